@@ -1,0 +1,65 @@
+import type { Schema } from '../util/schema.js';
+
+/** How strictly models are enforced. */
+export type ValidationMode = 'strict' | 'warn' | 'off';
+
+/** What every method takes as its last argument. Each option overrides the client's. */
+export interface RequestOptions {
+  /** Aborts the call, also while it waits between attempts. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for one attempt, headers and body. Default 30 000. */
+  readonly timeout?: number | undefined;
+  /** Attempts after the first. Default 3; 0 turns retries off. */
+  readonly maxRetries?: number | undefined;
+  /** Statuses that are sent again. Default `[429, 503]`. */
+  readonly retryOn?: readonly number[] | undefined;
+  /** Longest wait before a retry, in milliseconds. A longer `Retry-After` fails at once. Default 60 000. */
+  readonly maxRetryDelay?: number | undefined;
+  /** Bytes of answer to read at the most. Default 64 MiB. */
+  readonly maxResponseBytes?: number | undefined;
+  /** Default `'warn'`. */
+  readonly validation?: ValidationMode | undefined;
+  /** Further headers; `undefined` drops one that the client would send. */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Further query parameters, beside those that the method sets. */
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /**
+   * Sent as `Idempotency-Key`. Passing your own states that the server honours it, so that a write
+   * whose answer was lost is sent again. Default: a random one for each write.
+   */
+  readonly idempotencyKey?: string | undefined;
+  /** Progress of an upload, at most once for each chunk handed to the network. */
+  readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+/** How far an upload is. */
+export interface UploadProgress {
+  readonly sentBytes: number;
+  /** `undefined` when the source does not tell its size. */
+  readonly totalBytes: number | undefined;
+}
+
+/** What `client.request()` sends: any path of the API, with everything that methods have. */
+export interface RawRequest<Output = unknown> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path below the base URL, encoded by the caller: `/agents/agt_1`. */
+  readonly path: `/${string}`;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Any Standard Schema (Zod, Valibot, ArkType); checks and types the answer. */
+  readonly schema?: Schema<Output> | undefined;
+}
+
+/** The options of one call after the client's and the defaults. */
+export interface ResolvedCallOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly retryOn: readonly number[];
+  readonly maxRetryDelay: number;
+  readonly maxResponseBytes: number;
+  readonly validation: ValidationMode;
+  /** Set by the caller: stated to be honoured by the server. */
+  readonly callerIdempotencyKey: boolean;
+}

@@ -1,0 +1,35 @@
+import type { Logger, LogLevel } from '../logging/logger.js';
+import type { Clock } from '../util/clock.js';
+import type { RequestOptions } from './call-options.js';
+
+/** What a client is made from. Everything has a default but the credentials. */
+export interface ClientOptions
+  extends Pick<
+    RequestOptions,
+    'timeout' | 'maxRetries' | 'retryOn' | 'maxRetryDelay' | 'maxResponseBytes' | 'validation'
+  > {
+  /** API key: `vsnp_live_…` or `vsnp_sb_…`. Default: the environment's `VOISNAP_API_KEY`. */
+  readonly apiKey?: string | undefined;
+  /**
+   * A JWT, or a function that gets one. A function's token is kept until shortly before its `exp`.
+   * Default: the environment's `VOISNAP_ACCESS_TOKEN`.
+   */
+  readonly accessToken?: string | (() => string | Promise<string>) | undefined;
+  /**
+   * A host, as `https://sandbox.api.voisnap.ai`; `/api/v1` is appended unless it ends so already.
+   * Default: the environment's `VOISNAP_BASE_URL`, then `https://api.voisnap.ai`.
+   */
+  readonly baseUrl?: string | undefined;
+  /** Headers sent with every request; `undefined` drops one that the client would send. */
+  readonly headers?: RequestOptions['headers'];
+  /** Any object with `debug`, `info`, `warn` and `error`. Default: the console. */
+  readonly logger?: Logger | undefined;
+  /** Default: the environment's `VOISNAP_LOG`, then `'warn'`. */
+  readonly logLevel?: LogLevel | undefined;
+  /** An undici `Dispatcher` (a proxy, a mock) to send through. Node only; it is not closed with the client. */
+  readonly dispatcher?: object | undefined;
+  /** A `fetch` to send with, instead of the platform's transport. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Where time comes from. Default: the machine's clock. */
+  readonly clock?: Clock | undefined;
+}

@@ -1,0 +1,78 @@
+import type { HttpMethod } from '../util/operation.js';
+
+/** A request as it goes over the wire: nothing is left to decide. */
+export interface WireRequest {
+  readonly method: HttpMethod;
+  /** Absolute, encoded. */
+  readonly url: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: WireBody;
+}
+
+/** A body is either text that is at hand, or a stream that is opened once per attempt. */
+export type WireBody = string | StreamBody;
+
+/** A body that is not held in memory. */
+export interface StreamBody {
+  /** Opens the stream from its start. Called once for each attempt. */
+  open(): AsyncIterable<Uint8Array>;
+  /** Known length in bytes, sent as `Content-Length`; otherwise the body is sent in chunks. */
+  readonly byteLength?: number;
+  /** Whether `open` can be called again, so that the request can be sent again. */
+  readonly replayable: boolean;
+}
+
+/** An answer whose head has arrived, with as much of its body as could be read. */
+export interface WireResponse {
+  readonly status: number;
+  /** Lower-case names; repeated ones joined with `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body, decoded as UTF-8. */
+  readonly text: string;
+  /** Why `text` is not the whole body, where it is not. */
+  readonly incomplete?: 'too-large' | 'cut';
+  /** What cut the body, where something did. */
+  readonly cause?: unknown;
+}
+
+/** What a transport is told about one attempt. */
+export interface SendOptions {
+  /** Aborts the attempt, its body included. */
+  readonly signal: AbortSignal;
+  /** Bytes of body to read at the most; what follows is dropped and the answer marked. */
+  readonly maxResponseBytes: number;
+}
+
+/**
+ * The one seam to the network. Redirects are not followed: a 3xx is an answer like any other.
+ *
+ * `send` rejects with a {@link TransportFailure} when no head arrived, or with the signal's reason
+ * when it was aborted.
+ */
+export interface Transport {
+  send(request: WireRequest, options: SendOptions): Promise<WireResponse>;
+  /** Closes idle connections; calls in flight end with an error. */
+  close(): Promise<void>;
+}
+
+/** Why no answer came. */
+export class TransportFailure extends Error {
+  override readonly name = 'TransportFailure';
+
+  constructor(
+    message: string,
+    readonly details: {
+      /** The platform's code: `ECONNREFUSED`, `ENOTFOUND`, `UND_ERR_SOCKET`. */
+      readonly code: string | undefined;
+      /** `no`: nothing had left yet. `maybe`: the server may have got the request and acted on it. */
+      readonly requestSent: RequestSent;
+      readonly cause: unknown;
+    },
+  ) {
+    super(message, { cause: details.cause });
+  }
+}
+
+/** Whether the server may have received, and acted on, a request that got no answer. */
+export type RequestSent = 'no' | 'maybe';

@@ -1,0 +1,42 @@
+/**
+ * Time, as the engine sees it: every wait, timeout and timestamp goes through one of these, so that
+ * a test can hand in a clock of its own (the mock server's, for one) and no test has to wait.
+ */
+export interface Clock {
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+  /**
+   * Resolves after `milliseconds`: back-off, pacing and polling wait here.
+   * @throws the signal's reason, as soon as it aborts.
+   */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. */
+  startTimer(milliseconds: number, onElapsed: () => void): () => void;
+}
+
+/** The machine's own clock. A pending sleep keeps the process alive, a pending timer does not. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      const onAbort = () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve();
+      }, milliseconds);
+      signal?.addEventListener('abort', onAbort, { once: true });
+    }),
+  startTimer: (milliseconds, onElapsed) => {
+    const timer = setTimeout(onElapsed, milliseconds);
+    // Browsers return a number, which has no unref.
+    (timer as { unref?: () => void }).unref?.();
+    return () => clearTimeout(timer);
+  },
+};

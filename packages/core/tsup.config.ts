@@ -1,0 +1,15 @@
+import { defineConfig } from 'tsup';
+import { base } from '../../tsup.base.js';
+
+export default defineConfig({
+  ...base,
+  entry: [
+    'src/index.ts',
+    'src/transport/default-transport.node.ts',
+    'src/transport/default-transport.web.ts',
+    'src/request/open-file.node.ts',
+    'src/request/open-file.web.ts',
+  ],
+  // Kept as they stand in dist, so that package.json "imports" chooses at run time.
+  external: ['#transport', '#open-file'],
+});

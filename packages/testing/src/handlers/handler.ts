@@ -1,0 +1,20 @@
+import type { Operation } from '@voisnap/types/operations';
+import type { World } from '../state/world.js';
+
+/** What a handler gets: the parts of a request, already parsed and checked by the contract. */
+export interface HandlerRequest<Types> {
+  readonly path: Types extends { input: { path: infer Path } } ? Path : undefined;
+  readonly query: Types extends { input: { query?: infer Query } } ? NonNullable<Query> : undefined;
+  readonly body: Types extends { input: { body?: infer Body } } ? NonNullable<Body> : undefined;
+}
+
+/**
+ * Does one operation's work on the mock's state and returns the answer's body, which the contract
+ * then checks. Throws a `Problem` for every answer that is not a success.
+ */
+export type OperationHandler<Described extends Operation> = (
+  request: HandlerRequest<NonNullable<Described['$types']>>,
+  world: World,
+) =>
+  | NonNullable<Described['$types']>['response']
+  | Promise<NonNullable<Described['$types']>['response']>;

@@ -1,0 +1,8 @@
+import { defineConfig } from 'tsup';
+import { base } from '../../tsup.base.js';
+
+export default defineConfig({
+  ...base,
+  platform: 'node',
+  entry: ['src/index.ts', 'src/bin/voisnap-mock.ts'],
+});

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+// Workspace packages resolve to their TypeScript source, so tests need no build.
+// The last three are Vite's own defaults for server code, which `conditions` replaces.
+const source = { conditions: ['@voisnap/source', 'module', 'node', 'development|production'] };
+
+const project = (root: string, typecheck = false) => ({
+  extends: true as const,
+  test: {
+    name: root.split('/').at(-1) as string,
+    root,
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    ...(typecheck && {
+      typecheck: { enabled: true, include: ['src/**/*.test-d.ts', 'test/**/*.test-d.ts'] },
+    }),
+  },
+});
+
+export default defineConfig({
+  resolve: source,
+  ssr: { resolve: source },
+  test: {
+    projects: [
+      project('packages/core'),
+      project('packages/types', true),
+      project('packages/sdk', true),
+      project('packages/testing'),
+      project('apps/example'),
+    ],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'reports/vitest.json' },
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: 'reports/coverage',
+      thresholds: { lines: 90, functions: 90, branches: 80, statements: 90 },
+    },
+  },
+});
