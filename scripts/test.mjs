@@ -1,29 +1,38 @@
-// Runs Vitest, then prints 'N passed, N failed, N skipped' alone on a line from its JSON report.
+// `npm test`: every test with coverage, from a fresh clone, then 'N passed, N failed, N skipped'
+// alone on a line. What follows `--` goes to Vitest: `npm test -- packages/core`.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
+import { build, install, say } from './step.mjs';
 
 const report = 'reports/vitest.json';
+const filters = process.argv.slice(2);
+
+install();
+build();
+say('Running the tests\n');
 rmSync(report, { force: true });
-const run = spawnSync(
+const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
+  // Coverage limits hold for the whole suite only.
+  ['node_modules/vitest/vitest.mjs', 'run', ...(filters.length > 0 ? filters : ['--coverage'])],
   { stdio: 'inherit' },
 );
-let ok = run.status === 0;
+
+let passes = status === 0;
 try {
-  const r = JSON.parse(readFileSync(report, 'utf8'));
-  // a file that did not load has no failed test of its own: count it as one
-  const unloaded = r.testResults.filter(
-    (f) => f.status === 'failed' && f.assertionResults.every((a) => a.status !== 'failed'),
+  const results = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that did not load has no failed test of its own: count it as one.
+  const unloaded = results.testResults.filter(
+    (file) =>
+      file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   ).length;
-  const failed = r.numFailedTests + unloaded;
-  console.log(
-    `\n${r.numPassedTests} passed, ${failed} failed, ${r.numPendingTests + r.numTodoTests} skipped`,
-  );
-  ok &&= failed === 0 && r.numPassedTests > 0;
+  const failed = results.numFailedTests + unloaded;
+  const skipped = results.numPendingTests + results.numTodoTests;
+  console.log(`\n${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
+  passes &&= failed === 0 && results.numPassedTests > 0;
 } catch {
   console.log('\n0 passed, 1 failed');
-  ok = false;
+  passes = false;
 }
-process.exit(ok ? 0 : 1);
+process.exit(passes ? 0 : 1);

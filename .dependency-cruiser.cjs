@@ -1,0 +1,109 @@
+// Who may import whom. docs/architecture.md says why; scripts/check-imports.mjs proves that each rule bites.
+const tests = '\\.test(-d)?\\.ts$|^(packages|apps)/[^/]+/test/';
+const zod = '(^|node_modules/)zod(/|$)';
+const undici = '(^|node_modules/)undici(/|$)';
+
+/** Folders of core from the highest to the lowest; each may import its own row and the rows below. */
+const coreLayers = [
+  ['index\\.ts$'],
+  ['http-client\\.ts$'],
+  ['(pipeline|request|response|pagination|polling|validation)/', 'request-promise\\.ts$'],
+  ['(retry|auth|errors|transport|logging|options)/'],
+  ['util/'],
+];
+const core = (rows) => `^packages/core/src/(${rows.flat().join('|')})`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-import-cycle',
+      comment: 'A cycle, type-only ones included, means that two files are one thing.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'core-knows-no-resource-and-no-zod',
+      severity: 'error',
+      from: { path: '^packages/core/', pathNot: tests },
+      to: { path: [zod, '^packages/(types|sdk|testing)/', '^@voisnap/(types|sdk|testing)'] },
+    },
+    {
+      name: 'core-loads-undici-late',
+      comment: 'Importing the SDK loads no HTTP client; the first request does.',
+      severity: 'error',
+      from: { path: '^packages/core/src/', pathNot: tests },
+      to: { path: undici, dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    ...coreLayers.slice(1).map((row, index) => ({
+      name: `core-layer-${index + 2}-imports-no-higher-layer`,
+      comment: 'index → http-client → pipeline, request, … → retry, auth, … → util',
+      severity: 'error',
+      from: { path: core([row]), pathNot: tests },
+      to: { path: core(coreLayers.slice(0, index + 1)) },
+    })),
+    {
+      name: 'types-knows-no-http-client',
+      severity: 'error',
+      from: { path: '^packages/types/', pathNot: tests },
+      to: { path: [undici, '^packages/(core|sdk|testing)/', '^@voisnap/(core|sdk|testing)'] },
+    },
+    {
+      name: 'operations-are-plain-data',
+      comment: 'The operations load no zod, so that a client with validation off never does.',
+      severity: 'error',
+      from: { path: '^packages/types/src/operations/', pathNot: tests },
+      to: {
+        path: [zod, '^packages/types/src/(contract|openapi|primitives)/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'sdk-stands-on-core-and-types',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/', pathNot: tests },
+      to: { path: [zod, undici, '^packages/testing/', '^@voisnap/testing'] },
+    },
+    {
+      name: 'sdk-loads-zod-late',
+      comment: 'The SDK imports the models as types only, and the contract dynamically.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/', pathNot: tests },
+      to: {
+        path: '^packages/types/src/(index\\.ts|contract/|models/|openapi/)',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'resources-get-a-narrow-interface',
+      comment: 'A resource receives an OperationCaller, never the client that made it.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/resources/', pathNot: tests },
+      to: { path: '^packages/sdk/src/(voisnap-client|http-client|index)\\.ts$' },
+    },
+    {
+      name: 'testing-needs-no-client',
+      comment: 'The mock must not be tuned to the SDK.',
+      severity: 'error',
+      from: { path: '^packages/testing/src/', pathNot: tests },
+      to: { path: ['^packages/(sdk|core)/', '^@voisnap/(sdk|core)'] },
+    },
+    {
+      name: 'nothing-imports-an-app',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^apps/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@voisnap/source', 'import', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,120 @@
+// Checks every import of the repository against .dependency-cruiser.cjs, and first that each rule
+// bites: a small tree with exactly one forbidden import must be refused by exactly that rule.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { cruise } from 'dependency-cruiser';
+
+const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
+
+/** Rule → the file that breaks it, and its forbidden line. */
+const offences = {
+  'no-import-cycle': [
+    'packages/core/src/retry/one.ts',
+    "import type { Two } from './two.js'; export type One = Two;",
+    {
+      'packages/core/src/retry/two.ts':
+        "import type { One } from './one.js'; export type Two = One;",
+    },
+  ],
+  'core-knows-no-resource-and-no-zod': ['packages/core/src/util/a.ts', "import 'zod';"],
+  'core-loads-undici-late': ['packages/core/src/transport/a.ts', "import 'undici';"],
+  'core-layer-2-imports-no-higher-layer': [
+    'packages/core/src/http-client.ts',
+    "import './index.js';",
+    { 'packages/core/src/index.ts': 'export {};' },
+  ],
+  'core-layer-3-imports-no-higher-layer': [
+    'packages/core/src/pagination/a.ts',
+    "import type { HttpClient } from '../http-client.js'; export type A = HttpClient;",
+    { 'packages/core/src/http-client.ts': 'export type HttpClient = {};' },
+  ],
+  'core-layer-4-imports-no-higher-layer': [
+    'packages/core/src/retry/a.ts',
+    "import '../pipeline/b.js';",
+    { 'packages/core/src/pipeline/b.ts': 'export {};' },
+  ],
+  'core-layer-5-imports-no-higher-layer': [
+    'packages/core/src/util/a.ts',
+    "import '../errors/b.js';",
+    { 'packages/core/src/errors/b.ts': 'export {};' },
+  ],
+  'types-knows-no-http-client': ['packages/types/src/models/a.ts', "import '@voisnap/core';"],
+  'operations-are-plain-data': [
+    'packages/types/src/operations/a.ts',
+    "import { z } from 'zod'; z;",
+  ],
+  'sdk-stands-on-core-and-types': ['packages/sdk/src/a.ts', "import '@voisnap/testing';"],
+  'sdk-loads-zod-late': [
+    'packages/sdk/src/a.ts',
+    "import '../../types/src/contract/index.js';",
+    { 'packages/types/src/contract/index.ts': 'export {};' },
+  ],
+  'resources-get-a-narrow-interface': [
+    'packages/sdk/src/resources/a.ts',
+    "import '../voisnap-client.js';",
+    { 'packages/sdk/src/voisnap-client.ts': 'export {};' },
+  ],
+  'testing-needs-no-client': ['packages/testing/src/a.ts', "import '@voisnap/sdk';"],
+  'nothing-imports-an-app': [
+    'packages/sdk/src/a.ts',
+    "import '../../../apps/example/src/main.js';",
+    { 'apps/example/src/main.ts': 'export {};' },
+  ],
+};
+
+const findViolations = async (baseDir) => {
+  const { output } = await cruise(
+    ['packages', 'apps'],
+    {
+      ...options,
+      baseDir,
+      ruleSet: { forbidden, options: {} },
+      validate: true,
+    },
+    options.enhancedResolveOptions,
+  );
+  return output.summary;
+};
+
+const writeTree = (root, files) => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+};
+
+let failures = 0;
+const fail = (message) => {
+  failures += 1;
+  console.error(`  ✗ ${message}`);
+};
+
+for (const { name } of forbidden) {
+  if (!(name in offences)) {
+    fail(`${name}: no offence in scripts/check-imports.mjs shows that this rule bites`);
+    continue;
+  }
+  const root = mkdtempSync(join(tmpdir(), 'forbidden-import-'));
+  const [path, text, others = {}] = offences[name];
+  writeTree(root, { 'apps/example/src/none.ts': 'export {};', ...others, [path]: text });
+  const { violations } = await findViolations(root);
+  rmSync(root, { recursive: true });
+  const names = [...new Set(violations.map((violation) => violation.rule.name))];
+  if (names.length !== 1 || names[0] !== name) {
+    fail(`${name}: expected this rule alone to refuse ${path}, got [${names.join(', ')}]`);
+  }
+}
+
+const { violations, totalCruised } = await findViolations(process.cwd());
+if (totalCruised < 20) fail(`only ${totalCruised} modules were found: the check sees nothing`);
+for (const { rule, from, to } of violations) fail(`${rule.name}: ${from} → ${to}`);
+
+console.log(
+  failures === 0
+    ? `imports: ${forbidden.length} rules, each shown to bite; ${totalCruised} modules keep them`
+    : `imports: ${failures} problems`,
+);
+process.exit(failures === 0 ? 0 : 1);
