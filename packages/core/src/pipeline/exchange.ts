@@ -1,5 +1,6 @@
 import type { ResolvedCallOptions } from '../options/call-options.js';
 import type { WireRequest } from '../transport/transport.js';
+import type { AttemptRecord } from '../util/attempt-record.js';
 import type { Operation } from '../util/operation.js';
 
 /** One logical call: what the caller asked for, however many attempts it takes. */
@@ -19,19 +20,6 @@ export interface Attempt {
   readonly number: number;
   readonly request: WireRequest;
   readonly signal: AbortSignal;
-}
-
-/** What became of an attempt; on results and on errors. */
-export interface AttemptRecord {
-  /** HTTP status, where the API answered. */
-  readonly status?: number;
-  /** Error code of the platform or the SDK, where it did not: `ECONNRESET`, `timeout`. */
-  readonly code?: string;
-  readonly durationMs: number;
-  /** How long was waited after this attempt before the next one; 0 on the last. */
-  readonly delayMs: number;
-  /** The API's trace id of the attempt, where it gave one. */
-  readonly traceId?: string;
 }
 
 /** An answer with a 2xx status, decoded from JSON but not yet checked against a model. */
