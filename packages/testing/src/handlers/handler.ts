@@ -5,12 +5,14 @@ import type { World } from '../state/world.js';
 export interface HandlerRequest<Types> {
   readonly path: Types extends { input: { path: infer Path } } ? Path : undefined;
   readonly query: Types extends { input: { query?: infer Query } } ? NonNullable<Query> : undefined;
+  /** Parsed JSON, or the fields of a multipart body, the file among them as a `File`. */
   readonly body: Types extends { input: { body?: infer Body } } ? NonNullable<Body> : undefined;
 }
 
 /**
  * Does one operation's work on the mock's state and returns the answer's body, which the contract
- * then checks. Throws a `Problem` for every answer that is not a success.
+ * then checks (`undefined` where the answer is a 204). Throws a `Problem` for every answer that is
+ * not a success. What it returns is written as JSON at once, so it may hand out rows of the state.
  */
 export type OperationHandler<Described extends Operation> = (
   request: HandlerRequest<NonNullable<Described['$types']>>,

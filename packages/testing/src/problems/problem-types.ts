@@ -1,0 +1,30 @@
+/** One kind of error answer: the slug that ends its `type`, its title and its status. */
+export interface ProblemType {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** Start of every problem's `type` (documented). */
+export const problemTypeBase = 'https://docs.voisnap.ai/errors/';
+
+/**
+ * Every error answer of the API by its slug. Documented: `not-found` and `rate-limit-exceeded`.
+ * Assumed: all others, and 400 as the status of a validation error.
+ */
+export const problemTypes = {
+  'validation-error': { status: 400, title: 'Validation Failed' },
+  'authentication-failed': { status: 401, title: 'Authentication Failed' },
+  'permission-denied': { status: 403, title: 'Permission Denied' },
+  'not-found': { status: 404, title: 'Resource Not Found' },
+  conflict: { status: 409, title: 'Conflict' },
+  'payload-too-large': { status: 413, title: 'Payload Too Large' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported Media Type' },
+  'rate-limit-exceeded': { status: 429, title: 'Rate Limit Exceeded' },
+  'internal-error': { status: 500, title: 'Internal Server Error' },
+  // The mock's own: an answer that breaks the contract. 501, because no client retries it.
+  'off-contract-answer': { status: 501, title: 'Answer Off The Contract' },
+  'service-unavailable': { status: 503, title: 'Service Unavailable' },
+} as const satisfies Record<string, ProblemType>;
+
+/** Last part of a problem's `type`. */
+export type ProblemSlug = keyof typeof problemTypes;

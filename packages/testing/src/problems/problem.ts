@@ -1,0 +1,68 @@
+import { type ProblemSlug, problemTypeBase, problemTypes } from './problem-types.js';
+
+/** What is wrong with one field of a request. */
+export interface FieldError {
+  /** Dotted path: `voice.stability`, `tools.0.name`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What a problem may say beyond its kind and detail. */
+export interface ProblemExtras {
+  /** What is wrong, field by field. */
+  readonly errors?: readonly FieldError[];
+  /** Headers of the answer, as `Retry-After`. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The body of an error answer (RFC 9457), with the API's own members. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly traceId: string;
+  readonly errors?: readonly FieldError[];
+}
+
+/** An error answer. Handlers throw it; the server turns it into `application/problem+json`. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+
+  constructor(
+    readonly slug: ProblemSlug,
+    readonly detail: string,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(detail);
+    this.status = problemTypes[slug].status;
+  }
+
+  /** The answer's body. */
+  toDetails(traceId: string): ProblemDetails {
+    const { status, title } = problemTypes[this.slug];
+    const { errors } = this.extras;
+    return {
+      type: `${problemTypeBase}${this.slug}`,
+      title,
+      status,
+      detail: this.detail,
+      traceId,
+      ...(errors && { errors }),
+    };
+  }
+}
+
+/** 404 for a resource that is not there: `notFound('agent', 'agt_1')`. */
+export const notFound = (resource: string, id: string): Problem =>
+  new Problem('not-found', `There is no ${resource} with the id ${JSON.stringify(id)}.`);
+
+/** 409 for a request that does not fit the resource's state. */
+export const conflict = (detail: string): Problem => new Problem('conflict', detail);
+
+/** 400 for a request that breaks the contract, field by field. */
+export function invalidRequest(errors: readonly FieldError[]): Problem {
+  const fields = errors.map(({ field }) => field).join(', ');
+  return new Problem('validation-error', `The request is not valid: see ${fields}.`, { errors });
+}
