@@ -1,19 +1,42 @@
+import type { Duration } from './duration.js';
+
 /**
  * The mock's time. It is the client's clock too (`clientOptions.clock`), so that back-off and
  * polling move virtual time instead of waiting.
  */
 export interface MockClock {
+  /**
+   * - `auto`: time stands still, and jumps while something sleeps on this clock and no request of
+   *   the mock is in flight.
+   * - `manual`: time moves only by `advance` and `advanceTo`.
+   * - `real`: time flows, as fast as the machine's or faster.
+   */
   readonly mode: 'auto' | 'manual' | 'real';
   /** Milliseconds since the Unix epoch. */
   now(): number;
   date(): Date;
   /** ISO 8601, as the API writes times. */
   iso(): string;
+  /**
+   * Resolves after `milliseconds` of the mock's time.
+   * @throws the signal's reason as soon as it aborts, and an error when the mock is closed.
+   */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. */
   startTimer(milliseconds: number, onElapsed: () => void): () => void;
-  /** Runs a piece of the mock's own work (a call that rings, a document that is indexed) later. */
+  /**
+   * Runs a piece of the mock's own work (a call that rings, a document that is indexed) later, with
+   * the clock at exactly its moment. The returned function takes it back.
+   */
   schedule(milliseconds: number, job: () => void): () => void;
-  /** Moves time on (`'5m'`, `1_500` ms), running what falls due in order; resolves when it ran. */
-  advance(by: number | string): Promise<void>;
-  advanceTo(at: number | string | Date): Promise<void>;
+  /**
+   * Moves time on (`'5m'`, `1_500` ms) and runs all that falls due in order, each at its own moment.
+   * What wakes on the way may send requests: time waits for their answers.
+   */
+  advance(by: Duration): Promise<void>;
+  /** Moves time on to a moment, as `advance` does. @throws RangeError when it has passed. */
+  advanceTo(at: Moment): Promise<void>;
 }
+
+/** Milliseconds since the epoch, an ISO 8601 date, or one with a time and its offset. */
+export type Moment = number | string | Date;

@@ -1,0 +1,23 @@
+import type { Moment } from './mock-clock.js';
+
+// A date alone is midnight in UTC; a time needs its offset, or it would mean the machine's zone.
+const pattern = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/**
+ * Reads a moment into milliseconds since the Unix epoch.
+ * @throws TypeError when it is not a moment, or its time has no offset.
+ */
+export function parseMoment(moment: Moment): number {
+  const at = readMoment(moment);
+  if (Number.isFinite(at)) return at;
+  const shown = moment instanceof Date ? String(moment) : JSON.stringify(moment);
+  throw new TypeError(
+    `${shown} is no moment. Give a Date, milliseconds since the epoch, or ISO 8601 text with its offset: '2025-06-17' or '2025-06-17T09:00:00Z'.`,
+  );
+}
+
+function readMoment(moment: Moment): number {
+  if (typeof moment === 'number') return moment;
+  if (moment instanceof Date) return moment.getTime();
+  return typeof moment === 'string' && pattern.test(moment) ? Date.parse(moment) : Number.NaN;
+}
