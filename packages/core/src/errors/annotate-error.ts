@@ -1,0 +1,23 @@
+import type { RequestSent } from '../transport/transport.js';
+import type { AttemptRecord } from '../util/attempt-record.js';
+import type { VoisnapError } from './voisnap-error.js';
+
+/** What only the pipeline knows about a failed call. */
+export interface ErrorAnnotations {
+  readonly attempts?: readonly AttemptRecord[];
+  readonly requestSent?: RequestSent;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Writes on an error what only the pipeline knows, before the caller sees it, and returns it. */
+export function annotateError<Annotated extends VoisnapError>(
+  error: Annotated,
+  annotations: ErrorAnnotations,
+): Annotated {
+  for (const [name, value] of Object.entries(annotations)) {
+    if (value !== undefined) Object.defineProperty(error, name, { value, ...writableField });
+  }
+  return error;
+}
+
+const writableField = { enumerable: true, writable: true, configurable: true };

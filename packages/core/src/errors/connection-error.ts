@@ -1,0 +1,27 @@
+import { brandErrorClass } from './error-brand.js';
+import type { ErrorContext } from './error-context.js';
+import { VoisnapError } from './voisnap-error.js';
+
+/**
+ * No usable answer came. `requestSent` says whether the API may have done the work: `'no'` when
+ * nothing had left, `'maybe'` when the answer was lost.
+ */
+export class ConnectionError extends VoisnapError {
+  static {
+    brandErrorClass(ConnectionError, 'ConnectionError');
+  }
+
+  /**
+   * The platform's code (`ECONNREFUSED`, `ENOTFOUND`, `ECONNRESET`) or one of ours: `body_cut`,
+   * `invalid_body`, `response_too_large`, `upload_failed`.
+   */
+  readonly code: string | undefined;
+
+  constructor(
+    message: string,
+    context: ErrorContext & { readonly code?: string | undefined } = {},
+  ) {
+    super(message, context);
+    this.code = context.code;
+  }
+}

@@ -1,0 +1,35 @@
+/** Key under which a class of ours names itself; only on the class itself, never inherited. */
+const ownBrand = Symbol('brand');
+
+/** Anything that can stand on the right of `instanceof`. */
+// biome-ignore lint/complexity/noBannedTypes: what the language calls it, see Symbol.hasInstance.
+type ClassLike = Function;
+
+/** A symbol that is the same in every copy of this module, ESM or CJS, of any version. */
+const brandOf = (name: string): symbol => Symbol.for(`@voisnap/core/${name}`);
+
+/**
+ * Names an error class, and marks its instances in a way that other copies of this module
+ * recognize. Called from the class's static block.
+ */
+export function brandErrorClass(errorClass: ClassLike, name: string): void {
+  const brand = brandOf(name);
+  Object.defineProperty(errorClass, ownBrand, { value: brand });
+  // On the prototype, so that an instance carries the brands of all its ancestors at no cost.
+  Object.defineProperty(errorClass.prototype, brand, { value: true });
+  Object.defineProperty(errorClass.prototype, 'name', {
+    value: name,
+    writable: true,
+    configurable: true,
+  });
+}
+
+/**
+ * What `instanceof` answers: by brand for the classes of this module, by the prototype chain, as
+ * ever, for those that a user derives from them.
+ */
+export function hasBrandOf(errorClass: ClassLike, value: unknown): boolean {
+  const brand = Object.getOwnPropertyDescriptor(errorClass, ownBrand)?.value as symbol | undefined;
+  if (brand === undefined) return Function.prototype[Symbol.hasInstance].call(errorClass, value);
+  return typeof value === 'object' && value !== null && Reflect.get(value, brand) === true;
+}

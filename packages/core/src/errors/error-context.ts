@@ -1,0 +1,30 @@
+import type { RequestSent } from '../transport/transport.js';
+
+/** Which request an error is about. */
+export interface ErrorRequest {
+  readonly method: string;
+  readonly url: string;
+  /** 1 for the first attempt of the call. */
+  readonly attempt: number;
+}
+
+/** What is known when an error is made. Everything may be absent. */
+export interface ErrorContext {
+  readonly status?: number | undefined;
+  readonly title?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly type?: string | undefined;
+  readonly traceId?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: unknown;
+  readonly request?: ErrorRequest | undefined;
+  readonly requestSent?: RequestSent | undefined;
+  readonly cause?: unknown;
+}
+
+/** What is wrong with one field. */
+export interface FieldError {
+  /** Dotted path: `voice.stability`, `tags.0`. Empty when the problem is with the whole. */
+  readonly field: string;
+  readonly message: string;
+}

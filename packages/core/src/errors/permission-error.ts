@@ -1,0 +1,9 @@
+import { brandErrorClass } from './error-brand.js';
+import { VoisnapError } from './voisnap-error.js';
+
+/** The credentials do not allow this (403). */
+export class PermissionError extends VoisnapError {
+  static {
+    brandErrorClass(PermissionError, 'PermissionError');
+  }
+}

@@ -1,0 +1,22 @@
+import { brandErrorClass } from './error-brand.js';
+import type { ErrorContext, FieldError } from './error-context.js';
+import { redactFieldErrors } from './redact-field-errors.js';
+import { VoisnapError } from './voisnap-error.js';
+
+/** The API's answer does not fit its model. Thrown only with `validation: 'strict'`. */
+export class ResponseValidationError extends VoisnapError {
+  static {
+    brandErrorClass(ResponseValidationError, 'ResponseValidationError');
+  }
+
+  /** What does not fit, field by field. */
+  readonly errors: readonly FieldError[];
+
+  constructor(
+    message: string,
+    context: ErrorContext & { readonly errors?: readonly FieldError[] | undefined } = {},
+  ) {
+    super(message, context);
+    this.errors = redactFieldErrors(context.errors ?? []);
+  }
+}

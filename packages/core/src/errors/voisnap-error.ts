@@ -1,0 +1,86 @@
+import type { RequestSent } from '../transport/transport.js';
+import type { AttemptRecord } from '../util/attempt-record.js';
+import { redactHeaders, redactText, redactValue } from '../util/redact.js';
+import { describeError, type Inspect, inspectError } from './describe-error.js';
+import { brandErrorClass, hasBrandOf } from './error-brand.js';
+import type { ErrorContext, ErrorRequest } from './error-context.js';
+
+/**
+ * Base of everything that the SDK throws. Keys, tokens and webhook secrets are taken out of all its
+ * fields when it is made. `instanceof` holds across copies of the package, ESM and CJS.
+ */
+export class VoisnapError extends Error {
+  static {
+    brandErrorClass(VoisnapError, 'VoisnapError');
+  }
+
+  /** Recognizes the errors of other copies of this package as well. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: each class answers for itself.
+    return hasBrandOf(this, value);
+  }
+
+  /** HTTP status, where the API answered. */
+  readonly status: number | undefined;
+  /** The kind of problem in words, from the API: `Resource Not Found`. */
+  readonly title: string | undefined;
+  /** What happened this time, from the API. */
+  readonly detail: string | undefined;
+  /** The kind of problem as a URL, from the API. */
+  readonly type: string | undefined;
+  /** The API's trace id. Name it when you ask Voisnap about a failure. */
+  readonly traceId: string | undefined;
+  /** Headers of the answer, with lower-case names. */
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  /** Body of the answer: parsed JSON, else its text, bounded. */
+  readonly body: unknown;
+  /** The request that failed. */
+  readonly request: ErrorRequest | undefined;
+  /** All attempts of the call, the last one included. */
+  readonly attempts: readonly AttemptRecord[] | undefined;
+  /**
+   * Where no answer came: whether the API may have got the request, and done its work. `undefined`
+   * when the API answered, and for input that was refused before anything was sent.
+   */
+  readonly requestSent: RequestSent | undefined;
+  /** `Idempotency-Key` of the call, the same on all attempts. */
+  readonly idempotencyKey: string | undefined;
+
+  constructor(message: string, context: ErrorContext = {}) {
+    super(redactText(message), 'cause' in context ? { cause: context.cause } : undefined);
+    this.status = context.status;
+    this.title = redactOptional(context.title);
+    this.detail = redactOptional(context.detail);
+    this.type = redactOptional(context.type);
+    this.traceId = context.traceId;
+    this.headers = context.headers && redactHeaders(context.headers);
+    this.body = redactValue(context.body);
+    this.request = context.request && {
+      ...context.request,
+      url: redactText(context.request.url),
+    };
+    this.attempts = undefined;
+    this.requestSent = context.requestSent;
+    this.idempotencyKey = undefined;
+  }
+
+  /** Everything but the stack, redacted, for `JSON.stringify` and structured logs. */
+  toJSON(): Record<string, unknown> {
+    return describeError(this);
+  }
+
+  /** What `console.log` shows on Node: the stack and every field, redacted. */
+  [Symbol.for('nodejs.util.inspect.custom')](
+    _depth: number,
+    options: object,
+    inspect: Inspect,
+  ): string {
+    return inspectError(this, { options, inspect });
+  }
+}
+
+const redactOptional = (text: string | undefined) => text && redactText(text);
+
+/** Whether a value is an error of this SDK, of any copy of it. Use it where `instanceof` reads badly. */
+export const isVoisnapError = (value: unknown): value is VoisnapError =>
+  value instanceof VoisnapError;
