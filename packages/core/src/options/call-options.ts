@@ -7,11 +7,16 @@ export type ValidationMode = 'strict' | 'warn' | 'off';
 export interface RequestOptions {
   /** Aborts the call, also while it waits between attempts. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for one attempt, headers and body. Default 30 000. */
+  /** Milliseconds for one attempt, headers and body. Default 30 000; `Infinity` turns it off. */
   readonly timeout?: number | undefined;
+  /**
+   * Milliseconds for the whole call, its waits between attempts included. A wait that would pass it
+   * is not begun: the call fails at once, with the last failure as `cause`. Default: none.
+   */
+  readonly deadline?: number | undefined;
   /** Attempts after the first. Default 3; 0 turns retries off. */
   readonly maxRetries?: number | undefined;
-  /** Statuses that are sent again. Default `[429, 503]`. */
+  /** Statuses that are sent again, whatever the operation. Default `[429, 503]`. */
   readonly retryOn?: readonly number[] | undefined;
   /** Longest wait before a retry, in milliseconds. A longer `Retry-After` fails at once. Default 60 000. */
   readonly maxRetryDelay?: number | undefined;
@@ -55,6 +60,8 @@ export interface RawRequest<Output = unknown> {
 export interface ResolvedCallOptions {
   readonly signal: AbortSignal | undefined;
   readonly timeout: number;
+  /** `Infinity` when the call has none. */
+  readonly deadline: number;
   readonly maxRetries: number;
   readonly retryOn: readonly number[];
   readonly maxRetryDelay: number;
@@ -62,4 +69,6 @@ export interface ResolvedCallOptions {
   readonly validation: ValidationMode;
   /** Set by the caller: stated to be honoured by the server. */
   readonly callerIdempotencyKey: boolean;
+  /** Whether credentials are added. Not when the caller set, or dropped, `authorization`. */
+  readonly authenticate: boolean;
 }

@@ -42,6 +42,12 @@ export interface SendOptions {
   readonly signal: AbortSignal;
   /** Bytes of body to read at the most; what follows is dropped and the answer marked. */
   readonly maxResponseBytes: number;
+  /**
+   * Told `'no'` at the start by a transport that can tell when a request leaves, and `'maybe'` when
+   * it begins to leave on an open connection; so a timeout while connecting is known to be harmless.
+   * A transport that never tells anything is taken for `'maybe'`.
+   */
+  readonly onRequestSent?: ((requestSent: RequestSent) => void) | undefined;
 }
 
 /**

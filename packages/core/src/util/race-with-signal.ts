@@ -1,0 +1,18 @@
+/**
+ * Waits for `work`, but no longer than until the signal aborts. The work itself goes on: it is shared
+ * with others, or cannot be stopped. No listener stays on the signal.
+ *
+ * @throws the signal's reason when it aborts first.
+ */
+export const raceWithSignal = <Value>(
+  work: Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> => {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+};

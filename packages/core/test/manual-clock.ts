@@ -1,0 +1,80 @@
+import type { Clock } from '../src/util/clock.js';
+
+/** Something that falls due. */
+interface Due {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** A clock that stands still until a test moves it. */
+export interface ManualClock extends Clock {
+  /** Every wait that was asked for, in milliseconds. */
+  readonly slept: number[];
+  /** Sleeps and timers that are pending. */
+  readonly pending: number;
+  /** Moves time on and runs what falls due, in order. */
+  advance(milliseconds: number): void;
+  /** Resolves when the next sleep starts, or has started already and not been waited for. */
+  nextSleep(): Promise<number>;
+}
+
+/** Makes a clock for a test. `auto` sleeps take no time: they move the clock on by themselves. */
+export const createManualClock = ({ auto = false, now = Date.UTC(2025, 5, 17, 9) } = {}) => {
+  let current = now;
+  const due = new Set<Due>();
+  const slept: number[] = [];
+  let seen = 0;
+  let onSleep = () => {};
+
+  const schedule = (milliseconds: number, run: () => void) => {
+    const entry = { at: current + milliseconds, run };
+    due.add(entry);
+    return () => due.delete(entry);
+  };
+  const advance = (milliseconds: number) => {
+    const end = current + milliseconds;
+    for (;;) {
+      const next = [...due].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      due.delete(next);
+      current = Math.max(current, next.at);
+      next.run();
+    }
+    current = end;
+  };
+
+  const clock: ManualClock = {
+    slept,
+    get pending() {
+      return due.size;
+    },
+    now: () => current,
+    advance,
+    startTimer: (milliseconds, onElapsed) => {
+      const cancel = schedule(milliseconds, onElapsed);
+      return () => void cancel();
+    },
+    sleep: (milliseconds, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        const onAbort = () => {
+          cancel();
+          reject(signal?.reason);
+        };
+        const cancel = schedule(milliseconds, () => {
+          signal?.removeEventListener('abort', onAbort);
+          resolve();
+        });
+        signal?.addEventListener('abort', onAbort, { once: true });
+        slept.push(milliseconds);
+        onSleep();
+        if (auto) advance(milliseconds);
+      }),
+    nextSleep: async () => {
+      if (slept.length === seen) await new Promise<void>((resolve) => { onSleep = resolve; });
+      seen += 1;
+      return slept[seen - 1] ?? 0;
+    },
+  };
+  return clock;
+};
