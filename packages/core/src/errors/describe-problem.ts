@@ -1,0 +1,54 @@
+import type { WireResponse } from '../transport/transport.js';
+import type { ErrorRequest } from './error-context.js';
+import { type Problem, shorten } from './parse-problem.js';
+import type { RateLimitContext } from './rate-limit-error.js';
+
+interface ProblemDescription {
+  readonly request: ErrorRequest;
+  readonly response: WireResponse;
+  readonly problem: Problem;
+  readonly traceId: string | undefined;
+  readonly rateLimit: RateLimitContext | undefined;
+}
+
+/** The message of an error answer: what the API said, about which request, and what to do. */
+export function describeProblem(description: ProblemDescription): string {
+  const { request, problem, traceId } = description;
+  const { status } = description.response;
+  const trace = traceId === undefined ? '' : `, trace ${traceId}`;
+  const fields = problem.errors.map(({ field, message }) => `\n  ${field || '(body)'}: ${message}`);
+  return [
+    `${status}${problem.title ? ` ${problem.title}` : ''}: ${describeDetail(description)}`,
+    `(${request.method} ${pathOf(request.url)}${trace})`,
+    hint(description),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+    .concat(...fields);
+}
+
+function describeDetail({ problem, response }: ProblemDescription): string {
+  if (problem.detail) return shorten(problem.detail, 1_000);
+  if (problem.title) return 'the API gave no detail.';
+  if (response.text.trim() === '') return 'the answer has no body.';
+  return `the answer is no problem description but: ${shorten(response.text.trim(), 200)}`;
+}
+
+/** What to do about it, for statuses whose detail seldom says so. */
+function hint({ request, response, rateLimit }: ProblemDescription): string {
+  const { status, headers } = response;
+  if (status < 400) {
+    const target = headers.location ? ` to ${headers.location}` : '';
+    return `It redirects${target}. Redirects are not followed, so that credentials never travel to another address: check baseUrl.`;
+  }
+  if (status === 401) {
+    return `Check that apiKey or accessToken is valid and made for ${new URL(request.url).host}: sandbox keys start with vsnp_sb_, live ones with vsnp_live_.`;
+  }
+  if (status === 403) return 'Check the scopes of the API key.';
+  if (status === 429 && rateLimit?.retryAfter !== undefined) {
+    return `Try again in ${rateLimit.retryAfter} s.`;
+  }
+  return '';
+}
+
+const pathOf = (url: string): string => new URL(url).pathname;

@@ -1,0 +1,52 @@
+import type { WireResponse } from '../transport/transport.js';
+import { AuthenticationError } from './authentication-error.js';
+import { ConflictError } from './conflict-error.js';
+import { describeProblem } from './describe-problem.js';
+import type { ErrorContext, ErrorRequest } from './error-context.js';
+import { NotFoundError } from './not-found-error.js';
+import { parseProblem } from './parse-problem.js';
+import { PermissionError } from './permission-error.js';
+import { type RateLimitContext, RateLimitError } from './rate-limit-error.js';
+import { ServerError } from './server-error.js';
+import { traceIdOf } from './trace-id.js';
+import { ValidationError } from './validation-error.js';
+import { VoisnapError } from './voisnap-error.js';
+
+/** An answer that is no success, and what its headers said about rate limits. */
+export interface ErrorResponse {
+  readonly request: ErrorRequest;
+  readonly response: WireResponse;
+  readonly rateLimit?: RateLimitContext | undefined;
+}
+
+/** Classes that need nothing but the common fields, by status. */
+const classes: Readonly<Record<number, typeof VoisnapError>> = {
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+};
+
+/** Turns an answer with any status but 2xx into the error that names it. */
+export function errorFromResponse(answer: ErrorResponse): VoisnapError {
+  const { request, response, rateLimit } = answer;
+  const { status, headers } = response;
+  const problem = parseProblem(response.text);
+  const traceId = problem.traceId ?? traceIdOf(headers);
+  const message = describeProblem({ request, response, problem, traceId, rateLimit });
+  const context: ErrorContext = {
+    ...problem,
+    ...(response.cause !== undefined && { cause: response.cause }),
+    status,
+    traceId,
+    headers,
+    request,
+  };
+
+  if (status === 429) return new RateLimitError(message, { ...context, ...rateLimit });
+  if (status === 400 || status === 422) {
+    return new ValidationError(message, { ...context, errors: problem.errors });
+  }
+  if (status >= 500) return new ServerError(message, context);
+  return new (classes[status] ?? VoisnapError)(message, context);
+}

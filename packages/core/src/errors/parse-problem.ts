@@ -1,0 +1,70 @@
+import type { FieldError } from './error-context.js';
+
+/** What the body of an error answer says: Problem Details (RFC 9457) as far as it is one. */
+export interface Problem {
+  readonly title: string | undefined;
+  readonly detail: string | undefined;
+  readonly type: string | undefined;
+  readonly traceId: string | undefined;
+  readonly errors: readonly FieldError[];
+  /** The parsed body, or, where it is no JSON or very long, the start of its text. */
+  readonly body: unknown;
+}
+
+/** Characters of an error body that are kept as text. */
+const maxBodyText = 4_096;
+/** Characters of an error body up to which it is parsed. */
+const maxBodyJson = 262_144;
+
+/** Reads the body of an error answer. Never throws: proxies answer in HTML, and bodies get cut. */
+export function parseProblem(text: string): Problem {
+  const body = parseJson(text);
+  const record = isRecord(body) ? body : {};
+  return {
+    title: textOf(record.title),
+    detail: textOf(record.detail),
+    type: textOf(record.type),
+    traceId: textOf(record.traceId),
+    errors: parseFieldErrors(record.errors),
+    body: body ?? (text === '' ? undefined : shorten(text, maxBodyText)),
+  };
+}
+
+/** Cuts a text to a length, and says so with an ellipsis. */
+export const shorten = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length)}…`;
+
+/**
+ * Assumed: the API sends `[{ field, message }]`. The object of arrays is what ASP.NET sends by
+ * default (`{ "name": ["The name is required."] }`); both end in the same form.
+ */
+function parseFieldErrors(errors: unknown): readonly FieldError[] {
+  if (Array.isArray(errors)) {
+    return errors.filter(isRecord).flatMap(({ field, message }) => {
+      const said = textOf(message);
+      return said === undefined ? [] : [{ field: textOf(field) ?? '', message: said }];
+    });
+  }
+  if (!isRecord(errors)) return [];
+  return Object.entries(errors).flatMap(([field, messages]) =>
+    (Array.isArray(messages) ? messages : [messages])
+      .filter((message) => typeof message === 'string')
+      .map((message) => ({ field, message })),
+  );
+}
+
+function parseJson(text: string): unknown {
+  if (text.length > maxBodyJson) return undefined;
+  try {
+    // A byte order mark is no part of JSON (RFC 8259, section 8.1), but some servers send one.
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;

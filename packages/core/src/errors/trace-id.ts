@@ -1,0 +1,6 @@
+/** Assumed: nothing public names the header that carries the trace id of a success. */
+const traceIdHeader = 'x-trace-id';
+
+/** The API's trace id, as far as the headers (lower-case names) tell it. */
+export const traceIdOf = (headers: Readonly<Record<string, string>>): string | undefined =>
+  headers[traceIdHeader] || undefined;

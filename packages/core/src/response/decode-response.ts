@@ -1,0 +1,63 @@
+import { errorFromResponse } from '../errors/error-from-response.js';
+import type { Answer } from '../pipeline/exchange.js';
+import { parseRetryAfter } from '../retry/parse-retry-after.js';
+import type { WireRequest, WireResponse } from '../transport/transport.js';
+import { parseRateLimit } from './rate-limit.js';
+import { unreadableAnswer } from './unreadable-answer.js';
+
+/** An answer, and the attempt that it belongs to. */
+export interface ReceivedResponse {
+  readonly request: WireRequest;
+  readonly response: WireResponse;
+  /** 1 for the first attempt of the call. */
+  readonly attempt: number;
+  /** Milliseconds since the Unix epoch, which a `Retry-After` date is counted from. Default: the machine's clock. */
+  readonly now?: number;
+}
+
+/**
+ * Reads an answer: a success becomes data, everything else an error.
+ *
+ * @throws the `VoisnapError` of the status, where it is no 2xx; `ConnectionError` for a success whose
+ * body cannot be used: `body_cut` and `invalid_body` (answers that were lost on the way, so
+ * `requestSent` is `'maybe'`), `response_too_large`.
+ */
+export function decodeResponse(received: ReceivedResponse): Answer {
+  const { response } = received;
+  const { status, headers } = response;
+  if (status < 200 || status > 299) throw errorOf(received);
+  // Both have no content, whatever follows (RFC 9110, sections 15.3.5 and 15.3.6).
+  if (status === 204 || status === 205) return { status, headers, data: undefined };
+  if (response.incomplete === 'too-large') throw unreadableAnswer('response_too_large', received);
+  if (response.incomplete === 'cut') throw unreadableAnswer('body_cut', received);
+  return { status, headers, data: parseBody(received) };
+}
+
+function errorOf({ request, response, attempt, now = Date.now() }: ReceivedResponse) {
+  const { status, headers } = response;
+  const delay = parseRetryAfter(headers, { now, status });
+  return errorFromResponse({
+    request: { method: request.method, url: request.url, attempt },
+    response,
+    rateLimit: {
+      ...parseRateLimit(headers),
+      ...(delay !== undefined && { retryAfter: delay / 1_000 }),
+    },
+  });
+}
+
+function parseBody(received: ReceivedResponse): unknown {
+  const { text, headers } = received.response;
+  if (text === '') return undefined;
+  // What a proxy's login page is, never what the API says, even should it parse as JSON.
+  if (/^\s*text\/html/i.test(headers['content-type'] ?? '')) {
+    throw unreadableAnswer('invalid_body', received);
+  }
+  try {
+    // A byte order mark is no part of JSON (RFC 8259, section 8.1), but some servers send one.
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch {
+    if (text.trim() === '') return undefined;
+    throw unreadableAnswer('invalid_body', received);
+  }
+}

@@ -1,0 +1,58 @@
+import { ConnectionError } from '../errors/connection-error.js';
+import { shorten } from '../errors/parse-problem.js';
+import { traceIdOf } from '../errors/trace-id.js';
+import type { WireRequest, WireResponse } from '../transport/transport.js';
+import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
+
+/** Why a success could not be read. */
+export type UnreadableCode = 'body_cut' | 'invalid_body' | 'response_too_large';
+
+/**
+ * The error for a 2xx whose body is of no use. It is a `ConnectionError`, as for an answer that never
+ * came: the API did the work, and what it said got lost between it and us. The `SyntaxError` of a
+ * parser is not kept as `cause`, because it quotes the body.
+ */
+export function unreadableAnswer(
+  code: UnreadableCode,
+  answer: {
+    readonly request: WireRequest;
+    readonly response: WireResponse;
+    readonly attempt: number;
+  },
+): ConnectionError {
+  const { request, response, attempt } = answer;
+  const { status, headers, cause } = response;
+  const traceId = traceIdOf(headers);
+  const about = `${status} answer to ${request.method} ${new URL(request.url).pathname}`;
+  const trace = traceId === undefined ? '' : ` (trace ${traceId})`;
+  return new ConnectionError(`The ${about}${trace} ${describe(code, answer)}`, {
+    code,
+    status,
+    headers,
+    traceId,
+    body: shorten(response.text, 4_096),
+    request: { method: request.method, url: request.url, attempt },
+    requestSent: 'maybe',
+    ...(cause !== undefined && { cause }),
+  });
+}
+
+function describe(
+  code: UnreadableCode,
+  { request, response }: { request: WireRequest; response: WireResponse },
+): string {
+  const { headers, text } = response;
+  if (code === 'response_too_large') {
+    const length = headers['content-length'] ? ` (it has ${headers['content-length']} bytes)` : '';
+    return `is larger than the option maxResponseBytes allows${length}. Ask for less, for instance a smaller page, or raise maxResponseBytes.`;
+  }
+  const advice = adviseOnLostAnswer(request);
+  if (code === 'body_cut') return `broke off after ${text.length} characters. ${advice}`;
+  const start = `It starts: ${shorten(text.trim(), 200)}`;
+  const encoding = headers['content-encoding'];
+  if (encoding && encoding !== 'identity') {
+    return `is compressed (${encoding}), which was not asked for: check the proxy in between. ${advice} ${start}`;
+  }
+  const type = headers['content-type'] ?? 'no content type';
+  return `is not JSON (${type}): check baseUrl, and the proxy in between if there is one. ${advice} ${start}`;
+}
