@@ -1,4 +1,4 @@
-import { holdProcess } from './real-time.js';
+import { holdProcess, nextTurn } from './real-time.js';
 
 /**
  * Counts the requests of one mock that wait for their answer. Virtual time does not move past them,
@@ -38,4 +38,12 @@ export class InFlight {
     this.#release = undefined;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
+}
+
+/** Lets all that was woken send its requests, and those get their answers. */
+export async function settle(inFlight: InFlight): Promise<void> {
+  do {
+    await inFlight.idle();
+    await nextTurn();
+  } while (inFlight.busy);
 }

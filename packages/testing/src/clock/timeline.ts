@@ -1,7 +1,7 @@
 /** Something that happens at a moment of the mock's time. */
 export interface TimelineEntry {
   /** Milliseconds since the Unix epoch. */
-  readonly at: number;
+  at: number;
   /** A job is the mock's own work, a sleeper waits for time to pass, a timer guards other work. */
   readonly kind: 'job' | 'sleeper' | 'timer';
   readonly run: () => void;
@@ -37,7 +37,7 @@ export class Timeline {
   /** Forgets all jobs and moves the rest by `milliseconds`. */
   restart(milliseconds: number): void {
     const kept = this.#entries.filter(({ kind }) => kind !== 'job');
-    for (const entry of kept) (entry as { at: number }).at += milliseconds;
+    for (const entry of kept) entry.at += milliseconds;
     this.#entries = kept;
   }
 

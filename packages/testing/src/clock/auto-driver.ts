@@ -1,0 +1,64 @@
+import { type ClockDriver, runEntry } from './clock-driver.js';
+import { type InFlight, settle } from './in-flight.js';
+import { pause } from './real-time.js';
+import type { TimeSource } from './time-source.js';
+import type { Timeline } from './timeline.js';
+
+/**
+ * A timer guards work that goes on in real time, and which the mock may not see yet (a request on
+ * its way over a socket). It gets this much real time, in ms, before time jumps past it.
+ */
+const timerGrace = 10;
+
+/** What the auto driver works on. */
+export interface AutoDriverParts {
+  readonly time: TimeSource;
+  readonly timeline: Timeline;
+  readonly inFlight: InFlight;
+  /** Told when a job failed. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Jumps from one entry of the timeline to the next while something sleeps and all is answered. */
+export class AutoDriver implements ClockDriver {
+  readonly #parts: AutoDriverParts;
+  #running = false;
+  #stopped = false;
+
+  constructor(parts: AutoDriverParts) {
+    this.#parts = parts;
+  }
+
+  wake(): void {
+    this.#stopped = false;
+    if (this.#running) return;
+    this.#running = true;
+    void this.#run();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #run(): Promise<void> {
+    const { timeline } = this.#parts;
+    while (!this.#stopped && timeline.has('sleeper')) await this.#jump();
+    this.#running = false;
+  }
+
+  async #jump(): Promise<void> {
+    const { timeline, inFlight } = this.#parts;
+    await settle(inFlight);
+    const next = timeline.next;
+    if (next?.kind === 'timer') {
+      await pause(timerGrace);
+      await settle(inFlight);
+    }
+    if (this.#stopped || !next || next !== timeline.next || !timeline.has('sleeper')) return;
+    try {
+      runEntry(next, this.#parts);
+    } catch (error) {
+      this.#parts.onFailure(error);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { parseMoment } from './moment.js';
+
+describe('parseMoment', () => {
+  test.each([
+    [1_750_000_000_000, 1_750_000_000_000],
+    [new Date(5), 5],
+    ['2025-06-17', Date.UTC(2025, 5, 17)],
+    ['2025-06-17T09:00Z', Date.UTC(2025, 5, 17, 9)],
+    ['2025-06-17T09:00:00.250Z', Date.UTC(2025, 5, 17, 9, 0, 0, 250)],
+    ['2025-06-17T09:00:00+02:00', Date.UTC(2025, 5, 17, 7)],
+  ])('reads %o', (moment, milliseconds) => {
+    expect(parseMoment(moment)).toBe(milliseconds);
+  });
+
+  test.each([
+    '2025-06-17T09:00:00',
+    'tomorrow',
+    '17.06.2025',
+    '2025-13-45',
+    new Date(Number.NaN),
+    Number.NaN,
+    undefined,
+  ])('refuses %o, for it could mean anything', (moment) => {
+    expect(() => parseMoment(moment as never)).toThrow('is no moment');
+  });
+});

@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ClockSettings, createClock } from './create-clock.js';
+import { InFlight } from './in-flight.js';
+
+const start = Date.UTC(2025, 5, 16, 9);
+
+function makeClock(settings: Partial<ClockSettings> = {}) {
+  const failures: unknown[] = [];
+  const warnings: string[] = [];
+  const inFlight = new InFlight();
+  const clock = createClock({
+    mode: 'manual',
+    start,
+    speed: 1,
+    inFlight,
+    onFailure: (error) => failures.push(error),
+    warn: (message) => warnings.push(message),
+    ...settings,
+  });
+  return { clock, failures, warnings, inFlight };
+}
+
+describe('a clock of any mode', () => {
+  it('runs all that falls due in order, each with the clock at its own moment', async () => {
+    const { clock } = makeClock();
+    const seen: [string, number][] = [];
+    const note = (name: string) => () => seen.push([name, clock.now() - start]);
+    clock.schedule(5_000, note('ended'));
+    clock.schedule(2_000, () => {
+      note('ringing')();
+      clock.schedule(1_000, note('answered'));
+    });
+    clock.startTimer(2_000, note('timer'));
+    await clock.advance('10s');
+    expect(seen).toEqual([
+      ['ringing', 2_000],
+      ['timer', 2_000],
+      ['answered', 3_000],
+      ['ended', 5_000],
+    ]);
+    expect(clock.iso()).toBe('2025-06-16T09:00:10.000Z');
+  });
+
+  it('does not run what was taken back, nor what lies beyond', async () => {
+    const { clock } = makeClock();
+    const ran: string[] = [];
+    clock.schedule(1_000, () => ran.push('taken back'))();
+    clock.startTimer(1_000, () => ran.push('stopped'))();
+    clock.schedule(1_001, () => ran.push('beyond'));
+    await clock.advance(1_000);
+    expect(ran).toEqual([]);
+  });
+
+  it('never lets time run backwards, whatever is planned and however it is advanced', async () => {
+    const delays = fc.array(fc.nat(100), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(delays, delays, async (plans, steps) => {
+        const { clock } = makeClock();
+        const moments: number[] = [];
+        for (const delay of plans) clock.schedule(delay, () => moments.push(clock.now() - start));
+        for (const step of steps) await clock.advance(step);
+        const total = steps.reduce((sum, step) => sum + step, 0);
+        const due = plans.filter((delay) => steps.length > 0 && delay <= total);
+        expect(moments).toEqual(due.toSorted((one, other) => one - other));
+        expect(clock.now() - start).toBe(total);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('waits, when advanced, for the answers of the requests that it woke', async () => {
+    const { clock, inFlight } = makeClock();
+    const polls: number[] = [];
+    const poll = async () => {
+      while (polls.length < 3) {
+        await clock.sleep(3_000);
+        const end = inFlight.begin();
+        const stopTimer = clock.startTimer(30_000, () => polls.push(Number.NaN));
+        await new Promise((resolve) => setImmediate(resolve));
+        polls.push(clock.now() - start);
+        stopTimer();
+        end();
+      }
+    };
+    const polling = poll();
+    await clock.advance('5m');
+    await polling;
+    expect(polls).toEqual([3_000, 6_000, 9_000]);
+  });
+
+  it('refuses to go back', async () => {
+    const { clock } = makeClock();
+    await expect(clock.advanceTo('2025-06-15')).rejects.toThrow(
+      'The clock cannot go back: it is 2025-06-16T09:00:00.000Z, and was to move to 2025-06-15T00:00:00.000Z.',
+    );
+    await clock.advanceTo('2025-06-16T09:30:00Z');
+    expect(clock.now() - start).toBe(1_800_000);
+  });
+
+  it('refuses to wait for what is no number', async () => {
+    const { clock } = makeClock();
+    await expect(clock.sleep(Number.NaN)).rejects.toThrow('The clock cannot wait NaN ms');
+  });
+
+  it('rejects a sleep with the reason of its signal, and leaves no listener on it', async () => {
+    const { clock } = makeClock();
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const sleeping = clock.sleep(1_000, controller.signal);
+    controller.abort(reason);
+    await expect(sleeping).rejects.toBe(reason);
+    await expect(clock.sleep(1_000, controller.signal)).rejects.toBe(reason);
+  });
+
+  it('ends what sleeps when it is closed, and takes nothing more', async () => {
+    const { clock } = makeClock();
+    const sleeping = clock.sleep(1_000);
+    clock.close();
+    await expect(sleeping).rejects.toThrow('The mock was closed while something slept');
+    await expect(clock.sleep(1)).rejects.toThrow('The mock was closed');
+  });
+
+  it('restarts at its start without jobs, and lets sleepers sleep what they have left', async () => {
+    const { clock } = makeClock();
+    let ran = false;
+    clock.schedule(2_000, () => {
+      ran = true;
+    });
+    let woken: number | undefined;
+    const sleeping = clock.sleep(3_000).then(() => {
+      woken = clock.now() - start;
+    });
+    await clock.advance('1s');
+    clock.restart();
+    expect(clock.now()).toBe(start);
+    await clock.advance('1m');
+    await sleeping;
+    expect({ ran, woken }).toEqual({ ran: false, woken: 2_000 });
+  });
+
+  it('rejects an advance when a job fails', async () => {
+    const { clock } = makeClock();
+    clock.schedule(1, () => {
+      throw new Error('no such call');
+    });
+    await expect(clock.advance(1)).rejects.toThrow('no such call');
+  });
+});
+
+describe('the mode auto', () => {
+  it('stands still while nothing sleeps', async () => {
+    const { clock } = makeClock({ mode: 'auto' });
+    clock.schedule(1_000, () => {});
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(clock.now()).toBe(start);
+  });
+
+  it('jumps to the earliest sleeper, running the jobs on the way', async () => {
+    const { clock } = makeClock({ mode: 'auto' });
+    const jobs: number[] = [];
+    clock.schedule(2_000, () => jobs.push(clock.now() - start));
+    clock.schedule(90_000, () => jobs.push(clock.now() - start));
+    await Promise.all([
+      clock.sleep(60_000).then(() => expect(clock.now() - start).toBe(60_000)),
+      clock.sleep(3_000).then(() => expect(clock.now() - start).toBe(3_000)),
+    ]);
+    expect(jobs).toEqual([2_000]);
+    expect(clock.now() - start).toBe(60_000);
+  });
+
+  it('does not jump while a request is in flight, so no timer of it fires', async () => {
+    const { clock, inFlight } = makeClock({ mode: 'auto' });
+    const end = inFlight.begin();
+    let timedOut = false;
+    const stopTimer = clock.startTimer(30_000, () => {
+      timedOut = true;
+    });
+    const sleeping = clock.sleep(60_000);
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(clock.now()).toBe(start);
+    stopTimer();
+    end();
+    await sleeping;
+    expect(timedOut).toBe(false);
+  });
+
+  it('fires a timer before the sleeper that sleeps longer', async () => {
+    const { clock } = makeClock({ mode: 'auto' });
+    const order: string[] = [];
+    clock.startTimer(5_000, () => order.push('deadline'));
+    await clock.sleep(10_000);
+    order.push('woken');
+    expect(order).toEqual(['deadline', 'woken']);
+  });
+
+  it('gives the failure of a job to the mock, and goes on', async () => {
+    const { clock, failures } = makeClock({ mode: 'auto' });
+    const failure = new Error('no such call');
+    clock.schedule(1, () => {
+      throw failure;
+    });
+    await clock.sleep(2);
+    expect(failures).toEqual([failure]);
+  });
+
+  it('lets an advance alone move time, then goes on by itself', async () => {
+    const { clock } = makeClock({ mode: 'auto' });
+    const woken: number[] = [];
+    const sleeping = clock.sleep(600_000).then(() => woken.push(clock.now() - start));
+    await clock.advance('5m');
+    expect(clock.now() - start).toBe(300_000);
+    await sleeping;
+    expect(woken).toEqual([600_000]);
+  });
+});
+
+describe('the mode real', () => {
+  it('runs jobs and sleepers as time flows, with the clock at their moments', async () => {
+    const { clock } = makeClock({ mode: 'real', speed: 1_000 });
+    const moments: number[] = [];
+    clock.schedule(2_000, () => {
+      moments.push(clock.now());
+      clock.schedule(2_000, () => moments.push(clock.now()));
+    });
+    await clock.sleep(5_000);
+    const [first = 0, second = 0] = moments;
+    expect(first - start).toBeGreaterThanOrEqual(2_000);
+    expect(second - first).toBe(2_000);
+    expect(clock.now() - start).toBeGreaterThanOrEqual(5_000);
+    clock.close();
+  });
+
+  it('can be advanced too', async () => {
+    const { clock } = makeClock({ mode: 'real' });
+    const moments: number[] = [];
+    clock.schedule(3_600_000, () => moments.push(clock.now() - start));
+    await clock.advance('2h');
+    expect(moments).toEqual([3_600_000]);
+    expect(clock.now() - start).toBeGreaterThanOrEqual(7_200_000);
+    clock.close();
+  });
+
+  it('gives the failure of a job to the mock', async () => {
+    const { clock, failures } = makeClock({ mode: 'real', speed: 1_000 });
+    const failure = new Error('no such call');
+    clock.schedule(1, () => {
+      throw failure;
+    });
+    await clock.sleep(100);
+    expect(failures).toEqual([failure]);
+    clock.close();
+  });
+});
