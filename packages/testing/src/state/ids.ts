@@ -1,0 +1,15 @@
+import { ulid } from 'ulid';
+import type { MockClock } from '../clock/mock-clock.js';
+import type { Random } from './random.js';
+
+/**
+ * Makes an id: the prefix, with its underscore, then a ULID (26 characters of Crockford base32: the
+ * mock's time, then seeded randomness): `newId('agt_')`.
+ */
+export type NewId = (prefix: string) => string;
+
+/** Makes a source of ids that depends on the clock and the seed alone. */
+export const createIdSource =
+  (clock: Pick<MockClock, 'now'>, random: Random): NewId =>
+  (prefix) =>
+    prefix + ulid(Math.max(Math.trunc(clock.now()), 0), () => random.next());

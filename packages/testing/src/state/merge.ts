@@ -1,0 +1,30 @@
+/** Some of an entity's fields, at any depth. Arrays are given whole. */
+export type DeepPartial<Value> = Value extends readonly unknown[]
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]?: DeepPartial<Value[Key]> }
+    : Value;
+
+/** Maps that belong to the caller. They are replaced whole: a merge could never take a key out. */
+const freeFormMaps = new Set(['metadata', 'customFields']);
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Lays a patch over an entity and gives a new one: objects are merged field by field, arrays and
+ * free-form maps replaced whole, `null` is a value, and `undefined` leaves a field as it is.
+ */
+export function mergePatch<Value extends object>(value: Value, patch: DeepPartial<Value>): Value {
+  return merge(value, patch) as Value;
+}
+
+function merge(value: unknown, patch: unknown): unknown {
+  if (!isPlainObject(value) || !isPlainObject(patch)) return structuredClone(patch);
+  const merged: Record<string, unknown> = structuredClone(value);
+  for (const [key, part] of Object.entries(patch)) {
+    if (part === undefined) continue;
+    merged[key] = freeFormMaps.has(key) ? structuredClone(part) : merge(merged[key], part);
+  }
+  return merged;
+}

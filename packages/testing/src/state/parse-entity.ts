@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What checks an entity, and how messages call it. */
+export interface EntityModel<Entity> {
+  readonly name: string;
+  readonly schema: z.ZodType<Entity>;
+}
+
+/**
+ * Checks an entity with its model and gives a copy.
+ * @throws TypeError with every mismatch and its place.
+ */
+export function parseEntity<Entity>(model: EntityModel<Entity>, entity: unknown): Entity {
+  const parsed = model.schema.safeParse(entity);
+  if (parsed.success) return structuredClone(parsed.data);
+  throw new TypeError(
+    `This ${model.name} does not fit its model in @voisnap/types:\n${z.prettifyError(parsed.error)}`,
+  );
+}

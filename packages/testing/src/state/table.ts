@@ -1,0 +1,90 @@
+import { type DeepPartial, mergePatch } from './merge.js';
+import { type EntityModel, parseEntity } from './parse-entity.js';
+
+/** Anything that the API knows by an id. */
+export interface Identified {
+  readonly id: string;
+}
+
+/** What a table needs to know about its entities. */
+export interface TableOptions<Entity extends Identified> extends EntityModel<Entity> {
+  /** Fills in what a new entity leaves out. */
+  readonly complete: (partial: DeepPartial<Entity>) => Entity;
+  /** Told after an entity changed. */
+  readonly onUpdate?: (entity: Entity) => void;
+  /** Told after an entity was deleted. */
+  readonly onDelete?: (entity: Entity) => void;
+}
+
+/** The stored entities of one kind, in the order of their insertion. Answers are copies. */
+export class Table<Entity extends Identified> {
+  readonly #options: TableOptions<Entity>;
+  readonly #entities = new Map<string, Entity>();
+
+  constructor(options: TableOptions<Entity>) {
+    this.#options = options;
+  }
+
+  /** How many entities are stored. */
+  get size(): number {
+    return this.#entities.size;
+  }
+
+  /** Every entity. */
+  all(): Entity[] {
+    return structuredClone([...this.#entities.values()]);
+  }
+
+  /** The entity with this id, if there is one. */
+  get(id: string): Entity | undefined {
+    return structuredClone(this.#entities.get(id));
+  }
+
+  has(id: string): boolean {
+    return this.#entities.has(id);
+  }
+
+  /**
+   * Stores a new entity; what is left out is filled in as a fixture would be.
+   * @throws TypeError when it does not fit the model.
+   * @throws Error when its id is taken.
+   */
+  insert(partial: DeepPartial<Entity> = {} as DeepPartial<Entity>): Entity {
+    const entity = parseEntity(this.#options, this.#options.complete(partial));
+    if (this.#entities.has(entity.id)) {
+      throw new Error(
+        `There is ${this.#options.name} ${entity.id} already: update it, or insert another id.`,
+      );
+    }
+    this.#entities.set(entity.id, entity);
+    return structuredClone(entity);
+  }
+
+  /**
+   * Changes some fields: objects are merged, arrays and free-form maps replaced.
+   * @throws Error when no entity has the id.
+   * @throws TypeError when the changed entity does not fit the model.
+   */
+  update(id: string, patch: DeepPartial<Entity>): Entity {
+    const before = this.#entities.get(id);
+    if (!before) throw new Error(`There is no ${this.#options.name} ${id} to update.`);
+    const entity = parseEntity(this.#options, { ...mergePatch(before, patch), id });
+    this.#entities.set(id, entity);
+    this.#options.onUpdate?.(structuredClone(entity));
+    return structuredClone(entity);
+  }
+
+  /** Removes an entity; `false` when there was none. */
+  delete(id: string): boolean {
+    const entity = this.#entities.get(id);
+    if (!entity) return false;
+    this.#entities.delete(id);
+    this.#options.onDelete?.(entity);
+    return true;
+  }
+
+  /** The stored entities themselves, without copying: for reading in bulk, not to be changed. */
+  rows(): readonly Readonly<Entity>[] {
+    return [...this.#entities.values()];
+  }
+}
