@@ -1,1 +1,178 @@
-export const placeholder = 'types';
+export {
+  type Agent,
+  agentSchema,
+  KNOWN_AGENT_STATUSES,
+  KNOWN_FIRST_MESSAGE_MODES,
+} from './models/agent.js';
+export {
+  type AgentRecording,
+  type AgentRecordingInput,
+  type AgentVoicemailDetection,
+  type AgentVoicemailDetectionInput,
+  agentRecordingInputSchema,
+  agentRecordingSchema,
+  agentVoicemailDetectionInputSchema,
+  agentVoicemailDetectionSchema,
+} from './models/agent-call-handling.js';
+export {
+  type AgentLlm,
+  type AgentLlmInput,
+  type AgentPersona,
+  type AgentPersonaInput,
+  agentLlmInputSchema,
+  agentLlmSchema,
+  agentPersonaInputSchema,
+  agentPersonaSchema,
+} from './models/agent-mind.js';
+export {
+  type AgentStatsParams,
+  agentStatsParamsSchema,
+  type CreateAgentRequest,
+  createAgentRequestSchema,
+  type ListAgentsParams,
+  listAgentsParamsSchema,
+  type PublishAgentRequest,
+  publishAgentRequestSchema,
+  type UpdateAgentRequest,
+  updateAgentRequestSchema,
+} from './models/agent-requests.js';
+export {
+  type AgentTranscription,
+  type AgentTranscriptionInput,
+  type AgentVoice,
+  type AgentVoiceInput,
+  agentTranscriptionInputSchema,
+  agentTranscriptionSchema,
+  agentVoiceInputSchema,
+  agentVoiceSchema,
+} from './models/agent-speech.js';
+export { type AgentStats, agentStatsSchema } from './models/agent-stats.js';
+export {
+  type AgentTool,
+  type AgentToolInput,
+  agentToolInputSchema,
+  agentToolSchema,
+} from './models/agent-tool.js';
+export {
+  type AgentEndpointing,
+  type AgentEndpointingInput,
+  type AgentInterruption,
+  type AgentInterruptionInput,
+  type AgentSilenceDetection,
+  type AgentSilenceDetectionInput,
+  agentEndpointingInputSchema,
+  agentEndpointingSchema,
+  agentInterruptionInputSchema,
+  agentInterruptionSchema,
+  agentSilenceDetectionInputSchema,
+  agentSilenceDetectionSchema,
+} from './models/agent-turn-taking.js';
+export {
+  type Conversation,
+  conversationSchema,
+  KNOWN_CHANNELS,
+  KNOWN_CONVERSATION_STATUSES,
+  KNOWN_DIRECTIONS,
+  KNOWN_OUTCOMES,
+} from './models/conversation.js';
+export {
+  type ConversationAnalysis,
+  type ConversationAnalysisSummary,
+  conversationAnalysisSchema,
+  conversationAnalysisSummarySchema,
+  KNOWN_SENTIMENTS,
+} from './models/conversation-analysis.js';
+export {
+  type AddTagsRequest,
+  addTagsRequestSchema,
+  type ListConversationsParams,
+  listConversationsParamsSchema,
+  type SetOutcomeRequest,
+  setOutcomeRequestSchema,
+} from './models/conversation-requests.js';
+export {
+  type ConversationTranscript,
+  conversationTranscriptSchema,
+  KNOWN_SPEAKERS,
+  type TranscriptTurn,
+  transcriptTurnSchema,
+} from './models/conversation-transcript.js';
+export type {
+  BlobSource,
+  ByteStream,
+  DocumentFile,
+  DocumentPath,
+  DocumentSource,
+  NamedDocument,
+  WebByteStream,
+} from './models/document-file.js';
+export {
+  KNOWN_DOCUMENT_STATUSES,
+  type KnowledgeBaseDocument,
+  knowledgeBaseDocumentSchema,
+} from './models/knowledge-base-document.js';
+export {
+  KNOWLEDGE_BASE_MAX_FILE_BYTES,
+  KNOWLEDGE_BASE_MEDIA_TYPES,
+} from './models/knowledge-base-limits.js';
+export {
+  type ListDocumentsParams,
+  listDocumentsParamsSchema,
+  type UploadDocumentRequest,
+  uploadDocumentRequestSchema,
+} from './models/knowledge-base-requests.js';
+export {
+  type KnowledgeBaseMatch,
+  type KnowledgeBaseSearchRequest,
+  type KnowledgeBaseSearchResult,
+  knowledgeBaseMatchSchema,
+  knowledgeBaseSearchRequestSchema,
+  knowledgeBaseSearchResultSchema,
+} from './models/knowledge-base-search.js';
+export { KNOWN_LANGUAGES } from './models/languages.js';
+export { type OutboundCall, outboundCallSchema } from './models/outbound-call.js';
+export {
+  type CreateOutboundCallRequest,
+  createOutboundCallRequestSchema,
+  DEFAULT_RETRY_DELAY_MINUTES,
+  type ListOutboundCallsParams,
+  listOutboundCallsParamsSchema,
+  MAX_OUTBOUND_CALL_RETRIES,
+} from './models/outbound-call-requests.js';
+export {
+  KNOWN_OUTBOUND_CALL_STATUSES,
+  TERMINAL_OUTBOUND_CALL_STATUSES,
+} from './models/outbound-call-status.js';
+export { type PaginatedResponse, paginatedResponseSchema } from './models/paginated-response.js';
+export {
+  type FieldProblem,
+  fieldProblemSchema,
+  type ProblemDetails,
+  problemDetailsSchema,
+} from './models/problem-details.js';
+export {
+  type AvailableNumber,
+  availableNumberSchema,
+  KNOWN_NUMBER_CAPABILITIES,
+  KNOWN_TELEPHONY_PROVIDERS,
+  type SearchNumbersResponse,
+  searchNumbersResponseSchema,
+  type TelephonyNumber,
+  telephonyNumberSchema,
+} from './models/telephony-number.js';
+export {
+  type AssignNumberRequest,
+  assignNumberRequestSchema,
+  DEFAULT_NUMBER_SEARCH_LIMIT,
+  type ListNumbersParams,
+  listNumbersParamsSchema,
+  MAX_NUMBER_SEARCH_LIMIT,
+  type ProvisionNumberRequest,
+  provisionNumberRequestSchema,
+  type SearchNumbersParams,
+  searchNumbersParamsSchema,
+} from './models/telephony-requests.js';
+export type { DateInput } from './primitives/dates.js';
+export type { FreeFormMap } from './primitives/free-form-map.js';
+export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './primitives/list-params.js';
+export type { OpenEnum } from './primitives/open-enum.js';

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Output } from '../primitives/inference.js';
+import { openEnum } from '../primitives/open-enum.js';
+import { responseObject } from '../primitives/response-object.js';
+
+/** Who can speak. Assumed but for `agent`. */
+export const KNOWN_SPEAKERS = ['agent', 'user'] as const;
+
+/** Schema of {@link TranscriptTurn}. */
+export const transcriptTurnSchema = responseObject({
+  speaker: openEnum(KNOWN_SPEAKERS),
+  text: z.string(),
+  /** Seconds since the conversation began. */
+  startTime: z.number(),
+  /** Seconds since the conversation began. */
+  endTime: z.number().nullish(),
+  /** How sure the transcription is, from 0 to 1. */
+  confidence: z.number().nullish(),
+});
+
+/** What one side said before the other spoke. */
+export interface TranscriptTurn extends Output<typeof transcriptTurnSchema> {}
+
+/** Schema of {@link ConversationTranscript}. */
+export const conversationTranscriptSchema = responseObject({
+  conversationId: z.string(),
+  /** In the order they were spoken. */
+  turns: z.array(transcriptTurnSchema),
+});
+
+/** What was said in a conversation. */
+export interface ConversationTranscript extends Output<typeof conversationTranscriptSchema> {}

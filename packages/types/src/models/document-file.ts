@@ -1,0 +1,56 @@
+/** A web `ReadableStream` of bytes, told by its shape, so that no platform's types are needed. */
+export interface WebByteStream {
+  getReader(): {
+    read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+    cancel(reason?: unknown): Promise<void>;
+    releaseLock(): void;
+  };
+}
+
+/** A web `Blob` or `File`, told by its shape; `fs.openAsBlob()` makes one from a path. */
+export interface BlobSource {
+  readonly size: number;
+  readonly type: string;
+  readonly name?: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  stream(): WebByteStream;
+}
+
+/** Bytes that can be read once: a Node stream, an async generator, a web stream. */
+export type ByteStream = AsyncIterable<Uint8Array> | WebByteStream;
+
+/**
+ * Where the bytes of a document come from. Blobs, byte arrays and functions that open a stream can
+ * be read again, so that an upload of them can be retried.
+ */
+export type DocumentSource =
+  | BlobSource
+  | Uint8Array
+  | ArrayBuffer
+  | ByteStream
+  | (() => ByteStream | Promise<ByteStream>);
+
+/** A file on disk. Node, Bun and Deno only. */
+export interface DocumentPath {
+  readonly path: string;
+  /** Default: the last part of the path. */
+  readonly filename?: string | undefined;
+  /** Media type. Default: by the file name's extension. */
+  readonly contentType?: string | undefined;
+}
+
+/** Bytes with a name and a type of their own. */
+export interface NamedDocument {
+  readonly data: DocumentSource;
+  /** Default: the source's own name, else `document`. */
+  readonly filename?: string | undefined;
+  /** Media type. Default: the source's own, else by the file name's extension. */
+  readonly contentType?: string | undefined;
+}
+
+/** A document to upload. */
+export type DocumentFile = DocumentSource | DocumentPath | NamedDocument;
+
+/** Whether a value can be a document's file: anything but a primitive. */
+export const isDocumentFile = (value: unknown): value is DocumentFile =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';

@@ -1,0 +1,113 @@
+import type { Conversation } from '../models/conversation.js';
+import type { ConversationAnalysis } from '../models/conversation-analysis.js';
+import type {
+  AddTagsRequest,
+  ListConversationsParams,
+  SetOutcomeRequest,
+} from '../models/conversation-requests.js';
+import type { ConversationTranscript } from '../models/conversation-transcript.js';
+import type { PaginatedResponse } from '../models/paginated-response.js';
+import { operation } from './operation.js';
+
+/** Names a conversation in a path. */
+export interface ConversationPath {
+  readonly conversationId: string;
+}
+
+/** Operations on conversations. */
+export const conversationOperations = {
+  list: /* @__PURE__ */ operation<{
+    input: { query?: ListConversationsParams };
+    response: PaginatedResponse<Conversation>;
+  }>()({
+    id: 'conversations.list',
+    method: 'GET',
+    path: '/conversations',
+    summary: 'List conversations',
+    retry: 'safe',
+    paginated: true,
+    successStatus: 200,
+    rateLimitPolicy: 'api-read-heavy',
+    scope: 'conversations:read',
+    provenance: 'documented',
+  }),
+  get: /* @__PURE__ */ operation<{ input: { path: ConversationPath }; response: Conversation }>()({
+    id: 'conversations.get',
+    method: 'GET',
+    path: '/conversations/{conversationId}',
+    summary: 'Get a conversation',
+    retry: 'safe',
+    successStatus: 200,
+    rateLimitPolicy: 'api-standard',
+    scope: 'conversations:read',
+    provenance: 'assumed',
+  }),
+  transcript: /* @__PURE__ */ operation<{
+    input: { path: ConversationPath };
+    response: ConversationTranscript;
+  }>()({
+    id: 'conversations.transcript',
+    method: 'GET',
+    path: '/conversations/{conversationId}/transcript',
+    summary: 'Get what was said in a conversation',
+    retry: 'safe',
+    successStatus: 200,
+    rateLimitPolicy: 'api-standard',
+    scope: 'conversations:read',
+    provenance: 'assumed',
+  }),
+  analysis: /* @__PURE__ */ operation<{
+    input: { path: ConversationPath };
+    response: ConversationAnalysis;
+  }>()({
+    id: 'conversations.analysis',
+    method: 'GET',
+    path: '/conversations/{conversationId}/analysis',
+    summary: 'Get what was found out about a conversation',
+    retry: 'safe',
+    successStatus: 200,
+    rateLimitPolicy: 'api-standard',
+    scope: 'conversations:read',
+    provenance: 'assumed',
+  }),
+  // Tags are a set: adding one twice is adding it once.
+  addTags: /* @__PURE__ */ operation<{
+    input: { path: ConversationPath; body: AddTagsRequest };
+    response: Conversation;
+  }>()({
+    id: 'conversations.addTags',
+    method: 'POST',
+    path: '/conversations/{conversationId}/tags',
+    summary: 'Add tags to a conversation',
+    retry: 'idempotent',
+    successStatus: 200,
+    rateLimitPolicy: 'api-write',
+    scope: 'conversations:write',
+    provenance: 'assumed',
+  }),
+  setOutcome: /* @__PURE__ */ operation<{
+    input: { path: ConversationPath; body: SetOutcomeRequest };
+    response: Conversation;
+  }>()({
+    id: 'conversations.setOutcome',
+    method: 'PUT',
+    path: '/conversations/{conversationId}/outcome',
+    summary: 'Set the outcome of a conversation',
+    retry: 'idempotent',
+    successStatus: 200,
+    rateLimitPolicy: 'api-write',
+    scope: 'conversations:write',
+    provenance: 'assumed',
+  }),
+  delete: /* @__PURE__ */ operation<{ input: { path: ConversationPath }; response: undefined }>()({
+    id: 'conversations.delete',
+    method: 'DELETE',
+    path: '/conversations/{conversationId}',
+    summary: 'Delete a conversation',
+    retry: 'idempotent',
+    successStatus: 204,
+    rateLimitPolicy: 'api-write',
+    scope: 'conversations:write',
+    provenance: 'assumed',
+  }),
+};

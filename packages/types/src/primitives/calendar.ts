@@ -1,0 +1,31 @@
+const ISO_8601 =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** How exactly a text tells a point in time. */
+export type DatePrecision = 'date' | 'local-datetime' | 'offset-datetime' | 'utc-datetime';
+
+const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const classifyZone = (hour: string | undefined, zone: string | undefined): DatePrecision => {
+  if (hour === undefined) return 'date';
+  if (zone === undefined) return 'local-datetime';
+  return zone === 'Z' ? 'utc-datetime' : 'offset-datetime';
+};
+
+/**
+ * Reads an ISO 8601 date or datetime and tells which it is; `undefined` for anything else. Days that
+ * no calendar has (`2025-02-30`) are refused, where `Date.parse` would roll them over.
+ */
+export const classifyIsoDate = (value: string): DatePrecision | undefined => {
+  const parts = ISO_8601.exec(value);
+  if (parts === null) return undefined;
+  const [, year, month, day, hour, minute, second, zone] = parts;
+  const inCalendar =
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= daysInMonth(Number(year), Number(month));
+  const inDay = Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60 && Number(second ?? 0) < 60;
+  return inCalendar && inDay ? classifyZone(hour, zone) : undefined;
+};

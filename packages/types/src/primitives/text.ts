@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { complain } from './complaint.js';
+
+/** Any text, the empty one too. */
+export const text = () => z.string({ error: complain('a string') });
+
+/** Text with at least one character. */
+export const nonEmptyText = () => {
+  const error = complain('a non-empty string');
+  return z.string({ error }).min(1, { error });
+};
+
+/** `true` or `false`. */
+export const flag = () => z.boolean({ error: complain('true or false') });
