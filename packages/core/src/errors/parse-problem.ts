@@ -1,3 +1,4 @@
+import { isRecord } from '../util/is-record.js';
 import type { FieldError } from './error-context.js';
 
 /** What the body of an error answer says: Problem Details (RFC 9457) as far as it is one. */
@@ -62,9 +63,6 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,0 +1,56 @@
+import type { Operation } from '../util/operation.js';
+import { refuseInput } from './refuse-input.js';
+import { showValue } from './show-value.js';
+
+/**
+ * Writes query parameters, with a leading `?`, or nothing where there are none. `undefined` and
+ * empty arrays are left out; arrays are comma-separated, with a comma inside an item as `%2C`;
+ * dates are ISO 8601 in UTC.
+ *
+ * @throws `ValidationError` for `null` (left out, a filter would silently match everything), for
+ * numbers and dates that are none, and for anything that is not text, number, boolean or date.
+ */
+export function buildQuery(operation: Pick<Operation, 'id'>, parameters?: object): string {
+  if (parameters === undefined) return '';
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const encoded = items.map((item) => encodeItem(operation, name, item));
+    pairs.push(`${encodeURIComponent(name)}=${encoded.join(',')}`);
+  }
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+function encodeItem(operation: Pick<Operation, 'id'>, name: string, item: unknown): string {
+  try {
+    return encodeURIComponent(writeItem(operation, name, item));
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    throw refuseInput(
+      operation,
+      name,
+      'It has half of a surrogate pair: it was cut or is not text.',
+    );
+  }
+}
+
+function writeItem(operation: Pick<Operation, 'id'>, name: string, item: unknown): string {
+  if (typeof item === 'string') return item;
+  if (typeof item === 'boolean' || typeof item === 'bigint') return String(item);
+  if (typeof item === 'number' && Number.isFinite(item)) return String(item);
+  if (item instanceof Date && !Number.isNaN(item.getTime())) return item.toISOString();
+  if (item === null) {
+    throw refuseInput(
+      operation,
+      name,
+      'It is null: leave it out, or pass undefined, for no filter.',
+    );
+  }
+  const shown = item instanceof Date ? 'an invalid Date' : showValue(item);
+  throw refuseInput(
+    operation,
+    name,
+    `It must be text, a finite number, a boolean, a Date or an array of them, but is ${shown}.`,
+  );
+}

@@ -1,0 +1,66 @@
+import type { UploadProgress } from '../options/call-options.js';
+import type { WireRequest } from '../transport/transport.js';
+import type { Operation, OperationInput } from '../util/operation.js';
+import { buildHeaders } from './build-headers.js';
+import { buildJsonBody } from './build-json-body.js';
+import { buildPath } from './build-path.js';
+import { buildQuery } from './build-query.js';
+import { buildMultipart } from './multipart/build-multipart.js';
+
+/** What the client adds to every request. */
+export interface RequestSettings {
+  /** With `/api/v1`, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Win over those that the engine sets, but for the `Content-Type` of a multipart body. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as `Idempotency-Key` with everything but a GET. */
+  readonly idempotencyKey: string | undefined;
+  readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+/**
+ * Makes the request of an operation, without credentials. A promise only where an upload's file has
+ * to be measured; call it before anything is awaited, so that a `fs.ReadStream` of a missing file is
+ * listened to before it fails.
+ *
+ * @throws `ValidationError` for input that cannot be sent, `ConfigurationError` for headers that
+ * cannot; for uploads as a rejection.
+ */
+export function buildRequest(
+  operation: Operation,
+  input: OperationInput,
+  settings: RequestSettings,
+): WireRequest | Promise<WireRequest> {
+  const { method } = operation;
+  const url = `${settings.baseUrl}${buildPath(operation, input.path)}${buildQuery(operation, input.query)}`;
+  const headers = buildHeaders(settings.headers, defaultHeaders(operation, settings, input.body));
+  if (input.body === undefined && !operation.multipart) return { method, url, headers };
+  if (!operation.multipart) {
+    return { method, url, headers, body: buildJsonBody(operation, input.body) };
+  }
+  const { multipart, id } = operation;
+  return buildMultipart({
+    operation: { id, multipart },
+    fields: input.body,
+    onUploadProgress: settings.onUploadProgress,
+  }).then(({ contentType, body }) => ({
+    method,
+    url,
+    headers: { ...headers, 'content-type': contentType },
+    body,
+  }));
+}
+
+function defaultHeaders(
+  { method, multipart }: Operation,
+  { idempotencyKey }: RequestSettings,
+  body: unknown,
+): Record<string, string> {
+  return {
+    accept: 'application/json',
+    // Without the header any coding would do (RFC 9110, section 12.5.3); we decode none.
+    'accept-encoding': 'identity',
+    ...(body !== undefined && !multipart && { 'content-type': 'application/json' }),
+    ...(idempotencyKey !== undefined && method !== 'GET' && { 'idempotency-key': idempotencyKey }),
+  };
+}

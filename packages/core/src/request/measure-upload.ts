@@ -1,0 +1,30 @@
+import { measureFile } from '#open-file';
+import type { FileMeasure } from './file-measure.js';
+import type { RefuseUpload } from './upload-file.js';
+
+/** A file, or something that can be read like one. */
+type Readable = Extract<FileMeasure, { kind: 'file' | 'stream' }>;
+
+/**
+ * Measures the file of an upload before anything is sent.
+ *
+ * @throws what `refuse` makes, when it is missing, a directory, or not allowed to be read.
+ */
+export async function measureUpload(path: string | URL, refuse: RefuseUpload): Promise<Readable> {
+  const measure = await measureFile(path);
+  const shown = path instanceof URL ? path.href : path;
+  if (measure.kind === 'directory') {
+    throw refuse(`${shown} is a directory: pass the path of one file.`);
+  }
+  if (measure.kind === 'unreadable') {
+    throw refuse(`${shown} ${explain(measure.code)}`);
+  }
+  return measure;
+}
+
+function explain(code: string): string {
+  if (code === 'ENOENT')
+    return 'does not exist: check the path, which starts from the working directory.';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read: check its permissions.';
+  return `cannot be read (${code}).`;
+}

@@ -1,0 +1,86 @@
+import type { UploadProgress } from '../../options/call-options.js';
+import type { StreamBody } from '../../transport/transport.js';
+import { isRecord } from '../../util/is-record.js';
+import type { MultipartDescription } from '../../util/operation.js';
+import { refuseInput } from '../refuse-input.js';
+import { showValue } from '../show-value.js';
+import { toUploadFile } from '../to-upload-file.js';
+import type { UploadFile } from '../upload-file.js';
+import { encodeFields } from './encode-fields.js';
+import { findSizeProblem } from './find-size-problem.js';
+import type { MultipartOperation } from './multipart-operation.js';
+import { streamMultipart } from './stream-multipart.js';
+import { writePartHead } from './write-part-head.js';
+
+/** What a multipart body is made from. */
+export interface MultipartInput {
+  readonly operation: MultipartOperation;
+  /** The operation's body: the file under `fileField`, other fields beside it. */
+  readonly fields: unknown;
+  readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+/**
+ * Makes a `multipart/form-data` body (RFC 7578) that streams its file. Text fields come first, so
+ * that a server knows them when the file arrives. `Content-Length` is exact where the file's size is
+ * known.
+ *
+ * @throws `ValidationError`, before anything is sent, for a file that is missing, empty or too large,
+ * and for fields that cannot be sent.
+ */
+export async function buildMultipart(
+  input: MultipartInput,
+): Promise<{ readonly contentType: string; readonly body: StreamBody }> {
+  const { operation, fields } = input;
+  const { fileField } = operation.multipart;
+  if (!isRecord(fields)) {
+    throw refuseInput(
+      operation,
+      fileField,
+      `It must be given in an object, not ${showValue(fields)}.`,
+    );
+  }
+  const refuse = (message: string) => refuseInput(operation, fileField, message);
+  const file = await toUploadFile(fields[fileField], refuse);
+  const problem =
+    file.byteLength === undefined
+      ? undefined
+      : findSizeProblem(operation.multipart, file.byteLength);
+  if (problem !== undefined) throw refuse(problem);
+  const boundary = `voisnap-${crypto.randomUUID()}`;
+  return {
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    body: assemble(input, file, boundary),
+  };
+}
+
+function assemble(input: MultipartInput, file: UploadFile, boundary: string): StreamBody {
+  const { operation, fields, onUploadProgress } = input;
+  const encoder = new TextEncoder();
+  const head = encoder.encode(
+    encodeFields(operation, fields as object, boundary) +
+      writePartHead({
+        boundary,
+        name: operation.multipart.fileField,
+        filename: file.filename ?? 'file',
+        contentType: contentTypeOf(file, operation.multipart),
+      }),
+  );
+  const tail = encoder.encode(`\r\n--${boundary}--\r\n`);
+  return {
+    ...(file.byteLength !== undefined && {
+      byteLength: head.byteLength + file.byteLength + tail.byteLength,
+    }),
+    replayable: file.replayable,
+    open: () => streamMultipart({ operation, file, head, tail, onUploadProgress }),
+  };
+}
+
+function contentTypeOf(
+  { contentType, filename = '' }: UploadFile,
+  { mediaTypes }: MultipartDescription,
+): string {
+  const extension = filename.slice(filename.lastIndexOf('.') + 1).toLowerCase();
+  const known = Object.hasOwn(mediaTypes, extension) ? mediaTypes[extension] : undefined;
+  return contentType ?? known ?? 'application/octet-stream';
+}

@@ -1,0 +1,39 @@
+import { buildJsonBody } from '../build-json-body.js';
+import { refuseInput } from '../refuse-input.js';
+import { showValue } from '../show-value.js';
+import type { MultipartOperation } from './multipart-operation.js';
+import { writePartHead } from './write-part-head.js';
+
+/**
+ * Writes the parts beside the file. `undefined` is left out, arrays become repeated fields, and the
+ * operation's `jsonFields` JSON text.
+ *
+ * @throws `ValidationError` for a value that a form cannot carry.
+ */
+export function encodeFields(
+  operation: MultipartOperation,
+  fields: object,
+  boundary: string,
+): string {
+  const { fileField, jsonFields } = operation.multipart;
+  return Object.entries(fields)
+    .filter(([name, value]) => name !== fileField && value !== undefined)
+    .flatMap(([name, value]) => {
+      if (jsonFields.includes(name)) return [[name, buildJsonBody(operation, value)]];
+      const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return items.map((item) => [name, writeField(operation, name, item)]);
+    })
+    .map(([name = '', text]) => `${writePartHead({ boundary, name })}${text}\r\n`)
+    .join('');
+}
+
+function writeField(operation: MultipartOperation, name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean' || Number.isFinite(value)) return String(value);
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  throw refuseInput(
+    operation,
+    name,
+    `It must be text, a finite number, a boolean, a Date or an array of them, but is ${showValue(value)}.`,
+  );
+}

@@ -1,0 +1,59 @@
+import { ValidationError } from '../../errors/validation-error.js';
+import type { UploadProgress } from '../../options/call-options.js';
+import type { UploadFile } from '../upload-file.js';
+import { findSizeProblem } from './find-size-problem.js';
+import type { MultipartOperation } from './multipart-operation.js';
+
+/** A multipart body, but for the content of its file. */
+export interface MultipartFrame {
+  readonly operation: MultipartOperation;
+  readonly file: UploadFile;
+  /** Everything before the file's content. */
+  readonly head: Uint8Array;
+  /** Everything after it. */
+  readonly tail: Uint8Array;
+  readonly onUploadProgress: ((progress: UploadProgress) => void) | undefined;
+}
+
+/**
+ * Streams a multipart body, and tells how far its file is. The head waits for the file's first bytes,
+ * so that nothing is sent of a file that cannot be read.
+ *
+ * @throws `ValidationError` as soon as a file of unknown size passes the limit, and when one turns out
+ * to have another size than it had when the request was made.
+ */
+export async function* streamMultipart(frame: MultipartFrame): AsyncGenerator<Uint8Array, void> {
+  const { file, onUploadProgress } = frame;
+  const { byteLength: totalBytes } = file;
+  let sentBytes = 0;
+  for await (const chunk of file.open()) {
+    const readBytes = sentBytes + chunk.byteLength;
+    refuseSize(frame, sentBytes, readBytes > (totalBytes ?? 0) ? readBytes : undefined);
+    if (sentBytes === 0) yield frame.head;
+    yield chunk;
+    // We are back here when the network has taken the chunk and wants the next one.
+    sentBytes = readBytes;
+    onUploadProgress?.({ sentBytes, totalBytes });
+  }
+  if (sentBytes === 0 || sentBytes < (totalBytes ?? 0)) refuseSize(frame, sentBytes, sentBytes);
+  yield frame.tail;
+}
+
+function refuseSize(
+  { operation, file }: MultipartFrame,
+  sentBytes: number,
+  readBytes: number | undefined,
+): void {
+  if (readBytes === undefined) return;
+  const { multipart, id } = operation;
+  const message =
+    file.byteLength === undefined
+      ? findSizeProblem(multipart, readBytes)
+      : `It had ${file.byteLength} bytes when the upload began, and has changed since: upload it again.`;
+  if (message === undefined) return;
+  const consequence = sentBytes === 0 ? 'Nothing was sent.' : 'The upload was given up.';
+  throw new ValidationError(`${id}: ${multipart.fileField}: ${message} ${consequence}`, {
+    errors: [{ field: multipart.fileField, message }],
+    requestSent: sentBytes === 0 ? 'no' : 'maybe',
+  });
+}

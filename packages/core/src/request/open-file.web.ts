@@ -1,0 +1,22 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import type { FileMeasure } from './file-measure.js';
+
+/**
+ * There is no file system here.
+ *
+ * @throws `ConfigurationError`
+ */
+export const measureFile = async (path: unknown): Promise<FileMeasure> => refusePath(path);
+
+/**
+ * There is no file system here.
+ *
+ * @throws `ConfigurationError`
+ */
+export const openFile = (path: unknown): AsyncIterable<Uint8Array> => refusePath(path);
+
+function refusePath(path: unknown): never {
+  throw new ConfigurationError(
+    `The file ${String(path)} cannot be opened by its path: this runtime is not Node. Pass a File, a Blob, bytes or a stream instead. Nothing was sent.`,
+  );
+}

@@ -1,0 +1,73 @@
+import { showValue } from './show-value.js';
+import type { UploadStream } from './upload-source.js';
+
+/** Bytes of memory that are handed on at once, so that progress shows and an abort takes hold. */
+const chunkSize = 64 * 1_024;
+
+/** Whether a value can be read as a stream. */
+export const isUploadStream = (value: unknown): value is UploadStream =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Symbol.asyncIterator in value || typeof Reflect.get(value, 'getReader') === 'function');
+
+/**
+ * Reads a stream of any kind as bytes. Text is encoded as UTF-8. Leaving early ends the stream.
+ *
+ * @throws `TypeError` for a chunk that is neither bytes nor text.
+ */
+export async function* readStream(stream: UploadStream): AsyncGenerator<Uint8Array, void> {
+  const chunks: AsyncIterable<unknown> =
+    Symbol.asyncIterator in stream ? stream : readWebStream(stream);
+  for await (const chunk of chunks) {
+    const bytes = toBytes(chunk);
+    if (bytes.byteLength > 0) yield bytes;
+  }
+}
+
+/** Hands out bytes in memory piece by piece, without copying them. */
+export async function* readBytes(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
+  for (let start = 0; start < bytes.byteLength; start += chunkSize) {
+    yield bytes.subarray(start, start + chunkSize);
+  }
+}
+
+/** Views any kind of bytes as a `Uint8Array`, without copying; `undefined` for what is none. */
+export function viewBytes(value: unknown): Uint8Array | undefined {
+  if (value instanceof Uint8Array) return value;
+  if (ArrayBuffer.isView(value)) {
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  }
+  // By its tag, so that buffers of another realm (a vm, a frame) count as well.
+  const tag = Object.prototype.toString.call(value);
+  const isBuffer = tag === '[object ArrayBuffer]' || tag === '[object SharedArrayBuffer]';
+  return isBuffer ? new Uint8Array(value as ArrayBuffer) : undefined;
+}
+
+function toBytes(chunk: unknown): Uint8Array {
+  const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : viewBytes(chunk);
+  if (bytes === undefined) {
+    throw new TypeError(`the stream gave ${showValue(chunk)} where bytes or text were expected`);
+  }
+  return bytes;
+}
+
+/** Safari's streams and some polyfills cannot be iterated. */
+async function* readWebStream(
+  stream: Exclude<UploadStream, AsyncIterable<unknown>>,
+): AsyncGenerator<unknown, void> {
+  const reader: WebReader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel?.();
+  }
+}
+
+interface WebReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: unknown }>;
+  cancel?(): Promise<unknown>;
+}

@@ -1,0 +1,12 @@
+import { ValidationError } from '../errors/validation-error.js';
+import type { Operation } from '../util/operation.js';
+
+/** Makes the error for one input that cannot be sent. Nothing has been sent by then. */
+export const refuseInput = (
+  operation: Pick<Operation, 'id'>,
+  field: string,
+  message: string,
+): ValidationError =>
+  new ValidationError(`${operation.id}: ${field}: ${message} Nothing was sent.`, {
+    errors: [{ field, message }],
+  });

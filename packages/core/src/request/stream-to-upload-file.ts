@@ -1,0 +1,74 @@
+import { measureUpload } from './measure-upload.js';
+import { readStream } from './read-chunks.js';
+import { baseNameOf, type RefuseUpload, type UploadFile } from './upload-file.js';
+import type { UploadStream } from './upload-source.js';
+
+/** What Node and web streams, and a `fs.ReadStream` among them, tell about themselves. */
+interface StreamState {
+  readonly path?: unknown;
+  readonly start?: number;
+  readonly end?: number;
+  readonly errored?: unknown;
+  readonly destroyed?: boolean;
+  readonly readableEnded?: boolean;
+  readonly readableDidRead?: boolean;
+  readonly readableEncoding?: string | null;
+  readonly locked?: boolean;
+  on?(event: 'error', listener: () => void): unknown;
+}
+
+/**
+ * Looks at a stream. One that reads a file (`fs.createReadStream`) tells its name and size.
+ *
+ * @throws what `refuse` makes, for a stream that has failed or been used, or a file that is missing.
+ */
+export async function streamToUploadFile(
+  stream: UploadStream,
+  refuse: RefuseUpload,
+): Promise<UploadFile> {
+  const state = stream as StreamState;
+  // A missing file is an error event, which would end the process if nobody listened; the error
+  // itself stays on the stream, and is thrown when it is read.
+  state.on?.('error', () => {});
+  refuseUsed(state, refuse);
+  const path = pathOf(state.path);
+  const byteLength = path === undefined ? undefined : await measureRange(path, state, refuse);
+  let opened = false;
+  return {
+    filename: path === undefined ? undefined : baseNameOf(path),
+    contentType: undefined,
+    byteLength,
+    replayable: false,
+    open: () => {
+      if (opened) throw new Error('a stream can be sent only once');
+      opened = true;
+      return readStream(stream);
+    },
+  };
+}
+
+const pathOf = (path: unknown): string | undefined => {
+  if (path instanceof Uint8Array) return new TextDecoder().decode(path);
+  return typeof path === 'string' ? path : undefined;
+};
+
+function refuseUsed(state: StreamState, refuse: RefuseUpload): void {
+  // A missing file has its own, better message.
+  if (state.errored instanceof Error && typeof state.path !== 'string') {
+    throw refuse(`The stream has failed: ${state.errored.message}.`);
+  }
+  if (state.locked || state.readableEnded || (state.destroyed && !state.errored)) {
+    throw refuse('The stream is in use or used up: pass a fresh one, or () => a fresh one.');
+  }
+}
+
+/** The size of what a `fs.ReadStream` will give, where that can be told. */
+async function measureRange(
+  path: string,
+  { start = 0, end = Number.POSITIVE_INFINITY, readableDidRead, readableEncoding }: StreamState,
+  refuse: RefuseUpload,
+): Promise<number | undefined> {
+  const measure = await measureUpload(path, refuse);
+  if (measure.kind !== 'file' || readableDidRead || readableEncoding) return undefined;
+  return Math.max(0, Math.min(end + 1, measure.byteLength) - start);
+}
