@@ -29,7 +29,7 @@ describe('mergePatch', () => {
   it('shares nothing with the entity nor with the patch', () => {
     const before = { voice: { speed: 1 }, tags: ['a'] };
     const patch = { tags: ['b'] };
-    const merged = mergePatch(before, patch);
+    const merged = mergePatch<typeof before>(before, patch);
     merged.voice.speed = 2;
     merged.tags.push('c');
     expect(before).toEqual({ voice: { speed: 1 }, tags: ['a'] });

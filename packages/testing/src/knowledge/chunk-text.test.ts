@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { chunkText } from './chunk-text.js';
+
+const sentences = (count: number) =>
+  Array.from({ length: count }, (_, index) => `Sentence number ${index} says little.`).join(' ');
+
+describe('chunkText', () => {
+  it('leaves a short text whole', () => {
+    expect(chunkText('  Returns are free. ')).toEqual(['Returns are free.']);
+  });
+
+  it('gives nothing for a text of blanks', () => {
+    expect(chunkText(' \n ')).toEqual([]);
+  });
+
+  it('cuts a long text into pieces of at most 2048 characters, about 512 tokens', () => {
+    const chunks = chunkText(sentences(400));
+    expect(chunks.length).toBeGreaterThan(5);
+    expect(chunks.every((chunk) => chunk.length <= 2_048)).toBe(true);
+  });
+
+  it('loses no sentence, ends each piece with one, and lets pieces overlap', () => {
+    const chunks = chunkText(sentences(400));
+    for (let index = 0; index < 400; index += 1) {
+      const sentence = `Sentence number ${index} says little.`;
+      expect(chunks.some((chunk) => chunk.includes(sentence))).toBe(true);
+    }
+    expect(chunks.every((chunk) => chunk.endsWith('.'))).toBe(true);
+    const [first = '', second = ''] = chunks;
+    expect(first).toContain(second.slice(0, 60));
+  });
+
+  it('cuts a text without any blank too', () => {
+    const text = '返'.repeat(10_000);
+    const chunks = chunkText(text);
+    expect(chunks.every((chunk) => chunk.length <= 2_048)).toBe(true);
+    expect(chunks.join('').length).toBeGreaterThanOrEqual(text.length);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { cutExcerpt } from './cut-excerpt.js';
+
+const filler = 'Lorem ipsum dolor sit amet consectetur. '.repeat(20);
+
+describe('cutExcerpt', () => {
+  it('shows a short text whole', () => {
+    expect(cutExcerpt('Returns\nare free.', new Set(['return']))).toBe('Returns are free.');
+  });
+
+  it('cuts around the matching words, at the bounds of words, and marks the cuts', () => {
+    const text = `${filler}Returns are accepted within thirty days. ${filler}`;
+    const excerpt = cutExcerpt(text, new Set(['return', 'thirty']));
+    expect(excerpt).toContain('Returns are accepted within thirty days.');
+    expect(excerpt).toMatch(/^…\S.*\S…$/);
+    expect(excerpt.length).toBeLessThanOrEqual(242);
+  });
+
+  it('prefers the place where most of the words stand together', () => {
+    const text = `Returns. ${filler}The return policy: thirty days. ${filler}`;
+    expect(cutExcerpt(text, new Set(['return', 'policy']))).toContain('The return policy');
+  });
+});

@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { UnreadableDocument } from './unreadable-document.js';
+
+/** Milliseconds of real time that a PDF may take: some never end. */
+const TIME_LIMIT = 30_000;
+
+// PDF.js defines globals that Node 20 lacks (`navigator`, `Promise.withResolvers`): in a thread of
+// its own they do not reach the code under test.
+const program = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { extractText, getDocumentProxy } = require(workerData.library);
+getDocumentProxy(workerData.bytes, { verbosity: 0 })
+  .then((document) => extractText(document, { mergePages: true }))
+  .then(
+    ({ text }) => parentPort.postMessage({ text }),
+    (error) => parentPort.postMessage({ reason: error.message }),
+  );
+`;
+
+interface Answer {
+  readonly text?: string;
+  readonly reason?: string;
+}
+
+/** Reads the text layer of a PDF. Pictures of text, as scanners make them, have none. */
+export async function extractPdf(bytes: Uint8Array): Promise<string> {
+  const worker = new Worker(program, {
+    eval: true,
+    workerData: { library: resolveLibrary(), bytes: new Uint8Array(bytes) },
+  });
+  try {
+    const { text, reason } = await waitForAnswer(worker);
+    if (text !== undefined) return text;
+    throw new UnreadableDocument(`The file is not a readable PDF: ${reason}`);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+// In the CommonJS build there is no `import.meta.url`, in the ESM build no `__filename`.
+const resolveLibrary = (): string =>
+  createRequire(typeof __filename === 'string' ? __filename : import.meta.url).resolve('unpdf');
+
+const waitForAnswer = (worker: Worker): Promise<Answer> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      resolve({ reason: `it took longer than ${TIME_LIMIT / 1_000} seconds.` });
+    }, TIME_LIMIT);
+    const answer = (value: Answer): void => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    worker.once('message', answer);
+    worker.once('error', (error) => answer({ reason: error.message }));
+  });

@@ -1,0 +1,42 @@
+import { UnreadableDocument } from './unreadable-document.js';
+
+/** Reads bytes as text: UTF-8, or UTF-16 where a byte order mark says so. */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = detectUtf16(bytes) ?? 'utf-8';
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnreadableDocument(`The file is not valid ${encoding.toUpperCase()} text.`);
+  }
+  if (text.includes('\0')) throw new UnreadableDocument('The file holds binary data, not text.');
+  return text;
+}
+
+function detectUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** Reads JSON as one line per value: `shipping.europe: 4 days`. */
+export function extractJson(bytes: Uint8Array): string {
+  const lines: string[] = [];
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) {
+      lines.push(path === '' ? String(value) : `${path}: ${value}`);
+      return;
+    }
+    for (const [key, part] of Object.entries(value))
+      visit(part, path === '' ? key : `${path}.${key}`);
+  };
+  visit(parseJson(decodeText(bytes)), '');
+  return lines.join('\n');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UnreadableDocument(`The file is not valid JSON: ${(error as Error).message}`);
+  }
+}

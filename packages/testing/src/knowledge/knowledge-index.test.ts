@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { KnowledgeIndex } from './knowledge-index.js';
+
+const everything = () => true;
+
+const createIndex = () => {
+  const index = new KnowledgeIndex();
+  index.add('kb_returns', 'Our return policy: shoes can be sent back within thirty days.');
+  index.add('kb_shipping', 'Shipping takes four days in Europe. Express is one day.');
+  index.add('kb_careers', 'We are hiring engineers in Lisbon.');
+  return index;
+};
+
+describe('KnowledgeIndex', () => {
+  it('finds what a question asks for, with an excerpt of the text', () => {
+    const [best] = createIndex().search('What is the return policy?', everything);
+    expect(best).toEqual({
+      documentId: 'kb_returns',
+      chunkIndex: 0,
+      score: 1,
+      excerpt: 'Our return policy: shoes can be sent back within thirty days.',
+    });
+  });
+
+  it('scores a chunk that holds only some of the words lower', () => {
+    const matches = createIndex().search('express shipping to lisbon', everything);
+    expect(matches.map(({ documentId }) => documentId)).toEqual(['kb_shipping', 'kb_careers']);
+    const [most, least] = matches.map(({ score }) => score);
+    expect(most).toBeGreaterThan(0.6);
+    expect(most).toBeLessThan(0.7);
+    expect(least).toBeLessThan(0.4);
+  });
+
+  it('counts a word that begins or nearly is the sought one a little less', () => {
+    const [match] = createIndex().search('engineering', everything);
+    expect(match?.documentId ?? 'none').toBe('none');
+    const [near] = createIndex().search('shiping', everything);
+    expect(near).toMatchObject({ documentId: 'kb_shipping', score: 0.8 });
+  });
+
+  it('finds nothing where no word fits, or the query has none', () => {
+    expect(createIndex().search('quantum chromodynamics', everything)).toEqual([]);
+    expect(createIndex().search('what is the', everything)).toEqual([]);
+  });
+
+  it('looks only into the documents that are let pass', () => {
+    const matches = createIndex().search('days', (id) => id === 'kb_shipping');
+    expect(matches.map(({ documentId }) => documentId)).toEqual(['kb_shipping']);
+  });
+
+  it('forgets a document that was deleted', () => {
+    const index = createIndex();
+    index.delete('kb_returns');
+    expect(index.search('return policy', everything)).toEqual([]);
+    index.delete('kb_unknown');
+  });
+
+  it('keeps scores from 0 to 1, in falling order, over the chunks of a long text', () => {
+    const index = new KnowledgeIndex();
+    const text = Array.from({ length: 500 }, (_, i) => `Clause ${i}: the tenant pays rent.`);
+    const count = index.add('kb_lease', text.join(' '));
+    const scores = index.search('clause 250 rent', everything).map(({ score }) => score);
+    expect(scores).toHaveLength(count);
+    expect(Math.max(...scores)).toBe(1);
+    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+    expect(Math.min(...scores)).toBeGreaterThan(0);
+  });
+});

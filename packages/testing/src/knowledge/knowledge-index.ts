@@ -1,0 +1,72 @@
+import MiniSearch from 'minisearch';
+import { chunkText } from './chunk-text.js';
+import { cutExcerpt } from './cut-excerpt.js';
+import { scoreChunks } from './score-chunks.js';
+import { findWords } from './words.js';
+
+/** A piece of a document, as the index knows it. */
+export interface Chunk {
+  readonly id: string;
+  readonly documentId: string;
+  readonly chunkIndex: number;
+  readonly text: string;
+}
+
+/** A piece of a document that fits a query. */
+export interface ChunkMatch {
+  readonly documentId: string;
+  readonly chunkIndex: number;
+  /** From 0 to 1; see `scoreChunks`. */
+  readonly score: number;
+  readonly excerpt: string;
+}
+
+const createSearch = (): MiniSearch<Chunk> =>
+  new MiniSearch<Chunk>({
+    fields: ['text'],
+    tokenize: (text) => findWords(text).map(({ term }) => term),
+    processTerm: (term) => term,
+  });
+
+/** The knowledge base's full-text index: documents go in as text, pieces of them come out. */
+export class KnowledgeIndex {
+  readonly #search = createSearch();
+  readonly #chunks = new Map<string, Chunk>();
+  readonly #chunksOf = new Map<string, readonly Chunk[]>();
+
+  /** Takes a document in, in place of an earlier text of it. Gives the number of its chunks. */
+  add(documentId: string, text: string): number {
+    this.delete(documentId);
+    const chunks = chunkText(text).map((piece, chunkIndex) => {
+      return { id: `${documentId}#${chunkIndex}`, documentId, chunkIndex, text: piece };
+    });
+    for (const chunk of chunks) this.#chunks.set(chunk.id, chunk);
+    this.#chunksOf.set(documentId, chunks);
+    this.#search.addAll(chunks);
+    return chunks.length;
+  }
+
+  /** Forgets a document. */
+  delete(documentId: string): void {
+    const chunks = this.#chunksOf.get(documentId) ?? [];
+    this.#search.removeAll([...chunks]);
+    for (const { id } of chunks) this.#chunks.delete(id);
+    this.#chunksOf.delete(documentId);
+  }
+
+  /** The chunks that fit a query, the best first, of the documents that `includes` lets pass. */
+  search(query: string, includes: (documentId: string) => boolean): ChunkMatch[] {
+    const scores = scoreChunks(
+      this.#search,
+      findWords(query).map(({ term }) => term),
+    );
+    const matches: ChunkMatch[] = [];
+    for (const { id, score, terms } of scores) {
+      const chunk = this.#chunks.get(id);
+      if (!chunk || !includes(chunk.documentId)) continue;
+      const { documentId, chunkIndex, text } = chunk;
+      matches.push({ documentId, chunkIndex, score, excerpt: cutExcerpt(text, terms) });
+    }
+    return matches;
+  }
+}

@@ -1,0 +1,70 @@
+import type MiniSearch from 'minisearch';
+import type { SearchResult } from 'minisearch';
+
+/** How well a chunk fits a query. */
+export interface ChunkScore {
+  readonly id: string;
+  /** From 0 to 1, with four decimals. */
+  readonly score: number;
+  /** Words of the chunk that made it fit. */
+  readonly terms: ReadonlySet<string>;
+}
+
+interface Tally {
+  covered: number;
+  bm25: number;
+  readonly terms: Set<string>;
+}
+
+/** What a word that only begins or nearly is the sought one counts for. */
+const INEXACT_MATCH = 0.8;
+/** How much of a score is the rank by BM25, which tells chunks with the same words apart. */
+const RANK_SHARE = 0.1;
+
+/**
+ * Scores the chunks of an index, the best first. A score is the share of the query's words (without
+ * the likes of "what" and "the") that the chunk holds, rarer words weighing more, times 0.9 to 1 for
+ * its rank by BM25+. So 1 is the best chunk that holds every word, and 0.7 means most of them. BM25
+ * alone has no upper bound, and would make no `minScore` meaningful.
+ */
+export function scoreChunks(index: MiniSearch, query: readonly string[]): ChunkScore[] {
+  const tallies = new Map<string, Tally>();
+  let wanted = 0;
+  for (const term of new Set(query)) {
+    const results = findTerm(index, term);
+    const weight = weigh(results.length, index.documentCount);
+    wanted += weight;
+    for (const result of results) addTo(tallies, result, { term, weight });
+  }
+  let best = 0;
+  for (const { bm25 } of tallies.values()) best = Math.max(best, bm25);
+  return [...tallies]
+    .map(([id, { covered, bm25, terms }]) => {
+      const rank = 1 - RANK_SHARE + (RANK_SHARE * bm25) / best;
+      return { id, score: Math.round((covered / wanted) * rank * 10_000) / 10_000, terms };
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+const findTerm = (index: MiniSearch, term: string): SearchResult[] =>
+  index.search(term, {
+    tokenize: (text) => [text],
+    prefix: term.length > 3,
+    fuzzy: term.length > 5 ? 0.2 : false,
+  });
+
+/** Smoothed inverse document frequency; a word that stands nowhere counts once, as a miss. */
+const weigh = (found: number, total: number): number =>
+  found === 0 ? 1 : 1 + Math.log((total + 1) / (found + 1));
+
+function addTo(
+  tallies: Map<string, Tally>,
+  result: SearchResult,
+  { term, weight }: { term: string; weight: number },
+): void {
+  const tally = tallies.get(result.id) ?? { covered: 0, bm25: 0, terms: new Set<string>() };
+  tallies.set(result.id, tally);
+  tally.covered += weight * (result.terms.includes(term) ? 1 : INEXACT_MATCH);
+  tally.bm25 += result.score;
+  for (const matched of result.terms) tally.terms.add(matched);
+}
