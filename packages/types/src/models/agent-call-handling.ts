@@ -1,26 +1,26 @@
 import type { Input, Output } from '../primitives/inference.js';
-import { integerInRange } from '../primitives/numbers.js';
+import { number } from '../primitives/numbers.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { nullishFields, optionalFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
 import { flag, text } from '../primitives/text.js';
 
-const voicemailDetectionFields = {
+const voicemailDetectionFields = () => ({
   enabled: flag(),
   /** What to do when a machine answers. */
   action: text(),
   /** What to leave on the machine. */
   message: text(),
-};
+});
 
 /** Schema of {@link AgentVoicemailDetection}. */
-export const agentVoicemailDetectionSchema = responseObject(
-  nullishFields(voicemailDetectionFields),
+export const agentVoicemailDetectionSchema = responseObject(() =>
+  nullishFields(voicemailDetectionFields()),
 );
 /** Schema of {@link AgentVoicemailDetectionInput}. */
-export const agentVoicemailDetectionInputSchema = requestObject(
-  optionalFields(voicemailDetectionFields),
+export const agentVoicemailDetectionInputSchema = requestObject(() =>
+  optionalFields(voicemailDetectionFields()),
 );
 
 /** What an agent does when a machine answers. */
@@ -29,17 +29,17 @@ export interface AgentVoicemailDetection extends Output<typeof agentVoicemailDet
 export interface AgentVoicemailDetectionInput
   extends Input<typeof agentVoicemailDetectionInputSchema> {}
 
-const recordingFields = {
+const recordingFields = () => ({
   enabled: flag(),
   format: openEnum(['mp3']),
   /** Days that a recording is kept. */
-  storageRetentionDays: integerInRange({ from: 0 }),
-};
+  storageRetentionDays: number(),
+});
 
 /** Schema of {@link AgentRecording}. */
-export const agentRecordingSchema = responseObject(nullishFields(recordingFields));
+export const agentRecordingSchema = responseObject(() => nullishFields(recordingFields()));
 /** Schema of {@link AgentRecordingInput}. */
-export const agentRecordingInputSchema = requestObject(optionalFields(recordingFields));
+export const agentRecordingInputSchema = requestObject(() => optionalFields(recordingFields()));
 
 /** Whether and how an agent's calls are recorded. */
 export interface AgentRecording extends Output<typeof agentRecordingSchema> {}

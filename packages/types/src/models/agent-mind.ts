@@ -1,45 +1,45 @@
 import type { Input, Output } from '../primitives/inference.js';
-import { integerInRange, number } from '../primitives/numbers.js';
+import { number } from '../primitives/numbers.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { nullishFields, optionalFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
 import { text } from '../primitives/text.js';
 
-const personaFields = {
+const personaFields = () => ({
   /** The name that the agent gives on the call. */
   name: text(),
   /** A few words: `friendly, professional`. */
   personality: text(),
   role: text(),
-};
+});
 
 /** Schema of {@link AgentPersona}. */
-export const agentPersonaSchema = responseObject(nullishFields(personaFields));
+export const agentPersonaSchema = responseObject(() => nullishFields(personaFields()));
 /** Schema of {@link AgentPersonaInput}. */
-export const agentPersonaInputSchema = requestObject(optionalFields(personaFields));
+export const agentPersonaInputSchema = requestObject(() => optionalFields(personaFields()));
 
 /** Who an agent is on the call. */
 export interface AgentPersona extends Output<typeof agentPersonaSchema> {}
 /** Who an agent shall be on the call. */
 export interface AgentPersonaInput extends Input<typeof agentPersonaInputSchema> {}
 
-const llmFields = {
+const llmFields = () => ({
   /** Who runs the language model. */
   provider: openEnum(['openai']),
   /** The model's name at its provider: `gpt-4o`. */
   model: text(),
   temperature: number(),
-  maxTokens: integerInRange({ from: 1 }),
+  maxTokens: number(),
   topP: number(),
   frequencyPenalty: number(),
   presencePenalty: number(),
-};
+});
 
 /** Schema of {@link AgentLlm}. */
-export const agentLlmSchema = responseObject(nullishFields(llmFields));
+export const agentLlmSchema = responseObject(() => nullishFields(llmFields()));
 /** Schema of {@link AgentLlmInput}. */
-export const agentLlmInputSchema = requestObject(optionalFields(llmFields));
+export const agentLlmInputSchema = requestObject(() => optionalFields(llmFields()));
 
 /** The language model behind an agent. */
 export interface AgentLlm extends Output<typeof agentLlmSchema> {}

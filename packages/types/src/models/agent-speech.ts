@@ -7,7 +7,7 @@ import { responseObject } from '../primitives/response-object.js';
 import { flag, text } from '../primitives/text.js';
 import { KNOWN_LANGUAGES } from './languages.js';
 
-const voiceFields = {
+const voiceFields = () => ({
   /** Who makes the voice. */
   provider: openEnum(['elevenlabs']),
   /** The voice's id at its provider. */
@@ -18,19 +18,19 @@ const voiceFields = {
   useSpeakerBoost: flag(),
   /** 1 is the voice's own pace. */
   speed: number(),
-};
+});
 
 /** Schema of {@link AgentVoice}. */
-export const agentVoiceSchema = responseObject(nullishFields(voiceFields));
+export const agentVoiceSchema = responseObject(() => nullishFields(voiceFields()));
 /** Schema of {@link AgentVoiceInput}. */
-export const agentVoiceInputSchema = requestObject(optionalFields(voiceFields));
+export const agentVoiceInputSchema = requestObject(() => optionalFields(voiceFields()));
 
 /** How an agent sounds. */
 export interface AgentVoice extends Output<typeof agentVoiceSchema> {}
 /** How an agent shall sound. */
 export interface AgentVoiceInput extends Input<typeof agentVoiceInputSchema> {}
 
-const transcriptionFields = {
+const transcriptionFields = () => ({
   /** Who turns speech into text. */
   provider: openEnum(['deepgram']),
   model: text(),
@@ -40,12 +40,14 @@ const transcriptionFields = {
   punctuate: flag(),
   profanityFilter: flag(),
   detectLanguage: flag(),
-};
+});
 
 /** Schema of {@link AgentTranscription}. */
-export const agentTranscriptionSchema = responseObject(nullishFields(transcriptionFields));
+export const agentTranscriptionSchema = responseObject(() => nullishFields(transcriptionFields()));
 /** Schema of {@link AgentTranscriptionInput}. */
-export const agentTranscriptionInputSchema = requestObject(optionalFields(transcriptionFields));
+export const agentTranscriptionInputSchema = requestObject(() =>
+  optionalFields(transcriptionFields()),
+);
 
 /** How an agent understands speech. */
 export interface AgentTranscription extends Output<typeof agentTranscriptionSchema> {}

@@ -5,19 +5,21 @@ import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
 import { flag, text } from '../primitives/text.js';
 
-const silenceDetectionFields = {
+const silenceDetectionFields = () => ({
   enabled: flag(),
   /** Seconds of silence before the agent speaks up. */
   timeoutSeconds: number(),
   /** What it says then. */
   message: text(),
-};
+});
 
 /** Schema of {@link AgentSilenceDetection}. */
-export const agentSilenceDetectionSchema = responseObject(nullishFields(silenceDetectionFields));
+export const agentSilenceDetectionSchema = responseObject(() =>
+  nullishFields(silenceDetectionFields()),
+);
 /** Schema of {@link AgentSilenceDetectionInput}. */
-export const agentSilenceDetectionInputSchema = requestObject(
-  optionalFields(silenceDetectionFields),
+export const agentSilenceDetectionInputSchema = requestObject(() =>
+  optionalFields(silenceDetectionFields()),
 );
 
 /** What an agent does when the caller is silent. */
@@ -26,33 +28,35 @@ export interface AgentSilenceDetection extends Output<typeof agentSilenceDetecti
 export interface AgentSilenceDetectionInput
   extends Input<typeof agentSilenceDetectionInputSchema> {}
 
-const endpointingFields = {
+const endpointingFields = () => ({
   provider: text(),
   /** Milliseconds of silence that end a turn. */
   silenceDurationMs: number(),
   /** Milliseconds after the last word that end an utterance. */
   utteranceEndMs: number(),
-};
+});
 
 /** Schema of {@link AgentEndpointing}. */
-export const agentEndpointingSchema = responseObject(nullishFields(endpointingFields));
+export const agentEndpointingSchema = responseObject(() => nullishFields(endpointingFields()));
 /** Schema of {@link AgentEndpointingInput}. */
-export const agentEndpointingInputSchema = requestObject(optionalFields(endpointingFields));
+export const agentEndpointingInputSchema = requestObject(() => optionalFields(endpointingFields()));
 
 /** How an agent tells that the caller has finished. */
 export interface AgentEndpointing extends Output<typeof agentEndpointingSchema> {}
 /** How an agent shall tell that the caller has finished. */
 export interface AgentEndpointingInput extends Input<typeof agentEndpointingInputSchema> {}
 
-const interruptionFields = {
+const interruptionFields = () => ({
   enabled: flag(),
   sensitivity: number(),
-};
+});
 
 /** Schema of {@link AgentInterruption}. */
-export const agentInterruptionSchema = responseObject(nullishFields(interruptionFields));
+export const agentInterruptionSchema = responseObject(() => nullishFields(interruptionFields()));
 /** Schema of {@link AgentInterruptionInput}. */
-export const agentInterruptionInputSchema = requestObject(optionalFields(interruptionFields));
+export const agentInterruptionInputSchema = requestObject(() =>
+  optionalFields(interruptionFields()),
+);
 
 /** Whether callers can talk over an agent. */
 export interface AgentInterruption extends Output<typeof agentInterruptionSchema> {}

@@ -19,7 +19,7 @@ export const KNOWN_AGENT_STATUSES = ['active', 'draft', 'inactive', 'archived'] 
 export const KNOWN_FIRST_MESSAGE_MODES = ['assistant_speaks_first'] as const;
 
 /** Schema of {@link Agent}. */
-export const agentSchema = responseObject({
+export const agentSchema = responseObject(() => ({
   /** `agt_…` */
   id: z.string(),
   name: z.string(),
@@ -53,7 +53,7 @@ export const agentSchema = responseObject({
   tools: z.array(agentToolSchema).nullish(),
   createdAt: timestamp(),
   updatedAt: timestamp(),
-});
+}));
 
 /** A voice agent. */
 export interface Agent extends Output<typeof agentSchema> {}

@@ -15,7 +15,7 @@ import {
 } from './conversation.js';
 
 /** Schema of {@link ListConversationsParams}. */
-export const listConversationsParamsSchema = requestObject({
+export const listConversationsParamsSchema = requestObject(() => ({
   agentId: nonEmptyText().optional(),
   channel: openEnumInput(KNOWN_CHANNELS).optional(),
   status: openEnumInput(KNOWN_CONVERSATION_STATUSES).optional(),
@@ -28,23 +28,23 @@ export const listConversationsParamsSchema = requestObject({
   tags: queryList().optional(),
   /** Shortest duration, in seconds. */
   minDuration: numberInRange({ from: 0 }).optional(),
-  ...listParams,
-});
+  ...listParams(),
+}));
 /** Which conversations to list, and how. */
 export interface ListConversationsParams extends Input<typeof listConversationsParamsSchema> {}
 
 /** Schema of {@link AddTagsRequest}. */
-export const addTagsRequestSchema = requestObject({
+export const addTagsRequestSchema = requestObject(() => ({
   /** One at least, none of them empty. */
   tags: nonEmptyListOf(nonEmptyText(), 'a non-empty array of tags, such as ["billing", "vip"]'),
-});
+}));
 /** Tags to add to a conversation. */
 export interface AddTagsRequest extends Input<typeof addTagsRequestSchema> {}
 
 /** Schema of {@link SetOutcomeRequest}. */
-export const setOutcomeRequestSchema = requestObject({
+export const setOutcomeRequestSchema = requestObject(() => ({
   outcome: openEnumInput(KNOWN_OUTCOMES),
   notes: text().optional(),
-});
+}));
 /** How a conversation ended. */
 export interface SetOutcomeRequest extends Input<typeof setOutcomeRequestSchema> {}

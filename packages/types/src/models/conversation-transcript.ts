@@ -7,7 +7,7 @@ import { responseObject } from '../primitives/response-object.js';
 export const KNOWN_SPEAKERS = ['agent', 'user'] as const;
 
 /** Schema of {@link TranscriptTurn}. */
-export const transcriptTurnSchema = responseObject({
+export const transcriptTurnSchema = responseObject(() => ({
   speaker: openEnum(KNOWN_SPEAKERS),
   text: z.string(),
   /** Seconds since the conversation began. */
@@ -16,17 +16,17 @@ export const transcriptTurnSchema = responseObject({
   endTime: z.number().nullish(),
   /** How sure the transcription is, from 0 to 1. */
   confidence: z.number().nullish(),
-});
+}));
 
 /** What one side said before the other spoke. */
 export interface TranscriptTurn extends Output<typeof transcriptTurnSchema> {}
 
 /** Schema of {@link ConversationTranscript}. */
-export const conversationTranscriptSchema = responseObject({
+export const conversationTranscriptSchema = responseObject(() => ({
   conversationId: z.string(),
   /** In the order they were spoken. */
   turns: z.array(transcriptTurnSchema),
-});
+}));
 
 /** What was said in a conversation. */
 export interface ConversationTranscript extends Output<typeof conversationTranscriptSchema> {}

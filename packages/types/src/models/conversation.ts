@@ -29,7 +29,7 @@ export const KNOWN_DIRECTIONS = ['inbound', 'outbound'] as const;
 export const KNOWN_OUTCOMES = ['resolved', 'escalated', 'callback_scheduled'] as const;
 
 /** Schema of {@link Conversation}. */
-export const conversationSchema = responseObject({
+export const conversationSchema = responseObject(() => ({
   /** `conv_…` */
   id: z.string(),
   agentId: z.string(),
@@ -41,10 +41,12 @@ export const conversationSchema = responseObject({
   /** Not there while the conversation goes on; the same holds for duration, cost and what follows. */
   endedAt: timestamp().nullish(),
   durationSeconds: z.number().nullish(),
-  caller: responseObject(nullishFields({ phoneNumber: z.string(), country: z.string() })).nullish(),
+  caller: responseObject(() =>
+    nullishFields({ phoneNumber: z.string(), country: z.string() }),
+  ).nullish(),
   /** As it was given when the conversation began. */
   metadata: freeFormMap().nullish(),
-  cost: responseObject(
+  cost: responseObject(() =>
     nullishFields({
       totalUsd: z.number(),
       llmUsd: z.number(),
@@ -54,7 +56,7 @@ export const conversationSchema = responseObject({
     }),
   ).nullish(),
   analysis: conversationAnalysisSummarySchema.nullish(),
-  recording: responseObject(
+  recording: responseObject(() =>
     nullishFields({
       available: z.boolean(),
       durationSeconds: z.number(),
@@ -64,7 +66,7 @@ export const conversationSchema = responseObject({
   ).nullish(),
   tags: z.array(z.string()),
   outcome: openEnum(KNOWN_OUTCOMES).nullish(),
-});
+}));
 
 /** A talk between a person and an agent. */
 export interface Conversation extends Output<typeof conversationSchema> {}

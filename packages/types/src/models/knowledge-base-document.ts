@@ -9,7 +9,7 @@ import { responseObject } from '../primitives/response-object.js';
 export const KNOWN_DOCUMENT_STATUSES = ['processing', 'indexed', 'failed'] as const;
 
 /** Schema of {@link KnowledgeBaseDocument}. */
-export const knowledgeBaseDocumentSchema = responseObject({
+export const knowledgeBaseDocumentSchema = responseObject(() => ({
   /** `kb_…` */
   id: z.string(),
   name: z.string(),
@@ -29,7 +29,7 @@ export const knowledgeBaseDocumentSchema = responseObject({
   metadata: freeFormMap().nullish(),
   /** Assumed: why it could not be indexed. */
   error: z.string().nullish(),
-});
+}));
 
 /** A document that agents can look things up in. */
 export interface KnowledgeBaseDocument extends Output<typeof knowledgeBaseDocumentSchema> {}

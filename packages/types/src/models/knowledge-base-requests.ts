@@ -27,7 +27,7 @@ const complainAboutFile = ({
 };
 
 /** Schema of {@link UploadDocumentRequest}. Size and type are checked when the file is opened. */
-export const uploadDocumentRequestSchema = requestObject({
+export const uploadDocumentRequestSchema = requestObject(() => ({
   /** The document, of up to 50 MB. */
   file: z
     .custom<DocumentFile>(isDocumentFile, { error: complainAboutFile })
@@ -38,17 +38,17 @@ export const uploadDocumentRequestSchema = requestObject({
   agentIds: listOf(nonEmptyText()).optional(),
   /** Anything that you want to find on it again. */
   metadata: freeFormMapInput().optional(),
-});
+}));
 /** A document for the knowledge base. */
 export interface UploadDocumentRequest extends Input<typeof uploadDocumentRequestSchema> {}
 
 /** Schema of {@link ListDocumentsParams}. */
-export const listDocumentsParamsSchema = requestObject({
+export const listDocumentsParamsSchema = requestObject(() => ({
   status: openEnumInput(KNOWN_DOCUMENT_STATUSES).optional(),
   agentId: nonEmptyText().optional(),
   /** Text to look for. */
   search: text().optional(),
-  ...listParams,
-});
+  ...listParams(),
+}));
 /** Which documents to list, and how. */
 export interface ListDocumentsParams extends Input<typeof listDocumentsParamsSchema> {}

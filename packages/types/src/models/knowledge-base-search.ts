@@ -7,7 +7,7 @@ import { responseObject } from '../primitives/response-object.js';
 import { nonEmptyText } from '../primitives/text.js';
 
 /** Schema of {@link KnowledgeBaseSearchRequest}. */
-export const knowledgeBaseSearchRequestSchema = requestObject({
+export const knowledgeBaseSearchRequestSchema = requestObject(() => ({
   /** A question or some words. */
   query: nonEmptyText(),
   /** Documents to search in. Default: all. */
@@ -16,13 +16,13 @@ export const knowledgeBaseSearchRequestSchema = requestObject({
   topK: integerInRange({ from: 1 }).optional(),
   /** Lowest score of a match, from 0 to 1. */
   minScore: numberInRange({ from: 0, to: 1 }).optional(),
-});
+}));
 /** What to look for in the knowledge base. */
 export interface KnowledgeBaseSearchRequest
   extends Input<typeof knowledgeBaseSearchRequestSchema> {}
 
 /** Schema of {@link KnowledgeBaseMatch}. */
-export const knowledgeBaseMatchSchema = responseObject({
+export const knowledgeBaseMatchSchema = responseObject(() => ({
   documentId: z.string(),
   documentName: z.string().nullish(),
   /** Which of the document's pieces it is, from 0. */
@@ -30,13 +30,13 @@ export const knowledgeBaseMatchSchema = responseObject({
   /** From 0 to 1, the best first. */
   score: z.number(),
   excerpt: z.string(),
-});
+}));
 /** A place in a document that fits the query. */
 export interface KnowledgeBaseMatch extends Output<typeof knowledgeBaseMatchSchema> {}
 
 /** Schema of {@link KnowledgeBaseSearchResult}. */
-export const knowledgeBaseSearchResultSchema = responseObject({
+export const knowledgeBaseSearchResultSchema = responseObject(() => ({
   matches: z.array(knowledgeBaseMatchSchema),
-});
+}));
 /** What was found in the knowledge base. */
 export interface KnowledgeBaseSearchResult extends Output<typeof knowledgeBaseSearchResultSchema> {}

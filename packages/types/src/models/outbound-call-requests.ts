@@ -15,7 +15,7 @@ export const MAX_OUTBOUND_CALL_RETRIES = 3;
 export const DEFAULT_RETRY_DELAY_MINUTES = 15;
 
 /** Schema of {@link CreateOutboundCallRequest}. */
-export const createOutboundCallRequestSchema = requestObject({
+export const createOutboundCallRequestSchema = requestObject(() => ({
   agentId: nonEmptyText(),
   /** Who to call, in E.164 format: `+14155550199`. */
   toNumber: e164(),
@@ -33,15 +33,15 @@ export const createOutboundCallRequestSchema = requestObject({
   retryDelayMinutes: integerInRange({ from: 1 })
     .meta({ default: DEFAULT_RETRY_DELAY_MINUTES })
     .optional(),
-});
+}));
 /** A call to place now, or later. */
 export interface CreateOutboundCallRequest extends Input<typeof createOutboundCallRequestSchema> {}
 
 /** Schema of {@link ListOutboundCallsParams}. */
-export const listOutboundCallsParamsSchema = requestObject({
+export const listOutboundCallsParamsSchema = requestObject(() => ({
   status: openEnumInput(KNOWN_OUTBOUND_CALL_STATUSES).optional(),
   agentId: nonEmptyText().optional(),
-  ...listParams,
-});
+  ...listParams(),
+}));
 /** Which outbound calls to list, and how. */
 export interface ListOutboundCallsParams extends Input<typeof listOutboundCallsParamsSchema> {}

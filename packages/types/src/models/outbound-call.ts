@@ -7,7 +7,7 @@ import { responseObject } from '../primitives/response-object.js';
 import { KNOWN_OUTBOUND_CALL_STATUSES } from './outbound-call-status.js';
 
 /** Schema of {@link OutboundCall}. */
-export const outboundCallSchema = responseObject({
+export const outboundCallSchema = responseObject(() => ({
   /** `obc_…` */
   id: z.string(),
   agentId: z.string(),
@@ -30,7 +30,7 @@ export const outboundCallSchema = responseObject({
   /** How often the number was dialled again. */
   retryCount: z.number().nullish(),
   createdAt: timestamp(),
-});
+}));
 
 /** A call that an agent makes. */
 export interface OutboundCall extends Output<typeof outboundCallSchema> {}

@@ -16,10 +16,10 @@ export interface PaginatedResponse<Item> {
 
 /** Schema of a page of what `item` describes. */
 export const paginatedResponseSchema = <Item extends z.ZodType>(item: Item) =>
-  responseObject({
+  responseObject(() => ({
     data: z.array(item),
     page: z.number(),
     pageSize: z.number(),
     total: z.number(),
     totalPages: z.number(),
-  });
+  }));

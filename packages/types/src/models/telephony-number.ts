@@ -10,7 +10,7 @@ export const KNOWN_TELEPHONY_PROVIDERS = ['twilio', 'vonage', 'telnyx'] as const
 export const KNOWN_NUMBER_CAPABILITIES = ['voice', 'sms', 'mms'] as const;
 
 /** Schema of {@link AvailableNumber}. */
-export const availableNumberSchema = responseObject({
+export const availableNumberSchema = responseObject(() => ({
   /** In E.164 format: `+14155550100`. */
   phoneNumber: z.string(),
   /** ISO 3166-1 alpha-2: `US`. */
@@ -21,21 +21,21 @@ export const availableNumberSchema = responseObject({
   capabilities: z.array(openEnum(KNOWN_NUMBER_CAPABILITIES)),
   tollFree: z.boolean(),
   monthlyCostUsd: z.number(),
-});
+}));
 
 /** A number that can be provisioned. */
 export interface AvailableNumber extends Output<typeof availableNumberSchema> {}
 
 /** Schema of {@link SearchNumbersResponse}. */
-export const searchNumbersResponseSchema = responseObject({
+export const searchNumbersResponseSchema = responseObject(() => ({
   numbers: z.array(availableNumberSchema),
-});
+}));
 
 /** The answer of a search for numbers, as it stands on the wire. */
 export interface SearchNumbersResponse extends Output<typeof searchNumbersResponseSchema> {}
 
 /** Schema of {@link TelephonyNumber}. */
-export const telephonyNumberSchema = responseObject({
+export const telephonyNumberSchema = responseObject(() => ({
   /** Assumed: `num_…` */
   id: z.string(),
   /** In E.164 format: `+14155550100`. */
@@ -50,7 +50,7 @@ export const telephonyNumberSchema = responseObject({
   monthlyCostUsd: z.number().nullish(),
   status: openEnum(['active']).nullish(),
   createdAt: timestamp().nullish(),
-});
+}));
 
 /** A number that was provisioned. */
 export interface TelephonyNumber extends Output<typeof telephonyNumberSchema> {}

@@ -14,7 +14,7 @@ export const DEFAULT_NUMBER_SEARCH_LIMIT = 10;
 export const MAX_NUMBER_SEARCH_LIMIT = 50;
 
 /** Schema of {@link SearchNumbersParams}. */
-export const searchNumbersParamsSchema = requestObject({
+export const searchNumbersParamsSchema = requestObject(() => ({
   /** ISO 3166-1 alpha-2: `US`. */
   country: nonEmptyText().optional(),
   areaCode: nonEmptyText().optional(),
@@ -28,23 +28,23 @@ export const searchNumbersParamsSchema = requestObject({
   limit: integerInRange({ from: 1, to: MAX_NUMBER_SEARCH_LIMIT })
     .meta({ default: DEFAULT_NUMBER_SEARCH_LIMIT })
     .optional(),
-});
+}));
 /** Which numbers to look for. */
 export interface SearchNumbersParams extends Input<typeof searchNumbersParamsSchema> {}
 
 /** Schema of {@link ProvisionNumberRequest}. */
-export const provisionNumberRequestSchema = requestObject({
+export const provisionNumberRequestSchema = requestObject(() => ({
   /** In E.164 format: `+14155550100`. */
   phoneNumber: e164(),
   provider: openEnumInput(KNOWN_TELEPHONY_PROVIDERS),
   /** How people shall call it: `Main Support Line`. */
   friendlyName: text().optional(),
-});
+}));
 /** The number to rent. */
 export interface ProvisionNumberRequest extends Input<typeof provisionNumberRequestSchema> {}
 
 /** Schema of {@link AssignNumberRequest}. */
-export const assignNumberRequestSchema = requestObject({ agentId: nonEmptyText() });
+export const assignNumberRequestSchema = requestObject(() => ({ agentId: nonEmptyText() }));
 /** The agent that shall answer a number. */
 export interface AssignNumberRequest extends Input<typeof assignNumberRequestSchema> {}
 

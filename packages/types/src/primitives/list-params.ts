@@ -9,7 +9,7 @@ export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
 /** The parameters that every paginated list takes; spread into the shape of each. */
-export const listParams = {
+export const listParams = () => ({
   /** 1 is the first page, and the default. */
   page: integerInRange({ from: 1 }).meta({ default: 1 }).optional(),
   /** Items on a page: 1 to 100, 20 by default. */
@@ -26,4 +26,4 @@ export const listParams = {
     .optional(),
   /** `'desc'` by default. */
   sortOrder: closedEnum(['asc', 'desc']).meta({ default: 'desc' }).optional(),
-};
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { complain } from './complaint.js';
+import { lazyShape } from './lazy-shape.js';
 import { findNearestName } from './nearest-name.js';
 
 const complainAboutField = (name: string, known: readonly string[]): string => {
@@ -9,10 +10,10 @@ const complainAboutField = (name: string, known: readonly string[]): string => {
   return `unknown field "${name}": the known ones are ${known.join(', ')}`;
 };
 
-/** Refuses every value: what stands behind each key that a request does not know. */
-const unknownField = (known: readonly string[]) =>
+/** Stands behind each key that a request does not know, and refuses whatever it holds. */
+const unknownField = (shape: () => z.ZodRawShape) =>
   z.custom<never>(() => false, {
-    error: ({ path }) => complainAboutField(String(path?.at(-1)), known),
+    error: ({ path }) => complainAboutField(String(path?.at(-1)), Object.keys(shape())),
   });
 
 /**
@@ -20,9 +21,13 @@ const unknownField = (known: readonly string[]) =>
  * names the nearest known one.
  */
 export const requestObject = <const Shape extends z.ZodRawShape>(
-  shape: Shape,
-): z.ZodObject<Shape, z.core.$strip> =>
-  // The catch-all only refuses, so the types are those of a plain object.
-  z
-    .object(shape, { error: complain('an object') })
-    .catchall(unknownField(Object.keys(shape))) as unknown as z.ZodObject<Shape, z.core.$strip>;
+  buildShape: () => Shape,
+): z.ZodObject<Shape, z.core.$strip> => {
+  const lazy = lazyShape(buildShape);
+  const definition = Object.assign(lazy, {
+    type: 'object' as const,
+    catchall: unknownField(() => lazy.shape),
+    error: complain('an object'),
+  });
+  return new z.ZodObject(definition) as unknown as z.ZodObject<Shape, z.core.$strip>;
+};
