@@ -52,7 +52,7 @@ writeFileSync(
 );
 run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], project);
 
-for (const file of ['use-esm.mjs', 'use-cjs.cjs', 'use-both.mjs', 'use-late.mjs']) {
+for (const file of ['use-esm.mjs', 'use-cjs.cjs', 'use-both.mjs', 'use-late.cjs']) {
   say(`Running ${file}`);
   run(process.execPath, [file], project);
 }

@@ -6,10 +6,10 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/http-client.ts',
-    'src/agents.ts',
-    'src/conversations.ts',
-    'src/telephony.ts',
-    'src/knowledge-base.ts',
-    'src/outbound-calls.ts',
+    'src/resources/agents.ts',
+    'src/resources/conversations.ts',
+    'src/resources/telephony.ts',
+    'src/resources/knowledge-base.ts',
+    'src/resources/outbound-calls.ts',
   ],
 });

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import pc from 'picocolors';
+import { createPrinter } from './print.js';
+import { connectRealTarget, startMockTarget } from './target.js';
+import { runTour } from './tour.js';
+
+/** Runs the tour; resolves to the process's exit code. */
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({ options: { live: { type: 'boolean', default: false } } });
+  const startedAt = performance.now();
+  const target = process.env.VOISNAP_API_KEY
+    ? connectRealTarget(process.env, values.live)
+    : await startMockTarget();
+  try {
+    console.log(`Talking to ${pc.bold(target.name)}`);
+    await runTour({ ...target, print: createPrinter(process.stdout) });
+  } finally {
+    await target[Symbol.asyncDispose]();
+  }
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(
+    `\n${pc.green('✓')} The whole tour, in ${seconds} s. Each step is a file in apps/example/src/steps.`,
+  );
+  return 0;
+};
+
+main().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    console.error(`\n${pc.red('✗')}`, error);
+    process.exitCode = 1;
+  },
+);

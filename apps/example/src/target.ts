@@ -1,0 +1,63 @@
+import { VoisnapClient } from '@voisnap/sdk';
+import { createVoisnapMock, magicNumbers } from '@voisnap/testing';
+
+/** What the tour talks to. */
+export interface Target extends AsyncDisposable {
+  readonly name: string;
+  readonly client: VoisnapClient;
+  /** Numbers to dial. Against the real API they are your own: somebody's phone will ring. */
+  readonly dial: { readonly answers: string; readonly noAnswer: string | undefined };
+  /** Whether the tour may send more than the rate limit allows, to show what happens then. */
+  readonly mayBeFlooded: boolean;
+}
+
+/**
+ * Starts the mock server and connects to it over a real socket. Its clock runs 60 times as fast as
+ * yours, and the client shares it: a call of a minute takes a second.
+ */
+export const startMockTarget = async (): Promise<Target> => {
+  const mock = createVoisnapMock({ clock: { real: true, speed: 60 }, rateLimit: 'documented' });
+  const { url } = await mock.listen();
+  const { apiKey, clock } = mock.clientOptions;
+  const client = new VoisnapClient({ apiKey, clock, baseUrl: url });
+  return {
+    name: `the mock server at ${url}`,
+    client,
+    dial: { answers: magicNumbers.completes, noAnswer: magicNumbers.noAnswer },
+    mayBeFlooded: true,
+    async [Symbol.asyncDispose]() {
+      await client.close();
+      await mock.close();
+    },
+  };
+};
+
+/** Connects to the real API, as the environment says. */
+export const connectRealTarget = (environment: NodeJS.ProcessEnv, live: boolean): Target => {
+  const {
+    VOISNAP_API_KEY: apiKey = '',
+    VOISNAP_TO_NUMBER: toNumber,
+    VOISNAP_BASE_URL,
+  } = environment;
+  if (apiKey.startsWith('vsnp_live_') && !live) {
+    throw new Error(
+      'VOISNAP_API_KEY is a live key: this tour buys a number and places calls, which cost money. ' +
+        'Use a sandbox key (vsnp_sb_…), or add --live: npm run demo -- --live',
+    );
+  }
+  if (!toNumber) {
+    throw new Error(
+      'Against the real API, set VOISNAP_TO_NUMBER to a number of your own, such as +14155550199: ' +
+        'the tour calls it.',
+    );
+  }
+  const baseUrl = VOISNAP_BASE_URL ?? (live ? undefined : 'https://sandbox.api.voisnap.ai');
+  const client = new VoisnapClient({ apiKey, baseUrl });
+  return {
+    name: baseUrl ?? 'https://api.voisnap.ai',
+    client,
+    dial: { answers: toNumber, noAnswer: undefined },
+    mayBeFlooded: false,
+    [Symbol.asyncDispose]: () => client.close(),
+  };
+};

@@ -1,0 +1,193 @@
+import type {
+  OperationCaller,
+  Page,
+  PagePromise,
+  RequestOptions,
+  RequestPromise,
+} from '@voisnap/core';
+import type {
+  Agent,
+  AgentStats,
+  AgentStatsParams,
+  CreateAgentRequest,
+  ListAgentsParams,
+  PublishAgentRequest,
+  UpdateAgentRequest,
+} from '@voisnap/types';
+import { agentOperations } from '@voisnap/types/operations';
+import { largestPage } from './largest-page.js';
+
+/** Voice agents: what they say, hear and do. `client.agents`. */
+export class Agents {
+  readonly #caller: OperationCaller;
+
+  constructor(caller: OperationCaller) {
+    this.#caller = caller;
+  }
+
+  /**
+   * Creates an agent. Only `name` is required.
+   *
+   * @throws ValidationError when the request does not fit the model; nothing was sent then.
+   * @example
+   * ```ts
+   * const agent = await client.agents.create({
+   *   name: 'Aria – Support Agent',
+   *   voice: { provider: 'elevenlabs', voiceId: 'EXAVITQu4vr4xnSDxMaL', stability: 0.5 },
+   *   llm: { provider: 'openai', model: 'gpt-4o', temperature: 0.7, maxTokens: 300 },
+   *   firstMessage: 'Hello! How can I help you today?',
+   * });
+   * ```
+   */
+  create(body: CreateAgentRequest, options?: RequestOptions): RequestPromise<Agent> {
+    return this.#caller.call(agentOperations.create, { body }, options);
+  }
+
+  /**
+   * Lists agents. Iterate for all of them, page after page, or await for the first page.
+   *
+   * @example
+   * ```ts
+   * for await (const agent of client.agents.list({ status: 'active', search: 'support' })) {
+   *   console.log(agent.name, agent.status);
+   * }
+   * ```
+   */
+  list(params?: ListAgentsParams, options?: RequestOptions): PagePromise<Agent> {
+    return this.#caller.paginate(agentOperations.list, { query: params }, options);
+  }
+
+  /**
+   * Gets one page.
+   *
+   * @example
+   * ```ts
+   * const page = await client.agents.listPage({ page: 2, pageSize: 50 });
+   * console.log(`Page ${page.page} of ${page.totalPages}, ${page.total} total`);
+   * ```
+   */
+  listPage(params?: ListAgentsParams, options?: RequestOptions): Promise<Page<Agent>> {
+    return this.list(params, options).firstPage();
+  }
+
+  /**
+   * Gets all agents of all pages, one page after the other.
+   *
+   * @example
+   * ```ts
+   * const agents = await client.agents.listAll({ status: 'active' });
+   * ```
+   */
+  listAll(params?: ListAgentsParams, options?: RequestOptions): Promise<Agent[]> {
+    return this.list({ ...largestPage, ...params }, options).toArray();
+  }
+
+  /**
+   * Gets an agent.
+   *
+   * @throws NotFoundError when there is none with this id.
+   * @example
+   * ```ts
+   * const agent = await client.agents.get('agt_01HXK8Z3MNPQRS');
+   * console.log(agent.systemPromptTemplate);
+   * ```
+   */
+  get(agentId: string, options?: RequestOptions): RequestPromise<Agent> {
+    return this.#caller.call(agentOperations.get, { path: { agentId } }, options);
+  }
+
+  /**
+   * Changes what is given and leaves the rest, inside nested objects too.
+   *
+   * @throws NotFoundError when there is none with this id.
+   * @throws ValidationError when the request does not fit the model; nothing was sent then.
+   * @example
+   * ```ts
+   * const updated = await client.agents.update('agt_01HXK8Z3MNPQRS', {
+   *   systemPromptTemplate: 'Updated prompt text...',
+   *   llm: { temperature: 0.5 },
+   *   maxDurationSeconds: 900,
+   * });
+   * ```
+   */
+  update(
+    agentId: string,
+    body: UpdateAgentRequest,
+    options?: RequestOptions,
+  ): RequestPromise<Agent> {
+    return this.#caller.call(agentOperations.update, { path: { agentId }, body }, options);
+  }
+
+  /**
+   * Deletes an agent.
+   *
+   * @throws NotFoundError when there is none with this id.
+   * @example
+   * ```ts
+   * await client.agents.delete('agt_01HXK8Z3MNPQRS');
+   * ```
+   */
+  delete(agentId: string, options?: RequestOptions): RequestPromise<void> {
+    return this.#caller.call(agentOperations.delete, { path: { agentId } }, options);
+  }
+
+  /**
+   * Lets an agent take and place calls.
+   *
+   * @example
+   * ```ts
+   * await client.agents.activate('agt_01HXK8Z3MNPQRS');
+   * ```
+   */
+  activate(agentId: string, options?: RequestOptions): RequestPromise<Agent> {
+    return this.#caller.call(agentOperations.activate, { path: { agentId } }, options);
+  }
+
+  /**
+   * Stops an agent from taking and placing calls.
+   *
+   * @example
+   * ```ts
+   * await client.agents.deactivate('agt_01HXK8Z3MNPQRS');
+   * ```
+   */
+  deactivate(agentId: string, options?: RequestOptions): RequestPromise<Agent> {
+    return this.#caller.call(agentOperations.deactivate, { path: { agentId } }, options);
+  }
+
+  /**
+   * Publishes the agent's current version.
+   *
+   * @example
+   * ```ts
+   * await client.agents.publish('agt_01HXK8Z3MNPQRS', { notes: 'Improved billing prompt' });
+   * ```
+   */
+  publish(
+    agentId: string,
+    body: PublishAgentRequest = {},
+    options?: RequestOptions,
+  ): RequestPromise<Agent> {
+    return this.#caller.call(agentOperations.publish, { path: { agentId }, body }, options);
+  }
+
+  /**
+   * Counts an agent's conversations, how long they took and how they ended.
+   *
+   * @example
+   * ```ts
+   * const stats = await client.agents.stats('agt_01HXK8Z3MNPQRS', {
+   *   dateFrom: '2025-06-01',
+   *   dateTo: '2025-06-30',
+   * });
+   * const resolutionRate = stats.outcomeBreakdown.resolved / stats.totalConversations;
+   * ```
+   */
+  stats(
+    agentId: string,
+    params?: AgentStatsParams,
+    options?: RequestOptions,
+  ): RequestPromise<AgentStats> {
+    return this.#caller.call(agentOperations.stats, { path: { agentId }, query: params }, options);
+  }
+}

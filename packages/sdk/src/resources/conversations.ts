@@ -1,0 +1,180 @@
+import type {
+  OperationCaller,
+  Page,
+  PagePromise,
+  RequestOptions,
+  RequestPromise,
+} from '@voisnap/core';
+import type {
+  Conversation,
+  ConversationAnalysis,
+  ConversationTranscript,
+  ListConversationsParams,
+  SetOutcomeRequest,
+} from '@voisnap/types';
+import { conversationOperations } from '@voisnap/types/operations';
+import { largestPage } from './largest-page.js';
+
+/** What was said: conversations, transcripts, analysis. `client.conversations`. */
+export class Conversations {
+  readonly #caller: OperationCaller;
+
+  constructor(caller: OperationCaller) {
+    this.#caller = caller;
+  }
+
+  /**
+   * Lists conversations. Iterate for all of them, page after page, or await for the first page.
+   *
+   * @example
+   * ```ts
+   * for await (const conversation of client.conversations.list({
+   *   agentId: 'agt_01HXK8Z3MNPQRS',
+   *   channel: 'phone',
+   *   status: 'completed',
+   *   dateFrom: '2025-06-01',
+   *   dateTo: '2025-06-30',
+   * })) {
+   *   console.log(conversation.durationSeconds, conversation.analysis?.sentiment);
+   * }
+   * ```
+   */
+  list(params?: ListConversationsParams, options?: RequestOptions): PagePromise<Conversation> {
+    return this.#caller.paginate(conversationOperations.list, { query: params }, options);
+  }
+
+  /**
+   * Gets one page.
+   *
+   * @example
+   * ```ts
+   * const page = await client.conversations.listPage({ pageSize: 50, tags: ['billing', 'vip'] });
+   * ```
+   */
+  listPage(
+    params?: ListConversationsParams,
+    options?: RequestOptions,
+  ): Promise<Page<Conversation>> {
+    return this.list(params, options).firstPage();
+  }
+
+  /**
+   * Gets all conversations of all pages, one page after the other.
+   *
+   * @example
+   * ```ts
+   * const conversations = await client.conversations.listAll({ outcome: 'resolved' });
+   * ```
+   */
+  listAll(params?: ListConversationsParams, options?: RequestOptions): Promise<Conversation[]> {
+    return this.list({ ...largestPage, ...params }, options).toArray();
+  }
+
+  /**
+   * Gets a conversation.
+   *
+   * @throws NotFoundError when there is none with this id.
+   * @example
+   * ```ts
+   * const conversation = await client.conversations.get('conv_01HXDEF456GHI');
+   * ```
+   */
+  get(conversationId: string, options?: RequestOptions): RequestPromise<Conversation> {
+    return this.#caller.call(conversationOperations.get, { path: { conversationId } }, options);
+  }
+
+  /**
+   * Gets what was said, turn by turn. Times are in seconds from the start of the conversation.
+   *
+   * @example
+   * ```ts
+   * const transcript = await client.conversations.transcript('conv_01HXDEF456GHI');
+   * for (const turn of transcript.turns) {
+   *   console.log(`[${turn.startTime.toFixed(1)}s] ${turn.speaker}: ${turn.text}`);
+   * }
+   * ```
+   */
+  transcript(
+    conversationId: string,
+    options?: RequestOptions,
+  ): RequestPromise<ConversationTranscript> {
+    return this.#caller.call(
+      conversationOperations.transcript,
+      { path: { conversationId } },
+      options,
+    );
+  }
+
+  /**
+   * Gets what the platform made of a conversation: sentiment, intent, summary.
+   *
+   * @example
+   * ```ts
+   * const analysis = await client.conversations.analysis('conv_01HXDEF456GHI');
+   * console.log(analysis.sentiment, analysis.intent, analysis.summary);
+   * ```
+   */
+  analysis(conversationId: string, options?: RequestOptions): RequestPromise<ConversationAnalysis> {
+    return this.#caller.call(
+      conversationOperations.analysis,
+      { path: { conversationId } },
+      options,
+    );
+  }
+
+  /**
+   * Adds tags; those that are there already stay as they are.
+   *
+   * @example
+   * ```ts
+   * await client.conversations.addTags('conv_01HXDEF456GHI', ['billing', 'vip']);
+   * ```
+   */
+  addTags(
+    conversationId: string,
+    tags: readonly string[],
+    options?: RequestOptions,
+  ): RequestPromise<Conversation> {
+    return this.#caller.call(
+      conversationOperations.addTags,
+      { path: { conversationId }, body: { tags } },
+      options,
+    );
+  }
+
+  /**
+   * Says how a conversation ended.
+   *
+   * @example
+   * ```ts
+   * await client.conversations.setOutcome('conv_01HXDEF456GHI', {
+   *   outcome: 'resolved',
+   *   notes: 'Billing question resolved.',
+   * });
+   * ```
+   */
+  setOutcome(
+    conversationId: string,
+    body: SetOutcomeRequest,
+    options?: RequestOptions,
+  ): RequestPromise<Conversation> {
+    return this.#caller.call(
+      conversationOperations.setOutcome,
+      { path: { conversationId }, body },
+      options,
+    );
+  }
+
+  /**
+   * Deletes a conversation with its transcript and analysis.
+   *
+   * @throws NotFoundError when there is none with this id.
+   * @example
+   * ```ts
+   * await client.conversations.delete('conv_01HXDEF456GHI');
+   * ```
+   */
+  delete(conversationId: string, options?: RequestOptions): RequestPromise<void> {
+    return this.#caller.call(conversationOperations.delete, { path: { conversationId } }, options);
+  }
+}

@@ -1,0 +1,189 @@
+import type {
+  OperationCaller,
+  Page,
+  PagePromise,
+  RequestOptions,
+  RequestPromise,
+} from '@voisnap/core';
+import type {
+  KnowledgeBaseDocument,
+  KnowledgeBaseSearchRequest,
+  KnowledgeBaseSearchResult,
+  ListDocumentsParams,
+  UploadDocumentRequest,
+} from '@voisnap/types';
+import { knowledgeBaseOperations } from '@voisnap/types/operations';
+import { largestPage } from './largest-page.js';
+import type { WaitOptions } from './wait-options.js';
+
+/** Indexing takes seconds to minutes. */
+const indexingTimeout = 10 * 60_000;
+
+/** Documents that agents answer from. `client.knowledgeBase`. */
+export class KnowledgeBase {
+  readonly #caller: OperationCaller;
+
+  constructor(caller: OperationCaller) {
+    this.#caller = caller;
+  }
+
+  /**
+   * Uploads a document of up to 50 MB: PDF, text, Markdown, CSV, Word, Excel, JSON, XML or HTML. It is
+   * streamed, not read into memory. `file` is a path (`{ path }`, Node only), a `File` or `Blob`,
+   * bytes, a stream, or a function that opens a stream.
+   *
+   * @throws ValidationError when the file is missing or too large; nothing was sent then.
+   * @example
+   * ```ts
+   * const document = await client.knowledgeBase.uploadDocument(
+   *   {
+   *     file: { path: 'product-catalog.pdf' },
+   *     name: 'Product Catalog Q2 2025',
+   *     agentIds: ['agt_01HXK8Z3MNPQRS'],
+   *     metadata: { department: 'product' },
+   *   },
+   *   { onUploadProgress: ({ sentBytes, totalBytes }) => console.log(sentBytes, totalBytes) },
+   * );
+   * ```
+   */
+  uploadDocument(
+    body: UploadDocumentRequest,
+    options?: RequestOptions,
+  ): RequestPromise<KnowledgeBaseDocument> {
+    return this.#caller.call(knowledgeBaseOperations.uploadDocument, { body }, options);
+  }
+
+  /**
+   * Uploads a document and waits until it can be searched.
+   *
+   * @example
+   * ```ts
+   * const document = await client.knowledgeBase.uploadAndWait({ file: { path: 'faq.md' } });
+   * console.log(document.chunkCount);
+   * ```
+   */
+  async uploadAndWait(
+    body: UploadDocumentRequest,
+    options: WaitOptions<KnowledgeBaseDocument> & Pick<RequestOptions, 'onUploadProgress'> = {},
+  ): Promise<KnowledgeBaseDocument> {
+    const { signal, onUploadProgress } = options;
+    const document = await this.uploadDocument(body, { signal, onUploadProgress });
+    return this.waitUntilIndexed(document, options);
+  }
+
+  /**
+   * Gets a document, `processing` until it can be searched.
+   *
+   * @throws NotFoundError when there is none with this id.
+   * @example
+   * ```ts
+   * const document = await client.knowledgeBase.get('kb_01HXABC123DEF');
+   * ```
+   */
+  get(documentId: string, options?: RequestOptions): RequestPromise<KnowledgeBaseDocument> {
+    return this.#caller.call(knowledgeBaseOperations.get, { path: { documentId } }, options);
+  }
+
+  /**
+   * Lists documents. Iterate for all of them, page after page, or await for the first page.
+   *
+   * @example
+   * ```ts
+   * for await (const document of client.knowledgeBase.list({ status: 'indexed' })) {
+   *   console.log(document.name, document.chunkCount);
+   * }
+   * ```
+   */
+  list(params?: ListDocumentsParams, options?: RequestOptions): PagePromise<KnowledgeBaseDocument> {
+    return this.#caller.paginate(knowledgeBaseOperations.list, { query: params }, options);
+  }
+
+  /**
+   * Gets one page.
+   *
+   * @example
+   * ```ts
+   * const page = await client.knowledgeBase.listPage({ search: 'catalog' });
+   * ```
+   */
+  listPage(
+    params?: ListDocumentsParams,
+    options?: RequestOptions,
+  ): Promise<Page<KnowledgeBaseDocument>> {
+    return this.list(params, options).firstPage();
+  }
+
+  /**
+   * Gets all documents of all pages, one page after the other.
+   *
+   * @example
+   * ```ts
+   * const documents = await client.knowledgeBase.listAll({ agentId: 'agt_01HXK8Z3MNPQRS' });
+   * ```
+   */
+  listAll(
+    params?: ListDocumentsParams,
+    options?: RequestOptions,
+  ): Promise<KnowledgeBaseDocument[]> {
+    return this.list({ ...largestPage, ...params }, options).toArray();
+  }
+
+  /**
+   * Deletes a document; agents stop answering from it.
+   *
+   * @throws NotFoundError when there is none with this id.
+   * @example
+   * ```ts
+   * await client.knowledgeBase.delete('kb_01HXABC123DEF');
+   * ```
+   */
+  delete(documentId: string, options?: RequestOptions): RequestPromise<void> {
+    return this.#caller.call(knowledgeBaseOperations.delete, { path: { documentId } }, options);
+  }
+
+  /**
+   * Searches the documents for passages, best first. Scores are between 0 and 1.
+   *
+   * @example
+   * ```ts
+   * const { matches } = await client.knowledgeBase.search({
+   *   query: 'What is the return policy?',
+   *   topK: 5,
+   *   minScore: 0.7,
+   * });
+   * for (const match of matches) console.log(match.score.toFixed(3), match.excerpt.slice(0, 100));
+   * ```
+   */
+  search(
+    body: KnowledgeBaseSearchRequest,
+    options?: RequestOptions,
+  ): RequestPromise<KnowledgeBaseSearchResult> {
+    return this.#caller.call(knowledgeBaseOperations.search, { body }, options);
+  }
+
+  /**
+   * Waits until a document can be searched: 10 minutes, unless `timeout` says otherwise.
+   *
+   * @throws WaitFailedError when it could not be indexed; `resource` is the document.
+   * @throws TimeoutError when it takes too long; waiting again goes on.
+   * @example
+   * ```ts
+   * const document = await client.knowledgeBase.waitUntilIndexed('kb_01HXABC123DEF');
+   * console.log(`Indexed ${document.chunkCount} chunks`);
+   * ```
+   */
+  waitUntilIndexed(
+    document: string | KnowledgeBaseDocument,
+    options: WaitOptions<KnowledgeBaseDocument> = {},
+  ): Promise<KnowledgeBaseDocument> {
+    const documentId = typeof document === 'string' ? document : document.id;
+    return this.#caller.pollUntil({
+      timeout: indexingTimeout,
+      ...options,
+      what: `document ${documentId} to be indexed`,
+      read: (readOptions) => this.get(documentId, readOptions),
+      isDone: ({ status }) => status === 'indexed',
+      isFailed: ({ status }) => status === 'failed',
+    });
+  }
+}

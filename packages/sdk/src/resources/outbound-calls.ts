@@ -1,0 +1,171 @@
+import type {
+  OperationCaller,
+  Page,
+  PagePromise,
+  RequestOptions,
+  RequestPromise,
+} from '@voisnap/core';
+import type {
+  CreateOutboundCallRequest,
+  ListOutboundCallsParams,
+  OutboundCall,
+} from '@voisnap/types';
+import { outboundCallOperations } from '@voisnap/types/operations';
+import { largestPage } from './largest-page.js';
+import type { WaitOptions } from './wait-options.js';
+
+/** Calls ring, talk and are redialled: an hour is long enough for most of them. */
+const callTimeout = 60 * 60_000;
+
+/** Statuses that a call does not leave. */
+const endStatuses: ReadonlySet<string> = new Set([
+  'completed',
+  'failed',
+  'no_answer',
+  'busy',
+  'cancelled',
+  'voicemail',
+]);
+
+/** Calls that your agents place. `client.outboundCalls`. */
+export class OutboundCalls {
+  readonly #caller: OperationCaller;
+
+  constructor(caller: OperationCaller) {
+    this.#caller = caller;
+  }
+
+  /**
+   * Places a call, now or at `scheduledFor`.
+   *
+   * It is never placed twice: when no answer comes, the request is not repeated, and the error's
+   * `requestSent` is `'maybe'`.
+   *
+   * @throws ValidationError when `toNumber` is not in E.164 format; nothing was sent then.
+   * @example
+   * ```ts
+   * const call = await client.outboundCalls.create({
+   *   agentId: 'agt_01HXK8Z3MNPQRS',
+   *   toNumber: '+14155550199',
+   *   scheduledFor: '2025-06-17T09:00:00Z',
+   *   maxRetries: 2,
+   *   retryDelayMinutes: 30,
+   * });
+   * ```
+   */
+  create(body: CreateOutboundCallRequest, options?: RequestOptions): RequestPromise<OutboundCall> {
+    return this.#caller.call(outboundCallOperations.create, { body }, options);
+  }
+
+  /**
+   * Places a call and waits until it is over.
+   *
+   * @example
+   * ```ts
+   * const call = await client.outboundCalls.createAndWait({
+   *   agentId: 'agt_01HXK8Z3MNPQRS',
+   *   toNumber: '+14155550199',
+   * });
+   * console.log(call.status, call.durationSeconds);
+   * ```
+   */
+  async createAndWait(
+    body: CreateOutboundCallRequest,
+    options: WaitOptions<OutboundCall> = {},
+  ): Promise<OutboundCall> {
+    const call = await this.create(body, { signal: options.signal });
+    return this.waitUntilEnded(call, options);
+  }
+
+  /**
+   * Cancels a call that nobody has answered yet.
+   *
+   * @throws ConflictError once it is connected or over.
+   * @example
+   * ```ts
+   * await client.outboundCalls.cancel('obc_01HXMN8ZABC123');
+   * ```
+   */
+  cancel(callId: string, options?: RequestOptions): RequestPromise<OutboundCall> {
+    return this.#caller.call(outboundCallOperations.cancel, { path: { callId } }, options);
+  }
+
+  /**
+   * Gets a call.
+   *
+   * @throws NotFoundError when there is none with this id.
+   * @example
+   * ```ts
+   * const call = await client.outboundCalls.get('obc_01HXMN8ZABC123');
+   * ```
+   */
+  get(callId: string, options?: RequestOptions): RequestPromise<OutboundCall> {
+    return this.#caller.call(outboundCallOperations.get, { path: { callId } }, options);
+  }
+
+  /**
+   * Lists calls. Iterate for all of them, page after page, or await for the first page.
+   *
+   * @example
+   * ```ts
+   * for await (const call of client.outboundCalls.list({ status: 'completed' })) {
+   *   console.log(call.toNumber, call.status);
+   * }
+   * ```
+   */
+  list(params?: ListOutboundCallsParams, options?: RequestOptions): PagePromise<OutboundCall> {
+    return this.#caller.paginate(outboundCallOperations.list, { query: params }, options);
+  }
+
+  /**
+   * Gets one page.
+   *
+   * @example
+   * ```ts
+   * const page = await client.outboundCalls.listPage({ status: 'scheduled', pageSize: 50 });
+   * ```
+   */
+  listPage(
+    params?: ListOutboundCallsParams,
+    options?: RequestOptions,
+  ): Promise<Page<OutboundCall>> {
+    return this.list(params, options).firstPage();
+  }
+
+  /**
+   * Gets all calls of all pages, one page after the other.
+   *
+   * @example
+   * ```ts
+   * const calls = await client.outboundCalls.listAll({ agentId: 'agt_01HXK8Z3MNPQRS' });
+   * ```
+   */
+  listAll(params?: ListOutboundCallsParams, options?: RequestOptions): Promise<OutboundCall[]> {
+    return this.list({ ...largestPage, ...params }, options).toArray();
+  }
+
+  /**
+   * Waits until a call is over, however it ended (see its `status`): an hour, unless `timeout` says
+   * otherwise. A status that is not known yet counts as going on.
+   *
+   * @throws TimeoutError when it takes longer; waiting again goes on.
+   * @example
+   * ```ts
+   * const call = await client.outboundCalls.waitUntilEnded('obc_01HXMN8ZABC123');
+   * if (call.status === 'completed') console.log(call.conversationId);
+   * ```
+   */
+  waitUntilEnded(
+    call: string | OutboundCall,
+    options: WaitOptions<OutboundCall> = {},
+  ): Promise<OutboundCall> {
+    const callId = typeof call === 'string' ? call : call.id;
+    return this.#caller.pollUntil({
+      timeout: callTimeout,
+      ...options,
+      what: `call ${callId} to end`,
+      read: (readOptions) => this.get(callId, readOptions),
+      isDone: ({ status }) => endStatuses.has(status),
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import type {
+  ClientOptions,
+  HttpClient,
+  RawRequest,
+  RequestOptions,
+  RequestPromise,
+} from '@voisnap/core';
+import { createHttpClient } from './http-client.js';
+import { Agents } from './resources/agents.js';
+import { Conversations } from './resources/conversations.js';
+import { KnowledgeBase } from './resources/knowledge-base.js';
+import { OutboundCalls } from './resources/outbound-calls.js';
+import { Telephony } from './resources/telephony.js';
+
+/**
+ * Voisnap, from TypeScript. Make one and share it: it keeps connections open between calls.
+ *
+ * @throws ConfigurationError when there are no credentials, or an option is wrong.
+ * @example
+ * ```ts
+ * import { VoisnapClient } from '@voisnap/sdk';
+ *
+ * const client = new VoisnapClient({ apiKey: 'vsnp_live_…' });
+ * const agent = await client.agents.get('agt_01HXK8Z3MNPQRS');
+ * ```
+ */
+export class VoisnapClient {
+  /** Voice agents: what they say, hear and do. */
+  readonly agents: Agents;
+  /** What was said: conversations, transcripts, analysis. */
+  readonly conversations: Conversations;
+  /** Phone numbers. */
+  readonly telephony: Telephony;
+  /** Documents that agents answer from. */
+  readonly knowledgeBase: KnowledgeBase;
+  /** Calls that your agents place. */
+  readonly outboundCalls: OutboundCalls;
+  readonly #http: HttpClient;
+
+  constructor(options: ClientOptions = {}) {
+    this.#http = createHttpClient(options);
+    this.agents = new Agents(this.#http);
+    this.conversations = new Conversations(this.#http);
+    this.telephony = new Telephony(this.#http);
+    this.knowledgeBase = new KnowledgeBase(this.#http);
+    this.outboundCalls = new OutboundCalls(this.#http);
+  }
+
+  /**
+   * Calls any path of the API, with the authentication, retries and errors of every other method.
+   * For what has no method yet.
+   *
+   * @throws VoisnapError of the kind that the answer calls for.
+   * @example
+   * ```ts
+   * const agent = await client.request<{ id: string }>({ method: 'GET', path: '/agents/agt_01HXK8Z3MNPQRS' });
+   * ```
+   */
+  request<Output = unknown>(
+    request: RawRequest<Output>,
+    options?: RequestOptions,
+  ): RequestPromise<Output> {
+    return this.#http.request(request, options);
+  }
+
+  /** Closes the connections. Calls that follow are refused; a second `close` does nothing. */
+  close(): Promise<void> {
+    return this.#http.close();
+  }
+
+  /** Lets `await using client = new VoisnapClient()` close the client at the end of its block. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}

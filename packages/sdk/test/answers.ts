@@ -1,0 +1,145 @@
+/** Answers of the API, written down by hand from its documentation. */
+export const agent = {
+  id: 'agt_01HXK8Z3MNPQRS',
+  name: 'Aria – Support Agent',
+  status: 'active',
+  version: 3,
+  publishedVersion: 2,
+  systemPromptTemplate: 'You are Aria, a friendly support agent...',
+  createdAt: '2025-06-01T09:00:00Z',
+  updatedAt: '2025-06-02T09:00:00Z',
+};
+
+export const conversation = {
+  id: 'conv_01HXDEF456GHI',
+  agentId: agent.id,
+  agentName: agent.name,
+  channel: 'phone',
+  status: 'completed',
+  direction: 'inbound',
+  startedAt: '2025-06-10T10:00:00Z',
+  endedAt: '2025-06-10T10:04:07Z',
+  durationSeconds: 247,
+  caller: { phoneNumber: '+14155550123', country: 'US' },
+  metadata: { customer_id: 'cust_12345', 'X-Odd Key': null },
+  cost: { totalUsd: 0.42, llmUsd: 0.1, ttsUsd: 0.12, sttUsd: 0.1, telephonyUsd: 0.1 },
+  analysis: {
+    sentiment: 'positive',
+    sentimentScore: 0.82,
+    intent: 'billing_question',
+    summary: 'The caller asked about an invoice.',
+    customFields: {},
+  },
+  recording: {
+    available: true,
+    durationSeconds: 247,
+    format: 'mp3',
+    expiresAt: '2025-09-08T10:04:07Z',
+  },
+  tags: ['billing'],
+  outcome: 'resolved',
+};
+
+export const transcript = {
+  conversationId: conversation.id,
+  turns: [
+    {
+      speaker: 'agent',
+      text: 'Hello! How can I help you today?',
+      startTime: 0,
+      endTime: 2.1,
+      confidence: 0.99,
+    },
+    { speaker: 'user', text: 'My invoice looks wrong.', startTime: 2.6 },
+  ],
+};
+
+export const stats = {
+  agentId: agent.id,
+  period: { from: '2025-06-01', to: '2025-06-30' },
+  totalConversations: 8,
+  avgDurationSeconds: 120.5,
+  outcomeBreakdown: { resolved: 6, escalated: 2 },
+};
+
+export const availableNumber = {
+  phoneNumber: '+14155550100',
+  country: 'US',
+  region: 'CA',
+  locality: 'San Francisco',
+  provider: 'twilio',
+  capabilities: ['voice', 'sms'],
+  tollFree: false,
+  monthlyCostUsd: 1.15,
+};
+
+export const telephonyNumber = {
+  id: 'num_01HXK8Z3MNPQRS',
+  phoneNumber: '+14155550100',
+  provider: 'twilio',
+  friendlyName: 'Main Support Line',
+  country: 'US',
+  capabilities: ['voice', 'sms'],
+  monthlyCostUsd: 1.15,
+  status: 'active',
+  assignedAgentId: null,
+  assignedAgentName: null,
+  createdAt: '2025-06-01T09:00:00Z',
+};
+
+export const knowledgeBaseDocument = {
+  id: 'kb_01HXABC123DEF',
+  name: 'Product Catalog Q2 2025',
+  filename: 'product-catalog.pdf',
+  mimeType: 'application/pdf',
+  sizeBytes: 20,
+  status: 'processing',
+  chunkCount: 0,
+  embeddingModel: 'text-embedding-3-small',
+  assignedAgentIds: [agent.id],
+  uploadedAt: '2025-06-01T09:00:00Z',
+  indexedAt: null,
+  metadata: { department: 'product' },
+  error: null,
+};
+
+export const searchResult = {
+  matches: [
+    {
+      documentId: knowledgeBaseDocument.id,
+      documentName: knowledgeBaseDocument.name,
+      chunkIndex: 4,
+      score: 0.913,
+      excerpt: 'Goods can be returned within 30 days.',
+    },
+  ],
+};
+
+export const outboundCall = {
+  id: 'obc_01HXMN8ZABC123',
+  agentId: agent.id,
+  fromNumber: '+14155550100',
+  toNumber: '+14155550199',
+  status: 'queued',
+  direction: 'outbound',
+  scheduledFor: null,
+  initiatedAt: null,
+  connectedAt: null,
+  endedAt: null,
+  durationSeconds: null,
+  conversationId: null,
+  metadata: { customer_id: 'cust_12345' },
+  endReason: null,
+  retryCount: 0,
+  createdAt: '2025-06-16T09:00:00Z',
+};
+
+/** The envelope around one page of a list. */
+export const page = (data: unknown[], fields: object = {}) => ({
+  data,
+  page: 1,
+  pageSize: 20,
+  total: data.length,
+  totalPages: 1,
+  ...fields,
+});

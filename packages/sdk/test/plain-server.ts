@@ -1,0 +1,58 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What arrived, as it stood on the wire. */
+export interface ReceivedRequest {
+  readonly method: string;
+  /** Path and query, undecoded. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** What the server answers. */
+export interface PlainAnswer {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  /** An object is sent as JSON, a string as it is. */
+  readonly body?: unknown;
+}
+
+/** A running plain server. */
+export interface PlainServer extends AsyncDisposable {
+  readonly url: string;
+  readonly requests: ReceivedRequest[];
+}
+
+/**
+ * A server that knows nothing of Voisnap: it notes what arrives and answers what it is told. It
+ * stands beside the mock so that SDK and mock cannot agree on a mistake.
+ */
+export const startPlainServer = async (
+  answer: (request: ReceivedRequest, index: number) => PlainAnswer,
+): Promise<PlainServer> => {
+  const requests: ReceivedRequest[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const request = {
+      method: incoming.method ?? '',
+      url: incoming.url ?? '',
+      headers: incoming.headers,
+      body: Buffer.concat(chunks),
+    };
+    const { status = 200, headers = {}, body } = answer(request, requests.push(request) - 1);
+    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
+    outgoing.end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};

@@ -1,0 +1,291 @@
+import type { OperationId } from '@voisnap/types/operations';
+import type { VoisnapClient } from '../src/index.js';
+import * as answers from './answers.js';
+
+/** One operation: the call as the Python reference shows it, and what it has to put on the wire. */
+export interface WireCase {
+  readonly call: (client: VoisnapClient) => PromiseLike<unknown>;
+  readonly method: string;
+  /** Path and query, as they stand in the request line. */
+  readonly url: string;
+  /** The JSON body; left out where the request has none. Multipart bodies have a test of their own. */
+  readonly body?: unknown;
+  /** What the server answers; left out for 204. */
+  readonly answer?: unknown;
+  /** What the method returns, where it is not the answer as it stands. */
+  readonly returns?: unknown;
+}
+
+const agentId = answers.agent.id;
+const conversationId = answers.conversation.id;
+const numberId = answers.telephonyNumber.id;
+const documentId = answers.knowledgeBaseDocument.id;
+const callId = answers.outboundCall.id;
+
+const newAgent = {
+  name: 'Aria – Support Agent',
+  persona: { name: 'Aria', personality: 'friendly, professional' },
+  voice: {
+    provider: 'elevenlabs',
+    voiceId: 'EXAVITQu4vr4xnSDxMaL',
+    stability: 0.5,
+    similarityBoost: 0.75,
+  },
+  llm: { provider: 'openai', model: 'gpt-4o', temperature: 0.7, maxTokens: 300 },
+  transcription: { provider: 'deepgram', model: 'nova-2', language: 'en-US' },
+  systemPromptTemplate: 'You are Aria, a friendly support agent...',
+  firstMessage: 'Hello! How can I help you today?',
+  firstMessageMode: 'assistant_speaks_first',
+  endCallPhrases: ['goodbye', 'thank you, bye'],
+  maxDurationSeconds: 600,
+  recording: { enabled: true, format: 'mp3', storageRetentionDays: 90 },
+};
+const agentChange = {
+  systemPromptTemplate: 'Updated prompt text...',
+  llm: { temperature: 0.5 },
+  maxDurationSeconds: 900,
+};
+const june = { dateFrom: '2025-06-01', dateTo: '2025-06-30' };
+
+/** Every JSON operation, by id. */
+export const wireCases: Readonly<
+  Record<Exclude<OperationId, 'knowledgeBase.uploadDocument'>, WireCase>
+> = {
+  'agents.create': {
+    call: (client) => client.agents.create(newAgent),
+    method: 'POST',
+    url: '/api/v1/agents',
+    body: newAgent,
+    answer: answers.agent,
+  },
+  'agents.list': {
+    call: (client) =>
+      client.agents
+        .list({ status: 'active', search: 'support', sortBy: 'createdAt', sortOrder: 'desc' })
+        .toArray(),
+    method: 'GET',
+    url: '/api/v1/agents?status=active&search=support&sortBy=createdAt&sortOrder=desc',
+    answer: answers.page([answers.agent]),
+    returns: [answers.agent],
+  },
+  'agents.get': {
+    call: (client) => client.agents.get(agentId),
+    method: 'GET',
+    url: `/api/v1/agents/${agentId}`,
+    answer: answers.agent,
+  },
+  'agents.update': {
+    call: (client) => client.agents.update(agentId, agentChange),
+    method: 'PATCH',
+    url: `/api/v1/agents/${agentId}`,
+    body: agentChange,
+    answer: answers.agent,
+  },
+  'agents.delete': {
+    call: (client) => client.agents.delete(agentId),
+    method: 'DELETE',
+    url: `/api/v1/agents/${agentId}`,
+  },
+  'agents.activate': {
+    call: (client) => client.agents.activate(agentId),
+    method: 'POST',
+    url: `/api/v1/agents/${agentId}/activate`,
+    answer: answers.agent,
+  },
+  'agents.deactivate': {
+    call: (client) => client.agents.deactivate(agentId),
+    method: 'POST',
+    url: `/api/v1/agents/${agentId}/deactivate`,
+    answer: answers.agent,
+  },
+  'agents.publish': {
+    call: (client) => client.agents.publish(agentId, { notes: 'Improved billing prompt' }),
+    method: 'POST',
+    url: `/api/v1/agents/${agentId}/publish`,
+    body: { notes: 'Improved billing prompt' },
+    answer: answers.agent,
+  },
+  'agents.stats': {
+    call: (client) => client.agents.stats(agentId, june),
+    method: 'GET',
+    url: `/api/v1/agents/${agentId}/stats?dateFrom=2025-06-01&dateTo=2025-06-30`,
+    answer: answers.stats,
+  },
+  'conversations.list': {
+    call: (client) =>
+      client.conversations
+        .list({ agentId, channel: 'phone', status: 'completed', ...june, tags: ['billing', 'vip'] })
+        .toArray(),
+    method: 'GET',
+    url: `/api/v1/conversations?agentId=${agentId}&channel=phone&status=completed&dateFrom=2025-06-01&dateTo=2025-06-30&tags=billing,vip`,
+    answer: answers.page([answers.conversation]),
+    returns: [answers.conversation],
+  },
+  'conversations.get': {
+    call: (client) => client.conversations.get(conversationId),
+    method: 'GET',
+    url: `/api/v1/conversations/${conversationId}`,
+    answer: answers.conversation,
+  },
+  'conversations.transcript': {
+    call: (client) => client.conversations.transcript(conversationId),
+    method: 'GET',
+    url: `/api/v1/conversations/${conversationId}/transcript`,
+    answer: answers.transcript,
+  },
+  'conversations.analysis': {
+    call: (client) => client.conversations.analysis(conversationId),
+    method: 'GET',
+    url: `/api/v1/conversations/${conversationId}/analysis`,
+    answer: answers.conversation.analysis,
+  },
+  'conversations.addTags': {
+    call: (client) => client.conversations.addTags(conversationId, ['billing', 'vip']),
+    method: 'POST',
+    url: `/api/v1/conversations/${conversationId}/tags`,
+    body: { tags: ['billing', 'vip'] },
+    answer: answers.conversation,
+  },
+  'conversations.setOutcome': {
+    call: (client) =>
+      client.conversations.setOutcome(conversationId, {
+        outcome: 'resolved',
+        notes: 'Billing question resolved.',
+      }),
+    method: 'PUT',
+    url: `/api/v1/conversations/${conversationId}/outcome`,
+    body: { outcome: 'resolved', notes: 'Billing question resolved.' },
+    answer: answers.conversation,
+  },
+  'conversations.delete': {
+    call: (client) => client.conversations.delete(conversationId),
+    method: 'DELETE',
+    url: `/api/v1/conversations/${conversationId}`,
+  },
+  'telephony.numbers.search': {
+    call: (client) =>
+      client.telephony.numbers.search({
+        country: 'US',
+        areaCode: '415',
+        capabilities: ['voice', 'sms'],
+      }),
+    method: 'GET',
+    url: '/api/v1/telephony/numbers/search?country=US&areaCode=415&capabilities=voice,sms',
+    answer: { numbers: [answers.availableNumber] },
+    returns: [answers.availableNumber],
+  },
+  'telephony.numbers.provision': {
+    call: (client) =>
+      client.telephony.numbers.provision({
+        phoneNumber: '+14155550100',
+        provider: 'twilio',
+        friendlyName: 'Main Support Line',
+      }),
+    method: 'POST',
+    url: '/api/v1/telephony/numbers',
+    body: { phoneNumber: '+14155550100', provider: 'twilio', friendlyName: 'Main Support Line' },
+    answer: answers.telephonyNumber,
+  },
+  'telephony.numbers.list': {
+    call: (client) => client.telephony.numbers.list().toArray(),
+    method: 'GET',
+    url: '/api/v1/telephony/numbers',
+    answer: answers.page([answers.telephonyNumber]),
+    returns: [answers.telephonyNumber],
+  },
+  'telephony.numbers.get': {
+    call: (client) => client.telephony.numbers.get(numberId),
+    method: 'GET',
+    url: `/api/v1/telephony/numbers/${numberId}`,
+    answer: answers.telephonyNumber,
+  },
+  'telephony.numbers.assign': {
+    call: (client) => client.telephony.numbers.assign(numberId, { agentId }),
+    method: 'POST',
+    url: `/api/v1/telephony/numbers/${numberId}/assign`,
+    body: { agentId },
+    answer: { ...answers.telephonyNumber, assignedAgentId: agentId },
+  },
+  'telephony.numbers.release': {
+    call: (client) => client.telephony.numbers.release(numberId),
+    method: 'DELETE',
+    url: `/api/v1/telephony/numbers/${numberId}`,
+  },
+  'knowledgeBase.get': {
+    call: (client) => client.knowledgeBase.get(documentId),
+    method: 'GET',
+    url: `/api/v1/knowledge-base/documents/${documentId}`,
+    answer: answers.knowledgeBaseDocument,
+  },
+  'knowledgeBase.list': {
+    call: (client) => client.knowledgeBase.list({ status: 'indexed', agentId }).toArray(),
+    method: 'GET',
+    url: `/api/v1/knowledge-base/documents?status=indexed&agentId=${agentId}`,
+    answer: answers.page([answers.knowledgeBaseDocument]),
+    returns: [answers.knowledgeBaseDocument],
+  },
+  'knowledgeBase.delete': {
+    call: (client) => client.knowledgeBase.delete(documentId),
+    method: 'DELETE',
+    url: `/api/v1/knowledge-base/documents/${documentId}`,
+  },
+  'knowledgeBase.search': {
+    call: (client) =>
+      client.knowledgeBase.search({
+        query: 'What is the return policy?',
+        documentIds: [documentId],
+        topK: 5,
+        minScore: 0.7,
+      }),
+    method: 'POST',
+    url: '/api/v1/knowledge-base/search',
+    body: {
+      query: 'What is the return policy?',
+      documentIds: [documentId],
+      topK: 5,
+      minScore: 0.7,
+    },
+    answer: answers.searchResult,
+  },
+  'outboundCalls.create': {
+    call: (client) =>
+      client.outboundCalls.create({
+        agentId,
+        toNumber: '+14155550199',
+        scheduledFor: new Date('2025-06-17T09:00:00Z'),
+        maxRetries: 2,
+        retryDelayMinutes: 30,
+        metadata: { customer_id: 'cust_12345' },
+      }),
+    method: 'POST',
+    url: '/api/v1/outbound-calls',
+    body: {
+      agentId,
+      toNumber: '+14155550199',
+      scheduledFor: '2025-06-17T09:00:00.000Z',
+      maxRetries: 2,
+      retryDelayMinutes: 30,
+      metadata: { customer_id: 'cust_12345' },
+    },
+    answer: answers.outboundCall,
+  },
+  'outboundCalls.cancel': {
+    call: (client) => client.outboundCalls.cancel(callId),
+    method: 'POST',
+    url: `/api/v1/outbound-calls/${callId}/cancel`,
+    answer: { ...answers.outboundCall, status: 'cancelled' },
+  },
+  'outboundCalls.get': {
+    call: (client) => client.outboundCalls.get(callId),
+    method: 'GET',
+    url: `/api/v1/outbound-calls/${callId}`,
+    answer: answers.outboundCall,
+  },
+  'outboundCalls.list': {
+    call: (client) => client.outboundCalls.list({ status: 'completed' }).toArray(),
+    method: 'GET',
+    url: '/api/v1/outbound-calls?status=completed',
+    answer: answers.page([answers.outboundCall]),
+    returns: [answers.outboundCall],
+  },
+};

@@ -1,0 +1,99 @@
+import { operations } from '@voisnap/types/operations';
+import { describe, expect, it } from 'vitest';
+import { VoisnapClient } from '../src/index.js';
+import * as answers from './answers.js';
+import { type PlainAnswer, startPlainServer } from './plain-server.js';
+import { wireCases } from './wire-cases.js';
+
+const apiKey = 'vsnp_sb_0123456789';
+
+const connect = async (answer: PlainAnswer) => {
+  const server = await startPlainServer(() => answer);
+  const client = new VoisnapClient({ apiKey, baseUrl: server.url, validation: 'strict' });
+  return {
+    server,
+    client,
+    async [Symbol.asyncDispose]() {
+      await client.close();
+      await server[Symbol.asyncDispose]();
+    },
+  };
+};
+
+describe('what the SDK puts on the wire', () => {
+  it.each(Object.entries(wireCases))('%s is sent as documented', async (_id, wireCase) => {
+    const { answer } = wireCase;
+    await using connection = await connect(
+      answer === undefined ? { status: 204 } : { body: answer },
+    );
+
+    const result = await wireCase.call(connection.client);
+
+    expect(result).toEqual('returns' in wireCase ? wireCase.returns : answer);
+    expect(connection.server.requests).toHaveLength(1);
+    const [request] = connection.server.requests;
+    expect(`${request?.method} ${request?.url}`).toBe(`${wireCase.method} ${wireCase.url}`);
+    expect(request?.headers).toMatchObject({
+      authorization: `Bearer ${apiKey}`,
+      accept: 'application/json',
+      'user-agent': expect.stringMatching(/^voisnap-sdk\/\d+\.\d+\.\d+ \(node\//),
+    });
+    if (wireCase.method === 'GET') expect(request?.headers).not.toHaveProperty('idempotency-key');
+    else expect(request?.headers['idempotency-key']).toMatch(/^[\x21-\x7e]{16,}$/);
+    if (wireCase.body === undefined) {
+      expect(request?.body).toHaveLength(0);
+      expect(request?.headers).not.toHaveProperty('content-type');
+    } else {
+      expect(request?.headers['content-type']).toBe('application/json');
+      expect(request?.body.toString('utf8')).toBe(JSON.stringify(wireCase.body));
+    }
+  });
+
+  it('covers every operation that there is', () => {
+    expect(Object.keys(wireCases).concat('knowledgeBase.uploadDocument').sort()).toEqual(
+      Object.keys(operations).sort(),
+    );
+  });
+
+  it('sends an upload as multipart/form-data, byte for byte', async () => {
+    await using connection = await connect({ body: answers.knowledgeBaseDocument });
+    const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00, 0x0d, 0x0a, 0xff, 0x2d, 0x2d]);
+
+    await connection.client.knowledgeBase.uploadDocument({
+      file: new File([bytes], 'product "catalog".pdf', { type: 'application/pdf' }),
+      name: 'Product Catalog Q2 2025',
+      agentIds: ['agt_1', 'agt_2'],
+      metadata: { department: 'product', note: null },
+    });
+
+    const [request] = connection.server.requests;
+    expect(request?.method).toBe('POST');
+    expect(request?.url).toBe('/api/v1/knowledge-base/documents');
+    expect(request?.headers['content-length']).toBe(String(request?.body.length));
+    const form = await new Response(new Uint8Array(request?.body ?? []), {
+      headers: { 'content-type': request?.headers['content-type'] ?? '' },
+    }).formData();
+    expect(form.get('name')).toBe('Product Catalog Q2 2025');
+    expect(form.getAll('agentIds')).toEqual(['agt_1', 'agt_2']);
+    expect(JSON.parse(String(form.get('metadata')))).toEqual({ department: 'product', note: null });
+    const file = form.get('file') as File;
+    expect(file.type).toBe('application/pdf');
+    expect(file.name).toBe('product "catalog".pdf');
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
+  });
+
+  it('sends the same idempotency key with every attempt of a write', async () => {
+    await using server = await startPlainServer((_request, index) =>
+      index === 0
+        ? { status: 503, headers: { 'retry-after': '0' }, body: {} }
+        : { body: answers.outboundCall },
+    );
+    await using client = new VoisnapClient({ apiKey, baseUrl: server.url });
+
+    await client.outboundCalls.create({ agentId: 'agt_1', toNumber: '+14155550199' });
+
+    const keys = server.requests.map((request) => request.headers['idempotency-key']);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+  });
+});

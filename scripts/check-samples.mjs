@@ -1,0 +1,102 @@
+// Compiles each TypeScript sample of the documentation (```ts blocks in Markdown, @example blocks in
+// doc comments), so that none of them can rot. A sample is a module; `client`, `mock` and a few more
+// names that samples may take as given are declared in scripts/samples.d.ts.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+
+const folder = 'reports/samples';
+const listFiles = (...patterns) =>
+  spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
+    encoding: 'utf8',
+  })
+    .stdout.split('\n')
+    .filter(Boolean);
+
+/** ```ts blocks, each with the line it starts on. */
+const findMarkdownSamples = (text) =>
+  [...text.matchAll(/^```(?:ts|typescript)\n([\s\S]*?)^```/gm)].map((match) => ({
+    line: text.slice(0, match.index).split('\n').length + 1,
+    code: match[1],
+  }));
+
+/** The code in the last cell of each row of a table that has a TypeScript column. */
+const findTableSamples = (text) => {
+  const samples = [];
+  let inTable = false;
+  text.split('\n').forEach((row, index) => {
+    if (!row.startsWith('|')) inTable = false;
+    else if (row.endsWith('| TypeScript |')) inTable = true;
+    else if (inTable) {
+      const code = row.match(/\| `([^`]+)` \|$/)?.[1];
+      if (code) samples.push({ line: index + 1, code });
+    }
+  });
+  return samples;
+};
+
+/** The code of @example tags: the fenced block after the tag, without the comment's asterisks. */
+const findDocSamples = (text) =>
+  [...text.matchAll(/@example[^\n]*\n\s*\* ```ts\n([\s\S]*?)\n\s*\* ```/g)].map((match) => ({
+    line: text.slice(0, match.index).split('\n').length + 2,
+    code: match[1].replace(/^\s*\* ?/gm, ''),
+  }));
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+let count = 0;
+const write = (file, { line, code }) => {
+  count += 1;
+  writeFileSync(
+    `${folder}/${file.replaceAll('/', '__').replace(/\.(md|ts)$/, '')}__line-${line}.ts`,
+    `${code}\nexport {};\n`,
+  );
+};
+for (const file of listFiles('*.md')) {
+  const text = readFileSync(file, 'utf8');
+  for (const sample of [...findMarkdownSamples(text), ...findTableSamples(text)]) {
+    write(file, sample);
+  }
+}
+for (const file of listFiles('packages/*/src/*.ts')) {
+  for (const sample of findDocSamples(readFileSync(file, 'utf8'))) write(file, sample);
+}
+
+copyFileSync('scripts/samples.d.ts', `${folder}/samples.d.ts`);
+writeFileSync(
+  `${folder}/tsconfig.json`,
+  JSON.stringify({
+    extends: '../../tsconfig.base.json',
+    compilerOptions: {
+      noEmit: true,
+      module: 'ESNext',
+      moduleResolution: 'bundler',
+      lib: ['ES2023', 'ESNext.Disposable'],
+      declaration: false,
+      declarationMap: false,
+      typeRoots: ['../../node_modules/@types'],
+      paths: {
+        '@voisnap/testing': ['../../packages/testing/src/index.ts'],
+        '@voisnap/core': ['../../packages/core/src/index.ts'],
+        '@voisnap/types': ['../../packages/types/src/index.ts'],
+        '@voisnap/types/*': ['../../packages/types/src/*/index.ts'],
+        '@voisnap/sdk': ['../../packages/sdk/src/index.ts'],
+        '@voisnap/sdk/http-client': ['../../packages/sdk/src/http-client.ts'],
+        '@voisnap/sdk/*': ['../../packages/sdk/src/resources/*.ts'],
+        zod: ['../../packages/types/node_modules/zod'],
+        undici: ['../../packages/core/node_modules/undici'],
+        vitest: ['../../node_modules/vitest'],
+      },
+    },
+    include: ['*.ts'],
+  }),
+);
+const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], {
+  stdio: 'inherit',
+});
+if (count < 10) console.error(`samples: only ${count} found: the check sees nothing`);
+const passes = status === 0 && count >= 10;
+console.log(
+  passes ? `samples: ${count} compile` : 'samples: see above; the file names say where they stand',
+);
+process.exit(passes ? 0 : 1);
