@@ -11,7 +11,10 @@ const quote = (values: readonly string[]): string =>
 export const openEnum = <const Known extends string>(
   known: readonly Known[],
 ): z.ZodType<OpenEnum<Known>, OpenEnum<Known>> =>
-  z.string({ error: complain('a string') }).meta({ examples: [...known] }) as z.ZodType<OpenEnum<Known>, OpenEnum<Known>>;
+  z.string({ error: complain('a string') }).meta({ examples: [...known] }) as z.ZodType<
+    OpenEnum<Known>,
+    OpenEnum<Known>
+  >;
 
 /** An open enum in a request: any string but an empty one passes. */
 export const openEnumInput = <const Known extends string>(

@@ -1,0 +1,62 @@
+import { agentSchema } from '../models/agent.js';
+import {
+  agentStatsParamsSchema,
+  createAgentRequestSchema,
+  listAgentsParamsSchema,
+  publishAgentRequestSchema,
+  updateAgentRequestSchema,
+} from '../models/agent-requests.js';
+import { agentStatsSchema } from '../models/agent-stats.js';
+import { paginatedResponseSchema } from '../models/paginated-response.js';
+import type { agentOperations } from '../operations/agents.js';
+import { noFields, nothing } from './absent-parts.js';
+import { contractFor } from './agreement.js';
+import { agentPath } from './path-params.js';
+
+/** Schemas of the operations on agents. */
+export const agentContract = /* @__PURE__ */ contractFor<typeof agentOperations>()({
+  'agents.create': {
+    pathParams: noFields,
+    query: noFields,
+    body: createAgentRequestSchema,
+    response: agentSchema,
+  },
+  'agents.list': {
+    pathParams: noFields,
+    query: listAgentsParamsSchema,
+    body: nothing,
+    response: paginatedResponseSchema(agentSchema),
+  },
+  'agents.get': { pathParams: agentPath, query: noFields, body: nothing, response: agentSchema },
+  'agents.update': {
+    pathParams: agentPath,
+    query: noFields,
+    body: updateAgentRequestSchema,
+    response: agentSchema,
+  },
+  'agents.delete': { pathParams: agentPath, query: noFields, body: nothing, response: nothing },
+  'agents.activate': {
+    pathParams: agentPath,
+    query: noFields,
+    body: nothing,
+    response: agentSchema,
+  },
+  'agents.deactivate': {
+    pathParams: agentPath,
+    query: noFields,
+    body: nothing,
+    response: agentSchema,
+  },
+  'agents.publish': {
+    pathParams: agentPath,
+    query: noFields,
+    body: publishAgentRequestSchema.optional(),
+    response: agentSchema,
+  },
+  'agents.stats': {
+    pathParams: agentPath,
+    query: agentStatsParamsSchema,
+    body: nothing,
+    response: agentStatsSchema,
+  },
+});

@@ -1,0 +1,9 @@
+export {
+  contract,
+  type ParsedBody,
+  type ParsedPathParams,
+  type ParsedQuery,
+  type ParsedResponse,
+} from './contract.js';
+export type { OperationContract } from './operation-contract.js';
+export { parseWireQuery } from './parse-wire-query.js';

@@ -1,0 +1,48 @@
+import { knowledgeBaseDocumentSchema } from '../models/knowledge-base-document.js';
+import {
+  listDocumentsParamsSchema,
+  uploadDocumentRequestSchema,
+} from '../models/knowledge-base-requests.js';
+import {
+  knowledgeBaseSearchRequestSchema,
+  knowledgeBaseSearchResultSchema,
+} from '../models/knowledge-base-search.js';
+import { paginatedResponseSchema } from '../models/paginated-response.js';
+import type { knowledgeBaseOperations } from '../operations/knowledge-base.js';
+import { noFields, nothing } from './absent-parts.js';
+import { contractFor } from './agreement.js';
+import { documentPath } from './path-params.js';
+
+/** Schemas of the operations on the knowledge base. */
+export const knowledgeBaseContract = /* @__PURE__ */ contractFor<typeof knowledgeBaseOperations>()({
+  'knowledgeBase.uploadDocument': {
+    pathParams: noFields,
+    query: noFields,
+    body: uploadDocumentRequestSchema,
+    response: knowledgeBaseDocumentSchema,
+  },
+  'knowledgeBase.get': {
+    pathParams: documentPath,
+    query: noFields,
+    body: nothing,
+    response: knowledgeBaseDocumentSchema,
+  },
+  'knowledgeBase.list': {
+    pathParams: noFields,
+    query: listDocumentsParamsSchema,
+    body: nothing,
+    response: paginatedResponseSchema(knowledgeBaseDocumentSchema),
+  },
+  'knowledgeBase.delete': {
+    pathParams: documentPath,
+    query: noFields,
+    body: nothing,
+    response: nothing,
+  },
+  'knowledgeBase.search': {
+    pathParams: noFields,
+    query: noFields,
+    body: knowledgeBaseSearchRequestSchema,
+    response: knowledgeBaseSearchResultSchema,
+  },
+});

@@ -1,0 +1,38 @@
+import { outboundCallSchema } from '../models/outbound-call.js';
+import {
+  createOutboundCallRequestSchema,
+  listOutboundCallsParamsSchema,
+} from '../models/outbound-call-requests.js';
+import { paginatedResponseSchema } from '../models/paginated-response.js';
+import type { outboundCallOperations } from '../operations/outbound-calls.js';
+import { noFields, nothing } from './absent-parts.js';
+import { contractFor } from './agreement.js';
+import { callPath } from './path-params.js';
+
+/** Schemas of the operations on outbound calls. */
+export const outboundCallContract = /* @__PURE__ */ contractFor<typeof outboundCallOperations>()({
+  'outboundCalls.create': {
+    pathParams: noFields,
+    query: noFields,
+    body: createOutboundCallRequestSchema,
+    response: outboundCallSchema,
+  },
+  'outboundCalls.cancel': {
+    pathParams: callPath,
+    query: noFields,
+    body: nothing,
+    response: outboundCallSchema,
+  },
+  'outboundCalls.get': {
+    pathParams: callPath,
+    query: noFields,
+    body: nothing,
+    response: outboundCallSchema,
+  },
+  'outboundCalls.list': {
+    pathParams: noFields,
+    query: listOutboundCallsParamsSchema,
+    body: nothing,
+    response: paginatedResponseSchema(outboundCallSchema),
+  },
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { OperationId } from '../operations/operations.js';
+import { contract, type ParsedQuery } from './contract.js';
+
+const unwrap = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+
+const coerceNumber = (value: string): unknown =>
+  value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value);
+
+const coerceBoolean = (value: string): unknown => {
+  if (value === 'true') return true;
+  return value === 'false' ? false : value;
+};
+
+/** Text that does not fit stays text, so that the schema's own message tells what is wrong with it. */
+const coerce = (schema: z.core.$ZodType | undefined, values: readonly string[]): unknown => {
+  if (schema instanceof z.ZodArray) return values.flatMap((value) => value.split(','));
+  const [value = ''] = values;
+  if (values.length > 1) return values;
+  if (schema instanceof z.ZodNumber) return coerceNumber(value);
+  if (schema instanceof z.ZodBoolean) return coerceBoolean(value);
+  return value;
+};
+
+/**
+ * Parses a query as it came over the wire, where everything is text and arrays are comma-separated,
+ * with the operation's own query schema. For servers: the mock, for one.
+ */
+export const parseWireQuery = <Id extends OperationId>(
+  operationId: Id,
+  params: URLSearchParams,
+): z.ZodSafeParseResult<ParsedQuery<Id>> => {
+  const schema: z.ZodObject = contract[operationId].query;
+  const query: [string, unknown][] = [];
+  for (const name of new Set(params.keys())) {
+    const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+    query.push([name, coerce(field && unwrap(field), params.getAll(name))]);
+  }
+  return schema.safeParse(Object.fromEntries(query)) as z.ZodSafeParseResult<ParsedQuery<Id>>;
+};

@@ -1,0 +1,52 @@
+import { paginatedResponseSchema } from '../models/paginated-response.js';
+import { searchNumbersResponseSchema, telephonyNumberSchema } from '../models/telephony-number.js';
+import {
+  assignNumberRequestSchema,
+  listNumbersParamsSchema,
+  provisionNumberRequestSchema,
+  searchNumbersParamsSchema,
+} from '../models/telephony-requests.js';
+import type { telephonyOperations } from '../operations/telephony.js';
+import { noFields, nothing } from './absent-parts.js';
+import { contractFor } from './agreement.js';
+import { numberPath } from './path-params.js';
+
+/** Schemas of the operations on phone numbers. */
+export const telephonyContract = /* @__PURE__ */ contractFor<typeof telephonyOperations>()({
+  'telephony.numbers.search': {
+    pathParams: noFields,
+    query: searchNumbersParamsSchema,
+    body: nothing,
+    response: searchNumbersResponseSchema,
+  },
+  'telephony.numbers.provision': {
+    pathParams: noFields,
+    query: noFields,
+    body: provisionNumberRequestSchema,
+    response: telephonyNumberSchema,
+  },
+  'telephony.numbers.assign': {
+    pathParams: numberPath,
+    query: noFields,
+    body: assignNumberRequestSchema,
+    response: telephonyNumberSchema,
+  },
+  'telephony.numbers.list': {
+    pathParams: noFields,
+    query: listNumbersParamsSchema,
+    body: nothing,
+    response: paginatedResponseSchema(telephonyNumberSchema),
+  },
+  'telephony.numbers.get': {
+    pathParams: numberPath,
+    query: noFields,
+    body: nothing,
+    response: telephonyNumberSchema,
+  },
+  'telephony.numbers.release': {
+    pathParams: numberPath,
+    query: noFields,
+    body: nothing,
+    response: nothing,
+  },
+});
