@@ -1,5 +1,5 @@
 // What the compiler sees in the published packages, as an ES module.
-import { NotFoundError, VoisnapClient, type Agent } from '@voisnap/sdk';
+import { type Agent, NotFoundError, VoisnapClient } from '@voisnap/sdk';
 import { Agents } from '@voisnap/sdk/agents';
 import { createHttpClient } from '@voisnap/sdk/http-client';
 import { createVoisnapMock } from '@voisnap/testing';

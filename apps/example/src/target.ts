@@ -51,7 +51,8 @@ export const connectRealTarget = (environment: NodeJS.ProcessEnv, live: boolean)
         'the tour calls it.',
     );
   }
-  const baseUrl = VOISNAP_BASE_URL ?? (live ? undefined : 'https://sandbox.api.voisnap.ai');
+  const sandbox = apiKey.startsWith('vsnp_sb_') ? 'https://sandbox.api.voisnap.ai' : undefined;
+  const baseUrl = VOISNAP_BASE_URL ?? sandbox;
   const client = new VoisnapClient({ apiKey, baseUrl });
   return {
     name: baseUrl ?? 'https://api.voisnap.ai',

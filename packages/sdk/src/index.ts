@@ -13,6 +13,8 @@ export type {
   UploadProgress,
   UploadSource,
   ValidationMode,
+  WaitOptions,
+  WithResponse,
 } from '@voisnap/core';
 export {
   AbortError,
@@ -23,7 +25,9 @@ export {
   isVoisnapError,
   NotFoundError,
   PermissionError,
+  PollTimeoutError,
   RateLimitError,
+  ResourceFailedError,
   ResponseValidationError,
   ServerError,
   TimeoutError,
@@ -82,5 +86,4 @@ export type { KnowledgeBase } from './resources/knowledge-base.js';
 export type { OutboundCalls } from './resources/outbound-calls.js';
 export type { Telephony } from './resources/telephony.js';
 export type { TelephonyNumbers } from './resources/telephony-numbers.js';
-export type { WaitOptions } from './resources/wait-options.js';
 export { VoisnapClient } from './voisnap-client.js';

@@ -279,7 +279,7 @@ describe('knowledge base', () => {
       file: new File([new Uint8Array([1, 2, 3])], 'broken.pdf'),
     });
     await expect(client.knowledgeBase.waitUntilIndexed(document)).rejects.toMatchObject({
-      lastValue: { id: document.id, status: 'failed', error: expect.any(String) },
+      resource: { id: document.id, status: 'failed', error: expect.any(String) },
     });
   });
 });

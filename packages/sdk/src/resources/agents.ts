@@ -66,7 +66,7 @@ export class Agents {
    * console.log(`Page ${page.page} of ${page.totalPages}, ${page.total} total`);
    * ```
    */
-  listPage(params?: ListAgentsParams, options?: RequestOptions): Promise<Page<Agent>> {
+  listPage(params?: ListAgentsParams, options?: RequestOptions): RequestPromise<Page<Agent>> {
     return this.list(params, options).firstPage();
   }
 

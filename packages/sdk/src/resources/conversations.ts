@@ -54,7 +54,7 @@ export class Conversations {
   listPage(
     params?: ListConversationsParams,
     options?: RequestOptions,
-  ): Promise<Page<Conversation>> {
+  ): RequestPromise<Page<Conversation>> {
     return this.list(params, options).firstPage();
   }
 

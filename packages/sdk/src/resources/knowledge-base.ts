@@ -4,6 +4,7 @@ import type {
   PagePromise,
   RequestOptions,
   RequestPromise,
+  WaitOptions,
 } from '@voisnap/core';
 import type {
   KnowledgeBaseDocument,
@@ -14,7 +15,6 @@ import type {
 } from '@voisnap/types';
 import { knowledgeBaseOperations } from '@voisnap/types/operations';
 import { largestPage } from './largest-page.js';
-import type { WaitOptions } from './wait-options.js';
 
 /** Indexing takes seconds to minutes. */
 const indexingTimeout = 10 * 60_000;
@@ -66,9 +66,10 @@ export class KnowledgeBase {
     body: UploadDocumentRequest,
     options: WaitOptions<KnowledgeBaseDocument> & Pick<RequestOptions, 'onUploadProgress'> = {},
   ): Promise<KnowledgeBaseDocument> {
-    const { signal, onUploadProgress } = options;
+    const { onUploadProgress, ...waitOptions } = options;
+    const { signal } = waitOptions;
     const document = await this.uploadDocument(body, { signal, onUploadProgress });
-    return this.waitUntilIndexed(document, options);
+    return this.waitUntilIndexed(document, waitOptions);
   }
 
   /**
@@ -109,7 +110,7 @@ export class KnowledgeBase {
   listPage(
     params?: ListDocumentsParams,
     options?: RequestOptions,
-  ): Promise<Page<KnowledgeBaseDocument>> {
+  ): RequestPromise<Page<KnowledgeBaseDocument>> {
     return this.list(params, options).firstPage();
   }
 
@@ -164,8 +165,8 @@ export class KnowledgeBase {
   /**
    * Waits until a document can be searched: 10 minutes, unless `timeout` says otherwise.
    *
-   * @throws WaitFailedError when it could not be indexed; `resource` is the document.
-   * @throws TimeoutError when it takes too long; waiting again goes on.
+   * @throws ResourceFailedError when it could not be indexed; `resource` is the document.
+   * @throws PollTimeoutError when it takes too long; its `resume()` waits on.
    * @example
    * ```ts
    * const document = await client.knowledgeBase.waitUntilIndexed('kb_01HXABC123DEF');
@@ -180,7 +181,7 @@ export class KnowledgeBase {
     return this.#caller.pollUntil({
       timeout: indexingTimeout,
       ...options,
-      what: `document ${documentId} to be indexed`,
+      goal: `document ${documentId} to be indexed`,
       read: (readOptions) => this.get(documentId, readOptions),
       isDone: ({ status }) => status === 'indexed',
       isFailed: ({ status }) => status === 'failed',

@@ -4,6 +4,7 @@ import type {
   PagePromise,
   RequestOptions,
   RequestPromise,
+  WaitOptions,
 } from '@voisnap/core';
 import type {
   CreateOutboundCallRequest,
@@ -12,7 +13,6 @@ import type {
 } from '@voisnap/types';
 import { outboundCallOperations } from '@voisnap/types/operations';
 import { largestPage } from './largest-page.js';
-import type { WaitOptions } from './wait-options.js';
 
 /** Calls ring, talk and are redialled: an hour is long enough for most of them. */
 const callTimeout = 60 * 60_000;
@@ -128,7 +128,7 @@ export class OutboundCalls {
   listPage(
     params?: ListOutboundCallsParams,
     options?: RequestOptions,
-  ): Promise<Page<OutboundCall>> {
+  ): RequestPromise<Page<OutboundCall>> {
     return this.list(params, options).firstPage();
   }
 
@@ -148,7 +148,7 @@ export class OutboundCalls {
    * Waits until a call is over, however it ended (see its `status`): an hour, unless `timeout` says
    * otherwise. A status that is not known yet counts as going on.
    *
-   * @throws TimeoutError when it takes longer; waiting again goes on.
+   * @throws PollTimeoutError when it takes longer; its `resume()` waits on.
    * @example
    * ```ts
    * const call = await client.outboundCalls.waitUntilEnded('obc_01HXMN8ZABC123');
@@ -163,7 +163,7 @@ export class OutboundCalls {
     return this.#caller.pollUntil({
       timeout: callTimeout,
       ...options,
-      what: `call ${callId} to end`,
+      goal: `call ${callId} to end`,
       read: (readOptions) => this.get(callId, readOptions),
       isDone: ({ status }) => endStatuses.has(status),
     });

@@ -89,7 +89,10 @@ export class TelephonyNumbers {
    * const page = await client.telephony.numbers.listPage({ page: 1, pageSize: 50 });
    * ```
    */
-  listPage(params?: ListNumbersParams, options?: RequestOptions): Promise<Page<TelephonyNumber>> {
+  listPage(
+    params?: ListNumbersParams,
+    options?: RequestOptions,
+  ): RequestPromise<Page<TelephonyNumber>> {
     return this.list(params, options).firstPage();
   }
 

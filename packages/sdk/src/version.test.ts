@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { version } from './version.js';
+
+it('says the version that package.json says', () => {
+  const { version: published } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  expect(version).toBe(published);
+});
