@@ -1,1 +1,11 @@
-export const placeholder = 'testing';
+export type { Duration } from './clock/duration.js';
+export type { MockClock, Moment } from './clock/mock-clock.js';
+export type { ClockOption, VoisnapMockOptions } from './mock-options.js';
+export type { LogLevel } from './requests/describe-request.js';
+export type { LoggedRequest, LoggedResponse } from './requests/logged-request.js';
+export type { Requests, WaitForOptions } from './requests/request-log.js';
+export type { ApiKeys, CreateKeyOptions } from './server/api-keys.js';
+export type { AuthMode } from './server/authenticate.js';
+export type { ListenOptions } from './server/node/listen.js';
+export type { RateLimit, RateLimitSetting } from './server/rate-limiter.js';
+export { createVoisnapMock, type MockClientOptions, type VoisnapMock } from './voisnap-mock.js';

@@ -1,0 +1,151 @@
+import { createServer, type RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { createClock } from './clock/create-clock.js';
+import { InFlight } from './clock/in-flight.js';
+import type { TimelineClock } from './clock/timeline-clock.js';
+import type { Fixtures } from './fixtures/index.js';
+import type { ResolvedMockOptions } from './mock-options.js';
+import { createMockWorkspace, type MockWorkspace } from './mock-workspace.js';
+import { describeRequest } from './requests/describe-request.js';
+import { RequestLog } from './requests/request-log.js';
+import { serveOperations } from './serve-operations.js';
+import type { ApiKeys } from './server/api-keys.js';
+import { createApp } from './server/create-app.js';
+import type { Answer, Exchange } from './server/exchange.js';
+import { IdempotencyKeys } from './server/idempotency.js';
+import { createInMemoryTransport, type InMemoryTransport } from './server/node/in-memory.js';
+import { type ListeningServer, type ListenOptions, listen } from './server/node/listen.js';
+import { RateLimiter } from './server/rate-limiter.js';
+import type { Database } from './state/database.js';
+import { type Seed, seedDatabase } from './state/seed.js';
+import { verifyMock } from './verify-mock.js';
+
+/** One mock: its parts, and how they are put together. */
+export class InProcessMock {
+  readonly clock: TimelineClock;
+  readonly requests = new RequestLog();
+  readonly #options: ResolvedMockOptions;
+  readonly #inFlight = new InFlight();
+  readonly #idempotency = new IdempotencyKeys();
+  readonly #rateLimiter: RateLimiter;
+  readonly #app: Hono;
+  readonly #listener: RequestListener;
+  readonly #transport: InMemoryTransport;
+  readonly #listening = new Set<ListeningServer>();
+  #workspace: MockWorkspace;
+  #failures: unknown[] = [];
+  #closing: Promise<void> | undefined;
+
+  constructor(options: ResolvedMockOptions) {
+    this.#options = options;
+    this.#rateLimiter = new RateLimiter(options.rateLimit);
+    this.clock = createClock({
+      ...options,
+      inFlight: this.#inFlight,
+      onFailure: (error) => this.#failures.push(error),
+      warn: (message) => process.emitWarning(message, 'VoisnapMockWarning'),
+    });
+    this.#workspace = createMockWorkspace(options, this.clock);
+    this.#app = this.#createApp();
+    // The platform's Request and Response stay as they are.
+    this.#listener = getRequestListener(this.#app.fetch, { overrideGlobalObjects: false });
+    const server = createServer(this.#listener);
+    this.#transport = createInMemoryTransport(server, () => this.#inFlight.begin());
+  }
+
+  get clientOptions() {
+    const { apiKey } = this.#workspace;
+    return { apiKey, dispatcher: this.#transport.dispatcher, clock: this.clock };
+  }
+
+  get db(): Database {
+    return this.#workspace.world.db;
+  }
+
+  get fixtures(): Fixtures {
+    return this.#workspace.fixtures;
+  }
+
+  get keys(): ApiKeys {
+    return this.#workspace.keys;
+  }
+
+  readonly fetch: typeof globalThis.fetch = async (input, init) => {
+    this.#requireOpen();
+    const asked = input instanceof Request && init === undefined ? input : new Request(input, init);
+    asked.signal.throwIfAborted();
+    return this.#app.fetch(asked);
+  };
+
+  async listen(options?: ListenOptions): Promise<{ readonly url: string }> {
+    this.#requireOpen();
+    const server = await listen(this.#listener, options);
+    this.#listening.add(server);
+    return { url: server.url };
+  }
+
+  seed(data: Seed): void {
+    seedDatabase(this.#workspace.world, data);
+  }
+
+  reset(): void {
+    this.#requireOpen();
+    this.clock.restart();
+    this.requests.clear();
+    this.#rateLimiter.clear();
+    this.#idempotency.clear();
+    this.#failures = [];
+    this.#workspace = createMockWorkspace(this.#options, this.clock);
+  }
+
+  verify(): void {
+    const unmatched = this.#options.onUnmatched === 'throw' ? this.requests.unmatched : [];
+    verifyMock({ unmatched, failures: this.#failures });
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  [Symbol.dispose](): void {
+    void this.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #close(): Promise<void> {
+    this.clock.close();
+    this.requests.close();
+    const closing = [...this.#listening].map((server) => server.close());
+    await Promise.all([this.#transport.close(), ...closing]);
+  }
+
+  #requireOpen(): void {
+    if (this.#closing) throw new Error('This mock is closed: make another.');
+  }
+
+  #createApp(): Hono {
+    const { auth } = this.#options;
+    return createApp({
+      operations: serveOperations(() => this.#workspace.world),
+      auth: { mode: auth, findKey: (value) => this.#workspace.keys.find(value) },
+      rateLimiter: this.#rateLimiter,
+      idempotency: this.#idempotency,
+      now: () => this.clock.now(),
+      newTraceId: () => this.#workspace.newTraceId(),
+      beginRequest: () => this.#inFlight.begin(),
+      onAnswer: (exchange, answer) => this.#takeDown(exchange, answer),
+      onFailure: (error) => this.#failures.push(error),
+    });
+  }
+
+  #takeDown(exchange: Exchange, answer: Answer): void {
+    const entry = this.requests.add(exchange, answer, this.clock.iso());
+    const line = describeRequest(entry, this.#options.log);
+    if (line !== undefined) process.stderr.write(`${line}\n`);
+  }
+}

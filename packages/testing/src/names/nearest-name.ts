@@ -1,0 +1,35 @@
+/**
+ * Finds the known name that someone who wrote `name` probably meant; `undefined` when more than a
+ * third of the letters differ from every one.
+ */
+export function findNearestName(name: string, known: readonly string[]): string | undefined {
+  const wanted = normalize(name);
+  const [nearest] = known
+    .map((candidate) => ({ candidate, likeness: likenessOf(wanted, normalize(candidate)) }))
+    .filter(({ likeness }) => likeness >= 2 / 3)
+    .sort((one, other) => other.likeness - one.likeness);
+  return nearest?.candidate;
+}
+
+/** How alike two words are, from 0 to 1: 1 less the share of letters that differ (Levenshtein). */
+export function likenessOf(one: string, other: string): number {
+  const longest = Math.max(one.length, other.length);
+  return longest === 0 ? 1 : 1 - distanceBetween(one, other) / longest;
+}
+
+// Upper and lower case and the marks between words are the usual slips, so they cost nothing.
+const normalize = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+function distanceBetween(from: string, to: string): number {
+  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [row, letter] of [...from].entries()) {
+    const current = [row + 1];
+    for (const [column, other] of [...to].entries()) {
+      const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
+      const removed = (previous[column + 1] ?? 0) + 1;
+      current.push(Math.min(replaced, removed, (current[column] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
+}

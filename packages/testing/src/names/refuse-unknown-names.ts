@@ -1,0 +1,17 @@
+import { findNearestName } from './nearest-name.js';
+
+/**
+ * Refuses options that are not known, so that a slip does not go unnoticed.
+ * @throws TypeError that names the nearest known option.
+ */
+export function refuseUnknownNames(options: object, known: readonly string[], where: string): void {
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    const nearest = findNearestName(name, known);
+    const advice =
+      nearest === undefined
+        ? `The known ones are ${known.join(', ')}.`
+        : `Did you mean "${nearest}"?`;
+    throw new TypeError(`${where} knows no option "${name}". ${advice}`);
+  }
+}

@@ -1,0 +1,15 @@
+import type { LoggedRequest } from './logged-request.js';
+
+/** What is printed: nothing, what was answered with a problem, or everything. */
+export type LogLevel = 'silent' | 'failures' | 'all';
+
+/** One line for a request; `undefined` when the level leaves it out. */
+export function describeRequest(entry: LoggedRequest, level: LogLevel): string | undefined {
+  const { status, body } = entry.response;
+  const failed = status >= 400;
+  if (level === 'silent' || (level === 'failures' && !failed)) return undefined;
+  const attempt = entry.attempt > 1 ? ` (attempt ${entry.attempt})` : '';
+  const detail = failed ? `: ${(body as { readonly detail?: string } | undefined)?.detail}` : '';
+  const operation = entry.operationId ?? 'no operation';
+  return `${entry.method} ${entry.pathname} → ${status} ${operation}${attempt}${detail}`;
+}

@@ -1,0 +1,38 @@
+import type { OperationId, TypesById } from '@voisnap/types/operations';
+
+type InputOf<Id extends OperationId> = TypesById[Id]['input'];
+
+/** A part of an operation's input; `undefined` where it has none. */
+type PartOf<Id extends OperationId, Part extends 'path' | 'query' | 'body'> =
+  InputOf<Id> extends { readonly [Name in Part]?: infer Type } ? Type : undefined;
+
+/** A request that the mock received, and what it answered. */
+export interface LoggedRequest<Id extends OperationId = OperationId> {
+  /** `undefined` when the request took no operation's route. */
+  readonly operationId: Id | undefined;
+  readonly method: string;
+  /** The path as it came, below `/api/v1`: `/agents/agt_1`. */
+  readonly pathname: string;
+  /** The path's parameters. */
+  readonly path: PartOf<Id, 'path'>;
+  /** The query: parsed by the contract, or as it came when it does not fit. */
+  readonly query: PartOf<Id, 'query'>;
+  /** The body: parsed by the contract, or as it came when it does not fit. */
+  readonly body: PartOf<Id, 'body'>;
+  /** Lower-case names. `authorization` is redacted. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Which attempt it is of the requests with the same `Idempotency-Key`: 1, 2, … */
+  readonly attempt: number;
+  /** The mock's time at the answer, ISO 8601. */
+  readonly at: string;
+  readonly response: LoggedResponse;
+}
+
+/** An answer that the mock gave. */
+export interface LoggedResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON; `undefined` when there was none. */
+  readonly body: unknown;
+}

@@ -1,0 +1,127 @@
+import { type OperationId, operations } from '@voisnap/types/operations';
+import { findNearestName } from '../names/nearest-name.js';
+import type { Answer, Exchange } from '../server/exchange.js';
+import { logExchange } from './log-exchange.js';
+import type { LoggedRequest } from './logged-request.js';
+
+/** How many requests are kept: beyond that the oldest are forgotten. */
+const keptRequests = 10_000;
+
+/** When `waitFor` is content. */
+export interface WaitForOptions {
+  /** How many requests of the operation have to be there. Default: 1. */
+  readonly times?: number;
+  /** Ends the wait. */
+  readonly signal?: AbortSignal;
+}
+
+/** What the mock received, oldest first: the last 10 000 requests, each with its answer. */
+export interface Requests {
+  readonly all: readonly LoggedRequest[];
+  readonly last: LoggedRequest | undefined;
+  /** Requests that took no operation's route. */
+  readonly unmatched: readonly LoggedRequest[];
+  /** Requests of one operation. @throws TypeError when there is no such operation. */
+  of<Id extends OperationId>(operationId: Id): readonly LoggedRequest<Id>[];
+  /**
+   * Resolves with an operation's last request as soon as it was received and answered (`times`
+   * times); at once when it was before.
+   * @throws the signal's reason when it aborts, and an error when the mock is closed.
+   */
+  waitFor<Id extends OperationId>(
+    operationId: Id,
+    options?: WaitForOptions,
+  ): Promise<LoggedRequest<Id>>;
+  /** Forgets all requests. */
+  clear(): void;
+}
+
+/** Keeps what the mock received. */
+export class RequestLog implements Requests {
+  readonly #entries: LoggedRequest[] = [];
+  readonly #attempts = new Map<string, number>();
+  readonly #watchers = new Set<Watcher>();
+
+  get all(): readonly LoggedRequest[] {
+    return [...this.#entries];
+  }
+
+  get last(): LoggedRequest | undefined {
+    return this.#entries.at(-1);
+  }
+
+  get unmatched(): readonly LoggedRequest[] {
+    return this.#entries.filter(({ operationId }) => operationId === undefined);
+  }
+
+  of<Id extends OperationId>(operationId: Id): readonly LoggedRequest<Id>[] {
+    requireOperationId(operationId);
+    return this.#entries.filter((entry) => entry.operationId === operationId) as never;
+  }
+
+  waitFor<Id extends OperationId>(
+    operationId: Id,
+    { times = 1, signal }: WaitForOptions = {},
+  ): Promise<LoggedRequest<Id>> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const end = () => {
+        this.#watchers.delete(watcher);
+        signal?.removeEventListener('abort', onAbort);
+      };
+      const onAbort = () => watcher.abandon(signal?.reason);
+      const watcher: Watcher = {
+        check: () => {
+          const found = this.of(operationId);
+          const last = found.at(-1);
+          if (!last || found.length < times) return;
+          end();
+          resolve(last);
+        },
+        abandon: (reason) => {
+          end();
+          reject(reason);
+        },
+      };
+      this.#watchers.add(watcher);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      watcher.check();
+    });
+  }
+
+  /** Takes down an exchange. */
+  add(exchange: Exchange, answer: Answer, at: string): LoggedRequest {
+    const key = exchange.request.headers.get('Idempotency-Key');
+    const attempt = key === null ? 1 : (this.#attempts.get(key) ?? 0) + 1;
+    if (key !== null) this.#attempts.set(key, attempt);
+    const entry = logExchange(exchange, answer, { attempt, at });
+    this.#entries.push(entry);
+    if (this.#entries.length > keptRequests) this.#entries.shift();
+    for (const watcher of [...this.#watchers]) watcher.check();
+    return entry;
+  }
+
+  clear(): void {
+    this.#entries.length = 0;
+    this.#attempts.clear();
+  }
+
+  /** Ends all waits with an error. */
+  close(): void {
+    for (const { abandon } of [...this.#watchers]) {
+      abandon(new Error('The mock was closed before the request came that was waited for.'));
+    }
+  }
+}
+
+interface Watcher {
+  readonly check: () => void;
+  readonly abandon: (reason: unknown) => void;
+}
+
+function requireOperationId(operationId: string): void {
+  if (Object.hasOwn(operations, operationId)) return;
+  const nearest = findNearestName(operationId, Object.keys(operations));
+  const meant = nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
+  throw new TypeError(`${JSON.stringify(operationId)} is no operation.${meant}`);
+}

@@ -1,0 +1,19 @@
+import { contract } from '@voisnap/types/contract';
+import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
+import type { OperationHandler } from './handlers/handler.js';
+import { handlers } from './handlers/index.js';
+import type { ServedOperation } from './server/exchange.js';
+import type { World } from './state/world.js';
+
+/** Puts each operation of the API together with its schemas and its handler. */
+export function serveOperations(findWorld: () => World): readonly ServedOperation[] {
+  return (Object.keys(operations) as OperationId[]).map((id) => {
+    // The types of its own request and answer are proven where the handlers are written.
+    const handler = handlers[id] as OperationHandler<Operation>;
+    return {
+      operation: operations[id],
+      schemas: contract[id],
+      handle: (input) => handler(input as never, findWorld()),
+    };
+  });
+}

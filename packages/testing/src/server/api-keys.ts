@@ -1,0 +1,55 @@
+import type { Scope } from '@voisnap/types/operations';
+
+/** What a new API key may do. */
+export interface CreateKeyOptions {
+  /** What the key may do. Default: everything. */
+  readonly scopes?: readonly Scope[];
+  /** Whether it has been revoked: the API answers 401. Default: `false`. */
+  readonly revoked?: boolean;
+  /** The key itself, or a JWT that is to be accepted. Default: a new key, `vsnp_sb_…`. */
+  readonly value?: string;
+}
+
+/** The API keys of one mock. */
+export interface ApiKeys {
+  /** Makes an API key and returns it. @throws Error when there is one with that value. */
+  create(options?: CreateKeyOptions): string;
+  /** Revokes a key: the API answers 401 from now on. @throws Error when there is none. */
+  revoke(value: string): void;
+}
+
+/** What the server knows about a key. */
+export interface KeyRecord {
+  /** `undefined`: everything. */
+  readonly scopes: readonly Scope[] | undefined;
+  readonly revoked: boolean;
+}
+
+/** Keeps the API keys of one mock. */
+export class KeyRing implements ApiKeys {
+  readonly #records = new Map<string, KeyRecord>();
+  readonly #newValue: () => string;
+
+  constructor(newValue: () => string) {
+    this.#newValue = newValue;
+  }
+
+  create({ scopes, revoked = false, value = this.#newValue() }: CreateKeyOptions = {}): string {
+    if (!/^[\x21-\x7e]+$/.test(value)) {
+      throw new TypeError('An API key is one word of visible ASCII characters.');
+    }
+    if (this.#records.has(value)) throw new Error('There is an API key with that value already.');
+    this.#records.set(value, { scopes: scopes && [...scopes], revoked });
+    return value;
+  }
+
+  revoke(value: string): void {
+    const record = this.#records.get(value);
+    if (!record) throw new Error('This mock has no such API key.');
+    this.#records.set(value, { ...record, revoked: true });
+  }
+
+  find(value: string): KeyRecord | undefined {
+    return this.#records.get(value);
+  }
+}

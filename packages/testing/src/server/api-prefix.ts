@@ -1,0 +1,2 @@
+/** Where the API's routes begin (documented). */
+export const apiPrefix = '/api/v1';

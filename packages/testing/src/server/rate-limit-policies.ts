@@ -1,0 +1,20 @@
+import type { RateLimitPolicy } from '@voisnap/types/operations';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** How many requests a policy lets through, in which time, and who shares them. */
+export interface RateLimitPolicyRule {
+  readonly limit: number;
+  readonly windowMs: number;
+  readonly sharedBy: 'api-key' | 'tenant';
+}
+
+/** The documented policies that the operations use. */
+export const rateLimitPolicies: Readonly<Record<RateLimitPolicy, RateLimitPolicyRule>> = {
+  'api-standard': { limit: 120, windowMs: minute, sharedBy: 'api-key' },
+  'api-read-heavy': { limit: 300, windowMs: minute, sharedBy: 'api-key' },
+  'api-write': { limit: 60, windowMs: minute, sharedBy: 'api-key' },
+  'outbound-calls': { limit: 30, windowMs: minute, sharedBy: 'api-key' },
+  'knowledge-base-upload': { limit: 10, windowMs: hour, sharedBy: 'tenant' },
+};

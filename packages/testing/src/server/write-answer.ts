@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Problem } from '../problems/problem.js';
+import type { Answer, ServedOperation } from './exchange.js';
+
+/** An answer that breaks the contract: a bug of the mock or of what a test made it answer. */
+export class OffContractAnswer extends Problem {
+  constructor(served: ServedOperation, error: z.ZodError) {
+    super(
+      'off-contract-answer',
+      `The mock's answer to ${served.operation.id} does not fit the contract:\n${z.prettifyError(error)}`,
+    );
+  }
+}
+
+/**
+ * Writes what a handler returned as the answer, if the contract allows it.
+ * @throws OffContractAnswer when it does not.
+ */
+export function writeAnswer(served: ServedOperation, value: unknown): Answer {
+  const status = served.operation.successStatus;
+  const text = status === 204 ? undefined : JSON.stringify(value);
+  // What is checked is what the client will read: a Date has become text, `undefined` is gone.
+  const onTheWire = status === 204 ? value : text && JSON.parse(text);
+  const checked = served.schemas.response.safeParse(onTheWire);
+  if (!checked.success) throw new OffContractAnswer(served, checked.error);
+  const headers = text === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' };
+  return { status, headers, text };
+}
+
+/** Writes a problem as the answer. */
+export const writeProblem = (problem: Problem, traceId: string): Answer => ({
+  status: problem.status,
+  headers: { 'Content-Type': 'application/problem+json', ...problem.extras.headers },
+  text: JSON.stringify(problem.toDetails(traceId)),
+});

@@ -1,0 +1,60 @@
+import type { Dispatcher } from 'undici';
+import type { MockClock } from './clock/mock-clock.js';
+import type { Fixtures } from './fixtures/index.js';
+import { InProcessMock } from './in-process-mock.js';
+import { resolveMockOptions, type VoisnapMockOptions } from './mock-options.js';
+import type { Requests } from './requests/request-log.js';
+import type { ApiKeys } from './server/api-keys.js';
+import type { ListenOptions } from './server/node/listen.js';
+import type { Database } from './state/database.js';
+import type { Seed } from './state/seed.js';
+
+/** Options that make a client talk to the mock: `new VoisnapClient(mock.clientOptions)`. */
+export interface MockClientOptions {
+  /** A key that may do everything. */
+  readonly apiKey: string;
+  /** Leads every request to the mock without a port; the client keeps its production base URL. */
+  readonly dispatcher: Dispatcher;
+  readonly clock: MockClock;
+}
+
+/** A Voisnap of your own, in this process. */
+export interface VoisnapMock extends Disposable, AsyncDisposable {
+  readonly clientOptions: MockClientOptions;
+  readonly clock: MockClock;
+  /** What is stored: read it, and change it past the API. `reset()` makes a new one. */
+  readonly db: Database;
+  /** Makes entities that fit their models, without storing them. */
+  readonly fixtures: Fixtures;
+  readonly requests: Requests;
+  readonly keys: ApiKeys;
+  /** Answers a request as the API would, whatever its host. Can be a client's `fetch`. */
+  readonly fetch: typeof globalThis.fetch;
+  /**
+   * Opens a port, until the mock is closed. The API is below `/api/v1` of the URL.
+   * @throws Error when the port is taken.
+   */
+  listen(options?: ListenOptions): Promise<{ readonly url: string }>;
+  /** Stores entities. @throws TypeError when one does not fit its model; nothing is stored then. */
+  seed(data: Seed): void;
+  /** Makes everything as it was at the beginning: state, time, keys, log. */
+  reset(): void;
+  /** @throws Error that lists requests for no operation, and what else went wrong in silence. */
+  verify(): void;
+  /** Closes ports and connections, and ends what sleeps. Disposing does the same. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a Voisnap mock: stateful, with a clock of its own, sharing nothing with any other.
+ *
+ * @throws TypeError when an option is not known or wrong.
+ * @example
+ * ```ts
+ * using mock = createVoisnapMock();
+ * const client = new VoisnapClient(mock.clientOptions);
+ * const agent = await client.agents.create({ name: 'Aria' });
+ * ```
+ */
+export const createVoisnapMock = (options: VoisnapMockOptions = {}): VoisnapMock =>
+  new InProcessMock(resolveMockOptions(options));
