@@ -1,4 +1,4 @@
-import { brandErrorClass } from './error-brand.js';
+import { brandErrorClass } from '../util/error-brand.js';
 import { VoisnapError } from './voisnap-error.js';
 
 /** The caller's signal aborted the call. `cause` is the signal's reason. */

@@ -1,4 +1,4 @@
-import { brandErrorClass } from './error-brand.js';
+import { brandErrorClass } from '../util/error-brand.js';
 import { VoisnapError } from './voisnap-error.js';
 
 /** The client is set up in a way that cannot work. Nothing was sent. */

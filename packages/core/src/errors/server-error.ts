@@ -1,4 +1,4 @@
-import { brandErrorClass } from './error-brand.js';
+import { brandErrorClass } from '../util/error-brand.js';
 import { VoisnapError } from './voisnap-error.js';
 
 /** The API failed (5xx). */

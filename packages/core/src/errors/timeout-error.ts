@@ -1,4 +1,4 @@
-import { brandErrorClass } from './error-brand.js';
+import { brandErrorClass } from '../util/error-brand.js';
 import { VoisnapError } from './voisnap-error.js';
 
 /** Something took longer than it was given. For a request, `requestSent` says whether it had left. */

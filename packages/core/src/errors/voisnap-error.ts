@@ -1,8 +1,8 @@
 import type { RequestSent } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
+import { brandErrorClass, hasBrandOf } from '../util/error-brand.js';
 import { redactHeaders, redactText, redactValue } from '../util/redact.js';
 import { describeError, type Inspect, inspectError } from './describe-error.js';
-import { brandErrorClass, hasBrandOf } from './error-brand.js';
 import type { ErrorContext, ErrorRequest } from './error-context.js';
 
 /**

@@ -1,3 +1,4 @@
+import { brandErrorClass, hasBrandOf } from '../util/error-brand.js';
 import type { HttpMethod } from '../util/operation.js';
 
 /** A request as it goes over the wire: nothing is left to decide. */
@@ -62,9 +63,19 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** Why no answer came. */
+/**
+ * Why no answer came. `instanceof` holds across copies: the CommonJS build of the platform's transport
+ * has one of its own.
+ */
 export class TransportFailure extends Error {
-  override readonly name = 'TransportFailure';
+  static {
+    brandErrorClass(TransportFailure, 'TransportFailure');
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: each class answers for itself.
+    return hasBrandOf(this, value);
+  }
 
   constructor(
     message: string,

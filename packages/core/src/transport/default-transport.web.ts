@@ -1,0 +1,18 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import type { DefaultTransportOptions } from './default-transport-options.js';
+import { createFetchTransport } from './fetch-transport.js';
+import type { Transport } from './transport.js';
+
+/**
+ * Everywhere but on Node: the runtime's `fetch`.
+ *
+ * @throws `ConfigurationError` for a dispatcher, which `fetch` could not send through.
+ */
+export const createDefaultTransport = ({ dispatcher }: DefaultTransportOptions = {}): Transport => {
+  if (dispatcher !== undefined) {
+    throw new ConfigurationError(
+      'dispatcher works on Node only: pass fetch to choose how requests are sent here.',
+    );
+  }
+  return createFetchTransport();
+};

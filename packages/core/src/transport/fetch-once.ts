@@ -1,0 +1,119 @@
+import { BodyText } from './body-text.js';
+import { describeFailure } from './describe-failure.js';
+import { OutgoingBody } from './outgoing-body.js';
+import { gatherBody, toReadableStream } from './request-stream.js';
+import {
+  type SendOptions,
+  TransportFailure,
+  type WireRequest,
+  type WireResponse,
+} from './transport.js';
+
+/** The platform's `fetch`, or one like it. */
+export type Fetch = typeof globalThis.fetch;
+
+/** One attempt through a `fetch`. */
+export interface FetchAttempt extends SendOptions {
+  readonly streamsRequests: boolean;
+}
+
+/** Sends one request, and reads its answer up to the limit. */
+export async function fetchOnce(
+  send: Fetch,
+  request: WireRequest,
+  attempt: FetchAttempt,
+): Promise<WireResponse> {
+  const outgoing = new OutgoingBody(request.body, attempt.onRequestSent);
+  let response: Response;
+  try {
+    const init = await prepare(request, outgoing, attempt);
+    outgoing.start();
+    response = await send(request.url, init);
+  } catch (error) {
+    throw failureOf(error, outgoing);
+  }
+  if (response.type === 'opaqueredirect') throw hiddenRedirect();
+  return readResponse(response, attempt.maxResponseBytes);
+}
+
+async function prepare(
+  { method, headers, body }: WireRequest,
+  outgoing: OutgoingBody,
+  { signal, streamsRequests }: FetchAttempt,
+): Promise<RequestInit> {
+  const init: RequestInit = { method, headers: { ...headers }, redirect: 'manual', signal };
+  if (body === undefined) return init;
+  if (typeof body === 'string') return { ...init, body };
+  const content = outgoing.read(body);
+  if (!streamsRequests) return { ...init, body: await gatherBody(content) };
+  const length = body.byteLength === undefined ? {} : { 'content-length': `${body.byteLength}` };
+  return {
+    ...init,
+    headers: { ...headers, ...length },
+    body: toReadableStream(content),
+    duplex: 'half',
+  };
+}
+
+/** Codes of failures before anything was written: Node's and, at the end, Bun's. */
+const connectCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'CERT_HAS_EXPIRED',
+  'ConnectionRefused',
+  'FailedToOpenSocket',
+]);
+
+/** `fetch` says of every failure `fetch failed`, and of none how far the request got. */
+function failureOf(error: unknown, outgoing: OutgoingBody): TransportFailure {
+  const inner = error instanceof TypeError && error.cause !== undefined ? error.cause : error;
+  const failure = describeFailure(inner, outgoing);
+  if (!connectCodes.has(failure.details.code ?? '')) return failure;
+  return new TransportFailure(failure.message, { ...failure.details, requestSent: 'no' });
+}
+
+/** Browsers hide where a redirect leads, and its status. */
+const hiddenRedirect = (): TransportFailure =>
+  new TransportFailure('it redirects, and redirects are not followed', {
+    code: 'redirected',
+    requestSent: 'maybe',
+    cause: undefined,
+  });
+
+async function readResponse(response: Response, limit: number): Promise<WireResponse> {
+  const { status } = response;
+  const headers: Record<string, string> = {};
+  // `set-cookie` comes once for each cookie, everything else joined already.
+  response.headers.forEach((value, name) => {
+    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+  });
+  const text = new BodyText(limit);
+  const ending = await readBody(response, text);
+  return { status, headers, text: text.read(), ...ending };
+}
+
+async function readBody(
+  response: Response,
+  text: BodyText,
+): Promise<Pick<WireResponse, 'incomplete' | 'cause'>> {
+  try {
+    // React Native has no body streams.
+    const whole = response.body ? undefined : new Uint8Array(await response.arrayBuffer());
+    if (whole) return text.add(whole) ? {} : { incomplete: 'too-large' };
+    const reader = response.body?.getReader();
+    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+      if (text.add(chunk.value)) continue;
+      reader?.cancel().catch(() => {});
+      return { incomplete: 'too-large' };
+    }
+    return {};
+  } catch (error) {
+    return { incomplete: 'cut', cause: error };
+  }
+}

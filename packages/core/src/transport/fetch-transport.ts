@@ -1,0 +1,63 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { raceWithSignal } from '../util/race-with-signal.js';
+import { createClosedFailure } from './describe-failure.js';
+import { type Fetch, fetchOnce } from './fetch-once.js';
+import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
+
+/** How a `fetch` is used. */
+export interface FetchTransportOptions {
+  /** Whether it takes a stream as body. Default: outside of browsers and React Native. */
+  readonly streamsRequests?: boolean | undefined;
+}
+
+/**
+ * Sends with a `fetch`: the one given, or the runtime's. Where it takes no streams, an upload is
+ * gathered in memory first.
+ */
+export const createFetchTransport = (given?: Fetch, options?: FetchTransportOptions): Transport =>
+  new FetchTransport(given, options);
+
+class FetchTransport implements Transport {
+  readonly #given: Fetch | undefined;
+  readonly #streamsRequests: boolean;
+  readonly #inFlight = new Set<AbortController>();
+  #closed = false;
+
+  constructor(given: Fetch | undefined, { streamsRequests }: FetchTransportOptions = {}) {
+    this.#given = given;
+    // Browsers either lack request streams or want HTTP/2 for them. Both they and React Native are
+    // told by this old global, which servers do not have.
+    this.#streamsRequests = streamsRequests ?? !('XMLHttpRequest' in globalThis);
+  }
+
+  async send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
+    const { signal } = options;
+    options.onRequestSent?.('no');
+    signal.throwIfAborted();
+    if (this.#closed) throw createClosedFailure('no');
+    // Looked up late, because tracers replace the global one.
+    const send = this.#given ?? globalThis.fetch;
+    if (typeof send !== 'function') throw noFetch();
+    // One of our own, because fetch leaves a listener on the signal that it is given.
+    const attempt = new AbortController();
+    const onAbort = () => attempt.abort(signal.reason);
+    signal.addEventListener('abort', onAbort);
+    this.#inFlight.add(attempt);
+    try {
+      const streamsRequests = this.#streamsRequests;
+      const exchange = { ...options, signal: attempt.signal, streamsRequests };
+      return await raceWithSignal(fetchOnce(send, request, exchange), attempt.signal);
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+      this.#inFlight.delete(attempt);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const attempt of this.#inFlight) attempt.abort(createClosedFailure('maybe'));
+  }
+}
+
+const noFetch = (): ConfigurationError =>
+  new ConfigurationError('This runtime has no fetch: pass one as the option fetch.');

@@ -1,0 +1,45 @@
+import type { SendOptions, StreamBody, WireRequest } from './transport.js';
+
+/**
+ * The body of one attempt. It knows whether anything of the request may have left, and tells a
+ * failure of its own source from one of the network.
+ */
+export class OutgoingBody {
+  readonly #body: WireRequest['body'];
+  readonly #onRequestSent: SendOptions['onRequestSent'];
+  /** Whether any byte of the request may have left. */
+  sent = false;
+  /** What the source threw, where it did. */
+  failure: { readonly error: unknown } | undefined;
+
+  constructor(body: WireRequest['body'], onRequestSent: SendOptions['onRequestSent']) {
+    this.#body = body;
+    this.#onRequestSent = onRequestSent;
+  }
+
+  /** The connection stands, and the request is being written. */
+  start(): void {
+    // The head goes out with the first bytes of a stream, and the server cannot act on a head alone.
+    if (typeof this.#body !== 'object') this.#markSent();
+  }
+
+  /** The stream of a body that is one. */
+  async *read(body: StreamBody): AsyncGenerator<Uint8Array, void> {
+    try {
+      for await (const chunk of body.open()) {
+        this.#markSent();
+        yield chunk;
+      }
+    } catch (error) {
+      this.failure = { error };
+      throw error;
+    }
+    this.#markSent();
+  }
+
+  #markSent(): void {
+    if (this.sent) return;
+    this.sent = true;
+    this.#onRequestSent?.('maybe');
+  }
+}
