@@ -5,9 +5,9 @@ const everything = () => true;
 
 const createIndex = () => {
   const index = new KnowledgeIndex();
-  index.add('kb_returns', 'Our return policy: shoes can be sent back within thirty days.');
-  index.add('kb_shipping', 'Shipping takes four days in Europe. Express is one day.');
-  index.add('kb_careers', 'We are hiring engineers in Lisbon.');
+  index.set('kb_returns', 'Our return policy: shoes can be sent back within thirty days.');
+  index.set('kb_shipping', 'Shipping takes four days in Europe. Express is one day.');
+  index.set('kb_careers', 'We are hiring engineers in Lisbon.');
   return index;
 };
 
@@ -58,7 +58,7 @@ describe('KnowledgeIndex', () => {
   it('keeps scores from 0 to 1, in falling order, over the chunks of a long text', () => {
     const index = new KnowledgeIndex();
     const text = Array.from({ length: 500 }, (_, i) => `Clause ${i}: the tenant pays rent.`);
-    const count = index.add('kb_lease', text.join(' '));
+    const count = index.set('kb_lease', text.join(' '));
     const scores = index.search('clause 250 rent', everything).map(({ score }) => score);
     expect(scores).toHaveLength(count);
     expect(Math.max(...scores)).toBe(1);

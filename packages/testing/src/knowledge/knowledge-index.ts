@@ -35,7 +35,7 @@ export class KnowledgeIndex {
   readonly #chunksOf = new Map<string, readonly Chunk[]>();
 
   /** Takes a document in, in place of an earlier text of it. Gives the number of its chunks. */
-  add(documentId: string, text: string): number {
+  set(documentId: string, text: string): number {
     this.delete(documentId);
     const chunks = chunkText(text).map((piece, chunkIndex) => {
       return { id: `${documentId}#${chunkIndex}`, documentId, chunkIndex, text: piece };

@@ -1,8 +1,14 @@
+type Whole<Value> = Value extends readonly (infer Item)[]
+  ? readonly Whole<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Whole<Value[Key]> }
+    : Value;
+
 /** Some of an entity's fields, at any depth. Arrays are given whole. */
 export type DeepPartial<Value> = Value extends readonly unknown[]
-  ? Value
+  ? Whole<Value>
   : Value extends object
-    ? { readonly [Key in keyof Value]?: DeepPartial<Value[Key]> }
+    ? { readonly [Key in keyof Value]?: DeepPartial<Value[Key]> | undefined }
     : Value;
 
 /** Maps that belong to the caller. They are replaced whole: a merge could never take a key out. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { mergePatch } from './merge.js';
 import { Table, type TableOptions } from './table.js';
 
 const schema = z.object({
@@ -14,12 +15,8 @@ const createBoxes = (more: Partial<TableOptions<Box>> = {}) => {
   return new Table<Box>({
     name: 'box',
     schema,
-    complete: (partial) => ({
-      id: `box_${++count}`,
-      name: 'a box',
-      ...partial,
-      size: { width: 1, height: 2, ...partial.size },
-    }),
+    complete: (partial) =>
+      mergePatch({ id: `box_${++count}`, name: 'a box', size: { width: 1, height: 2 } }, partial),
     ...more,
   });
 };

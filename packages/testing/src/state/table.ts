@@ -50,7 +50,12 @@ export class Table<Entity extends Identified> {
    * @throws Error when its id is taken.
    */
   insert(partial: DeepPartial<Entity> = {} as DeepPartial<Entity>): Entity {
-    const entity = parseEntity(this.#options, this.#options.complete(partial));
+    return this.add(this.#options.complete(partial));
+  }
+
+  /** Stores a whole entity, and fills in nothing. Throws as `insert` does. */
+  add(whole: Entity): Entity {
+    const entity = parseEntity(this.#options, whole);
     if (this.#entities.has(entity.id)) {
       throw new Error(
         `There is ${this.#options.name} ${entity.id} already: update it, or insert another id.`,

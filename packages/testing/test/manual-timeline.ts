@@ -1,0 +1,68 @@
+import type { MockClock } from '../src/clock/mock-clock.js';
+
+/** A clock that stands still until a test moves it, and then runs what falls due at once. */
+export class ManualTimeline implements MockClock {
+  readonly mode = 'manual';
+  #now: number;
+  #entries: { readonly at: number; readonly run: () => void }[] = [];
+
+  constructor(start: number | string) {
+    this.#now = new Date(start).getTime();
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  date(): Date {
+    return new Date(this.#now);
+  }
+
+  iso(): string {
+    return this.date().toISOString();
+  }
+
+  /** Runs what falls due in the next `milliseconds`, in order, each at its own moment. */
+  moveBy(milliseconds: number): void {
+    const target = this.#now + milliseconds;
+    for (let next = this.#takeNext(target); next; next = this.#takeNext(target)) {
+      this.#now = next.at;
+      next.run();
+    }
+    this.#now = target;
+  }
+
+  schedule(milliseconds: number, run: () => void): () => void {
+    const entry = { at: this.#now + milliseconds, run };
+    this.#entries.push(entry);
+    return () => {
+      this.#entries = this.#entries.filter((each) => each !== entry);
+    };
+  }
+
+  startTimer(milliseconds: number, onElapsed: () => void): () => void {
+    return this.schedule(milliseconds, onElapsed);
+  }
+
+  sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.schedule(milliseconds, resolve);
+    });
+  }
+
+  async advance(by: number | string): Promise<void> {
+    this.moveBy(Number(by));
+  }
+
+  async advanceTo(at: number | string | Date): Promise<void> {
+    this.moveBy(new Date(at).getTime() - this.#now);
+  }
+
+  #takeNext(target: number) {
+    const [next] = this.#entries
+      .filter(({ at }) => at <= target)
+      .sort((one, other) => one.at - other.at);
+    if (next) this.#entries = this.#entries.filter((each) => each !== next);
+    return next;
+  }
+}
