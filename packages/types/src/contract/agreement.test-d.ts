@@ -1,0 +1,139 @@
+import { describe, expectTypeOf, test } from 'vitest';
+import { z } from 'zod';
+import { agentSchema } from '../models/agent.js';
+import { createAgentRequestSchema, listAgentsParamsSchema } from '../models/agent-requests.js';
+import { conversationSchema } from '../models/conversation.js';
+import { operation } from '../operations/operation.js';
+import type { OperationId } from '../operations/operations.js';
+import { requestObject } from '../primitives/request-object.js';
+import { noFields, nothing } from './absent-parts.js';
+import { contractFor } from './agreement.js';
+import { contract, type ParsedBody, type ParsedQuery } from './contract.js';
+
+const described = {
+  method: 'GET',
+  path: '/things',
+  summary: 'For the test',
+  retry: 'safe',
+  successStatus: 200,
+  rateLimitPolicy: 'api-standard',
+  scope: 'agents:read',
+  provenance: 'assumed',
+} as const;
+
+interface Thing {
+  id: string;
+  size?: number | undefined;
+}
+interface ThingPath {
+  readonly thingId: string;
+}
+const things = {
+  get: operation<{ input: { path: ThingPath }; response: Thing }>()({
+    ...described,
+    id: 'things.get',
+  }),
+  create: operation<{
+    input: { body: Thing; query?: { dry?: string | undefined } };
+    response: undefined;
+  }>()({
+    ...described,
+    id: 'things.create',
+  }),
+};
+
+const thing = z.object({ id: z.string(), size: z.number().optional() });
+const thingPath = requestObject(() => ({ thingId: z.string() }));
+const dry = requestObject(() => ({ dry: z.string().optional() }));
+const get = { pathParams: thingPath, query: noFields, body: nothing, response: thing };
+const check = contractFor<typeof things>();
+const create = { pathParams: noFields, query: dry, body: thing, response: nothing };
+
+describe('contractFor', () => {
+  test('takes schemas that say what the operations say', () => {
+    check({ 'things.get': get, 'things.create': create });
+  });
+
+  test('refuses an operation without an entry', () => {
+    // @ts-expect-error things.create is missing
+    check({ 'things.get': get });
+  });
+
+  test('refuses an entry without an operation', () => {
+    // @ts-expect-error there is no operation things.list
+    check({ 'things.get': get, 'things.create': create, 'things.list': get });
+  });
+
+  test('refuses an entry without all its parts', () => {
+    const { response: _, ...rest } = get;
+    // @ts-expect-error the response is missing
+    check({ 'things.get': rest, 'things.create': create });
+  });
+
+  test('refuses a response schema that gives another type', () => {
+    const response = z.object({ id: z.number(), size: z.number().optional() });
+    // @ts-expect-error the id is a string
+    check({ 'things.get': { ...get, response }, 'things.create': create });
+  });
+
+  test('refuses a response schema that gives less', () => {
+    const response = z.object({ id: z.string() });
+    // @ts-expect-error size is missing
+    check({ 'things.get': { ...get, response }, 'things.create': create });
+  });
+
+  test('refuses a response schema that gives more', () => {
+    const response = thing.extend({ colour: z.string().optional() });
+    // @ts-expect-error the operation knows no colour
+    check({ 'things.get': { ...get, response }, 'things.create': create });
+  });
+
+  test('refuses a body schema that takes less, or more', () => {
+    const less = z.object({ id: z.string() });
+    // @ts-expect-error size is missing
+    check({ 'things.get': get, 'things.create': { ...create, body: less } });
+    const more = thing.extend({ colour: z.string().optional() });
+    // @ts-expect-error the operation knows no colour
+    check({ 'things.get': get, 'things.create': { ...create, body: more } });
+  });
+
+  test('refuses a body, a query or an answer where the operation has none', () => {
+    // @ts-expect-error a GET has no body
+    check({ 'things.get': { ...get, body: thing }, 'things.create': create });
+    // @ts-expect-error things.get has no query
+    check({ 'things.get': { ...get, query: dry }, 'things.create': create });
+    // @ts-expect-error things.create answers with nothing
+    check({ 'things.get': get, 'things.create': { ...create, response: thing } });
+  });
+
+  test('refuses a query or a path with other names', () => {
+    const query = requestObject(() => ({ dryRun: z.string().optional() }));
+    // @ts-expect-error the parameter's name is dry
+    check({ 'things.get': get, 'things.create': { ...create, query } });
+    const pathParams = requestObject(() => ({ id: z.string() }));
+    // @ts-expect-error the parameter's name is thingId
+    check({ 'things.get': { ...get, pathParams }, 'things.create': create });
+  });
+});
+
+describe('contract', () => {
+  test('has exactly the operations', () => {
+    expectTypeOf<keyof typeof contract>().toEqualTypeOf<OperationId>();
+  });
+
+  test('gives dates back as strings', () => {
+    expectTypeOf<ParsedBody<'outboundCalls.create'>['scheduledFor']>().toEqualTypeOf<
+      string | undefined
+    >();
+    expectTypeOf<ParsedQuery<'conversations.list'>['dateFrom']>().toEqualTypeOf<
+      string | undefined
+    >();
+  });
+
+  test('holds the schemas of the models', () => {
+    expectTypeOf(contract['agents.get'].response).toEqualTypeOf(agentSchema);
+    expectTypeOf(contract['agents.create'].body).toEqualTypeOf(createAgentRequestSchema);
+    expectTypeOf(contract['agents.list'].query).toEqualTypeOf(listAgentsParamsSchema);
+    expectTypeOf(contract['conversations.get'].response).toEqualTypeOf(conversationSchema);
+  });
+});
