@@ -1,15 +1,22 @@
-type Whole<Value> = Value extends readonly (infer Item)[]
-  ? readonly Whole<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Whole<Value[Key]> }
-    : Value;
+/** Stands first in the types below, because `string & {}`, an open enum, extends `object` too. */
+type Primitive = string | number | boolean | null | undefined;
+
+type Whole<Value> = Value extends Primitive
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly Whole<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Whole<Value[Key]> }
+      : Value;
 
 /** Some of an entity's fields, at any depth. Arrays are given whole. */
-export type DeepPartial<Value> = Value extends readonly unknown[]
-  ? Whole<Value>
-  : Value extends object
-    ? { readonly [Key in keyof Value]?: DeepPartial<Value[Key]> | undefined }
-    : Value;
+export type DeepPartial<Value> = Value extends Primitive
+  ? Value
+  : Value extends readonly unknown[]
+    ? Whole<Value>
+    : Value extends object
+      ? { readonly [Key in keyof Value]?: DeepPartial<Value[Key]> | undefined }
+      : Value;
 
 /** Maps that belong to the caller. They are replaced whole: a merge could never take a key out. */
 const freeFormMaps = new Set(['metadata', 'customFields']);

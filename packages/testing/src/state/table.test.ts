@@ -16,7 +16,10 @@ const createBoxes = (more: Partial<TableOptions<Box>> = {}) => {
     name: 'box',
     schema,
     complete: (partial) =>
-      mergePatch({ id: `box_${++count}`, name: 'a box', size: { width: 1, height: 2 } }, partial),
+      mergePatch<Box>(
+        { id: `box_${++count}`, name: 'a box', size: { width: 1, height: 2 } },
+        partial,
+      ),
     ...more,
   });
 };

@@ -1,12 +1,38 @@
 import type { MockClock } from '../clock/mock-clock.js';
-import type { Database } from './database.js';
-import type { Random } from './random.js';
+import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.js';
+import { PendingJobs } from '../simulation/pending-jobs.js';
+import { createDatabase, type Database } from './database.js';
+import { createIdSource, type NewId } from './ids.js';
+import { createNotes, type Notes } from './notes.js';
+import { createRandom, type Random } from './random.js';
 
 /** Everything that one mock owns. There is no state outside of it. */
 export interface World {
   readonly db: Database;
+  /** What the API takes in and never gives back. */
+  readonly notes: Notes;
   readonly clock: MockClock;
+  /** Fork it by what the values are for, so that no use of it shifts another's. */
   readonly random: Random;
-  /** A new id: the prefix, then 26 characters of Crockford base32 from the seed and the clock. */
-  readonly newId: (prefix: string) => string;
+  readonly newId: NewId;
+  readonly fixtures: Fixtures;
+  /** What is going to happen to calls and documents. */
+  readonly jobs: PendingJobs;
+}
+
+/** What a world is made from. */
+export interface WorldSettings {
+  /** A whole number: ids, fixtures and simulations follow from it. */
+  readonly seed: number;
+  readonly clock: MockClock;
+}
+
+/** Makes an empty world. The same seed, start and calls give the same ids and bodies. */
+export function createWorld({ seed, clock }: WorldSettings): World {
+  const random = createRandom(seed);
+  const newId = createIdSource(clock, random.fork('ids'));
+  const jobs = new PendingJobs(clock);
+  const fixtures = createFixtures({ clock, random, newId });
+  const db = createDatabase({ fixtures, jobs });
+  return { db, notes: createNotes(), clock, random, newId, fixtures, jobs };
 }

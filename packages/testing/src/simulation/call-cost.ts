@@ -1,0 +1,32 @@
+import type { Conversation, TranscriptTurn } from '@voisnap/types';
+
+/** US dollars. Assumed: no price is public. */
+const prices = {
+  llmPerTurn: 0.0018,
+  ttsPerCharacter: 0.00003,
+  sttPerMinute: 0.0059,
+  telephonyPerMinute: 0.014,
+};
+
+/** Four decimals, as amounts of money this small are shown. */
+const round = (amount: number): number => Math.round(amount * 10_000) / 10_000;
+
+/** What a conversation cost; the parts add up to the total. */
+export function priceConversation(
+  turns: readonly TranscriptTurn[],
+  durationSeconds: number,
+): NonNullable<Conversation['cost']> {
+  const spoken = turns.filter(({ speaker }) => speaker === 'agent');
+  const characters = spoken.reduce((sum, { text }) => sum + text.length, 0);
+  const llmUsd = round(spoken.length * prices.llmPerTurn);
+  const ttsUsd = round(characters * prices.ttsPerCharacter);
+  const sttUsd = round((durationSeconds / 60) * prices.sttPerMinute);
+  const telephonyUsd = round(Math.ceil(durationSeconds / 60) * prices.telephonyPerMinute);
+  return {
+    totalUsd: round(llmUsd + ttsUsd + sttUsd + telephonyUsd),
+    llmUsd,
+    ttsUsd,
+    sttUsd,
+    telephonyUsd,
+  };
+}

@@ -1,0 +1,29 @@
+/** When a version of an agent was published, and what was noted. */
+export interface Publication {
+  readonly version: number;
+  readonly notes: string | null;
+  readonly publishedAt: string;
+}
+
+/** How often a call dials again, and after how many minutes. */
+export interface RedialPolicy {
+  readonly maxRetries: number;
+  readonly retryDelayMinutes: number;
+}
+
+/** What the API takes in and never gives back, by the id of what it belongs to. */
+export interface Notes {
+  /** By agent, the first publication first. */
+  readonly publications: Map<string, Publication[]>;
+  /** By conversation: what was noted with its outcome. */
+  readonly outcomes: Map<string, string>;
+  /** By outbound call. */
+  readonly redials: Map<string, RedialPolicy>;
+}
+
+/** Makes empty notes. */
+export const createNotes = (): Notes => ({
+  publications: new Map(),
+  outcomes: new Map(),
+  redials: new Map(),
+});
