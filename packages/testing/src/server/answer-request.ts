@@ -15,7 +15,8 @@ export async function answerRequest(exchange: Exchange, service: Service): Promi
     const served = requireOperation(exchange, service);
     const body = await readBody(exchange.request, served);
     exchange.input = { ...exchange.input, body };
-    exchange.input = parseInput(exchange.input, served.schemas);
+    const { path } = exchange.input;
+    exchange.input = parseInput({ path, query: exchange.url.searchParams, body }, served);
     return doOnce({ exchange, served, apiKey }, service, () =>
       answerOrProblem(exchange, service, async () =>
         writeAnswer(served, await served.handle(exchange.input)),

@@ -48,14 +48,21 @@ function comparePaths(path: string, template: string): number {
   return (sumOfBest(words, known) + sumOfBest(known, words)) / total;
 }
 
-const readWords = (path: string): string[] => path.toLowerCase().match(/\{?[a-z0-9_]+\}?/g) ?? [];
+/** Words of a path: its ids and parameters whole, without what only says which API it is. */
+const readWords = (path: string): string[] =>
+  path
+    .toLowerCase()
+    .split('/')
+    .filter((segment) => !/^(?:api|v\d+)?$/.test(segment))
+    .flatMap((segment) => (/[{\d]/.test(segment) ? segment : segment.split(/[^a-z]+/)));
 
 const sumOfBest = (words: readonly string[], others: readonly string[]): number =>
   words.reduce((sum, word) => sum + Math.max(0, ...others.map((other) => compare(word, other))), 0);
 
 function compare(one: string, other: string): number {
-  // A parameter takes any value, and an id most of all.
-  const [parameter, value] = one.startsWith('{') ? [one, other] : [other, one];
-  if (parameter.startsWith('{')) return /[_\d]/.test(value) && !value.startsWith('{') ? 0.9 : 0.1;
-  return likenessOf(one, other);
+  if (one.startsWith('{')) return takes(other);
+  return other.startsWith('{') ? takes(one) : likenessOf(one, other);
 }
+
+/** How well a value fits a parameter: ids have digits, other words are rather a slip. */
+const takes = (value: string): number => (/^[^{]*\d/.test(value) ? 0.9 : 0.1);

@@ -1,27 +1,32 @@
-import type { OperationContract } from '@voisnap/types/contract';
 import { z } from 'zod';
 import { type FieldError, invalidRequest } from '../problems/problem.js';
-import type { OperationInput } from './exchange.js';
+import type { OperationInput, ServedOperation } from './exchange.js';
+
+/** The parts of a request as they came over the wire. */
+export interface WireInput {
+  readonly path: unknown;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
 
 /**
  * Parses the parts of a request with the contract.
  * @throws Problem 400 that names every field that is not as it should be.
  */
-export function parseInput(input: OperationInput, schemas: OperationContract): OperationInput {
-  const errors: FieldError[] = [];
-  const parse = (part: keyof OperationInput, schema: z.ZodType): unknown => {
-    const parsed = schema.safeParse(input[part]);
-    if (parsed.success) return parsed.data;
-    for (const { path, message } of parsed.error.issues) {
-      errors.push({ field: path.length === 0 ? part : z.core.toDotPath(path), message });
-    }
-    return undefined;
-  };
+export function parseInput(input: WireInput, served: ServedOperation): OperationInput {
+  const { schemas, parseQuery } = served;
   const parsed = {
-    path: parse('path', schemas.pathParams),
-    query: parse('query', schemas.query),
-    body: parse('body', schemas.body),
+    path: schemas.pathParams.safeParse(input.path),
+    query: parseQuery(input.query),
+    body: schemas.body.safeParse(input.body),
   };
+  const errors = Object.entries(parsed).flatMap(([part, { error }]) => listErrors(part, error));
   if (errors.length > 0) throw invalidRequest(errors);
-  return parsed;
+  return { path: parsed.path.data, query: parsed.query.data, body: parsed.body.data };
 }
+
+const listErrors = (part: string, error: z.ZodError | undefined): FieldError[] =>
+  (error?.issues ?? []).map(({ path, message }) => ({
+    field: path.length === 0 ? part : z.core.toDotPath(path),
+    message,
+  }));

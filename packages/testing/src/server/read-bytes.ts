@@ -26,7 +26,7 @@ async function readAndCount(request: Request, limit: number): Promise<Uint8Array
     if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
-  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** The answer to a body that is larger than the API takes. */

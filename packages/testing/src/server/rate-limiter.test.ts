@@ -1,0 +1,82 @@
+import { describe, expect, it, test } from 'vitest';
+import { createStandInService } from '../../test/support/stand-in-service.js';
+import { RateLimiter } from './rate-limiter.js';
+
+describe('RateLimiter', () => {
+  it('counts down in a window, then refuses until it ends', () => {
+    const limiter = new RateLimiter({ limit: 2, windowMs: 1_000 });
+    const at = (now: number) => limiter.count('api-standard', 'key', now);
+    expect(at(100)).toMatchObject({ limit: 2, remaining: 1, resetAt: 1_100, exceeded: false });
+    expect(at(500)).toMatchObject({ remaining: 0, resetAt: 1_100, exceeded: false });
+    expect(at(1_099)).toMatchObject({ remaining: 0, resetAt: 1_100, exceeded: true });
+    expect(at(1_100)).toMatchObject({ remaining: 1, resetAt: 2_100, exceeded: false });
+  });
+
+  test.each([
+    ['api-standard', 120, 60_000],
+    ['api-read-heavy', 300, 60_000],
+    ['api-write', 60, 60_000],
+    ['outbound-calls', 30, 60_000],
+    ['knowledge-base-upload', 10, 3_600_000],
+  ] as const)('knows the documented policy %s: %i in %i ms', (policy, limit, windowMs) => {
+    const limiter = new RateLimiter('documented');
+    for (let used = 1; used <= limit; used++) {
+      const state = limiter.count(policy, 'key', 0);
+      expect(state).toEqual({
+        policy,
+        limit,
+        remaining: limit - used,
+        resetAt: windowMs,
+        exceeded: false,
+      });
+    }
+    expect(limiter.count(policy, 'key', 0).exceeded).toBe(true);
+  });
+
+  it('counts each API key by itself, but uploads of a tenant together', () => {
+    const limiter = new RateLimiter({ limit: 1, windowMs: 1_000 });
+    limiter.count('api-write', 'one', 0);
+    expect(limiter.count('api-write', 'other', 0).exceeded).toBe(false);
+    limiter.count('knowledge-base-upload', 'one', 0);
+    expect(limiter.count('knowledge-base-upload', 'other', 0).exceeded).toBe(true);
+  });
+
+  it('never refuses when it is off, and never says that nothing is left', () => {
+    const limiter = new RateLimiter(false);
+    for (let used = 0; used < 200; used++) limiter.count('api-write', 'key', 0);
+    expect(limiter.count('api-write', 'key', 0)).toMatchObject({ remaining: 60, exceeded: false });
+  });
+});
+
+describe('rate limits on the wire', () => {
+  it('are in the headers of every answer, and a 429 says when to come back', async () => {
+    let now = 10_500;
+    const { send } = createStandInService(
+      { 'telephony.numbers.search': () => ({ numbers: [] }) },
+      { rateLimit: { limit: 1, windowMs: 1_800 }, now: () => now },
+    );
+    const headersOf = async (path: string) => {
+      const { status, headers } = await send('GET', path);
+      const [limit, remaining, reset, policy] = ['Limit', 'Remaining', 'Reset', 'Policy'].map(
+        (name) => headers.get(`X-RateLimit-${name}`),
+      );
+      return { status, limit, remaining, reset, policy, retryAfter: headers.get('Retry-After') };
+    };
+    const known = { limit: '1', remaining: '0', reset: '13', policy: 'api-read-heavy' };
+    const search = '/api/v1/telephony/numbers/search';
+    expect(await headersOf(search)).toEqual({ ...known, status: 200, retryAfter: null });
+    expect(await headersOf(search)).toEqual({ ...known, status: 429, retryAfter: '2' });
+    now = 12_299;
+    expect(await headersOf(search)).toEqual({ ...known, status: 429, retryAfter: '1' });
+    expect(await headersOf('/nowhere')).toMatchObject({ status: 404, policy: 'api-standard' });
+  });
+
+  it('are in the headers of a 401, uncounted', async () => {
+    const { send } = createStandInService({}, { rateLimit: 'documented' });
+    const { status, headers } = await send('GET', '/api/v1/agents', {
+      headers: { Authorization: 'Bearer wrong' },
+    });
+    expect(status).toBe(401);
+    expect(headers.get('x-ratelimit-remaining')).toBe('300');
+  });
+});

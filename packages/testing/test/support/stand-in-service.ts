@@ -1,0 +1,69 @@
+import { contract, parseWireQuery } from '@voisnap/types/contract';
+import { type OperationId, operations } from '@voisnap/types/operations';
+import { KeyRing } from '../../src/server/api-keys.js';
+import { createApp } from '../../src/server/create-app.js';
+import type { Answer, Exchange, OperationInput } from '../../src/server/exchange.js';
+import { IdempotencyKeys } from '../../src/server/idempotency.js';
+import { RateLimiter, type RateLimitSetting } from '../../src/server/rate-limiter.js';
+import type { Service } from '../../src/server/service.js';
+
+/** What stands in for the work behind operations. */
+export type StandIns = Partial<Record<OperationId, (input: OperationInput) => unknown>>;
+
+/** The server without the mock's state: every operation of the API, with handlers of the test. */
+export function createStandInService(
+  standIns: StandIns = {},
+  { rateLimit = false, now = () => 0 }: { rateLimit?: RateLimitSetting; now?: () => number } = {},
+) {
+  const answers: { exchange: Exchange; answer: Answer }[] = [];
+  const failures: unknown[] = [];
+  let traces = 0;
+  const keys = new KeyRing(() => 'vsnp_sb_stand_in');
+  const apiKey = keys.create();
+  const service: Service = {
+    operations: (Object.keys(operations) as OperationId[]).map((id) => ({
+      operation: operations[id],
+      schemas: contract[id],
+      parseQuery: (params) => parseWireQuery(id, params),
+      handle: (input) => {
+        const standIn = standIns[id];
+        if (!standIn) throw new Error(`The test has no stand-in for ${id}.`);
+        return standIn(input);
+      },
+    })),
+    auth: { mode: 'enforce', findKey: (value) => keys.find(value) },
+    rateLimiter: new RateLimiter(rateLimit),
+    idempotency: new IdempotencyKeys(),
+    now,
+    newTraceId: () => `trace_${++traces}`,
+    beginRequest: () => () => {},
+    onAnswer: (exchange, answer) => answers.push({ exchange, answer }),
+    onFailure: (error) => failures.push(error),
+  };
+  const app = createApp(service);
+  /** Sends a request; a body that is no string or form goes as JSON. */
+  const send = async (method: string, path: string, init: SendInit = {}) => {
+    const { json, headers, body } = init;
+    const response = await app.fetch(
+      new Request(`https://api.voisnap.ai${path}`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${apiKey}`,
+          ...(json !== undefined && { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(json !== undefined && { body: JSON.stringify(json) }),
+        ...(body !== undefined && { body, duplex: 'half' as const }),
+      }),
+    );
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
+  };
+  return { app, keys, apiKey, answers, failures, send };
+}
+
+interface SendInit {
+  readonly json?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly body?: RequestInit['body'];
+}
