@@ -1,1 +1,51 @@
-export const placeholder = 'core';
+export { AbortError } from './errors/abort-error.js';
+export { AuthenticationError } from './errors/authentication-error.js';
+export { ConfigurationError } from './errors/configuration-error.js';
+export { ConflictError } from './errors/conflict-error.js';
+export { ConnectionError } from './errors/connection-error.js';
+export type { ErrorContext, ErrorRequest, FieldError } from './errors/error-context.js';
+export { NotFoundError } from './errors/not-found-error.js';
+export { PermissionError } from './errors/permission-error.js';
+export { type RateLimitContext, RateLimitError } from './errors/rate-limit-error.js';
+export { ResponseValidationError } from './errors/response-validation-error.js';
+export { ServerError } from './errors/server-error.js';
+export { TimeoutError } from './errors/timeout-error.js';
+export { ValidationError } from './errors/validation-error.js';
+export { isVoisnapError, VoisnapError } from './errors/voisnap-error.js';
+export { HttpClient, type HttpClientHost } from './http-client.js';
+export type { Logger, LogLevel } from './logging/logger.js';
+export type { ListOperationTypes, OperationCaller } from './operation-caller.js';
+export type {
+  RawRequest,
+  RequestOptions,
+  UploadProgress,
+  ValidationMode,
+} from './options/call-options.js';
+export type { ClientOptions } from './options/client-options.js';
+export type { ListEnvelope } from './pagination/list-envelope.js';
+export { type FetchPage, Page } from './pagination/page.js';
+export { PagePromise, type ToArrayOptions } from './pagination/page-promise.js';
+export type { PollOptions, WaitOptions } from './polling/poll-options.js';
+export { PollTimeoutError } from './polling/poll-timeout-error.js';
+export { type PollContext, pollUntil } from './polling/poll-until.js';
+export { ResourceFailedError } from './polling/resource-failed-error.js';
+export { type CallResult, RequestPromise, type WithResponse } from './request-promise.js';
+export type { RateLimitStatus } from './response/rate-limit.js';
+export type { RequestSent } from './transport/transport.js';
+export type { AttemptRecord } from './util/attempt-record.js';
+export { type Clock, systemClock } from './util/clock.js';
+export type {
+  HttpMethod,
+  MultipartDescription,
+  Operation,
+  OperationInput,
+  OperationTypes,
+  RetryClass,
+} from './util/operation.js';
+export type {
+  LoadSchemas,
+  OperationSchemas,
+  Schema,
+  SchemaIssue,
+  SchemaResult,
+} from './util/schema.js';

@@ -71,7 +71,10 @@ export const createManualClock = ({ auto = false, now = Date.UTC(2025, 5, 17, 9)
         if (auto) advance(milliseconds);
       }),
     nextSleep: async () => {
-      if (slept.length === seen) await new Promise<void>((resolve) => { onSleep = resolve; });
+      if (slept.length === seen)
+        await new Promise<void>((resolve) => {
+          onSleep = resolve;
+        });
       seen += 1;
       return slept[seen - 1] ?? 0;
     },

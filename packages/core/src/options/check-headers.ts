@@ -6,7 +6,17 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** `field-value` of RFC 9110, section 5.5: no control character, nothing outside Latin-1. */
 const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 /** Written by the transport, from the body and the URL; a second one would let requests be smuggled. */
-const framing = new Set(['content-length', 'host', 'transfer-encoding', 'connection']);
+const framing = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 
 /**
  * Checks headers that a caller gives.
@@ -15,7 +25,7 @@ const framing = new Set(['content-length', 'host', 'transfer-encoding', 'connect
  */
 export const checkHeaders = (name: string, headers: unknown): void => {
   if (headers === undefined) return;
-  if (!isRecord(headers) || headers instanceof Headers || headers instanceof Map) {
+  if (!isRecord(headers) || typeof headers.entries === 'function') {
     throw new ConfigurationError(
       `${name} must be a plain object of names and values. Pass ${name}: { 'x-team': 'support' }.`,
     );
@@ -36,7 +46,9 @@ const checkHeader = (place: string, header: string, value: unknown): void => {
   }
   if (value === undefined) return;
   if (typeof value !== 'string') {
-    throw new ConfigurationError(`${place} must be a string or undefined, but is a ${typeof value}.`);
+    throw new ConfigurationError(
+      `${place} must be a string or undefined, but is a ${typeof value}.`,
+    );
   }
   if (!fieldValue.test(value)) {
     throw new ConfigurationError(

@@ -16,13 +16,12 @@ export interface OptionNames {
  *
  * @throws ConfigurationError with the name that was probably meant.
  */
-export function checkOptionNames(
-  options: unknown,
-  { title, example, known }: OptionNames,
-): asserts options is Record<string, unknown> {
+export function checkOptionNames(options: unknown, { title, example, known }: OptionNames): void {
   if (!isRecord(options)) {
     const found = options === null ? 'null' : Array.isArray(options) ? 'an array' : typeof options;
-    throw new ConfigurationError(`The ${title} must be an object, as ${example}, but are ${found}.`);
+    throw new ConfigurationError(
+      `The ${title} must be an object, as ${example}, but are ${found}.`,
+    );
   }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;

@@ -6,7 +6,13 @@ import type { RequestOptions } from './call-options.js';
 export interface ClientOptions
   extends Pick<
     RequestOptions,
-    'timeout' | 'deadline' | 'maxRetries' | 'retryOn' | 'maxRetryDelay' | 'maxResponseBytes' | 'validation'
+    | 'timeout'
+    | 'deadline'
+    | 'maxRetries'
+    | 'retryOn'
+    | 'maxRetryDelay'
+    | 'maxResponseBytes'
+    | 'validation'
   > {
   /** API key: `vsnp_live_…` or `vsnp_sb_…`. Default: the environment's `VOISNAP_API_KEY`. */
   readonly apiKey?: string | undefined;

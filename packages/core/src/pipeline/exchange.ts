@@ -1,5 +1,5 @@
 import type { ResolvedCallOptions } from '../options/call-options.js';
-import type { WireRequest } from '../transport/transport.js';
+import type { RequestSent, WireRequest } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import type { Operation } from '../util/operation.js';
 
@@ -9,8 +9,27 @@ export interface Call {
   /** The request without credentials: those are added to each attempt. */
   readonly request: WireRequest;
   readonly options: ResolvedCallOptions;
+  /**
+   * Aborts the call in every phase: the caller's signal, the deadline or the client's close. Its
+   * reason is the `VoisnapError` to throw.
+   */
+  readonly signal: AbortSignal;
+  /** When the deadline is over, on the client's clock; `Infinity` without one. */
+  readonly endsAt: number;
   /** Grows by one with each attempt that ended. */
   readonly attempts: AttemptRecord[];
+  /** How far the call got; written as it goes, read when it is given up. */
+  readonly progress: CallProgress;
+}
+
+/** How far a call got. */
+export interface CallProgress {
+  /** Of the attempt that is under way. */
+  requestSent: RequestSent;
+  /** When that attempt began, on the client's clock. */
+  startedAt: number;
+  /** Whether an attempt before it may have been carried out without an answer. */
+  answerLost: boolean;
 }
 
 /** One HTTP attempt of a call. */
@@ -19,6 +38,7 @@ export interface Attempt {
   /** 1 for the first. */
   readonly number: number;
   readonly request: WireRequest;
+  /** Aborts the attempt: the call's reasons, and its own timeout. */
   readonly signal: AbortSignal;
 }
 

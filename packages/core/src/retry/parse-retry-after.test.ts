@@ -18,17 +18,31 @@ describe('parseRetryAfter', () => {
     ['a date that is past', { 'retry-after': 'Tue, 17 Jun 2025 08:00:00 GMT' }, 0],
     ['milliseconds', { 'retry-after-ms': '1500' }, 1_500],
     ['milliseconds before seconds', { 'retry-after-ms': '20', 'retry-after': '9' }, 20],
-    ['seconds when the milliseconds are junk', { 'retry-after-ms': 'x', 'retry-after': '9' }, 9_000],
+    [
+      'seconds when the milliseconds are junk',
+      { 'retry-after-ms': 'x', 'retry-after': '9' },
+      9_000,
+    ],
   ])('reads %s', (_form, headers: Record<string, string>, expected) => {
     expect(parse(headers)).toBe(expected);
   });
 
-  it.each(['', ' ', 'soon', '-5', '1e3', '0x10', 'NaN', 'Infinity', '12 s', '2025-06-17', 'Tue, 99 Foo', '9'.repeat(400)])(
-    'ignores %j',
-    (value) => {
-      expect(parse({ 'retry-after': value })).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    'soon',
+    '-5',
+    '1e3',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '12 s',
+    '2025-06-17',
+    'Tue, 99 Foo',
+    '9'.repeat(400),
+  ])('ignores %j', (value) => {
+    expect(parse({ 'retry-after': value })).toBeUndefined();
+  });
 
   it('falls back to the reset of the rate limit on a 429', () => {
     const headers = { 'x-ratelimit-reset': String(now / 1_000 + 12) };

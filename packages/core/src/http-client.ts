@@ -1,0 +1,189 @@
+import { createDefaultTransport } from '#transport';
+import { AbortError } from './errors/abort-error.js';
+import { ConfigurationError } from './errors/configuration-error.js';
+import type { ListOperationTypes, OperationCaller } from './operation-caller.js';
+import type { RawRequest, RequestOptions } from './options/call-options.js';
+import type { ClientOptions } from './options/client-options.js';
+import { describeClientOptions } from './options/describe-client-options.js';
+import {
+  type ResolvedClientOptions,
+  resolveClientOptions,
+} from './options/resolve-client-options.js';
+import { PagePromise } from './pagination/page-promise.js';
+import { composePipeline } from './pipeline/compose-pipeline.js';
+import { extendHeaderPlan } from './pipeline/header-plan.js';
+import { openScope, type Scope } from './pipeline/open-scope.js';
+import { createRawOperation } from './pipeline/raw-operation.js';
+import { type CallEnvironment, type RequestedCall, runCall } from './pipeline/run-call.js';
+import type { PollOptions } from './polling/poll-options.js';
+import { pollUntil } from './polling/poll-until.js';
+import { type CallResult, RequestPromise } from './request-promise.js';
+import { createFetchTransport } from './transport/fetch-transport.js';
+import type { Transport } from './transport/transport.js';
+import { describeRuntime } from './util/describe-runtime.js';
+import type { Operation, OperationTypes } from './util/operation.js';
+import type { LoadSchemas } from './util/schema.js';
+import { createValidator } from './validation/create-validator.js';
+import { parseResponse } from './validation/validate-response.js';
+
+/** What the package that stands on the engine tells it about itself. */
+export interface HttpClientHost {
+  /** Goes first into `User-Agent`: `voisnap-sdk/1.2.3`. Default `voisnap-core`. */
+  readonly product?: string | undefined;
+  /** Finds the schemas of operations. Without it nothing is validated. */
+  readonly loadSchemas?: LoadSchemas | undefined;
+}
+
+/**
+ * The engine: sends operations, and does everything around them that is the same for all. Make one
+ * and share it. Shows no secret when printed.
+ *
+ * @example
+ * ```ts
+ * const client = new HttpClient({ apiKey: 'vsnp_sb_…', baseUrl: 'https://sandbox.api.voisnap.ai' });
+ * const agent = await client.request<{ name: string }>({ method: 'GET', path: '/agents/agt_1' });
+ * ```
+ */
+export class HttpClient implements OperationCaller {
+  readonly #options: ResolvedClientOptions;
+  readonly #transport: Transport;
+  readonly #environment: CallEnvironment;
+  readonly #scopes = new Set<Scope>();
+  #closing: Promise<void> | undefined;
+
+  /** @throws ConfigurationError when there are no credentials, or an option is wrong. */
+  constructor(options: ClientOptions = {}, host: HttpClientHost = {}) {
+    const resolved = resolveClientOptions(options);
+    const { clock, credentials, dispatcher, fetch, log } = resolved;
+    const transport = fetch ? createFetchTransport(fetch) : createDefaultTransport({ dispatcher });
+    const userAgent = `${host.product ?? 'voisnap-core'} (${describeRuntime()})`;
+    this.#options = resolved;
+    this.#transport = transport;
+    this.#environment = {
+      options: resolved,
+      handle: composePipeline({ transport, credentials, log, clock, random: Math.random }),
+      headers: extendHeaderPlan(
+        { sent: { 'user-agent': userAgent }, dropped: new Set() },
+        resolved.headers,
+      ),
+      validator: createValidator(host.loadSchemas, log),
+      scopes: this.#scopes,
+    };
+  }
+
+  /**
+   * Calls an operation. The request is on its way at once; nothing is thrown, failures reject.
+   *
+   * @throws VoisnapError of the kind that the answer calls for.
+   */
+  call<Types extends OperationTypes>(
+    operation: Operation<Types>,
+    input: Types['input'],
+    options?: RequestOptions,
+  ): RequestPromise<Types['response']> {
+    return new RequestPromise(this.#run({ operation, input, options }));
+  }
+
+  /** Makes a list of an operation. Nothing is sent until it is awaited or iterated. */
+  paginate<Types extends ListOperationTypes>(
+    operation: Operation<Types>,
+    input: Types['input'],
+    options?: RequestOptions,
+  ): PagePromise<Types['response']['data'][number]> {
+    return new PagePromise((page) =>
+      this.call(
+        operation,
+        page === undefined ? input : { ...input, query: { ...input.query, page } },
+        options,
+      ),
+    );
+  }
+
+  /**
+   * Calls any path of the API, with the authentication, retries and errors of every operation. A
+   * `schema` that comes with the request is always enforced, whatever `validation` says.
+   *
+   * @throws ValidationError for a path or method that cannot be sent.
+   * @throws ResponseValidationError where the answer does not fit `schema`.
+   */
+  request<Output = unknown>(
+    raw: RawRequest<Output>,
+    options?: RequestOptions,
+  ): RequestPromise<Output> {
+    return new RequestPromise(this.#runRaw(raw, options));
+  }
+
+  /**
+   * Looks again and again until something has happened, on the client's clock.
+   *
+   * @throws PollTimeoutError, ResourceFailedError or AbortError, and whatever a look throws.
+   */
+  async pollUntil<Value>(options: PollOptions<Value>): Promise<Value> {
+    this.#checkOpen();
+    return pollUntil({ ...options, clock: this.#options.clock, scopes: this.#scopes });
+  }
+
+  /**
+   * Closes the connections. Calls in flight end with an `AbortError`, later ones are refused. A second
+   * `close` waits for the first. A dispatcher that was passed stays open: it is its owner's.
+   */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  /** Lets `await using client = new HttpClient()` close the client at the end of its block. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  /** What `JSON.stringify` shows: no secret. */
+  toJSON(): Record<string, unknown> {
+    return describeClientOptions(this.#options);
+  }
+
+  /** What `console.log` shows on Node: no secret. */
+  [Symbol.for('nodejs.util.inspect.custom')](
+    _depth: number,
+    options: object,
+    inspect: (value: unknown, options: object) => string,
+  ): string {
+    return `HttpClient ${inspect(this.toJSON(), options)}`;
+  }
+
+  async #run<Data>(requested: RequestedCall): Promise<CallResult<Data>> {
+    this.#checkOpen();
+    // The operation's types say what its answer is; validation is what checks it.
+    return runCall(this.#environment, requested) as Promise<CallResult<Data>>;
+  }
+
+  async #runRaw<Output>(
+    raw: RawRequest<Output>,
+    given: RequestOptions | undefined,
+  ): Promise<CallResult<Output>> {
+    const operation = createRawOperation(raw);
+    const { query, body, schema } = raw;
+    const options: RequestOptions = { ...given, validation: 'off' };
+    const input = { ...(query && { query }), body };
+    const result = await this.#run<Output>({ operation, input, options });
+    if (!schema) return result;
+    const { url, attempts } = result;
+    const answer = { status: result.status, headers: result.headers, data: result.data };
+    const received = { operation, answer, url, attempt: attempts.length, schema };
+    return { ...result, data: await parseResponse(received) };
+  }
+
+  async #close(): Promise<void> {
+    for (const scope of this.#scopes) {
+      scope.abort(new AbortError('The client was closed while this was under way.'));
+    }
+    await this.#transport.close();
+  }
+
+  #checkOpen(): void {
+    if (!this.#closing) return;
+    throw new ConfigurationError(
+      'The client is closed, so nothing was sent. Make a new one, or close it later.',
+    );
+  }
+}

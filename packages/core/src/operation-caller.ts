@@ -1,0 +1,30 @@
+import type { RequestOptions } from './options/call-options.js';
+import type { ListEnvelope } from './pagination/list-envelope.js';
+import type { PagePromise } from './pagination/page-promise.js';
+import type { PollOptions } from './polling/poll-options.js';
+import type { RequestPromise } from './request-promise.js';
+import type { Operation, OperationInput, OperationTypes } from './util/operation.js';
+
+/** The types of an operation whose answer is a page of a list. */
+export interface ListOperationTypes {
+  readonly input: OperationInput;
+  readonly response: ListEnvelope;
+}
+
+/** What a resource gets to do its work with, instead of the client that made it. */
+export interface OperationCaller {
+  /** Calls an operation. The request is on its way at once; nothing is thrown, failures reject. */
+  call<Types extends OperationTypes>(
+    operation: Operation<Types>,
+    input: Types['input'],
+    options?: RequestOptions,
+  ): RequestPromise<Types['response']>;
+  /** Makes a list of an operation. Nothing is sent until it is awaited or iterated. */
+  paginate<Types extends ListOperationTypes>(
+    operation: Operation<Types>,
+    input: Types['input'],
+    options?: RequestOptions,
+  ): PagePromise<Types['response']['data'][number]>;
+  /** Looks again and again until something has happened, on the client's clock. */
+  pollUntil<Value>(options: PollOptions<Value>): Promise<Value>;
+}

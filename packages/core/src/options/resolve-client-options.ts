@@ -1,0 +1,118 @@
+import type { Credentials } from '../auth/credentials.js';
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { createLog, type Log, logLevels } from '../logging/create-log.js';
+import { type Clock, systemClock } from '../util/clock.js';
+import { isRecord } from '../util/is-record.js';
+import type { RequestOptions, ResolvedCallOptions } from './call-options.js';
+import { checkChoice, checkOptionNames } from './check-names.js';
+import type { ClientOptions } from './client-options.js';
+import { readEnvironment } from './read-environment.js';
+import { resolveBaseUrl } from './resolve-base-url.js';
+import {
+  checkSharedOptions,
+  defaultCallOptions,
+  mergeCallOptions,
+} from './resolve-call-options.js';
+import { resolveCredentials } from './resolve-credentials.js';
+
+const names = {
+  title: 'client options',
+  example: "{ apiKey: 'vsnp_live_…' }",
+  known: Object.keys({
+    apiKey: true,
+    accessToken: true,
+    baseUrl: true,
+    timeout: true,
+    deadline: true,
+    maxRetries: true,
+    retryOn: true,
+    maxRetryDelay: true,
+    maxResponseBytes: true,
+    validation: true,
+    headers: true,
+    logger: true,
+    logLevel: true,
+    dispatcher: true,
+    fetch: true,
+    clock: true,
+  } satisfies Record<keyof ClientOptions, true>),
+};
+
+/** A client's options after defaults and environment. Holds no secret that could be printed. */
+export interface ResolvedClientOptions {
+  /** Ends in `/api/v1`. */
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  readonly headers: NonNullable<RequestOptions['headers']>;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly dispatcher: object | undefined;
+  readonly fetch: typeof globalThis.fetch | undefined;
+  /** What each call starts from. */
+  readonly call: ResolvedCallOptions;
+}
+
+/**
+ * Checks what a client is made from, and fills in the environment and the defaults.
+ *
+ * @throws ConfigurationError that says which option is wrong and what to pass instead.
+ */
+export const resolveClientOptions = (options: ClientOptions): ResolvedClientOptions => {
+  checkOptionNames(options, names);
+  checkSharedOptions(options);
+  checkParts(options);
+  const clock = options.clock ?? systemClock;
+  return {
+    baseUrl: findBaseUrl(options.baseUrl),
+    credentials: resolveCredentials(options, clock),
+    headers: { ...options.headers },
+    log: createLog(options.logger ?? console, findLogLevel(options.logLevel)),
+    clock,
+    dispatcher: options.dispatcher,
+    fetch: options.fetch,
+    call: mergeCallOptions(defaultCallOptions, options),
+  };
+};
+
+const findBaseUrl = (baseUrl: string | undefined): string =>
+  baseUrl === undefined
+    ? resolveBaseUrl(readEnvironment('VOISNAP_BASE_URL'), 'VOISNAP_BASE_URL')
+    : resolveBaseUrl(baseUrl);
+
+const findLogLevel = (level: ClientOptions['logLevel']) => {
+  const chosen = level ?? readEnvironment('VOISNAP_LOG')?.toLowerCase() ?? 'warn';
+  checkChoice(
+    level === undefined ? "The environment's VOISNAP_LOG" : 'logLevel',
+    chosen,
+    logLevels,
+  );
+  return chosen;
+};
+
+/** What the parts that a caller brings along must be able to do. */
+const parts = {
+  logger: ['debug', 'info', 'warn', 'error'],
+  dispatcher: ['dispatch'],
+  clock: ['now', 'sleep', 'startTimer'],
+} as const;
+
+const checkParts = (options: ClientOptions): void => {
+  for (const [name, methods] of Object.entries(parts)) {
+    const part: unknown = options[name as keyof typeof parts];
+    if (part === undefined) continue;
+    const missing = methods.filter((method) => !isRecord(part) || !isFunction(part[method]));
+    if (missing.length > 0) {
+      throw new ConfigurationError(`${name} must be an object with ${missing.join('(), ')}().`);
+    }
+  }
+  if (options.fetch !== undefined && !isFunction(options.fetch)) {
+    throw new ConfigurationError('fetch must be a function.');
+  }
+  if (options.fetch && options.dispatcher) {
+    throw new ConfigurationError(
+      'Both dispatcher and fetch were passed, and only one can send. Leave one of them out.',
+    );
+  }
+};
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';

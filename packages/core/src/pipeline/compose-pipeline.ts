@@ -1,0 +1,38 @@
+import type { Credentials } from '../auth/credentials.js';
+import type { Log } from '../logging/create-log.js';
+import type { Transport } from '../transport/transport.js';
+import type { Clock } from '../util/clock.js';
+import { authenticate } from './authenticate.js';
+import type { CallHandler } from './exchange.js';
+import { limitTime } from './limit-time.js';
+import { logAttempts } from './log-attempts.js';
+import { logCalls, logRetry } from './log-calls.js';
+import { retry } from './retry.js';
+import { send } from './send.js';
+
+/** What the layers work with. */
+export interface PipelineParts {
+  readonly transport: Transport;
+  readonly credentials: Credentials;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** A source of numbers from 0 (included) to 1 (excluded). */
+  readonly random: () => number;
+}
+
+/**
+ * Puts the layers of a call around each other: log → retry → authenticate → timeout → send. Read it
+ * from the bottom up. A layer that has nothing to do is left out.
+ */
+export const composePipeline = (parts: PipelineParts): CallHandler => {
+  const { transport, credentials, log, clock, random } = parts;
+  let attempt = send(transport, clock);
+  // The user's middleware goes here: it sees each attempt with its credentials.
+  attempt = limitTime(attempt, clock);
+  if (log.isEnabled('debug')) attempt = logAttempts(attempt, log, clock);
+  attempt = authenticate(attempt, credentials, clock);
+  // Pacing by rate limits goes here: each attempt waits for its turn.
+  const onRetry: Parameters<typeof retry>[1]['onRetry'] = (...planned) => logRetry(log, ...planned);
+  const call = retry(attempt, { clock, random, onRetry });
+  return log.isEnabled('warn') ? logCalls(call, log) : call;
+};

@@ -1,0 +1,36 @@
+import { TimeoutError } from '../errors/timeout-error.js';
+import type { Clock } from '../util/clock.js';
+import { describeProgress, findRequestSent } from './describe-progress.js';
+import type { Attempt, AttemptHandler } from './exchange.js';
+
+/** Gives one attempt, headers and body, the time that the option `timeout` says. */
+export const limitTime =
+  (next: AttemptHandler, clock: Clock): AttemptHandler =>
+  async (attempt) => {
+    const { signal, call } = attempt;
+    const { timeout } = call.options;
+    if (timeout === Number.POSITIVE_INFINITY) return next(attempt);
+    const controller = new AbortController();
+    const onAbort = () => controller.abort(signal.reason);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+    const stopTimer = clock.startTimer(timeout, () => {
+      controller.abort(createTimeoutError(attempt));
+    });
+    try {
+      return await next({ ...attempt, signal: controller.signal });
+    } finally {
+      stopTimer();
+      signal.removeEventListener('abort', onAbort);
+    }
+  };
+
+const createTimeoutError = ({ call, number, request }: Attempt): TimeoutError => {
+  const { progress, operation, options } = call;
+  const { method, url } = request;
+  return new TimeoutError(
+    `${operation.id}: no complete answer to ${method} ${new URL(url).pathname} within ` +
+      `${options.timeout} ms (option timeout). ${describeProgress(progress, method)}`,
+    { requestSent: findRequestSent(progress), request: { method, url, attempt: number } },
+  );
+};

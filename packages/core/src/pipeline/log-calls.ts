@@ -1,0 +1,30 @@
+import { isVoisnapError } from '../errors/voisnap-error.js';
+import type { Log } from '../logging/create-log.js';
+import { describeFailure } from '../logging/describe-failure.js';
+import type { Call, CallHandler } from './exchange.js';
+import type { PlannedRetry } from './retry.js';
+
+/** Writes a warning for a call that failed although it was sent again. */
+export const logCalls =
+  (next: CallHandler, log: Log): CallHandler =>
+  async (call) => {
+    try {
+      return await next(call);
+    } catch (error) {
+      const { attempts } = call;
+      if (attempts.length > 1 && isVoisnapError(error)) {
+        const failure = describeFailure(error);
+        log.write('warn', `${describe(call)} failed after ${attempts.length} attempts: ${failure}`);
+      }
+      throw error;
+    }
+  };
+
+/** Writes a line before the wait for another attempt. */
+export const logRetry = (log: Log, call: Call, { error, delayMs }: PlannedRetry): void => {
+  if (!log.isEnabled('info')) return;
+  const failure = `attempt ${call.attempts.length} failed (${describeFailure(error)})`;
+  log.write('info', `${describe(call)}: ${failure}, next one in ${delayMs} ms`);
+};
+
+const describe = ({ operation }: Call): string => `${operation.method} ${operation.id}`;

@@ -1,0 +1,21 @@
+import { annotateError } from '../errors/annotate-error.js';
+import { ConnectionError } from '../errors/connection-error.js';
+import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
+import { describeProgress, findRequestSent } from './describe-progress.js';
+import type { Call } from './exchange.js';
+
+/** Makes one of our errors of whatever was thrown. An aborted call fails with what aborted it. */
+export const nameFailure = (thrown: unknown, call: Call): VoisnapError => {
+  const { progress, request, signal, attempts } = call;
+  const requestSent = findRequestSent(progress);
+  if (signal.aborted && isVoisnapError(signal.reason)) {
+    return annotateError(signal.reason, { requestSent });
+  }
+  if (isVoisnapError(thrown)) return thrown;
+  const { method, url } = request;
+  return new ConnectionError(
+    `Sending ${method} ${new URL(url).pathname} failed for a reason that the SDK does not know; it is ` +
+      `the cause of this error. ${describeProgress(progress, method)}`,
+    { cause: thrown, requestSent, request: { method, url, attempt: attempts.length + 1 } },
+  );
+};

@@ -1,0 +1,57 @@
+import { ValidationError } from '../errors/validation-error.js';
+import type { RawRequest } from '../options/call-options.js';
+import { checkOptionNames } from '../options/check-names.js';
+import type { HttpMethod, Operation, RetryClass } from '../util/operation.js';
+
+const names = {
+  title: 'request',
+  example: "{ method: 'GET', path: '/agents' }",
+  known: Object.keys({
+    method: true,
+    path: true,
+    query: true,
+    body: true,
+    schema: true,
+  } satisfies Record<keyof RawRequest, true>),
+};
+
+/** What a method says about sending again (RFC 9110, section 9.2); PATCH says nothing. */
+const retryClasses: Readonly<Record<HttpMethod, RetryClass>> = {
+  GET: 'safe',
+  PUT: 'idempotent',
+  DELETE: 'idempotent',
+  POST: 'unsafe',
+  PATCH: 'unsafe',
+};
+
+/** Where a path ends, or what `URL` would resolve: a request must go where its text says. */
+const notInPath = /[?#\\\s]|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
+
+/**
+ * Makes an operation of a request that has no method on the client.
+ *
+ * @throws ConfigurationError for a part that requests do not have.
+ * @throws ValidationError for an unknown method, and for a path that is not one below the base URL.
+ */
+export const createRawOperation = (raw: RawRequest): Operation => {
+  checkOptionNames(raw, names);
+  const { method, path } = raw;
+  if (!Object.hasOwn(retryClasses, method)) {
+    throw new ValidationError(
+      `method must be one of ${Object.keys(retryClasses).join(', ')}, but is ${JSON.stringify(method)}.`,
+    );
+  }
+  if (typeof path !== 'string' || !path.startsWith('/') || notInPath.test(path)) {
+    throw new ValidationError(
+      `path must be an encoded path below the base URL, as /agents/agt_1, but is ${JSON.stringify(path)}. ` +
+        'Query parameters go into query.',
+    );
+  }
+  return {
+    id: 'request',
+    method,
+    path,
+    retry: retryClasses[method],
+    rateLimitPolicy: 'api-standard',
+  };
+};

@@ -1,0 +1,43 @@
+import { AbortError } from '../errors/abort-error.js';
+import { ConnectionError } from '../errors/connection-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import { traceIdOf } from '../errors/trace-id.js';
+import type { VoisnapError } from '../errors/voisnap-error.js';
+import type { Answer, Call } from './exchange.js';
+
+/** Adds an attempt that was answered well to the call's history. */
+export const recordAnswer = (call: Call, answer: Answer, now: number): void => {
+  const traceId = traceIdOf(answer.headers);
+  call.attempts.push({
+    status: answer.status,
+    durationMs: now - call.progress.startedAt,
+    delayMs: 0,
+    ...(traceId !== undefined && { traceId }),
+  });
+};
+
+/** Begins the clock of an attempt; nothing of it has been sent. */
+export const beginAttempt = (call: Call, now: number): void => {
+  call.progress.requestSent = 'no';
+  call.progress.startedAt = now;
+};
+
+/** Adds an attempt that failed to the call's history. */
+export const recordFailure = (call: Call, error: VoisnapError, now: number): void => {
+  const { status, traceId } = error;
+  const code = findCode(error);
+  call.attempts.push({
+    ...(status !== undefined && { status }),
+    ...(code !== undefined && { code }),
+    durationMs: now - call.progress.startedAt,
+    delayMs: 0,
+    ...(traceId !== undefined && { traceId }),
+  });
+};
+
+const findCode = (error: VoisnapError): string | undefined => {
+  if (error instanceof ConnectionError) return error.code ?? 'unknown';
+  if (error instanceof TimeoutError) return 'timeout';
+  if (error instanceof AbortError) return 'aborted';
+  return error.status === undefined ? error.name : undefined;
+};

@@ -1,0 +1,108 @@
+import { annotateError } from '../errors/annotate-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import type { VoisnapError } from '../errors/voisnap-error.js';
+import { decideRetry } from '../retry/decide-retry.js';
+import type { Clock } from '../util/clock.js';
+import { describeProgress, findRequestSent } from './describe-progress.js';
+import type { AttemptHandler, Call, CallHandler } from './exchange.js';
+import { nameFailure } from './name-failure.js';
+import { beginAttempt, recordAnswer, recordFailure } from './record-attempt.js';
+
+/** What the retry layer needs beside the call. */
+export interface RetryContext {
+  readonly clock: Clock;
+  /** A source of numbers from 0 (included) to 1 (excluded). */
+  readonly random: () => number;
+  /** Told before each wait. */
+  readonly onRetry: (call: Call, retry: PlannedRetry) => void;
+}
+
+/** An attempt that failed, and how long is waited before the next one. */
+export interface PlannedRetry {
+  readonly error: VoisnapError;
+  readonly delayMs: number;
+}
+
+/**
+ * Makes as many attempts as a call needs: the one place where a call becomes attempts. A budget that
+ * keeps an outage from being multiplied would be asked in `planRetry`.
+ */
+export const retry =
+  (next: AttemptHandler, context: RetryContext): CallHandler =>
+  async (call) => {
+    for (let retries = 0; ; retries += 1) {
+      beginAttempt(call, context.clock.now());
+      const { request, signal } = call;
+      try {
+        const answer = await next({ call, number: call.attempts.length + 1, request, signal });
+        recordAnswer(call, answer, context.clock.now());
+        return answer;
+      } catch (thrown) {
+        const error = nameFailure(thrown, call);
+        recordFailure(call, error, context.clock.now());
+        await waitForRetry(call, planRetry({ call, error, retries }, context), context);
+      }
+    }
+  };
+
+/** @throws the error, where nothing may or can follow it. */
+const planRetry = (
+  { call, error, retries }: { call: Call; error: VoisnapError; retries: number },
+  { clock, random }: RetryContext,
+): PlannedRetry => {
+  const { operation, options, request } = call;
+  const now = clock.now();
+  const delayMs = call.signal.aborted
+    ? undefined
+    : decideRetry({
+        error,
+        retryClass: operation.retry,
+        body: request.body,
+        options,
+        retries,
+        now,
+        random,
+      });
+  if (delayMs === undefined) throw conclude(call, error);
+  if (error.requestSent === 'maybe') call.progress.answerLost = true;
+  if (now + delayMs >= call.endsAt)
+    throw conclude(call, describeDeadline(call, { error, delayMs }));
+  return { error, delayMs };
+};
+
+const waitForRetry = async (
+  call: Call,
+  planned: PlannedRetry,
+  { clock, onRetry }: RetryContext,
+): Promise<void> => {
+  const last = call.attempts.pop();
+  if (last) call.attempts.push({ ...last, delayMs: planned.delayMs });
+  call.progress.requestSent = 'no';
+  onRetry(call, planned);
+  try {
+    await clock.sleep(planned.delayMs, call.signal);
+  } catch (reason) {
+    throw conclude(call, nameFailure(reason, call));
+  }
+};
+
+/** Writes on the error what only the call knows. */
+const conclude = (call: Call, error: VoisnapError): VoisnapError => {
+  const { attempts, progress, operation, request } = call;
+  const lost = progress.answerLost && operation.retry !== 'safe';
+  return annotateError(error, {
+    attempts: [...attempts],
+    idempotencyKey: request.headers['idempotency-key'],
+    ...(lost && { requestSent: 'maybe' }),
+  });
+};
+
+const describeDeadline = (call: Call, { error, delayMs }: PlannedRetry): TimeoutError => {
+  const { progress, operation, options } = call;
+  return new TimeoutError(
+    `${operation.id} failed, and waiting ${delayMs} ms for the next attempt would pass its deadline ` +
+      `of ${options.deadline} ms. The failure is the cause of this error. ` +
+      describeProgress(progress, operation.method),
+    { cause: error, requestSent: findRequestSent(progress) },
+  );
+};

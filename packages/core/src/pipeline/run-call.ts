@@ -1,0 +1,116 @@
+import { AbortError } from '../errors/abort-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import type { RequestOptions, ResolvedCallOptions } from '../options/call-options.js';
+import { resolveCallOptions } from '../options/resolve-call-options.js';
+import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
+import { buildRequest } from '../request/build-request.js';
+import type { CallResult } from '../request-promise.js';
+import type { WireRequest } from '../transport/transport.js';
+import type { Operation, OperationInput } from '../util/operation.js';
+import { raceWithSignal } from '../util/race-with-signal.js';
+import type { CheckAnswer, Validator } from '../validation/create-validator.js';
+import { describeProgress, findRequestSent } from './describe-progress.js';
+import type { Call, CallHandler, CallProgress } from './exchange.js';
+import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';
+import { openScope, type Scope } from './open-scope.js';
+
+/** What all calls of a client share. */
+export interface CallEnvironment {
+  readonly options: ResolvedClientOptions;
+  readonly handle: CallHandler;
+  readonly headers: HeaderPlan;
+  readonly validator: Validator;
+  /** The calls that are under way. */
+  readonly scopes: Set<Scope>;
+}
+
+/** One call, as the caller asked for it. */
+export interface RequestedCall {
+  readonly operation: Operation;
+  readonly input: OperationInput;
+  readonly options: RequestOptions | undefined;
+}
+
+/** Runs a call from its options to its checked data. */
+export const runCall = async (
+  environment: CallEnvironment,
+  requested: RequestedCall,
+): Promise<CallResult<unknown>> => {
+  const { operation } = requested;
+  const { clock, call: defaults } = environment.options;
+  const options = resolveCallOptions(defaults, requested.options);
+  const startedAt = clock.now();
+  const progress: CallProgress = { requestSent: 'no', answerLost: false, startedAt };
+  const scope = openCallScope(environment, { operation, options, progress });
+  try {
+    scope.signal.throwIfAborted();
+    const preparing = prepare(environment, requested, options);
+    const { request, checkAnswer } = await raceWithSignal(preparing, scope.signal);
+    const { signal } = scope;
+    const endsAt = startedAt + options.deadline;
+    const call: Call = { operation, request, options, signal, endsAt, attempts: [], progress };
+    const answer = await environment.handle(call);
+    const { attempts } = call;
+    await checkAnswer?.({ operation, answer, url: request.url, attempt: attempts.length });
+    return {
+      data: answer.data,
+      status: answer.status,
+      headers: answer.headers,
+      url: request.url,
+      attempts,
+      idempotencyKey: request.headers['idempotency-key'],
+    };
+  } finally {
+    scope.close();
+    environment.scopes.delete(scope);
+  }
+};
+
+/** Everything that comes before the first attempt. Nothing is sent when it fails. */
+const prepare = async (
+  environment: CallEnvironment,
+  { operation, input, options }: RequestedCall,
+  { validation }: ResolvedCallOptions,
+): Promise<{ request: WireRequest; checkAnswer: CheckAnswer | undefined }> => {
+  const headers = extendHeaderPlan(environment.headers, options?.headers);
+  // Before anything is awaited: the stream of a file that does not exist fails in the next tick.
+  const building = buildRequest(operation, withQuery(input, options?.query), {
+    baseUrl: environment.options.baseUrl,
+    headers: headers.sent,
+    idempotencyKey:
+      operation.method === 'GET' ? undefined : (options?.idempotencyKey ?? crypto.randomUUID()),
+    onUploadProgress: options?.onUploadProgress,
+  });
+  if (building instanceof Promise) building.catch(() => {});
+  const checkAnswer = await environment.validator.checkRequest(operation, input, validation);
+  const request = building instanceof Promise ? await building : building;
+  return { request: dropHeaders(request, headers), checkAnswer };
+};
+
+const withQuery = (input: OperationInput, query: RequestOptions['query']): OperationInput =>
+  query === undefined ? input : { ...input, query: { ...input.query, ...query } };
+
+const openCallScope = (
+  { options: { clock }, scopes }: CallEnvironment,
+  call: Pick<Call, 'operation' | 'options' | 'progress'>,
+): Scope => {
+  const { operation, options, progress } = call;
+  const conclude = () => describeProgress(progress, operation.method);
+  const scope = openScope({
+    signal: options.signal,
+    clock,
+    timeout: options.deadline,
+    createAbortError: (cause) =>
+      new AbortError(`${operation.id} was aborted by its signal. ${conclude()}`, {
+        cause,
+        requestSent: findRequestSent(progress),
+      }),
+    createTimeoutError: () =>
+      new TimeoutError(
+        `${operation.id} did not end within its deadline of ${options.deadline} ms. ${conclude()}`,
+        { requestSent: findRequestSent(progress) },
+      ),
+  });
+  scopes.add(scope);
+  return scope;
+};

@@ -1,0 +1,74 @@
+import { ConnectionError } from '../errors/connection-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import type { VoisnapError } from '../errors/voisnap-error.js';
+import type { ResolvedCallOptions } from '../options/call-options.js';
+import type { WireBody } from '../transport/transport.js';
+import type { RetryClass } from '../util/operation.js';
+import { computeBackoff } from './compute-backoff.js';
+import { parseRetryAfter } from './parse-retry-after.js';
+
+/** What counts when an attempt has failed. */
+export interface FailedAttempt {
+  readonly error: VoisnapError;
+  readonly retryClass: RetryClass;
+  readonly body: WireBody | undefined;
+  readonly options: Pick<
+    ResolvedCallOptions,
+    'maxRetries' | 'retryOn' | 'maxRetryDelay' | 'callerIdempotencyKey'
+  >;
+  /** Retries that were made before: 0 after the first attempt. */
+  readonly retries: number;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number;
+  /** A source of numbers from 0 (included) to 1 (excluded). */
+  readonly random: () => number;
+}
+
+/** Failures of ours that the next attempt would meet again. */
+const lastingCodes = new Set(['response_too_large', 'upload_failed']);
+/** A certificate that is not accepted is not accepted the next time either. */
+const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ISSUER/;
+
+/**
+ * Decides what follows a failed attempt.
+ *
+ * - A status in `retryOn` is sent again for every operation: the server says that it did not take the work.
+ * - A request that never left is sent again for every operation.
+ * - A lost answer is sent again only where doing the work twice does no harm, or where the caller
+ *   passed an idempotency key and so states that the server does it once.
+ * - A body that can be read only once is never sent again.
+ * - `Retry-After` is obeyed exactly, or not at all: longer than `maxRetryDelay`, it ends the call.
+ *
+ * @returns how long to wait before the next attempt, in milliseconds; `undefined` for no further one.
+ */
+export const decideRetry = (failed: FailedAttempt): number | undefined => {
+  const { error, body, options, retries, now, random } = failed;
+  if (retries >= options.maxRetries || !isReplayable(body) || !mayBeSentAgain(failed)) {
+    return undefined;
+  }
+  const asked = readRetryAfter(error, now);
+  if (asked === undefined) {
+    return Math.min(computeBackoff({ attempt: retries + 1, random }), options.maxRetryDelay);
+  }
+  return asked <= options.maxRetryDelay ? asked : undefined;
+};
+
+/** Whether a body can be sent more than once. */
+export const isReplayable = (body: WireBody | undefined): boolean =>
+  typeof body !== 'object' || body.replayable;
+
+const mayBeSentAgain = ({ error, retryClass, options }: FailedAttempt): boolean => {
+  if (error instanceof ConnectionError || error instanceof TimeoutError) {
+    const code = error instanceof ConnectionError ? error.code : undefined;
+    if (code !== undefined && (lastingCodes.has(code) || certificateCode.test(code))) return false;
+    if (error.requestSent === 'no') return true;
+    return retryClass !== 'unsafe' || options.callerIdempotencyKey;
+  }
+  return error.status !== undefined && options.retryOn.includes(error.status);
+};
+
+const readRetryAfter = (error: VoisnapError, now: number): number | undefined =>
+  // A success that could not be read has headers too, which are about something else.
+  error.headers && error.status !== undefined && error.status >= 400
+    ? parseRetryAfter(error.headers, { now, status: error.status })
+    : undefined;

@@ -1,0 +1,89 @@
+import { ResponseValidationError } from '../errors/response-validation-error.js';
+import { traceIdOf } from '../errors/trace-id.js';
+import type { Log } from '../logging/create-log.js';
+import type { ValidationMode } from '../options/call-options.js';
+import type { Answer } from '../pipeline/exchange.js';
+import { describeIssues, type IssueDescription, summarizeIssues } from '../util/describe-issues.js';
+import type { Operation } from '../util/operation.js';
+import type { Schema } from '../util/schema.js';
+
+/** An answer, what it should look like, and how much that matters. */
+export interface ReceivedAnswer<Output = unknown> {
+  readonly operation: Pick<Operation, 'id' | 'method'>;
+  readonly answer: Answer;
+  readonly url: string;
+  /** The attempt that brought it; 1 for the first. */
+  readonly attempt: number;
+  readonly schema: Schema<Output>;
+}
+
+/**
+ * Checks an answer against a schema.
+ *
+ * @returns what the schema makes of it.
+ * @throws ResponseValidationError where it does not fit.
+ */
+export const parseResponse = async <Output>(received: ReceivedAnswer<Output>): Promise<Output> => {
+  const checked = received.schema['~standard'].validate(received.answer.data);
+  const result = checked instanceof Promise ? await checked : checked;
+  if (result.issues === undefined) return result.value;
+  throw createError(received, describeIssues(result.issues));
+};
+
+/** Mismatches that were logged, so that a list of a thousand items is one line. Bounded. */
+export type SeenMismatches = Set<string>;
+
+const mostSeen = 1_000;
+
+/**
+ * Checks an answer against its operation's model. The answer is not changed: what the model does not
+ * know stays in it.
+ *
+ * @throws ResponseValidationError in strict mode; in `warn` mode a mismatch is logged, once for each
+ * operation and field.
+ */
+export const validateResponse = async (
+  received: ReceivedAnswer,
+  context: { readonly mode: ValidationMode; readonly log: Log; readonly seen: SeenMismatches },
+): Promise<void> => {
+  try {
+    await parseResponse(received);
+  } catch (error) {
+    if (context.mode === 'strict' || !(error instanceof ResponseValidationError)) throw error;
+    for (const issue of error.errors) logOnce(received.operation.id, issue, context);
+  }
+};
+
+const logOnce = (
+  operationId: string,
+  { field, message }: IssueDescription,
+  { log, seen }: { readonly log: Log; readonly seen: SeenMismatches },
+): void => {
+  const path = field.replaceAll(/(?<=^|\.)\d+(?=\.|$)/g, '*');
+  const key = `${operationId} ${path}`;
+  if (seen.has(key) || seen.size >= mostSeen) return;
+  seen.add(key);
+  log.write(
+    'warn',
+    `The answer to ${operationId} does not fit its model at ${path || 'its root'}: ${message}. ` +
+      "It is used as it is; pass validation: 'strict' to be stopped, 'off' not to check. Said once.",
+  );
+};
+
+const createError = (
+  { operation, answer, url, attempt }: ReceivedAnswer,
+  errors: readonly IssueDescription[],
+): ResponseValidationError => {
+  const { status, headers, data } = answer;
+  return new ResponseValidationError(
+    `The answer to ${operation.id} does not fit its model: ${summarizeIssues(errors)}`,
+    {
+      errors,
+      status,
+      headers,
+      traceId: traceIdOf(headers),
+      body: data,
+      request: { method: operation.method, url, attempt },
+    },
+  );
+};

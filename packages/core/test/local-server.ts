@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net';
+
+/** A server on the loopback interface; disposed with all its connections. */
+export interface LocalServer extends AsyncDisposable {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  /** Connections so far. */
+  readonly connections: Set<Socket>;
+}
+
+/** Starts a plain HTTP server. */
+export const startHttpServer = (onRequest: RequestListener): Promise<LocalServer> =>
+  listen(createServer(onRequest));
+
+/** Starts a server that speaks whatever `onConnection` writes. */
+export const startSocketServer = (onConnection: (socket: Socket) => void): Promise<LocalServer> =>
+  listen(createSocketServer(onConnection));
+
+/** A port that nothing listens on. */
+export async function findClosedPort(): Promise<number> {
+  const server = createSocketServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Answers with JSON. */
+export const answerJson = (response: ServerResponse, body: unknown, status = 200): void => {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+};
+
+async function listen(server: ReturnType<typeof createSocketServer>): Promise<LocalServer> {
+  const connections = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.on('error', () => {});
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections,
+    async [Symbol.asyncDispose]() {
+      server.close();
+      for (const socket of connections) socket.destroy();
+      await once(server, 'close');
+    },
+  };
+}
