@@ -31,7 +31,7 @@ export const uploadDocumentRequestSchema = requestObject(() => ({
   /** The document, of up to 50 MB. */
   file: z
     .custom<DocumentFile>(isDocumentFile, { error: complainAboutFile })
-    .meta({ type: 'string', format: 'binary' }),
+    .meta({ type: 'string', contentMediaType: 'application/octet-stream' }),
   /** Default: the file's name. */
   name: nonEmptyText().optional(),
   /** Agents that shall use it. */

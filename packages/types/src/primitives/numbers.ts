@@ -14,19 +14,15 @@ const describeRange = ({ from, to }: Range): string =>
 export const number = () => z.number({ error: complain('a finite number') });
 
 /** A whole number in a range. */
-export const integerInRange = (range: Range) => {
+export const integerInRange = (range: Range): z.ZodNumber => {
   const error = complain(`a whole number ${describeRange(range)}`);
-  return z
-    .int({ error })
-    .min(range.from, { error })
-    .max(range.to ?? Number.MAX_SAFE_INTEGER, { error });
+  const atLeast = z.int({ error }).min(range.from, { error });
+  return range.to === undefined ? atLeast : atLeast.max(range.to, { error });
 };
 
 /** A number in a range. */
-export const numberInRange = (range: Range) => {
+export const numberInRange = (range: Range): z.ZodNumber => {
   const error = complain(`a number ${describeRange(range)}`);
-  return z
-    .number({ error })
-    .min(range.from, { error })
-    .max(range.to ?? Number.MAX_VALUE, { error });
+  const atLeast = z.number({ error }).min(range.from, { error });
+  return range.to === undefined ? atLeast : atLeast.max(range.to, { error });
 };

@@ -1,0 +1,69 @@
+/** A JSON Schema (2020-12) as OpenAPI 3.1 embeds it. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** Points to a component of the document. */
+export interface Reference {
+  readonly $ref: string;
+}
+
+/** A parameter in the path or the query. */
+export interface OpenApiParameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+  readonly style?: 'form';
+  readonly explode?: boolean;
+}
+
+/** A body in one media type. */
+export interface OpenApiMediaType {
+  readonly schema: JsonSchema | Reference;
+  readonly encoding?: Readonly<Record<string, { readonly contentType: string }>>;
+}
+
+/** What an operation takes as its body. */
+export interface OpenApiRequestBody {
+  readonly required: boolean;
+  readonly content: Readonly<Record<string, OpenApiMediaType>>;
+}
+
+/** What an operation answers with. */
+export interface OpenApiResponse {
+  readonly description: string;
+  readonly headers?: Readonly<Record<string, Reference>>;
+  readonly content?: Readonly<Record<string, OpenApiMediaType>>;
+}
+
+/** One operation, with what OpenAPI has no word for in `x-voisnap-…`. */
+export interface OpenApiOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly parameters?: readonly OpenApiParameter[];
+  readonly requestBody?: OpenApiRequestBody;
+  readonly responses: Readonly<Record<string, OpenApiResponse | Reference>>;
+  readonly 'x-voisnap-scope': string;
+  readonly 'x-voisnap-rate-limit-policy': string;
+  readonly 'x-voisnap-retry': string;
+  /** How sure the facts about this operation are. */
+  readonly 'x-voisnap-provenance': string;
+}
+
+/** The description of the API (https://spec.openapis.org/oas/v3.1.1.html). */
+export interface OpenApiDocument {
+  readonly openapi: '3.1.1';
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: readonly { readonly url: string; readonly description: string }[];
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly headers: Readonly<Record<string, object>>;
+    readonly responses: Readonly<Record<string, OpenApiResponse>>;
+    readonly securitySchemes: Readonly<Record<string, object>>;
+  };
+}
