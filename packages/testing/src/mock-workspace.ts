@@ -1,17 +1,13 @@
 import type { TimelineClock } from './clock/timeline-clock.js';
-import { createFixtures, type Fixtures } from './fixtures/index.js';
 import { defaultStart, type ResolvedMockOptions } from './mock-options.js';
 import { KeyRing } from './server/api-keys.js';
-import { createDatabase } from './state/database.js';
-import { createIdSource, type NewId } from './state/ids.js';
-import { createRandom } from './state/random.js';
+import { createIdSource } from './state/ids.js';
 import { seedDatabase } from './state/seed.js';
-import type { World } from './state/world.js';
+import { createWorld, type World } from './state/world.js';
 
 /** All that a mock holds and `reset()` makes anew: the same from the same seed. */
 export interface MockWorkspace {
   readonly world: World;
-  readonly fixtures: Fixtures;
   readonly keys: KeyRing;
   /** The unrestricted key of `clientOptions`. */
   readonly apiKey: string;
@@ -23,20 +19,12 @@ export function createMockWorkspace(
   { seed, data }: ResolvedMockOptions,
   clock: TimelineClock,
 ): MockWorkspace {
-  const random = createRandom(seed);
-  const newId = createIdSource(clock, random);
-  const world: World = { db: createDatabase({ clock, random, newId }), clock, random, newId };
+  const world = createWorld({ seed, clock });
   if (data) seedDatabase(world, data);
-  // Sources of their own, so that the ids of entities do not depend on how many requests there were,
-  // and the key not on the time.
-  const newTraceId = createIdSource(clock, random.fork('trace ids'));
-  const newKey: NewId = createIdSource({ now: () => defaultStart }, random.fork('api keys'));
+  // The key depends on the seed alone, so that other processes can know it beforehand.
+  const keyTime = { now: () => defaultStart };
+  const newKey = createIdSource(keyTime, world.random.fork('api keys'));
+  const newTraceId = createIdSource(clock, world.random.fork('trace ids'));
   const keys = new KeyRing(() => newKey('vsnp_sb_'));
-  return {
-    world,
-    fixtures: createFixtures(world),
-    keys,
-    apiKey: keys.create(),
-    newTraceId: () => newTraceId('trace_'),
-  };
+  return { world, keys, apiKey: keys.create(), newTraceId: () => newTraceId('trace_') };
 }

@@ -37,7 +37,7 @@ const tables: readonly (keyof Seed)[] = [
  * come first, so that the others find their names.
  * @throws TypeError when a table or an entity is not as it should be; it names the place.
  */
-export function seedDatabase(db: Database, seed: Seed): void {
+export function seedDatabase({ db }: { readonly db: Database }, seed: Seed): void {
   const unknown = Object.keys(seed).find((name) => !tables.some((table) => table === name));
   if (unknown !== undefined) {
     throw new TypeError(`A seed has no table "${unknown}". It has ${tables.join(', ')}.`);
