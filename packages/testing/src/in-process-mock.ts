@@ -64,7 +64,7 @@ export class InProcessMock {
   }
 
   get fixtures(): Fixtures {
-    return this.#workspace.fixtures;
+    return this.#workspace.world.fixtures;
   }
 
   get keys(): ApiKeys {

@@ -1,4 +1,4 @@
-import { contract } from '@voisnap/types/contract';
+import { contract, parseWireQuery } from '@voisnap/types/contract';
 import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
 import type { OperationHandler } from './handlers/handler.js';
 import { handlers } from './handlers/index.js';
@@ -13,6 +13,7 @@ export function serveOperations(findWorld: () => World): readonly ServedOperatio
     return {
       operation: operations[id],
       schemas: contract[id],
+      parseQuery: (params) => parseWireQuery(id, params),
       handle: (input) => handler(input as never, findWorld()),
     };
   });

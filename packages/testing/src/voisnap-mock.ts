@@ -35,7 +35,7 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
    * @throws Error when the port is taken.
    */
   listen(options?: ListenOptions): Promise<{ readonly url: string }>;
-  /** Stores entities. @throws TypeError when one does not fit its model; nothing is stored then. */
+  /** Stores entities. @throws TypeError at the first that does not fit its model. */
   seed(data: Seed): void;
   /** Makes everything as it was at the beginning: state, time, keys, log. */
   reset(): void;

@@ -1,12 +1,12 @@
 /**
- * Finds the known name that someone who wrote `name` probably meant; `undefined` when more than a
- * third of the letters differ from every one.
+ * Finds the known name that someone who wrote `name` probably meant; `undefined` when more than
+ * half of the letters differ from every one.
  */
 export function findNearestName(name: string, known: readonly string[]): string | undefined {
   const wanted = normalize(name);
   const [nearest] = known
     .map((candidate) => ({ candidate, likeness: likenessOf(wanted, normalize(candidate)) }))
-    .filter(({ likeness }) => likeness >= 2 / 3)
+    .filter(({ likeness }) => likeness >= 0.5)
     .sort((one, other) => other.likeness - one.likeness);
   return nearest?.candidate;
 }

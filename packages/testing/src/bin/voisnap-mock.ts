@@ -1,0 +1,23 @@
+import { parseCommand } from './parse-command.js';
+import { serve } from './serve.js';
+import { usage } from './usage.js';
+import { UsageError } from './usage-error.js';
+
+async function run(words: readonly string[]): Promise<void> {
+  const print = (text: string) => process.stdout.write(text);
+  const command = parseCommand(words);
+  if (command.name === 'help') print(usage);
+  else {
+    const mock = await serve(command.serve, print);
+    // The port is all that keeps the process alive, so closing the mock ends it.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close());
+  }
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+  const advice = error instanceof UsageError ? '\nSee voisnap-mock --help.' : '';
+  const text =
+    error instanceof UsageError ? error.message : String((error as Error).stack ?? error);
+  process.stderr.write(`${text}${advice}\n`);
+});
