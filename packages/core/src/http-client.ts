@@ -1,7 +1,7 @@
 import { createDefaultTransport } from '#transport';
 import { AbortError } from './errors/abort-error.js';
 import { ConfigurationError } from './errors/configuration-error.js';
-import type { ListOperationTypes, OperationCaller } from './operation-caller.js';
+import type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
 import type { RawRequest, RequestOptions } from './options/call-options.js';
 import type { ClientOptions } from './options/client-options.js';
 import { describeClientOptions } from './options/describe-client-options.js';
@@ -12,7 +12,7 @@ import {
 import { PagePromise } from './pagination/page-promise.js';
 import { composePipeline } from './pipeline/compose-pipeline.js';
 import { extendHeaderPlan } from './pipeline/header-plan.js';
-import { openScope, type Scope } from './pipeline/open-scope.js';
+import type { Scope } from './pipeline/open-scope.js';
 import { createRawOperation } from './pipeline/raw-operation.js';
 import { type CallEnvironment, type RequestedCall, runCall } from './pipeline/run-call.js';
 import type { PollOptions } from './polling/poll-options.js';
@@ -78,7 +78,7 @@ export class HttpClient implements OperationCaller {
    */
   call<Types extends OperationTypes>(
     operation: Operation<Types>,
-    input: Types['input'],
+    input: CallInput<Types['input']>,
     options?: RequestOptions,
   ): RequestPromise<Types['response']> {
     return new RequestPromise(this.#run({ operation, input, options }));
@@ -87,7 +87,7 @@ export class HttpClient implements OperationCaller {
   /** Makes a list of an operation. Nothing is sent until it is awaited or iterated. */
   paginate<Types extends ListOperationTypes>(
     operation: Operation<Types>,
-    input: Types['input'],
+    input: CallInput<Types['input']>,
     options?: RequestOptions,
   ): PagePromise<Types['response']['data'][number]> {
     return new PagePromise((page) =>

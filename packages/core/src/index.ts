@@ -14,7 +14,7 @@ export { ValidationError } from './errors/validation-error.js';
 export { isVoisnapError, VoisnapError } from './errors/voisnap-error.js';
 export { HttpClient, type HttpClientHost } from './http-client.js';
 export type { Logger, LogLevel } from './logging/logger.js';
-export type { ListOperationTypes, OperationCaller } from './operation-caller.js';
+export type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
 export type {
   RawRequest,
   RequestOptions,
@@ -29,6 +29,13 @@ export type { PollOptions, WaitOptions } from './polling/poll-options.js';
 export { PollTimeoutError } from './polling/poll-timeout-error.js';
 export { type PollContext, pollUntil } from './polling/poll-until.js';
 export { ResourceFailedError } from './polling/resource-failed-error.js';
+export type {
+  NamedUpload,
+  UploadBytes,
+  UploadPath,
+  UploadSource,
+  UploadStream,
+} from './request/upload-source.js';
 export { type CallResult, RequestPromise, type WithResponse } from './request-promise.js';
 export type { RateLimitStatus } from './response/rate-limit.js';
 export type { RequestSent } from './transport/transport.js';

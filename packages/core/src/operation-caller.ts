@@ -11,18 +11,25 @@ export interface ListOperationTypes {
   readonly response: ListEnvelope;
 }
 
+/** An operation's input, where a part that may be left out may be `undefined` as well. */
+export type CallInput<Input extends OperationInput> = {
+  readonly [Part in keyof Input]: object extends Pick<Input, Part>
+    ? Input[Part] | undefined
+    : Input[Part];
+};
+
 /** What a resource gets to do its work with, instead of the client that made it. */
 export interface OperationCaller {
   /** Calls an operation. The request is on its way at once; nothing is thrown, failures reject. */
   call<Types extends OperationTypes>(
     operation: Operation<Types>,
-    input: Types['input'],
+    input: CallInput<Types['input']>,
     options?: RequestOptions,
   ): RequestPromise<Types['response']>;
   /** Makes a list of an operation. Nothing is sent until it is awaited or iterated. */
   paginate<Types extends ListOperationTypes>(
     operation: Operation<Types>,
-    input: Types['input'],
+    input: CallInput<Types['input']>,
     options?: RequestOptions,
   ): PagePromise<Types['response']['data'][number]>;
   /** Looks again and again until something has happened, on the client's clock. */

@@ -20,8 +20,8 @@ export interface OperationTypes {
 /** What one call of an operation carries. */
 export interface OperationInput {
   /** Values for the `{names}` in the operation's path. */
-  readonly path?: object;
-  readonly query?: object;
+  readonly path?: object | undefined;
+  readonly query?: object | undefined;
   readonly body?: unknown;
 }
 
