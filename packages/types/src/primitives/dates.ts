@@ -23,8 +23,8 @@ export const dateFilter = () =>
         ),
       },
     )
-    .transform(toText)
-    .meta({ type: 'string', examples: ['2025-06-01', '2025-06-01T09:00:00Z'] });
+    .meta({ type: 'string', examples: ['2025-06-01', '2025-06-01T09:00:00Z'] })
+    .transform(toText);
 
 /** A datetime in UTC, written with a `Z`. */
 export const utcDatetime = () =>
@@ -35,8 +35,8 @@ export const utcDatetime = () =>
         (typeof value === 'string' && classifyIsoDate(value) === 'utc-datetime'),
       { error: complain('a UTC datetime ending in Z, such as 2025-06-17T09:00:00Z, or a Date') },
     )
-    .transform(toText)
-    .meta({ type: 'string', format: 'date-time', examples: ['2025-06-17T09:00:00Z'] });
+    .meta({ type: 'string', format: 'date-time', examples: ['2025-06-17T09:00:00Z'] })
+    .transform(toText);
 
 /** A point in time in an answer: left as the API wrote it. */
 export const timestamp = () => z.string().meta({ format: 'date-time' });

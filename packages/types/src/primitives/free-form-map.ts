@@ -8,13 +8,14 @@ import { complain } from './complaint.js';
 export type FreeFormMap = Record<string, unknown>;
 
 const isMap = (value: unknown): value is FreeFormMap =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
 const describeWhatJsonLacks = (value: unknown): string | undefined => {
   if (typeof value === 'bigint') return 'a bigint';
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'symbol') return 'a symbol';
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (value instanceof Map || value instanceof Set) return 'a Map or a Set';
   if (value instanceof Date && Number.isNaN(value.getTime())) return 'an invalid Date';
   return undefined;
 };

@@ -25,7 +25,7 @@ export const findNearestName = (name: string, known: readonly string[]): string 
   if (name.length > LONGEST_NAME) return undefined;
   const wanted = normalize(name);
   let nearest: string | undefined;
-  let shortest = Math.floor(wanted.length / 3) + 1;
+  let shortest = Math.ceil(wanted.length / 3) + 1;
   for (const candidate of known) {
     const distance = distanceBetween(wanted, normalize(candidate));
     if (distance < shortest) {

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { messagesByField } from '../../test/first-message.js';
+import { freeFormMap, freeFormMapInput } from './free-form-map.js';
+import { requestObject } from './request-object.js';
+import { responseObject } from './response-object.js';
+
+const request = requestObject(() => ({ metadata: freeFormMapInput() }));
+const response = responseObject(() => ({ metadata: freeFormMap() }));
+
+/** Any JSON object, keys like `__proto__` and `snake_case` included. */
+const maps = fc
+  .dictionary(
+    fc.oneof(fc.string(), fc.constantFrom('__proto__', 'a_b', 'constructor')),
+    fc.jsonValue(),
+  )
+  .map((map) => JSON.parse(JSON.stringify(map)) as Record<string, unknown>);
+
+describe('free-form maps', () => {
+  it('come out of requests and answers byte for byte as they went in', () => {
+    fc.assert(
+      fc.property(maps, (metadata) => {
+        const before = JSON.stringify(metadata);
+        for (const schema of [request, response]) {
+          const parsed = schema.parse({ metadata });
+          expect(parsed.metadata).toBe(metadata);
+          expect(JSON.stringify(parsed.metadata)).toBe(before);
+        }
+      }),
+    );
+  });
+
+  it('keep null, at any depth', () => {
+    const metadata = { customer_id: null, deep: [{ a: null }] };
+    expect(request.parse({ metadata }).metadata).toEqual(metadata);
+  });
+
+  it('may hold what writes itself as JSON, and the same object twice', () => {
+    const shared = { a: 1 };
+    const metadata = { at: new Date(0), left: shared, right: shared, missing: undefined };
+    expect(request.safeParse({ metadata }).success).toBe(true);
+  });
+
+  test.each([
+    ['a bigint', { deep: [1n] }, 'metadata.deep.0'],
+    ['a function', { deep: { call: () => 1 } }, 'metadata.deep.call'],
+    ['a symbol', { deep: Symbol('s') }, 'metadata.deep'],
+    ['NaN', { deep: Number.NaN }, 'metadata.deep'],
+    ['an invalid Date', { deep: new Date(Number.NaN) }, 'metadata.deep'],
+    ['a Map or a Set', { deep: new Map([['a', 1]]) }, 'metadata.deep'],
+  ])('refuse %s in a request, and say where it stands', (what, metadata, field) => {
+    expect(messagesByField(request, { metadata })).toEqual({
+      [field]: `JSON cannot carry ${what}`,
+    });
+  });
+
+  it('refuse a cycle', () => {
+    const metadata: Record<string, unknown> = {};
+    metadata.self = { metadata };
+    expect(messagesByField(request, { metadata })).toEqual({
+      'metadata.self.metadata': 'JSON cannot carry a reference to what contains it',
+    });
+  });
+
+  test.each([['text'], [['a']], [null], [new Date(0)]])('refuse %j', (metadata) => {
+    expect(messagesByField(request, { metadata }).metadata).toMatch(
+      /^metadata must be an object that maps strings to JSON values/,
+    );
+  });
+});

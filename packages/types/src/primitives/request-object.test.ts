@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { firstMessage, messagesByField } from '../../test/first-message.js';
+import { requestObject } from './request-object.js';
+import { nonEmptyText } from './text.js';
+
+const schema = requestObject(() => ({
+  maxRetries: z.number().optional(),
+  voice: requestObject(() => ({ voiceId: nonEmptyText().optional() })).optional(),
+}));
+
+describe('requestObject', () => {
+  it('names the nearest field for each key that it does not know', () => {
+    expect(messagesByField(schema, { max_retries: 1, voice: { voice_id: 'a' } })).toEqual({
+      max_retries: 'unknown field "max_retries": did you mean "maxRetries"?',
+      'voice.voice_id': 'unknown field "voice_id": did you mean "voiceId"?',
+    });
+  });
+
+  it('lists the fields that it knows when none is near', () => {
+    expect(firstMessage(schema, { colour: 'red' })).toBe(
+      'unknown field "colour": the known ones are maxRetries, voice',
+    );
+    expect(
+      firstMessage(
+        requestObject(() => ({})),
+        { colour: 'red' },
+      ),
+    ).toBe('unknown field "colour": no fields are known here');
+  });
+
+  it('tells that a value is required, and that it is no object', () => {
+    expect(firstMessage(schema, undefined)).toBe('the value is required and must be an object');
+    expect(firstMessage(schema, [])).toBe('the value must be an object; got an array');
+    expect(messagesByField(schema, { voice: 'Bella' })).toEqual({
+      voice: 'voice must be an object; got "Bella"',
+    });
+  });
+
+  it('builds its fields at the first use only', () => {
+    let built = 0;
+    const late = requestObject(() => {
+      built += 1;
+      return { a: z.string() };
+    });
+    expect(built).toBe(0);
+    late.parse({ a: 'x' });
+    late.parse({ a: 'y' });
+    expect(built).toBe(1);
+  });
+
+  it('stays a schema of zod, which can be extended and picked from', () => {
+    expect(schema.pick({ maxRetries: true }).parse({ maxRetries: 2 })).toEqual({ maxRetries: 2 });
+    expect(schema.extend({ extra: z.string() }).parse({ extra: 'x' })).toEqual({ extra: 'x' });
+  });
+});
