@@ -6,7 +6,7 @@ const undici = '(^|node_modules/)undici(/|$)';
 /** Folders of core from the highest to the lowest; each may import its own row and the rows below. */
 const coreLayers = [
   ['index\\.ts$'],
-  ['http-client\\.ts$'],
+  ['http-client\\.ts$', 'operation-caller\\.ts$'],
   ['(pipeline|request|response|pagination|polling|validation)/', 'request-promise\\.ts$'],
   ['(retry|auth|errors|transport|logging|options)/'],
   ['util/'],

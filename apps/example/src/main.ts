@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { createPrinter } from './print.js';
+import { runTour } from './run-tour.js';
 import { connectRealTarget, startMockTarget } from './target.js';
-import { runTour } from './tour.js';
 
 /** Runs the tour; resolves to the process's exit code. */
 const main = async (): Promise<number> => {

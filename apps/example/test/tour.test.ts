@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { runTour } from '../src/run-tour.js';
 import { connectRealTarget } from '../src/target.js';
-import { runTour } from '../src/tour.js';
 import { createTestTour } from './tour-for-tests.js';
 
 describe('the tour', () => {

@@ -350,7 +350,7 @@ describe('errors', () => {
   });
 
   it('PermissionError for a key without the scope', async () => {
-    const { apiKey } = mock.keys.create({ scopes: ['agents:read'] });
+    const apiKey = mock.keys.create({ scopes: ['agents:read'] });
     await using reader = new VoisnapClient({ ...mock.clientOptions, apiKey });
     await expect(reader.agents.create({ name: 'Aria' })).rejects.toBeInstanceOf(PermissionError);
   });

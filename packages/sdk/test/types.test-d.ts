@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs';
+import type { UploadSource } from '@voisnap/core';
+import { describe, expectTypeOf, it } from 'vitest';
+import type {
+  Agent,
+  AvailableNumber,
+  DocumentFile,
+  OutboundCall,
+  Page,
+  PagePromise,
+  RequestPromise,
+  VoisnapClient,
+} from '../src/index.js';
+
+declare const client: VoisnapClient;
+
+describe('the compiler knows', () => {
+  it('what each method returns', () => {
+    expectTypeOf(client.agents.get('agt_1')).toEqualTypeOf<RequestPromise<Agent>>();
+    expectTypeOf(client.agents.list()).toEqualTypeOf<PagePromise<Agent>>();
+    expectTypeOf(client.agents.listPage()).resolves.toEqualTypeOf<Page<Agent>>();
+    expectTypeOf(client.agents.listAll()).resolves.toEqualTypeOf<Agent[]>();
+    expectTypeOf(client.agents.delete('agt_1')).resolves.toEqualTypeOf<void>();
+    expectTypeOf(client.telephony.numbers.search()).resolves.toEqualTypeOf<AvailableNumber[]>();
+    expectTypeOf(
+      client.outboundCalls.waitUntilEnded('obc_1'),
+    ).resolves.toEqualTypeOf<OutboundCall>();
+  });
+
+  it('the statuses that there are, and lets new ones pass', () => {
+    const isNew = (call: OutboundCall) => call.status === 'on_the_moon';
+    expectTypeOf(isNew).returns.toEqualTypeOf<boolean>();
+    expectTypeOf<'ringing'>().toExtend<OutboundCall['status']>();
+  });
+
+  it('that a date is a string or a Date', () => {
+    client.agents.stats('agt_1', { dateFrom: '2025-06-01', dateTo: new Date() });
+    // @ts-expect-error: a number is no date.
+    client.agents.stats('agt_1', { dateFrom: 20250601 });
+  });
+
+  it('that the engine takes every file that the model takes', () => {
+    expectTypeOf<DocumentFile>().toExtend<UploadSource>();
+    client.knowledgeBase.uploadDocument({ file: createReadStream('catalog.pdf') });
+    client.knowledgeBase.uploadDocument({ file: { path: 'catalog.pdf' } });
+    client.knowledgeBase.uploadDocument({ file: Buffer.from('text') });
+  });
+});
+
+describe('the compiler refuses', () => {
+  it('an agent without a name', () => {
+    // @ts-expect-error: name is required.
+    client.agents.create({});
+  });
+
+  it('a name in snake_case', () => {
+    // @ts-expect-error: firstMessage.
+    client.agents.create({ name: 'Aria', first_message: 'Hello!' });
+  });
+
+  it('a filter that does not exist', () => {
+    // @ts-expect-error: agents have no channel.
+    client.agents.list({ channel: 'phone' });
+  });
+
+  it('text in place of a file', () => {
+    // @ts-expect-error: a path is { path }, text is { data }.
+    client.knowledgeBase.uploadDocument({ file: 'catalog.pdf' });
+  });
+
+  it('a misspelt field of an answer', async () => {
+    const agent = await client.agents.get('agt_1');
+    // @ts-expect-error: systemPromptTemplate.
+    agent.systemPromptTemplat;
+  });
+});
