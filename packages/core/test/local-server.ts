@@ -8,6 +8,8 @@ export interface LocalServer extends AsyncDisposable {
   readonly url: string;
   /** Connections so far. */
   readonly connections: Set<Socket>;
+  /** Resolves when all connections so far are closed. */
+  closed(): Promise<void>;
 }
 
 /** Starts a plain HTTP server. */
@@ -44,6 +46,11 @@ async function listen(server: ReturnType<typeof createSocketServer>): Promise<Lo
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     connections,
+    async closed() {
+      for (const socket of connections) {
+        if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
+      }
+    },
     async [Symbol.asyncDispose]() {
       server.close();
       for (const socket of connections) socket.destroy();

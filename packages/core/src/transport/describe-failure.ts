@@ -24,7 +24,9 @@ export function codeOf(error: unknown): string | undefined {
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return code;
   const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
-  return inner === error ? undefined : codeOf(inner);
+  // A class of its own says something too: undici's HTTPParserError has no code.
+  const name = error.name === 'Error' || error.name === 'TypeError' ? undefined : error.name;
+  return (inner === error ? undefined : codeOf(inner)) ?? name;
 }
 
 const messageOf = (error: unknown): string =>

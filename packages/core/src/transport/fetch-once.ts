@@ -24,16 +24,30 @@ export async function fetchOnce(
   attempt: FetchAttempt,
 ): Promise<WireResponse> {
   const outgoing = new OutgoingBody(request.body, attempt.onRequestSent);
-  let response: Response;
+  try {
+    const response = await receiveHead(send, { request, outgoing, attempt });
+    if (response.type === 'opaqueredirect') throw hiddenRedirect();
+    return await readResponse(response, attempt.maxResponseBytes);
+  } finally {
+    outgoing.close();
+  }
+}
+
+async function receiveHead(
+  send: Fetch,
+  {
+    request,
+    outgoing,
+    attempt,
+  }: { request: WireRequest; outgoing: OutgoingBody; attempt: FetchAttempt },
+): Promise<Response> {
   try {
     const init = await prepare(request, outgoing, attempt);
     outgoing.start();
-    response = await send(request.url, init);
+    return await send(request.url, init);
   } catch (error) {
     throw failureOf(error, outgoing);
   }
-  if (response.type === 'opaqueredirect') throw hiddenRedirect();
-  return readResponse(response, attempt.maxResponseBytes);
 }
 
 async function prepare(
@@ -44,7 +58,7 @@ async function prepare(
   const init: RequestInit = { method, headers: { ...headers }, redirect: 'manual', signal };
   if (body === undefined) return init;
   if (typeof body === 'string') return { ...init, body };
-  const content = outgoing.read(body);
+  const content = outgoing.open(body);
   if (!streamsRequests) return { ...init, body: await gatherBody(content) };
   const length = body.byteLength === undefined ? {} : { 'content-length': `${body.byteLength}` };
   return {

@@ -7,6 +7,7 @@ import type { SendOptions, StreamBody, WireRequest } from './transport.js';
 export class OutgoingBody {
   readonly #body: WireRequest['body'];
   readonly #onRequestSent: SendOptions['onRequestSent'];
+  #content: AsyncGenerator<Uint8Array, void> | undefined;
   /** Whether any byte of the request may have left. */
   sent = false;
   /** What the source threw, where it did. */
@@ -23,8 +24,19 @@ export class OutgoingBody {
     if (typeof this.#body !== 'object') this.#markSent();
   }
 
-  /** The stream of a body that is one. */
-  async *read(body: StreamBody): AsyncGenerator<Uint8Array, void> {
+  /** Opens the body, where it is a stream. */
+  open(body: StreamBody): AsyncGenerator<Uint8Array, void> {
+    this.#content = this.#read(body);
+    return this.#content;
+  }
+
+  /** The attempt is over: lets go of a stream that was not read to its end. */
+  close(): void {
+    // Not waited for: a source may hang in its next chunk.
+    this.#content?.return().catch(() => {});
+  }
+
+  async *#read(body: StreamBody): AsyncGenerator<Uint8Array, void> {
     try {
       for await (const chunk of body.open()) {
         this.#markSent();

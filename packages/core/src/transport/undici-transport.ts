@@ -54,7 +54,10 @@ class UndiciTransport implements Transport {
   #dispatch(dispatcher: Dispatcher, request: WireRequest, options: SendOptions) {
     const body = new OutgoingBody(request.body, options.onRequestSent);
     return new Promise<WireResponse>((resolve, reject) => {
-      const onSettled = () => this.#inFlight.delete(handler);
+      const onSettled = () => {
+        this.#inFlight.delete(handler);
+        body.close();
+      };
       const handler = new ResponseHandler(options, { body, resolve, reject, onSettled });
       this.#inFlight.add(handler);
       try {
@@ -87,7 +90,7 @@ function toDispatchOptions(
     method,
     headers: length === undefined ? headers : { ...headers, 'content-length': String(length) },
     // undici takes async iterables too, which its types leave out.
-    body: (typeof body === 'object' ? outgoing.read(body) : (body ?? null)) as string | null,
+    body: (typeof body === 'object' ? outgoing.open(body) : (body ?? null)) as string | null,
     // The pipeline's clock rules, over headers and body together.
     headersTimeout: 0,
     bodyTimeout: 0,
