@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { answerJson, startHttpServer } from '../../test/local-server.js';
+import { get, rejection, sendOptions } from '../../test/transports.js';
+import { createDefaultTransport } from './default-transport.web.js';
+import { createFetchTransport } from './fetch-transport.js';
+import type { StreamBody } from './transport.js';
+
+const answering = (response: unknown): typeof fetch => (async () => response) as typeof fetch;
+
+const failing = (cause: unknown): typeof fetch =>
+  (async () => {
+    throw new TypeError('fetch failed', { cause });
+  }) as typeof fetch;
+
+describe('createFetchTransport', () => {
+  it('asks for redirects to be handed back, and passes the request on as it is', async () => {
+    const calls: unknown[][] = [];
+    const given = (async (...parameters: unknown[]) => {
+      calls.push(parameters);
+      return new Response('{}');
+    }) as typeof fetch;
+    await createFetchTransport(given).send(get('https://api.voisnap.ai/x'), sendOptions());
+    expect(calls).toEqual([
+      [
+        'https://api.voisnap.ai/x',
+        {
+          method: 'GET',
+          headers: { accept: 'application/json' },
+          redirect: 'manual',
+          signal: expect.any(AbortSignal),
+        },
+      ],
+    ]);
+  });
+
+  it('gathers an upload first where requests cannot be streamed', async () => {
+    let seen: unknown;
+    await using server = await startHttpServer(async (request, response) => {
+      const body = Buffer.concat(await request.toArray()).toString();
+      seen = { body, length: request.headers['content-length'] };
+      answerJson(response, {});
+    });
+    const body: StreamBody = {
+      replayable: true,
+      async *open() {
+        yield new TextEncoder().encode('Hello ');
+        yield new TextEncoder().encode('world');
+      },
+    };
+    const transport = createFetchTransport(undefined, { streamsRequests: false });
+    await transport.send(get(server.url, { method: 'POST', body }), sendOptions());
+    expect(seen).toEqual({ body: 'Hello world', length: '11' });
+  });
+
+  it.each([
+    ['ECONNREFUSED', 'no'],
+    ['ENOTFOUND', 'no'],
+    ['EAI_AGAIN', 'no'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'no'],
+    ['CERT_HAS_EXPIRED', 'no'],
+    ['ECONNRESET', 'maybe'],
+    ['UND_ERR_SOCKET', 'maybe'],
+  ])(
+    'takes the code from the cause: %s means that the request was sent: %s',
+    async (code, requestSent) => {
+      const cause = Object.assign(new Error('it failed'), { code });
+      const failure = await rejection(
+        createFetchTransport(failing(cause)).send(get('https://api.voisnap.ai/'), sendOptions()),
+      );
+      expect(failure.details).toEqual({ code, requestSent, cause });
+      expect(failure.message).toBe('it failed');
+    },
+  );
+
+  it('finds the code of Happy Eyeballs in the first error of its list', async () => {
+    const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+    const failure = await rejection(
+      createFetchTransport(failing(new AggregateError([refused]))).send(
+        get('https://api.voisnap.ai/'),
+        sendOptions(),
+      ),
+    );
+    expect(failure.details).toMatchObject({ code: 'ECONNREFUSED', requestSent: 'no' });
+  });
+
+  it('takes a failure without a cause, as browsers give it, for one that may have sent', async () => {
+    const failure = await rejection(
+      createFetchTransport(failing(undefined)).send(get('https://api.voisnap.ai/'), sendOptions()),
+    );
+    expect(failure.details).toMatchObject({ code: undefined, requestSent: 'maybe' });
+  });
+
+  it('fails on a redirect that a browser hides', async () => {
+    const hidden = { type: 'opaqueredirect', status: 0, headers: new Headers(), body: null };
+    const failure = await rejection(
+      createFetchTransport(answering(hidden)).send(get('https://api.voisnap.ai/'), sendOptions()),
+    );
+    expect(failure.details).toMatchObject({ code: 'redirected', requestSent: 'maybe' });
+  });
+
+  it('reads an answer that has no stream, as in React Native', async () => {
+    const whole = new TextEncoder().encode('{"id":"agt_1"}').buffer;
+    const response = {
+      status: 200,
+      headers: new Headers({ 'x-trace-id': 'trace_1' }),
+      arrayBuffer: async () => whole,
+    };
+    const transport = createFetchTransport(answering(response));
+    expect(await transport.send(get('https://api.voisnap.ai/'), sendOptions())).toEqual({
+      status: 200,
+      headers: { 'x-trace-id': 'trace_1' },
+      text: '{"id":"agt_1"}',
+    });
+    expect(
+      await transport.send(get('https://api.voisnap.ai/'), sendOptions({ maxResponseBytes: 5 })),
+    ).toMatchObject({ text: '{"id"', incomplete: 'too-large' });
+  });
+
+  it('is aborted even when the given fetch does not listen to the signal', async () => {
+    const controller = new AbortController();
+    const never = (() => new Promise(() => {})) as typeof fetch;
+    const sending = rejection(
+      createFetchTransport(never).send(
+        get('https://api.voisnap.ai/'),
+        sendOptions({ signal: controller.signal }),
+      ),
+    );
+    const reason = new Error('enough');
+    controller.abort(reason);
+    expect(await sending).toBe(reason);
+  });
+
+  it('keeps all cookies of an answer', async () => {
+    const headers = new Headers();
+    headers.append('set-cookie', 'a=1');
+    headers.append('set-cookie', 'b=2');
+    const transport = createFetchTransport(answering(new Response('{}', { headers })));
+    const response = await transport.send(get('https://api.voisnap.ai/'), sendOptions());
+    expect(response.headers['set-cookie']).toBe('a=1, b=2');
+  });
+});
+
+describe('createDefaultTransport, elsewhere than on Node', () => {
+  it('sends with the global fetch', async () => {
+    await using server = await startHttpServer((_request, response) => answerJson(response, {}));
+    const response = await createDefaultTransport().send(get(server.url), sendOptions());
+    expect(response).toMatchObject({ status: 200, text: '{}' });
+  });
+
+  it('refuses a dispatcher, which it could not send through', () => {
+    expect(() => createDefaultTransport({ dispatcher: { dispatch: () => true } })).toThrow(
+      /dispatcher works on Node only/,
+    );
+  });
+});
