@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { duplexPair } from 'node:stream';
 import { Agent, type Dispatcher } from 'undici';
+import { nextTurn } from '../../clock/real-time.js';
 
 /** A way into a server that opens no port. */
 export interface InMemoryTransport {
@@ -22,10 +23,14 @@ export function createInMemoryTransport(
   const agent = new Agent({
     connect: (_options, callback) => {
       const [clientSide, serverSide] = duplexPair();
+      // A pair of streams does not end together, as the two ends of a socket do.
+      clientSide.once('close', () => serverSide.destroy());
+      serverSide.once('close', () => clientSide.destroy());
       // Node documents that any Duplex may be handed to this event.
       server.emit('connection', serverSide);
-      // undici takes a Duplex as well, but types a Socket. It does not expect an answer at once.
-      queueMicrotask(() => callback(null, clientSide as unknown as Socket));
+      // undici takes a Duplex as well, but types a Socket. It frees a connection a turn of the event
+      // loop after its answer: without such a turn here, each request would open one of its own.
+      void nextTurn().then(() => callback(null, clientSide as unknown as Socket));
     },
   });
   return {
