@@ -42,7 +42,11 @@ export function createStandInService(
   };
   const app = createApp(service);
   /** Sends a request; a body that is no string or form goes as JSON. */
-  const send = async (method: string, path: string, init: SendInit = {}) => {
+  const send = async (
+    method: string,
+    path: string,
+    init: SendInit = {},
+  ): Promise<StandInAnswer> => {
     const { json, headers, body } = init;
     const response = await app.fetch(
       new Request(`https://api.voisnap.ai${path}`, {
@@ -66,4 +70,11 @@ interface SendInit {
   readonly json?: unknown;
   readonly headers?: Record<string, string>;
   readonly body?: RequestInit['body'];
+}
+
+interface StandInAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came.
+  readonly body: any;
 }

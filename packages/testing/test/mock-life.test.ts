@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { createVoisnapMock, type VoisnapMock } from '../src/index.js';
+
+const send = (mock: VoisnapMock, method: string, path: string, json?: unknown) =>
+  mock.fetch(`https://api.voisnap.ai/api/v1${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${mock.clientOptions.apiKey}`,
+      ...(json !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(json !== undefined && { body: JSON.stringify(json) }),
+  });
+
+/** Some use of a mock, and all that came of it. */
+async function play(mock: VoisnapMock): Promise<string> {
+  const { id } = (await (await send(mock, 'POST', '/agents', { name: 'Aria' })).json()) as {
+    id: string;
+  };
+  await send(mock, 'POST', '/outbound-calls', { agentId: id, toNumber: '+14155550123' });
+  await mock.clock.advance('10m');
+  await send(mock, 'GET', '/conversations');
+  await send(mock, 'GET', '/agents/agt_nope');
+  const dates = /"date":"[^"]*"/g;
+  return JSON.stringify([mock.clientOptions.apiKey, mock.requests.all]).replaceAll(dates, '');
+}
+
+describe('a mock', () => {
+  it('is the same, byte for byte, for the same seed and calls', async () => {
+    using one = createVoisnapMock({ seed: 7 });
+    using same = createVoisnapMock({ seed: 7 });
+    using other = createVoisnapMock({ seed: 8 });
+    const played = await play(one);
+    expect(await play(same)).toBe(played);
+    expect(await play(other)).not.toBe(played);
+  });
+
+  it('does not let reads shift the ids of what is made', async () => {
+    using one = createVoisnapMock();
+    using other = createVoisnapMock();
+    await send(other, 'GET', '/agents');
+    const idOf = async (mock: VoisnapMock) =>
+      ((await (await send(mock, 'POST', '/agents', { name: 'Aria' })).json()) as { id: string }).id;
+    expect(await idOf(one)).toBe(await idOf(other));
+  });
+
+  it('is as new after a reset, with what its options store', async () => {
+    using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
+    const extra = mock.keys.create({ scopes: ['agents:read'] });
+    const played = await play(mock);
+    mock.db.agent.delete('agt_1');
+    mock.reset();
+    expect(mock.requests.all).toEqual([]);
+    expect(mock.db.agent.all().map(({ id }) => id)).toEqual(['agt_1']);
+    expect(mock.clock.iso()).toBe('2025-06-16T09:00:00.000Z');
+    expect(mock.keys.create({ scopes: ['agents:read'] })).toBe(extra);
+    expect(await play(mock)).toBe(played);
+  });
+
+  it('stores more entities, and says at which one a seed is wrong', () => {
+    using mock = createVoisnapMock();
+    mock.seed({ agent: [{ name: 'Aria' }, { name: 'Ben' }] });
+    expect(mock.db.agent.size).toBe(2);
+    expect(() => mock.seed({ agent: [{ name: 5 as unknown as string }] })).toThrow('agent[0]');
+    expect(() => createVoisnapMock({ data: { agents: [] } as object })).toThrow('agents');
+  });
+
+  it('hands out copies: changing an answer changes nothing', async () => {
+    using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
+    await send(mock, 'GET', '/agents/agt_1');
+    const stored = mock.db.agent.get('agt_1');
+    if (stored) stored.name = 'changed';
+    const body = mock.requests.last?.response.body as { name: string };
+    body.name = 'changed';
+    expect(mock.db.agent.get('agt_1')?.name).toBe('Aria');
+  });
+
+  it('can be asked with other keys, which do what their scopes allow until they are revoked', async () => {
+    using mock = createVoisnapMock();
+    const apiKey = mock.keys.create({ scopes: ['agents:read'] });
+    expect(apiKey).toMatch(/^vsnp_sb_[0-9A-HJKMNP-TV-Z]{26}$/);
+    const ask = async (method: string) => {
+      const headers = { Authorization: `Bearer ${apiKey}` };
+      const url = 'https://api.voisnap.ai/api/v1/agents';
+      return (await mock.fetch(url, { method, headers })).status;
+    };
+    expect([await ask('GET'), await ask('POST')]).toEqual([200, 403]);
+    mock.keys.revoke(apiKey);
+    expect(await ask('GET')).toBe(401);
+  });
+});
+
+describe('verify', () => {
+  it('is content with a mock that was used as the API is, mistakes included', async () => {
+    using mock = createVoisnapMock();
+    await send(mock, 'GET', '/agents/agt_nope');
+    await send(mock, 'POST', '/agents', { nam: 'Aria' });
+    mock.verify();
+  });
+
+  it('names a request for no operation, unless that is allowed', async () => {
+    using mock = createVoisnapMock();
+    await send(mock, 'POST', '/call', {});
+    expect(() => mock.verify()).toThrow(
+      /^Something went wrong with the Voisnap mock:\n- POST \/call is no operation\. Nearest: POST \/outbound-calls \(outboundCalls\.create\)/,
+    );
+    expect(mock.requests.unmatched).toHaveLength(1);
+    using lenient = createVoisnapMock({ onUnmatched: '404' });
+    expect((await send(lenient, 'POST', '/call', {})).status).toBe(404);
+    lenient.verify();
+  });
+});
+
+describe('requests', () => {
+  it('wait for a request that is still to come, or came before', async () => {
+    using mock = createVoisnapMock();
+    const waiting = mock.requests.waitFor('agents.create', { times: 2 });
+    await send(mock, 'POST', '/agents', { name: 'Aria' });
+    await send(mock, 'GET', '/agents');
+    await send(mock, 'POST', '/agents', { name: 'Ben' });
+    expect((await waiting).body.name).toBe('Ben');
+    expect((await mock.requests.waitFor('agents.list')).response.status).toBe(200);
+    expect(mock.requests.of('agents.create').map(({ body }) => body.name)).toEqual(['Aria', 'Ben']);
+  });
+
+  it('give up waiting when the signal aborts or the mock is closed', async () => {
+    const mock = createVoisnapMock();
+    const controller = new AbortController();
+    const aborted = mock.requests.waitFor('agents.get', { signal: controller.signal });
+    controller.abort(new Error('enough'));
+    await expect(aborted).rejects.toThrow('enough');
+    const closed = mock.requests.waitFor('agents.get');
+    const closing = expect(closed).rejects.toThrow('The mock was closed before');
+    await mock.close();
+    await closing;
+  });
+
+  it('know the operations', () => {
+    using mock = createVoisnapMock();
+    expect(() => mock.requests.of('agent.get' as 'agents.get')).toThrow(
+      '"agent.get" is no operation. Did you mean "agents.get"?',
+    );
+  });
+
+  it('can be forgotten', async () => {
+    using mock = createVoisnapMock();
+    await send(mock, 'GET', '/agents');
+    mock.requests.clear();
+    expect(mock.requests.last).toBeUndefined();
+  });
+});
+
+describe('a closed mock', () => {
+  it('answers no more, whichever door is tried, and can be closed again', async () => {
+    const mock = createVoisnapMock();
+    await mock.close();
+    await mock.close();
+    await expect(send(mock, 'GET', '/agents')).rejects.toThrow('This mock is closed');
+    await expect(mock.listen()).rejects.toThrow('This mock is closed');
+    await expect(mock.clock.sleep(1)).rejects.toThrow('The mock was closed');
+    expect(() => mock.reset()).toThrow('This mock is closed');
+  });
+});

@@ -1,0 +1,184 @@
+import { request } from 'undici';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createVoisnapMock, type VoisnapMock } from '../src/index.js';
+
+interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly json?: unknown;
+  readonly form?: FormData;
+  readonly headers?: Record<string, string>;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came.
+  readonly body: any;
+}
+
+type Door = (mock: VoisnapMock, asked: Asked) => Promise<Answered>;
+
+const initOf = (mock: VoisnapMock, { method = 'GET', json, form, headers }: Asked) => ({
+  method,
+  headers: {
+    authorization: `Bearer ${mock.clientOptions.apiKey}`,
+    ...(json !== undefined && { 'content-type': 'application/json' }),
+    ...headers,
+  },
+  body: form ?? (json === undefined ? null : JSON.stringify(json)),
+});
+
+const readAnswer = async (response: Response): Promise<Answered> => {
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: text === '' ? undefined : JSON.parse(text),
+  };
+};
+
+const doors: Record<string, Door> = {
+  async dispatcher(mock, asked) {
+    const { dispatcher } = mock.clientOptions;
+    // undici has a FormData of its own.
+    const { body, ...init } = initOf(mock, asked);
+    const encoded = new Response(body);
+    const type = encoded.headers.get('content-type');
+    const answer = await request(`https://api.voisnap.ai${asked.path}`, {
+      ...init,
+      headers: { ...init.headers, ...(asked.form && type && { 'content-type': type }) },
+      body: body === null ? null : Buffer.from(await encoded.arrayBuffer()),
+      dispatcher,
+    });
+    const text = await answer.body.text();
+    return {
+      status: answer.statusCode,
+      headers: answer.headers as Record<string, string>,
+      body: text === '' ? undefined : JSON.parse(text),
+    };
+  },
+  async fetch(mock, asked) {
+    const url = `https://api.voisnap.ai${asked.path}`;
+    return readAnswer(await mock.fetch(url, initOf(mock, asked)));
+  },
+  async listen(mock, asked) {
+    const { url } = await mock.listen();
+    return readAnswer(await fetch(`${url}${asked.path}`, initOf(mock, asked)));
+  },
+};
+
+describe.each(Object.entries(doors))('through %s', (_name, door) => {
+  const open: VoisnapMock[] = [];
+  afterEach(() => Promise.all(open.splice(0).map((mock) => mock.close())));
+
+  const makeMock = () => {
+    const mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
+    open.push(mock);
+    return mock;
+  };
+
+  it('an agent is read, changed and deleted', async () => {
+    const mock = makeMock();
+    const path = '/api/v1/agents/agt_1';
+    expect((await door(mock, { path })).body).toMatchObject({ id: 'agt_1', name: 'Aria' });
+    const json = { name: 'Ben' };
+    expect((await door(mock, { method: 'PATCH', path, json })).body).toMatchObject(json);
+    expect(mock.db.agent.get('agt_1')?.name).toBe('Ben');
+    const deleted = await door(mock, { method: 'DELETE', path });
+    expect({ status: deleted.status, body: deleted.body }).toEqual({
+      status: 204,
+      body: undefined,
+    });
+    expect((await door(mock, { path })).status).toBe(404);
+    mock.verify();
+  });
+
+  it('every answer has the headers of the API', async () => {
+    const mock = makeMock();
+    for (const path of ['/api/v1/agents/agt_1', '/api/v1/agents/agt_2', '/nowhere']) {
+      const { headers } = await door(mock, { path });
+      expect(headers['x-trace-id']).toMatch(/^trace_[0-9A-HJKMNP-TV-Z]{26}$/);
+      expect(headers['x-ratelimit-policy']).toBe('api-standard');
+    }
+  });
+
+  it('a request without a good key is a 401', async () => {
+    const headers = { authorization: 'Bearer vsnp_live_real' };
+    const { status, body } = await door(makeMock(), { path: '/api/v1/agents', headers });
+    expect(status).toBe(401);
+    expect(body.type).toBe('https://docs.voisnap.ai/errors/authentication-failed');
+  });
+
+  it('a document is uploaded', async () => {
+    const mock = makeMock();
+    const form = new FormData();
+    form.append('agentIds', 'agt_1');
+    form.append('metadata', '{"lang":"de"}');
+    form.append(
+      'file',
+      new Blob(['Rückgabe binnen 30 Tagen'], { type: 'text/plain' }),
+      'größe.txt',
+    );
+    const answer = await door(mock, {
+      method: 'POST',
+      path: '/api/v1/knowledge-base/documents',
+      form,
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      filename: 'größe.txt',
+      mimeType: 'text/plain',
+      assignedAgentIds: ['agt_1'],
+      metadata: { lang: 'de' },
+      status: 'processing',
+    });
+  });
+
+  it('a document that is too large is a 413, and the mock goes on', async () => {
+    const mock = makeMock();
+    const form = new FormData();
+    const bytes = new Uint8Array(60 * 2 ** 20);
+    form.append('file', new Blob([bytes], { type: 'text/plain' }), 'a.txt');
+    const path = '/api/v1/knowledge-base/documents';
+    // Over a socket the answer may come while the client still sends, which fetch reports as an error.
+    const status = await door(mock, { method: 'POST', path, form }).then(
+      (answer) => answer.status,
+      () => mock.requests.last?.response.status,
+    );
+    expect(status).toBe(413);
+    expect((await door(mock, { path: '/api/v1/agents/agt_1' })).status).toBe(200);
+  });
+
+  it('a request is written down, without its credentials', async () => {
+    const mock = makeMock();
+    await door(mock, { path: '/api/v1/agents?pageSize=5&search=ari' });
+    expect(mock.requests.last).toMatchObject({
+      operationId: 'agents.list',
+      method: 'GET',
+      pathname: '/agents',
+      query: { pageSize: 5, search: 'ari' },
+      body: undefined,
+      headers: { authorization: 'Bearer ***' },
+      attempt: 1,
+      response: { status: 200, body: { total: 1, data: [{ id: 'agt_1' }] } },
+    });
+    expect(JSON.stringify(mock.requests.all)).not.toContain(mock.clientOptions.apiKey);
+  });
+
+  it('a write that comes again with its idempotency key is done once', async () => {
+    const mock = makeMock();
+    const headers = { 'idempotency-key': 'key-1' };
+    const asked = { method: 'POST', path: '/api/v1/agents', headers } as const;
+    const first = await door(mock, { ...asked, json: { name: 'Cleo' } });
+    const again = await door(mock, { ...asked, json: { name: 'Cleo' } });
+    expect(again).toMatchObject({
+      status: 201,
+      body: first.body,
+      headers: { 'idempotent-replayed': 'true' },
+    });
+    expect((await door(mock, { ...asked, json: { name: 'Dora' } })).status).toBe(409);
+    expect(mock.db.agent.size).toBe(2);
+    expect(mock.requests.of('agents.create').map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+  });
+});
