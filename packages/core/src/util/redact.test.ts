@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redactHeaders, redactText, redactValue } from './redact.js';
+
+const word = fc.stringMatching(/^[A-Za-z0-9_-]{8,40}$/).filter((text) => /\w/.test(text));
+/** Secrets by the form that Voisnap gives them. */
+const secret = fc.oneof(
+  fc.tuple(fc.constantFrom('vsnp_live_', 'vsnp_sb_', 'vsnp_', 'whsec_', 'wrtc_tok_'), word),
+  fc.tuple(fc.constant('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIx'), word),
+);
+const surroundings = fc.constantFrom(' ', '"', '/', '?x=', '(', 'key=', '\n', '{"a":"', 'é');
+
+describe('redactText', () => {
+  it('lets no secret through, whatever stands around it', () => {
+    fc.assert(
+      fc.property(surroundings, secret, surroundings, (before, [prefix, rest], after) => {
+        const text = redactText(`${before}${prefix}${rest}${after}`);
+        expect(text).not.toContain(rest);
+        expect(text).toContain('[redacted]');
+      }),
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(surroundings, secret, fc.string(), (before, [prefix, rest], after) => {
+        const once = redactText(`${before}Bearer ${prefix}${rest}${before}${after}`);
+        expect(redactText(once)).toBe(once);
+      }),
+    );
+  });
+
+  it.each([
+    ['Authorization: Bearer abcdef123', 'Authorization: Bearer [redacted]'],
+    ['authorization: Basic dXNlcjpwYXNz', 'authorization: Basic [redacted]'],
+    ['{"authorization":"opaque-token"}', '{"authorization":"[redacted]"}'],
+    [
+      'wss://x/hubs/chat?agentId=1&access_token=abc.def&x=1',
+      'wss://x/hubs/chat?agentId=1&access_token=[redacted]&x=1',
+    ],
+    ['https://user:pass@proxy:8080/', 'https://[redacted]@proxy:8080/'],
+    ['a token eyJhbGciOi that was cut', 'a token [redacted] that was cut'],
+    ['{"api_key": "s3cr3t", "id": 1}', '{"api_key": "[redacted]", "id": 1}'],
+  ])('turns %j into %j', (text, expected) => {
+    expect(redactText(text)).toBe(expected);
+  });
+
+  it.each([
+    'Keys start with vsnp_sb_ or vsnp_live_.',
+    'No agent with id agt_01HXK8Z3MNPQRS.',
+    'Pass the option accessToken, or set VOISNAP_API_KEY.',
+    'https://api.voisnap.ai/api/v1/agents?tags=a,b&search=token',
+  ])('leaves %j as it is', (text) => {
+    expect(redactText(text)).toBe(text);
+  });
+
+  it('takes no longer than linear time for a hostile text', () => {
+    const started = process.cpuUsage();
+    for (const piece of ['eyJ', 'Bearer ', '//a:', 'vsnp_', '?api_key', 'authorization']) {
+      redactText(piece.repeat(100_000));
+    }
+    const { user } = process.cpuUsage(started);
+    expect(user / 1_000).toBeLessThan(2_000);
+  });
+});
+
+describe('redactHeaders', () => {
+  it('hides secret headers by their name, and others by what their value looks like', () => {
+    expect(
+      redactHeaders({
+        authorization: 'anything',
+        'set-cookie': 'session=1',
+        'x-api-key': 'k',
+        location: 'https://x/?access_token=abc',
+        'x-trace-id': 'trace_1',
+      }),
+    ).toEqual({
+      authorization: '[redacted]',
+      'set-cookie': '[redacted]',
+      'x-api-key': '[redacted]',
+      location: 'https://x/?access_token=[redacted]',
+      'x-trace-id': 'trace_1',
+    });
+  });
+});
+
+describe('redactValue', () => {
+  it('hides fields by name and texts by form, at any depth, and keeps the rest', () => {
+    const when = new Date(0);
+    expect(
+      redactValue({
+        secret: 'plain',
+        accessToken: 'plain',
+        items: [{ key: 'vsnp_live_abcdef', count: 3, when }],
+        password: null,
+        note: 'whsec_abcdef',
+      }),
+    ).toEqual({
+      secret: '[redacted]',
+      accessToken: '[redacted]',
+      items: [{ key: 'vsnp_live_[redacted]', count: 3, when }],
+      password: null,
+      note: 'whsec_[redacted]',
+    });
+  });
+
+  it('copes with cycles and with endless depth', () => {
+    const cycle: Record<string, unknown> = { id: 1 };
+    cycle.self = cycle;
+    expect(redactValue(cycle)).toEqual({ id: 1, self: '[circular]' });
+    let deep: unknown = 'end';
+    for (let level = 0; level < 100; level += 1) deep = { deep };
+    expect(JSON.stringify(redactValue(deep))).toContain('[…]');
+  });
+});
