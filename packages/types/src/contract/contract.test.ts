@@ -1,0 +1,61 @@
+import { describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
+import type { Operation } from '../operations/operation.js';
+import { type OperationId, operations } from '../operations/operations.js';
+import { noFields, nothing } from './absent-parts.js';
+import { contract } from './contract.js';
+import type { OperationContract } from './operation-contract.js';
+
+const all = Object.entries<Operation>(operations).map(
+  ([id, operation]): [string, Operation, OperationContract] => [
+    id,
+    operation,
+    contract[id as OperationId],
+  ],
+);
+
+const namesInPath = (path: string): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+
+describe('contract', () => {
+  it('has the operations and no others', () => {
+    expect(Object.keys(contract).sort()).toEqual(Object.keys(operations).sort());
+  });
+
+  test.each(all)('%s has all its parts', (_, __, entry) => {
+    expect(Object.keys(entry).sort()).toEqual(['body', 'pathParams', 'query', 'response']);
+    for (const schema of Object.values(entry)) expect(schema).toBeInstanceOf(z.ZodType);
+  });
+
+  test.each(all)('%s describes each name in its path', (_, { path }, { pathParams }) => {
+    expect(Object.keys(pathParams.shape)).toEqual(namesInPath(path));
+    if (namesInPath(path).length === 0) expect(pathParams).toBe(noFields);
+  });
+
+  test.each(all)('%s sends a body as its method allows', (_, { method }, { body }) => {
+    if (method === 'GET' || method === 'DELETE') expect(body).toBe(nothing);
+    if (method === 'PUT' || method === 'PATCH') expect(body).not.toBe(nothing);
+  });
+
+  test.each(all)('%s answers with a page when it is paginated', (_, operation, entry) => {
+    const page = { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 };
+    expect(entry.response.safeParse(page).success).toBe(operation.paginated === true);
+    expect('pageSize' in entry.query.shape).toBe(operation.paginated === true);
+  });
+
+  test.each(all)('%s answers with nothing only with 204', (_, operation, { response }) => {
+    expect(response === nothing).toBe(operation.successStatus === 204);
+  });
+
+  test.each(all)('%s refuses query parameters that it does not know', (_, __, { query }) => {
+    expect(query.safeParse({}).success).toBe(true);
+    expect(query.safeParse({ page_siez: 1 }).success).toBe(false);
+  });
+
+  it('speaks Standard Schema, which is all that an engine needs to know', () => {
+    const result = contract['agents.create'].body['~standard'].validate({});
+    expect(result).toMatchObject({
+      issues: [{ path: ['name'], message: 'name is required and must be a non-empty string' }],
+    });
+  });
+});
