@@ -1,4 +1,4 @@
-import type { Operation } from '@voisnap/types/operations';
+import type { Operation, OperationById, OperationId } from '@voisnap/types/operations';
 import type { World } from '../state/world.js';
 
 /** What a handler gets: the parts of a request, already parsed and checked by the contract. */
@@ -20,3 +20,14 @@ export type OperationHandler<Described extends Operation> = (
 ) =>
   | NonNullable<Described['$types']>['response']
   | Promise<NonNullable<Described['$types']>['response']>;
+
+/** A handler for each operation, by its id. */
+export type Handlers = {
+  readonly [Id in OperationId]: OperationHandler<OperationById[Id]>;
+};
+
+/** The handlers of one resource: `HandlersOf<'agents'>`. */
+export type HandlersOf<Resource extends string> = Pick<
+  Handlers,
+  Extract<OperationId, `${Resource}.${string}`>
+>;

@@ -25,6 +25,11 @@ export class Table<Entity extends Identified> {
     this.#options = options;
   }
 
+  /** What messages call an entity: `agent`. */
+  get name(): string {
+    return this.#options.name;
+  }
+
   /** How many entities are stored. */
   get size(): number {
     return this.#entities.size;

@@ -1,0 +1,15 @@
+import { agentHandlers } from './agents.js';
+import { conversationHandlers } from './conversations.js';
+import type { Handlers } from './handler.js';
+import { knowledgeBaseHandlers } from './knowledge-base.js';
+import { outboundCallHandlers } from './outbound-calls.js';
+import { telephonyHandlers } from './telephony.js';
+
+/** The work behind every operation, by its id. The compiler proves that none is missing. */
+export const handlers: Handlers = {
+  ...agentHandlers,
+  ...conversationHandlers,
+  ...telephonyHandlers,
+  ...knowledgeBaseHandlers,
+  ...outboundCallHandlers,
+};

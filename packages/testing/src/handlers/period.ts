@@ -1,0 +1,36 @@
+import { invalidRequest } from '../problems/problem.js';
+
+/** A period of time that includes both ends, in milliseconds since the epoch. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAY = 86_400_000;
+const bareDate = /^\d{4}-\d\d-\d\d$/;
+
+type Bound = string | Date | undefined;
+
+/**
+ * Reads the bounds of a period. A bare date is its whole day in UTC; a bound that is left out is
+ * open.
+ * @throws Problem 400 when it ends before it begins.
+ */
+export function readPeriod(dateFrom: Bound, dateTo: Bound): Period {
+  const from = dateFrom === undefined ? Number.NEGATIVE_INFINITY : new Date(dateFrom).getTime();
+  const to = dateTo === undefined ? Number.POSITIVE_INFINITY : readEnd(dateTo);
+  if (from <= to) return { from, to };
+  const message = `dateTo must not lie before dateFrom; got ${String(dateTo)}`;
+  throw invalidRequest([{ field: 'dateTo', message }]);
+}
+
+const readEnd = (dateTo: string | Date): number =>
+  typeof dateTo === 'string' && bareDate.test(dateTo)
+    ? Date.parse(dateTo) + DAY - 1
+    : new Date(dateTo).getTime();
+
+/** Whether a time, as the API writes it, lies in a period. */
+export const isWithin = ({ from, to }: Period, time: string): boolean => {
+  const at = Date.parse(time);
+  return from <= at && at <= to;
+};

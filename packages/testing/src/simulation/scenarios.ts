@@ -1,0 +1,126 @@
+/** What a call can be about, and how it goes. `{persona}`, `{about}` and `{callee}` are filled in. */
+export interface Scenario {
+  /** Becomes the conversation's tag. */
+  readonly topic: string;
+  /** Words in the agent's texts that make a call be about this. */
+  readonly keywords: RegExp;
+  readonly intent: string;
+  readonly summary: string;
+  /** What the agent says, and what it hears. */
+  readonly exchanges: readonly (readonly [agent: string, user: string])[];
+}
+
+/** What a call is about when the agent's texts do not say. */
+const support: Scenario = {
+  topic: 'support',
+  keywords: /support|help|service|assist/i,
+  intent: 'get_support',
+  summary: '{persona} answered the questions of {callee}{about}.',
+  exchanges: [
+    [
+      'I am calling to follow up on your request{about}. Has it been sorted out?',
+      'Mostly, but I still have a question about it.',
+    ],
+    [
+      'Of course. I have your details in front of me. What would you like to know?',
+      'How long will it take until everything is done?',
+    ],
+    [
+      'It will be done within two working days, and you will get a confirmation by email.',
+      'That is what I needed to know.',
+    ],
+  ],
+};
+
+/** Tried in their order; the first whose keywords stand in the agent's texts decides. */
+const scenarios: readonly Scenario[] = [
+  {
+    topic: 'billing',
+    keywords: /billing|invoice|payment|refund|charge/i,
+    intent: 'billing_question',
+    summary: '{persona} explained a charge{about} to {callee}.',
+    exchanges: [
+      [
+        'I am calling about your latest invoice{about}. Do you have a minute?',
+        'Yes. I was wondering about one of the charges on it.',
+      ],
+      [
+        'That charge is the yearly fee, which is due in this month.',
+        'I see. I had forgotten about that one.',
+      ],
+      [
+        'I will send you a breakdown by email, so that you have it in writing.',
+        'Perfect, that settles it.',
+      ],
+    ],
+  },
+  {
+    topic: 'appointment',
+    keywords: /appointment|schedul|book|reservation|clinic|dental|salon/i,
+    intent: 'book_appointment',
+    summary: '{persona} booked an appointment with {callee}{about}.',
+    exchanges: [
+      [
+        'I am calling to arrange your appointment{about}. Would Thursday morning suit you?',
+        'Thursday is good, but not before ten.',
+      ],
+      [
+        'I have a free slot at half past ten on Thursday. Shall I book it?',
+        'Yes, please book that one.',
+      ],
+      ['It is booked. You will get a reminder on the day before.', 'Great, thank you.'],
+    ],
+  },
+  {
+    topic: 'delivery',
+    keywords: /deliver|shipping|order|parcel|logistic/i,
+    intent: 'arrange_delivery',
+    summary: '{persona} arranged a delivery with {callee}{about}.',
+    exchanges: [
+      [
+        'I am calling about your delivery{about}. Will somebody be at home tomorrow afternoon?',
+        'Tomorrow is difficult. Could it come the day after?',
+      ],
+      ['The day after tomorrow works, between two and four.', 'Yes, I will be here then.'],
+      ['I have changed it. The driver will ring you when he is close.', 'Wonderful.'],
+    ],
+  },
+  {
+    topic: 'survey',
+    keywords: /survey|feedback|satisfaction|review/i,
+    intent: 'give_feedback',
+    summary: '{persona} collected feedback from {callee}{about}.',
+    exchanges: [
+      [
+        'I would like to ask you two short questions{about}. How satisfied are you, from one to ten?',
+        'I would say nine.',
+      ],
+      [
+        'Thank you. What should we do better?',
+        'The waiting time could be shorter. All else was fine.',
+      ],
+      ['I have noted that. Thank you for your time.', 'You are welcome.'],
+    ],
+  },
+  {
+    topic: 'sales',
+    keywords: /sales|lead|demo|offer|pricing|qualif/i,
+    intent: 'request_demo',
+    summary: '{persona} arranged a demonstration with {callee}{about}.',
+    exchanges: [
+      [
+        'You asked for more about our product{about}. What are you hoping to solve with it?',
+        'We miss too many calls outside of office hours.',
+      ],
+      [
+        'Then a short demonstration is the best way to see whether it fits. Would next Tuesday work?',
+        'Tuesday afternoon would be good.',
+      ],
+      ['I will send you an invitation for three in the afternoon.', 'Sounds good.'],
+    ],
+  },
+];
+
+/** The scenario that fits what an agent's texts say. */
+export const findScenario = (texts: string): Scenario =>
+  scenarios.find(({ keywords }) => keywords.test(texts)) ?? support;

@@ -1,0 +1,101 @@
+import type { Agent, ConversationAnalysis, TranscriptTurn } from '@voisnap/types';
+import type { Random } from '../state/random.js';
+import { fillTemplate, readMetadata } from './read-metadata.js';
+import { findScenario, type Scenario } from './scenarios.js';
+import { type Line, timeLines } from './speech-timing.js';
+
+/** A conversation as it will go, from the first word to the last. */
+export interface Talk {
+  readonly turns: readonly TranscriptTurn[];
+  /** Where the last turn ends. */
+  readonly durationSeconds: number;
+  /** Why the call ends with it. */
+  readonly endReason: string;
+  readonly analysis: ConversationAnalysis;
+  readonly tags: readonly string[];
+}
+
+/** What a talk follows from. */
+export interface TalkSettings {
+  readonly agent: Agent;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly random: Random;
+}
+
+/** Longest call where the agent does not say, in seconds. */
+const DEFAULT_LIMIT_SECONDS = 600;
+
+/** Works a small talk out that fits the agent's persona and the call's metadata. In English. */
+export function composeTalk(settings: TalkSettings): Talk {
+  const { agent, random } = settings;
+  const { name, systemPromptTemplate, persona, description } = agent;
+  const texts = [persona?.role, name, description, systemPromptTemplate].join('\n');
+  const scenario = findScenario(texts);
+  const lines = writeLines(scenario, settings);
+  const limit = agent.maxDurationSeconds ?? DEFAULT_LIMIT_SECONDS;
+  const turns = timeLines(lines, limit, random);
+  const endedEarly = turns.length < lines.length || (turns.at(-1)?.endTime ?? 0) >= limit;
+  const [phrase] = agent.endCallPhrases ?? [];
+  const hangup = phrase === undefined ? 'customer_hangup' : 'end_call_phrase';
+  return {
+    turns,
+    durationSeconds: turns.at(-1)?.endTime ?? 0,
+    endReason: endedEarly ? 'max_duration_reached' : hangup,
+    analysis: analyze(scenario, settings),
+    tags: [scenario.topic],
+  };
+}
+
+function writeLines(scenario: Scenario, { agent, metadata }: TalkSettings): Line[] {
+  const { callee } = readMetadata(metadata);
+  const fill = createFill(agent, metadata);
+  const greeting = callee === undefined ? 'Hello.' : `Hello, this is ${callee}.`;
+  const [phrase] = agent.endCallPhrases ?? [];
+  const farewell = `No, that is all${phrase === undefined ? '. Goodbye.' : `, ${phrase}.`}`;
+  const said: Line[] = [
+    { speaker: 'agent', text: writeFirstMessage({ agent, metadata }) },
+    { speaker: 'user', text: greeting },
+  ];
+  for (const [question, answer] of scenario.exchanges) {
+    said.push({ speaker: 'agent', text: fill(question) }, { speaker: 'user', text: fill(answer) });
+  }
+  said.push({ speaker: 'agent', text: 'Is there anything else that I can do for you?' });
+  said.push({ speaker: 'user', text: farewell });
+  return said;
+}
+
+function writeFirstMessage({ agent, metadata }: Pick<TalkSettings, 'agent' | 'metadata'>): string {
+  const { callee } = readMetadata(metadata);
+  const own = `Hello${callee === undefined ? '' : ` ${callee}`}, this is ${nameOf(agent)}.`;
+  const message = fillTemplate(agent.firstMessage || own, metadata);
+  return agent.aiDisclosureMessage ? `${message} ${agent.aiDisclosureMessage}` : message;
+}
+
+const nameOf = (agent: Agent): string => agent.persona?.name || agent.name;
+
+const createFill = (agent: Agent, metadata: TalkSettings['metadata']) => {
+  const { callee, reference } = readMetadata(metadata);
+  const values: Readonly<Record<string, string>> = {
+    persona: nameOf(agent),
+    callee: callee ?? 'the customer',
+    about: reference === undefined ? '' : ` (reference ${reference})`,
+  };
+  return (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+};
+
+function analyze(
+  scenario: Scenario,
+  { agent, metadata, random }: TalkSettings,
+): ConversationAnalysis {
+  const { reference } = readMetadata(metadata);
+  const sentiment = random.pick(['positive', 'positive', 'neutral']);
+  const [low, high] = sentiment === 'positive' ? [60, 95] : [-10, 25];
+  return {
+    sentiment,
+    sentimentScore: random.integer(low, high) / 100,
+    intent: scenario.intent,
+    summary: createFill(agent, metadata)(scenario.summary),
+    customFields: { topic: scenario.topic, ...(reference !== undefined && { reference }) },
+  };
+}
