@@ -1,5 +1,6 @@
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { Clock } from '../util/clock.js';
+import { onAbort } from '../util/on-abort.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
 import type { Attempt, AttemptHandler } from './exchange.js';
 
@@ -11,9 +12,7 @@ export const limitTime =
     const { timeout } = call.options;
     if (timeout === Number.POSITIVE_INFINITY) return next(attempt);
     const controller = new AbortController();
-    const onAbort = () => controller.abort(signal.reason);
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
+    const stopListening = onAbort(signal, () => controller.abort(signal.reason));
     const stopTimer = clock.startTimer(timeout, () => {
       controller.abort(createTimeoutError(attempt));
     });
@@ -21,7 +20,7 @@ export const limitTime =
       return await next({ ...attempt, signal: controller.signal });
     } finally {
       stopTimer();
-      signal.removeEventListener('abort', onAbort);
+      stopListening();
     }
   };
 

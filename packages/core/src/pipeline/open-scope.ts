@@ -1,5 +1,6 @@
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { Clock } from '../util/clock.js';
+import { onAbort } from '../util/on-abort.js';
 
 /** The life of one piece of work: what ends it early, and what has to be tidied up after it. */
 export interface Scope {
@@ -24,13 +25,13 @@ export interface ScopeOptions {
 export const openScope = (options: ScopeOptions): Scope => {
   const { signal, clock, timeout, createAbortError, createTimeoutError } = options;
   const controller = new AbortController();
-  const onAbort = () => {
-    const reason: unknown = signal?.reason;
-    // An inner scope passes the error of an outer one on as it is.
-    controller.abort(isVoisnapError(reason) ? reason : createAbortError(reason));
-  };
-  if (signal?.aborted) onAbort();
-  else signal?.addEventListener('abort', onAbort, { once: true });
+  const stopListening =
+    signal &&
+    onAbort(signal, () => {
+      const reason: unknown = signal.reason;
+      // An inner scope passes the error of an outer one on as it is.
+      controller.abort(isVoisnapError(reason) ? reason : createAbortError(reason));
+    });
   const stopTimer = Number.isFinite(timeout)
     ? clock.startTimer(timeout, () => controller.abort(createTimeoutError()))
     : undefined;
@@ -38,7 +39,7 @@ export const openScope = (options: ScopeOptions): Scope => {
     signal: controller.signal,
     abort: (error) => controller.abort(error),
     close: () => {
-      signal?.removeEventListener('abort', onAbort);
+      stopListening?.();
       stopTimer?.();
     },
   };

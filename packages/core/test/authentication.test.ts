@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { AuthenticationError } from '../src/index.js';
+import { connect, failureOf } from './test-client.js';
+import { operations } from './test-operations.js';
+import { type Answering, reply } from './test-server.js';
+
+const get = { path: { id: '1' } };
+
+/** Takes only the tokens that the test names. */
+const takeOnly =
+  (...tokens: readonly string[]): Answering =>
+  ({ request, response, number }) =>
+    tokens.includes(request.headers.authorization?.replace('Bearer ', '') ?? '')
+      ? reply(response, { number })
+      : reply(response, { title: 'No' }, { status: 401 });
+
+/** Hands out t1, t2, t3, … */
+const issueTokens = () => {
+  let issued = 0;
+  return {
+    countIssued: () => issued,
+    accessToken: async () => {
+      issued += 1;
+      return `t${issued}`;
+    },
+  };
+};
+
+describe('authentication', () => {
+  it('sends an API key as a bearer token', async () => {
+    const { client, received } = await connect(takeOnly('vsnp_sb_secret'));
+    await client.call(operations.get, get);
+    expect(received[0]?.headers.authorization).toBe('Bearer vsnp_sb_secret');
+  });
+
+  it('sends a refused API key once', async () => {
+    const { client, received } = await connect(takeOnly('other'));
+    expect(await failureOf(client.call(operations.get, get))).toBeInstanceOf(AuthenticationError);
+    expect(received).toHaveLength(1);
+  });
+
+  it('gets one token for many calls at once', async () => {
+    const { accessToken, countIssued } = issueTokens();
+    const { client } = await connect(takeOnly('t1'), { apiKey: undefined, accessToken });
+    await Promise.all(Array.from({ length: 20 }, () => client.call(operations.get, get)));
+    expect(countIssued()).toBe(1);
+  });
+
+  it('sends a request once more with a new token after a 401, and tells of both', async () => {
+    const { accessToken, countIssued } = issueTokens();
+    const { client, received } = await connect(takeOnly('t2'), { apiKey: undefined, accessToken });
+    const { data, attempts } = await client
+      .call(operations.create, { body: { name: 'a' } })
+      .withResponse();
+    expect(data).toEqual({ number: 2 });
+    expect(attempts).toMatchObject([{ status: 401, delayMs: 0 }, { status: 200 }]);
+    expect(received.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer t1',
+      'Bearer t2',
+    ]);
+    expect(new Set(received.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+    expect(countIssued()).toBe(2);
+  });
+
+  it('renews once for many calls that were refused at once', async () => {
+    const { accessToken, countIssued } = issueTokens();
+    const { client } = await connect(takeOnly('t2'), { apiKey: undefined, accessToken });
+    await Promise.all(Array.from({ length: 20 }, () => client.call(operations.get, get)));
+    expect(countIssued()).toBe(2);
+  });
+
+  it('gives up when the new token is refused too', async () => {
+    const { accessToken, countIssued } = issueTokens();
+    const { client, received } = await connect(takeOnly('none'), {
+      apiKey: undefined,
+      accessToken,
+    });
+    const error = await failureOf(client.call(operations.get, get));
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error.attempts).toMatchObject([{ status: 401 }, { status: 401 }]);
+    expect([countIssued(), received.length]).toEqual([2, 2]);
+  });
+
+  it('sends nothing when the token cannot be got', async () => {
+    const cause = new Error('identity provider is down');
+    const { client, received } = await connect(takeOnly('t1'), {
+      apiKey: undefined,
+      accessToken: () => Promise.reject(cause),
+    });
+    const error = await failureOf(client.call(operations.get, get));
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error).toMatchObject({ cause, requestSent: 'no', status: undefined });
+    expect(received).toHaveLength(0);
+  });
+
+  it('leaves the header to a caller who sets it, and out for one who drops it', async () => {
+    const { client, received } = await connect(({ response }) => reply(response, {}));
+    await client.call(operations.get, get, { headers: { Authorization: 'Bearer mine' } });
+    await client.call(operations.get, get, { headers: { authorization: undefined } });
+    expect(received.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer mine',
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+import { afterEach } from 'vitest';
+import { type ClientOptions, HttpClient, type HttpClientHost } from '../src/index.js';
+import { createManualClock } from './manual-clock.js';
+import { type Answering, startServer } from './test-server.js';
+
+const cleanups: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+/** A server, and a client that talks to it on a clock that never makes a test wait. */
+export const connect = async (
+  answer: Answering,
+  { host, clock = createManualClock({ auto: true }), ...options }: Setup = {},
+) => {
+  const server = await startServer(answer);
+  const client = new HttpClient(
+    { apiKey: 'vsnp_sb_secret', baseUrl: server.url, logLevel: 'off', clock, ...options },
+    host,
+  );
+  cleanups.push(
+    () => server.close(),
+    () => client.close(),
+  );
+  return { client, server, clock, received: server.received };
+};
+
+interface Setup extends Omit<ClientOptions, 'clock'> {
+  readonly host?: HttpClientHost;
+  readonly clock?: ReturnType<typeof createManualClock>;
+}
+
+/** The error that a promise rejects with. */
+export const failureOf = async (promise: PromiseLike<unknown>) => {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error & Record<string, unknown>;
+  }
+  throw new Error('It was expected to reject, and did not.');
+};

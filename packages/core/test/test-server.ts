@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** A request as it came over the wire. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+/** What a test's server does with a request; `number` counts from 1. */
+export type Answering = (exchange: {
+  readonly request: ReceivedRequest;
+  readonly response: ServerResponse;
+  readonly socket: Socket;
+  readonly number: number;
+}) => void | Promise<void>;
+
+/** A plain HTTP server on loopback that keeps what it was sent. */
+export interface TestServer extends AsyncDisposable {
+  readonly url: string;
+  readonly received: readonly ReceivedRequest[];
+  close(): Promise<void>;
+}
+
+/** Starts a server that answers as the test says. */
+export const startServer = async (answer: Answering): Promise<TestServer> => {
+  const received: ReceivedRequest[] = [];
+  const server = createServer(async (incoming, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const request = {
+      method: incoming.method ?? '',
+      path: incoming.url ?? '',
+      headers: incoming.headers,
+      body: Buffer.concat(chunks).toString(),
+    };
+    const number = received.push(request);
+    await answer({ request, response, socket: incoming.socket, number });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, received, close, [Symbol.asyncDispose]: close };
+};
+
+/** Answers with JSON. */
+export const reply = (
+  response: ServerResponse,
+  body: unknown,
+  { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
+): void => {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+};
+
+/** Answers with one reply after the other; the last one is repeated. */
+export const replyInTurn =
+  (...replies: readonly Parameters<typeof reply>[2][]): Answering =>
+  ({ response, number }) =>
+    reply(response, { number }, replies[Math.min(number, replies.length) - 1]);
