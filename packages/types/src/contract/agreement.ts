@@ -73,7 +73,7 @@ type TypesOf<Operations extends Described, Id> = NonNullable<
 >;
 
 /** What the entries of a resource must be, so that they say what its operations say. */
-export type Agreement<
+type Agreement<
   Operations extends Described,
   Entries extends Readonly<Record<string, OperationContract>>,
 > = {

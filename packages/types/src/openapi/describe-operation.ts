@@ -15,7 +15,7 @@ import { rateLimitHeaders } from './rate-limit-headers.js';
 import { describeFields, referenceTo } from './to-json-schema.js';
 
 /** The first part of an operation's id, under which documentation groups it. */
-export const tagOf = ({ id }: Operation): string => id.split('.', 1)[0] ?? id;
+const tagOf = ({ id }: Operation): string => id.split('.', 1)[0] ?? id;
 
 const describeParameters = ({ pathParams, query }: OperationContract): OpenApiParameter[] => [
   ...describeFields(pathParams).map((field) => ({ ...field, in: 'path' as const, required: true })),

@@ -2,7 +2,7 @@ const ISO_8601 =
   /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** How exactly a text tells a point in time. */
-export type DatePrecision = 'date' | 'local-datetime' | 'offset-datetime' | 'utc-datetime';
+type DatePrecision = 'date' | 'local-datetime' | 'offset-datetime' | 'utc-datetime';
 
 const daysInMonth = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();
