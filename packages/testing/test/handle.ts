@@ -1,0 +1,49 @@
+import { contract, type ParsedResponse } from '@voisnap/types/contract';
+import type { Operation, OperationId } from '@voisnap/types/operations';
+import { expect } from 'vitest';
+import type { OperationHandler } from '../src/handlers/handler.js';
+import { handlers } from '../src/handlers/index.js';
+import { Problem } from '../src/problems/problem.js';
+import { createWorld } from '../src/state/world.js';
+import { ManualTimeline } from './manual-timeline.js';
+
+/** The parts of a request before the contract has parsed them. */
+export interface HandledInput {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: object;
+  readonly body?: unknown;
+}
+
+/** When the worlds of tests begin: a Monday. */
+export const START = '2025-06-16T09:00:00.000Z';
+
+/** A world and its handlers, whose every request and answer is parsed with the contract. */
+export function createHandledWorld(seed = 1) {
+  const clock = new ManualTimeline(START);
+  const world = createWorld({ seed, clock });
+  const handle = async <Id extends OperationId>(
+    id: Id,
+    { path = {}, query = {}, body }: HandledInput = {},
+  ): Promise<ParsedResponse<Id>> => {
+    const { pathParams, query: querySchema, body: bodySchema, response } = contract[id];
+    const request = {
+      path: pathParams.parse(path),
+      query: querySchema.parse(query),
+      body: bodySchema.parse(body),
+    };
+    const handler = handlers[id] as OperationHandler<Operation>;
+    const answer = await handler(request as never, world);
+    return response.parse(answer) as ParsedResponse<Id>;
+  };
+  return { ...world, world, clock, handle };
+}
+
+/** The problem that a handler answers with. */
+export async function problemOf(answer: Promise<unknown>): Promise<Problem> {
+  const failure = await answer.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(failure).toBeInstanceOf(Problem);
+  return failure as Problem;
+}
