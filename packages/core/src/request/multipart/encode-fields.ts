@@ -19,7 +19,7 @@ export function encodeFields(
   return Object.entries(fields)
     .filter(([name, value]) => name !== fileField && value !== undefined)
     .flatMap(([name, value]) => {
-      if (jsonFields.includes(name)) return [[name, buildJsonBody(operation, value)]];
+      if (jsonFields.includes(name)) return [[name, buildJsonBody(operation, value, name)]];
       const items: readonly unknown[] = Array.isArray(value) ? value : [value];
       return items.map((item) => [name, writeField(operation, name, item)]);
     })

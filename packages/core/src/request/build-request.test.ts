@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { ValidationError } from '../errors/validation-error.js';
+import type { Operation, OperationInput } from '../util/operation.js';
+import { buildRequest, type RequestSettings } from './build-request.js';
+
+const operation: Operation = {
+  id: 'agents.update',
+  method: 'PATCH',
+  path: '/agents/{agentId}',
+  retry: 'idempotent',
+  rateLimitPolicy: 'api-write',
+};
+
+const build = (
+  input: OperationInput,
+  settings: Partial<RequestSettings> = {},
+  overrides: Partial<Operation> = {},
+) =>
+  buildRequest(
+    { ...operation, ...overrides },
+    { path: { agentId: 'agt_1' }, ...input },
+    { baseUrl: 'https://api.voisnap.ai/api/v1', headers: {}, idempotencyKey: 'key-1', ...settings },
+  );
+
+describe('buildRequest', () => {
+  it('puts the whole request together, at once', () => {
+    expect(build({ query: { dryRun: true }, body: { name: 'Aria' } })).toEqual({
+      method: 'PATCH',
+      url: 'https://api.voisnap.ai/api/v1/agents/agt_1?dryRun=true',
+      headers: {
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        'content-type': 'application/json',
+        'idempotency-key': 'key-1',
+      },
+      body: '{"name":"Aria"}',
+    });
+  });
+
+  it('names no content type where there is no body, and no idempotency key on a GET', () => {
+    expect(build({}, {}, { method: 'GET' })).toEqual({
+      method: 'GET',
+      url: 'https://api.voisnap.ai/api/v1/agents/agt_1',
+      headers: { accept: 'application/json', 'accept-encoding': 'identity' },
+    });
+    expect(build({}, { idempotencyKey: undefined })).toMatchObject({
+      headers: { accept: 'application/json', 'accept-encoding': 'identity' },
+    });
+  });
+
+  it('lets given headers win, whatever the case of their names', () => {
+    expect(
+      build({ body: {} }, { headers: { 'Content-Type': 'a/b', 'X-Team': 't' } }),
+    ).toMatchObject({
+      headers: { 'content-type': 'a/b', 'x-team': 't' },
+    });
+  });
+
+  it('passes free-form maps untouched, null and false included', () => {
+    const metadata = { 'snake_case-KEY ü': null, nested: { a: [0, false, ''] }, '': {} };
+    expect(build({ body: { metadata } })).toMatchObject({ body: JSON.stringify({ metadata }) });
+  });
+
+  it.each([null, 0, false, '', []])('sends the body %j, which is one', (body) => {
+    expect(build({ body })).toMatchObject({ body: JSON.stringify(body) });
+  });
+
+  const cycle: { self?: unknown } = {};
+  cycle.self = cycle;
+  it.each([
+    ['a cycle', cycle, /body: It cannot be written as JSON: .*circular/],
+    ['a BigInt', { count: 1n }, /cannot be written as JSON: .*BigInt/],
+    ['a function', () => 1, /it is a function/],
+    [
+      'an object whose toJSON throws something odd',
+      {
+        toJSON() {
+          throw 'no';
+        },
+      },
+      /"no"/,
+    ],
+  ])('refuses %s as a body', (_what, body, message) => {
+    expect(() => build({ body })).toThrow(ValidationError);
+    expect(() => build({ body })).toThrow(message);
+  });
+
+  it.each([
+    ['a line break', { 'x-team': 'a\r\nx-admin: 1' }],
+    ['a NUL', { 'x-team': 'a\0b' }],
+    ['a character beyond Latin-1', { 'x-team': '日本' }],
+    ['a name with a space', { 'x team': 'a' }],
+    ['a name with a line break', { 'x\r\n': 'a' }],
+    ['an empty name', { '': 'a' }],
+    ['a value that is no text', { 'x-team': 7 as unknown as string }],
+    ['a header of the connection', { 'Transfer-Encoding': 'chunked' }],
+    ['a length', { 'content-length': '3' }],
+  ])('refuses headers with %s, without showing the value', (_what, headers) => {
+    try {
+      build({}, { headers });
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(ConfigurationError);
+      expect((error as Error).message).not.toContain('x-admin');
+      expect((error as Error).message).toContain('Nothing was sent.');
+    }
+  });
+
+  it('refuses an idempotency key that no header can carry', () => {
+    expect(() => build({}, { idempotencyKey: 'a\nb' })).toThrow(/idempotency-key/);
+  });
+});

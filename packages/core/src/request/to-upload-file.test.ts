@@ -1,0 +1,214 @@
+import { createReadStream, openAsBlob } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createTemporaryFolder } from '../../test/temporary-files.js';
+import { ValidationError } from '../errors/validation-error.js';
+import { toUploadFile } from './to-upload-file.js';
+import type { UploadFile } from './upload-file.js';
+
+const refuse = (message: string) => new ValidationError(message);
+const look = (source: unknown) => toUploadFile(source, refuse);
+
+const readText = async (file: UploadFile): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file.open()) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+};
+
+const text = 'Hello, Zoë';
+const bytes = new TextEncoder().encode(text);
+const byteLength = bytes.byteLength;
+const pieces = async function* () {
+  yield bytes.subarray(0, 3);
+  yield bytes.subarray(3);
+};
+/** A web stream of an engine whose streams cannot be iterated. */
+const readerOnly = () => {
+  const reader = new Blob([bytes]).stream().getReader();
+  return { getReader: () => reader };
+};
+
+describe('a source that can be read again', () => {
+  it.each([
+    ['a Buffer', Buffer.from(text), { byteLength }],
+    [
+      'a Uint8Array of a part of a buffer',
+      new Uint8Array([0, ...bytes, 0]).subarray(1, -1),
+      { byteLength },
+    ],
+    ['an ArrayBuffer', bytes.buffer, { byteLength }],
+    ['a DataView', new DataView(bytes.buffer), { byteLength }],
+    [
+      'a Blob',
+      new Blob([text], { type: 'text/plain;charset=utf-8' }),
+      { byteLength, contentType: 'text/plain;charset=utf-8' },
+    ],
+    ['a File', new File([text], 'notes.txt'), { byteLength, filename: 'notes.txt' }],
+    ['a function that opens a Node stream', () => Readable.from([bytes]), {}],
+    ['a function that opens a web stream, later', async () => new Blob([bytes]).stream(), {}],
+    ['an async generator function', pieces, {}],
+    [
+      'named data',
+      { data: bytes, filename: 'a.bin', contentType: 'application/pdf' },
+      { byteLength, filename: 'a.bin', contentType: 'application/pdf' },
+    ],
+    [
+      'a File under another name',
+      { data: new File([text], 'notes.txt', { type: 'text/plain' }), filename: 'b.md' },
+      { byteLength, filename: 'b.md', contentType: 'text/plain' },
+    ],
+  ])('is %s', async (_what, source, known) => {
+    const file = await look(source);
+    const { open: _open, ...facts } = file;
+    expect(facts).toEqual({
+      filename: undefined,
+      contentType: undefined,
+      byteLength: undefined,
+      replayable: true,
+      ...known,
+    });
+    expect(await readText(file)).toBe(text);
+    expect(await readText(file)).toBe(text);
+  });
+
+  it('is a path, a file URL, or a blob that a file stands behind', async () => {
+    await using folder = await createTemporaryFolder();
+    const path = await folder.write('catalog ü.pdf', text);
+    for (const source of [{ path }, { path: pathToFileURL(path) }]) {
+      const file = await look(source);
+      expect(file).toMatchObject({ filename: 'catalog ü.pdf', byteLength, replayable: true });
+      expect(await readText(file)).toBe(text);
+      expect(await readText(file)).toBe(text);
+    }
+    const named = await look({ path, filename: 'other.pdf', contentType: 'application/pdf' });
+    expect(named).toMatchObject({ filename: 'other.pdf', contentType: 'application/pdf' });
+    const blob = await look(await openAsBlob(path));
+    expect(blob).toMatchObject({ filename: undefined, byteLength, replayable: true });
+    expect(await readText(blob)).toBe(text);
+  });
+});
+
+describe('a source that can be read once', () => {
+  it.each([
+    ['a Node stream', () => Readable.from([bytes])],
+    ['a Node stream of text', () => Readable.from([text.slice(0, 4), text.slice(4)])],
+    ['a web stream', () => new Blob([bytes]).stream()],
+    ['a web stream that cannot be iterated', readerOnly],
+    ['an async iterable', () => pieces()],
+  ])('is %s', async (_what, make) => {
+    const file = await look(make());
+    expect(file).toMatchObject({ filename: undefined, byteLength: undefined, replayable: false });
+    expect(await readText(file)).toBe(text);
+    expect(() => file.open()).toThrow(/only once/);
+  });
+
+  it('is a stream of a file, which tells name and size, also of a part', async () => {
+    await using folder = await createTemporaryFolder();
+    const path = await folder.write('notes.txt', text);
+    const whole = await look(createReadStream(path));
+    expect(whole).toMatchObject({ filename: 'notes.txt', byteLength, replayable: false });
+    expect(await readText(whole)).toBe(text);
+    const part = await look(createReadStream(path, { start: 1, end: 4 }));
+    expect(part.byteLength).toBe(4);
+    expect(await readText(part)).toBe('ello');
+    const beyond = await look(createReadStream(path, { start: 5, end: 500 }));
+    expect(beyond.byteLength).toBe(byteLength - 5);
+    expect(await readText(beyond)).toHaveLength(text.length - 5);
+  });
+
+  it('does not guess the size of a stream that recodes its file', async () => {
+    await using folder = await createTemporaryFolder();
+    const path = await folder.write('notes.txt', text);
+    const file = await look(createReadStream(path, 'latin1'));
+    expect(file.byteLength).toBeUndefined();
+    for await (const _chunk of file.open());
+  });
+
+  it('is closed when the reader leaves early', async () => {
+    const stream = Readable.from([bytes, bytes]);
+    for await (const _chunk of (await look(stream)).open()) break;
+    expect(stream.destroyed).toBe(true);
+    let cancelled = false;
+    const web = new ReadableStream({
+      pull: (controller) => controller.enqueue(bytes),
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    const { getReader } = web;
+    for await (const _chunk of (await look({ getReader: getReader.bind(web) })).open()) break;
+    expect(cancelled).toBe(true);
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    [
+      'a string',
+      './catalog.pdf',
+      /A string is taken neither for a path nor for text: pass \{ path: /,
+    ],
+    ['a URL', new URL('file:///x'), /A URL is taken neither/],
+    ['undefined', undefined, /but is undefined/],
+    ['null', null, /but is null/],
+    ['a number', 7, /but is 7/],
+    ['an array', [bytes], /but is an array/],
+    ['an object of something else', { file: 'x' }, /but is an object/],
+    ['a string as data', { data: 'text', filename: 'a.txt' }, /A string is taken neither/],
+    ['an empty path', { path: '' }, /but is an object/],
+    ['an empty name', { data: bytes, filename: '' }, /filename must be text, but is ""/],
+    ['a name that is no text', { data: bytes, filename: 5 }, /filename must be text, but is 5/],
+    [
+      'a type with a line break',
+      { data: bytes, contentType: 'a/b\r\nX: 1' },
+      /contentType must read like/,
+    ],
+    ['a type that is none', { data: bytes, contentType: 'pdf' }, /contentType must read like/],
+  ])('is %s', async (_what, source, message) => {
+    await expect(look(source)).rejects.toThrow(ValidationError);
+    await expect(look(source)).rejects.toThrow(message);
+  });
+
+  it('is a file that is missing, or a directory', async () => {
+    await using folder = await createTemporaryFolder();
+    const missing = `${folder.path}/missing.pdf`;
+    await expect(look({ path: missing })).rejects.toThrow(`${missing} does not exist`);
+    await expect(look({ path: pathToFileURL(missing) })).rejects.toThrow('does not exist');
+    await expect(look({ path: folder.path })).rejects.toThrow('is a directory');
+    await expect(look({ path: 'a\0b' })).rejects.toThrow(
+      /cannot be read \(ERR_INVALID_ARG_VALUE\)/,
+    );
+  });
+
+  it('is a stream of a missing file, which does not end the process', async () => {
+    await using folder = await createTemporaryFolder();
+    const stream = createReadStream(`${folder.path}/missing.pdf`);
+    await expect(look(stream)).rejects.toThrow('missing.pdf does not exist');
+    expect(stream.listenerCount('error')).toBeGreaterThan(0);
+  });
+
+  it('is a stream that has failed, been used up, or is in use', async () => {
+    const failed = new Readable({ read() {} });
+    failed.on('error', () => {}).destroy(new Error('the disk is gone'));
+    await expect(look(failed)).rejects.toThrow('The stream has failed: the disk is gone.');
+
+    const used = Readable.from([bytes]);
+    for await (const _chunk of used);
+    await expect(look(used)).rejects.toThrow(/in use or used up: pass a fresh one/);
+
+    const locked = new Blob([bytes]).stream();
+    locked.getReader();
+    await expect(look(locked)).rejects.toThrow(/in use or used up/);
+  });
+
+  it('is, once it is opened, a function that gives no stream', async () => {
+    const file = await look(() => 'text');
+    await expect(readText(file)).rejects.toThrow('must give a stream, but gave "text"');
+  });
+
+  it('is, once it is read, a stream of what is no bytes', async () => {
+    const file = await look(Readable.from([{ a: 1 }]));
+    await expect(readText(file)).rejects.toThrow('the stream gave an object where bytes or text');
+  });
+});

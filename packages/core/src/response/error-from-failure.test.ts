@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { ConnectionError } from '../errors/connection-error.js';
+import { ValidationError } from '../errors/validation-error.js';
+import { type RequestSent, TransportFailure } from '../transport/transport.js';
+import { errorFromFailure } from './error-from-failure.js';
+
+const request = {
+  method: 'POST',
+  url: 'https://api.voisnap.ai/api/v1/outbound-calls',
+  headers: {},
+} as const;
+
+const fail = (
+  code: string | undefined,
+  requestSent: RequestSent,
+  { cause = new Error('low'), url = request.url as string, method = 'POST' as 'POST' | 'GET' } = {},
+) =>
+  errorFromFailure(new TransportFailure('other side closed', { code, requestSent, cause }), {
+    request: { ...request, url, method },
+    attempt: 3,
+  });
+
+describe('errorFromFailure', () => {
+  it('carries the code, the request, whether it was sent, and the cause', () => {
+    const cause = new Error('connect ECONNREFUSED');
+    const error = fail('ECONNREFUSED', 'no', { cause });
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({
+      code: 'ECONNREFUSED',
+      requestSent: 'no',
+      request: { method: 'POST', url: request.url, attempt: 3 },
+      cause,
+      status: undefined,
+    });
+  });
+
+  it.each([
+    ['ECONNREFUSED', 'Check baseUrl, and that something listens there.'],
+    ['ENOTFOUND', 'could not be resolved'],
+    ['EAI_AGAIN', 'could not be resolved'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'Nobody answered in time'],
+    ['CERT_HAS_EXPIRED', 'The certificate was not accepted: other side closed.'],
+    ['EWEIRD', 'other side closed. Check baseUrl and the network.'],
+  ])('says of %s that nothing was sent, and what to look at', (code, advice) => {
+    const { message } = fail(code, 'no');
+    expect(message).toContain(
+      `Could not connect to api.voisnap.ai:443 (${code}): nothing was sent.`,
+    );
+    expect(message).toContain(advice);
+  });
+
+  it('names the port of the URL, and the reason where there is no code', () => {
+    expect(fail(undefined, 'no', { url: 'http://127.0.0.1:4010/agents' }).message).toContain(
+      'Could not connect to 127.0.0.1:4010 (other side closed)',
+    );
+    expect(fail('ECONNREFUSED', 'no', { url: 'http://localhost/agents' }).message).toContain(
+      'localhost:80',
+    );
+  });
+
+  it('says how to find out when a write may have been carried out', () => {
+    expect(fail('ECONNRESET', 'maybe').message).toBe(
+      'The connection to api.voisnap.ai:443 failed before POST /api/v1/outbound-calls was answered (ECONNRESET). The API may have carried out this POST: look whether it did (get or list the resource) before you send it again.',
+    );
+  });
+
+  it('says that a read can be sent again', () => {
+    expect(fail('ECONNRESET', 'maybe', { method: 'GET' }).message).toContain('can be sent again');
+  });
+
+  it('says that the source failed when it was the upload', () => {
+    expect(fail('upload_failed', 'maybe').message).toMatch(
+      /^The source of the upload failed: other side closed\. The request was given up\./,
+    );
+    expect(fail('upload_failed', 'no').message).toContain('Nothing was sent.');
+  });
+
+  it('hands on an error of ours that the source threw', () => {
+    const cause = new ValidationError('file: too large');
+    expect(fail('upload_failed', 'maybe', { cause })).toBe(cause);
+  });
+});
