@@ -1,5 +1,6 @@
 export type { Duration } from './clock/duration.js';
 export type { MockClock, Moment } from './clock/mock-clock.js';
+export type { Fixture, Fixtures } from './fixtures/index.js';
 export type { ClockOption, VoisnapMockOptions } from './mock-options.js';
 export type { LogLevel } from './requests/describe-request.js';
 export type { LoggedRequest, LoggedResponse } from './requests/logged-request.js';
@@ -8,4 +9,9 @@ export type { ApiKeys, CreateKeyOptions } from './server/api-keys.js';
 export type { AuthMode } from './server/authenticate.js';
 export type { ListenOptions } from './server/node/listen.js';
 export type { RateLimit, RateLimitSetting } from './server/rate-limiter.js';
+export { magicNumbers } from './simulation/magic-numbers.js';
+export type { Database } from './state/database.js';
+export type { DeepPartial } from './state/merge.js';
+export type { Seed } from './state/seed.js';
+export type { Table } from './state/table.js';
 export { createVoisnapMock, type MockClientOptions, type VoisnapMock } from './voisnap-mock.js';

@@ -1,6 +1,4 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -47,34 +45,14 @@ describe('voisnap-mock serve', () => {
     30_000,
   );
 
-  test('a port that is taken, a seed file that is not there or broken, and a wrong seed are told in a line', async () => {
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-    const port = String((taken.address() as AddressInfo).port);
-    const broken = join(folder, 'broken.json');
-    await writeFile(broken, '{"agent": [');
-    const list = join(folder, 'list.json');
-    await writeFile(list, '[]');
-    const wrong = join(folder, 'wrong.json');
-    await writeFile(wrong, '{"agent": [{"name": 5}]}');
-    const attempts: [string[], RegExp][] = [
-      [['--port', port], new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is taken\\.`)],
-      [['--data', join(folder, 'none.json')], /none\.json: there is no such file\./],
-      [['--data', broken], /broken\.json is no JSON: /],
-      [['--data', list], /list\.json must hold a JSON object/],
-      [['--data', wrong], /agent\[0\]/],
-      [['--clok', 'auto'], /^voisnap-mock knows no option "clok"\. Did you mean "clock"\?/],
-      [['--clock', 'fast'], /^The option "clock" is "fast"\./],
-    ];
-    // One after the other: a process each is enough load.
-    for (const [words, message] of attempts) {
-      const { code, stdout, stderr } = await runSource(command, ['serve', ...words]).ended;
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toMatch(message);
-      expect(stderr).toMatch(/\nSee voisnap-mock --help\.\n$/);
-    }
-    await new Promise((resolve) => taken.close(resolve));
-  }, 60_000);
+  test('what its user can put right is told in a line, and nothing is served', async () => {
+    const words = ['serve', '--clok', 'auto'];
+    const { code, stdout, stderr } = await runSource(command, words).ended;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(
+      'voisnap-mock knows no option "clok". Did you mean "clock"?\nSee voisnap-mock --help.\n',
+    );
+  }, 20_000);
 
   test('the help is shown', async () => {
     const { code, stdout } = await runSource(command, ['--help']).ended;

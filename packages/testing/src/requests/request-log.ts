@@ -91,14 +91,21 @@ export class RequestLog implements Requests {
 
   /** Takes down an exchange. */
   add(exchange: Exchange, answer: Answer, at: string): LoggedRequest {
-    const key = exchange.request.headers.get('Idempotency-Key');
-    const attempt = key === null ? 1 : (this.#attempts.get(key) ?? 0) + 1;
-    if (key !== null) this.#attempts.set(key, attempt);
+    const attempt = this.#countAttempt(exchange.request.headers.get('Idempotency-Key'));
     const entry = logExchange(exchange, answer, { attempt, at });
     this.#entries.push(entry);
     if (this.#entries.length > keptRequests) this.#entries.shift();
     for (const watcher of [...this.#watchers]) watcher.check();
     return entry;
+  }
+
+  #countAttempt(key: string | null): number {
+    if (key === null) return 1;
+    const attempt = (this.#attempts.get(key) ?? 0) + 1;
+    this.#attempts.set(key, attempt);
+    const [oldest] = this.#attempts.keys();
+    if (this.#attempts.size > keptRequests && oldest !== undefined) this.#attempts.delete(oldest);
+    return attempt;
   }
 
   clear(): void {

@@ -25,6 +25,9 @@ export interface KeyRecord {
   readonly revoked: boolean;
 }
 
+// RFC 6750, section 2.1.
+const bearerToken = /^[\w.~+/-]+=*$/;
+
 /** Keeps the API keys of one mock. */
 export class KeyRing implements ApiKeys {
   readonly #records = new Map<string, KeyRecord>();
@@ -35,8 +38,8 @@ export class KeyRing implements ApiKeys {
   }
 
   create({ scopes, revoked = false, value = this.#newValue() }: CreateKeyOptions = {}): string {
-    if (!/^[\x21-\x7e]+$/.test(value)) {
-      throw new TypeError('An API key is one word of visible ASCII characters.');
+    if (!bearerToken.test(value)) {
+      throw new TypeError('An API key is one word of letters, digits and -._~+/ (RFC 6750).');
     }
     if (this.#records.has(value)) throw new Error('There is an API key with that value already.');
     this.#records.set(value, { scopes: scopes && [...scopes], revoked });

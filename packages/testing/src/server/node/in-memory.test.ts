@@ -75,6 +75,15 @@ describe('the in-memory transport', () => {
     expect(inFlight.busy).toBe(false);
   });
 
+  it('does not count an answer that nobody reads to its end', async () => {
+    const { dispatcher, inFlight } = connect((_incoming, outgoing) => {
+      outgoing.end('x'.repeat(1_000_000));
+    });
+    const { body } = await request('https://api.voisnap.ai/', { dispatcher });
+    await inFlight.idle();
+    expect((await body.text()).length).toBe(1_000_000);
+  });
+
   it('lets the server know that a client went away', async () => {
     const gone = new Promise<void>((resolve) => {
       const { dispatcher } = connect((incoming) => {

@@ -64,7 +64,11 @@ const endingHandler = (
     handler.onRequestUpgrade?.(...details);
   },
   onResponseStart: (...details) => handler.onResponseStart?.(...details),
-  onResponseData: (controller, chunk) => handler.onResponseData?.(controller, chunk),
+  onResponseData: (controller, chunk) => {
+    handler.onResponseData?.(controller, chunk);
+    // Nobody reads on at the moment, and perhaps never: the mock's part is done.
+    if (controller.paused) endRequest();
+  },
   onResponseEnd: (controller, trailers) => {
     endRequest();
     handler.onResponseEnd?.(controller, trailers);

@@ -1,0 +1,61 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { serve } from './serve.js';
+import { UsageError } from './usage-error.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voisnap-seed-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const command = { port: 0, host: '127.0.0.1', data: undefined, mock: { clock: 'real' } } as const;
+
+describe('serve', () => {
+  it('says where it listens and with which key, the same for the same seed', async () => {
+    const printed: string[] = [];
+    const print = (text: string) => printed.push(text);
+    for (const seed of [7, 7, 8]) {
+      await using mock = await serve({ ...command, mock: { ...command.mock, seed } }, print);
+      expect(printed.at(-1)).toContain(`VOISNAP_API_KEY=${mock.clientOptions.apiKey}\n`);
+    }
+    const [one, same, other] = printed.map((text) => /VOISNAP_API_KEY=(.*)/.exec(text)?.[1]);
+    expect(one).toBe(same);
+    expect(one).not.toBe(other);
+    expect(printed[0]).toMatch(/VOISNAP_BASE_URL=http:\/\/127\.0\.0\.1:\d+\n/);
+  });
+
+  it('says that its port is taken', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const serving = serve({ ...command, port }, () => {});
+    await expect(serving).rejects.toThrow(UsageError);
+    await expect(serving).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken.`);
+    await new Promise((resolve) => taken.close(resolve));
+  });
+
+  test.each([
+    ['is not there', undefined, 'there is no such file'],
+    ['is cut', '{"agent": [', 'is no JSON: '],
+    ['is a list', '[]', 'must hold a JSON object, as { "agent": [{ "name": "Aria" }] }'],
+    ['has a table that is not known', '{"agents": []}', 'A seed has no table "agents"'],
+    ['has a wrong entity', '{"agent": [{}, {"name": 5}]}', 'The seed is wrong at agent[1].'],
+  ])('refuses a seed file that %s', async (title, text, message) => {
+    const data = join(folder, `${title}.json`);
+    if (text !== undefined) await writeFile(data, text);
+    const serving = serve({ ...command, data }, () => {});
+    await expect(serving).rejects.toThrow(UsageError);
+    await expect(serving).rejects.toThrow(message);
+  });
+
+  it('refuses options that the mock does not take', async () => {
+    const clock = 'fast' as 'real';
+    const serving = serve({ ...command, mock: { clock } }, () => {});
+    await expect(serving).rejects.toThrow(UsageError);
+  });
+});
