@@ -98,7 +98,6 @@ export {
   transcriptTurnSchema,
 } from './models/conversation-transcript.js';
 export type {
-  BlobSource,
   ByteStream,
   DocumentFile,
   DocumentPath,

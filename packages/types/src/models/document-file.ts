@@ -7,24 +7,17 @@ export interface WebByteStream {
   };
 }
 
-/** A web `Blob` or `File`, told by its shape; `fs.openAsBlob()` makes one from a path. */
-export interface BlobSource {
-  readonly size: number;
-  readonly type: string;
-  readonly name?: string;
-  arrayBuffer(): Promise<ArrayBuffer>;
-  stream(): WebByteStream;
-}
-
-/** Bytes that can be read once: a Node stream, an async generator, a web stream. */
-export type ByteStream = AsyncIterable<Uint8Array> | WebByteStream;
+/**
+ * Bytes that can be read once: a Node stream, an async generator, a web stream. Text is sent as UTF-8.
+ */
+export type ByteStream = AsyncIterable<Uint8Array | string> | WebByteStream;
 
 /**
- * Where the bytes of a document come from. Blobs, byte arrays and functions that open a stream can
- * be read again, so that an upload of them can be retried.
+ * Where the bytes of a document come from; `fs.openAsBlob()` makes a `Blob` from a path. Blobs, byte
+ * arrays and functions that open a stream can be read again, so that an upload can be retried.
  */
 export type DocumentSource =
-  | BlobSource
+  | Blob
   | Uint8Array
   | ArrayBuffer
   | ByteStream
@@ -32,7 +25,7 @@ export type DocumentSource =
 
 /** A file on disk. Node, Bun and Deno only. */
 export interface DocumentPath {
-  readonly path: string;
+  readonly path: string | URL;
   /** Default: the last part of the path. */
   readonly filename?: string | undefined;
   /** Media type. Default: by the file name's extension. */
@@ -42,7 +35,7 @@ export interface DocumentPath {
 /** Bytes with a name and a type of their own. */
 export interface NamedDocument {
   readonly data: DocumentSource;
-  /** Default: the source's own name, else `document`. */
+  /** Default: the source's own name, else `file`. */
   readonly filename?: string | undefined;
   /** Media type. Default: the source's own, else by the file name's extension. */
   readonly contentType?: string | undefined;
