@@ -19,14 +19,16 @@ const requireConversation = ({ db }: World, id: string): Conversation =>
 export const conversationHandlers: HandlersOf<'conversations'> = {
   'conversations.list': ({ query }, { db }) => {
     const { tags = [], minDuration = 0 } = query;
-    const period = readPeriod(query.dateFrom, query.dateTo);
+    const { dateFrom, dateTo } = query;
+    const period = readPeriod(dateFrom, dateTo);
+    const dated = dateFrom !== undefined || dateTo !== undefined;
     const passes = passesAll<Conversation>(
       fieldIs('agentId', query.agentId),
       fieldIs('channel', query.channel),
       fieldIs('status', query.status),
       fieldIs('direction', query.direction),
       fieldIs('outcome', query.outcome),
-      ({ startedAt }) => isWithin(period, startedAt),
+      dated ? ({ startedAt }) => isWithin(period, startedAt) : undefined,
       (conversation) => tags.every((tag) => conversation.tags.includes(tag)),
       ({ durationSeconds }) => minDuration === 0 || (durationSeconds ?? 0) >= minDuration,
     );

@@ -2,7 +2,7 @@ import type { Operation, OperationById, OperationId } from '@voisnap/types/opera
 import type { World } from '../state/world.js';
 
 /** What a handler gets: the parts of a request, already parsed and checked by the contract. */
-export interface HandlerRequest<Types> {
+interface HandlerRequest<Types> {
   readonly path: Types extends { input: { path: infer Path } } ? Path : undefined;
   readonly query: Types extends { input: { query?: infer Query } } ? NonNullable<Query> : undefined;
   /** Parsed JSON, or the fields of a multipart body, the file among them as a `File`. */

@@ -63,7 +63,9 @@ export const knowledgeBaseHandlers: HandlersOf<'knowledgeBase'> = {
       .search(query, includes)
       .filter(({ score }) => score >= minScore)
       .slice(0, topK)
-      .map((match) => ({ ...match, documentName: nameById.get(match.documentId) ?? null }));
+      .map(({ documentId, ...match }) => {
+        return { documentId, documentName: nameById.get(documentId) ?? null, ...match };
+      });
     return { matches };
   },
 };

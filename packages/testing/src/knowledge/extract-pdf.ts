@@ -38,9 +38,11 @@ export async function extractPdf(bytes: Uint8Array): Promise<string> {
   }
 }
 
-// In the CommonJS build there is no `import.meta.url`, in the ESM build no `__filename`.
-const resolveLibrary = (): string =>
-  createRequire(typeof __filename === 'string' ? __filename : import.meta.url).resolve('unpdf');
+function resolveLibrary(): string {
+  // In the CommonJS build there is no `import.meta.url`, in the ESM build no `__filename`.
+  const require = createRequire(typeof __filename === 'string' ? __filename : import.meta.url);
+  return require.resolve('unpdf');
+}
 
 const waitForAnswer = (worker: Worker): Promise<Answer> =>
   new Promise((resolve) => {

@@ -4,7 +4,7 @@ import type { World } from '../state/world.js';
 const MEGABYTE = 1_000_000;
 
 /** Milliseconds that indexing takes: two seconds, and two more for each megabyte, 20 at the most. */
-export const timeIndexing = (sizeBytes: number): number =>
+const timeIndexing = (sizeBytes: number): number =>
   Math.min(2_000 + Math.round((sizeBytes / MEGABYTE) * 2_000), 20_000);
 
 /**

@@ -1,12 +1,12 @@
 /** When a version of an agent was published, and what was noted. */
-export interface Publication {
+interface Publication {
   readonly version: number;
   readonly notes: string | null;
   readonly publishedAt: string;
 }
 
 /** How often a call dials again, and after how many minutes. */
-export interface RedialPolicy {
+interface RedialPolicy {
   readonly maxRetries: number;
   readonly retryDelayMinutes: number;
 }
