@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigurationError } from '../errors/configuration-error.js';
+import type { ClientOptions } from './client-options.js';
+import { resolveClientOptions } from './resolve-client-options.js';
+
+const { signal } = new AbortController();
+const variables = ['VOISNAP_API_KEY', 'VOISNAP_ACCESS_TOKEN', 'VOISNAP_BASE_URL', 'VOISNAP_LOG'];
+let saved: (string | undefined)[] = [];
+
+beforeEach(() => {
+  saved = variables.map((name) => process.env[name]);
+  for (const name of variables) delete process.env[name];
+});
+afterEach(() => {
+  variables.forEach((name, index) => {
+    const value = saved[index];
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  });
+});
+
+const refusalOf = (options: unknown): string => {
+  try {
+    resolveClientOptions(options as ClientOptions);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationError);
+    return (error as Error).message;
+  }
+  throw new Error('The options were expected to be refused, and were not.');
+};
+const authorizationOf = (options: ClientOptions) =>
+  resolveClientOptions(options).credentials.getAuthorization(signal);
+
+describe('credentials', () => {
+  it('are asked for, with every way to give them, when there are none', () => {
+    const message = refusalOf({});
+    for (const way of ['apiKey', 'accessToken', 'VOISNAP_API_KEY', 'VOISNAP_ACCESS_TOKEN']) {
+      expect(message).toContain(way);
+    }
+  });
+
+  it('come from the environment, the API key first', () => {
+    process.env.VOISNAP_ACCESS_TOKEN = 'token';
+    expect(authorizationOf({})).toBe('Bearer token');
+    process.env.VOISNAP_API_KEY = 'key';
+    expect(authorizationOf({})).toBe('Bearer key');
+  });
+
+  it('that were passed win over the environment', () => {
+    process.env.VOISNAP_API_KEY = 'environment';
+    expect(authorizationOf({ apiKey: 'passed' })).toBe('Bearer passed');
+    expect(authorizationOf({ accessToken: 'passed' })).toBe('Bearer passed');
+  });
+
+  it('that are empty in the environment are not there', () => {
+    process.env.VOISNAP_API_KEY = '';
+    expect(refusalOf({})).toContain('No credentials');
+  });
+
+  it('are one, not two', () => {
+    expect(refusalOf({ apiKey: 'a', accessToken: 'b' })).toContain('Leave one of them out');
+  });
+
+  it.each([
+    ['', 'is empty'],
+    ['  ', 'whitespace'],
+    ['SECRET\n', 'line break'],
+    ['SECRET\r\nx-admin: 1', 'line break'],
+    ['SEC RET', 'whitespace'],
+    ['Bearer SECRET', 'begins with "Bearer"'],
+    ['SECRET\u0000', 'printable ASCII'],
+    ['SECRETé', 'printable ASCII'],
+    [42, 'must be a string, but is of type number'],
+    [null, 'but is null'],
+  ])('%j are refused without being shown', (apiKey, problem) => {
+    for (const message of [refusalOf({ apiKey }), refusalOf({ accessToken: apiKey })]) {
+      expect(message).toContain(problem);
+      expect(message).not.toContain('SEC');
+    }
+  });
+
+  it('that are refused name the variable they came from', () => {
+    process.env.VOISNAP_API_KEY = 'SECRET\n';
+    expect(refusalOf({})).toContain("environment's VOISNAP_API_KEY holds a line break");
+  });
+});
+
+describe('baseUrl', () => {
+  const resolve = (baseUrl?: string) => resolveClientOptions({ apiKey: 'key', baseUrl }).baseUrl;
+
+  it.each([
+    [undefined, 'https://api.voisnap.ai/api/v1'],
+    ['https://sandbox.api.voisnap.ai', 'https://sandbox.api.voisnap.ai/api/v1'],
+    ['https://sandbox.api.voisnap.ai/', 'https://sandbox.api.voisnap.ai/api/v1'],
+    ['https://example.com/api/v1', 'https://example.com/api/v1'],
+    ['https://example.com/api/v1/', 'https://example.com/api/v1'],
+    ['https://example.com/proxy', 'https://example.com/proxy/api/v1'],
+    ['http://localhost:4010', 'http://localhost:4010/api/v1'],
+    ['http://127.0.0.1:4010', 'http://127.0.0.1:4010/api/v1'],
+    ['http://127.8.9.1', 'http://127.8.9.1/api/v1'],
+    ['http://[::1]:4010', 'http://[::1]:4010/api/v1'],
+  ])('%s becomes %s', (given, expected) => {
+    expect(resolve(given)).toBe(expected);
+  });
+
+  it.each([
+    ['sandbox.api.voisnap.ai', 'no absolute URL'],
+    ['', 'no absolute URL'],
+    ['ftp://example.com', 'must begin with https://'],
+    ['https://example.com/?a=1', 'query or a hash'],
+    ['https://example.com/?', 'query or a hash'],
+    ['https://example.com/#a', 'query or a hash'],
+    ['https://SECRET@example.com', 'user or a password'],
+    ['https://user:SECRET@example.com', 'user or a password'],
+    ['http://api.voisnap.ai', 'unencrypted'],
+    ['http://192.168.0.1', 'unencrypted'],
+    ['http://127.0.0.1.example.com', 'unencrypted'],
+    ['http://localhost.example.com', 'unencrypted'],
+  ])('%s is refused', (baseUrl, problem) => {
+    const message = refusalOf({ apiKey: 'key', baseUrl });
+    expect(message).toContain(problem);
+    expect(message).not.toContain('SECRET');
+  });
+
+  it('comes from the environment, which is named when it is wrong', () => {
+    process.env.VOISNAP_BASE_URL = 'https://sandbox.api.voisnap.ai';
+    expect(resolve()).toBe('https://sandbox.api.voisnap.ai/api/v1');
+    process.env.VOISNAP_BASE_URL = 'nonsense';
+    expect(refusalOf({ apiKey: 'key' })).toContain('VOISNAP_BASE_URL');
+  });
+});
+
+describe('numbers', () => {
+  it('that look like seconds are explained', () => {
+    expect(refusalOf({ apiKey: 'key', timeout: 30 })).toContain(
+      'timeout is in milliseconds: 30 would be 30 ms; for 30 seconds pass 30_000',
+    );
+  });
+
+  it.each([
+    ['timeout', Number.NaN],
+    ['timeout', 0],
+    ['timeout', -1],
+    ['timeout', '30000'],
+    ['timeout', 2 ** 31],
+    ['deadline', 10],
+    ['maxRetryDelay', Number.POSITIVE_INFINITY],
+    ['maxRetries', -1],
+    ['maxRetries', 0.5],
+    ['maxRetries', Number.NaN],
+    ['maxResponseBytes', 0],
+    ['retryOn', 503],
+    ['retryOn', ['503']],
+    ['retryOn', [undefined]],
+    ['retryOn', [600]],
+  ])('%s: %j is refused', (name, value) => {
+    expect(refusalOf({ apiKey: 'key', [name]: value })).toContain(name);
+  });
+
+  it('at the edges are taken', () => {
+    const edges = {
+      timeout: 100,
+      deadline: Number.POSITIVE_INFINITY,
+      maxRetries: 0,
+      maxRetryDelay: 0,
+      retryOn: [],
+      maxResponseBytes: Number.POSITIVE_INFINITY,
+    };
+    expect(resolveClientOptions({ apiKey: 'key', ...edges }).call).toMatchObject(edges);
+  });
+});
+
+describe('options', () => {
+  it.each([
+    ['api_key', 'apiKey'],
+    ['base_url', 'baseUrl'],
+    ['max_retries', 'maxRetries'],
+    ['acessToken', 'accessToken'],
+  ])('%s is answered with %s', (name, meant) => {
+    expect(refusalOf({ [name]: 'x' })).toContain(`Did you mean ${meant}?`);
+  });
+
+  it('lists what there is when nothing is near', () => {
+    expect(refusalOf({ apiKey: 'key', colour: 'red' })).toContain('Known: apiKey, accessToken');
+  });
+
+  it.each(['vsnp_live_SECRET', null, ['vsnp_live_SECRET']])('%j are no options', (options) => {
+    const message = refusalOf(options);
+    expect(message).toContain('must be an object');
+    expect(message).not.toContain('SECRET');
+  });
+
+  it.each([
+    [{ logLevel: 'loud' }, 'off, error, warn, info, debug'],
+    [{ logger: {} }, 'debug(), info(), warn(), error()'],
+    [{ logger: { ...console, warn: undefined } }, 'with warn()'],
+    [{ dispatcher: {} }, 'dispatch()'],
+    [{ clock: { now: () => 0 } }, 'sleep(), startTimer()'],
+    [{ fetch: 'fetch' }, 'fetch must be a function'],
+    [{ fetch, dispatcher: { dispatch: () => true } }, 'only one can send'],
+    [{ headers: new Headers() }, 'plain object'],
+    [{ headers: { 'content-length': '1' } }, 'set from the request itself'],
+    [{ headers: { 'x-a': 1 } }, 'must be a string'],
+  ])('%j is refused', (options, problem) => {
+    expect(refusalOf({ apiKey: 'key', ...options })).toContain(problem);
+  });
+
+  it('that are undefined are as good as not there', () => {
+    const options = { apiKey: 'key', timeout: undefined, headers: undefined, logger: undefined };
+    expect(resolveClientOptions(options).call.timeout).toBe(30_000);
+  });
+
+  it('take the log level from the environment, and name it when it is wrong', () => {
+    process.env.VOISNAP_LOG = 'DEBUG';
+    expect(resolveClientOptions({ apiKey: 'key' }).log.isEnabled('debug')).toBe(true);
+    process.env.VOISNAP_LOG = 'loud';
+    expect(refusalOf({ apiKey: 'key' })).toContain('VOISNAP_LOG');
+  });
+});

@@ -1,0 +1,170 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../test/manual-clock.js';
+import { AbortError } from '../errors/abort-error.js';
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import { RequestPromise } from '../request-promise.js';
+import type { PollOptions } from './poll-options.js';
+import { PollTimeoutError } from './poll-timeout-error.js';
+import { pollUntil } from './poll-until.js';
+import { ResourceFailedError } from './resource-failed-error.js';
+
+/** Polls a status that becomes the last of those given, and stays so. */
+const poll = (statuses: readonly string[], options: Partial<PollOptions<string>> = {}) => {
+  const clock = createManualClock({ auto: true });
+  let looks = 0;
+  const polling = pollUntil<string>({
+    clock,
+    read: async () => {
+      looks += 1;
+      return statuses[Math.min(looks, statuses.length) - 1] ?? '';
+    },
+    isDone: (status) => status === 'indexed',
+    isFailed: (status) => status === 'failed',
+    goal: 'document kb_1 to be indexed',
+    ...options,
+  });
+  return { clock, polling, countLooks: () => looks };
+};
+const failureOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error) => error,
+  );
+
+describe('pollUntil', () => {
+  it('looks at once, and gives what it waited for', async () => {
+    const { polling, clock } = poll(['indexed']);
+    expect(await polling).toBe('indexed');
+    expect(clock.slept).toEqual([]);
+  });
+
+  it('looks at a pace that grows gently, up to five intervals', async () => {
+    const statuses = [...Array(14).fill('processing'), 'indexed'];
+    const { polling, clock } = poll(statuses, { interval: 1_000 });
+    await polling;
+    expect(clock.slept.slice(0, 4)).toEqual([1_000, 1_200, 1_440, 1_728]);
+    expect(Math.max(...clock.slept)).toBe(5_000);
+  });
+
+  it('waits on an unknown status at the normal pace', async () => {
+    const { polling, clock } = poll(['brand_new', 'brand_new', 'indexed']);
+    await polling;
+    expect(clock.slept).toEqual([2_000, 2_400]);
+  });
+
+  it('tells of each look', async () => {
+    const seen: string[] = [];
+    await poll(['processing', 'indexed'], { onProgress: (status) => seen.push(status) }).polling;
+    expect(seen).toEqual(['processing', 'indexed']);
+  });
+
+  it('lets a Retry-After of the answer set the pace', async () => {
+    let looks = 0;
+    const { polling, clock } = poll([], {
+      read: () => {
+        looks += 1;
+        const headers: Record<string, string> = looks === 1 ? { 'retry-after': '9' } : {};
+        const data = looks === 3 ? 'indexed' : 'processing';
+        const rest = { status: 200, url: '', attempts: [], idempotencyKey: undefined };
+        return new RequestPromise(Promise.resolve({ data, headers, ...rest }));
+      },
+    });
+    await polling;
+    expect(clock.slept).toEqual([9_000, 2_400]);
+  });
+
+  it('rejects with the resource when it has failed', async () => {
+    const error = await failureOf(poll(['processing', 'failed']).polling);
+    expect(error).toBeInstanceOf(ResourceFailedError);
+    expect(error.resource).toBe('failed');
+    expect(error.message).toContain('document kb_1 to be indexed');
+  });
+
+  it('gives up in time, takes a last look before, and can be resumed', async () => {
+    const { polling, clock, countLooks } = poll(['processing'], { timeout: 6_000 });
+    const error = await failureOf(polling);
+    expect(error).toBeInstanceOf(PollTimeoutError);
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error.lastValue).toBe('processing');
+    expect(clock.slept).toEqual([2_000, 2_400, 600]);
+    expect(countLooks()).toBe(4);
+  });
+
+  it('resumes where it stopped', async () => {
+    const statuses = ['processing', 'processing', 'processing', 'indexed'];
+    const { polling } = poll(statuses, { timeout: 3_000 });
+    const error = await failureOf(polling);
+    expect(error).toBeInstanceOf(PollTimeoutError);
+    expect(await error.resume({ timeout: 60_000 })).toBe('indexed');
+  });
+
+  it('does not wait for a Retry-After that lies beyond its end', async () => {
+    const { polling, clock } = poll([], {
+      timeout: 60_000,
+      read: () =>
+        new RequestPromise(
+          Promise.resolve({
+            data: 'processing',
+            headers: { 'retry-after': '3600' },
+            status: 200,
+            url: '',
+            attempts: [],
+            idempotencyKey: undefined,
+          }),
+        ),
+    });
+    expect(await failureOf(polling)).toBeInstanceOf(PollTimeoutError);
+    expect(clock.slept).toEqual([]);
+  });
+
+  it('ends a look that hangs when the time is over', async () => {
+    const clock = createManualClock();
+    const signals: AbortSignal[] = [];
+    const failing = failureOf(
+      pollUntil({
+        clock,
+        timeout: 1_000,
+        isDone: () => true,
+        read: ({ signal }) => {
+          signals.push(signal);
+          return new Promise(() => {});
+        },
+      }),
+    );
+    clock.advance(1_000);
+    expect(await failing).toBeInstanceOf(PollTimeoutError);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it('ends between two looks when its signal aborts, and leaves no listener', async () => {
+    const clock = createManualClock();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const failing = failureOf(
+      pollUntil({ clock, signal, read: async () => 1, isDone: () => false }),
+    );
+    await clock.nextSleep();
+    controller.abort(new Error('enough'));
+    const error = await failing;
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error.cause).toBe(signal.reason);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('passes on what a look throws', async () => {
+    const cause = new Error('gone');
+    expect(await failureOf(poll([], { read: () => Promise.reject(cause) }).polling)).toBe(cause);
+  });
+
+  it.each([{ interval: 3 }, { timeout: 60 }, { interval: Number.NaN }])(
+    'refuses %j before it looks',
+    async (options) => {
+      const { polling, countLooks } = poll(['indexed'], options);
+      expect(await failureOf(polling)).toBeInstanceOf(ConfigurationError);
+      expect(countLooks()).toBe(0);
+    },
+  );
+});

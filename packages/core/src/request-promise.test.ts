@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { type CallResult, RequestPromise } from './request-promise.js';
+
+const result = {
+  data: { id: 'agt_1' },
+  status: 200,
+  headers: { 'x-trace-id': 'trace_1', 'x-ratelimit-limit': '120', 'x-ratelimit-remaining': '119' },
+  url: 'https://api.voisnap.ai/api/v1/agents/agt_1',
+  attempts: [{ status: 200, durationMs: 5, delayMs: 0 }],
+  idempotencyKey: undefined,
+};
+const succeed = () => new RequestPromise(Promise.resolve(result));
+const fail = (error: Error) => new RequestPromise(Promise.reject<CallResult<never>>(error));
+
+describe('RequestPromise', () => {
+  it('is the promise of the data', async () => {
+    expect(await succeed()).toBe(result.data);
+    expect(succeed()).toBeInstanceOf(Promise);
+  });
+
+  it('gives the response beside the data', async () => {
+    const { data, response, traceId, rateLimit, attempts } = await succeed().withResponse();
+    expect(data).toBe(result.data);
+    expect(response).toEqual({ status: 200, headers: result.headers, url: result.url });
+    expect(traceId).toBe('trace_1');
+    expect(rateLimit).toMatchObject({ limit: 120, remaining: 119 });
+    expect(attempts).toEqual(result.attempts);
+  });
+
+  it('gives plain promises from then, catch and finally', () => {
+    const derived = [succeed().then(), succeed().catch(() => {}), succeed().finally(() => {})];
+    for (const promise of derived) expect(promise).not.toBeInstanceOf(RequestPromise);
+  });
+
+  it('maps the data and keeps the response', async () => {
+    const { data, traceId } = await succeed()
+      .map(({ id }) => id)
+      .withResponse();
+    expect([data, traceId]).toEqual(['agt_1', 'trace_1']);
+  });
+
+  it('rejects everywhere with the same error', async () => {
+    const error = new Error('no');
+    const promise = fail(error);
+    const outcomes = await Promise.allSettled([
+      promise,
+      promise.withResponse(),
+      promise.map(String),
+    ]);
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: error });
+  });
+});

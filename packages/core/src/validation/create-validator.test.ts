@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { ResponseValidationError } from '../errors/response-validation-error.js';
+import { ValidationError } from '../errors/validation-error.js';
+import { createLog } from '../logging/create-log.js';
+import type { Operation } from '../util/operation.js';
+import type { LoadSchemas, Schema, SchemaIssue } from '../util/schema.js';
+import { createValidator } from './create-validator.js';
+
+const create: Operation = {
+  id: 'things.create',
+  method: 'POST',
+  path: '/things',
+  retry: 'unsafe',
+  rateLimitPolicy: 'api-write',
+};
+const get: Operation = { ...create, id: 'things.get', method: 'GET', retry: 'safe' };
+const answerTo = (operation: Operation, data: unknown) => ({
+  operation,
+  answer: { status: 200, headers: {}, data },
+  url: 'https://example.com/',
+  attempt: 1,
+});
+
+const reject = (...issues: SchemaIssue[]): Schema => ({
+  '~standard': { validate: () => ({ issues }) },
+});
+const schemas = {
+  query: reject({ message: 'must be 1 or more', path: ['page'] }),
+  body: reject(
+    { message: 'is required', path: ['name'] },
+    { message: 'must be text', path: ['tags', { key: 0 }, 'label'] },
+    { message: 'is strange' },
+  ),
+  response: reject(
+    { message: 'must be text', path: ['items', 0, 'name'] },
+    { message: 'must be text', path: ['items', 1, 'name'] },
+  ),
+};
+
+const setUp = (loadSchemas: LoadSchemas | undefined = async () => schemas) => {
+  const lines: string[] = [];
+  const keep = (message: string) => lines.push(message);
+  const log = createLog({ debug: keep, info: keep, warn: keep, error: keep }, 'warn');
+  return { lines, validator: createValidator(loadSchemas, log) };
+};
+const failureOf = (promise: Promise<unknown> | undefined) =>
+  (promise ?? Promise.resolve()).then(
+    () => undefined,
+    (error) => error,
+  );
+
+describe('a request', () => {
+  it.each(['strict', 'warn'] as const)(
+    'is refused with all that is wrong in mode %s',
+    async (mode) => {
+      const { validator } = setUp();
+      const input = { query: { page: 0 }, body: {} };
+      const error = await failureOf(validator.checkRequest(create, input, mode));
+      expect(error).toBeInstanceOf(ValidationError);
+      expect(error.status).toBeUndefined();
+      expect(error.errors).toEqual([
+        { field: 'page', message: 'must be 1 or more' },
+        { field: 'name', message: 'is required' },
+        { field: 'tags.0.label', message: 'must be text' },
+        { field: '', message: 'is strange' },
+      ]);
+      expect(error.message).toContain('4 fields are not valid: page: must be 1 or more; name:');
+    },
+  );
+
+  it('without a body is refused where the model wants one', async () => {
+    const { validator } = setUp();
+    expect(await failureOf(validator.checkRequest(create, {}, 'warn'))).toBeInstanceOf(
+      ValidationError,
+    );
+  });
+
+  it('is not looked at, and no model loaded, when validation is off', async () => {
+    let loads = 0;
+    const { validator } = setUp(async () => {
+      loads += 1;
+      return schemas;
+    });
+    expect(await validator.checkRequest(create, { body: {} }, 'off')).toBeUndefined();
+    expect(loads).toBe(0);
+  });
+
+  it('without query and body does not wait for its model', async () => {
+    let load: (value: undefined) => void = () => {};
+    const { validator } = setUp(
+      () =>
+        new Promise((resolve) => {
+          load = resolve;
+        }),
+    );
+    const checkAnswer = await validator.checkRequest(get, { path: { id: '1' } }, 'strict');
+    const checking = checkAnswer?.(answerTo(get, {}));
+    load(undefined);
+    await checking;
+  });
+
+  it('loads a model once, and again after it could not be loaded', async () => {
+    let loads = 0;
+    const { validator } = setUp(async () => {
+      loads += 1;
+      if (loads === 1) throw new Error('chunk not found');
+      return {};
+    });
+    const check = () => validator.checkRequest(create, { body: {} }, 'strict');
+    expect(await failureOf(check())).toBeInstanceOf(ConfigurationError);
+    await check();
+    await check();
+    expect(loads).toBe(2);
+  });
+
+  it('is sent unchecked, with one warning, when models cannot be loaded in mode warn', async () => {
+    const { validator, lines } = setUp(() => Promise.reject(new Error('chunk not found')));
+    await validator.checkRequest(create, { body: {} }, 'warn');
+    await validator.checkRequest(create, { body: {} }, 'warn');
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('an answer', () => {
+  it('that does not fit is refused in mode strict', async () => {
+    const { validator } = setUp(async () => ({ response: schemas.response }));
+    const checkAnswer = await validator.checkRequest(get, {}, 'strict');
+    const error = await failureOf(checkAnswer?.(answerTo(get, { items: [] })));
+    expect(error).toBeInstanceOf(ResponseValidationError);
+    expect(error).toMatchObject({ status: 200, body: { items: [] } });
+    expect(error.errors[0]).toEqual({ field: 'items.0.name', message: 'must be text' });
+  });
+
+  it('that does not fit is logged once for each operation and field in mode warn', async () => {
+    const { validator, lines } = setUp(async () => ({ response: schemas.response }));
+    for (let round = 0; round < 3; round += 1) {
+      const checkAnswer = await validator.checkRequest(get, {}, 'warn');
+      await checkAnswer?.(answerTo(get, {}));
+    }
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('things.get does not fit its model at items.*.name: must be text');
+  });
+
+  it('to an operation without a model is taken', async () => {
+    const { validator } = setUp(async () => undefined);
+    const checkAnswer = await validator.checkRequest(get, {}, 'strict');
+    expect(await failureOf(checkAnswer?.(answerTo(get, 1)))).toBeUndefined();
+  });
+});

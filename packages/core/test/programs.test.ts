@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { reply, startServer } from './test-server.js';
+
+/** Runs a program of its own on the sources. */
+const run = async (name: string, ...programArguments: string[]) => {
+  const path = fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url));
+  const nodeArguments = ['--conditions=@voisnap/source', '--import=tsx', path, ...programArguments];
+  const { stdout } = await promisify(execFile)(process.execPath, nodeArguments, {
+    timeout: 30_000,
+  });
+  return stdout.trim();
+};
+
+describe('a process of its own', () => {
+  it('hears once of a failure that nobody handles, whichever promise was taken', async () => {
+    expect(JSON.parse(await run('unhandled-failures'))).toEqual({
+      'not awaited': 1,
+      withResponse: 1,
+      map: 1,
+      'map, then withResponse': 1,
+      'handled withResponse': 0,
+    });
+  }, 40_000);
+
+  it('ends by itself after close: no handle is left', async () => {
+    const server = await startServer(({ request, response }) => {
+      if (request.path.endsWith('/answered')) reply(response, {});
+    });
+    expect(await run('close-and-exit', server.url)).toBe('AbortError');
+    await server.close();
+  }, 40_000);
+});

@@ -1,0 +1,11 @@
+// Calls the server that is named, which leaves one call unanswered, and closes. The process must then
+// end by itself: the call in flight, its timers and its connection would keep it alive.
+import { HttpClient } from '../../src/index.js';
+
+const client = new HttpClient({ apiKey: 'key', baseUrl: process.argv[2] });
+await client.request({ method: 'GET', path: '/answered' });
+const unanswered = client.request({ method: 'GET', path: '/unanswered' });
+const ending = unanswered.catch((error: Error) => error.name);
+await client.request({ method: 'GET', path: '/answered' });
+await client.close();
+console.log(await ending);
