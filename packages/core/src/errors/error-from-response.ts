@@ -47,6 +47,8 @@ export function errorFromResponse(answer: ErrorResponse): VoisnapError {
   if (status === 400 || status === 422) {
     return new ValidationError(message, { ...context, errors: problem.errors });
   }
-  if (status >= 500) return new ServerError(message, context);
+  if (status >= 500) {
+    return new ServerError(message, { ...context, retryAfter: rateLimit?.retryAfter });
+  }
   return new (classes[status] ?? VoisnapError)(message, context);
 }

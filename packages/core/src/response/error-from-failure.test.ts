@@ -75,6 +75,17 @@ describe('errorFromFailure', () => {
     expect(fail('upload_failed', 'no').message).toContain('Nothing was sent.');
   });
 
+  it('says that the client was closed, and whether the request had left', () => {
+    expect(fail('closed', 'no').message).toBe(
+      'The client was closed. Nothing was sent: make a new client.',
+    );
+    expect(fail('closed', 'maybe').message).toMatch(/^The client was closed\. The API may have/);
+  });
+
+  it('says of a redirect that is hidden why it is not followed', () => {
+    expect(fail('redirected', 'maybe').message).toMatch(/redirects are not followed.*baseUrl/);
+  });
+
   it('hands on an error of ours that the source threw', () => {
     const cause = new ValidationError('file: too large');
     expect(fail('upload_failed', 'maybe', { cause })).toBe(cause);

@@ -30,6 +30,12 @@ function describeFailure(failure: TransportFailure, request: WireRequest): strin
   const { code, requestSent } = failure.details;
   const place = addressOf(request.url);
   const reason = code === undefined ? failure.message : code;
+  if (code === 'closed') {
+    return `The client was closed. ${requestSent === 'no' ? 'Nothing was sent: make a new client.' : adviseOnLostAnswer(request)}`;
+  }
+  if (code === 'redirected') {
+    return `${place} redirects ${request.method} ${new URL(request.url).pathname}, and redirects are not followed, so that credentials never travel to another address: check baseUrl.`;
+  }
   if (code === 'upload_failed') {
     return `The source of the upload failed: ${failure.message}. The request was given up. ${requestSent === 'no' ? 'Nothing was sent.' : adviseOnLostAnswer(request)}`;
   }

@@ -19,7 +19,7 @@ export const createClosedFailure = (requestSent: RequestSent): TransportFailure 
   new TransportFailure('the client was closed', { code: 'closed', requestSent, cause: undefined });
 
 /** The code of an error, or of what it wraps: `fetch` puts the cause inside, Happy Eyeballs the list. */
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return code;
