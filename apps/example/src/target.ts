@@ -7,6 +7,8 @@ export interface Target extends AsyncDisposable {
   readonly client: VoisnapClient;
   /** Numbers to dial. Against the real API they are your own: somebody's phone will ring. */
   readonly dial: { readonly answers: string; readonly noAnswer: string | undefined };
+  /** The time there, in milliseconds: the mock's clock is not yours. */
+  now(): number;
   /** Whether the tour may send more than the rate limit allows, to show what happens then. */
   readonly mayBeFlooded: boolean;
 }
@@ -23,6 +25,7 @@ export const startMockTarget = async (): Promise<Target> => {
   return {
     name: `the mock server at ${url}`,
     client,
+    now: () => clock.now(),
     dial: { answers: magicNumbers.completes, noAnswer: magicNumbers.noAnswer },
     mayBeFlooded: true,
     async [Symbol.asyncDispose]() {
@@ -57,6 +60,7 @@ export const connectRealTarget = (environment: NodeJS.ProcessEnv, live: boolean)
   return {
     name: baseUrl ?? 'https://api.voisnap.ai',
     client,
+    now: Date.now,
     dial: { answers: toNumber, noAnswer: undefined },
     mayBeFlooded: false,
     [Symbol.asyncDispose]: () => client.close(),

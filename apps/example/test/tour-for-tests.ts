@@ -25,6 +25,7 @@ export const createTestTour = (options?: Parameters<typeof createVoisnapMock>[0]
     client,
     print,
     printed,
+    now: () => mock.clock.now(),
     dial: { answers: magicNumbers.completes, noAnswer: magicNumbers.noAnswer },
     mayBeFlooded: true,
     async [Symbol.asyncDispose]() {

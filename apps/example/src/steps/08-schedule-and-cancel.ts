@@ -5,12 +5,15 @@ import type { Tour } from '../tour.js';
 const oneDay = 24 * 60 * 60 * 1000;
 
 /** Schedules a call for tomorrow, and thinks better of it. */
-export const scheduleCall = async ({ client, dial, print }: Tour, agent: Agent): Promise<void> => {
+export const scheduleCall = async (
+  { client, dial, now, print }: Tour,
+  agent: Agent,
+): Promise<void> => {
   print.step('Schedule a call, and cancel it');
   const call = await client.outboundCalls.create({
     agentId: agent.id,
     toNumber: dial.answers,
-    scheduledFor: new Date(Date.parse(agent.createdAt) + oneDay),
+    scheduledFor: new Date(now() + oneDay),
     maxRetries: 2, // redials when nobody answers
     retryDelayMinutes: 30,
   });

@@ -19,8 +19,8 @@ export const meetRateLimit = async (
   assert.ok(retried.length > 0, 'some of the requests were over the limit');
   print.value('requests', `${answers.length}, all answered`);
   print.value('retried', `${retried.length}, one of them like this:`);
-  for (const { status, delayMs } of retried[0]?.attempts ?? []) {
+  for (const { status, code, delayMs } of retried[0]?.attempts ?? []) {
     const wait = delayMs > 0 ? `, then waited ${(delayMs / 1000).toFixed(1)} s` : '';
-    print.line(`  ${status}${wait}`);
+    print.line(`  ${status ?? code}${wait}`);
   }
 };

@@ -11,21 +11,14 @@ import type {
   ListOutboundCallsParams,
   OutboundCall,
 } from '@voisnap/types';
-import { outboundCallOperations } from '@voisnap/types/operations';
+import { outboundCallOperations, TERMINAL_OUTBOUND_CALL_STATUSES } from '@voisnap/types/operations';
 import { largestPage } from './largest-page.js';
 
 /** Calls ring, talk and are redialled: an hour is long enough for most of them. */
 const callTimeout = 60 * 60_000;
 
 /** Statuses that a call does not leave. */
-const endStatuses: ReadonlySet<string> = new Set([
-  'completed',
-  'failed',
-  'no_answer',
-  'busy',
-  'cancelled',
-  'voicemail',
-]);
+const terminalStatuses: ReadonlySet<string> = new Set(TERMINAL_OUTBOUND_CALL_STATUSES);
 
 /** Calls that your agents place. `client.outboundCalls`. */
 export class OutboundCalls {
@@ -165,7 +158,7 @@ export class OutboundCalls {
       ...options,
       goal: `call ${callId} to end`,
       read: (readOptions) => this.get(callId, readOptions),
-      isDone: ({ status }) => endStatuses.has(status),
+      isDone: ({ status }) => terminalStatuses.has(status),
     });
   }
 }

@@ -1,3 +1,4 @@
+export { TERMINAL_OUTBOUND_CALL_STATUSES } from '../models/outbound-call-status.js';
 export { type AgentPath, agentOperations } from './agents.js';
 export { type ConversationPath, conversationOperations } from './conversations.js';
 export { type DocumentPath, knowledgeBaseOperations } from './knowledge-base.js';
