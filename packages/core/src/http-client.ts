@@ -40,6 +40,8 @@ export interface HttpClientHost {
  *
  * @example
  * ```ts
+ * import { HttpClient } from '@voisnap/core';
+ *
  * const client = new HttpClient({ apiKey: 'vsnp_sb_…', baseUrl: 'https://sandbox.api.voisnap.ai' });
  * const agent = await client.request<{ name: string }>({ method: 'GET', path: '/agents/agt_1' });
  * ```
