@@ -1,6 +1,5 @@
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { Clock } from '../util/clock.js';
-import { onAbort } from '../util/on-abort.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
 import type { Attempt, AttemptHandler } from './exchange.js';
 
@@ -12,7 +11,9 @@ export const limitTime =
     const { timeout } = call.options;
     if (timeout === Number.POSITIVE_INFINITY) return next(attempt);
     const controller = new AbortController();
-    const stopListening = onAbort(signal, () => controller.abort(signal.reason));
+    const pass = () => controller.abort(signal.reason);
+    if (signal.aborted) pass();
+    else signal.addEventListener('abort', pass, { once: true });
     const stopTimer = clock.startTimer(timeout, () => {
       controller.abort(createTimeoutError(attempt));
     });
@@ -20,7 +21,7 @@ export const limitTime =
       return await next({ ...attempt, signal: controller.signal });
     } finally {
       stopTimer();
-      stopListening();
+      signal.removeEventListener('abort', pass);
     }
   };
 

@@ -45,7 +45,8 @@ export const runCall = async (
   try {
     scope.signal.throwIfAborted();
     const preparing = prepare(environment, requested, options);
-    const { request, checkAnswer } = await raceWithSignal(preparing, scope.signal);
+    const { request, checkAnswer } =
+      preparing instanceof Promise ? await raceWithSignal(preparing, scope.signal) : preparing;
     const { signal } = scope;
     const endsAt = startedAt + options.deadline;
     const call: Call = { operation, request, options, signal, endsAt, attempts: [], progress };
@@ -66,25 +67,48 @@ export const runCall = async (
   }
 };
 
-/** Everything that comes before the first attempt. Nothing is sent when it fails. */
-const prepare = async (
-  environment: CallEnvironment,
+/** A request that can be sent, and the check of its answer. */
+interface PreparedCall {
+  readonly request: WireRequest;
+  readonly checkAnswer: CheckAnswer | undefined;
+}
+
+/**
+ * Everything that comes before the first attempt; a promise only where something has to be waited
+ * for. Nothing is sent when it fails.
+ */
+const prepare = (
+  { options: { baseUrl }, headers: defaults, validator }: CallEnvironment,
   { operation, input, options }: RequestedCall,
   { validation }: ResolvedCallOptions,
-): Promise<{ request: WireRequest; checkAnswer: CheckAnswer | undefined }> => {
-  const headers = extendHeaderPlan(environment.headers, options?.headers);
+): PreparedCall | Promise<PreparedCall> => {
+  const headers = extendHeaderPlan(defaults, options?.headers);
   // Before anything is awaited: the stream of a file that does not exist fails in the next tick.
   const building = buildRequest(operation, withQuery(input, options?.query), {
-    baseUrl: environment.options.baseUrl,
+    baseUrl,
     headers: headers.sent,
     idempotencyKey:
       operation.method === 'GET' ? undefined : (options?.idempotencyKey ?? crypto.randomUUID()),
     onUploadProgress: options?.onUploadProgress,
   });
+  const checking = validator.checkRequest(operation, input, validation);
+  if (!(building instanceof Promise) && !checking) {
+    return { request: dropHeaders(building, headers), checkAnswer: undefined };
+  }
+  return settle(building, checking).then(({ request, checkAnswer }) => ({
+    request: dropHeaders(request, headers),
+    checkAnswer,
+  }));
+};
+
+/** A request that does not fit is refused before a file that cannot be read. */
+const settle = async (
+  building: WireRequest | Promise<WireRequest>,
+  checking: Promise<CheckAnswer> | undefined,
+): Promise<PreparedCall> => {
   if (building instanceof Promise) building.catch(() => {});
-  const checkAnswer = await environment.validator.checkRequest(operation, input, validation);
-  const request = building instanceof Promise ? await building : building;
-  return { request: dropHeaders(request, headers), checkAnswer };
+  const checkAnswer = await checking;
+  return { request: await building, checkAnswer };
 };
 
 const withQuery = (input: OperationInput, query: RequestOptions['query']): OperationInput =>

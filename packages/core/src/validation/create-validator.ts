@@ -12,14 +12,14 @@ export interface Validator {
   /**
    * Checks a request before it is sent.
    *
-   * @returns a check of the answer to it; `undefined` where there is nothing to check.
-   * @throws ValidationError when the request does not fit.
+   * @returns a check of the answer to it; `undefined`, at once, where nothing is to be checked.
+   * @throws ValidationError when the request does not fit, as a rejection.
    */
   checkRequest(
     operation: Operation,
     input: OperationInput,
     mode: ValidationMode,
-  ): Promise<CheckAnswer | undefined>;
+  ): Promise<CheckAnswer> | undefined;
 }
 
 /** @throws ResponseValidationError in strict mode. */
@@ -48,20 +48,23 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
     }
   };
 
+  const check = async (operation: Operation, input: OperationInput, mode: ValidationMode) => {
+    const loading = load(operation.id, mode);
+    // Heard of below; until then nobody else may be listening.
+    loading.catch(() => {});
+    if (hasSomethingToCheck(operation, input)) {
+      await validateRequest(operation, input, await loading);
+    }
+    const checkAnswer: CheckAnswer = async (received) => {
+      const { response: schema } = await loading;
+      if (schema) await validateResponse({ ...received, schema }, { mode, log, seen });
+    };
+    return checkAnswer;
+  };
+
   return {
-    checkRequest: async (operation, input, mode) => {
-      if (mode === 'off' || !loadSchemas) return undefined;
-      const loading = load(operation.id, mode);
-      // Heard of below; until then nobody else may be listening.
-      loading.catch(() => {});
-      if (hasSomethingToCheck(operation, input)) {
-        await validateRequest(operation, input, await loading);
-      }
-      return async (received) => {
-        const { response: schema } = await loading;
-        if (schema) await validateResponse({ ...received, schema }, { mode, log, seen });
-      };
-    },
+    checkRequest: (operation, input, mode) =>
+      mode === 'off' || !loadSchemas ? undefined : check(operation, input, mode),
   };
 };
 
