@@ -51,6 +51,8 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
  * @throws TypeError when an option is not known or wrong.
  * @example
  * ```ts
+ * import { createVoisnapMock } from '@voisnap/testing';
+ *
  * using mock = createVoisnapMock();
  * const client = new VoisnapClient(mock.clientOptions);
  * const agent = await client.agents.create({ name: 'Aria' });

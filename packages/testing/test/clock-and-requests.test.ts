@@ -55,6 +55,28 @@ describe('in the mode auto', () => {
   });
 });
 
+describe('over a socket, in the mode auto', () => {
+  it('no jump fires the timeout of a request that is still on its way', async () => {
+    await using mock = createVoisnapMock();
+    const { url } = await mock.listen();
+    const { apiKey, clock } = mock.clientOptions;
+    let timeouts = 0;
+    const askBySocket = async () => {
+      const stopTimer = clock.startTimer(30_000, () => {
+        timeouts += 1;
+      });
+      await request(`${url}/api/v1/agents`, { headers: { authorization: `Bearer ${apiKey}` } })
+        .then(({ body }) => body.dump())
+        .finally(stopTimer);
+    };
+    for (let round = 0; round < 20; round++) {
+      await Promise.all([askBySocket(), clock.sleep(60_000)]);
+    }
+    expect(timeouts).toBe(0);
+    expect(mock.requests.of('agents.list')).toHaveLength(20);
+  });
+});
+
 describe('in the mode manual', () => {
   it('an advance takes along what polls, request by request', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });

@@ -2,6 +2,16 @@ import { request } from 'undici';
 import { expect, test } from 'vitest';
 import { createVoisnapMock, type VoisnapMock } from '../src/index.js';
 
+const { Request, Response, fetch, setTimeout } = globalThis;
+
+test('no global is patched by a mock that is used', async () => {
+  await using mock = createVoisnapMock();
+  const { url } = await mock.listen();
+  await (await fetch(`${url}/api/v1/agents`)).arrayBuffer();
+  expect([globalThis.Request, globalThis.Response]).toEqual([Request, Response]);
+  expect([globalThis.fetch, globalThis.setTimeout]).toEqual([fetch, setTimeout]);
+});
+
 test('fifty mocks at once never see each other', async () => {
   const mocks = Array.from({ length: 50 }, (_, seed) => createVoisnapMock({ seed }));
   const create = async (mock: VoisnapMock, name: string) => {

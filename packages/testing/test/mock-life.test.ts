@@ -56,6 +56,27 @@ describe('a mock', () => {
     expect(await play(mock)).toBe(played);
   });
 
+  it('forgets at a reset which limits were spent and which keys were used', async () => {
+    using mock = createVoisnapMock({ rateLimit: { limit: 1, windowMs: 60_000 } });
+    const create = async (name: string) => {
+      const { apiKey } = mock.clientOptions;
+      const { status } = await mock.fetch('https://api.voisnap.ai/api/v1/agents', {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${apiKey}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': 'key-1',
+        },
+        body: JSON.stringify({ name }),
+      });
+      return status;
+    };
+    expect([await create('Aria'), await create('Aria')]).toEqual([201, 429]);
+    mock.reset();
+    expect(await create('Ben')).toBe(201);
+    expect(mock.requests.last?.attempt).toBe(1);
+  });
+
   it('stores more entities, and says at which one a seed is wrong', () => {
     using mock = createVoisnapMock();
     mock.seed({ agent: [{ name: 'Aria' }, { name: 'Ben' }] });
@@ -86,6 +107,18 @@ describe('a mock', () => {
     expect([await ask('GET'), await ask('POST')]).toEqual([200, 403]);
     mock.keys.revoke(apiKey);
     expect(await ask('GET')).toBe(401);
+  });
+});
+
+describe('fetch', () => {
+  it('takes a Request, and does nothing for one that was aborted', async () => {
+    using mock = createVoisnapMock({ auth: 'any-key' });
+    const url = 'https://api.voisnap.ai/api/v1/agents';
+    const headers = { Authorization: 'Bearer eyJhbGci.e30.c2ln' };
+    expect((await mock.fetch(new Request(url, { headers }))).status).toBe(200);
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(mock.fetch(url, { headers, signal })).rejects.toThrow('enough');
+    expect(mock.requests.all).toHaveLength(1);
   });
 });
 

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { runSource } from './support/run-source.js';
 
-test.each(['use-and-dispose', 'abandon'])(
-  'a process ends by itself: %s',
-  async (program) => {
+test.each([
+  ['use-and-dispose', 'auto 201\nmanual 201\nreal 201\n'],
+  ['abandon', 'auto 201\nmanual 201\nreal 201\n'],
+  ['stay-alive', 'answered\nwoken\n'],
+])(
+  'a process ends by itself, and not before it is done: %s',
+  async (program, stdout) => {
     const { ended } = runSource(`test/programs/${program}.ts`);
-    expect(await ended).toEqual({
-      code: 0,
-      stdout: 'auto 201\nmanual 201\nreal 201\n',
-      stderr: '',
-    });
+    expect(await ended).toEqual({ code: 0, stdout, stderr: '' });
   },
   30_000,
 );

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClockSettings, createClock } from './create-clock.js';
@@ -111,6 +112,12 @@ describe('a clock of any mode', () => {
     controller.abort(reason);
     await expect(sleeping).rejects.toBe(reason);
     await expect(clock.sleep(1_000, controller.signal)).rejects.toBe(reason);
+    const { signal } = new AbortController();
+    const woken = clock.sleep(1_000, signal);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    await clock.advance('1s');
+    await woken;
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
   it('ends what sleeps when it is closed, and takes nothing more', async () => {
@@ -183,6 +190,17 @@ describe('the mode auto', () => {
     end();
     await sleeping;
     expect(timedOut).toBe(false);
+  });
+
+  it('does not jump to a sleeper that has given up', async () => {
+    const { clock } = makeClock({ mode: 'auto' });
+    const controller = new AbortController();
+    const sleeping = clock.sleep(3_600_000, controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(sleeping).rejects.toThrow('enough');
+    await clock.sleep(1_000);
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(clock.now() - start).toBe(1_000);
   });
 
   it('fires a timer before the sleeper that sleeps longer', async () => {

@@ -1,10 +1,11 @@
 import type { OperationId, TypesById } from '@voisnap/types/operations';
 
-type InputOf<Id extends OperationId> = TypesById[Id]['input'];
-
-/** A part of an operation's input; `undefined` where it has none. */
-type PartOf<Id extends OperationId, Part extends 'path' | 'query' | 'body'> =
-  InputOf<Id> extends { readonly [Name in Part]?: infer Type } ? Type : undefined;
+/** A part of an operation's input; `undefined` where it has none. Of many ids: any of theirs. */
+type PartOf<Id extends OperationId, Part extends 'path' | 'query' | 'body'> = Id extends OperationId
+  ? Part extends keyof TypesById[Id]['input']
+    ? TypesById[Id]['input'][Part]
+    : undefined
+  : never;
 
 /** A request that the mock received, and what it answered. */
 export interface LoggedRequest<Id extends OperationId = OperationId> {

@@ -116,6 +116,15 @@ describe('an answer off the contract', () => {
     expect(failures).toHaveLength(1);
   });
 
+  it('is judged by what the client will read, not by what the handler holds', async () => {
+    const { send } = createStandInService({
+      'telephony.numbers.search': () => ({ numbers: { toJSON: () => [] } }),
+      'agents.get': () => ({ toJSON: () => undefined }),
+    });
+    expect((await send('GET', '/api/v1/telephony/numbers/search')).body).toEqual({ numbers: [] });
+    expect((await send('GET', '/api/v1/agents/agt_1')).status).toBe(501);
+  });
+
   it('is a 501 when a 204 has a body', async () => {
     const { send } = createStandInService({ 'agents.delete': () => ({ deleted: true }) });
     expect((await send('DELETE', '/api/v1/agents/agt_1')).status).toBe(501);
