@@ -2,6 +2,7 @@ import type { ResolvedCallOptions } from '../options/call-options.js';
 import type { RequestSent, WireRequest } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import type { Operation } from '../util/operation.js';
+import type { Scope } from './open-scope.js';
 
 /** One logical call: what the caller asked for, however many attempts it takes. */
 export interface Call {
@@ -9,11 +10,8 @@ export interface Call {
   /** The request without credentials: those are added to each attempt. */
   readonly request: WireRequest;
   readonly options: ResolvedCallOptions;
-  /**
-   * Aborts the call in every phase: the caller's signal, the deadline or the client's close. Its
-   * reason is the `VoisnapError` to throw.
-   */
-  readonly signal: AbortSignal;
+  /** Ends the call in every phase: by the caller's signal, the deadline or the client's close. */
+  readonly scope: Scope;
   /** When the deadline is over, on the client's clock; `Infinity` without one. */
   readonly endsAt: number;
   /** Grows by one with each attempt that ended. */
@@ -38,7 +36,7 @@ export interface Attempt {
   /** 1 for the first. */
   readonly number: number;
   readonly request: WireRequest;
-  /** Aborts the attempt: the call's reasons, and its own timeout. */
+  /** Aborts the attempt: for the call's reasons, and by its own timeout. */
   readonly signal: AbortSignal;
 }
 

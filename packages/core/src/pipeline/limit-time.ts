@@ -7,21 +7,15 @@ import type { Attempt, AttemptHandler } from './exchange.js';
 export const limitTime =
   (next: AttemptHandler, clock: Clock): AttemptHandler =>
   async (attempt) => {
-    const { signal, call } = attempt;
-    const { timeout } = call.options;
+    const { timeout } = attempt.call.options;
     if (timeout === Number.POSITIVE_INFINITY) return next(attempt);
-    const controller = new AbortController();
-    const pass = () => controller.abort(signal.reason);
-    if (signal.aborted) pass();
-    else signal.addEventListener('abort', pass, { once: true });
     const stopTimer = clock.startTimer(timeout, () => {
-      controller.abort(createTimeoutError(attempt));
+      attempt.call.scope.interrupt(createTimeoutError(attempt));
     });
     try {
-      return await next({ ...attempt, signal: controller.signal });
+      return await next(attempt);
     } finally {
       stopTimer();
-      signal.removeEventListener('abort', pass);
     }
   };
 

@@ -6,11 +6,9 @@ import type { Call } from './exchange.js';
 
 /** Makes one of our errors of whatever was thrown. An aborted call fails with what aborted it. */
 export const nameFailure = (thrown: unknown, call: Call): VoisnapError => {
-  const { progress, request, signal, attempts } = call;
+  const { progress, request, scope, attempts } = call;
   const requestSent = findRequestSent(progress);
-  if (signal.aborted && isVoisnapError(signal.reason)) {
-    return annotateError(signal.reason, { requestSent });
-  }
+  if (scope.error) return annotateError(scope.error, { requestSent });
   if (isVoisnapError(thrown)) return thrown;
   const { method, url } = request;
   return new ConnectionError(

@@ -4,9 +4,14 @@ import { onAbort } from '../util/on-abort.js';
 
 /** The life of one piece of work: what ends it early, and what has to be tidied up after it. */
 export interface Scope {
-  /** Aborts with the `VoisnapError` to throw. */
+  /** Of what is under way now; aborts with the `VoisnapError` to throw. */
   readonly signal: AbortSignal;
+  /** What ended the scope early. */
+  readonly error: VoisnapError | undefined;
+  /** Ends the scope, and what is under way with it. */
   abort(error: VoisnapError): void;
+  /** Ends what is under way, and nothing else: there is a new signal for what comes next. */
+  interrupt(error: VoisnapError): void;
   /** Stops the timer and leaves the caller's signal: no listener stays behind. */
   close(): void;
 }
@@ -21,23 +26,42 @@ export interface ScopeOptions {
   readonly createTimeoutError: () => VoisnapError;
 }
 
-/** Opens a scope. A caller's signal that is aborted already aborts it at once. */
+/**
+ * Opens a scope. A caller's signal that is aborted already aborts it at once. There is one controller
+ * for all attempts that go well, because making one is what costs most here.
+ */
 export const openScope = (options: ScopeOptions): Scope => {
   const { signal, clock, timeout, createAbortError, createTimeoutError } = options;
-  const controller = new AbortController();
+  let controller = new AbortController();
+  let ended: VoisnapError | undefined;
+  const abort = (error: VoisnapError) => {
+    ended ??= error;
+    controller.abort(ended);
+  };
   const stopListening =
     signal &&
     onAbort(signal, () => {
       const reason: unknown = signal.reason;
       // An inner scope passes the error of an outer one on as it is.
-      controller.abort(isVoisnapError(reason) ? reason : createAbortError(reason));
+      abort(isVoisnapError(reason) ? reason : createAbortError(reason));
     });
   const stopTimer = Number.isFinite(timeout)
-    ? clock.startTimer(timeout, () => controller.abort(createTimeoutError()))
+    ? clock.startTimer(timeout, () => abort(createTimeoutError()))
     : undefined;
   return {
-    signal: controller.signal,
-    abort: (error) => controller.abort(error),
+    get signal() {
+      return controller.signal;
+    },
+    get error() {
+      return ended;
+    },
+    abort,
+    interrupt: (error) => {
+      if (ended) return;
+      const interrupted = controller;
+      controller = new AbortController();
+      interrupted.abort(error);
+    },
     close: () => {
       stopListening?.();
       stopTimer?.();

@@ -32,9 +32,10 @@ export const retry =
   async (call) => {
     for (let retries = 0; ; retries += 1) {
       beginAttempt(call, context.clock.now());
-      const { request, signal } = call;
+      const { request, scope, attempts } = call;
       try {
-        const answer = await next({ call, number: call.attempts.length + 1, request, signal });
+        const { signal } = scope;
+        const answer = await next({ call, number: attempts.length + 1, request, signal });
         recordAnswer(call, answer, context.clock.now());
         return answer;
       } catch (thrown) {
@@ -52,7 +53,7 @@ const planRetry = (
 ): PlannedRetry => {
   const { operation, options, request } = call;
   const now = clock.now();
-  const delayMs = call.signal.aborted
+  const delayMs = call.scope.error
     ? undefined
     : decideRetry({
         error,
@@ -80,7 +81,7 @@ const waitForRetry = async (
   call.progress.requestSent = 'no';
   onRetry(call, planned);
   try {
-    await clock.sleep(planned.delayMs, call.signal);
+    await clock.sleep(planned.delayMs, call.scope.signal);
   } catch (reason) {
     throw conclude(call, nameFailure(reason, call));
   }

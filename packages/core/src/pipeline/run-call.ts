@@ -47,9 +47,8 @@ export const runCall = async (
     const preparing = prepare(environment, requested, options);
     const { request, checkAnswer } =
       preparing instanceof Promise ? await raceWithSignal(preparing, scope.signal) : preparing;
-    const { signal } = scope;
     const endsAt = startedAt + options.deadline;
-    const call: Call = { operation, request, options, signal, endsAt, attempts: [], progress };
+    const call: Call = { operation, request, options, scope, endsAt, attempts: [], progress };
     const answer = await environment.handle(call);
     const { attempts } = call;
     await checkAnswer?.({ operation, answer, url: request.url, attempt: attempts.length });
