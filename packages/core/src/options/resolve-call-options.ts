@@ -66,7 +66,7 @@ export const checkSharedOptions = (options: SharedOptions): void => {
 };
 
 /** Whether the headers name one, be it to set it or to drop it. */
-export const hasHeader = (headers: RequestOptions['headers'], wanted: string): boolean =>
+const hasHeader = (headers: RequestOptions['headers'], wanted: string): boolean =>
   headers !== undefined && Object.keys(headers).some((name) => name.toLowerCase() === wanted);
 
 /** Puts options over their defaults; an option that is `undefined` is one that is not there. */
