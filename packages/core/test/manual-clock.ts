@@ -7,7 +7,7 @@ interface Due {
 }
 
 /** A clock that stands still until a test moves it. */
-interface ManualClock extends Clock {
+export interface ManualClock extends Clock {
   /** Every wait that was asked for, in milliseconds. */
   readonly slept: number[];
   /** Sleeps and timers that are pending. */

@@ -1,7 +1,12 @@
 import { afterEach } from 'vitest';
 import { type ClientOptions, HttpClient, type HttpClientHost } from '../src/index.js';
-import { createManualClock } from './manual-clock.js';
-import { type Answering, startServer } from './test-server.js';
+import { createManualClock, type ManualClock } from './manual-clock.js';
+import {
+  type Answering,
+  type ReceivedRequest,
+  startServer,
+  type TestServer,
+} from './test-server.js';
 
 const cleanups: (() => Promise<void>)[] = [];
 
@@ -13,7 +18,7 @@ afterEach(async () => {
 export const connect = async (
   answer: Answering,
   { host, clock = createManualClock({ auto: true }), ...options }: Setup = {},
-) => {
+): Promise<Connection> => {
   const server = await startServer(answer);
   const client = new HttpClient(
     { apiKey: 'vsnp_sb_secret', baseUrl: server.url, logLevel: 'off', clock, ...options },
@@ -28,7 +33,14 @@ export const connect = async (
 
 interface Setup extends Omit<ClientOptions, 'clock'> {
   readonly host?: HttpClientHost;
-  readonly clock?: ReturnType<typeof createManualClock>;
+  readonly clock?: ManualClock;
+}
+
+interface Connection {
+  readonly client: HttpClient;
+  readonly server: TestServer;
+  readonly clock: ManualClock;
+  readonly received: readonly ReceivedRequest[];
 }
 
 /** The error that a promise rejects with. */

@@ -1,3 +1,4 @@
+/// <reference path="./undici-agent-module.d.ts" />
 import type { Agent } from 'undici';
 
 /**
