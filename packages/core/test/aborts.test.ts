@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { Agent } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { AbortError, systemClock } from '../src/index.js';
+import { AbortError, ConfigurationError, systemClock } from '../src/index.js';
 import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
@@ -106,6 +106,16 @@ describe('the signal of a call', () => {
     expect(error.cause).toBe(reason);
     expect(error.requestSent).toBe('no');
     expect(received).toHaveLength(0);
+  });
+
+  it('is named by an AbortError even when its reason is an error of ours', async () => {
+    const { client } = await connect(({ response }) => reply(response, {}));
+    const own = new ConfigurationError('closed for today');
+    const error = await failureOf(
+      client.call(operations.get, get, { signal: AbortSignal.abort(own) }),
+    );
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error.cause).toBe(own);
   });
 
   it('ends the wait for a token without sending', async () => {

@@ -93,6 +93,15 @@ describe('authentication', () => {
     expect(received).toHaveLength(0);
   });
 
+  it('gives each call that waited for the token an error of its own', async () => {
+    const { client } = await connect(takeOnly('t1'), { apiKey: undefined, accessToken: () => '' });
+    const failures = await Promise.all(
+      [1, 2].map(() => failureOf(client.call(operations.get, get))),
+    );
+    expect(failures[0]).not.toBe(failures[1]);
+    expect(failures[0]).toMatchObject({ attempts: [{ code: 'AuthenticationError' }] });
+  });
+
   it('leaves the header to a caller who sets it, and out for one who drops it', async () => {
     const { client, received } = await connect(({ response }) => reply(response, {}));
     await client.call(operations.get, get, { headers: { Authorization: 'Bearer mine' } });

@@ -62,6 +62,20 @@ describe.each(Object.entries(ways))('when %s', (_way, lose) => {
   });
 });
 
+describe('an idempotency key in the headers', () => {
+  it.each([
+    ['order-7', 2],
+    [undefined, 1],
+  ])('of %s makes an unsafe write whose answer was lost be sent %i times', async (key, times) => {
+    const { client, received } = await connect(loseFirst(({ socket }) => void socket.destroy()));
+    const options = { headers: { 'Idempotency-Key': key } };
+    await Promise.allSettled([client.call(operations.create, create, options)]);
+    expect(received.map(({ headers }) => headers['idempotency-key'])).toEqual(
+      Array(times).fill(key),
+    );
+  });
+});
+
 describe('when nobody listens', () => {
   it('an unsafe write is tried again: nothing had left', async () => {
     const server = await startServer(() => {});

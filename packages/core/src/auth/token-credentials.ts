@@ -37,7 +37,7 @@ export const createTokenCredentials = (getToken: GetToken, clock: Clock): Creden
     running ??= fetchAuthorization().finally(() => {
       running = undefined;
     });
-    return raceWithSignal(running, signal);
+    return raceWithSignal(running, signal).catch(rethrowOwn);
   };
 
   return {
@@ -50,6 +50,16 @@ export const createTokenCredentials = (getToken: GetToken, clock: Clock): Creden
       return renewed === rejected ? undefined : renewed;
     },
   };
+};
+
+/** Each call gets an error of its own, because each writes its own history on it. */
+const rethrowOwn = (error: unknown): never => {
+  if (!(error instanceof AuthenticationError)) throw error;
+  const { message, cause } = error;
+  throw new AuthenticationError(message, {
+    requestSent: 'no',
+    ...(cause !== undefined && { cause }),
+  });
 };
 
 const runProvider = async (getToken: GetToken, clock: Clock): Promise<string> => {

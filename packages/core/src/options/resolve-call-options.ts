@@ -65,9 +65,9 @@ export const checkSharedOptions = (options: SharedOptions): void => {
   checkHeaders('headers', options.headers);
 };
 
-/** Whether the headers name one, be it to set it or to drop it. */
-const hasHeader = (headers: RequestOptions['headers'], wanted: string): boolean =>
-  headers !== undefined && Object.keys(headers).some((name) => name.toLowerCase() === wanted);
+/** The entry of a header, in any case; its value is `undefined` where the header is dropped. */
+const findHeader = (headers: RequestOptions['headers'], wanted: string) =>
+  headers && Object.entries(headers).find(([name]) => name.toLowerCase() === wanted);
 
 /** Puts options over their defaults; an option that is `undefined` is one that is not there. */
 export const mergeCallOptions = (
@@ -83,8 +83,8 @@ export const mergeCallOptions = (
   maxResponseBytes: options.maxResponseBytes ?? defaults.maxResponseBytes,
   validation: options.validation ?? defaults.validation,
   callerIdempotencyKey:
-    options.idempotencyKey !== undefined || hasHeader(options.headers, 'idempotency-key'),
-  authenticate: defaults.authenticate && !hasHeader(options.headers, 'authorization'),
+    (options.idempotencyKey ?? findHeader(options.headers, 'idempotency-key')?.[1]) !== undefined,
+  authenticate: defaults.authenticate && !findHeader(options.headers, 'authorization'),
 });
 
 /**

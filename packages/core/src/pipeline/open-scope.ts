@@ -1,4 +1,4 @@
-import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
+import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { Clock } from '../util/clock.js';
 import { onAbort } from '../util/on-abort.js';
 
@@ -18,6 +18,7 @@ export interface Scope {
 
 /** What can end a scope early. */
 export interface ScopeOptions {
+  /** Made of the reason of the caller's signal, which becomes its `cause`. */
   readonly createAbortError: (cause: unknown) => VoisnapError;
   readonly signal: AbortSignal | undefined;
   readonly clock: Clock;
@@ -38,13 +39,7 @@ export const openScope = (options: ScopeOptions): Scope => {
     ended ??= error;
     controller.abort(ended);
   };
-  const stopListening =
-    signal &&
-    onAbort(signal, () => {
-      const reason: unknown = signal.reason;
-      // An inner scope passes the error of an outer one on as it is.
-      abort(isVoisnapError(reason) ? reason : createAbortError(reason));
-    });
+  const stopListening = signal && onAbort(signal, () => abort(createAbortError(signal.reason)));
   const stopTimer = Number.isFinite(timeout)
     ? clock.startTimer(timeout, () => abort(createTimeoutError()))
     : undefined;
