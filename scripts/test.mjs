@@ -27,7 +27,9 @@ try {
     (file) =>
       file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   ).length;
-  const failed = results.numFailedTests + unloaded;
+  // So is an error outside of any test, which Vitest reports by its exit code alone.
+  const outside = status !== 0 && results.numFailedTests + unloaded === 0 ? 1 : 0;
+  const failed = results.numFailedTests + unloaded + outside;
   const skipped = results.numPendingTests + results.numTodoTests;
   console.log(`\n${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
   passes &&= failed === 0 && results.numPassedTests > 0;

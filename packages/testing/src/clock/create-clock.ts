@@ -29,5 +29,12 @@ export function createClock(settings: ClockSettings): TimelineClock {
     manual: () => new ManualDriver(timeline, { warn }),
     real: () => new FlowingDriver({ time, timeline, speed, onFailure }),
   };
-  return new TimelineClock({ mode, time, timeline, inFlight, driver: drivers[mode]() });
+  return new TimelineClock({
+    mode,
+    time,
+    timeline,
+    inFlight,
+    driver: drivers[mode](),
+    timerScale: mode === 'real' ? speed : 1,
+  });
 }

@@ -22,7 +22,11 @@ export interface MockClock {
    * @throws the signal's reason as soon as it aborts, and an error when the mock is closed.
    */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
-  /** Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. */
+  /**
+   * Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. In
+   * the mode `real` they are the machine's milliseconds, however fast the mock's time flows: a timer
+   * guards a request, which takes real time.
+   */
   startTimer(milliseconds: number, onElapsed: () => void): () => void;
   /**
    * Runs a piece of the mock's own work (a call that rings, a document that is indexed) later, with

@@ -234,6 +234,17 @@ describe('the mode auto', () => {
 });
 
 describe('the mode real', () => {
+  it('lets a timer take real time, so that a request is not timed out by haste', async () => {
+    const { clock } = makeClock({ mode: 'real', speed: 1_000 });
+    let fired = false;
+    const stop = clock.startTimer(30_000, () => {
+      fired = true;
+    });
+    await clock.sleep(35_000);
+    expect(fired).toBe(false);
+    stop();
+  });
+
   it('runs jobs and sleepers as time flows, with the clock at their moments', async () => {
     const { clock } = makeClock({ mode: 'real', speed: 1_000 });
     const moments: number[] = [];

@@ -14,6 +14,11 @@ export interface ClockParts {
   readonly timeline: Timeline;
   readonly inFlight: InFlight;
   readonly driver: ClockDriver;
+  /**
+   * How much of the mock's time a timer's millisecond is. A timer guards a request, which takes real
+   * time however fast the mock's time flows.
+   */
+  readonly timerScale: number;
 }
 
 /** The mock's clock: a present, a timeline of what is to come, and a driver that moves them. */
@@ -49,7 +54,8 @@ export class TimelineClock implements MockClock {
   }
 
   startTimer(milliseconds: number, onElapsed: () => void): () => void {
-    return this.#add({ at: this.#momentIn(milliseconds), kind: 'timer', run: onElapsed });
+    const at = this.#momentIn(milliseconds * this.#parts.timerScale);
+    return this.#add({ at, kind: 'timer', run: onElapsed });
   }
 
   schedule(milliseconds: number, job: () => void): () => void {
