@@ -53,7 +53,7 @@ writeFileSync(
 );
 run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], project);
 
-for (const file of ['use-esm.mjs', 'use-cjs.cjs', 'use-both.mjs', 'use-late.cjs']) {
+for (const file of readdirSync(consumers).filter((name) => /\.[mc]js$/.test(name))) {
   say(`Running ${file}`);
   run(process.execPath, [file], project);
 }

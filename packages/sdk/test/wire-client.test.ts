@@ -1,0 +1,127 @@
+import { createServer } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { RateLimitError, ServerError, TimeoutError, VoisnapClient } from '../src/index.js';
+import * as answers from './answers.js';
+import { type PlainAnswer, startPlainServer } from './plain-server.js';
+
+const apiKey = 'vsnp_sb_0123456789';
+const busy: PlainAnswer = { status: 503, headers: { 'retry-after': '0' }, body: {} };
+
+describe('the ways to make a client', () => {
+  it.each([
+    ['an API key', { apiKey }, `Bearer ${apiKey}`],
+    ['a token', { accessToken: 'eyJhbGci.e30.c2ln' }, 'Bearer eyJhbGci.e30.c2ln'],
+    ['a function', { accessToken: async () => 'eyJhbGci.e30.Zm4' }, 'Bearer eyJhbGci.e30.Zm4'],
+  ])('%s is sent as a bearer token', async (_way, credentials, authorization) => {
+    await using server = await startPlainServer(() => ({ body: answers.agent }));
+    await using client = new VoisnapClient({ ...credentials, baseUrl: server.url });
+    await client.agents.get('agt_1');
+    expect(server.requests[0]?.headers.authorization).toBe(authorization);
+  });
+
+  it('a host stands for its API, and a URL that names the API stays as it is', async () => {
+    await using server = await startPlainServer(() => ({ body: answers.agent }));
+    for (const baseUrl of [server.url, `${server.url}/`, `${server.url}/api/v1`]) {
+      await using client = new VoisnapClient({ apiKey, baseUrl });
+      await client.agents.get('agt_1');
+    }
+    expect(server.requests.map(({ url }) => url)).toEqual(Array(3).fill('/api/v1/agents/agt_1'));
+  });
+});
+
+describe('retries', () => {
+  it('stop after maxRetries, which is 3 unless it is set', async () => {
+    await using server = await startPlainServer(() => busy);
+    await using client = new VoisnapClient({ apiKey, baseUrl: server.url, logLevel: 'off' });
+    await expect(client.agents.get('agt_1')).rejects.toBeInstanceOf(ServerError);
+    expect(server.requests).toHaveLength(4);
+    await expect(client.agents.get('agt_1', { maxRetries: 1 })).rejects.toBeInstanceOf(ServerError);
+    expect(server.requests).toHaveLength(6);
+  });
+
+  it('are made for 429 and 503, and for the statuses of retryOn in their place', async () => {
+    await using server = await startPlainServer((_request, index) => ({
+      ...busy,
+      status: index === 0 ? 500 : 429,
+    }));
+    await using client = new VoisnapClient({ apiKey, baseUrl: server.url, logLevel: 'off' });
+    await expect(client.agents.get('agt_1')).rejects.toMatchObject({ status: 500 });
+    expect(server.requests).toHaveLength(1);
+    const error = await client.agents.get('agt_1', { retryOn: [500] }).catch((reason) => reason);
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+it('an attempt ends after its timeout, when the server is silent', async () => {
+  const server = createServer(() => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  // Time that only this test moves: the timer is fired by hand.
+  let elapse = () => {};
+  const clock = {
+    now: () => 0,
+    sleep: async () => {},
+    startTimer: (milliseconds: number, onElapsed: () => void) => {
+      if (milliseconds === 30_000) elapse = onElapsed;
+      return () => {};
+    },
+  };
+  await using client = new VoisnapClient({
+    apiKey,
+    clock,
+    maxRetries: 0,
+    baseUrl: `http://127.0.0.1:${port}`,
+  });
+  server.on('request', () => elapse());
+
+  await expect(client.agents.get('agt_1')).rejects.toBeInstanceOf(TimeoutError);
+
+  server.closeAllConnections();
+  server.close();
+});
+
+describe('lists', () => {
+  it('ask for page after page until the last, and listAll for the largest pages', async () => {
+    await using server = await startPlainServer(({ url }) => {
+      const page = Number(new URL(url, 'http://plain').searchParams.get('page') ?? 1);
+      const agent = { ...answers.agent, id: `agt_${page}` };
+      return { body: answers.page([agent], { page, total: 3, totalPages: 3 }) };
+    });
+    await using client = new VoisnapClient({ apiKey, baseUrl: server.url, logLevel: 'off' });
+
+    const agents = await client.agents.list({ status: 'active' }).toArray();
+    expect(agents.map(({ id }) => id)).toEqual(['agt_1', 'agt_2', 'agt_3']);
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      '/api/v1/agents?status=active',
+      '/api/v1/agents?status=active&page=2',
+      '/api/v1/agents?status=active&page=3',
+    ]);
+
+    await client.agents.listAll();
+    expect(server.requests[3]?.url).toBe('/api/v1/agents?pageSize=100');
+    const page = await client.agents.listPage({ page: 2, pageSize: 50 });
+    expect(server.requests.at(-1)?.url).toBe('/api/v1/agents?page=2&pageSize=50');
+    expect(page.hasNextPage()).toBe(true);
+    expect((await page.getNextPage()).data[0]?.id).toBe('agt_3');
+  });
+});
+
+it('client.request sends what has no method yet, with everything that methods have', async () => {
+  await using server = await startPlainServer((_request, index) =>
+    index === 0 ? busy : { body: { ok: true } },
+  );
+  await using client = new VoisnapClient({ apiKey, baseUrl: server.url, logLevel: 'off' });
+  const result = await client.request<{ ok: boolean }>({
+    method: 'POST',
+    path: '/agents/agt_1/duplicate',
+    query: { tags: ['a', 'b'] },
+    body: { name: 'Copy' },
+  });
+  expect(result.ok).toBe(true);
+  const [first, second] = server.requests;
+  expect(`${second?.method} ${second?.url}`).toBe('POST /api/v1/agents/agt_1/duplicate?tags=a,b');
+  expect(second?.body.toString()).toBe('{"name":"Copy"}');
+  expect(second?.headers.authorization).toBe(`Bearer ${apiKey}`);
+  expect(second?.headers['idempotency-key']).toBe(first?.headers['idempotency-key']);
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  ValidationError,
+  VoisnapClient,
+  VoisnapError,
+} from '../src/index.js';
+import { type PlainAnswer, startPlainServer } from './plain-server.js';
+
+// Each error of the Python reference, from answers that were written down by hand.
+
+const problem = (status: number, slug: string, fields: object = {}): PlainAnswer => ({
+  status,
+  headers: { 'content-type': 'application/problem+json' },
+  body: {
+    type: `https://docs.voisnap.ai/errors/${slug}`,
+    title: 'Something Is Wrong',
+    status,
+    detail: 'What is wrong, in a sentence.',
+    traceId: 'trace_01HXK8Z3MNPQRS',
+    ...fields,
+  },
+});
+
+/** The error that a call ends with when the server answers so, without retries. */
+const failWith = async (answer: PlainAnswer) => {
+  await using server = await startPlainServer(() => answer);
+  await using client = new VoisnapClient({
+    apiKey: 'vsnp_sb_0123456789',
+    baseUrl: server.url,
+    maxRetries: 0,
+    logLevel: 'off',
+  });
+  return await client.agents.get('agt_1').then(
+    () => expect.fail('the call did not fail'),
+    (reason: unknown) => reason as VoisnapError,
+  );
+};
+
+describe('an answer that is no success becomes an error of its own class', () => {
+  it.each([
+    [401, 'authentication-failed', AuthenticationError],
+    [403, 'permission-denied', PermissionError],
+    [404, 'not-found', NotFoundError],
+    [409, 'conflict', ConflictError],
+    [400, 'validation-error', ValidationError],
+    [422, 'validation-error', ValidationError],
+    [429, 'rate-limit-exceeded', RateLimitError],
+    [500, 'internal-error', ServerError],
+    [503, 'service-unavailable', ServerError],
+    [418, 'teapot', VoisnapError],
+  ])('%i %s', async (status, slug, expected) => {
+    const error = await failWith(problem(status, slug));
+    expect(error).toBeInstanceOf(expected);
+    expect(error).toMatchObject({
+      name: expected.name,
+      status,
+      type: `https://docs.voisnap.ai/errors/${slug}`,
+      title: 'Something Is Wrong',
+      detail: 'What is wrong, in a sentence.',
+      traceId: 'trace_01HXK8Z3MNPQRS',
+      request: { method: 'GET', attempt: 1 },
+      attempts: [{ status }],
+    });
+    expect(error.message).toContain('What is wrong, in a sentence.');
+  });
+});
+
+it.each([
+  ['a list of fields', [{ field: 'name', message: 'is required' }]],
+  ['an object of lists', { name: ['is required'] }],
+])('a validation problem names its fields, sent as %s', async (_shape, errors) => {
+  const error = await failWith(problem(422, 'validation-error', { errors }));
+  expect((error as ValidationError).errors).toEqual([{ field: 'name', message: 'is required' }]);
+});
+
+it('a rate limit says how long to wait, and where it stands', async () => {
+  const resetAt = 1_750_000_000;
+  const error = await failWith({
+    ...problem(429, 'rate-limit-exceeded'),
+    headers: {
+      'retry-after': '7',
+      'x-ratelimit-limit': '120',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(resetAt),
+      'x-ratelimit-policy': 'api-standard',
+    },
+  });
+  expect(error).toMatchObject({
+    retryAfter: 7,
+    limit: 120,
+    remaining: 0,
+    resetAt: new Date(resetAt * 1000),
+    policy: 'api-standard',
+  });
+});
+
+it.each([
+  [
+    'HTML from a proxy',
+    { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad</h1>' },
+  ],
+  ['nothing at all', { status: 502 }],
+  ['half of a JSON document', { status: 502, body: '{"title": "Ba' }],
+])('a 5xx with %s is a ServerError all the same', async (_what, answer) => {
+  const error = await failWith(answer);
+  expect(error).toBeInstanceOf(ServerError);
+  expect(error.status).toBe(502);
+});
