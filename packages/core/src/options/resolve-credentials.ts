@@ -40,7 +40,7 @@ const fromText = (name: string, value: unknown): Credentials => {
 
 const fail = (): never => {
   throw new ConfigurationError(
-    "No credentials. Pass apiKey: 'vsnp_live_…' or accessToken (a JWT, or a function that gets one), " +
+    'No credentials. Pass the option apiKey (vsnp_…), or accessToken (a JWT, or a function that gets one), ' +
       'or set VOISNAP_API_KEY or VOISNAP_ACCESS_TOKEN in the environment.',
   );
 };
