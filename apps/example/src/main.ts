@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { createPrinter } from './print.js';
 import { runTour } from './run-tour.js';
-import { connectRealTarget, startMockTarget } from './target.js';
+import { connectRealTarget, SetupError, startMockTarget } from './target.js';
 
 /** Runs the tour; resolves to the process's exit code. */
 const main = async (): Promise<number> => {
@@ -29,7 +29,7 @@ main().then(
     process.exitCode = exitCode;
   },
   (error: unknown) => {
-    console.error(`\n${pc.red('✗')}`, error);
+    console.error(`\n${pc.red('✗')}`, error instanceof SetupError ? error.message : error);
     process.exitCode = 1;
   },
 );

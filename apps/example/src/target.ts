@@ -1,6 +1,9 @@
 import { VoisnapClient } from '@voisnap/sdk';
 import { createVoisnapMock, magicNumbers } from '@voisnap/testing';
 
+/** Something that only the person who started the tour can mend. */
+export class SetupError extends Error {}
+
 /** What the tour talks to. */
 export interface Target extends AsyncDisposable {
   readonly name: string;
@@ -43,13 +46,13 @@ export const connectRealTarget = (environment: NodeJS.ProcessEnv, live: boolean)
     VOISNAP_BASE_URL,
   } = environment;
   if (apiKey.startsWith('vsnp_live_') && !live) {
-    throw new Error(
+    throw new SetupError(
       'VOISNAP_API_KEY is a live key: this tour buys a number and places calls, which cost money. ' +
         'Use a sandbox key (vsnp_sb_…), or add --live: npm run demo -- --live',
     );
   }
   if (!toNumber) {
-    throw new Error(
+    throw new SetupError(
       'Against the real API, set VOISNAP_TO_NUMBER to a number of your own, such as +14155550199: ' +
         'the tour calls it.',
     );
