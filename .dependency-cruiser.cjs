@@ -7,8 +7,8 @@ const undici = '(^|node_modules/)undici(/|$)';
 const coreLayers = [
   ['index\\.ts$'],
   ['http-client\\.ts$', 'operation-caller\\.ts$'],
-  ['(pipeline|request|response|pagination|polling|validation)/', 'request-promise\\.ts$'],
-  ['(retry|auth|errors|transport|logging|options)/'],
+  ['(pipeline|request|response|pagination|polling|validation|rate-limit)/', 'request-promise\\.ts$'],
+  ['(retry|auth|errors|transport|logging|options|middleware)/'],
   ['util/'],
 ];
 const core = (rows) => `^packages/core/src/(${rows.flat().join('|')})`;

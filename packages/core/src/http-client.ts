@@ -56,14 +56,21 @@ export class HttpClient implements OperationCaller {
   /** @throws ConfigurationError when there are no credentials, or an option is wrong. */
   constructor(options: ClientOptions = {}, host: HttpClientHost = {}) {
     const resolved = resolveClientOptions(options);
-    const { clock, credentials, dispatcher, fetch, log } = resolved;
+    const { clock, credentials, dispatcher, fetch, log, middleware } = resolved;
     const transport = fetch ? createFetchTransport(fetch) : createDefaultTransport({ dispatcher });
     const userAgent = `${host.product ?? 'voisnap-core'} (${describeRuntime()})`;
     this.#options = resolved;
     this.#transport = transport;
     this.#environment = {
       options: resolved,
-      handle: composePipeline({ transport, credentials, log, clock, random: Math.random }),
+      handle: composePipeline({
+        transport,
+        credentials,
+        log,
+        clock,
+        random: Math.random,
+        middleware,
+      }),
       headers: extendHeaderPlan(
         { sent: { 'user-agent': userAgent }, dropped: new Set() },
         resolved.headers,

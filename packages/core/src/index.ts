@@ -14,6 +14,13 @@ export { ValidationError } from './errors/validation-error.js';
 export { isVoisnapError, VoisnapError } from './errors/voisnap-error.js';
 export { HttpClient, type HttpClientHost } from './http-client.js';
 export type { Logger, LogLevel } from './logging/logger.js';
+export type {
+  AttemptChanges,
+  Middleware,
+  MiddlewareAnswer,
+  MiddlewareAttempt,
+  MiddlewareCall,
+} from './middleware/middleware.js';
 export type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
 export type {
   RawRequest,

@@ -1,4 +1,5 @@
 import type { Logger, LogLevel } from '../logging/logger.js';
+import type { Middleware } from '../middleware/middleware.js';
 import type { Clock } from '../util/clock.js';
 import type { RequestOptions } from './call-options.js';
 
@@ -36,6 +37,8 @@ export interface ClientOptions
   readonly dispatcher?: object | undefined;
   /** A `fetch` to send with, instead of the platform's transport. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** What runs around each call and each attempt; the first is the outermost. Default: nothing. */
+  readonly middleware?: readonly Middleware[] | undefined;
   /** Where time comes from. Default: the machine's clock. */
   readonly clock?: Clock | undefined;
 }

@@ -1,6 +1,8 @@
 import type { Credentials } from '../auth/credentials.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { createLog, type Log, logLevels } from '../logging/create-log.js';
+import { checkMiddleware } from '../middleware/check-middleware.js';
+import type { Middleware } from '../middleware/middleware.js';
 import { type Clock, systemClock } from '../util/clock.js';
 import { isRecord } from '../util/is-record.js';
 import type { RequestOptions, ResolvedCallOptions } from './call-options.js';
@@ -34,6 +36,7 @@ const names = {
     logLevel: true,
     dispatcher: true,
     fetch: true,
+    middleware: true,
     clock: true,
   } satisfies Record<keyof ClientOptions, true>),
 };
@@ -48,6 +51,7 @@ export interface ResolvedClientOptions {
   readonly clock: Clock;
   readonly dispatcher: object | undefined;
   readonly fetch: typeof globalThis.fetch | undefined;
+  readonly middleware: readonly Middleware[];
   /** What each call starts from. */
   readonly call: ResolvedCallOptions;
 }
@@ -61,6 +65,7 @@ export const resolveClientOptions = (options: ClientOptions): ResolvedClientOpti
   checkOptionNames(options, names);
   checkSharedOptions(options);
   checkParts(options);
+  checkMiddleware(options.middleware);
   const clock = options.clock ?? systemClock;
   return {
     baseUrl: findBaseUrl(options.baseUrl),
@@ -70,6 +75,7 @@ export const resolveClientOptions = (options: ClientOptions): ResolvedClientOpti
     clock,
     dispatcher: options.dispatcher,
     fetch: options.fetch,
+    middleware: [...(options.middleware ?? [])],
     call: mergeCallOptions(defaultCallOptions, options),
   };
 };

@@ -1,5 +1,6 @@
 import type { Credentials } from '../auth/credentials.js';
 import type { Log } from '../logging/create-log.js';
+import type { Middleware } from '../middleware/middleware.js';
 import type { Transport } from '../transport/transport.js';
 import type { Clock } from '../util/clock.js';
 import { authenticate } from './authenticate.js';
@@ -8,6 +9,7 @@ import { limitTime } from './limit-time.js';
 import { logAttempts } from './log-attempts.js';
 import { logCalls, logRetry } from './log-calls.js';
 import { retry } from './retry.js';
+import { wrapAttempts, wrapCalls } from './run-middleware.js';
 import { send } from './send.js';
 
 /** What the layers work with. */
@@ -16,23 +18,25 @@ export interface PipelineParts {
   readonly credentials: Credentials;
   readonly log: Log;
   readonly clock: Clock;
+  readonly middleware: readonly Middleware[];
   /** A source of numbers from 0 (included) to 1 (excluded). */
   readonly random: () => number;
 }
 
 /**
- * Puts the layers of a call around each other: log → retry → authenticate → timeout → send. Read it
- * from the bottom up. A layer that has nothing to do is left out.
+ * Puts the layers of a call around each other: middleware of calls → log → retry → authenticate → timeout →
+ * middleware of attempts → send. Read it from the bottom up. A layer that has nothing to do is left out.
  */
 export const composePipeline = (parts: PipelineParts): CallHandler => {
-  const { transport, credentials, log, clock, random } = parts;
+  const { transport, credentials, log, clock, random, middleware } = parts;
   let attempt = send(transport, clock);
-  // The user's middleware goes here: it sees each attempt with its credentials.
+  attempt = wrapAttempts(attempt, middleware);
   attempt = limitTime(attempt, clock);
   if (log.isEnabled('debug')) attempt = logAttempts(attempt, log, clock);
   attempt = authenticate(attempt, credentials, clock);
   // Pacing by rate limits goes here: each attempt waits for its turn.
   const onRetry: Parameters<typeof retry>[1]['onRetry'] = (...planned) => logRetry(log, ...planned);
-  const call = retry(attempt, { clock, random, onRetry });
-  return log.isEnabled('warn') ? logCalls(call, log) : call;
+  let call = retry(attempt, { clock, random, onRetry });
+  if (log.isEnabled('warn')) call = logCalls(call, log);
+  return wrapCalls(call, middleware);
 };

@@ -12,6 +12,8 @@ export interface Scope {
   abort(error: VoisnapError): void;
   /** Ends what is under way, and nothing else: there is a new signal for what comes next. */
   interrupt(error: VoisnapError): void;
+  /** Calls `listener` when the scope ends early, at once if it has. */
+  onEnd(listener: () => void): void;
   /** Stops the timer and leaves the caller's signal: no listener stays behind. */
   close(): void;
 }
@@ -35,9 +37,12 @@ export const openScope = (options: ScopeOptions): Scope => {
   const { signal, clock, timeout, createAbortError, createTimeoutError } = options;
   let controller = new AbortController();
   let ended: VoisnapError | undefined;
+  let listeners: (() => void)[] | undefined;
   const abort = (error: VoisnapError) => {
-    ended ??= error;
+    if (ended) return;
+    ended = error;
     controller.abort(ended);
+    for (const listener of listeners ?? []) listener();
   };
   const stopListening = signal && onAbort(signal, () => abort(createAbortError(signal.reason)));
   const stopTimer = Number.isFinite(timeout)
@@ -56,6 +61,11 @@ export const openScope = (options: ScopeOptions): Scope => {
       const interrupted = controller;
       controller = new AbortController();
       interrupted.abort(error);
+    },
+    onEnd: (listener) => {
+      if (ended) listener();
+      else if (listeners) listeners.push(listener);
+      else listeners = [listener];
     },
     close: () => {
       stopListening?.();

@@ -36,7 +36,7 @@ const secretNames =
   /^(?:(?:proxy-)?authorization|(?:set-)?cookie2?|x-api-key|password|(?:client|webhook)?_?secret|api[_-]?key|(?:access|refresh|session|id)_?token|token|credential)$/i;
 
 /** Whether the value under this name is a secret whatever its form. */
-const isSecretName = (name: string): boolean => secretNames.test(name);
+export const isSecretName = (name: string): boolean => secretNames.test(name);
 
 /** Redacts headers: secret ones by their name, the others by what their value looks like. */
 export const redactHeaders = (

@@ -1,0 +1,34 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { isRecord } from '../util/is-record.js';
+
+const layers = ['call', 'attempt'];
+
+/**
+ * Checks the option `middleware`.
+ *
+ * @throws ConfigurationError that names the entry and what to pass instead.
+ */
+export const checkMiddleware = (middleware: unknown): void => {
+  if (middleware === undefined) return;
+  if (!Array.isArray(middleware)) {
+    throw new ConfigurationError(
+      'middleware must be an array. Pass middleware: [{ call: (call, next) => next() }].',
+    );
+  }
+  for (const [index, entry] of middleware.entries()) {
+    const place = `middleware[${index}]`;
+    if (!isRecord(entry)) {
+      throw new ConfigurationError(
+        `${place} must be an object with call() or attempt(), but is ${entry === null ? 'null' : `a ${typeof entry}`}.`,
+      );
+    }
+    const given = layers.filter((layer) => entry[layer] !== undefined);
+    const wrong = given.find((layer) => typeof entry[layer] !== 'function');
+    if (wrong !== undefined) throw new ConfigurationError(`${place}.${wrong} must be a function.`);
+    if (given.length === 0) {
+      throw new ConfigurationError(
+        `${place} has neither call() nor attempt(), and would do nothing.`,
+      );
+    }
+  }
+};

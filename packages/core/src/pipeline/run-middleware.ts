@@ -1,0 +1,143 @@
+import { annotateError } from '../errors/annotate-error.js';
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { isVoisnapError, VoisnapError } from '../errors/voisnap-error.js';
+import type { AttemptChanges, Middleware, MiddlewareAnswer } from '../middleware/middleware.js';
+import { checkHeaders } from '../options/check-headers.js';
+import { isRecord } from '../util/is-record.js';
+import { raceWithSignal } from '../util/race-with-signal.js';
+import { describeAttempt, describeCall } from './describe-for-middleware.js';
+import { describeProgress, findRequestSent } from './describe-progress.js';
+import type { Answer, Attempt, AttemptHandler, Call, CallHandler } from './exchange.js';
+import { dropHeaders, extendHeaderPlan } from './header-plan.js';
+
+/** Puts the middleware for calls around a handler, the first of the array outermost. */
+export const wrapCalls = (handler: CallHandler, middleware: readonly Middleware[]): CallHandler =>
+  middleware.reduceRight<CallHandler>((next, { call: run }, index) => {
+    if (!run) return next;
+    const place = `middleware[${index}].call`;
+    return (call) => {
+      let inner: Promise<Answer> | undefined;
+      const proceed = once(place, () => {
+        inner = next(call);
+        return inner;
+      });
+      const work = supervise({ place, call, run: async () => run(describeCall(call), proceed) });
+      return endWithCall(call, { work, findInner: () => inner });
+    };
+  }, handler);
+
+/** Puts the middleware for attempts around a handler, the first of the array outermost. */
+export const wrapAttempts = (
+  handler: AttemptHandler,
+  middleware: readonly Middleware[],
+): AttemptHandler =>
+  middleware.reduceRight<AttemptHandler>((next, { attempt: run }, index) => {
+    if (!run) return next;
+    const place = `middleware[${index}].attempt`;
+    return (attempt) => {
+      const proceed = once(place, async (changes?: AttemptChanges) =>
+        next(applyChanges(attempt, changes, place)),
+      );
+      const { call, signal } = attempt;
+      const work = supervise({
+        place,
+        call,
+        run: async () => run(describeAttempt(attempt), proceed),
+      });
+      return raceWithSignal(work, signal);
+    };
+  }, handler);
+
+/** Lets a function be called once: sending again is the work of the retry layer alone. */
+const once = <Input extends unknown[]>(
+  place: string,
+  proceed: (...input: Input) => Promise<Answer>,
+) => {
+  let called = false;
+  return (...input: Input): Promise<Answer> => {
+    if (called) {
+      const message = `${place} called next() a second time. Call it once at the most: maxRetries and retryOn say what is sent again.`;
+      return Promise.reject(new ConfigurationError(message));
+    }
+    called = true;
+    const answer = proceed(...input);
+    // Middleware may answer without waiting for it.
+    answer.catch(() => {});
+    return answer;
+  };
+};
+
+/** Runs a middleware, and makes an error of ours of what it gets wrong. */
+const supervise = async ({
+  place,
+  call,
+  run,
+}: {
+  readonly place: string;
+  readonly call: Call;
+  readonly run: () => Promise<MiddlewareAnswer>;
+}): Promise<Answer> => {
+  let answer: unknown;
+  try {
+    answer = await run();
+  } catch (thrown) {
+    if (isVoisnapError(thrown)) throw thrown;
+    const { progress, operation } = call;
+    throw conclude(
+      call,
+      new VoisnapError(
+        `${place} threw, which ended ${operation.id}; what it threw is the cause of this error. ` +
+          describeProgress(progress, operation.method),
+        { cause: thrown },
+      ),
+    );
+  }
+  if (isAnswer(answer)) return answer;
+  throw conclude(
+    call,
+    new ConfigurationError(
+      `${place} did not resolve with an answer. Return what next() resolves with, or ` +
+        '{ status: 200, headers: {}, data } of your own.',
+    ),
+  );
+};
+
+const conclude = (call: Call, error: VoisnapError): VoisnapError =>
+  annotateError(error, {
+    attempts: [...call.attempts],
+    requestSent: findRequestSent(call.progress),
+    idempotencyKey: call.request.headers['idempotency-key'],
+  });
+
+const isAnswer = (value: unknown): value is Answer => {
+  if (!isRecord(value) || !isRecord(value.headers)) return false;
+  const { status } = value;
+  return Number.isInteger(status) && Number(status) >= 200 && Number(status) <= 299;
+};
+
+const applyChanges = (
+  attempt: Attempt,
+  changes: AttemptChanges | undefined,
+  place: string,
+): Attempt => {
+  if (changes?.headers === undefined) return attempt;
+  checkHeaders(`The headers of ${place}`, changes.headers);
+  const { request } = attempt;
+  const plan = extendHeaderPlan({ sent: request.headers, dropped: new Set() }, changes.headers);
+  return { ...attempt, request: dropHeaders({ ...request, headers: plan.sent }, plan) };
+};
+
+/** A call that ends early does not wait for its middleware; what is under way tells first how it ended. */
+const endWithCall = (
+  { scope }: Call,
+  { work, findInner }: { work: Promise<Answer>; findInner: () => Promise<Answer> | undefined },
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const end = () => reject(scope.error);
+    work.then(resolve, reject);
+    scope.onEnd(() => {
+      const inner = findInner();
+      if (inner) inner.then(end, end);
+      else end();
+    });
+  });
