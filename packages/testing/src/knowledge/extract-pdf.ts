@@ -9,7 +9,7 @@ const TIME_LIMIT = 30_000;
 // its own they do not reach the code under test.
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
-const { extractText, getDocumentProxy } = require(workerData.library);
+const { extractText, getDocumentProxy } = require(workerData.pdfLibrary);
 getDocumentProxy(workerData.bytes, { verbosity: 0 })
   .then((document) => extractText(document, { mergePages: true }))
   .then(
@@ -27,7 +27,7 @@ interface Answer {
 export async function extractPdf(bytes: Uint8Array): Promise<string> {
   const worker = new Worker(program, {
     eval: true,
-    workerData: { library: resolveLibrary(), bytes: new Uint8Array(bytes) },
+    workerData: { pdfLibrary: resolveLibrary(), bytes: new Uint8Array(bytes) },
   });
   try {
     const { text, reason } = await waitForAnswer(worker);
