@@ -1,0 +1,127 @@
+// Runs the packed packages on other runtimes, each from npm: newer Nodes, Bun, Deno, workerd.
+// Not part of CI, because it downloads some 300 MB; run it before a release.
+import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { say } from './step.mjs';
+import { consumerPrograms, installTarballs, packPackages, runQuietly } from './tarball-project.mjs';
+
+const versions = {
+  nodes: [22, 24, 26],
+  bun: '1.4.5',
+  deno: '2.9.6',
+  workerd: '1.20261117.1',
+  esbuild: '0.28.2',
+};
+const workerPort = 41_998;
+const npx = (...args) => runQuietly('npx', ['--yes', ...args], project);
+
+/** Starts a server in a process group of its own, since npx leaves a child when it is killed. */
+const start = (command, args, environment = {}) => {
+  const child = spawn(command, args, {
+    cwd: project,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  const stop = () => {
+    try {
+      process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      // It has ended already.
+    }
+  };
+  process.once('exit', stop);
+  return { output: createInterface({ input: child.stdout }), stop };
+};
+
+const startMock = async () => {
+  const { output } = start('node_modules/.bin/voisnap-mock', [
+    'serve',
+    '--port',
+    '0',
+    '--clock',
+    'real',
+    '--speed',
+    '100',
+    '--quiet',
+  ]);
+  let text = '';
+  for await (const line of output) {
+    text += `${line}\n`;
+    const url = text.match(/http:\/\/[\d.:]+/)?.[0];
+    const key = text.match(/vsnp_sb_\w+/)?.[0];
+    if (url && key) return { url, key };
+  }
+  throw new Error(`The mock did not start:\n${text}`);
+};
+
+const askWorker = async () => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const answer = await fetch(`http://127.0.0.1:${workerPort}/`);
+      if (!answer.ok) throw new Error(await answer.text(), { cause: 'answered' });
+      return;
+    } catch (error) {
+      if (error.cause === 'answered' || tries === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+};
+
+const packed = packPackages();
+const project = installTarballs(packed);
+const { url, key } = await startMock();
+process.env.MOCK_URL = url;
+process.env.MOCK_KEY = key;
+
+for (const version of versions.nodes) {
+  say(`Node ${version}`);
+  const programs = [...consumerPrograms, 'runtimes/run-journey.mjs'];
+  npx('-p', `node@${version}`, '-c', programs.map((program) => `node ${program}`).join(' && '));
+}
+say(`Bun ${versions.bun}`);
+npx(`bun@${versions.bun}`, 'runtimes/run-journey.mjs');
+say(`Deno ${versions.deno}`);
+npx(
+  `deno@${versions.deno}`,
+  'run',
+  '--allow-all',
+  '--node-modules-dir=manual',
+  'runtimes/run-journey.mjs',
+);
+
+say(`workerd ${versions.workerd}`);
+npx(
+  `esbuild@${versions.esbuild}`,
+  'runtimes/worker.mjs',
+  '--bundle',
+  '--format=esm',
+  '--conditions=workerd,worker,browser',
+  '--outfile=worker.out.mjs',
+  `--define:MOCK_URL="${url}"`,
+  `--define:MOCK_KEY="${key}"`,
+);
+writeFileSync(
+  join(project, 'workerd.capnp'),
+  `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (modules = [(name = "worker", esModule = embed "worker.out.mjs")], compatibilityDate = "2026-11-01")),
+    (name = "internet", network = (allow = ["local"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${workerPort}", http = (), service = "main")],
+);
+`,
+);
+const { stop } = start('npx', ['--yes', `workerd@${versions.workerd}`, 'serve', 'workerd.capnp']);
+await askWorker();
+stop();
+
+rmSync(packed.folder, { recursive: true, force: true });
+console.log(
+  `runtimes: Node ${versions.nodes.join(', ')}, Bun, Deno and workerd do what Node 20 does`,
+);
+process.exit(0);

@@ -1,0 +1,18 @@
+// Measures what comes of everything that goes wrong on the wire, prints the tables, and writes them
+// into docs/conformance.md and docs/fault-matrix.md. The same tests compare them in CI.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter', 'dot'];
+const suites = ['packages/core/test/conformance', 'packages/core/test/fault-matrix'];
+
+const { status } = spawnSync(process.execPath, [...vitest, '--update', ...suites], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+for (const page of ['docs/conformance.md', 'docs/fault-matrix.md']) {
+  const rows = readFileSync(page, 'utf8').split('\n');
+  console.log(`\n${page}\n${rows.filter((row) => row.startsWith('|')).join('\n')}`);
+}
+if (status !== 0) console.error('\nA row is not as it is promised: see the failures above.');
+process.exit(status ?? 1);

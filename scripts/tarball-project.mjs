@@ -1,0 +1,56 @@
+// The four packages as they would be published, and an empty project that has them installed.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { install, say } from './step.mjs';
+
+const packages = ['core', 'types', 'sdk', 'testing'];
+const consumers = resolve('scripts/consumer');
+
+/** Programs that use the packages, each of which ends with an error when something is wrong. */
+export const consumerPrograms = readdirSync(consumers).filter((name) => /\.[mc]js$/.test(name));
+
+/** Runs a command in silence; shows its output and ends this process when it fails. */
+export const runQuietly = (command, args, cwd = process.cwd()) => {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (status === 0) return stdout;
+  console.error(`${stdout}${stderr}`);
+  console.error(`${command} ${args.join(' ')} failed`);
+  process.exit(1);
+};
+
+/** Builds and packs; returns the folder to work in and the paths of the tarballs. */
+export const packPackages = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'voisnap-packages-'));
+  const pnpm = (...args) => runQuietly(process.execPath, ['scripts/pnpm.mjs', ...args]);
+  install();
+  say('Building and packing');
+  pnpm('exec', 'turbo', 'run', 'build', '--filter=./packages/*');
+  const target = join(folder, 'tarballs');
+  mkdirSync(target);
+  for (const name of packages) {
+    pnpm('--dir', `packages/${name}`, 'pack', '--pack-destination', target);
+  }
+  return { folder, tarballs: readdirSync(target).map((file) => join(target, file)) };
+};
+
+/** Installs the tarballs in an empty project beside them; returns its path. */
+export const installTarballs = ({ folder, tarballs }) => {
+  say('Installing the tarballs in an empty project');
+  const project = join(folder, 'project');
+  cpSync(consumers, project, { recursive: true });
+  const dependencies = Object.fromEntries(
+    tarballs.map((path) => [
+      `@voisnap/${path.match(/voisnap-([a-z]+)-[^/]*$/)?.[1]}`,
+      `file:${path}`,
+    ]),
+  );
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ private: true, type: 'module', dependencies }, null, 2),
+  );
+  runQuietly('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], project);
+  return project;
+};
