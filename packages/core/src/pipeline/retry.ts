@@ -66,6 +66,8 @@ const planRetry = (
       });
   if (delayMs === undefined) throw conclude(call, error);
   if (error.requestSent === 'maybe') call.progress.answerLost = true;
+  // What this attempt did is settled: it was refused, never left, or is the lost answer noted above.
+  call.progress.requestSent = 'no';
   if (now + delayMs >= call.endsAt)
     throw conclude(call, describeDeadline(call, { error, delayMs }));
   return { error, delayMs };
@@ -78,7 +80,6 @@ const waitForRetry = async (
 ): Promise<void> => {
   const last = call.attempts.pop();
   if (last) call.attempts.push({ ...last, delayMs: planned.delayMs });
-  call.progress.requestSent = 'no';
   onRetry(call, planned);
   try {
     await clock.sleep(planned.delayMs, call.scope.signal);
@@ -100,10 +101,12 @@ const conclude = (call: Call, error: VoisnapError): VoisnapError => {
 
 const describeDeadline = (call: Call, { error, delayMs }: PlannedRetry): TimeoutError => {
   const { progress, operation, options } = call;
+  const requestSent = findRequestSent(progress);
+  const refused = requestSent === 'no' && error.status !== undefined;
   return new TimeoutError(
     `${operation.id} failed, and waiting ${delayMs} ms for the next attempt would pass its deadline ` +
       `of ${options.deadline} ms. The failure is the cause of this error. ` +
-      describeProgress(progress, operation.method),
-    { cause: error, requestSent: findRequestSent(progress) },
+      (refused ? 'The API did not take it.' : describeProgress(progress, operation.method)),
+    { cause: error, requestSent },
   );
 };

@@ -1,0 +1,47 @@
+import type { Answering } from '../test-server.js';
+
+/** Answers with exactly these bytes, and ends the connection. */
+export const answerBytes =
+  (...parts: readonly (string | Uint8Array)[]): Answering =>
+  ({ socket }) => {
+    for (const part of parts) socket.write(part);
+    socket.end();
+  };
+
+/** Writes a whole 200 of JSON by hand. */
+export const jsonBytes = (body: string, head = ''): string =>
+  `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${head}` +
+  `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+
+/** Meets the first request with one answering, and all others with another. */
+export const firstThen =
+  (first: Answering, then: Answering): Answering =>
+  (exchange) =>
+    (exchange.number === 1 ? first : then)(exchange);
+
+/** Resets the connection: the client learns nothing, whatever the server did. */
+export const reset: Answering = ({ socket }) => void socket.resetAndDestroy();
+
+/** A 200 whose body stops in the middle, with the connection. */
+export const cutBody: Answering = ({ response, socket }) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+  response.write('{"number":', () => socket.destroy());
+};
+
+/** A 200 with half of its body, and nothing after it. */
+export const stallBody: Answering = ({ response }) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+  response.write('{"number":');
+};
+
+/** A 200 whose body is no JSON. */
+export const breakJson: Answering = ({ response }) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'x-trace-id': 'trace_9' });
+  response.end(`{"number": ${'oops '.repeat(200)}`);
+};
+
+/** What a proxy says that wants a log-in. */
+export const logInPage: Answering = ({ response }) => {
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.end('<html><body>Please log in</body></html>');
+};

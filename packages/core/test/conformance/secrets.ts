@@ -1,0 +1,72 @@
+import { inspect } from 'node:util';
+import { vi } from 'vitest';
+import { HttpClient } from '../../src/index.js';
+import { connect, failureOf } from '../test-client.js';
+import { operations } from '../test-operations.js';
+import { reply, replyInTurn, startServer } from '../test-server.js';
+import { type Probe, tell, times } from './probe.js';
+
+const apiKey = 'vsnp_live_TOPSECRET';
+const get = { path: { id: '1' } };
+
+const shows = (...values: readonly unknown[]): string => {
+  const texts = values.flatMap((value) => [inspect(value, { depth: 20 }), JSON.stringify(value)]);
+  return texts.join('\n').includes('TOPSECRET') ? 'the key is shown' : 'no key';
+};
+
+export const secrets: readonly Probe[] = [
+  {
+    probe: '`console.log(client)`',
+    elsewhere: 'prints the key, in all but octokit and aws',
+    ours: 'no key',
+    run: async () => shows(new HttpClient({ apiKey })),
+  },
+  {
+    probe: 'A redirect to another origin',
+    elsewhere: 'ElevenLabs sends the key along',
+    ours: 'VoisnapError 307; the other origin was asked never',
+    async run() {
+      await using other = await startServer(replyInTurn({}));
+      const headers = { location: `${other.url}/steal` };
+      const { client } = await connect(replyInTurn({ status: 307, headers }), { apiKey });
+      const ending = await tell(client.call(operations.get, get));
+      return `${ending}; the other origin was asked ${times(other.received.length)}`;
+    },
+  },
+  {
+    probe:
+      'An error of the CommonJS build or of a second copy, `instanceof` the class of the first',
+    elsewhere: 'false, in all SDKs with two builds',
+    ours: 'true, and an instance of no other kind',
+    async run() {
+      const first = await import('../../src/index.js');
+      vi.resetModules();
+      const second = await import('../../src/index.js');
+      if (first.NotFoundError === second.NotFoundError) return 'there is no second copy';
+      const error = new second.NotFoundError('gone');
+      const own = error instanceof first.NotFoundError && error instanceof first.VoisnapError;
+      const kind = error instanceof first.ServerError ? 'of others as well' : 'of no other kind';
+      return `${own}, and an instance ${kind}`;
+    },
+  },
+  {
+    probe: 'An error that echoes the `Authorization` header',
+    ours: 'no key',
+    async run() {
+      const { client } = await connect(
+        ({ request, response }) => {
+          const { authorization = '' } = request.headers;
+          const body = { title: 'No', detail: `You sent ${authorization}` };
+          reply(response, body, { status: 403, headers: { 'x-echo': authorization } });
+        },
+        { apiKey },
+      );
+      return shows(await failureOf(client.call(operations.get, get)));
+    },
+  },
+  {
+    probe: 'Plain http to another machine',
+    ours: 'ConfigurationError',
+    run: () => tell((async () => new HttpClient({ apiKey, baseUrl: 'http://api.example.com' }))()),
+  },
+];
