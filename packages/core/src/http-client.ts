@@ -5,11 +5,13 @@ import type { CallInput, ListOperationTypes, OperationCaller } from './operation
 import type { RawRequest, RequestOptions } from './options/call-options.js';
 import type { ClientOptions } from './options/client-options.js';
 import { describeClientOptions } from './options/describe-client-options.js';
+import type { ListOptions } from './options/list-options.js';
 import {
   type ResolvedClientOptions,
   resolveClientOptions,
 } from './options/resolve-client-options.js';
 import { PagePromise } from './pagination/page-promise.js';
+import { runPage } from './pagination/run-page.js';
 import { composePipeline } from './pipeline/compose-pipeline.js';
 import { extendHeaderPlan } from './pipeline/header-plan.js';
 import type { Scope } from './pipeline/open-scope.js';
@@ -97,15 +99,15 @@ export class HttpClient implements OperationCaller {
   paginate<Types extends ListOperationTypes>(
     operation: Operation<Types>,
     input: CallInput<Types['input']>,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<Types['response']['data'][number]> {
-    return new PagePromise((page) =>
-      this.call(
-        operation,
-        page === undefined ? input : { ...input, query: { ...input.query, page } },
-        options,
-      ),
-    );
+    type Data = Types['response'];
+    return new PagePromise((page, abandon) => {
+      const asked = page === undefined ? input : { ...input, query: { ...input.query, page } };
+      const run = (options: RequestOptions | undefined) =>
+        this.#run<Data>({ operation, input: asked, options });
+      return new RequestPromise(runPage(run, options, abandon));
+    }, options);
   }
 
   /**

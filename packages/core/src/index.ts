@@ -29,9 +29,10 @@ export type {
   ValidationMode,
 } from './options/call-options.js';
 export type { ClientOptions } from './options/client-options.js';
+export type { ListOptions } from './options/list-options.js';
 export type { ListEnvelope } from './pagination/list-envelope.js';
 export { type FetchPage, Page } from './pagination/page.js';
-export { PagePromise, type ToArrayOptions } from './pagination/page-promise.js';
+export { PagePromise, type PagingOptions, type ToArrayOptions } from './pagination/page-promise.js';
 export type { PollOptions, WaitOptions } from './polling/poll-options.js';
 export { PollTimeoutError } from './polling/poll-timeout-error.js';
 export { type PollContext, pollUntil } from './polling/poll-until.js';

@@ -1,4 +1,5 @@
 import type { RequestOptions } from './options/call-options.js';
+import type { ListOptions } from './options/list-options.js';
 import type { ListEnvelope } from './pagination/list-envelope.js';
 import type { PagePromise } from './pagination/page-promise.js';
 import type { PollOptions } from './polling/poll-options.js';
@@ -30,7 +31,7 @@ export interface OperationCaller {
   paginate<Types extends ListOperationTypes>(
     operation: Operation<Types>,
     input: CallInput<Types['input']>,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<Types['response']['data'][number]>;
   /** Looks again and again until something has happened, on the client's clock. */
   pollUntil<Value>(options: PollOptions<Value>): Promise<Value>;

@@ -2,6 +2,7 @@ export type {
   AttemptRecord,
   ClientOptions,
   Clock,
+  ListOptions,
   Logger,
   LogLevel,
   Page,

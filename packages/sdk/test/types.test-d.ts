@@ -20,6 +20,15 @@ describe('the compiler knows', () => {
     expectTypeOf(client.agents.list()).toEqualTypeOf<PagePromise<Agent>>();
     expectTypeOf(client.agents.listPage()).resolves.toEqualTypeOf<Page<Agent>>();
     expectTypeOf(client.agents.listAll()).resolves.toEqualTypeOf<Agent[]>();
+    const several = { concurrency: 8 };
+    expectTypeOf(client.conversations.listAll({}, several)).resolves.toExtend<object[]>();
+    expectTypeOf(client.telephony.numbers.listAll({}, several)).resolves.toExtend<object[]>();
+    expectTypeOf(client.knowledgeBase.listAll({}, several)).resolves.toExtend<object[]>();
+    expectTypeOf(client.outboundCalls.listAll({}, several)).resolves.toEqualTypeOf<
+      OutboundCall[]
+    >();
+    // @ts-expect-error: one agent has no pages.
+    client.agents.get('agt_1', { concurrency: 8 });
     expectTypeOf(client.agents.delete('agt_1')).resolves.toEqualTypeOf<void>();
     expectTypeOf(client.telephony.numbers.search()).resolves.toEqualTypeOf<AvailableNumber[]>();
     expectTypeOf(

@@ -1,29 +1,36 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { isRecord } from '../util/is-record.js';
-import type { RequestOptions, ResolvedCallOptions, ValidationMode } from './call-options.js';
+import type {
+  RequestOptions,
+  ResolvedCallOptions,
+  ValidationMode,
+} from './call-options.js';
 import { checkHeaders } from './check-headers.js';
 import { checkChoice, checkOptionNames } from './check-names.js';
 import { checkCount, checkDuration, checkStatuses } from './check-numbers.js';
 
 const validationModes = ['strict', 'warn', 'off'] as const satisfies ValidationMode[];
 
+/** The names that the options of a request may have. */
+export const requestOptionNames: readonly string[] = Object.keys({
+  signal: true,
+  timeout: true,
+  deadline: true,
+  maxRetries: true,
+  retryOn: true,
+  maxRetryDelay: true,
+  maxResponseBytes: true,
+  validation: true,
+  headers: true,
+  query: true,
+  idempotencyKey: true,
+  onUploadProgress: true,
+} satisfies Record<keyof RequestOptions, true>);
+
 const names = {
   title: 'request options',
   example: '{ timeout: 10_000 }',
-  known: Object.keys({
-    signal: true,
-    timeout: true,
-    deadline: true,
-    maxRetries: true,
-    retryOn: true,
-    maxRetryDelay: true,
-    maxResponseBytes: true,
-    validation: true,
-    headers: true,
-    query: true,
-    idempotencyKey: true,
-    onUploadProgress: true,
-  } satisfies Record<keyof RequestOptions, true>),
+  known: requestOptionNames,
 };
 
 /** What a call gets when neither it nor its client says otherwise. */

@@ -4,10 +4,13 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import { RequestPromise } from '../request-promise.js';
 import type { ListEnvelope } from './list-envelope.js';
-import { PagePromise } from './page-promise.js';
+import { PagePromise, type PagingOptions } from './page-promise.js';
 
 /** A list whose pages come from a function; keeps the numbers that were asked for. */
-const listOf = (getPage: (page: number) => unknown, firstPage = 1) => {
+const listOf = (
+  getPage: (page: number) => unknown,
+  { firstPage = 1, ...options }: PagingOptions & { firstPage?: number } = {},
+) => {
   const asked: (number | undefined)[] = [];
   const list = new PagePromise<number>((page) => {
     asked.push(page);
@@ -21,7 +24,7 @@ const listOf = (getPage: (page: number) => unknown, firstPage = 1) => {
         idempotencyKey: undefined,
       }),
     );
-  });
+  }, options);
   return { asked, list };
 };
 
@@ -81,13 +84,20 @@ describe('a list', () => {
   });
 
   it('starts at the page that was asked for', async () => {
-    const { list, asked } = listOf(paged(numbers(9), 2), 3);
+    const { list, asked } = listOf(paged(numbers(9), 2), { firstPage: 3 });
     expect(await collect(list)).toEqual([4, 5, 6, 7, 8]);
     expect(asked).toEqual([undefined, 4, 5]);
   });
 
-  it('fetches nothing further after a break', async () => {
-    const { list, asked } = listOf(paged(numbers(9), 2));
+  it('fetches nothing further after a break but the page that was ahead already', async () => {
+    const { list, asked } = listOf(paged(numbers(99), 2));
+    for await (const item of list) if (item === 2) break;
+    await new Promise(setImmediate);
+    expect(asked).toEqual([undefined, 2, 3]);
+  });
+
+  it('fetches nothing ahead with a prefetch of 0', async () => {
+    const { list, asked } = listOf(paged(numbers(9), 2), { prefetch: 0 });
     for await (const item of list) if (item === 2) break;
     expect(asked).toEqual([undefined, 2]);
   });
@@ -134,6 +144,12 @@ describe('toArray', () => {
     const { list, asked } = listOf(paged(numbers(5), 2));
     expect(await list.toArray({ limit })).toEqual(numbers(Math.min(limit, 5)));
     expect(asked).toEqual(pages);
+  });
+
+  it.each([0, 1.5])('refuses a concurrency of %s', async (concurrency) => {
+    const { list, asked } = listOf(paged(numbers(5), 2));
+    expect(await failureOf(list.toArray({ concurrency }))).toBeInstanceOf(ConfigurationError);
+    expect(asked).toEqual([]);
   });
 
   it.each([-1, 1.5, Number.NaN])('refuses a limit of %s', async (limit) => {

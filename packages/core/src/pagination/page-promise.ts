@@ -1,13 +1,20 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
+import { checkCount } from '../options/check-numbers.js';
+import type { ListOptions } from '../options/list-options.js';
 import type { RequestPromise, WithResponse } from '../request-promise.js';
-import { iteratePages } from './iterate-pages.js';
+import { iteratePages, type WalkOptions } from './iterate-pages.js';
 import { type FetchPage, Page } from './page.js';
 
 /** How much `toArray` collects. */
 export interface ToArrayOptions {
   /** Items to collect at the most. Pages that are not needed for them are not fetched. Default: all. */
   readonly limit?: number | undefined;
+  /** Requests in flight at a time. Default: what the list was made with. Items keep their order. */
+  readonly concurrency?: number | undefined;
 }
+
+/** How many pages a list fetches at a time, and what ends that. */
+export type PagingOptions = Pick<ListOptions, 'prefetch' | 'concurrency' | 'signal'>;
 
 /**
  * A list that has not been asked for yet. Nothing is sent until it is awaited or iterated; the first
@@ -23,10 +30,16 @@ export interface ToArrayOptions {
 export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Item> {
   readonly [Symbol.toStringTag] = 'PagePromise';
   readonly #fetchPage: FetchPage<Item>;
+  readonly #prefetch: number;
+  readonly #concurrency: number;
+  readonly #signal: AbortSignal | undefined;
   #first: RequestPromise<Page<Item>> | undefined;
 
-  constructor(fetchPage: FetchPage<Item>) {
+  constructor(fetchPage: FetchPage<Item>, options?: PagingOptions) {
     this.#fetchPage = fetchPage;
+    this.#prefetch = options?.prefetch ?? 1;
+    this.#concurrency = options?.concurrency ?? Math.max(1, this.#prefetch);
+    this.#signal = options?.signal;
   }
 
   /** Gets the first page, which is the one that `page` names if the list was called with it. */
@@ -40,9 +53,16 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     return this.firstPage().withResponse();
   }
 
-  /** Walks through the pages. A page is fetched when the one before has been consumed. */
+  /**
+   * Walks through the pages. While one is consumed, the next one is fetched (the option `prefetch`);
+   * where that fails is where the walk comes to it.
+   */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    yield* iteratePages(await this.firstPage(), this.#fetchPage);
+    yield* this.#walk({
+      ahead: this.#prefetch,
+      concurrency: Math.max(1, this.#prefetch),
+      limit: Number.POSITIVE_INFINITY,
+    });
   }
 
   /** Walks through the items of all pages. */
@@ -51,25 +71,31 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
   }
 
   /**
-   * Collects the items of all pages, or the first `limit` of them.
+   * Collects the items of all pages, or the first `limit` of them, in the order of the list.
    *
-   * @throws ConfigurationError when `limit` is no whole number from 0 on.
+   * @throws ConfigurationError when `limit` is no whole number from 0 on, or `concurrency` none from 1.
    */
-  async toArray({ limit = Number.POSITIVE_INFINITY }: ToArrayOptions = {}): Promise<Item[]> {
-    if (limit !== Number.POSITIVE_INFINITY && (!Number.isSafeInteger(limit) || limit < 0)) {
-      throw new ConfigurationError(
-        `limit must be a whole number from 0 on, but is ${String(limit)}. Leave it out for all items.`,
-      );
-    }
+  async toArray({
+    limit = Number.POSITIVE_INFINITY,
+    concurrency = this.#concurrency,
+  }: ToArrayOptions = {}): Promise<Item[]> {
+    checkLimit(limit);
+    checkCount('concurrency', concurrency, 1);
     const items: Item[] = [];
     if (limit === 0) return items;
-    for await (const page of this.pages()) {
+    const ahead = Number.POSITIVE_INFINITY;
+    for await (const page of this.#walk({ ahead, concurrency, limit })) {
       for (const item of page.data) {
         items.push(item);
         if (items.length === limit) return items;
       }
     }
     return items;
+  }
+
+  async *#walk(options: Omit<WalkOptions, 'signal'>): AsyncGenerator<Page<Item>, void, undefined> {
+    const signal = this.#signal;
+    yield* iteratePages(await this.firstPage(), this.#fetchPage, { ...options, signal });
   }
 
   /** What `await` calls: gets the first page. */
@@ -93,3 +119,12 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     return this.firstPage().finally(onFinally);
   }
 }
+
+const checkLimit = (limit: unknown): void => {
+  if (limit === Number.POSITIVE_INFINITY || (Number.isSafeInteger(limit) && Number(limit) >= 0)) {
+    return;
+  }
+  throw new ConfigurationError(
+    `limit must be a whole number from 0 on, but is ${String(limit)}. Leave it out for all items.`,
+  );
+};

@@ -2,8 +2,14 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import type { RequestPromise } from '../request-promise.js';
 import { checkListEnvelope, type ListEnvelope } from './list-envelope.js';
 
-/** Gets a page by its number; the first page without one, as the caller asked for it. */
-export type FetchPage<Item> = (page?: number) => RequestPromise<ListEnvelope<Item>>;
+/**
+ * Gets a page by its number; the first page without one, as the caller asked for it. The signal aborts
+ * a page that was fetched ahead and is not needed any more.
+ */
+export type FetchPage<Item> = (
+  page?: number,
+  signal?: AbortSignal,
+) => RequestPromise<ListEnvelope<Item>>;
 
 /** One page of a list, as the API gave it. */
 export class Page<Item> implements ListEnvelope<Item> {

@@ -1,4 +1,5 @@
 import type {
+  ListOptions,
   OperationCaller,
   Page,
   PagePromise,
@@ -44,7 +45,8 @@ export class Agents {
   }
 
   /**
-   * Lists agents. Iterate for all of them, page after page, or await for the first page.
+   * Lists agents. Iterate for all of them, page after page (the next one is
+   * fetched while one is consumed), or await for the first page.
    *
    * @example
    * ```ts
@@ -53,7 +55,7 @@ export class Agents {
    * }
    * ```
    */
-  list(params?: ListAgentsParams, options?: RequestOptions): PagePromise<Agent> {
+  list(params?: ListAgentsParams, options?: ListOptions): PagePromise<Agent> {
     return this.#caller.paginate(agentOperations.list, { query: params }, options);
   }
 
@@ -71,14 +73,14 @@ export class Agents {
   }
 
   /**
-   * Gets all agents of all pages, one page after the other.
+   * Gets all agents of all pages, in their order: one page after the other, or `concurrency` at a time.
    *
    * @example
    * ```ts
-   * const agents = await client.agents.listAll({ status: 'active' });
+   * const agents = await client.agents.listAll({ status: 'active' }, { concurrency: 8 });
    * ```
    */
-  listAll(params?: ListAgentsParams, options?: RequestOptions): Promise<Agent[]> {
+  listAll(params?: ListAgentsParams, options?: ListOptions): Promise<Agent[]> {
     return this.list({ ...largestPage, ...params }, options).toArray();
   }
 

@@ -1,4 +1,5 @@
 import type {
+  ListOptions,
   OperationCaller,
   Page,
   PagePromise,
@@ -24,7 +25,8 @@ export class Conversations {
   }
 
   /**
-   * Lists conversations. Iterate for all of them, page after page, or await for the first page.
+   * Lists conversations. Iterate for all of them, page after page (the next one is
+   * fetched while one is consumed), or await for the first page.
    *
    * @example
    * ```ts
@@ -39,7 +41,7 @@ export class Conversations {
    * }
    * ```
    */
-  list(params?: ListConversationsParams, options?: RequestOptions): PagePromise<Conversation> {
+  list(params?: ListConversationsParams, options?: ListOptions): PagePromise<Conversation> {
     return this.#caller.paginate(conversationOperations.list, { query: params }, options);
   }
 
@@ -59,14 +61,14 @@ export class Conversations {
   }
 
   /**
-   * Gets all conversations of all pages, one page after the other.
+   * Gets all conversations of all pages, in their order: one page after the other, or `concurrency` at a time.
    *
    * @example
    * ```ts
-   * const conversations = await client.conversations.listAll({ outcome: 'resolved' });
+   * const conversations = await client.conversations.listAll({ outcome: 'resolved' }, { concurrency: 8 });
    * ```
    */
-  listAll(params?: ListConversationsParams, options?: RequestOptions): Promise<Conversation[]> {
+  listAll(params?: ListConversationsParams, options?: ListOptions): Promise<Conversation[]> {
     return this.list({ ...largestPage, ...params }, options).toArray();
   }
 

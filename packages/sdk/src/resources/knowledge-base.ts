@@ -1,4 +1,5 @@
 import type {
+  ListOptions,
   OperationCaller,
   Page,
   PagePromise,
@@ -86,7 +87,8 @@ export class KnowledgeBase {
   }
 
   /**
-   * Lists documents. Iterate for all of them, page after page, or await for the first page.
+   * Lists documents. Iterate for all of them, page after page (the next one is
+   * fetched while one is consumed), or await for the first page.
    *
    * @example
    * ```ts
@@ -95,7 +97,7 @@ export class KnowledgeBase {
    * }
    * ```
    */
-  list(params?: ListDocumentsParams, options?: RequestOptions): PagePromise<KnowledgeBaseDocument> {
+  list(params?: ListDocumentsParams, options?: ListOptions): PagePromise<KnowledgeBaseDocument> {
     return this.#caller.paginate(knowledgeBaseOperations.list, { query: params }, options);
   }
 
@@ -115,17 +117,14 @@ export class KnowledgeBase {
   }
 
   /**
-   * Gets all documents of all pages, one page after the other.
+   * Gets all documents of all pages, in their order: one page after the other, or `concurrency` at a time.
    *
    * @example
    * ```ts
-   * const documents = await client.knowledgeBase.listAll({ agentId: 'agt_01HXK8Z3MNPQRS' });
+   * const documents = await client.knowledgeBase.listAll({ agentId: 'agt_01HXK8Z3MNPQRS' }, { concurrency: 8 });
    * ```
    */
-  listAll(
-    params?: ListDocumentsParams,
-    options?: RequestOptions,
-  ): Promise<KnowledgeBaseDocument[]> {
+  listAll(params?: ListDocumentsParams, options?: ListOptions): Promise<KnowledgeBaseDocument[]> {
     return this.list({ ...largestPage, ...params }, options).toArray();
   }
 

@@ -1,4 +1,5 @@
 import type {
+  ListOptions,
   OperationCaller,
   Page,
   PagePromise,
@@ -97,7 +98,8 @@ export class OutboundCalls {
   }
 
   /**
-   * Lists calls. Iterate for all of them, page after page, or await for the first page.
+   * Lists calls. Iterate for all of them, page after page (the next one is
+   * fetched while one is consumed), or await for the first page.
    *
    * @example
    * ```ts
@@ -106,7 +108,7 @@ export class OutboundCalls {
    * }
    * ```
    */
-  list(params?: ListOutboundCallsParams, options?: RequestOptions): PagePromise<OutboundCall> {
+  list(params?: ListOutboundCallsParams, options?: ListOptions): PagePromise<OutboundCall> {
     return this.#caller.paginate(outboundCallOperations.list, { query: params }, options);
   }
 
@@ -126,14 +128,14 @@ export class OutboundCalls {
   }
 
   /**
-   * Gets all calls of all pages, one page after the other.
+   * Gets all calls of all pages, in their order: one page after the other, or `concurrency` at a time.
    *
    * @example
    * ```ts
-   * const calls = await client.outboundCalls.listAll({ agentId: 'agt_01HXK8Z3MNPQRS' });
+   * const calls = await client.outboundCalls.listAll({ agentId: 'agt_01HXK8Z3MNPQRS' }, { concurrency: 8 });
    * ```
    */
-  listAll(params?: ListOutboundCallsParams, options?: RequestOptions): Promise<OutboundCall[]> {
+  listAll(params?: ListOutboundCallsParams, options?: ListOptions): Promise<OutboundCall[]> {
     return this.list({ ...largestPage, ...params }, options).toArray();
   }
 

@@ -1,4 +1,5 @@
 import type {
+  ListOptions,
   OperationCaller,
   Page,
   PagePromise,
@@ -68,7 +69,8 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Lists your numbers. Iterate for all of them, page after page, or await for the first page.
+   * Lists your numbers. Iterate for all of them, page after page (the next one is
+   * fetched while one is consumed), or await for the first page.
    *
    * @example
    * ```ts
@@ -77,7 +79,7 @@ export class TelephonyNumbers {
    * }
    * ```
    */
-  list(params?: ListNumbersParams, options?: RequestOptions): PagePromise<TelephonyNumber> {
+  list(params?: ListNumbersParams, options?: ListOptions): PagePromise<TelephonyNumber> {
     return this.#caller.paginate(telephonyOperations.list, { query: params }, options);
   }
 
@@ -97,14 +99,14 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Gets all your numbers of all pages, one page after the other.
+   * Gets all your numbers of all pages, in their order: one page after the other, or `concurrency` at a time.
    *
    * @example
    * ```ts
-   * const numbers = await client.telephony.numbers.listAll();
+   * const numbers = await client.telephony.numbers.listAll({}, { concurrency: 8 });
    * ```
    */
-  listAll(params?: ListNumbersParams, options?: RequestOptions): Promise<TelephonyNumber[]> {
+  listAll(params?: ListNumbersParams, options?: ListOptions): Promise<TelephonyNumber[]> {
     return this.list({ ...largestPage, ...params }, options).toArray();
   }
 

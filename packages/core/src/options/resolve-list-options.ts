@@ -1,0 +1,27 @@
+import type { RequestOptions } from './call-options.js';
+import { checkOptionNames } from './check-names.js';
+import { checkCount } from './check-numbers.js';
+import type { ListOptions } from './list-options.js';
+import { requestOptionNames } from './resolve-call-options.js';
+
+const names = {
+  title: 'list options',
+  example: '{ prefetch: 2 }',
+  known: [...requestOptionNames, 'prefetch', 'concurrency'],
+};
+
+/**
+ * Checks the options that only lists have, and leaves those of each request.
+ *
+ * @throws ConfigurationError that names the option and what to pass instead.
+ */
+export const takeRequestOptions = (
+  options: ListOptions | undefined,
+): RequestOptions | undefined => {
+  if (options === undefined) return undefined;
+  checkOptionNames(options, names);
+  const { prefetch, concurrency, ...request } = options;
+  checkCount('prefetch', prefetch, 0);
+  checkCount('concurrency', concurrency, 1);
+  return request;
+};

@@ -1,0 +1,145 @@
+import { type FetchPage, Page } from './page.js';
+
+/** How far ahead of its reader a feed fetches. */
+export interface FeedOptions {
+  /** Pages beyond the one that was read last. */
+  readonly ahead: number;
+  /** Requests in flight at a time. */
+  readonly concurrency: number;
+  /** Items that the reader wants: no page is fetched ahead that will not be needed for them. */
+  readonly limit: number;
+  /** No page beyond this one is fetched ahead. */
+  readonly lastAllowed: number;
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A page on its way. `sentAt` and `arrivedAt` count events, so that what came after what is known. */
+interface Fetching<Item> {
+  readonly page: Promise<Page<Item>>;
+  readonly sentAt: number;
+}
+
+interface Count {
+  readonly arrivedAt: number;
+  readonly totalPages: number;
+}
+
+/**
+ * Fetches pages ahead of the one who reads them: in order, none twice, and only what the answers so far
+ * say is there. A failure stays with its page, and is heard of by who reads that page.
+ */
+export class PageFeed<Item> {
+  readonly #fetchPage: FetchPage<Item>;
+  readonly #options: FeedOptions;
+  readonly #controller = new AbortController();
+  readonly #fetching = new Map<number, Fetching<Item>>();
+  readonly #counts: Count[] = [];
+  #events = 0;
+  #inFlight = 0;
+  #nextToFetch: number;
+  #read: { readonly page: number; readonly sentAt: number };
+  #itemsWanted: number;
+  #largestPage = 1;
+  #stopped = false;
+
+  constructor(first: Page<Item>, fetchPage: FetchPage<Item>, options: FeedOptions) {
+    this.#fetchPage = fetchPage;
+    this.#options = options;
+    this.#nextToFetch = first.page + 1;
+    this.#read = { page: first.page, sentAt: 0 };
+    this.#itemsWanted = options.limit;
+    this.#count(first);
+    this.#note(first);
+    this.#fetchAhead();
+  }
+
+  /**
+   * Whether there may be a page after the one read last. An answer that arrived after that page was
+   * asked for may be newer than it, and know of more.
+   */
+  hasNext(): boolean {
+    const { page, sentAt } = this.#read;
+    return this.#counts.some(
+      ({ arrivedAt, totalPages }) => arrivedAt > sentAt && totalPages > page,
+    );
+  }
+
+  /** Gets the page after the one read last, or what the API gave in its place. */
+  async next(): Promise<Page<Item>> {
+    const number = this.#read.page + 1;
+    if (number === this.#nextToFetch) this.#fetch();
+    const fetching = this.#fetching.get(number);
+    if (!fetching) throw new RangeError(`Page ${number} was read already.`);
+    const page = await fetching.page;
+    // It came ahead of an abort, which refuses this page as any other: nothing is sent here.
+    if (this.#options.signal?.aborted) await this.#fetchPage(number);
+    this.#fetching.delete(number);
+    this.#read = { page: number, sentAt: fetching.sentAt };
+    this.#dropOldCounts();
+    if (page.page !== number) return page;
+    this.#note(page);
+    this.#fetchAhead();
+    return page;
+  }
+
+  /** Ends what is on its way: nobody will read it. */
+  close(): void {
+    this.#stopped = true;
+    if (this.#inFlight > 0) this.#controller.abort(new Error('The page is not needed any more.'));
+  }
+
+  #fetchAhead(): void {
+    const { ahead, concurrency, lastAllowed } = this.#options;
+    const needed = Math.ceil(this.#itemsWanted / this.#largestPage);
+    const last = Math.min(
+      this.#read.page + Math.min(ahead, needed),
+      this.#counts.at(-1)?.totalPages ?? 0,
+      lastAllowed,
+    );
+    while (!this.#stopped && this.#inFlight < concurrency && this.#nextToFetch <= last) {
+      this.#fetch();
+    }
+  }
+
+  #fetch(): void {
+    const number = this.#nextToFetch;
+    this.#nextToFetch += 1;
+    this.#inFlight += 1;
+    this.#events += 1;
+    const page = this.#receive(number);
+    this.#fetching.set(number, { page, sentAt: this.#events });
+    // Reported by `next`, to who reads the page.
+    page.catch(() => {});
+  }
+
+  async #receive(number: number): Promise<Page<Item>> {
+    try {
+      const envelope = await this.#fetchPage(number, this.#controller.signal);
+      const page = new Page(envelope, this.#fetchPage);
+      this.#inFlight -= 1;
+      this.#count(page);
+      this.#fetchAhead();
+      return page;
+    } catch (error) {
+      this.#inFlight -= 1;
+      this.#stopped = true;
+      throw error;
+    }
+  }
+
+  #count({ totalPages }: Page<Item>): void {
+    this.#events += 1;
+    this.#counts.push({ arrivedAt: this.#events, totalPages });
+  }
+
+  #dropOldCounts(): void {
+    const isOld = ({ arrivedAt }: Count) => arrivedAt < this.#read.sentAt;
+    while (this.#counts[0] && isOld(this.#counts[0])) this.#counts.shift();
+  }
+
+  #note({ data }: Page<Item>): void {
+    this.#itemsWanted -= data.length;
+    this.#largestPage = Math.max(this.#largestPage, data.length);
+  }
+}
