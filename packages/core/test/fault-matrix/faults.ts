@@ -1,0 +1,153 @@
+import type { Answering } from '../test-server.js';
+
+/** One way in which an exchange goes wrong. */
+export interface Fault {
+  readonly name: string;
+  /** Where it happens: before a connection stands, or at the server. */
+  readonly at: 'connecting' | 'server';
+  /** The platform's code of a connection that does not come about. */
+  readonly code?: 'ECONNREFUSED' | 'ENOTFOUND';
+  /** Whether the server has carried the request out before it goes wrong. */
+  readonly executes: boolean;
+  /** What the server does. `elapse` moves the client's clock on. */
+  readonly answer: (
+    exchange: Parameters<Answering>[0] & { readonly elapse: (milliseconds: number) => void },
+  ) => void | Promise<void>;
+}
+
+const json = { 'content-type': 'application/json' };
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+const answering =
+  (status: number, body: string, headers: Record<string, string> = json): Fault['answer'] =>
+  ({ response }) =>
+    void response.writeHead(status, headers).end(body);
+
+const status = (code: number, executes = false, headers = {}): Fault => ({
+  name: `${code}`,
+  at: 'server',
+  executes,
+  answer: answering(code, JSON.stringify({ title: 'No', status: code }), { ...json, ...headers }),
+});
+
+const half: Fault['answer'] = ({ response }) => {
+  response.writeHead(200, { ...json, 'content-length': '100' });
+  return new Promise((resolve) => response.write('{"number":', () => resolve()));
+};
+
+/** Faults that no answer comes of. */
+const silent: readonly Fault[] = [
+  {
+    name: 'connection refused',
+    at: 'connecting',
+    code: 'ECONNREFUSED',
+    executes: false,
+    answer: () => {},
+  },
+  {
+    name: 'name not found (DNS)',
+    at: 'connecting',
+    code: 'ENOTFOUND',
+    executes: false,
+    answer: () => {},
+  },
+  {
+    name: 'reset before the request was carried out',
+    at: 'server',
+    executes: false,
+    answer: ({ socket }) => void socket.resetAndDestroy(),
+  },
+  {
+    name: 'reset after it was carried out',
+    at: 'server',
+    executes: true,
+    answer: ({ socket }) => void socket.resetAndDestroy(),
+  },
+  {
+    name: 'closed after it was carried out',
+    at: 'server',
+    executes: true,
+    answer: ({ socket }) => void socket.end(),
+  },
+  {
+    name: 'silence, past the timeout',
+    at: 'server',
+    executes: true,
+    answer: ({ elapse }) => elapse(30_000),
+  },
+];
+
+/** Faults in the body of a success. */
+const unreadable: readonly Fault[] = [
+  {
+    name: '200, half of the body, then silence',
+    at: 'server',
+    executes: true,
+    async answer(exchange) {
+      await half(exchange);
+      await turn();
+      exchange.elapse(30_000);
+    },
+  },
+  {
+    name: '200, byte by byte, past the timeout',
+    at: 'server',
+    executes: true,
+    async answer({ response, socket, elapse }) {
+      response.writeHead(200, { ...json, 'content-length': '100' });
+      for (let index = 0; index < 40 && !socket.destroyed; index += 1) {
+        await new Promise((resolve) => response.write(' ', resolve));
+        await turn();
+        elapse(1_000);
+      }
+    },
+  },
+  {
+    name: '200, body cut',
+    at: 'server',
+    executes: true,
+    async answer(exchange) {
+      await half(exchange);
+      exchange.socket.destroy();
+    },
+  },
+  {
+    name: '200, broken JSON',
+    at: 'server',
+    executes: true,
+    answer: answering(200, '{"number": oops'),
+  },
+  {
+    name: '200, HTML',
+    at: 'server',
+    executes: true,
+    answer: answering(200, '<html>Please log in</html>', { 'content-type': 'text/html' }),
+  },
+  {
+    name: '200, garbage bytes',
+    at: 'server',
+    executes: true,
+    answer: ({ response }) =>
+      void response.writeHead(200, json).end(Uint8Array.of(0xff, 0x00, 0xfe, 0x80)),
+  },
+  { name: '200, empty', at: 'server', executes: true, answer: answering(200, '') },
+  {
+    name: 'no HTTP at all',
+    at: 'server',
+    executes: true,
+    answer: ({ socket }) => void socket.end('\u0000\u0001 garbage \r\n\r\n'),
+  },
+];
+
+/** All of them, in the order of the table. */
+export const faults: readonly Fault[] = [
+  ...silent,
+  ...unreadable,
+  ...[400, 401, 403, 404, 409, 422].map((code) => status(code)),
+  status(429, false, { 'retry-after': '1' }),
+  { ...status(429, false, { 'retry-after': '3600' }), name: '429 with `Retry-After: 3600`' },
+  status(500, true),
+  status(502, true),
+  status(503),
+  status(504, true),
+];
