@@ -5,6 +5,9 @@ export default defineConfig({
   ...base,
   entry: [
     'src/index.ts',
+    'src/opentelemetry/index.ts',
+    'src/errors/index.ts',
+    'src/options/read-environment.ts',
     'src/transport/default-transport.node.ts',
     'src/transport/default-transport.web.ts',
     'src/request/open-file.node.ts',

@@ -12,6 +12,10 @@ export { ServerError } from './errors/server-error.js';
 export { TimeoutError } from './errors/timeout-error.js';
 export { ValidationError } from './errors/validation-error.js';
 export { isVoisnapError, VoisnapError } from './errors/voisnap-error.js';
+export {
+  WebhookVerificationError,
+  type WebhookVerificationReason,
+} from './errors/webhook-verification-error.js';
 export { HttpClient, type HttpClientHost } from './http-client.js';
 export type { Logger, LogLevel } from './logging/logger.js';
 export type {

@@ -34,6 +34,7 @@ export {
   TimeoutError,
   ValidationError,
   VoisnapError,
+  WebhookVerificationError,
 } from '@voisnap/core';
 export type {
   AddTagsRequest,
@@ -57,6 +58,7 @@ export type {
   ConversationTranscript,
   CreateAgentRequest,
   CreateOutboundCallRequest,
+  CreateWebhookRequest,
   DateInput,
   DocumentFile,
   FreeFormMap,
@@ -64,11 +66,13 @@ export type {
   KnowledgeBaseMatch,
   KnowledgeBaseSearchRequest,
   KnowledgeBaseSearchResult,
+  KnownWebhookEvent,
   ListAgentsParams,
   ListConversationsParams,
   ListDocumentsParams,
   ListNumbersParams,
   ListOutboundCallsParams,
+  ListWebhooksParams,
   OutboundCall,
   PaginatedResponse,
   ProblemDetails,
@@ -78,8 +82,14 @@ export type {
   SetOutcomeRequest,
   TelephonyNumber,
   TranscriptTurn,
+  UnknownWebhookEvent,
   UpdateAgentRequest,
+  UpdateWebhookRequest,
   UploadDocumentRequest,
+  WebhookConfig,
+  WebhookEvent,
+  WebhookEventOf,
+  WebhookEventType,
 } from '@voisnap/types';
 export type { Agents } from './resources/agents.js';
 export type { Conversations } from './resources/conversations.js';
@@ -87,4 +97,9 @@ export type { KnowledgeBase } from './resources/knowledge-base.js';
 export type { OutboundCalls } from './resources/outbound-calls.js';
 export type { Telephony } from './resources/telephony.js';
 export type { TelephonyNumbers } from './resources/telephony-numbers.js';
+export type { Webhooks } from './resources/webhooks.js';
 export { VoisnapClient } from './voisnap-client.js';
+export type { RawWebhookBody } from './webhooks/raw-body.js';
+export type { WebhookSecret } from './webhooks/resolve-secrets.js';
+export type { VerifyWebhookOptions } from './webhooks/verify-options.js';
+export type { WebhookHeaders } from './webhooks/webhook-headers.js';

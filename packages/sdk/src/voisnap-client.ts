@@ -1,6 +1,7 @@
 import type {
   ClientOptions,
   HttpClient,
+  PolicyRateLimit,
   RawRequest,
   RequestOptions,
   RequestPromise,
@@ -11,6 +12,7 @@ import { Conversations } from './resources/conversations.js';
 import { KnowledgeBase } from './resources/knowledge-base.js';
 import { OutboundCalls } from './resources/outbound-calls.js';
 import { Telephony } from './resources/telephony.js';
+import { Webhooks } from './resources/webhooks.js';
 
 /**
  * Voisnap, from TypeScript. Make one and share it: it keeps connections open between calls.
@@ -35,6 +37,8 @@ export class VoisnapClient {
   readonly knowledgeBase: KnowledgeBase;
   /** Calls that your agents place. */
   readonly outboundCalls: OutboundCalls;
+  /** URLs that events are delivered to, and the verification of what comes. */
+  readonly webhooks: Webhooks;
   readonly #http: HttpClient;
 
   constructor(options: ClientOptions = {}) {
@@ -44,6 +48,7 @@ export class VoisnapClient {
     this.telephony = new Telephony(this.#http);
     this.knowledgeBase = new KnowledgeBase(this.#http);
     this.outboundCalls = new OutboundCalls(this.#http);
+    this.webhooks = new Webhooks(this.#http);
   }
 
   /**
@@ -61,6 +66,18 @@ export class VoisnapClient {
     options?: RequestOptions,
   ): RequestPromise<Output> {
     return this.#http.request(request, options);
+  }
+
+  /**
+   * Where the rate limits stand, by policy, as far as answers told. Sends nothing.
+   *
+   * @example
+   * ```ts
+   * console.log(client.rateLimits()['outbound-calls']?.remaining);
+   * ```
+   */
+  rateLimits(): Readonly<Record<string, PolicyRateLimit>> {
+    return this.#http.rateLimits();
   }
 
   /** Closes the connections. Calls that follow are refused; a second `close` does nothing. */

@@ -134,6 +134,16 @@ export const outboundCall = {
   createdAt: '2025-06-16T09:00:00Z',
 };
 
+export const webhook = {
+  id: 'whk_01HXK8Z3MNPQRS',
+  agentId: agent.id,
+  url: 'https://example.com/webhooks/voisnap',
+  events: ['SessionStarted', 'SessionEnded'],
+  enabled: true,
+  createdAt: '2025-06-16T09:00:00Z',
+  updatedAt: '2025-06-16T09:00:00Z',
+};
+
 /** The envelope around one page of a list. */
 export const page = (data: unknown[], fields: object = {}) => ({
   data,

@@ -21,6 +21,7 @@ const conversationId = answers.conversation.id;
 const numberId = answers.telephonyNumber.id;
 const documentId = answers.knowledgeBaseDocument.id;
 const callId = answers.outboundCall.id;
+const webhookId = answers.webhook.id;
 
 const newAgent = {
   name: 'Aria – Support Agent',
@@ -44,6 +45,13 @@ const agentChange = {
   systemPromptTemplate: 'Updated prompt text...',
   llm: { temperature: 0.5 },
   maxDurationSeconds: 900,
+};
+const newWebhook = {
+  agentId,
+  url: 'https://example.com/webhooks/voisnap',
+  events: ['SessionStarted', 'SessionEnded'],
+  secret: 'whsec_0123456789',
+  enabled: true,
 };
 const june = { dateFrom: '2025-06-01', dateTo: '2025-06-30' };
 
@@ -287,5 +295,38 @@ export const wireCases: Readonly<
     url: '/api/v1/outbound-calls?status=completed',
     answer: answers.page([answers.outboundCall]),
     returns: [answers.outboundCall],
+  },
+  'webhooks.create': {
+    call: (client) => client.webhooks.create(newWebhook),
+    method: 'POST',
+    url: '/api/v1/webhooks',
+    body: newWebhook,
+    answer: { ...answers.webhook, secret: 'whsec_0123456789' },
+  },
+  'webhooks.list': {
+    call: (client) => client.webhooks.list({ agentId, enabled: false }).toArray(),
+    method: 'GET',
+    url: `/api/v1/webhooks?agentId=${agentId}&enabled=false`,
+    answer: answers.page([answers.webhook]),
+    returns: [answers.webhook],
+  },
+  'webhooks.get': {
+    call: (client) => client.webhooks.get(webhookId),
+    method: 'GET',
+    url: `/api/v1/webhooks/${webhookId}`,
+    answer: answers.webhook,
+  },
+  'webhooks.update': {
+    call: (client) =>
+      client.webhooks.update(webhookId, { events: ['AnalysisCompleted'], enabled: false }),
+    method: 'PATCH',
+    url: `/api/v1/webhooks/${webhookId}`,
+    body: { events: ['AnalysisCompleted'], enabled: false },
+    answer: { ...answers.webhook, events: ['AnalysisCompleted'], enabled: false },
+  },
+  'webhooks.delete': {
+    call: (client) => client.webhooks.delete(webhookId),
+    method: 'DELETE',
+    url: `/api/v1/webhooks/${webhookId}`,
   },
 };

@@ -1,6 +1,6 @@
 export type { Duration } from './clock/duration.js';
 export type { MockClock, Moment } from './clock/mock-clock.js';
-export type { Fixture, Fixtures } from './fixtures/index.js';
+export type { EventFixture, Fixture, Fixtures } from './fixtures/index.js';
 export type { ClockOption, VoisnapMockOptions } from './mock-options.js';
 export type { LogLevel } from './requests/describe-request.js';
 export type { LoggedRequest, LoggedResponse } from './requests/logged-request.js';

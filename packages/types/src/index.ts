@@ -171,6 +171,38 @@ export {
   type SearchNumbersParams,
   searchNumbersParamsSchema,
 } from './models/telephony-requests.js';
+export { type WebhookConfig, webhookConfigSchema } from './models/webhook.js';
+export {
+  type KnownWebhookEvent,
+  type UnknownWebhookEvent,
+  type WebhookEvent,
+  type WebhookEventOf,
+  type WebhookEventType,
+  webhookEventSchema,
+} from './models/webhook-event.js';
+export { KNOWN_WEBHOOK_EVENTS } from './models/webhook-event-types.js';
+export {
+  type AnalysisCompletedEvent,
+  analysisCompletedEventSchema,
+  type ErrorEvent,
+  errorEventSchema,
+  type SessionEndedEvent,
+  type SessionStartedEvent,
+  sessionEndedEventSchema,
+  sessionStartedEventSchema,
+  type ToolCallCompletedEvent,
+  type TransferInitiatedEvent,
+  toolCallCompletedEventSchema,
+  transferInitiatedEventSchema,
+} from './models/webhook-events.js';
+export {
+  type CreateWebhookRequest,
+  createWebhookRequestSchema,
+  type ListWebhooksParams,
+  listWebhooksParamsSchema,
+  type UpdateWebhookRequest,
+  updateWebhookRequestSchema,
+} from './models/webhook-requests.js';
 export type { DateInput } from './primitives/dates.js';
 export type { FreeFormMap } from './primitives/free-form-map.js';
 export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './primitives/list-params.js';

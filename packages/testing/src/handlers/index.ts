@@ -4,6 +4,7 @@ import type { Handlers } from './handler.js';
 import { knowledgeBaseHandlers } from './knowledge-base.js';
 import { outboundCallHandlers } from './outbound-calls.js';
 import { telephonyHandlers } from './telephony.js';
+import { webhookHandlers } from './webhooks.js';
 
 /** The work behind every operation, by its id. The compiler proves that none is missing. */
 export const handlers: Handlers = {
@@ -12,4 +13,5 @@ export const handlers: Handlers = {
   ...telephonyHandlers,
   ...knowledgeBaseHandlers,
   ...outboundCallHandlers,
+  ...webhookHandlers,
 };

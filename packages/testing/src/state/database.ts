@@ -4,6 +4,7 @@ import type {
   KnowledgeBaseDocument,
   OutboundCall,
   TelephonyNumber,
+  WebhookConfig,
 } from '@voisnap/types';
 import type { Fixtures } from '../fixtures/create-fixtures.js';
 import { KnowledgeIndex } from '../knowledge/knowledge-index.js';
@@ -19,6 +20,8 @@ export interface Database {
   readonly telephonyNumber: Table<TelephonyNumber>;
   readonly knowledgeBaseDocument: Table<KnowledgeBaseDocument>;
   readonly outboundCall: Table<OutboundCall>;
+  /** With the secrets, which the API gives only to who creates a webhook. */
+  readonly webhook: Table<WebhookConfig>;
   /** What is said in conversations. */
   readonly transcript: Transcripts;
   /** The texts of documents, as the knowledge base searches them. */
@@ -64,8 +67,9 @@ export function createDatabase(parts: DatabaseParts): Database {
     complete: fixtures.outboundCall,
     onDelete: ({ id }) => jobs.cancel(id),
   });
+  const webhook = new Table<WebhookConfig>({ ...models.webhook, complete: fixtures.webhook });
   const tables = { agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall };
-  return { ...tables, transcript, documentText };
+  return { ...tables, webhook, transcript, documentText };
 }
 
 const nameOf = (agents: Table<Agent>, id: string | null | undefined): string | undefined =>

@@ -15,6 +15,10 @@ import {
   problemDetailsSchema,
   type TelephonyNumber,
   telephonyNumberSchema,
+  type WebhookConfig,
+  type WebhookEvent,
+  webhookConfigSchema,
+  webhookEventSchema,
 } from '@voisnap/types';
 import type { EntityModel } from './parse-entity.js';
 
@@ -35,5 +39,7 @@ export const models = {
     knowledgeBaseDocumentSchema,
   ),
   outboundCall: model<OutboundCall>('outbound call', outboundCallSchema),
+  webhook: model<WebhookConfig>('webhook', webhookConfigSchema),
+  webhookEvent: model<WebhookEvent>('webhook event', webhookEventSchema),
   problem: model<ProblemDetails>('problem', problemDetailsSchema),
 };

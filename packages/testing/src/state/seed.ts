@@ -5,6 +5,7 @@ import type {
   OutboundCall,
   TelephonyNumber,
   TranscriptTurn,
+  WebhookConfig,
 } from '@voisnap/types';
 import type { Database } from './database.js';
 import type { DeepPartial } from './merge.js';
@@ -22,6 +23,7 @@ export interface Seed {
     readonly text?: string;
   })[];
   readonly outboundCall?: readonly DeepPartial<OutboundCall>[];
+  readonly webhook?: readonly DeepPartial<WebhookConfig>[];
 }
 
 const tables: readonly (keyof Seed)[] = [
@@ -30,6 +32,7 @@ const tables: readonly (keyof Seed)[] = [
   'telephonyNumber',
   'knowledgeBaseDocument',
   'outboundCall',
+  'webhook',
 ];
 
 /**
@@ -55,6 +58,7 @@ export function seedDatabase({ db }: { readonly db: Database }, seed: Seed): voi
     if (status === 'indexed') db.knowledgeBaseDocument.update(id, { chunkCount });
   });
   insertAll('outboundCall', seed.outboundCall, (call) => db.outboundCall.insert(call));
+  insertAll('webhook', seed.webhook, (webhook) => db.webhook.insert(webhook));
 }
 
 function insertAll<Entity>(

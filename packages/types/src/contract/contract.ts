@@ -6,6 +6,7 @@ import { knowledgeBaseContract } from './knowledge-base.js';
 import type { OperationContract } from './operation-contract.js';
 import { outboundCallContract } from './outbound-calls.js';
 import { telephonyContract } from './telephony.js';
+import { webhookContract } from './webhooks.js';
 
 /** The schemas of every operation by its id. The compiler proves that none is missing or too many. */
 export const contract = {
@@ -14,6 +15,7 @@ export const contract = {
   ...telephonyContract,
   ...knowledgeBaseContract,
   ...outboundCallContract,
+  ...webhookContract,
 } satisfies Record<OperationId, OperationContract>;
 
 type Contract = typeof contract;

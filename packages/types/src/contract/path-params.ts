@@ -13,3 +13,5 @@ export const numberPath = /* @__PURE__ */ requestObject(() => ({ numberId: nonEm
 export const documentPath = /* @__PURE__ */ requestObject(() => ({ documentId: nonEmptyText() }));
 /** Paths with `{callId}`. */
 export const callPath = /* @__PURE__ */ requestObject(() => ({ callId: nonEmptyText() }));
+/** Paths with `{webhookId}`. */
+export const webhookPath = /* @__PURE__ */ requestObject(() => ({ webhookId: nonEmptyText() }));

@@ -6,6 +6,7 @@ import { knowledgeBaseDocumentSchema } from './knowledge-base-document.js';
 import { outboundCallSchema } from './outbound-call.js';
 import { problemDetailsSchema } from './problem-details.js';
 import { telephonyNumberSchema } from './telephony-number.js';
+import { webhookConfigSchema } from './webhook.js';
 
 const at = '2025-06-01T09:00:00Z';
 
@@ -44,6 +45,18 @@ const LEAST = [
       status: 'queued',
       direction: 'outbound',
       createdAt: at,
+    },
+  ],
+  [
+    'WebhookConfig',
+    webhookConfigSchema,
+    {
+      id: 'whk_1',
+      url: 'https://example.com',
+      events: ['SessionEnded'],
+      enabled: true,
+      createdAt: at,
+      updatedAt: at,
     },
   ],
 ] as const;

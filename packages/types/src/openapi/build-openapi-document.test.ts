@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it, test } from 'vitest';
+import { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
 import type { Operation } from '../operations/operation.js';
 import { operations } from '../operations/operations.js';
 import { buildOpenApiDocument } from './build-openapi-document.js';
@@ -82,6 +83,19 @@ describe('buildOpenApiDocument', () => {
           encoding: { metadata: { contentType: 'application/json' } },
         },
       },
+    });
+  });
+
+  it('describes the request that delivers each event', () => {
+    expect(Object.keys(document.webhooks)).toEqual([...KNOWN_WEBHOOK_EVENTS]);
+    const { post } = document.webhooks.SessionEnded ?? {};
+    expect(post?.parameters.map(({ name }) => name)).toEqual([
+      'X-Webhook-Signature',
+      'X-Webhook-Timestamp',
+      'X-Webhook-Delivery-Id',
+    ]);
+    expect(post?.requestBody.content).toEqual({
+      'application/json': { schema: { $ref: '#/components/schemas/SessionEndedEvent' } },
     });
   });
 

@@ -1,12 +1,13 @@
 import type { Operation } from '../operations/operation.js';
 import { operations } from '../operations/operations.js';
 import { describeOperation } from './describe-operation.js';
+import { describeWebhooks } from './describe-webhooks.js';
 import type { OpenApiDocument, OpenApiOperation } from './openapi-document.js';
 import { problemComponents } from './problem-responses.js';
 import { headerComponents } from './rate-limit-headers.js';
 import { buildComponentSchemas } from './to-json-schema.js';
 
-const DESCRIPTION = `Voice agents, their conversations, phone numbers, documents and calls.
+const DESCRIPTION = `Voice agents, their conversations, phone numbers, documents, calls and webhooks.
 
 Written from Voisnap's public documentation. \`x-voisnap-provenance\` says where each operation comes
 from: \`documented\` and \`sdk-reference\` are stated by Voisnap, \`assumed\` is an informed guess.`;
@@ -17,6 +18,7 @@ const TAGS = [
   { name: 'telephony', description: 'Phone numbers.' },
   { name: 'knowledgeBase', description: 'Documents that agents look things up in.' },
   { name: 'outboundCalls', description: 'Calls that agents make.' },
+  { name: 'webhooks', description: 'URLs that events are delivered to.' },
 ];
 
 const buildPaths = (): Record<string, Record<string, OpenApiOperation>> => {
@@ -40,6 +42,7 @@ export const buildOpenApiDocument = (): OpenApiDocument => ({
   security: [{ bearer: [] }],
   tags: TAGS,
   paths: buildPaths(),
+  webhooks: describeWebhooks(),
   components: {
     schemas: buildComponentSchemas(),
     headers: headerComponents,

@@ -63,6 +63,19 @@ import {
   assignNumberRequestSchema,
   provisionNumberRequestSchema,
 } from '../models/telephony-requests.js';
+import { webhookConfigSchema } from '../models/webhook.js';
+import {
+  analysisCompletedEventSchema,
+  errorEventSchema,
+  sessionEndedEventSchema,
+  sessionStartedEventSchema,
+  toolCallCompletedEventSchema,
+  transferInitiatedEventSchema,
+} from '../models/webhook-events.js';
+import {
+  createWebhookRequestSchema,
+  updateWebhookRequestSchema,
+} from '../models/webhook-requests.js';
 
 /** The schemas that stand under `components/schemas`, by the name that they have there. */
 export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -115,6 +128,16 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   OutboundCall: outboundCallSchema,
   OutboundCallPage: contract['outboundCalls.list'].response,
   CreateOutboundCallRequest: createOutboundCallRequestSchema,
+  WebhookConfig: webhookConfigSchema,
+  WebhookConfigPage: contract['webhooks.list'].response,
+  CreateWebhookRequest: createWebhookRequestSchema,
+  UpdateWebhookRequest: updateWebhookRequestSchema,
+  SessionStartedEvent: sessionStartedEventSchema,
+  SessionEndedEvent: sessionEndedEventSchema,
+  ToolCallCompletedEvent: toolCallCompletedEventSchema,
+  TransferInitiatedEvent: transferInitiatedEventSchema,
+  AnalysisCompletedEvent: analysisCompletedEventSchema,
+  ErrorEvent: errorEventSchema,
   ProblemDetails: problemDetailsSchema,
   FieldProblem: fieldProblemSchema,
 };

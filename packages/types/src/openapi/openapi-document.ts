@@ -52,6 +52,27 @@ export interface OpenApiOperation {
   readonly 'x-voisnap-provenance': string;
 }
 
+/** A header of a request that the API makes. */
+export interface OpenApiHeaderParameter {
+  readonly name: string;
+  readonly in: 'header';
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: JsonSchema;
+}
+
+/** A request that the API makes, to deliver an event. */
+export interface OpenApiWebhook {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  /** None: the signature stands in for it. */
+  readonly security: readonly [];
+  readonly parameters: readonly OpenApiHeaderParameter[];
+  readonly requestBody: OpenApiRequestBody;
+  readonly responses: Readonly<Record<string, OpenApiResponse>>;
+}
+
 /** The description of the API (https://spec.openapis.org/oas/v3.1.1.html). */
 export interface OpenApiDocument {
   readonly openapi: '3.1.1';
@@ -60,6 +81,8 @@ export interface OpenApiDocument {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
+  /** Requests that the API makes, by the type of the event that they deliver. */
+  readonly webhooks: Readonly<Record<string, { readonly post: OpenApiWebhook }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;
     readonly headers: Readonly<Record<string, object>>;

@@ -14,3 +14,4 @@ export type {
 export { type OperationById, type OperationId, operations, type TypesById } from './operations.js';
 export { type CallPath, outboundCallOperations } from './outbound-calls.js';
 export { type NumberPath, telephonyOperations } from './telephony.js';
+export { type WebhookPath, webhookOperations } from './webhooks.js';

@@ -66,7 +66,9 @@ export type Scope =
   | 'conversations:read'
   | 'conversations:write'
   | 'telephony:read'
-  | 'telephony:write';
+  | 'telephony:write'
+  | 'webhooks:read'
+  | 'webhooks:write';
 
 /**
  * Gives an operation its types: `operation<{ input: …; response: … }>()({ id: …, … })`.

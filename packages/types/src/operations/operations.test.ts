@@ -37,6 +37,11 @@ const ROUTES = {
   'outboundCalls.cancel': 'POST /outbound-calls/{callId}/cancel',
   'outboundCalls.get': 'GET /outbound-calls/{callId}',
   'outboundCalls.list': 'GET /outbound-calls',
+  'webhooks.create': 'POST /webhooks',
+  'webhooks.list': 'GET /webhooks',
+  'webhooks.get': 'GET /webhooks/{webhookId}',
+  'webhooks.update': 'PATCH /webhooks/{webhookId}',
+  'webhooks.delete': 'DELETE /webhooks/{webhookId}',
 };
 
 describe('operations', () => {
@@ -62,6 +67,7 @@ describe('operations', () => {
     'telephony.numbers.provision',
     'knowledgeBase.uploadDocument',
     'outboundCalls.create',
+    'webhooks.create',
   ] as const)('%s is never sent again by itself, for doing it twice is not the same', (id) => {
     expect(operations[id].retry).toBe('unsafe');
   });

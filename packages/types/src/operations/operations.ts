@@ -4,6 +4,7 @@ import { knowledgeBaseOperations } from './knowledge-base.js';
 import type { Operation } from './operation.js';
 import { outboundCallOperations } from './outbound-calls.js';
 import { telephonyOperations } from './telephony.js';
+import { webhookOperations } from './webhooks.js';
 
 type Values<Resource> = Resource[keyof Resource];
 
@@ -12,7 +13,8 @@ type AnyOperation =
   | Values<typeof conversationOperations>
   | Values<typeof telephonyOperations>
   | Values<typeof knowledgeBaseOperations>
-  | Values<typeof outboundCallOperations>;
+  | Values<typeof outboundCallOperations>
+  | Values<typeof webhookOperations>;
 
 /** Each operation by its id. */
 export type OperationById = {
@@ -41,4 +43,5 @@ export const operations: OperationById = /* @__PURE__ */ byId(
   telephonyOperations,
   knowledgeBaseOperations,
   outboundCallOperations,
+  webhookOperations,
 );

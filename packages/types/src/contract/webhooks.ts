@@ -1,0 +1,40 @@
+import { paginatedResponseSchema } from '../models/paginated-response.js';
+import { webhookConfigSchema } from '../models/webhook.js';
+import {
+  createWebhookRequestSchema,
+  listWebhooksParamsSchema,
+  updateWebhookRequestSchema,
+} from '../models/webhook-requests.js';
+import type { webhookOperations } from '../operations/webhooks.js';
+import { noFields, nothing } from './absent-parts.js';
+import { contractFor } from './agreement.js';
+import { webhookPath } from './path-params.js';
+
+/** Schemas of the operations on webhooks. */
+export const webhookContract = /* @__PURE__ */ contractFor<typeof webhookOperations>()({
+  'webhooks.create': {
+    pathParams: noFields,
+    query: noFields,
+    body: createWebhookRequestSchema,
+    response: webhookConfigSchema,
+  },
+  'webhooks.list': {
+    pathParams: noFields,
+    query: listWebhooksParamsSchema,
+    body: nothing,
+    response: paginatedResponseSchema(webhookConfigSchema),
+  },
+  'webhooks.get': {
+    pathParams: webhookPath,
+    query: noFields,
+    body: nothing,
+    response: webhookConfigSchema,
+  },
+  'webhooks.update': {
+    pathParams: webhookPath,
+    query: noFields,
+    body: updateWebhookRequestSchema,
+    response: webhookConfigSchema,
+  },
+  'webhooks.delete': { pathParams: webhookPath, query: noFields, body: nothing, response: nothing },
+});

@@ -1,0 +1,43 @@
+import { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
+import type { OpenApiWebhook } from './openapi-document.js';
+
+const header = (name: string, description: string) => ({
+  name,
+  in: 'header' as const,
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+
+const parameters = [
+  header(
+    'X-Webhook-Signature',
+    '`sha256=` and the hex HMAC-SHA256 of timestamp, `.` and body, keyed with the secret.',
+  ),
+  header('X-Webhook-Timestamp', 'Unix seconds. Refuse what is more than 300 seconds off.'),
+  header('X-Webhook-Delivery-Id', 'The same for each attempt to deliver an event.'),
+];
+
+/** Describes what webhooks deliver: a request for each type of event. */
+export const describeWebhooks = (): Record<string, { readonly post: OpenApiWebhook }> =>
+  Object.fromEntries(
+    KNOWN_WEBHOOK_EVENTS.map((type) => [
+      type,
+      {
+        post: {
+          operationId: `webhooks.on${type}`,
+          summary: `Deliver ${type}`,
+          tags: ['webhooks'],
+          security: [],
+          parameters,
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: { $ref: `#/components/schemas/${type}Event` } },
+            },
+          },
+          responses: { '2XX': { description: 'Taken. Answer within 5 seconds.' } },
+        },
+      },
+    ]),
+  );

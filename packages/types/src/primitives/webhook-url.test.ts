@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { webhookUrl } from './webhook-url.js';
+
+describe('webhookUrl', () => {
+  test.each([
+    'https://example.com',
+    'https://example.com:8443/voisnap?tenant=1',
+    'http://localhost:3000/webhooks',
+    'http://127.0.0.1:4010/',
+    'http://[::1]:4010/',
+  ])('takes %s', (url) => {
+    expect(webhookUrl().parse(url)).toBe(url);
+  });
+
+  test.each([
+    'http://example.com',
+    'http://localhost.example.com',
+    'http://10.0.0.1',
+    'ftp://example.com',
+    'example.com/webhooks',
+    '',
+    42,
+  ])('refuses %s and shows one that passes', (url) => {
+    expect(webhookUrl().safeParse(url).error?.issues[0]?.message).toBe(
+      `the value must be an https URL, such as https://example.com/webhooks; got ${JSON.stringify(url)}`,
+    );
+  });
+});
