@@ -1,9 +1,10 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createClock } from './clock/create-clock.js';
 import { InFlight } from './clock/in-flight.js';
 import type { TimelineClock } from './clock/timeline-clock.js';
+import { FaultPlan } from './faults/fault-plan.js';
 import type { Fixtures } from './fixtures/index.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import { createMockWorkspace, type MockWorkspace } from './mock-workspace.js';
@@ -12,11 +13,14 @@ import { RequestLog } from './requests/request-log.js';
 import { serveOperations } from './serve-operations.js';
 import type { ApiKeys } from './server/api-keys.js';
 import { createApp } from './server/create-app.js';
+import type { DoorBindings, SentRequest } from './server/door.js';
 import type { Answer, Exchange } from './server/exchange.js';
 import { IdempotencyKeys } from './server/idempotency.js';
 import { createInMemoryTransport, type InMemoryTransport } from './server/node/in-memory.js';
 import { type ListeningServer, type ListenOptions, listen } from './server/node/listen.js';
+import { NodeDoor } from './server/node/node-door.js';
 import { RateLimiter } from './server/rate-limiter.js';
+import { WebDoor } from './server/web-door.js';
 import type { Database } from './state/database.js';
 import { type Seed, seedDatabase } from './state/seed.js';
 import { verifyMock } from './verify-mock.js';
@@ -25,11 +29,12 @@ import { verifyMock } from './verify-mock.js';
 export class InProcessMock {
   readonly clock: TimelineClock;
   readonly requests = new RequestLog();
+  readonly faults: FaultPlan;
   readonly #options: ResolvedMockOptions;
   readonly #inFlight = new InFlight();
   readonly #idempotency = new IdempotencyKeys();
   readonly #rateLimiter: RateLimiter;
-  readonly #app: Hono;
+  readonly #app: Hono<{ Bindings: DoorBindings }>;
   readonly #listener: RequestListener;
   readonly #transport: InMemoryTransport;
   readonly #listening = new Set<ListeningServer>();
@@ -40,6 +45,7 @@ export class InProcessMock {
   constructor(options: ResolvedMockOptions) {
     this.#options = options;
     this.#rateLimiter = new RateLimiter(options.rateLimit);
+    this.faults = new FaultPlan(options.seed);
     this.clock = createClock({
       ...options,
       inFlight: this.#inFlight,
@@ -48,10 +54,14 @@ export class InProcessMock {
     });
     this.#workspace = createMockWorkspace(options, this.clock);
     this.#app = this.#createApp();
-    // The platform's Request and Response stay as they are.
-    this.#listener = getRequestListener(this.#app.fetch, { overrideGlobalObjects: false });
-    const server = createServer(this.#listener);
-    this.#transport = createInMemoryTransport(server, () => this.#inFlight.begin());
+    this.#listener = this.#createListener();
+    const server = createServer(
+      this.#createListener((request) => this.#transport.findSent(request)),
+    );
+    this.#transport = createInMemoryTransport(server, {
+      begin: () => this.#inFlight.begin(),
+      takeFault: (head) => this.faults.take(head),
+    });
   }
 
   get clientOptions() {
@@ -75,7 +85,8 @@ export class InProcessMock {
     this.#requireOpen();
     const asked = input instanceof Request && init === undefined ? input : new Request(input, init);
     asked.signal.throwIfAborted();
-    return this.#app.fetch(asked);
+    const door = new WebDoor(asked);
+    return door.pass(await this.#app.fetch(asked, { door }));
   };
 
   async listen(options?: ListenOptions): Promise<{ readonly url: string }> {
@@ -93,6 +104,7 @@ export class InProcessMock {
     this.#requireOpen();
     this.clock.restart();
     this.requests.clear();
+    this.faults.clear();
     this.#rateLimiter.clear();
     this.#idempotency.clear();
     this.#failures = [];
@@ -101,7 +113,7 @@ export class InProcessMock {
 
   verify(): void {
     const unmatched = this.#options.onUnmatched === 'throw' ? this.requests.unmatched : [];
-    verifyMock({ unmatched, failures: this.#failures });
+    verifyMock({ unmatched, unused: this.faults.unused, failures: this.#failures });
   }
 
   close(): Promise<void> {
@@ -128,7 +140,19 @@ export class InProcessMock {
     if (this.#closing) throw new Error('This mock is closed: make another.');
   }
 
-  #createApp(): Hono {
+  #createListener(findSent?: (incoming: IncomingMessage) => SentRequest | undefined) {
+    return getRequestListener(
+      (request, { incoming, outgoing }) => {
+        const ends = { incoming, outgoing } as ConstructorParameters<typeof NodeDoor>[0];
+        const door = new NodeDoor(ends, findSent?.(ends.incoming));
+        return this.#app.fetch(request, { door });
+      },
+      // The platform's Request and Response stay as they are.
+      { overrideGlobalObjects: false },
+    );
+  }
+
+  #createApp(): Hono<{ Bindings: DoorBindings }> {
     const { auth } = this.#options;
     return createApp({
       operations: serveOperations(() => this.#workspace.world),
@@ -138,6 +162,8 @@ export class InProcessMock {
       now: () => this.clock.now(),
       newTraceId: () => this.#workspace.newTraceId(),
       beginRequest: () => this.#inFlight.begin(),
+      time: this.clock,
+      takeFault: (head) => this.faults.take(head),
       onAnswer: (exchange, answer) => this.#takeDown(exchange, answer),
       onFailure: (error) => this.#failures.push(error),
     });

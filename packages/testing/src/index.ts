@@ -1,5 +1,18 @@
 export type { Duration } from './clock/duration.js';
 export type { MockClock, Moment } from './clock/mock-clock.js';
+export {
+  type AfterBytesOptions,
+  type ChaosOptions,
+  type DripOptions,
+  type Fault,
+  type Faults,
+  fault,
+  type IncomingRequest,
+  type RequestMatch,
+  type RetryAfterOptions,
+  type StatusFaultOptions,
+  type UnusedFault,
+} from './faults/index.js';
 export type { EventFixture, Fixture, Fixtures } from './fixtures/index.js';
 export type { ClockOption, VoisnapMockOptions } from './mock-options.js';
 export type { LogLevel } from './requests/describe-request.js';

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { MockClock } from './clock/mock-clock.js';
+import type { Faults } from './faults/index.js';
 import type { Fixtures } from './fixtures/index.js';
 import { InProcessMock } from './in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from './mock-options.js';
@@ -27,6 +28,8 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
   /** Makes entities that fit their models, without storing them. */
   readonly fixtures: Fixtures;
   readonly requests: Requests;
+  /** What is going to go wrong. */
+  readonly faults: Faults;
   readonly keys: ApiKeys;
   /** Answers a request as the API would, whatever its host. Can be a client's `fetch`. */
   readonly fetch: typeof globalThis.fetch;
@@ -37,7 +40,7 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
   listen(options?: ListenOptions): Promise<{ readonly url: string }>;
   /** Stores entities. @throws TypeError at the first that does not fit its model. */
   seed(data: Seed): void;
-  /** Makes everything as it was at the beginning: state, time, keys, log. */
+  /** Makes everything as it was at the beginning: state, time, keys, log, faults. */
   reset(): void;
   /** @throws Error that lists requests for no operation, and what else went wrong in silence. */
   verify(): void;

@@ -2,7 +2,7 @@ import { type ClockDriver, runEntry } from './clock-driver.js';
 import { type InFlight, settle } from './in-flight.js';
 import { pause } from './real-time.js';
 import type { TimeSource } from './time-source.js';
-import type { Timeline } from './timeline.js';
+import type { Timeline, TimelineEntry } from './timeline.js';
 
 /**
  * A timer guards work that goes on in real time, and which the mock may not see yet (a request on
@@ -42,7 +42,7 @@ export class AutoDriver implements ClockDriver {
 
   async #run(): Promise<void> {
     const { timeline } = this.#parts;
-    while (!this.#stopped && timeline.has('sleeper')) await this.#jump();
+    while (!this.#stopped && timeline.has('sleeper') && mayCome(timeline.next)) await this.#jump();
     this.#running = false;
   }
 
@@ -62,3 +62,7 @@ export class AutoDriver implements ClockDriver {
     }
   }
 }
+
+/** A request that hangs for ever sleeps until the end of time, which does not come. */
+const mayCome = (next: TimelineEntry | undefined): boolean =>
+  next !== undefined && next.at < Number.POSITIVE_INFINITY;

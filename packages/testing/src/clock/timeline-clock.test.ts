@@ -76,7 +76,7 @@ describe('a clock of any mode', () => {
     const poll = async () => {
       while (polls.length < 3) {
         await clock.sleep(3_000);
-        const end = inFlight.begin();
+        const { end } = inFlight.begin();
         const stopTimer = clock.startTimer(30_000, () => polls.push(Number.NaN));
         await new Promise((resolve) => setImmediate(resolve));
         polls.push(clock.now() - start);
@@ -178,7 +178,7 @@ describe('the mode auto', () => {
 
   it('does not jump while a request is in flight, so no timer of it fires', async () => {
     const { clock, inFlight } = makeClock({ mode: 'auto' });
-    const end = inFlight.begin();
+    const { end } = inFlight.begin();
     let timedOut = false;
     const stopTimer = clock.startTimer(30_000, () => {
       timedOut = true;

@@ -53,6 +53,13 @@ export class TimelineClock implements MockClock {
     await sleepOn((sleeper) => this.#add({ at, kind: 'sleeper', ...sleeper }), signal);
   }
 
+  /** Never resolves, and rejects as `sleep` does. Meanwhile time goes on, as it does for a sleeper. */
+  async hang(signal: AbortSignal): Promise<never> {
+    const at = Number.POSITIVE_INFINITY;
+    await sleepOn((sleeper) => this.#add({ at, kind: 'sleeper', ...sleeper }), signal);
+    throw new Error('Infinity has come.');
+  }
+
   startTimer(milliseconds: number, onElapsed: () => void): () => void {
     const at = this.#momentIn(milliseconds * this.#parts.timerScale);
     return this.#add({ at, kind: 'timer', run: onElapsed });

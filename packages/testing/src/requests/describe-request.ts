@@ -6,10 +6,12 @@ export type LogLevel = 'silent' | 'failures' | 'all';
 /** One line for a request; `undefined` when the level leaves it out. */
 export function describeRequest(entry: LoggedRequest, level: LogLevel): string | undefined {
   const { status, body } = entry.response;
-  const failed = status >= 400;
+  const failed = status >= 400 || entry.fault !== undefined;
   if (level === 'silent' || (level === 'failures' && !failed)) return undefined;
   const attempt = entry.attempt > 1 ? ` (attempt ${entry.attempt})` : '';
-  const detail = failed ? `: ${(body as { readonly detail?: string } | undefined)?.detail}` : '';
+  const { detail } = (body ?? {}) as { readonly detail?: unknown };
+  const reason = failed && detail !== undefined ? `: ${detail}` : '';
+  const fault = entry.fault === undefined ? '' : ` [${entry.fault}]`;
   const operation = entry.operationId ?? 'no operation';
-  return `${entry.method} ${entry.pathname} → ${status} ${operation}${attempt}${detail}`;
+  return `${entry.method} ${entry.pathname} → ${status || 'no answer'} ${operation}${attempt}${fault}${reason}`;
 }

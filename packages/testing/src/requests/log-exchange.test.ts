@@ -10,6 +10,9 @@ const makeExchange = (headers: Record<string, string>, body?: unknown): Exchange
   traceId: 't',
   served: undefined,
   answerHeaders: {},
+  fault: undefined,
+  wait: { sleep: async () => {}, hang: () => new Promise<never>(() => {}) },
+  now: () => 0,
   input: { path: {}, query: { a: '1' }, body },
 });
 

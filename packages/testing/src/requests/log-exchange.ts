@@ -28,9 +28,19 @@ export function logExchange(
       headers: Object.fromEntries(
         Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]),
       ),
-      body: answer.text === undefined ? undefined : JSON.parse(answer.text),
+      body: readJson(answer.text),
     },
+    ...(exchange.fault && { fault: exchange.fault.label }),
   };
+}
+
+/** A fault may have made the body anything. */
+function readJson(text: string | undefined): unknown {
+  try {
+    return text && JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Keeps the scheme of the credentials at the most. */

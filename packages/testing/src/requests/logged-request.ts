@@ -27,13 +27,16 @@ export interface LoggedRequest<Id extends OperationId = OperationId> {
   /** The mock's time at the answer, ISO 8601. */
   readonly at: string;
   readonly response: LoggedResponse;
+  /** What went wrong on purpose: `fault.reset()`. */
+  readonly fault?: string;
 }
 
 /** An answer that the mock gave. */
 export interface LoggedResponse {
+  /** 0 when a fault left no answer at all. */
   readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON; `undefined` when there was none. */
+  /** Parsed JSON; text that is none as it is; `undefined` when there was none. */
   readonly body: unknown;
 }

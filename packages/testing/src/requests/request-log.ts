@@ -1,5 +1,5 @@
-import { type OperationId, operations } from '@voisnap/types/operations';
-import { findNearestName } from '../names/nearest-name.js';
+import type { OperationId } from '@voisnap/types/operations';
+import { requireOperationId } from '../names/require-operation-id.js';
 import type { Answer, Exchange } from '../server/exchange.js';
 import { logExchange } from './log-exchange.js';
 import type { LoggedRequest } from './logged-request.js';
@@ -124,11 +124,4 @@ export class RequestLog implements Requests {
 interface Watcher {
   readonly check: () => void;
   readonly abandon: (reason: unknown) => void;
-}
-
-function requireOperationId(operationId: string): void {
-  if (Object.hasOwn(operations, operationId)) return;
-  const nearest = findNearestName(operationId, Object.keys(operations));
-  const meant = nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
-  throw new TypeError(`${JSON.stringify(operationId)} is no operation.${meant}`);
 }

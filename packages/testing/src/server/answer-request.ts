@@ -1,4 +1,5 @@
 import { Problem } from '../problems/problem.js';
+import { applyAfter, applyBefore } from './apply-fault.js';
 import { authenticate } from './authenticate.js';
 import type { Answer, Exchange, ServedOperation } from './exchange.js';
 import { unknownRoute } from './find-near-misses.js';
@@ -10,7 +11,15 @@ import { OffContractAnswer, writeAnswer, writeProblem } from './write-answer.js'
 
 /** Answers one request: the steps of the mock in their order. Never throws. */
 export async function answerRequest(exchange: Exchange, service: Service): Promise<Answer> {
-  const answer = await answerOrProblem(exchange, service, async () => {
+  const answer = (await applyBefore(exchange)) ?? (await answerForReal(exchange, service));
+  const complete = { ...answer, headers: { ...exchange.answerHeaders, ...answer.headers } };
+  const final = await applyAfter(complete, exchange, service);
+  service.onAnswer(exchange, final);
+  return final;
+}
+
+function answerForReal(exchange: Exchange, service: Service): Promise<Answer> {
+  return answerOrProblem(exchange, service, async () => {
     const apiKey = checkAccess(exchange, service);
     const served = requireOperation(exchange, service);
     const body = await readBody(exchange.request, served);
@@ -23,9 +32,6 @@ export async function answerRequest(exchange: Exchange, service: Service): Promi
       ),
     );
   });
-  const complete = { ...answer, headers: { ...exchange.answerHeaders, ...answer.headers } };
-  service.onAnswer(exchange, complete);
-  return complete;
 }
 
 /** Authentication, then the rate limit, whose headers every answer carries. */

@@ -2,12 +2,17 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { answerRequest } from './answer-request.js';
 import { apiPrefix } from './api-prefix.js';
-import type { ServedOperation } from './exchange.js';
+import { deliver } from './deliver.js';
+import type { Door, DoorBindings } from './door.js';
+import type { Exchange, ServedOperation } from './exchange.js';
+import { inRoutingOrder } from './routing-order.js';
 import type { Service } from './service.js';
+import { countRequest } from './wait-on-clock.js';
+import { WebDoor } from './web-door.js';
 
 /** Makes the mock's HTTP application: one route for each operation, and CORS for browsers. */
-export function createApp(service: Service): Hono {
-  const app = new Hono();
+export function createApp(service: Service): Hono<{ Bindings: DoorBindings }> {
+  const app = new Hono<{ Bindings: DoorBindings }>();
   // A page may read every header that the SDK reads.
   app.use(cors({ origin: '*', exposeHeaders: ['*'] }));
   for (const served of inRoutingOrder(service.operations)) {
@@ -19,37 +24,37 @@ export function createApp(service: Service): Hono {
   return app;
 }
 
-/** Hono takes the first route that fits, so `/numbers/search` goes before `/numbers/{numberId}`. */
-const inRoutingOrder = (operations: readonly ServedOperation[]): readonly ServedOperation[] =>
-  operations.toSorted((one, other) => countParameters(one) - countParameters(other));
-
-const countParameters = ({ operation }: ServedOperation): number =>
-  operation.path.split('{').length - 1;
-
 async function respond(
-  context: Context,
+  context: Context<{ Bindings: DoorBindings }>,
   service: Service,
   served: ServedOperation | undefined,
 ): Promise<Response> {
-  const endRequest = service.beginRequest();
+  const request = context.req.raw;
+  const door: Door = context.env?.door ?? new WebDoor(request);
+  const { wait, end } = countRequest(service, door);
   try {
     const url = new URL(context.req.url);
+    const head = { method: request.method, url, headers: request.headers };
+    const fault = door.sent ? door.sent.fault : service.takeFault(head);
     const traceId = service.newTraceId();
-    const pathParams: Record<string, string> = context.req.param();
-    const query = Object.fromEntries(url.searchParams);
-    const answer = await answerRequest(
-      {
-        request: context.req.raw,
-        url,
-        served,
-        traceId,
-        answerHeaders: { 'X-Trace-Id': traceId },
-        input: { path: pathParams, query, body: undefined },
+    const exchange: Exchange = {
+      request,
+      url,
+      served,
+      traceId,
+      fault,
+      wait,
+      now: service.now,
+      // By the mock's clock, as everything that it says about time.
+      answerHeaders: { Date: new Date(service.now()).toUTCString(), 'X-Trace-Id': traceId },
+      input: {
+        path: context.req.param() satisfies Record<string, string>,
+        query: Object.fromEntries(url.searchParams),
+        body: undefined,
       },
-      service,
-    );
-    return new Response(answer.text ?? null, { status: answer.status, headers: answer.headers });
+    };
+    return await deliver(await answerRequest(exchange, service), door, wait);
   } finally {
-    endRequest();
+    end();
   }
 }

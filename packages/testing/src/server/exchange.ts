@@ -19,6 +19,26 @@ export interface OperationInput {
   readonly body: unknown;
 }
 
+/** How a request that is being answered waits for the mock's time, while others go on. */
+export interface Wait {
+  /** Resolves after so many milliseconds. @throws when the client goes away, or the mock is closed. */
+  sleep(milliseconds: number): Promise<void>;
+  /** Never resolves. @throws when the client goes away, or the mock is closed. */
+  hang(): Promise<never>;
+}
+
+/** What goes wrong with a request. */
+export interface FaultAction {
+  /** How it is written: `fault.rateLimited({ retryAfter: '2s' })`. */
+  readonly label: string;
+  /** Set when no connection comes about at all. */
+  readonly connection?: 'refused' | 'unresolved' | undefined;
+  /** What happens before anything else: an answer in place of the real one, or nothing. */
+  before(exchange: Exchange): Promise<Answer | undefined>;
+  /** What happens to the real answer. @throws Error when it cannot happen to it. */
+  after(answer: Answer, exchange: Exchange): Promise<Answer>;
+}
+
 /** One request that is being answered, with what the steps found out so far. */
 export interface Exchange {
   readonly request: Request;
@@ -26,6 +46,11 @@ export interface Exchange {
   readonly traceId: string;
   /** The operation whose route the request took, where there is one. */
   readonly served: ServedOperation | undefined;
+  /** What was planned to go wrong with the request. */
+  readonly fault: FaultAction | undefined;
+  readonly wait: Wait;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** Headers that the answer carries whatever becomes of the request. */
   readonly answerHeaders: Record<string, string>;
   /** The request's parts: as they came at first, as the contract parsed them afterwards. */
@@ -34,8 +59,21 @@ export interface Exchange {
 
 /** What goes back to the client. */
 export interface Answer {
+  /** 0: none at all. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as JSON text; none for a 204. */
+  /** The body, JSON unless a fault made it something else; none for a 204. */
   readonly text: string | undefined;
+  /** How the answer fails to reach the client; without it, it arrives. */
+  readonly delivery?: Delivery;
 }
+
+/** What becomes of a connection that gives no answer. */
+export type Loss = 'refused' | 'unresolved' | 'reset' | 'closed' | 'garbage';
+
+/** How an answer fails to reach the client. */
+export type Delivery =
+  | { readonly kind: 'lost'; readonly loss: Loss }
+  | { readonly kind: 'hung' }
+  | { readonly kind: 'cut' | 'stalled'; readonly afterBytes: number }
+  | { readonly kind: 'dripped'; readonly bytesPerTick: number; readonly every: number };

@@ -1,7 +1,21 @@
+import type { InFlightRequest } from '../clock/in-flight.js';
 import type { AuthSettings } from './authenticate.js';
-import type { Answer, Exchange, ServedOperation } from './exchange.js';
+import type { Answer, Exchange, FaultAction, ServedOperation } from './exchange.js';
 import type { IdempotencyKeys } from './idempotency.js';
 import type { RateLimiter } from './rate-limiter.js';
+
+/** How the server waits on the mock's clock; both end with an error when the signal aborts. */
+interface ServiceTime {
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  hang(signal: AbortSignal): Promise<never>;
+}
+
+/** The head of a request: what is known of it before anything is read. */
+export interface RequestHead {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+}
 
 /** What the server of one mock works with. */
 export interface Service {
@@ -12,8 +26,11 @@ export interface Service {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly newTraceId: () => string;
-  /** Counts a request in; the returned function counts it out. */
-  readonly beginRequest: () => () => void;
+  /** Counts a request in. */
+  readonly beginRequest: () => InFlightRequest;
+  readonly time: ServiceTime;
+  /** Takes what was planned to go wrong with a request. */
+  readonly takeFault: (head: RequestHead) => FaultAction | undefined;
   /** Told about every request when its answer is ready. */
   readonly onAnswer: (exchange: Exchange, answer: Answer) => void;
   /** Told about what is a bug of the mock, or of what a test made it do: `verify()` throws it. */

@@ -11,7 +11,7 @@ const inFlight = new InFlight();
 const server = createServer((_incoming, outgoing) => {
   setTimeout(() => outgoing.end(), 100).unref();
 });
-const { dispatcher } = createInMemoryTransport(server, () => inFlight.begin());
+const { dispatcher } = createInMemoryTransport(server, { begin: () => inFlight.begin() });
 await (await request('https://api.voisnap.ai/', { dispatcher })).body.dump();
 console.log('answered');
 

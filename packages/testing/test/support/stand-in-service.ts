@@ -36,7 +36,9 @@ export function createStandInService(
     idempotency: new IdempotencyKeys(),
     now,
     newTraceId: () => `trace_${++traces}`,
-    beginRequest: () => () => {},
+    beginRequest: () => ({ end: () => {}, pause: () => () => {} }),
+    time: { sleep: async () => {}, hang: () => new Promise(() => {}) },
+    takeFault: () => undefined,
     onAnswer: (exchange, answer) => answers.push({ exchange, answer }),
     onFailure: (error) => failures.push(error),
   };

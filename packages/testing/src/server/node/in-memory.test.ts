@@ -10,7 +10,9 @@ afterEach(() => Promise.all(open.splice(0).map((transport) => transport.close())
 
 function connect(listener: RequestListener) {
   const inFlight = new InFlight();
-  const transport = createInMemoryTransport(createServer(listener), () => inFlight.begin());
+  const transport = createInMemoryTransport(createServer(listener), {
+    begin: () => inFlight.begin(),
+  });
   open.push(transport);
   return { ...transport, inFlight };
 }

@@ -1,57 +1,102 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { duplexPair } from 'node:stream';
 import { Agent, type Dispatcher } from 'undici';
+import type { InFlightRequest } from '../../clock/in-flight.js';
 import { nextTurn } from '../../clock/real-time.js';
+import { createConnectionError } from '../connection-errors.js';
+import type { SentRequest } from '../door.js';
+import type { FaultAction, Loss } from '../exchange.js';
+import type { RequestHead } from '../service.js';
+import { connectPair } from './connect-pair.js';
+import { readHeaders, Tickets, withTicket } from './tickets.js';
 
 /** A way into a server that opens no port. */
 export interface InMemoryTransport {
   /** Sends every request to the server, whatever its origin, `https` ones too. */
   readonly dispatcher: Dispatcher;
+  /** What was known about a request when it was sent. */
+  findSent(incoming: IncomingMessage): SentRequest | undefined;
   /** Ends what is in flight and closes all connections. */
   close(): Promise<void>;
 }
 
-/**
- * Connects undici and an HTTP server by pairs of streams: real HTTP/1.1, no socket, no TLS.
- * `beginRequest` is told of each request as it leaves, and its return when it has ended.
- */
-export function createInMemoryTransport(
-  server: Server,
-  beginRequest: () => () => void,
-): InMemoryTransport {
+/** What is told of each request as it leaves. */
+export interface Departures {
+  /** Counts it in, until its last byte or its failure. */
+  readonly begin: () => InFlightRequest;
+  /** Takes what was planned to go wrong with it. */
+  readonly takeFault?: (head: RequestHead) => FaultAction | undefined;
+}
+
+/** Connects undici and an HTTP server by pairs of streams: real HTTP/1.1, no socket, no TLS. */
+export function createInMemoryTransport(server: Server, departures: Departures): InMemoryTransport {
   const agent = new Agent({
     connect: (_options, callback) => {
-      const [clientSide, serverSide] = duplexPair();
-      // A pair of streams does not end together, as the two ends of a socket do.
-      clientSide.once('close', () => serverSide.destroy());
-      serverSide.once('close', () => clientSide.destroy());
-      // Node documents that any Duplex may be handed to this event.
-      server.emit('connection', serverSide);
+      const clientSide = connectPair(server);
       // undici takes a Duplex as well, but types a Socket. It frees a connection a turn of the event
       // loop after its answer: without such a turn here, each request would open one of its own.
       void nextTurn().then(() => callback(null, clientSide as unknown as Socket));
     },
   });
+  const tickets = new Tickets();
+  server.prependListener('request', (incoming) => tickets.collect(incoming));
+  const nowhere = { refused: createDeadEnd('refused'), unresolved: createDeadEnd('unresolved') };
   return {
-    dispatcher: agent.compose(countRequests(beginRequest)),
-    close: () => agent.destroy(),
+    dispatcher: agent.compose(seeOff({ tickets, nowhere, ...departures })),
+    findSent: (incoming) => tickets.find(incoming),
+    close: async () => {
+      await Promise.all([agent, ...Object.values(nowhere)].map((each) => each.destroy()));
+    },
   };
 }
 
+/** An agent whose connections all fail, so that undici itself tells the client about it. */
+const createDeadEnd = (loss: Loss): Agent =>
+  new Agent({
+    connect: ({ protocol, hostname, port }, callback) => {
+      const url = new URL(`${protocol}//${hostname}${port ? `:${port}` : ''}`);
+      void nextTurn().then(() => callback(createConnectionError(loss, url), null));
+    },
+  });
+
+interface SeeingOff extends Departures {
+  readonly tickets: Tickets;
+  readonly nowhere: Readonly<Record<'refused' | 'unresolved', Dispatcher>>;
+}
+
 /** Counts a request from the moment that it is dispatched until its last byte or its failure. */
-const countRequests =
-  (beginRequest: () => () => void): Dispatcher.DispatcherComposeInterceptor =>
+const seeOff =
+  ({ begin, takeFault, tickets, nowhere }: SeeingOff): Dispatcher.DispatcherComposeInterceptor =>
   (dispatch) =>
   (options, handler) => {
-    const endRequest = beginRequest();
+    const request = begin();
+    const fault = takeFault?.(readHead(options));
+    const ticket = tickets.issue({ request, fault });
+    const counting = endingHandler(handler, () => {
+      ticket.drop();
+      request.end();
+    });
     try {
-      return dispatch(options, endingHandler(handler, endRequest));
+      if (fault?.connection) return nowhere[fault.connection].dispatch(options, counting);
+      const headers = withTicket(options.headers, ticket.number);
+      return dispatch({ ...options, headers }, counting);
     } catch (error) {
-      endRequest();
+      ticket.drop();
+      request.end();
       throw error;
     }
   };
+
+const readHead = ({
+  method,
+  origin = '',
+  path,
+  headers,
+}: Dispatcher.DispatchOptions): RequestHead => ({
+  method,
+  url: new URL(path, origin),
+  headers: readHeaders(headers),
+});
 
 /** Passes everything on, and tells when it is over. */
 const endingHandler = (

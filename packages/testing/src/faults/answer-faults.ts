@@ -1,0 +1,101 @@
+import { STATUS_CODES } from 'node:http';
+import { type Duration, parseDuration } from '../clock/duration.js';
+import { problemTypeBase, problemTypes } from '../problems/problem-types.js';
+import type { Answer, Exchange } from '../server/exchange.js';
+import { describeFault, type Fault, PlannableFault } from './fault.js';
+
+/** What an answer made by `fault.status` says. */
+export interface StatusFaultOptions {
+  /** What the problem says in its `detail`. */
+  readonly detail?: string;
+  /** Headers of the answer, beside those that every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The whole body as JSON, in place of a problem. */
+  readonly body?: unknown;
+}
+
+/** How long the API asks to wait. Whole seconds are sent: what is over is rounded up. */
+export interface RetryAfterOptions {
+  readonly retryAfter?: Duration;
+}
+
+/** Faults in which something answers in place of the operation. */
+export const answerFaults = {
+  /** A status of your choice, as a problem (RFC 9457). @throws RangeError when it is no status. */
+  status(code: number, options: StatusFaultOptions = {}): Fault {
+    requireStatus(code);
+    return replaceAnswer(describeFault('status', code), (exchange) =>
+      writeStatus(code, options, exchange),
+    );
+  },
+
+  /** 429 with `Retry-After`. Default: 1 s. */
+  rateLimited({ retryAfter = '1s' }: RetryAfterOptions = {}): Fault {
+    const seconds = toSeconds(retryAfter);
+    const label = describeFault('rateLimited', { retryAfter });
+    return replaceAnswer(label, (exchange) => {
+      const headers = {
+        'Retry-After': String(seconds),
+        'X-RateLimit-Remaining': '0',
+        'X-RateLimit-Reset': String(Math.ceil(exchange.now() / 1_000) + seconds),
+      };
+      const detail = `The limit of requests is spent. Try again in ${seconds} s.`;
+      return writeStatus(429, { headers, detail }, exchange);
+    });
+  },
+
+  /** 503, with `Retry-After` where it is given. */
+  unavailable({ retryAfter }: RetryAfterOptions = {}): Fault {
+    const seconds = retryAfter === undefined ? undefined : toSeconds(retryAfter);
+    const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+    const label = describeFault(
+      'unavailable',
+      retryAfter === undefined ? undefined : { retryAfter },
+    );
+    return replaceAnswer(label, (exchange) => writeStatus(503, { headers }, exchange));
+  },
+
+  /** A page of HTML, as gateways answer when the API is away. Default: 502. */
+  html(status = 502): Fault {
+    requireStatus(status);
+    const title = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
+    return replaceAnswer(describeFault('html', status), () => ({
+      status,
+      headers: { 'Content-Type': 'text/html' },
+      text: `<html>\n<head><title>${title}</title></head>\n<body><h1>${title}</h1></body>\n</html>\n`,
+    }));
+  },
+};
+
+/** The answer comes first of all, or behind the handler. */
+const replaceAnswer = (label: string, write: (exchange: Exchange) => Answer): Fault =>
+  new PlannableFault(label, { before: write });
+
+function writeStatus(
+  status: number,
+  { detail, headers = {}, body }: StatusFaultOptions,
+  { traceId }: Exchange,
+): Answer {
+  const [slug, known] =
+    Object.entries(problemTypes).find(([, type]) => type.status === status) ?? [];
+  const problem = {
+    type: slug ? `${problemTypeBase}${slug}` : 'about:blank',
+    title: known?.title ?? STATUS_CODES[status] ?? 'Unknown',
+    status,
+    detail: detail ?? `A fault of the mock answers ${status}.`,
+    traceId,
+  };
+  const type = body === undefined ? 'application/problem+json' : 'application/json; charset=utf-8';
+  return {
+    status,
+    headers: { 'Content-Type': type, ...headers },
+    text: status === 204 || status === 304 ? undefined : JSON.stringify(body ?? problem),
+  };
+}
+
+const toSeconds = (duration: Duration): number => Math.ceil(parseDuration(duration) / 1_000);
+
+function requireStatus(status: number): void {
+  if (Number.isInteger(status) && status >= 200 && status <= 599) return;
+  throw new RangeError(`${status} is no status of an answer. Give a whole number from 200 to 599.`);
+}

@@ -1,0 +1,46 @@
+import type { OperationId } from '@voisnap/types/operations';
+import { requireOperationId } from '../names/require-operation-id.js';
+import { createRandom, type Random } from '../state/random.js';
+import { type Fault, type PlannableFault, requireFault } from './fault.js';
+
+/** What goes wrong at random. */
+export interface ChaosOptions {
+  /** Share of the requests that something goes wrong with: 0 to 1. */
+  readonly rate: number;
+  /** The faults that are drawn from, each as likely as the others. */
+  readonly of: readonly Fault[];
+  /** Whole number from which the draws are made. Default: the mock's. */
+  readonly seed?: number;
+  /** Operations that nothing goes wrong with. */
+  readonly except?: readonly OperationId[];
+}
+
+/** Draws faults. */
+export class Chaos {
+  readonly #rate: number;
+  readonly #faults: readonly PlannableFault[];
+  readonly #except: ReadonlySet<OperationId>;
+  readonly #random: Random;
+
+  constructor({ rate, of, seed, except = [] }: ChaosOptions & { readonly seed: number }) {
+    if (!(rate >= 0 && rate <= 1)) {
+      throw new RangeError(`The rate of chaos is ${rate}. Give a number from 0 to 1: 0.2.`);
+    }
+    if (of.length === 0) {
+      throw new RangeError('Chaos has no faults to draw. Give some: of: [fault.reset()].');
+    }
+    for (const id of except) requireOperationId(id);
+    this.#rate = rate;
+    this.#faults = of.map(requireFault);
+    this.#except = new Set(except);
+    this.#random = createRandom(seed).fork('chaos');
+  }
+
+  draw(operationId: OperationId): PlannableFault | undefined {
+    if (this.#except.has(operationId)) return undefined;
+    const drawn = this.#random.next();
+    // Drawn in any case, so that another rate does not shift which faults come.
+    const fault = this.#random.pick(this.#faults);
+    return drawn < this.#rate ? fault : undefined;
+  }
+}

@@ -1,0 +1,140 @@
+import type { OperationId } from '@voisnap/types/operations';
+import { requireOperationId } from '../names/require-operation-id.js';
+import type { FaultAction } from '../server/exchange.js';
+import type { RequestHead } from '../server/service.js';
+import { Chaos, type ChaosOptions } from './chaos.js';
+import { type Fault, type PlannableFault, requireFault } from './fault.js';
+import type { Faults, ResponseOf, UnusedFault } from './faults.js';
+import { findCaller } from './planned-at.js';
+import {
+  type IncomingRequest,
+  matchesRequest,
+  type RequestMatch,
+  readRequest,
+} from './request-match.js';
+
+/** A fault in the plan. */
+interface Planned {
+  readonly fault: PlannableFault;
+  readonly operationId: OperationId | undefined;
+  readonly plannedAt: string | undefined;
+}
+
+/** A fault that goes on until it is disposed. */
+interface Rule extends Planned {
+  readonly applies: (request: IncomingRequest) => boolean;
+  used: boolean;
+}
+
+/** Knows what is going to go wrong: what comes next for an operation, rules, and then chaos. */
+export class FaultPlan implements Faults {
+  readonly #seed: number;
+  #next: Planned[] = [];
+  #rules: Rule[] = [];
+  #chaos: Chaos[] = [];
+
+  /** @param seed what chaos is made from unless it has a seed of its own. */
+  constructor(seed: number) {
+    this.#seed = seed;
+  }
+
+  get unused(): readonly UnusedFault[] {
+    const rules = this.#rules.filter(({ used }) => !used);
+    return [...this.#next, ...rules].map(({ fault, operationId, plannedAt }) => ({
+      fault: fault.label,
+      operationId,
+      plannedAt,
+    }));
+  }
+
+  readonly next = <Id extends OperationId>(
+    operationId: Id,
+    ...plan: readonly Fault<ResponseOf<Id>>[]
+  ): void => {
+    requireOperationId(operationId);
+    const plannedAt = findCaller(this.next);
+    const planned = plan.map((each) => ({ fault: requireFault(each), operationId, plannedAt }));
+    this.#next.push(...planned);
+  };
+
+  readonly always = <Id extends OperationId>(
+    operationId: Id,
+    fault: Fault<ResponseOf<Id>>,
+  ): Disposable => {
+    requireOperationId(operationId);
+    return this.#addRule({
+      fault: requireFault(fault),
+      operationId,
+      plannedAt: findCaller(this.always),
+      applies: (request) => request.operationId === operationId,
+      used: false,
+    });
+  };
+
+  readonly when = <Id extends OperationId = OperationId>(
+    match: RequestMatch<Id>,
+    fault: Fault<ResponseOf<Id>>,
+  ): Disposable => {
+    const operationId = typeof match === 'function' ? undefined : match.operationId;
+    if (operationId !== undefined) requireOperationId(operationId);
+    return this.#addRule({
+      fault: requireFault(fault),
+      operationId,
+      plannedAt: findCaller(this.when),
+      applies: (request) => matchesRequest(match, request),
+      used: false,
+    });
+  };
+
+  chaos(options: ChaosOptions): Disposable {
+    const chaos = new Chaos({ seed: this.#seed, ...options });
+    this.#chaos.push(chaos);
+    return disposing(() => {
+      this.#chaos = this.#chaos.filter((each) => each !== chaos);
+    });
+  }
+
+  clear(): void {
+    this.#next = [];
+    this.#rules = [];
+    this.#chaos = [];
+  }
+
+  /** Takes what goes wrong with a request that has come. */
+  take(head: RequestHead): FaultAction | undefined {
+    // A mock without faults reads no request twice.
+    if (this.#next.length + this.#rules.length + this.#chaos.length === 0) return undefined;
+    const request = readRequest(head);
+    return this.#takeNext(request) ?? this.#findRule(request) ?? this.#draw(request);
+  }
+
+  #takeNext({ operationId }: IncomingRequest): PlannableFault | undefined {
+    const index = this.#next.findIndex((planned) => planned.operationId === operationId);
+    return index < 0 ? undefined : this.#next.splice(index, 1)[0]?.fault;
+  }
+
+  #findRule(request: IncomingRequest): PlannableFault | undefined {
+    // What was said last holds.
+    const rule = this.#rules.findLast(({ applies }) => applies(request));
+    if (rule) rule.used = true;
+    return rule?.fault;
+  }
+
+  #draw({ operationId }: IncomingRequest): PlannableFault | undefined {
+    if (operationId === undefined) return undefined;
+    for (const chaos of this.#chaos) {
+      const fault = chaos.draw(operationId);
+      if (fault) return fault;
+    }
+    return undefined;
+  }
+
+  #addRule(rule: Rule): Disposable {
+    this.#rules.push(rule);
+    return disposing(() => {
+      this.#rules = this.#rules.filter((each) => each !== rule);
+    });
+  }
+}
+
+const disposing = (dispose: () => void): Disposable => ({ [Symbol.dispose]: dispose });

@@ -1,0 +1,13 @@
+/**
+ * The line that called a function of the mock, as `/app/test/calls.test.ts:12:9`: the first above
+ * `called` in the stack. `undefined` where the platform tells none.
+ */
+export function findCaller(called: (...parameters: never[]) => unknown): string | undefined {
+  const trace: { stack?: string } = {};
+  Error.captureStackTrace(trace, called);
+  const line = trace.stack?.split('\n')[1];
+  return line
+    ?.trim()
+    .replace(/^at (?:.*\()?((?:file:\/\/)?.*?:\d+:\d+)\)?$/, '$1')
+    .replace('file://', '');
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { AnswerHead, BodySink, Door, SentRequest } from '../door.js';
+import type { Loss } from '../exchange.js';
+
+/** The door of an HTTP server, be its connections sockets or pairs of streams. */
+export class NodeDoor implements Door {
+  readonly sent: SentRequest | undefined;
+  readonly #outgoing: ServerResponse;
+  readonly #socket: Socket;
+  #gone: AbortSignal | undefined;
+
+  constructor(
+    { incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse },
+    sent?: SentRequest,
+  ) {
+    this.#outgoing = outgoing;
+    this.#socket = incoming.socket;
+    this.sent = sent;
+  }
+
+  get gone(): AbortSignal {
+    this.#gone ??= this.#watch();
+    return this.#gone;
+  }
+
+  lose(loss: Loss): Response {
+    // A server that has read a request can no longer refuse the connection: a reset is next to it.
+    if (loss === 'closed') this.#socket.end();
+    else if (loss === 'garbage') this.#socket.end('\u0000\u0001 This is no HTTP.\r\n\r\n');
+    else this.#socket.resetAndDestroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+
+  async play(
+    { status, headers, length }: AnswerHead,
+    perform: (sink: BodySink) => Promise<void>,
+  ): Promise<Response> {
+    const outgoing = this.#outgoing;
+    outgoing.writeHead(status, { ...headers, 'Content-Length': length });
+    outgoing.flushHeaders();
+    const sink = {
+      write: (bytes: Uint8Array) => void outgoing.write(bytes),
+      end: () => void outgoing.end(),
+      cut: () => void this.#socket.end(),
+    };
+    await perform(sink).catch(() => this.#socket.destroy());
+    return RESPONSE_ALREADY_SENT;
+  }
+
+  #watch(): AbortSignal {
+    const controller = new AbortController();
+    if (this.#outgoing.destroyed || this.#socket.destroyed) controller.abort();
+    else this.#outgoing.once('close', () => controller.abort());
+    return controller.signal;
+  }
+}
