@@ -19,6 +19,7 @@ import { createRawOperation } from './pipeline/raw-operation.js';
 import { type CallEnvironment, type RequestedCall, runCall } from './pipeline/run-call.js';
 import type { PollOptions } from './polling/poll-options.js';
 import { pollUntil } from './polling/poll-until.js';
+import { type PolicyRateLimit, RateLimits } from './rate-limit/rate-limits.js';
 import { type CallResult, RequestPromise } from './request-promise.js';
 import { createFetchTransport } from './transport/fetch-transport.js';
 import type { Transport } from './transport/transport.js';
@@ -52,6 +53,7 @@ export class HttpClient implements OperationCaller {
   readonly #options: ResolvedClientOptions;
   readonly #transport: Transport;
   readonly #environment: CallEnvironment;
+  readonly #limits: RateLimits;
   readonly #scopes = new Set<Scope>();
   #closing: Promise<void> | undefined;
 
@@ -63,6 +65,7 @@ export class HttpClient implements OperationCaller {
     const userAgent = `${host.product ?? 'voisnap-core'} (${describeRuntime()})`;
     this.#options = resolved;
     this.#transport = transport;
+    this.#limits = new RateLimits(clock);
     this.#environment = {
       options: resolved,
       handle: composePipeline({
@@ -71,6 +74,7 @@ export class HttpClient implements OperationCaller {
         log,
         clock,
         random: Math.random,
+        limits: this.#limits,
         middleware,
       }),
       headers: extendHeaderPlan(
@@ -132,6 +136,18 @@ export class HttpClient implements OperationCaller {
   async pollUntil<Value>(options: PollOptions<Value>): Promise<Value> {
     this.#checkOpen();
     return pollUntil({ ...options, clock: this.#options.clock, scopes: this.#scopes });
+  }
+
+  /**
+   * Where the rate limits stand, by policy, as far as answers told. Sends nothing.
+   *
+   * @example
+   * ```ts
+   * console.log(client.rateLimits()['api-standard']?.remaining);
+   * ```
+   */
+  rateLimits(): Readonly<Record<string, PolicyRateLimit>> {
+    return this.#limits.describe();
   }
 
   /**

@@ -27,6 +27,7 @@ export type {
 } from './middleware/middleware.js';
 export type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
 export type {
+  RateLimitMode,
   RawRequest,
   RequestOptions,
   UploadProgress,
@@ -41,6 +42,7 @@ export type { PollOptions, WaitOptions } from './polling/poll-options.js';
 export { PollTimeoutError } from './polling/poll-timeout-error.js';
 export { type PollContext, pollUntil } from './polling/poll-until.js';
 export { ResourceFailedError } from './polling/resource-failed-error.js';
+export type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 export type {
   NamedUpload,
   UploadBytes,

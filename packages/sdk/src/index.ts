@@ -7,6 +7,8 @@ export type {
   LogLevel,
   Page,
   PagePromise,
+  PolicyRateLimit,
+  RateLimitMode,
   RateLimitStatus,
   RawRequest,
   RequestOptions,

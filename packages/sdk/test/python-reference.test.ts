@@ -367,7 +367,11 @@ describe('errors', () => {
 
   it('RateLimitError says how long to wait', async () => {
     await using limited = createVoisnapMock({ rateLimit: { limit: 1, windowMs: 60_000 } });
-    await using hasty = new VoisnapClient({ ...limited.clientOptions, maxRetries: 0 });
+    await using hasty = new VoisnapClient({
+      ...limited.clientOptions,
+      maxRetries: 0,
+      rateLimit: 'off',
+    });
     await hasty.agents.listPage();
     const error = await hasty.agents.listPage().catch((reason) => reason);
     expect(error).toBeInstanceOf(RateLimitError);
@@ -376,10 +380,19 @@ describe('errors', () => {
 
   it('a rate limit is waited out, as long as the API asks', async () => {
     await using limited = createVoisnapMock({ rateLimit: { limit: 1, windowMs: 60_000 } });
-    await using patient = new VoisnapClient(limited.clientOptions);
+    await using patient = new VoisnapClient({ ...limited.clientOptions, rateLimit: 'off' });
     await patient.agents.listPage();
     const { attempts } = await patient.agents.list().withResponse();
     expect(attempts.map(({ status }) => status)).toEqual([429, 200]);
+  });
+
+  it('a rate limit that is known to be spent is waited for before anything is sent', async () => {
+    await using limited = createVoisnapMock({ rateLimit: { limit: 1, windowMs: 60_000 } });
+    await using patient = new VoisnapClient(limited.clientOptions);
+    await patient.agents.listPage();
+    expect(patient.rateLimits()['api-read-heavy']).toMatchObject({ limit: 1, remaining: 0 });
+    const { attempts } = await patient.agents.list().withResponse();
+    expect(attempts).toMatchObject([{ status: 200, pacedMs: expect.any(Number) }]);
   });
 
   it('ServerError is a class of its own', () => {

@@ -3,6 +3,9 @@ import type { Schema } from '../util/schema.js';
 /** How strictly models are enforced. */
 export type ValidationMode = 'strict' | 'warn' | 'off';
 
+/** What a call does when its rate limit is known to be spent. */
+export type RateLimitMode = 'wait' | 'throw' | 'off';
+
 /** What every method takes as its last argument. Each option overrides the client's. */
 export interface RequestOptions {
   /** Aborts the call, also while it waits between attempts. */
@@ -20,6 +23,11 @@ export interface RequestOptions {
   readonly retryOn?: readonly number[] | undefined;
   /** Longest wait before a retry, in milliseconds. A longer `Retry-After` fails at once. Default 60 000. */
   readonly maxRetryDelay?: number | undefined;
+  /**
+   * When the rate limit is known to be spent: `'wait'` for its reset, for each window no longer than
+   * `maxRetryDelay`; `'throw'` a `RateLimitError` at once; `'off'` sends all the same. Default `'wait'`.
+   */
+  readonly rateLimit?: RateLimitMode | undefined;
   /** Bytes of answer to read at the most. Default 64 MiB. */
   readonly maxResponseBytes?: number | undefined;
   /** Default `'warn'`. */
@@ -65,6 +73,7 @@ export interface ResolvedCallOptions {
   readonly maxRetries: number;
   readonly retryOn: readonly number[];
   readonly maxRetryDelay: number;
+  readonly rateLimit: RateLimitMode;
   readonly maxResponseBytes: number;
   readonly validation: ValidationMode;
   /** Set by the caller: stated to be honoured by the server. */

@@ -12,6 +12,7 @@ export interface ClientOptions
     | 'maxRetries'
     | 'retryOn'
     | 'maxRetryDelay'
+    | 'rateLimit'
     | 'maxResponseBytes'
     | 'validation'
   > {

@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { isRecord } from '../util/is-record.js';
 import type {
+  RateLimitMode,
   RequestOptions,
   ResolvedCallOptions,
   ValidationMode,
@@ -10,6 +11,7 @@ import { checkChoice, checkOptionNames } from './check-names.js';
 import { checkCount, checkDuration, checkStatuses } from './check-numbers.js';
 
 const validationModes = ['strict', 'warn', 'off'] as const satisfies ValidationMode[];
+const rateLimitModes = ['wait', 'throw', 'off'] as const satisfies RateLimitMode[];
 
 /** The names that the options of a request may have. */
 export const requestOptionNames: readonly string[] = Object.keys({
@@ -19,6 +21,7 @@ export const requestOptionNames: readonly string[] = Object.keys({
   maxRetries: true,
   retryOn: true,
   maxRetryDelay: true,
+  rateLimit: true,
   maxResponseBytes: true,
   validation: true,
   headers: true,
@@ -41,6 +44,7 @@ export const defaultCallOptions: ResolvedCallOptions = {
   maxRetries: 3,
   retryOn: [429, 503],
   maxRetryDelay: 60_000,
+  rateLimit: 'wait',
   maxResponseBytes: 64 * 1024 * 1024,
   validation: 'warn',
   callerIdempotencyKey: false,
@@ -66,6 +70,7 @@ export const checkSharedOptions = (options: SharedOptions): void => {
   if (options.maxResponseBytes !== Number.POSITIVE_INFINITY) {
     checkCount('maxResponseBytes', options.maxResponseBytes, 1);
   }
+  if (options.rateLimit !== undefined) checkChoice('rateLimit', options.rateLimit, rateLimitModes);
   if (options.validation !== undefined) {
     checkChoice('validation', options.validation, validationModes);
   }
@@ -87,6 +92,7 @@ export const mergeCallOptions = (
   maxRetries: options.maxRetries ?? defaults.maxRetries,
   retryOn: options.retryOn ? [...options.retryOn] : defaults.retryOn,
   maxRetryDelay: options.maxRetryDelay ?? defaults.maxRetryDelay,
+  rateLimit: options.rateLimit ?? defaults.rateLimit,
   maxResponseBytes: options.maxResponseBytes ?? defaults.maxResponseBytes,
   validation: options.validation ?? defaults.validation,
   callerIdempotencyKey:

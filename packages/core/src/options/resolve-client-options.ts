@@ -29,6 +29,7 @@ const names = {
     maxRetries: true,
     retryOn: true,
     maxRetryDelay: true,
+    rateLimit: true,
     maxResponseBytes: true,
     validation: true,
     headers: true,

@@ -26,6 +26,8 @@ export interface CallProgress {
   requestSent: RequestSent;
   /** When that attempt began, on the client's clock. */
   startedAt: number;
+  /** How long that attempt waited for its turn before it began, in milliseconds. */
+  pacedMs: number;
   /** Whether an attempt before it may have been carried out without an answer. */
   answerLost: boolean;
 }

@@ -1,6 +1,7 @@
 import { isVoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
 import { describeFailure } from '../logging/describe-failure.js';
+import type { RateLimitWait } from '../rate-limit/rate-limit-gate.js';
 import type { Call, CallHandler } from './exchange.js';
 import type { PlannedRetry } from './retry.js';
 
@@ -25,6 +26,12 @@ export const logRetry = (log: Log, call: Call, { error, delayMs }: PlannedRetry)
   if (!log.isEnabled('info')) return;
   const failure = `attempt ${call.attempts.length} failed (${describeFailure(error)})`;
   log.write('info', `${describe(call)}: ${failure}, next one in ${delayMs} ms`);
+};
+
+/** Writes a line before an attempt waits for its rate limit. */
+export const logPacing = (log: Log, call: Call, { policy, waitMs }: RateLimitWait): void => {
+  if (!log.isEnabled('info')) return;
+  log.write('info', `${describe(call)}: the rate limit ${policy} is spent, waits ${waitMs} ms`);
 };
 
 const describe = ({ operation }: Call): string => `${operation.method} ${operation.id}`;

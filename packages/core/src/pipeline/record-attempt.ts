@@ -12,6 +12,7 @@ export const recordAnswer = (call: Call, answer: Answer, now: number): void => {
     status: answer.status,
     durationMs: now - call.progress.startedAt,
     delayMs: 0,
+    ...describePacing(call),
     ...(traceId !== undefined && { traceId }),
   });
 };
@@ -20,6 +21,7 @@ export const recordAnswer = (call: Call, answer: Answer, now: number): void => {
 export const beginAttempt = (call: Call, now: number): void => {
   call.progress.requestSent = 'no';
   call.progress.startedAt = now;
+  call.progress.pacedMs = 0;
 };
 
 /** Adds an attempt that failed to the call's history. */
@@ -31,9 +33,13 @@ export const recordFailure = (call: Call, error: VoisnapError, now: number): voi
     ...(code !== undefined && { code }),
     durationMs: now - call.progress.startedAt,
     delayMs: 0,
+    ...describePacing(call),
     ...(traceId !== undefined && { traceId }),
   });
 };
+
+/** Only where there was any, so that an ordinary attempt is short to print. */
+const describePacing = ({ progress: { pacedMs } }: Call) => (pacedMs > 0 ? { pacedMs } : undefined);
 
 const findCode = (error: VoisnapError): string | undefined => {
   if (error instanceof ConnectionError) return error.code ?? 'unknown';

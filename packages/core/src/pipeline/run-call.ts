@@ -40,7 +40,7 @@ export const runCall = async (
   const { clock, call: defaults } = environment.options;
   const options = resolveCallOptions(defaults, requested.options);
   const startedAt = clock.now();
-  const progress: CallProgress = { requestSent: 'no', answerLost: false, startedAt };
+  const progress: CallProgress = { requestSent: 'no', answerLost: false, startedAt, pacedMs: 0 };
   const scope = openCallScope(environment, { operation, options, progress });
   try {
     scope.signal.throwIfAborted();

@@ -1,0 +1,56 @@
+import { RateLimitError } from '../errors/rate-limit-error.js';
+import type { ResolvedCallOptions } from '../options/call-options.js';
+import type { RateLimitWait } from './rate-limit-gate.js';
+
+/** Resets are whole seconds on clocks that need not agree: so much longer is not longer. */
+const slack = 2_000;
+
+/** The call that would wait. */
+export interface PacedCall {
+  readonly operationId: string;
+  readonly options: Pick<ResolvedCallOptions, 'rateLimit' | 'maxRetryDelay' | 'deadline'>;
+  readonly now: number;
+  /** When the deadline is over, on the client's clock; `Infinity` without one. */
+  readonly endsAt: number;
+  /** What the caller should know: whether anything was sent. */
+  readonly conclusion: string;
+}
+
+/**
+ * Decides whether a call fails rather than waits: because it is not to wait at all, or not that long.
+ *
+ * @returns the error, with the fields of a 429's but without a status, because nothing was answered.
+ */
+export const refuseToWait = (wait: RateLimitWait, call: PacedCall): RateLimitError | undefined => {
+  const reason = findReason(wait, call);
+  if (reason === undefined) return undefined;
+  const { policy, limit, remaining, resetAt } = wait;
+  const retryAfter = resetAt === undefined ? undefined : Math.ceil((resetAt - call.now) / 1_000);
+  const left = remaining > 0 ? 'will be spent by requests in flight' : 'is spent';
+  const until = retryAfter === undefined ? '' : ` for another ${retryAfter} s`;
+  return new RateLimitError(
+    `${call.operationId}: the rate limit ${policy} (${limit ?? 'unknown'} requests) ${left}${until}, ` +
+      `${reason}. ${call.conclusion}`,
+    {
+      retryAfter,
+      limit,
+      remaining,
+      resetAt: resetAt === undefined ? undefined : new Date(resetAt),
+      policy,
+      requestSent: 'no',
+    },
+  );
+};
+
+const findReason = (
+  { waitMs }: RateLimitWait,
+  { options, now, endsAt }: PacedCall,
+): string | undefined => {
+  if (options.rateLimit === 'throw') return "and the option rateLimit is 'throw'";
+  if (waitMs === undefined) return undefined;
+  if (now + waitMs >= endsAt) return `which would pass the deadline of ${options.deadline} ms`;
+  if (waitMs > options.maxRetryDelay + slack) {
+    return `which is longer than maxRetryDelay (${options.maxRetryDelay} ms) allows`;
+  }
+  return undefined;
+};
