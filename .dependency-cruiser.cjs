@@ -5,9 +5,12 @@ const undici = '(^|node_modules/)undici(/|$)';
 
 /** Folders of core from the highest to the lowest; each may import its own row and the rows below. */
 const coreLayers = [
-  ['index\\.ts$'],
+  ['index\\.ts$', 'opentelemetry/'],
   ['http-client\\.ts$', 'operation-caller\\.ts$'],
-  ['(pipeline|request|response|pagination|polling|validation|rate-limit)/', 'request-promise\\.ts$'],
+  [
+    '(pipeline|request|response|pagination|polling|validation|rate-limit)/',
+    'request-promise\\.ts$',
+  ],
   ['(retry|auth|errors|transport|logging|options|middleware)/'],
   ['util/'],
 ];
@@ -35,6 +38,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/core/src/', pathNot: tests },
       to: { path: undici, dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'opentelemetry-stays-in-its-entry',
+      comment: 'It is an optional peer: who does not ask for it must not need it.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: [tests, '^packages/core/src/opentelemetry/'] },
+      to: {
+        path: ['(^|node_modules/)@opentelemetry/', '^packages/core/src/opentelemetry/(?!index)'],
+      },
+    },
+    {
+      name: 'opentelemetry-is-an-entry-of-its-own',
+      severity: 'error',
+      from: { path: '^packages/(core|sdk)/src/(?!opentelemetry)', pathNot: tests },
+      to: { path: ['^packages/core/src/opentelemetry/', '^packages/sdk/src/opentelemetry'] },
     },
     ...coreLayers.slice(1).map((row, index) => ({
       name: `core-layer-${index + 2}-imports-no-higher-layer`,

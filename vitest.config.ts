@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 // Workspace packages resolve to their TypeScript source, so tests need no build.
-// The last three are Vite's own defaults for server code, which `conditions` replaces.
-const source = { conditions: ['@voisnap/source', 'module', 'node', 'development|production'] };
+// The others are Vite's defaults for server code but `module`, which Node does not know: it would find
+// files for bundlers, and packages twice.
+const source = { conditions: ['@voisnap/source', 'node', 'development|production'] };
 
 const project = (root: string, typecheck = false) => ({
   extends: true as const,

@@ -21,6 +21,15 @@ const offences = {
   ],
   'core-knows-no-resource-and-no-zod': ['packages/core/src/util/a.ts', "import 'zod';"],
   'core-loads-undici-late': ['packages/core/src/transport/a.ts', "import 'undici';"],
+  'opentelemetry-stays-in-its-entry': [
+    'packages/core/src/pipeline/a.ts',
+    "import '@opentelemetry/api';",
+  ],
+  'opentelemetry-is-an-entry-of-its-own': [
+    'packages/sdk/src/a.ts',
+    "import './opentelemetry.js';",
+    { 'packages/sdk/src/opentelemetry.ts': 'export {};' },
+  ],
   'core-layer-2-imports-no-higher-layer': [
     'packages/core/src/http-client.ts',
     "import './index.js';",

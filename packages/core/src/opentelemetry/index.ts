@@ -1,0 +1,4 @@
+export {
+  createOpenTelemetryMiddleware,
+  type OpenTelemetryOptions,
+} from './create-open-telemetry-middleware.js';

@@ -1,0 +1,29 @@
+import { type Attributes, type Span, SpanStatusCode } from '@opentelemetry/api';
+import { isVoisnapError } from '../errors/voisnap-error.js';
+import { describeFailure as summarize } from '../logging/describe-failure.js';
+import type { MiddlewareAnswer } from '../middleware/middleware.js';
+import { describeFailure } from './describe-for-telemetry.js';
+
+/** Runs the work of a span, writes down how it ended, and ends the span. */
+export const observe = async (
+  span: Span,
+  work: () => Promise<MiddlewareAnswer>,
+  onEnd: (outcome: Attributes) => void,
+): Promise<MiddlewareAnswer> => {
+  let outcome: Attributes = {};
+  try {
+    const answer = await work();
+    outcome = { 'http.response.status_code': answer.status };
+    return answer;
+  } catch (error) {
+    outcome = describeFailure(error);
+    // Messages name paths, which may hold phone numbers; this is what the log shows too.
+    const description = isVoisnapError(error) ? { message: summarize(error) } : {};
+    span.setStatus({ code: SpanStatusCode.ERROR, ...description });
+    throw error;
+  } finally {
+    span.setAttributes(outcome);
+    onEnd(outcome);
+    span.end();
+  }
+};
