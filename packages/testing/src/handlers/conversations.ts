@@ -4,6 +4,7 @@ import {
   conversationAnalysisSchema,
 } from '@voisnap/types';
 import { conflict, Problem } from '../problems/problem.js';
+import { findSpoken } from '../simulation/spoken-turns.js';
 import { models } from '../state/models.js';
 import type { World } from '../state/world.js';
 import { fieldIs, passesAll } from './filters.js';
@@ -37,14 +38,8 @@ export const conversationHandlers: HandlersOf<'conversations'> = {
   },
   'conversations.get': ({ path }, world) => requireConversation(world, path.conversationId),
   'conversations.transcript': ({ path }, world) => {
-    const { id, status, startedAt } = requireConversation(world, path.conversationId);
-    const { conversationId, turns } = world.db.transcript.get(id);
-    if (status !== 'in_progress') return { conversationId, turns };
-    const elapsed = (world.clock.now() - Date.parse(startedAt)) / 1_000;
-    return {
-      conversationId,
-      turns: turns.filter(({ startTime, endTime }) => (endTime ?? startTime) <= elapsed),
-    };
+    const { id } = requireConversation(world, path.conversationId);
+    return findSpoken(world, id);
   },
   'conversations.analysis': ({ path }, world) =>
     requireAnalysis(requireConversation(world, path.conversationId)),

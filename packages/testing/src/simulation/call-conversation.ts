@@ -1,4 +1,4 @@
-import type { Agent, Conversation, OutboundCall } from '@voisnap/types';
+import type { Agent, Conversation } from '@voisnap/types';
 import type { World } from '../state/world.js';
 import { priceConversation } from './call-cost.js';
 import { findCountry } from './describe-number.js';
@@ -8,20 +8,34 @@ const DAY = 86_400_000;
 /** Days that a recording is kept where the agent does not say. */
 const DEFAULT_RETENTION_DAYS = 90;
 
-/** Stores the conversation of a call that was just answered, and gives its id. */
-export function openConversation(world: World, call: OutboundCall, talk: Talk): string {
-  const { id } = world.db.conversation.add({
-    id: world.newId('conv_'),
-    agentId: call.agentId,
-    agentName: world.db.agent.get(call.agentId)?.name ?? null,
+/** Who talks in a call, and who called whom. */
+export interface CallParties {
+  readonly agentId: string;
+  /** The number at the other end. */
+  readonly phoneNumber: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** Stores the conversation of a call that was just answered. */
+export function openConversation(
+  world: World,
+  id: string,
+  { talk, ...parties }: CallParties & { readonly talk: Talk },
+): void {
+  const { agentId, phoneNumber, direction, metadata } = parties;
+  world.db.conversation.add({
+    id,
+    agentId,
+    agentName: world.db.agent.get(agentId)?.name ?? null,
     channel: 'phone',
     status: 'in_progress',
-    direction: 'outbound',
+    direction,
     startedAt: world.clock.iso(),
     endedAt: null,
     durationSeconds: null,
-    caller: { phoneNumber: call.toNumber, country: findCountry(call.toNumber) },
-    metadata: call.metadata ?? {},
+    caller: { phoneNumber, country: findCountry(phoneNumber) },
+    metadata,
     cost: null,
     analysis: null,
     recording: null,
@@ -29,23 +43,23 @@ export function openConversation(world: World, call: OutboundCall, talk: Talk): 
     outcome: null,
   });
   world.db.transcript.set(id, talk.turns);
-  return id;
 }
 
 /** Completes the conversation of a call that just ended, unless it was deleted meanwhile. */
-export function closeConversation(world: World, call: OutboundCall, talk: Talk): void {
-  const id = call.conversationId ?? '';
+export function closeConversation(world: World, id: string, talk: Talk): void {
   const conversation = world.db.conversation.get(id);
   if (!conversation) return;
-  const { durationSeconds, analysis, turns } = talk;
+  const { status, durationSeconds, analysis, outcome, turns } = talk;
   world.db.conversation.update(id, {
-    status: 'completed',
+    status,
     endedAt: world.clock.iso(),
     durationSeconds,
     cost: priceConversation(turns, durationSeconds),
     analysis,
-    recording: describeRecording(world, world.db.agent.get(call.agentId), durationSeconds),
+    recording: describeRecording(world, world.db.agent.get(conversation.agentId), durationSeconds),
     tags: [...new Set([...conversation.tags, ...talk.tags])],
+    // What was set through the API during the call stays.
+    outcome: conversation.outcome ?? outcome,
   });
 }
 

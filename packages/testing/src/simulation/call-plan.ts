@@ -1,65 +1,53 @@
 import type { Random } from '../state/random.js';
-import { magicNumbers } from './magic-numbers.js';
 import type { Talk } from './talk.js';
 
 /** One step in the life of a call, `after` so many milliseconds from the step before. */
 export type CallStage = { readonly after: number } & (
   | { readonly status: 'initiating' | 'ringing' }
   | { readonly status: 'in_progress'; readonly talk: Talk }
-  | { readonly status: 'completed'; readonly talk: Talk }
-  | {
-      readonly status: 'failed' | 'no_answer' | 'busy' | 'voicemail';
-      readonly endReason: string;
-    }
+  | { readonly status: 'talked'; readonly talk: Talk }
+  | ({ readonly status: UnansweredStatus } & Pick<UnansweredResult, 'endReason'>)
 );
 
 /** What becomes of one attempt to call somebody, from dialling to its end. */
 export type CallPlan = readonly CallStage[];
 
+type UnansweredStatus = 'failed' | 'no_answer' | 'busy' | 'voicemail';
+
+/** What becomes of a call that nobody answers. */
+export interface UnansweredResult {
+  readonly status: UnansweredStatus;
+  readonly endReason: string;
+}
+
 const initiating: CallStage = { after: 300, status: 'initiating' };
 const ringing: CallStage = { after: 1_200, status: 'ringing' };
 
-const plansByNumber: Readonly<Record<string, CallPlan>> = {
-  [magicNumbers.noAnswer]: [
-    initiating,
-    ringing,
-    { after: 30_000, status: 'no_answer', endReason: 'no_answer' },
-  ],
-  [magicNumbers.busy]: [initiating, { after: 1_500, status: 'busy', endReason: 'busy' }],
-  [magicNumbers.voicemail]: [
-    initiating,
-    ringing,
-    { after: 20_000, status: 'voicemail', endReason: 'voicemail' },
-  ],
-  [magicNumbers.carrierFails]: [
-    initiating,
-    { after: 2_000, status: 'failed', endReason: 'carrier_error' },
-  ],
-  [magicNumbers.rejected]: [
-    initiating,
-    ringing,
-    { after: 4_000, status: 'failed', endReason: 'rejected' },
-  ],
-};
-
-/** What a plan follows from. */
-export interface CallPlanSettings {
-  readonly toNumber: string;
-  readonly random: Random;
-  /** Works out what is said, where somebody answers. */
-  readonly composeTalk: () => Talk;
+/** How a call goes that somebody answers. */
+export interface AnsweredCourse {
+  /** In ms. Default: 3 to 8 seconds. */
+  readonly ringsFor?: number | undefined;
+  readonly talk: () => Talk;
 }
 
-/** Plans one attempt: a magic number has its own course, every other number answers and talks. */
-export function planCall({ toNumber, random, composeTalk }: CallPlanSettings): CallPlan {
-  const plan = plansByNumber[toNumber];
-  if (plan) return plan;
-  const answered = random.integer(3_000, 8_000);
-  const talk = composeTalk();
-  return [
-    initiating,
-    ringing,
-    { after: answered, status: 'in_progress', talk },
-    { after: talk.durationSeconds * 1_000, status: 'completed', talk },
-  ];
+/** Somebody answers, and talks. */
+export function answeredCall(random: Random, { ringsFor, talk }: AnsweredCourse): CallPlan {
+  const rings = ringsFor ?? random.integer(3_000, 8_000);
+  return [initiating, ringing, ...talkAfter(rings, talk())];
 }
+
+/** The call rings, or is dialled without ringing, for so many ms, and nobody answers. */
+export const unansweredCall = (
+  result: UnansweredResult,
+  times: { readonly ringsFor: number } | { readonly dialsFor: number },
+): CallPlan =>
+  'ringsFor' in times
+    ? [initiating, ringing, { after: times.ringsFor, ...result }]
+    : [initiating, { after: times.dialsFor, ...result }];
+
+/** The two ends of a talk, of which the first comes after so many ms. */
+export const talkAfter = (milliseconds: number, talk: Talk) =>
+  [
+    { after: milliseconds, status: 'in_progress', talk },
+    { after: talk.durationSeconds * 1_000, status: 'talked', talk },
+  ] as const satisfies CallPlan;

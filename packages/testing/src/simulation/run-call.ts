@@ -2,9 +2,10 @@ import type { OutboundCall } from '@voisnap/types';
 import type { DeepPartial } from '../state/merge.js';
 import type { World } from '../state/world.js';
 import { closeConversation, openConversation } from './call-conversation.js';
-import { type CallPlan, type CallStage, planCall } from './call-plan.js';
+import type { CallPlan, CallStage } from './call-plan.js';
 import { canCall } from './can-call.js';
-import { composeTalk } from './talk.js';
+import { planCall } from './plan-call.js';
+import type { Talk } from './talk.js';
 
 const MINUTE = 60_000;
 
@@ -38,12 +39,12 @@ function planAttempt(world: World, { id, agentId, toNumber, ...call }: OutboundC
   if (!agent || !canCall(agent)) {
     return [{ after: 0, status: 'failed', endReason: 'agent_unavailable' }];
   }
-  const random = world.random.fork(`call ${id} ${call.retryCount}`);
-  const metadata = call.metadata ?? {};
   return planCall({
     toNumber,
-    random,
-    composeTalk: () => composeTalk({ agent, metadata, random }),
+    agent,
+    metadata: call.metadata ?? {},
+    random: world.random.fork(`call ${id} ${call.retryCount}`),
+    script: world.scripts.take(toNumber),
   });
 }
 
@@ -67,21 +68,28 @@ function enterStage(world: World, call: OutboundCall, stage: CallStage): void {
       db.outboundCall.update(call.id, { status: stage.status });
       return;
     case 'in_progress': {
-      const conversationId = openConversation(world, call, stage.talk);
+      const conversationId = answer(world, call, stage.talk);
       const connectedAt = clock.iso();
       db.outboundCall.update(call.id, { status: stage.status, connectedAt, conversationId });
       return;
     }
-    case 'completed': {
-      const { durationSeconds, endReason } = stage.talk;
-      closeConversation(world, call, stage.talk);
-      end(world, call.id, { status: stage.status, durationSeconds, endReason });
+    case 'talked': {
+      const { status, durationSeconds, endReason } = stage.talk;
+      closeConversation(world, call.conversationId ?? '', stage.talk);
+      end(world, call.id, { status, durationSeconds, endReason });
       return;
     }
     default:
       if (stage.status === 'no_answer' && redial(world, call)) return;
       end(world, call.id, { status: stage.status, endReason: stage.endReason });
   }
+}
+
+function answer(world: World, { agentId, toNumber, metadata }: OutboundCall, talk: Talk): string {
+  const id = world.newId('conv_');
+  const parties = { agentId, phoneNumber: toNumber, metadata: metadata ?? {} };
+  openConversation(world, id, { ...parties, direction: 'outbound', talk });
+  return id;
 }
 
 const end = (world: World, id: string, patch: DeepPartial<OutboundCall>): OutboundCall =>

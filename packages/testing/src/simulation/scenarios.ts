@@ -6,7 +6,9 @@ export interface Scenario {
   readonly keywords: RegExp;
   readonly intent: string;
   readonly summary: string;
-  /** What the agent says, and what it hears. */
+  /** What somebody who rings asks for, and what the agent answers. */
+  readonly request: readonly [user: string, agent: string];
+  /** What the agent says when it calls, and what it hears. */
   readonly exchanges: readonly (readonly [agent: string, user: string])[];
 }
 
@@ -16,6 +18,10 @@ const support: Scenario = {
   keywords: /support|help|service|assist/i,
   intent: 'get_support',
   summary: '{persona} answered the questions of {callee}{about}.',
+  request: [
+    'I have a question about how to use your service.',
+    'Of course. I have sent you a guide by email that shows each step.',
+  ],
   exchanges: [
     [
       'I am calling to follow up on your request{about}. Has it been sorted out?',
@@ -39,6 +45,10 @@ const scenarios: readonly Scenario[] = [
     keywords: /billing|invoice|payment|refund|charge/i,
     intent: 'billing_question',
     summary: '{persona} explained a charge{about} to {callee}.',
+    request: [
+      'There is a charge on my invoice that I do not understand.',
+      'That charge is the yearly fee, which is due in this month.',
+    ],
     exchanges: [
       [
         'I am calling about your latest invoice{about}. Do you have a minute?',
@@ -59,6 +69,10 @@ const scenarios: readonly Scenario[] = [
     keywords: /appointment|schedul|book|reservation|clinic|dental|salon/i,
     intent: 'book_appointment',
     summary: '{persona} booked an appointment with {callee}{about}.',
+    request: [
+      'I would like to book an appointment for Thursday.',
+      'I have a free slot at half past ten on Thursday, and have booked it for you.',
+    ],
     exchanges: [
       [
         'I am calling to arrange your appointment{about}. Would Thursday morning suit you?',
@@ -76,6 +90,10 @@ const scenarios: readonly Scenario[] = [
     keywords: /deliver|shipping|order|parcel|logistic/i,
     intent: 'arrange_delivery',
     summary: '{persona} arranged a delivery with {callee}{about}.',
+    request: [
+      'Could you tell me when my order arrives?',
+      'It is on its way, and arrives tomorrow between two and four.',
+    ],
     exchanges: [
       [
         'I am calling about your delivery{about}. Will somebody be at home tomorrow afternoon?',
@@ -90,6 +108,10 @@ const scenarios: readonly Scenario[] = [
     keywords: /survey|feedback|satisfaction|review/i,
     intent: 'give_feedback',
     summary: '{persona} collected feedback from {callee}{about}.',
+    request: [
+      'I was asked to give you some feedback.',
+      'I am glad that you ring. I have noted what you told us.',
+    ],
     exchanges: [
       [
         'I would like to ask you two short questions{about}. How satisfied are you, from one to ten?',
@@ -107,6 +129,10 @@ const scenarios: readonly Scenario[] = [
     keywords: /sales|lead|demo|offer|pricing|qualif/i,
     intent: 'request_demo',
     summary: '{persona} arranged a demonstration with {callee}{about}.',
+    request: [
+      'I would like to see a demo of your product.',
+      'I have sent you an invitation for next Tuesday at three.',
+    ],
     exchanges: [
       [
         'You asked for more about our product{about}. What are you hoping to solve with it?',
@@ -124,3 +150,7 @@ const scenarios: readonly Scenario[] = [
 /** The scenario that fits what an agent's texts say. */
 export const findScenario = (texts: string): Scenario =>
   scenarios.find(({ keywords }) => keywords.test(texts)) ?? support;
+
+/** The scenario whose words are said, if there is one. */
+export const matchScenario = (words: string): Scenario | undefined =>
+  [...scenarios, support].find(({ keywords }) => keywords.test(words));

@@ -7,39 +7,69 @@ export interface Line {
   readonly text: string;
 }
 
+/** Time in which nobody speaks, because the agent does something. */
+export interface Silence {
+  readonly milliseconds: number;
+}
+
+/** Lines with their times. */
+export interface Timing {
+  readonly turns: TranscriptTurn[];
+  /** A whole number, 1 at the least. */
+  readonly durationSeconds: number;
+  /** How many of the lines and silences there was time for. */
+  readonly played: number;
+  /** Whether the limit was reached: what would come after is not said. */
+  readonly cutOff: boolean;
+}
+
 /** About 150 words a minute, in tenths of a second. */
 const TENTHS_PER_WORD = 4;
 /** Shortest and longest pause between two turns, in tenths of a second. */
 const PAUSE = [3, 9] as const;
 
 /**
- * Gives lines the times at which they are spoken, in seconds with one decimal. The last turn ends at
- * a whole second, and at `limitSeconds` at the latest: what would come after is not said.
+ * Gives lines the times at which they are spoken, in seconds with one decimal. The last of them, or
+ * the silence after it, ends at a whole second, and at `limitSeconds` at the latest.
  */
 export function timeLines(
-  lines: readonly Line[],
+  beats: readonly (Line | Silence)[],
   limitSeconds: number,
   random: Random,
-): TranscriptTurn[] {
+): Timing {
   const limit = Math.max(Math.floor(limitSeconds), 1) * 10;
   const turns: TranscriptTurn[] = [];
   let now = 0;
-  for (const [index, { speaker, text }] of lines.entries()) {
+  let end = 0;
+  let played = 0;
+  for (const beat of beats) {
+    if (now >= limit) break;
     const start = now;
-    if (start >= limit) break;
-    const spoken = start + text.split(/\s+/).length * TENTHS_PER_WORD;
-    const isLast = index === lines.length - 1;
-    const end = Math.min(isLast ? Math.ceil(spoken / 10) * 10 : spoken, limit);
-    const confidence = speaker === 'user' ? { confidence: random.integer(90, 99) / 100 } : {};
-    turns.push({ speaker, text, startTime: start / 10, endTime: end / 10, ...confidence });
+    end = Math.min(start + tenthsOf(beat), limit);
+    played += 1;
+    if (played === beats.length) end = endOnWholeSecond(end);
+    if ('text' in beat) turns.push(writeTurn(beat, [start, end], random));
     now = end + random.integer(...PAUSE);
   }
-  return endOnWholeSecond(turns);
+  const durationSeconds = Math.max(endOnWholeSecond(end) / 10, 1);
+  // Where the limit fell into a pause, the last turn ends before it.
+  const last = turns.at(-1);
+  if (last?.endTime === end / 10) last.endTime = durationSeconds;
+  return { turns, durationSeconds, played, cutOff: played < beats.length || end >= limit };
 }
 
-/** Where a limit fell into a pause, the last turn ends before it. */
-function endOnWholeSecond(turns: readonly TranscriptTurn[]): TranscriptTurn[] {
-  const last = turns.at(-1);
-  if (!last) return [];
-  return [...turns.slice(0, -1), { ...last, endTime: Math.ceil(last.endTime ?? 0) }];
+const endOnWholeSecond = (tenths: number): number => Math.ceil(tenths / 10) * 10;
+
+const tenthsOf = (beat: Line | Silence): number =>
+  'text' in beat
+    ? beat.text.trim().split(/\s+/).length * TENTHS_PER_WORD
+    : Math.ceil(beat.milliseconds / 100);
+
+function writeTurn(
+  { speaker, text }: Line,
+  [start, end]: readonly [start: number, end: number],
+  random: Random,
+): TranscriptTurn {
+  const confidence = speaker === 'user' ? { confidence: random.integer(90, 99) / 100 } : {};
+  return { speaker, text, startTime: start / 10, endTime: end / 10, ...confidence };
 }

@@ -7,11 +7,16 @@ import { type Line, timeLines } from './speech-timing.js';
 /** A conversation as it will go, from the first word to the last. */
 export interface Talk {
   readonly turns: readonly TranscriptTurn[];
-  /** Where the last turn ends. */
+  /** Where the last turn ends, or what the agent does after it. */
   readonly durationSeconds: number;
-  /** Why the call ends with it. */
+  /** How the call and its conversation come out, */
+  readonly status: 'completed' | 'failed';
+  /** and why the call ends then. */
   readonly endReason: string;
-  readonly analysis: ConversationAnalysis;
+  /** `null` where there is nothing to analyse. */
+  readonly analysis: ConversationAnalysis | null;
+  /** `null` where nobody knows it yet. */
+  readonly outcome: string | null;
   readonly tags: readonly string[];
 }
 
@@ -20,44 +25,57 @@ export interface TalkSettings {
   readonly agent: Agent;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly random: Random;
+  /** Who called whom. Default: `outbound`. */
+  readonly direction?: 'inbound' | 'outbound';
 }
 
 /** Longest call where the agent does not say, in seconds. */
 const DEFAULT_LIMIT_SECONDS = 600;
 
+/** How long an agent talks at the most, in seconds. */
+export const findLimit = ({ maxDurationSeconds }: Agent): number =>
+  maxDurationSeconds ?? DEFAULT_LIMIT_SECONDS;
+
 /** Works a small talk out that fits the agent's persona and the call's metadata. In English. */
-export function composeTalk(settings: TalkSettings): Talk {
+export function composeTalk(
+  settings: TalkSettings,
+): Talk & { readonly analysis: ConversationAnalysis } {
   const { agent, random } = settings;
   const { name, systemPromptTemplate, persona, description } = agent;
   const texts = [persona?.role, name, description, systemPromptTemplate].join('\n');
   const scenario = findScenario(texts);
   const lines = writeLines(scenario, settings);
-  const limit = agent.maxDurationSeconds ?? DEFAULT_LIMIT_SECONDS;
-  const turns = timeLines(lines, limit, random);
-  const endedEarly = turns.length < lines.length || (turns.at(-1)?.endTime ?? 0) >= limit;
+  const { turns, durationSeconds, cutOff } = timeLines(lines, findLimit(agent), random);
   const [phrase] = agent.endCallPhrases ?? [];
   const hangup = phrase === undefined ? 'customer_hangup' : 'end_call_phrase';
   return {
     turns,
-    durationSeconds: turns.at(-1)?.endTime ?? 0,
-    endReason: endedEarly ? 'max_duration_reached' : hangup,
+    durationSeconds,
+    status: 'completed',
+    endReason: cutOff ? 'max_duration_reached' : hangup,
     analysis: analyze(scenario, settings),
+    outcome: null,
     tags: [scenario.topic],
   };
 }
 
-function writeLines(scenario: Scenario, { agent, metadata }: TalkSettings): Line[] {
+function writeLines(scenario: Scenario, { agent, metadata, direction }: TalkSettings): Line[] {
   const { callee } = readMetadata(metadata);
   const fill = createFill(agent, metadata);
   const greeting = callee === undefined ? 'Hello.' : `Hello, this is ${callee}.`;
   const [phrase] = agent.endCallPhrases ?? [];
   const farewell = `No, that is all${phrase === undefined ? '. Goodbye.' : `, ${phrase}.`}`;
-  const said: Line[] = [
-    { speaker: 'agent', text: writeFirstMessage({ agent, metadata }) },
-    { speaker: 'user', text: greeting },
-  ];
-  for (const [question, answer] of scenario.exchanges) {
-    said.push({ speaker: 'agent', text: fill(question) }, { speaker: 'user', text: fill(answer) });
+  const said: Line[] = [{ speaker: 'agent', text: writeFirstMessage({ agent, metadata }) }];
+  if (direction === 'inbound') {
+    const [request, answer] = scenario.request;
+    said.push({ speaker: 'user', text: `Hello. ${request}` }, { speaker: 'agent', text: answer });
+    said.push({ speaker: 'user', text: 'Thank you, that helps.' });
+  } else {
+    said.push({ speaker: 'user', text: greeting });
+    for (const [question, answer] of scenario.exchanges) {
+      said.push({ speaker: 'agent', text: fill(question) });
+      said.push({ speaker: 'user', text: fill(answer) });
+    }
   }
   said.push({ speaker: 'agent', text: 'Is there anything else that I can do for you?' });
   said.push({ speaker: 'user', text: farewell });

@@ -1,6 +1,7 @@
 import type { MockClock } from '../clock/mock-clock.js';
 import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.js';
 import { PendingJobs } from '../simulation/pending-jobs.js';
+import { PlannedScripts } from '../simulation/scripts/planned-scripts.js';
 import { createDatabase, type Database } from './database.js';
 import { createIdSource, type NewId } from './ids.js';
 import { createNotes, type Notes } from './notes.js';
@@ -18,6 +19,8 @@ export interface World {
   readonly fixtures: Fixtures;
   /** What is going to happen to calls and documents. */
   readonly jobs: PendingJobs;
+  /** How outbound calls are going to go. */
+  readonly scripts: PlannedScripts;
 }
 
 /** What a world is made from. */
@@ -34,5 +37,6 @@ export function createWorld({ seed, clock }: WorldSettings): World {
   const jobs = new PendingJobs(clock);
   const fixtures = createFixtures({ clock, random, newId });
   const db = createDatabase({ fixtures, jobs });
-  return { db, notes: createNotes(), clock, random, newId, fixtures, jobs };
+  const scripts = new PlannedScripts();
+  return { db, notes: createNotes(), clock, random, newId, fixtures, jobs, scripts };
 }

@@ -1,0 +1,43 @@
+import type { Agent } from '@voisnap/types';
+import type { Random } from '../../state/random.js';
+import { timeLines } from '../speech-timing.js';
+import { findLimit, type Talk } from '../talk.js';
+import { analyzeScript, findOutcome, findTopic } from './analyze-script.js';
+import type { PlayedTalk, ScriptedTalk } from './scripted-call.js';
+
+/** What a script's talk is timed with. */
+export interface ScriptedTalkSettings {
+  readonly agent: Agent;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly random: Random;
+}
+
+/** Gives a script's talk its times, and draws from its words what becomes of it. */
+export function timeScriptedTalk(script: ScriptedTalk, settings: ScriptedTalkSettings): Talk {
+  const { agent, random } = settings;
+  const { turns, durationSeconds, played, cutOff } = timeLines(
+    script.beats,
+    findLimit(agent),
+    random,
+  );
+  const talk: PlayedTalk = cutOff
+    ? { ...script, beats: script.beats.slice(0, played), end: { kind: 'limit' } }
+    : script;
+  const topic = findTopic(talk)?.topic;
+  return {
+    turns,
+    durationSeconds,
+    status: talk.end.kind === 'fail' ? 'failed' : 'completed',
+    endReason: nameEnd(talk.end),
+    analysis: analyzeScript({ ...settings, talk }) ?? null,
+    outcome: findOutcome(talk),
+    tags: topic === undefined ? [] : [topic],
+  };
+}
+
+function nameEnd(end: PlayedTalk['end']): string {
+  if (end.kind === 'limit') return 'max_duration_reached';
+  if (end.kind === 'fail') return end.reason;
+  if (end.kind === 'transfer') return 'transferred';
+  return end.by === 'agent' ? 'agent_hangup' : 'customer_hangup';
+}
