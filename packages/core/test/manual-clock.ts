@@ -14,6 +14,8 @@ export interface ManualClock extends Clock {
   readonly pending: number;
   /** Moves time on and runs what falls due, in order. */
   advance(milliseconds: number): void;
+  /** Moves time on to what falls due next, and runs it. `false` when nothing is pending. */
+  advanceToNext(): boolean;
   /** Resolves when the next sleep starts, or has started already and not been waited for. */
   nextSleep(): Promise<number>;
 }
@@ -50,6 +52,12 @@ export const createManualClock = ({ auto = false, now = Date.UTC(2025, 5, 17, 9)
     },
     now: () => current,
     advance,
+    advanceToNext: () => {
+      if (due.size === 0) return false;
+      const next = Math.min(...[...due].map(({ at }) => at));
+      advance(Math.max(0, next - current));
+      return true;
+    },
     startTimer: (milliseconds, onElapsed) => {
       const cancel = schedule(milliseconds, onElapsed);
       return () => void cancel();
