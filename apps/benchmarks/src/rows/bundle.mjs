@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { kilobytes, table } from '../table.mjs';
+
+const here = fileURLToPath(new URL('..', import.meta.url));
+const peersFolder = fileURLToPath(new URL('../../peers', import.meta.url));
+
+const oneResource = (options) => `
+  import { createHttpClient } from '@voisnap/sdk/http-client';
+  import { Agents } from '@voisnap/sdk/agents';
+  export const agents = new Agents(createHttpClient(${options}));`;
+
+const entries = [
+  {
+    label: 'voisnap, one resource',
+    source: oneResource('{}'),
+    external: ['zod', '@voisnap/types/contract'],
+  },
+  { label: 'voisnap, one resource, with its models', source: oneResource('{}'), external: [] },
+  {
+    label: 'voisnap, all',
+    source: `export { VoisnapClient } from '@voisnap/sdk';`,
+    external: ['@voisnap/types/contract'],
+  },
+];
+
+const peerEntries = [
+  'stripe',
+  'openai',
+  'retell-sdk',
+  '@vapi-ai/server-sdk',
+  '@elevenlabs/elevenlabs-js',
+  'octokit',
+].map((name) => ({
+  label: name,
+  source: `export * from '${name}'; export { default } from '${name}';`,
+  fallback: `export * from '${name}';`,
+  folder: peersFolder,
+  external: [],
+}));
+
+const bundle = async ({ source, external, folder = here }, platform) => {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform,
+    target: 'es2023',
+    external: ['undici', 'undici/lib/dispatcher/agent.js', ...external],
+    logLevel: 'silent',
+  });
+  const [{ contents }] = outputFiles;
+  return `${kilobytes(contents.length)} / ${kilobytes(gzipSync(contents, { level: 9 }).length)}`;
+};
+
+/** An entry without a default export, or one that no browser can run, is said so. */
+const size = async (entry, platform) => {
+  for (const source of [entry.source, entry.fallback]) {
+    if (source === undefined) continue;
+    try {
+      return await bundle({ ...entry, source }, platform);
+    } catch {}
+  }
+  return 'does not build';
+};
+
+/** What esbuild makes of it, minified and gzipped; undici is left outside. */
+export const measureBundle = async ({ smoke }) => {
+  const rows = [];
+  for (const entry of smoke ? entries : [...entries, ...peerEntries]) {
+    rows.push([entry.label, await size(entry, 'node'), await size(entry, 'browser')]);
+  }
+  return `## Bundle, minified / gzipped\n\n${table(['entry', 'Node', 'browser'], rows)}`;
+};

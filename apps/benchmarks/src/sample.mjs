@@ -1,0 +1,38 @@
+/** What is sent and answered: an agent, about 2 KB of JSON. */
+export const createAgent = (index = 0) => ({
+  id: `agt_${index}`,
+  name: `Agent ${index}`,
+  description: 'Answers questions about invoices, deliveries and returns, day and night.',
+  status: 'active',
+  version: 3,
+  publishedVersion: 2,
+  voice: { provider: 'elevenlabs', voiceId: 'EXAVITQu4vr4xnSDxMaL', stability: 0.5 },
+  llm: { provider: 'openai', model: 'gpt-4o', temperature: 0.7, maxTokens: 300 },
+  systemPromptTemplate: 'You are a friendly and precise support agent. Answer briefly. '.repeat(17),
+  firstMessage: 'Hello! How can I help you today?',
+  firstMessageMode: 'assistant_speaks_first',
+  endCallPhrases: ['goodbye', 'have a nice day', 'talk to you later'],
+  maxDurationSeconds: 900,
+  maxIdleTimeSeconds: 30,
+  dtmfEnabled: true,
+  hipaaCompliant: false,
+  recording: { enabled: true, retentionDays: 30 },
+  createdAt: '2025-06-01T09:00:00.000Z',
+  updatedAt: '2025-06-02T09:00:00.000Z',
+});
+
+/** What a create sends, about 2 KB. `name` tells one from another. */
+export const createBody = (name) => {
+  const { voice, llm, systemPromptTemplate, firstMessage, endCallPhrases } = createAgent();
+  return {
+    name,
+    voice,
+    llm,
+    systemPromptTemplate: systemPromptTemplate.repeat(1.9),
+    firstMessage,
+    endCallPhrases,
+  };
+};
+
+/** A small thing that is no agent, for lists of a hundred. */
+export const createItem = (index) => ({ ...createAgent(index), systemPromptTemplate: 'Be brief.' });

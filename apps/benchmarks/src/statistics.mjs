@@ -1,0 +1,27 @@
+/** The middle value, or the mean of the two in the middle. */
+export const median = (values) => {
+  const sorted = values.toSorted((left, right) => left - right);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/**
+ * Runs all workers in turn, round after round, each round beginning with another one, so that a busy
+ * moment of the machine hits all alike.
+ *
+ * @returns by target's name, the samples of all rounds.
+ */
+export const interleave = async (workers, rounds, run) => {
+  const samples = new Map(workers.map(({ target }) => [target.name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    const first = round % workers.length;
+    for (const worker of [...workers.slice(first), ...workers.slice(0, first)]) {
+      samples.get(worker.target.name).push(await run(worker));
+    }
+  }
+  return samples;
+};
+
+/** The median of each round's ratio to the baseline of the same round. */
+export const medianRatio = (samples, baselineSamples, field) =>
+  median(samples.map((sample, round) => sample[field] / baselineSamples[round][field]));

@@ -1,0 +1,44 @@
+import { moduleOf } from './processes.mjs';
+
+const define = (name, label, traits = {}) => ({
+  name,
+  label,
+  module: moduleOf(traits, name),
+  ...traits,
+});
+
+/** What everything is a ratio to. */
+export const baseline = define('undici', 'undici.request + JSON.parse', {
+  lists: true,
+  uploads: true,
+});
+
+/** Ours with every default. */
+const ours = define('voisnap', 'voisnap', {
+  ours: true,
+  lists: true,
+  uploads: true,
+  signals: true,
+});
+
+const ownTargets = [
+  baseline,
+  define('fetch', 'global fetch', { uploads: true }),
+  define('voisnap-off', "voisnap, validation: 'off'", { ours: true, signals: true }),
+  ours,
+];
+
+const peers = [
+  define('stripe', 'stripe', { peer: true, lists: true }),
+  define('openai', 'openai', { peer: true, lists: true, signals: true }),
+  define('retell', 'retell-sdk', { peer: true, signals: true }),
+  define('vapi', '@vapi-ai/server-sdk', { peer: true }),
+  define('elevenlabs', '@elevenlabs/elevenlabs-js', { peer: true }),
+  define('octokit', 'octokit', { peer: true, lists: true, signals: true }),
+];
+
+/** Who is measured; without peers in a smoke run. */
+export const chooseTargets = ({ smoke }) => (smoke ? ownTargets : [...ownTargets, ...peers]);
+
+/** Starts Node and does nothing. */
+export const empty = define('empty', 'empty script');
