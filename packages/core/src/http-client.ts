@@ -60,8 +60,10 @@ export class HttpClient implements OperationCaller {
   /** @throws ConfigurationError when there are no credentials, or an option is wrong. */
   constructor(options: ClientOptions = {}, host: HttpClientHost = {}) {
     const resolved = resolveClientOptions(options);
-    const { clock, credentials, dispatcher, fetch, log, middleware } = resolved;
-    const transport = fetch ? createFetchTransport(fetch) : createDefaultTransport({ dispatcher });
+    const { clock, credentials, dispatcher, fetch, log, proxy, middleware } = resolved;
+    const transport = fetch
+      ? createFetchTransport(fetch)
+      : createDefaultTransport({ dispatcher, proxy });
     const userAgent = `${host.product ?? 'voisnap-core'} (${describeRuntime()})`;
     this.#options = resolved;
     this.#transport = transport;

@@ -36,6 +36,12 @@ export interface ClientOptions
   readonly logLevel?: LogLevel | undefined;
   /** An undici `Dispatcher` (a proxy, a mock) to send through. Node only; it is not closed with the client. */
   readonly dispatcher?: object | undefined;
+  /**
+   * Sends through a proxy: its URL, with user and password where it wants them, or `'environment'` for
+   * `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Node only. Default: no proxy, whatever the environment
+   * says.
+   */
+  readonly proxy?: 'environment' | (string & {}) | undefined;
   /** A `fetch` to send with, instead of the platform's transport. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** What runs around each call and each attempt; the first is the outermost. Default: nothing. */

@@ -3,6 +3,7 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import { createLog, type Log, logLevels } from '../logging/create-log.js';
 import { checkMiddleware } from '../middleware/check-middleware.js';
 import type { Middleware } from '../middleware/middleware.js';
+import type { ProxySettings } from '../transport/default-transport-options.js';
 import { type Clock, systemClock } from '../util/clock.js';
 import { isRecord } from '../util/is-record.js';
 import type { RequestOptions, ResolvedCallOptions } from './call-options.js';
@@ -16,6 +17,7 @@ import {
   mergeCallOptions,
 } from './resolve-call-options.js';
 import { resolveCredentials } from './resolve-credentials.js';
+import { resolveProxy } from './resolve-proxy.js';
 
 const names = {
   title: 'client options',
@@ -36,6 +38,7 @@ const names = {
     logger: true,
     logLevel: true,
     dispatcher: true,
+    proxy: true,
     fetch: true,
     middleware: true,
     clock: true,
@@ -51,6 +54,7 @@ export interface ResolvedClientOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly dispatcher: object | undefined;
+  readonly proxy: ProxySettings | undefined;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly middleware: readonly Middleware[];
   /** What each call starts from. */
@@ -75,6 +79,7 @@ export const resolveClientOptions = (options: ClientOptions): ResolvedClientOpti
     log: createLog(options.logger ?? console, findLogLevel(options.logLevel)),
     clock,
     dispatcher: options.dispatcher,
+    proxy: resolveProxy(options.proxy),
     fetch: options.fetch,
     middleware: [...(options.middleware ?? [])],
     call: mergeCallOptions(defaultCallOptions, options),
@@ -115,9 +120,10 @@ const checkParts = (options: ClientOptions): void => {
   if (options.fetch !== undefined && !isFunction(options.fetch)) {
     throw new ConfigurationError('fetch must be a function.');
   }
-  if (options.fetch && options.dispatcher) {
+  const senders = (['dispatcher', 'proxy', 'fetch'] as const).filter((name) => options[name]);
+  if (senders.length > 1) {
     throw new ConfigurationError(
-      'Both dispatcher and fetch were passed, and only one can send. Leave one of them out.',
+      `Both ${senders.join(' and ')} were passed, and only one can send. Leave one of them out.`,
     );
   }
 };

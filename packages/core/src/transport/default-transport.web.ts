@@ -6,12 +6,20 @@ import type { Transport } from './transport.js';
 /**
  * Everywhere but on Node: the runtime's `fetch`.
  *
- * @throws `ConfigurationError` for a dispatcher, which `fetch` could not send through.
+ * @throws `ConfigurationError` for a dispatcher or a proxy, which `fetch` could not send through.
  */
-export const createDefaultTransport = ({ dispatcher }: DefaultTransportOptions = {}): Transport => {
+export const createDefaultTransport = ({
+  dispatcher,
+  proxy,
+}: DefaultTransportOptions = {}): Transport => {
   if (dispatcher !== undefined) {
     throw new ConfigurationError(
       'dispatcher works on Node only: pass fetch to choose how requests are sent here.',
+    );
+  }
+  if (proxy !== undefined) {
+    throw new ConfigurationError(
+      'proxy works on Node only: pass a fetch that sends through your proxy here.',
     );
   }
   return createFetchTransport();

@@ -12,7 +12,8 @@ export async function openAgent(): Promise<Agent> {
   return new AgentClass(agentOptions);
 }
 
-const agentOptions: Agent.Options = {
+/** How connections are kept, with a proxy in between or without. */
+export const agentOptions: Agent.Options = {
   // A server closes an idle connection about when it said; a request written just then is lost. So
   // ours is closed this many milliseconds before the server's hint, and soon where it gave none.
   keepAliveTimeoutThreshold: 2_000,

@@ -1,12 +1,13 @@
 import type { Dispatcher } from 'undici';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
-import type { DefaultTransportOptions } from './default-transport-options.js';
+import type { DefaultTransportOptions, ProxySettings } from './default-transport-options.js';
 import { createClosedFailure } from './describe-failure.js';
 import { OutgoingBody } from './outgoing-body.js';
 import { ResponseHandler } from './response-handler.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 import { openAgent } from './undici-agent.js';
+import { openProxyAgent } from './undici-proxy.js';
 
 /**
  * Sends with undici's dispatcher, below its `request` and `fetch`. Without a dispatcher given, it
@@ -14,24 +15,29 @@ import { openAgent } from './undici-agent.js';
  *
  * @throws `ConfigurationError` when what is given is no dispatcher.
  */
-export function createUndiciTransport({ dispatcher }: DefaultTransportOptions = {}): Transport {
+export function createUndiciTransport({
+  dispatcher,
+  proxy,
+}: DefaultTransportOptions = {}): Transport {
   if (dispatcher !== undefined && !isDispatcher(dispatcher)) {
     throw new ConfigurationError(
       'dispatcher has no dispatch function: pass an undici Dispatcher, such as new Agent() or new ProxyAgent(url).',
     );
   }
-  return new UndiciTransport(dispatcher);
+  return new UndiciTransport(dispatcher, proxy);
 }
 
 class UndiciTransport implements Transport {
   readonly #given: Dispatcher | undefined;
+  readonly #proxy: ProxySettings | undefined;
   readonly #inFlight = new Set<ResponseHandler>();
   #opening: Promise<Dispatcher> | undefined;
   #ready: Dispatcher | undefined;
   #closed = false;
 
-  constructor(given: Dispatcher | undefined) {
+  constructor(given: Dispatcher | undefined, proxy: ProxySettings | undefined) {
     this.#given = given;
+    this.#proxy = proxy;
     this.#ready = given;
   }
 
@@ -69,7 +75,7 @@ class UndiciTransport implements Transport {
   }
 
   async #open(): Promise<Dispatcher> {
-    this.#opening ??= openAgent();
+    this.#opening ??= this.#proxy ? openProxyAgent(this.#proxy) : openAgent();
     this.#ready = await this.#opening;
     return this.#ready;
   }

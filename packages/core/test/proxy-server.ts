@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+
+/** A plain proxy on loopback that opens tunnels, and keeps what it was asked for. */
+export interface ProxyServer extends AsyncDisposable {
+  readonly url: string;
+  readonly tunnels: { readonly target: string; readonly headers: Record<string, unknown> }[];
+  /** Connections that are open. */
+  readonly sockets: Set<Socket>;
+}
+
+/** Starts a proxy; with a `status`, it refuses every tunnel so. */
+export const startProxy = async (status?: number): Promise<ProxyServer> => {
+  const sockets = new Set<Socket>();
+  const tunnels: { target: string; headers: Record<string, unknown> }[] = [];
+  const server = createServer();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket)).on('error', () => {});
+  });
+  server.on('connect', (request, client: Socket) => {
+    const target = request.url ?? '';
+    tunnels.push({ target, headers: request.headers });
+    if (status) return void client.end(`HTTP/1.1 ${status} No\r\n\r\n`);
+    const { hostname, port } = new URL(`http://${target}`);
+    const upstream = connect(Number(port), hostname, () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      upstream.pipe(client).pipe(upstream);
+    });
+    upstream.on('error', () => client.destroy()).on('close', () => client.destroy());
+    client.on('close', () => upstream.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    tunnels,
+    sockets,
+    async [Symbol.asyncDispose]() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await once(server, 'close');
+    },
+  };
+};
