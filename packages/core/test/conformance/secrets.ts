@@ -65,6 +65,18 @@ export const secrets: readonly Probe[] = [
     },
   },
   {
+    probe: 'An error that quotes a token of no known form',
+    ours: 'no key',
+    async run() {
+      const { client } = await connect(
+        ({ request, response }) =>
+          reply(response, { detail: `${request.headers.authorization}`.slice(7) }, { status: 403 }),
+        { apiKey: undefined, accessToken: 'my-own-TOPSECRET' },
+      );
+      return shows(await failureOf(client.call(operations.get, get)));
+    },
+  },
+  {
     probe: 'Plain http to another machine',
     ours: 'ConfigurationError',
     run: () => tell((async () => new HttpClient({ apiKey, baseUrl: 'http://api.example.com' }))()),

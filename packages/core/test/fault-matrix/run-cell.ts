@@ -8,11 +8,11 @@ import type { Fault } from './faults.js';
 
 /** Who may send again what; `unsafe + key` has an idempotency key of the caller. */
 export const retryClasses = ['safe', 'idempotent', 'unsafe', 'unsafe + key'] as const;
-export type RetryClass = (typeof retryClasses)[number];
+type RetryClass = (typeof retryClasses)[number];
 
 /** What sends. */
 export const transports = ['undici', 'fetch'] as const;
-export type TransportName = (typeof transports)[number];
+type TransportName = (typeof transports)[number];
 
 /** A fault, met by one kind of operation. */
 export interface Cell {

@@ -24,6 +24,12 @@ const secrets = fc.oneof(
     .map(([head, hidden, tail]) => ({ text: `eyJ${head}.${hidden}.${tail}`, hidden })),
 );
 
+/** What a client may be given: a secret of no form at all as well. */
+const credentials = fc.oneof(
+  secrets,
+  core.map((hidden) => ({ text: hidden, hidden })),
+);
+
 /** Text around a secret, as people and programs write it. */
 const surroundings = fc.constantFrom<(secret: string) => string>(
   (secret) => secret,
@@ -113,7 +119,7 @@ describe('a secret', () => {
         response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}));
       });
       await fc.assert(
-        fc.asyncProperty(secrets, surroundings, secrets, async (secret, surround, key) => {
+        fc.asyncProperty(secrets, surroundings, credentials, async (secret, surround, key) => {
           const { client: own, call, path = '1', ...placed } = place(surround(secret.text));
           answer = placed.answer;
           const { lines, logger } = createKeeper();
@@ -142,9 +148,35 @@ describe('a secret', () => {
     },
   );
 
+  it('of any form is not in the error of an API that quotes it', async () => {
+    const { server } = await connect(({ request, response }) => {
+      const { authorization = '' } = request.headers;
+      const status = Number(request.path.split('/').at(-1));
+      const type = status === 200 ? 'text/html' : 'application/json';
+      response.writeHead(status, { 'content-type': type, 'x-echo': authorization });
+      response.end(JSON.stringify({ detail: authorization, errors: [authorization.slice(7)] }));
+    });
+    const statuses = fc.constantFrom('200', '302', '401', '403', '422', '500');
+    await fc.assert(
+      fc.asyncProperty(credentials, statuses, async ({ text, hidden }, id) => {
+        const { lines, logger } = createKeeper();
+        await using client = new HttpClient({
+          accessToken: text,
+          baseUrl: server.url,
+          logger,
+          logLevel: 'debug',
+          clock: createManualClock({ auto: true }),
+        });
+        const error = await failureOf(client.call(operations.get, { path: { id } }));
+        expect([...lines, ...shown(error)].join('\n')).not.toContain(hidden);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('that a client is made with is in nothing that it prints', async () => {
     await fc.assert(
-      fc.asyncProperty(secrets, fc.boolean(), async ({ text, hidden }, asToken) => {
+      fc.asyncProperty(credentials, fc.boolean(), async ({ text, hidden }, asToken) => {
         const { client } = await connect(replyInTurn({}), {
           ...(asToken ? { apiKey: undefined, accessToken: text } : { apiKey: text }),
           headers: { 'x-own': text },
