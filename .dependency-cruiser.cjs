@@ -102,6 +102,16 @@ module.exports = {
       to: { path: '^packages/sdk/src/(voisnap-client|http-client|index)\\.ts$' },
     },
     {
+      name: 'webhooks-are-verified-without-an-engine',
+      comment: 'A receiver of webhooks sends nothing, so it loads nothing that could.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/(webhooks/|resources/webhooks\\.ts$)', pathNot: tests },
+      to: {
+        path: '^packages/core/src/(?!errors/|options/read-environment\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'testing-needs-no-client',
       comment: 'The mock must not be tuned to the SDK.',
       severity: 'error',

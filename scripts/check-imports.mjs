@@ -66,6 +66,11 @@ const offences = {
     "import '../voisnap-client.js';",
     { 'packages/sdk/src/voisnap-client.ts': 'export {};' },
   ],
+  'webhooks-are-verified-without-an-engine': [
+    'packages/sdk/src/webhooks/a.ts',
+    "import '../../../core/src/index.js';",
+    { 'packages/core/src/index.ts': 'export {};' },
+  ],
   'testing-needs-no-client': ['packages/testing/src/a.ts', "import '@voisnap/sdk';"],
   'nothing-imports-an-app': [
     'packages/sdk/src/a.ts',

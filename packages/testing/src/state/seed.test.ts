@@ -10,10 +10,12 @@ describe('seedDatabase', () => {
       conversation: [{ id: 'conv_1', agentId: 'agt_1' }],
       agent: [{ id: 'agt_1', name: 'Aria' }],
       outboundCall: [{ agentId: 'agt_1', status: 'busy' }],
+      webhook: [{ secret: 'whsec_1' }],
     });
     expect(db.telephonyNumber.get('num_1')?.assignedAgentName).toBe('Aria');
     expect(db.conversation.get('conv_1')?.agentName).toBe('Aria');
     expect(db.outboundCall.size).toBe(1);
+    expect(db.webhook.all()).toMatchObject([{ secret: 'whsec_1', enabled: true }]);
   });
 
   it('takes transcripts and the texts of documents along', async () => {
