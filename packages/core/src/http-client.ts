@@ -21,6 +21,7 @@ import type { PollOptions } from './polling/poll-options.js';
 import { pollUntil } from './polling/poll-until.js';
 import { type PolicyRateLimit, RateLimits } from './rate-limit/rate-limits.js';
 import { type CallResult, RequestPromise } from './request-promise.js';
+import { RetryBudget } from './retry/retry-budget.js';
 import { createFetchTransport } from './transport/fetch-transport.js';
 import type { Transport } from './transport/transport.js';
 import { describeRuntime } from './util/describe-runtime.js';
@@ -77,6 +78,8 @@ export class HttpClient implements OperationCaller {
         clock,
         random: Math.random,
         limits: this.#limits,
+        maxConcurrency: resolved.maxConcurrency,
+        budget: resolved.retryBudget === false ? undefined : new RetryBudget(resolved.retryBudget),
         middleware,
       }),
       headers: extendHeaderPlan(
@@ -180,8 +183,8 @@ export class HttpClient implements OperationCaller {
     return `HttpClient ${inspect(this.toJSON(), options)}`;
   }
 
-  async #run<Data>(requested: RequestedCall): Promise<CallResult<Data>> {
-    this.#checkOpen();
+  #run<Data>(requested: RequestedCall): Promise<CallResult<Data>> {
+    if (this.#closing) return Promise.reject(createClosedError());
     // The operation's types say what its answer is; validation is what checks it.
     return runCall(this.#environment, requested) as Promise<CallResult<Data>>;
   }
@@ -210,9 +213,11 @@ export class HttpClient implements OperationCaller {
   }
 
   #checkOpen(): void {
-    if (!this.#closing) return;
-    throw new ConfigurationError(
-      'The client is closed, so nothing was sent. Make a new one, or close it later.',
-    );
+    if (this.#closing) throw createClosedError();
   }
 }
+
+const createClosedError = (): ConfigurationError =>
+  new ConfigurationError(
+    'The client is closed, so nothing was sent. Make a new one, or close it later.',
+  );

@@ -21,3 +21,10 @@ export function annotateError<Annotated extends VoisnapError>(
 }
 
 const writableField = { enumerable: true, writable: true, configurable: true };
+
+/** Adds a sentence to an error's message, and to its stack, which begins with the message. */
+export const addToMessage = (error: VoisnapError, sentence: string): void => {
+  const before = error.message;
+  error.message = `${before} ${sentence}`;
+  if (error.stack) error.stack = error.stack.replace(before, () => error.message);
+};

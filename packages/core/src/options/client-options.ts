@@ -44,6 +44,17 @@ export interface ClientOptions
   readonly proxy?: 'environment' | (string & {}) | undefined;
   /** A `fetch` to send with, instead of the platform's transport. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * HTTP attempts at a time, over all calls; further ones wait their turn. A call that waits before a
+   * retry, or for a rate limit, is none. Default: no limit.
+   */
+  readonly maxConcurrency?: number | undefined;
+  /**
+   * How many retries all calls may use up together while the API fails: one is given back by the call
+   * that a retry saved, or by five calls that succeed at once; one after a timeout counts twice, one
+   * after a 429 not at all. `false` for no such limit. Default 100.
+   */
+  readonly retryBudget?: number | false | undefined;
   /** What runs around each call and each attempt; the first is the outermost. Default: nothing. */
   readonly middleware?: readonly Middleware[] | undefined;
   /** Where time comes from. Default: the machine's clock. */

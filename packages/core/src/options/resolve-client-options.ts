@@ -8,6 +8,7 @@ import { type Clock, systemClock } from '../util/clock.js';
 import { isRecord } from '../util/is-record.js';
 import type { RequestOptions, ResolvedCallOptions } from './call-options.js';
 import { checkChoice, checkOptionNames } from './check-names.js';
+import { checkCount } from './check-numbers.js';
 import type { ClientOptions } from './client-options.js';
 import { readEnvironment } from './read-environment.js';
 import { resolveBaseUrl } from './resolve-base-url.js';
@@ -40,10 +41,15 @@ const names = {
     dispatcher: true,
     proxy: true,
     fetch: true,
+    maxConcurrency: true,
+    retryBudget: true,
     middleware: true,
     clock: true,
   } satisfies Record<keyof ClientOptions, true>),
 };
+
+/** Retries that a client may use up before successes give some back. */
+const defaultRetryBudget = 100;
 
 /** A client's options after defaults and environment. Holds no secret that could be printed. */
 export interface ResolvedClientOptions {
@@ -56,6 +62,10 @@ export interface ResolvedClientOptions {
   readonly dispatcher: object | undefined;
   readonly proxy: ProxySettings | undefined;
   readonly fetch: typeof globalThis.fetch | undefined;
+  /** `Infinity` for no limit. */
+  readonly maxConcurrency: number;
+  /** `false` for no limit. */
+  readonly retryBudget: number | false;
   readonly middleware: readonly Middleware[];
   /** What each call starts from. */
   readonly call: ResolvedCallOptions;
@@ -71,6 +81,10 @@ export const resolveClientOptions = (options: ClientOptions): ResolvedClientOpti
   checkSharedOptions(options);
   checkParts(options);
   checkMiddleware(options.middleware);
+  if (options.maxConcurrency !== Number.POSITIVE_INFINITY) {
+    checkCount('maxConcurrency', options.maxConcurrency, 1);
+  }
+  if (options.retryBudget !== false) checkCount('retryBudget', options.retryBudget, 1);
   const clock = options.clock ?? systemClock;
   return {
     baseUrl: findBaseUrl(options.baseUrl),
@@ -81,6 +95,8 @@ export const resolveClientOptions = (options: ClientOptions): ResolvedClientOpti
     dispatcher: options.dispatcher,
     proxy: resolveProxy(options.proxy),
     fetch: options.fetch,
+    maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
+    retryBudget: options.retryBudget ?? defaultRetryBudget,
     middleware: [...(options.middleware ?? [])],
     call: mergeCallOptions(defaultCallOptions, options),
   };

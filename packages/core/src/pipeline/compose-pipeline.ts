@@ -2,10 +2,12 @@ import type { Credentials } from '../auth/credentials.js';
 import type { Log } from '../logging/create-log.js';
 import type { Middleware } from '../middleware/middleware.js';
 import type { RateLimits } from '../rate-limit/rate-limits.js';
+import type { RetryBudget } from '../retry/retry-budget.js';
 import type { Transport } from '../transport/transport.js';
 import type { Clock } from '../util/clock.js';
 import { authenticate } from './authenticate.js';
 import type { CallHandler } from './exchange.js';
+import { limitConcurrency } from './limit-concurrency.js';
 import { limitTime } from './limit-time.js';
 import { logAttempts } from './log-attempts.js';
 import { logCalls, logPacing, logRetry } from './log-calls.js';
@@ -21,25 +23,30 @@ export interface PipelineParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly limits: RateLimits;
+  /** `Infinity` for no limit. */
+  readonly maxConcurrency: number;
+  readonly budget: RetryBudget | undefined;
   readonly middleware: readonly Middleware[];
   /** A source of numbers from 0 (included) to 1 (excluded). */
   readonly random: () => number;
 }
 
 /**
- * Puts the layers of a call around each other: middleware of calls → log → retry → rate limit → authenticate → timeout →
+ * Puts the layers of a call around each other: middleware of calls → log → retry → rate limit → concurrency → authenticate → timeout →
  * middleware of attempts → send. Read it from the bottom up. A layer that has nothing to do is left out.
  */
 export const composePipeline = (parts: PipelineParts): CallHandler => {
-  const { transport, credentials, log, clock, random, middleware, limits } = parts;
+  const { transport, credentials, log, clock, random, middleware, limits, maxConcurrency, budget } =
+    parts;
   let attempt = send(transport, clock);
   attempt = wrapAttempts(attempt, middleware);
   attempt = limitTime(attempt, clock);
   if (log.isEnabled('debug')) attempt = logAttempts(attempt, log, clock);
   attempt = authenticate(attempt, credentials, clock);
+  if (Number.isFinite(maxConcurrency)) attempt = limitConcurrency(attempt, maxConcurrency, clock);
   attempt = pace(attempt, { limits, clock, onWait: (...wait) => logPacing(log, ...wait) });
   const onRetry: Parameters<typeof retry>[1]['onRetry'] = (...planned) => logRetry(log, ...planned);
-  let call = retry(attempt, { clock, random, onRetry });
+  let call = retry(attempt, { clock, random, budget, onRetry });
   if (log.isEnabled('warn')) call = logCalls(call, log);
   return wrapCalls(call, middleware);
 };

@@ -1,18 +1,22 @@
-import { annotateError } from '../errors/annotate-error.js';
+import { addToMessage, annotateError } from '../errors/annotate-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import { decideRetry } from '../retry/decide-retry.js';
+import type { RetryBudget } from '../retry/retry-budget.js';
 import type { Clock } from '../util/clock.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
 import type { AttemptHandler, Call, CallHandler } from './exchange.js';
 import { nameFailure } from './name-failure.js';
 import { beginAttempt, recordAnswer, recordFailure } from './record-attempt.js';
+import { settleLostAnswer } from './settle-lost-answer.js';
 
 /** What the retry layer needs beside the call. */
 export interface RetryContext {
   readonly clock: Clock;
   /** A source of numbers from 0 (included) to 1 (excluded). */
   readonly random: () => number;
+  /** What the retries of all calls take from. Without one there is no limit. */
+  readonly budget: RetryBudget | undefined;
   /** Told before each wait. */
   readonly onRetry: (call: Call, retry: PlannedRetry) => void;
 }
@@ -21,15 +25,18 @@ export interface RetryContext {
 export interface PlannedRetry {
   readonly error: VoisnapError;
   readonly delayMs: number;
+  /** What it took from the budget. */
+  readonly cost: number;
 }
 
 /**
  * Makes as many attempts as a call needs: the one place where a call becomes attempts. A budget that
- * keeps an outage from being multiplied would be asked in `planRetry`.
+ * all calls share keeps an outage from being multiplied.
  */
 export const retry =
   (next: AttemptHandler, context: RetryContext): CallHandler =>
   async (call) => {
+    let cost = 0;
     for (let retries = 0; ; retries += 1) {
       beginAttempt(call, context.clock.now());
       const { request, scope, attempts } = call;
@@ -37,11 +44,16 @@ export const retry =
         const { signal } = scope;
         const answer = await next({ call, number: attempts.length + 1, request, signal });
         recordAnswer(call, answer, context.clock.now());
+        context.budget?.giveBack(cost);
         return answer;
       } catch (thrown) {
         const error = nameFailure(thrown, call);
         recordFailure(call, error, context.clock.now());
-        await waitForRetry(call, planRetry({ call, error, retries }, context), context);
+        const settled = settleLostAnswer(call, error);
+        if (settled) return settled;
+        const planned = planRetry({ call, error, retries }, context);
+        cost = planned.cost;
+        await waitForRetry(call, planned, context);
       }
     }
   };
@@ -49,7 +61,7 @@ export const retry =
 /** @throws the error, where nothing may or can follow it. */
 const planRetry = (
   { call, error, retries }: { call: Call; error: VoisnapError; retries: number },
-  { clock, random }: RetryContext,
+  { clock, random, budget }: RetryContext,
 ): PlannedRetry => {
   const { operation, options, request } = call;
   const now = clock.now();
@@ -70,7 +82,15 @@ const planRetry = (
   call.progress.requestSent = 'no';
   if (now + delayMs >= call.endsAt)
     throw conclude(call, describeDeadline(call, { error, delayMs }));
-  return { error, delayMs };
+  const cost = budget ? budget.take(error) : 0;
+  if (cost === undefined) {
+    addToMessage(
+      error,
+      'It was not sent again: too many calls of this client failed lately (option retryBudget).',
+    );
+    throw conclude(call, error);
+  }
+  return { error, delayMs, cost };
 };
 
 const waitForRetry = async (
@@ -99,7 +119,10 @@ const conclude = (call: Call, error: VoisnapError): VoisnapError => {
   });
 };
 
-const describeDeadline = (call: Call, { error, delayMs }: PlannedRetry): TimeoutError => {
+const describeDeadline = (
+  call: Call,
+  { error, delayMs }: Omit<PlannedRetry, 'cost'>,
+): TimeoutError => {
   const { progress, operation, options } = call;
   const requestSent = findRequestSent(progress);
   const refused = requestSent === 'no' && error.status !== undefined;

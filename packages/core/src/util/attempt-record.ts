@@ -6,7 +6,7 @@ export interface AttemptRecord {
   readonly code?: string;
   /** From its sending to its end; what it waited for its turn before is not in it. */
   readonly durationMs: number;
-  /** How long it waited for its turn before it was sent, for a rate limit; absent where it did not. */
+  /** How long it waited for its turn before it was sent, for a rate limit or `maxConcurrency`; absent where it did not. */
   readonly pacedMs?: number;
   /** How long was waited after this attempt before the next one; 0 on the last. */
   readonly delayMs: number;

@@ -1,0 +1,60 @@
+import type { Clock } from '../util/clock.js';
+import { onAbort } from '../util/on-abort.js';
+import type { AttemptHandler } from './exchange.js';
+
+/**
+ * Lets at most `limit` attempts run at a time; the others wait, first come, first served. An attempt
+ * holds its place until its body is read. A call that sleeps before a retry, or waits for a rate limit,
+ * holds none.
+ */
+export const limitConcurrency = (
+  next: AttemptHandler,
+  limit: number,
+  clock: Clock,
+): AttemptHandler => {
+  const queue = new Set<() => void>();
+  let running = 0;
+  const leave = () => {
+    const [first] = queue;
+    // The place is handed on, so that nobody who comes now gets in between.
+    if (first) first();
+    else running -= 1;
+  };
+  const enter = (signal: AbortSignal): Promise<void> | undefined => {
+    if (running < limit) {
+      running += 1;
+      return undefined;
+    }
+    return waitForTurn(queue, signal);
+  };
+  return async (attempt) => {
+    const { call, signal } = attempt;
+    const waiting = enter(signal);
+    if (waiting) {
+      const enteredAt = clock.now();
+      await waiting;
+      const now = clock.now();
+      call.progress.pacedMs += now - enteredAt;
+      call.progress.startedAt = now;
+    }
+    try {
+      return await next(attempt);
+    } finally {
+      leave();
+    }
+  };
+};
+
+const waitForTurn = (queue: Set<() => void>, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const admit = () => {
+      stopListening();
+      queue.delete(admit);
+      resolve();
+    };
+    queue.add(admit);
+    const stopListening = onAbort(signal, () => {
+      queue.delete(admit);
+      reject(signal.reason);
+    });
+  });

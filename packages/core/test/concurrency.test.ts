@@ -1,0 +1,106 @@
+import type { ServerResponse } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { AbortError, ConfigurationError, type HttpClient } from '../src/index.js';
+import { createManualClock } from './manual-clock.js';
+import { connect, failureOf } from './test-client.js';
+import { operations } from './test-operations.js';
+import { type Answering, reply, replyInTurn } from './test-server.js';
+
+const get = (client: HttpClient, id = '1', signal?: AbortSignal) =>
+  client.call(operations.get, { path: { id } }, { signal });
+
+/** A server that answers when the test says so. */
+const hold = () => {
+  const held: ServerResponse[] = [];
+  const answer: Answering = ({ response }) => void held.push(response);
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const waitFor = async (count: number) => {
+    while (held.length < count) await turn();
+    // Were there more to come, they would be here by now.
+    for (let turns = 0; turns < 20; turns += 1) await turn();
+  };
+  return { held, answer, waitFor };
+};
+
+describe('maxConcurrency', () => {
+  it('bounds the requests in flight, and sends the others in order as places get free', async () => {
+    const { held, answer, waitFor } = hold();
+    const { client, received } = await connect(answer, { maxConcurrency: 2 });
+    const calls = Array.from({ length: 5 }, (_, index) => get(client, String(index)));
+    for (let sent = 0; sent < 5; sent += 1) {
+      await waitFor(Math.min(sent + 2, 5));
+      expect(received).toHaveLength(Math.min(sent + 2, 5));
+      const next = held[sent];
+      if (next) reply(next, {});
+    }
+    await Promise.all(calls);
+    expect(received.slice(2).map(({ path }) => path.split('/').at(-1))).toEqual(['2', '3', '4']);
+  });
+
+  it('lets a call end while it waits for its turn, and gives the turn to the next', async () => {
+    const { held, answer, waitFor } = hold();
+    const { client, received } = await connect(answer, { maxConcurrency: 1 });
+    const first = get(client, 'first');
+    await waitFor(1);
+    const controller = new AbortController();
+    const failing = failureOf(get(client, 'second', controller.signal));
+    const third = get(client, 'third');
+    controller.abort();
+    const error = await failing;
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error.requestSent).toBe('no');
+    if (held[0]) reply(held[0], {});
+    await waitFor(2);
+    if (held[1]) reply(held[1], {});
+    await Promise.all([first, third]);
+    expect(received.map(({ path }) => path.split('/').at(-1))).toEqual(['first', 'third']);
+  });
+
+  it('keeps no place for a call that waits before its retry', async () => {
+    const clock = createManualClock();
+    const { client, received } = await connect(
+      replyInTurn({ status: 503, headers: { 'retry-after': '60' } }, { status: 200 }),
+      { clock, maxConcurrency: 1 },
+    );
+    const retried = get(client, 'retried');
+    await clock.nextSleep();
+    expect(await get(client, 'other')).toEqual({ number: 2 });
+    clock.advance(60_000);
+    await retried;
+    expect(received).toHaveLength(3);
+  });
+
+  it('frees the place of an attempt that failed', async () => {
+    const { client } = await connect(
+      ({ socket, response, number }) =>
+        number === 1 ? void socket.destroy() : reply(response, { number }),
+      { maxConcurrency: 1 },
+    );
+    expect(await get(client)).toEqual({ number: 2 });
+    expect(await get(client)).toEqual({ number: 3 });
+  });
+
+  it('tells how long an attempt waited, and does not count it as its time', async () => {
+    const clock = createManualClock();
+    const { held, answer, waitFor } = hold();
+    const { client } = await connect(answer, { clock, maxConcurrency: 1, timeout: 10_000 });
+    const first = get(client);
+    const second = get(client).withResponse();
+    await waitFor(1);
+    clock.advance(9_000);
+    if (held[0]) reply(held[0], {});
+    await waitFor(2);
+    clock.advance(9_000);
+    if (held[1]) reply(held[1], {});
+    await first;
+    expect((await second).attempts).toEqual([
+      { status: 200, durationMs: 9_000, delayMs: 0, pacedMs: 9_000 },
+    ]);
+  });
+
+  it.each([0, 1.5, '8'])('refuses %j', async (maxConcurrency) => {
+    const error = await failureOf(connect(replyInTurn({}), { maxConcurrency } as never));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toContain('maxConcurrency must be a whole number of at least 1');
+  });
+});

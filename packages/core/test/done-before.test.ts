@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { ConflictError, NotFoundError } from '../src/index.js';
+import type { Operation } from '../src/util/operation.js';
+import { connect, failureOf } from './test-client.js';
+import { operations } from './test-operations.js';
+import { type Answering, reply } from './test-server.js';
+
+type ById = { input: { path: { id: string } }; response: unknown };
+const remove: Operation<ById> = {
+  id: 'things.delete',
+  method: 'DELETE',
+  path: '/things/{id}',
+  retry: 'idempotent',
+  rateLimitPolicy: 'api-write',
+};
+const cancel: Operation<ById> = {
+  ...remove,
+  id: 'things.cancel',
+  method: 'POST',
+  path: '/things/{id}/cancel',
+};
+const one = { path: { id: '1' } };
+const advice = 'that attempt may have done this already: look at the resource';
+
+/** Loses the first answer, and gives a status from then on. */
+const loseFirst =
+  (status: number): Answering =>
+  ({ response, socket, number }) =>
+    number === 1 ? void socket.destroy() : reply(response, { title: 'No' }, { status });
+
+describe('a DELETE whose answer was lost, and that finds nothing when it is sent again', () => {
+  it('has done its work', async () => {
+    const { client } = await connect(loseFirst(404));
+    const { data, response, attempts } = await client.call(remove, one).withResponse();
+    expect(data).toBeUndefined();
+    expect(response.status).toBe(204);
+    expect(attempts).toMatchObject([{ code: expect.any(String) }, { status: 404 }]);
+  });
+
+  it('fails where the first attempt was refused: then nothing was there', async () => {
+    const { client } = await connect(({ response, number }) =>
+      reply(response, {}, { status: number === 1 ? 503 : 404 }),
+    );
+    expect(await failureOf(client.call(remove, one))).toBeInstanceOf(NotFoundError);
+  });
+
+  it('fails where no answer was lost', async () => {
+    const { client } = await connect(({ response }) => reply(response, {}, { status: 404 }));
+    expect(await failureOf(client.call(remove, one))).toBeInstanceOf(NotFoundError);
+  });
+
+  it('is no excuse for another method', async () => {
+    const { client } = await connect(loseFirst(404));
+    expect(await failureOf(client.call(operations.get, one))).toBeInstanceOf(NotFoundError);
+    expect(await failureOf(client.call(cancel, one))).toBeInstanceOf(NotFoundError);
+  });
+});
+
+describe('a write whose answer was lost, and that meets a conflict when it is sent again', () => {
+  it('fails, and says that the conflict may be with itself', async () => {
+    const { client } = await connect(loseFirst(409));
+    const error = await failureOf(client.call(cancel, one));
+    expect(error).toBeInstanceOf(ConflictError);
+    expect(error.message).toContain(advice);
+    expect(error.requestSent).toBe('maybe');
+    expect(error.attempts).toHaveLength(2);
+  });
+
+  it('says the same where an unsafe one was sent again with the caller’s key', async () => {
+    const { client } = await connect(loseFirst(409));
+    const options = { idempotencyKey: 'order-7' };
+    const error = await failureOf(
+      client.call(operations.create, { body: { name: 'one' } }, options),
+    );
+    expect(error).toBeInstanceOf(ConflictError);
+    expect(error.message).toContain(advice);
+  });
+
+  it('says nothing of the kind where no answer was lost', async () => {
+    const { client } = await connect(({ response }) => reply(response, {}, { status: 409 }));
+    expect((await failureOf(client.call(cancel, one))).message).not.toContain(advice);
+  });
+});
