@@ -82,7 +82,7 @@ describe('one signal for hundreds of uses', () => {
     }
     await client.close();
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
-  }, 20_000);
+  }, 60_000);
 });
 
 /** What a program of its own measured. */
@@ -91,7 +91,7 @@ const measure = async (...programArguments: string[]) => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--expose-gc', '--conditions=@voisnap/source', '--import=tsx', path, ...programArguments],
-    { timeout: 90_000 },
+    { timeout: 120_000 },
   );
   return JSON.parse(stdout) as { calls: number; answered: number; grownBytes: number };
 };
@@ -103,17 +103,17 @@ describe('the heap', () => {
     expect(answered).toBe(100_000);
     // 10 bytes a call: one object that is kept for each would be ten times that.
     expect(grownBytes).toBeLessThan(1_000_000);
-  }, 100_000);
+  }, 130_000);
 
   it('is as large after 10 000 calls that fail as it was before them', async () => {
     const { answered, grownBytes } = await measure('failures', '10000');
     expect(answered).toBe(0);
     expect(grownBytes).toBeLessThan(1_000_000);
-  }, 100_000);
+  }, 130_000);
 
   it('is as large after 2 000 clients as it was before them', async () => {
     const { answered, grownBytes } = await measure('clients', '2000');
     expect(answered).toBe(2_000);
     expect(grownBytes).toBeLessThan(1_000_000);
-  }, 100_000);
+  }, 130_000);
 });
