@@ -82,6 +82,7 @@ writeFileSync(
         '@voisnap/types/*': ['../../packages/types/src/*/index.ts'],
         '@voisnap/sdk': ['../../packages/sdk/src/index.ts'],
         '@voisnap/sdk/http-client': ['../../packages/sdk/src/http-client.ts'],
+        '@voisnap/sdk/opentelemetry': ['../../packages/sdk/src/opentelemetry.ts'],
         '@voisnap/sdk/*': ['../../packages/sdk/src/resources/*.ts'],
         zod: ['../../packages/types/node_modules/zod'],
         undici: ['../../packages/core/node_modules/undici'],
