@@ -14,6 +14,7 @@ import { ServerError } from './server-error.js';
 import { TimeoutError } from './timeout-error.js';
 import { ValidationError } from './validation-error.js';
 import { isVoisnapError, VoisnapError } from './voisnap-error.js';
+import { WebhookVerificationError } from './webhook-verification-error.js';
 
 const classes = {
   AbortError,
@@ -28,13 +29,14 @@ const classes = {
   ServerError,
   TimeoutError,
   ValidationError,
+  WebhookVerificationError,
 };
 
 describe('every error class', () => {
   it.each(Object.entries(classes))(
     '%s is a VoisnapError and an Error, of its own kind only',
     (name, errorClass) => {
-      const error = new errorClass('It failed.');
+      const error = new errorClass('It failed.', { reason: 'no_match' });
       expect(error).toBeInstanceOf(Error);
       expect(error).toBeInstanceOf(VoisnapError);
       expect(error).toBeInstanceOf(errorClass);
