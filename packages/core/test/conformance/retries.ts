@@ -1,7 +1,9 @@
+import type { Operation } from '../../src/index.js';
 import { createManualClock } from '../manual-clock.js';
 import { connect } from '../test-client.js';
 import { operations } from '../test-operations.js';
 import { reply, replyInTurn } from '../test-server.js';
+import { firstThen, reset } from './answers.js';
 import { type Probe, tell, times, within } from './probe.js';
 
 const get = { path: { id: '1' } };
@@ -18,7 +20,7 @@ const waitFor = async (status: number, headers: Record<string, string>) => {
 export const retries: readonly Probe[] = [
   {
     probe: 'The API is too busy for 100 calls that follow each other',
-    ours: 'sent at most 4 times each, 100 failed',
+    ours: 'sent at most 200 times altogether, 100 failed',
     async run() {
       const { client, received } = await connect(replyInTurn({ status: 503 }));
       let failed = 0;
@@ -27,7 +29,48 @@ export const retries: readonly Probe[] = [
           failed += 1;
         });
       }
-      return `${within(received.length, 400, 'sent at most 4 times each')}, ${failed} failed`;
+      return `${within(received.length, 200, 'sent at most 200 times altogether')}, ${failed} failed`;
+    },
+  },
+  {
+    probe: 'A DELETE whose answer was lost, and which finds nothing the second time',
+    ours: 'resolves with nothing; sent twice',
+    async run() {
+      const { client, received } = await connect(firstThen(reset, replyInTurn({ status: 404 })));
+      const removal: Operation<{ input: { path: { id: string } }; response: undefined }> = {
+        id: 'things.delete',
+        method: 'DELETE',
+        path: '/things/{id}',
+        retry: 'idempotent',
+        rateLimitPolicy: 'api-write',
+      };
+      return `${await tell(client.call(removal, get))}; sent ${times(received.length)}`;
+    },
+  },
+  {
+    probe: 'A read, after an answer that said that the limit is spent for 5 s',
+    ours: 'waits 5000 ms, sent once, no 429',
+    async run() {
+      const clock = createManualClock({ auto: true, now });
+      const headers = {
+        date: new Date(now).toUTCString(),
+        'x-ratelimit-limit': '10',
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': `${now / 1_000 + 5}`,
+        'x-ratelimit-policy': 'api-standard',
+      };
+      const { client, received } = await connect(
+        ({ response, number }) => {
+          const early = number > 1 && clock.now() < now + 5_000;
+          reply(response, {}, { status: early ? 429 : 200, ...(number === 1 && { headers }) });
+        },
+        { clock },
+      );
+      await client.call(operations.get, get);
+      const waited = clock.now();
+      const { attempts } = await client.call(operations.get, get).withResponse();
+      const earned = attempts.some(({ status }) => status === 429) ? 'a 429' : 'no 429';
+      return `waits ${clock.now() - waited} ms, sent ${times(received.length - 1)}, ${earned}`;
     },
   },
   {
