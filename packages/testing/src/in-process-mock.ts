@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { CallDesk } from './calls/call-desk.js';
 import { createClock } from './clock/create-clock.js';
 import { InFlight } from './clock/in-flight.js';
 import type { TimelineClock } from './clock/timeline-clock.js';
@@ -8,6 +9,7 @@ import { FaultPlan } from './faults/fault-plan.js';
 import type { Fixtures } from './fixtures/index.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import { createMockWorkspace, type MockWorkspace } from './mock-workspace.js';
+import { OverridePlan } from './overrides/override-plan.js';
 import { describeRequest } from './requests/describe-request.js';
 import { RequestLog } from './requests/request-log.js';
 import { serveOperations } from './serve-operations.js';
@@ -30,8 +32,10 @@ export class InProcessMock {
   readonly clock: TimelineClock;
   readonly requests = new RequestLog();
   readonly faults: FaultPlan;
+  readonly calls = new CallDesk(() => this.#workspace.world);
   readonly #options: ResolvedMockOptions;
   readonly #inFlight = new InFlight();
+  readonly #overrides = new OverridePlan();
   readonly #idempotency = new IdempotencyKeys();
   readonly #rateLimiter: RateLimiter;
   readonly #app: Hono<{ Bindings: DoorBindings }>;
@@ -89,6 +93,10 @@ export class InProcessMock {
     return door.pass(await this.#app.fetch(asked, { door }));
   };
 
+  get on(): OverridePlan['on'] {
+    return this.#overrides.on;
+  }
+
   async listen(options?: ListenOptions): Promise<{ readonly url: string }> {
     this.#requireOpen();
     const server = await listen(this.#listener, options);
@@ -105,6 +113,7 @@ export class InProcessMock {
     this.clock.restart();
     this.requests.clear();
     this.faults.clear();
+    this.#overrides.clear();
     this.#rateLimiter.clear();
     this.#idempotency.clear();
     this.#failures = [];
@@ -113,7 +122,14 @@ export class InProcessMock {
 
   verify(): void {
     const unmatched = this.#options.onUnmatched === 'throw' ? this.requests.unmatched : [];
-    verifyMock({ unmatched, unused: this.faults.unused, failures: this.#failures });
+    const { unused: unusedScripts } = this.#workspace.world.scripts;
+    const faults = this.faults.unused.map(({ fault, ...where }) => ({ plan: fault, ...where }));
+    verifyMock({
+      unmatched,
+      unused: [...faults, ...this.#overrides.unused],
+      unusedScripts,
+      failures: this.#failures,
+    });
   }
 
   close(): Promise<void> {
@@ -155,7 +171,7 @@ export class InProcessMock {
   #createApp(): Hono<{ Bindings: DoorBindings }> {
     const { auth } = this.#options;
     return createApp({
-      operations: serveOperations(() => this.#workspace.world),
+      operations: serveOperations(() => this.#workspace.world, this.#overrides),
       auth: { mode: auth, findKey: (value) => this.#workspace.keys.find(value) },
       rateLimiter: this.#rateLimiter,
       idempotency: this.#idempotency,

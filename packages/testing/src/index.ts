@@ -1,3 +1,4 @@
+export type { Calls, InboundCall, InboundCallOptions } from './calls/calls.js';
 export type { Duration } from './clock/duration.js';
 export type { MockClock, Moment } from './clock/mock-clock.js';
 export {
@@ -15,7 +16,14 @@ export {
 } from './faults/index.js';
 export type { EventFixture, Fixture, Fixtures } from './fixtures/index.js';
 export type { ClockOption, VoisnapMockOptions } from './mock-options.js';
+export type {
+  FailOptions,
+  OverriddenRequest,
+  Override,
+  OverrideMatch,
+} from './overrides/index.js';
 export type { LogLevel } from './requests/describe-request.js';
+export type { ExpectedRequest } from './requests/expect-request.js';
 export type { LoggedRequest, LoggedResponse } from './requests/logged-request.js';
 export type { Requests, WaitForOptions } from './requests/request-log.js';
 export type { ApiKeys, CreateKeyOptions } from './server/api-keys.js';
@@ -23,6 +31,17 @@ export type { AuthMode } from './server/authenticate.js';
 export type { ListenOptions } from './server/node/listen.js';
 export type { RateLimit, RateLimitSetting } from './server/rate-limiter.js';
 export { magicNumbers } from './simulation/magic-numbers.js';
+export type {
+  AnswerableCall,
+  AnsweredCall,
+  CallScript,
+  DialledCall,
+  EndedCall,
+  InboundCallScript,
+  IncomingCall,
+  RingingCall,
+  ToolUse,
+} from './simulation/scripts/call-script.js';
 export type { Database } from './state/database.js';
 export type { DeepPartial } from './state/merge.js';
 export type { Seed } from './state/seed.js';

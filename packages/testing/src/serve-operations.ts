@@ -2,11 +2,15 @@ import { contract, parseWireQuery } from '@voisnap/types/contract';
 import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
 import type { OperationHandler } from './handlers/handler.js';
 import { handlers } from './handlers/index.js';
+import type { OverridePlan } from './overrides/override-plan.js';
 import type { ServedOperation } from './server/exchange.js';
 import type { World } from './state/world.js';
 
-/** Puts each operation of the API together with its schemas and its handler. */
-export function serveOperations(findWorld: () => World): readonly ServedOperation[] {
+/** Puts each operation of the API together with its schemas its handler, and what a test put before it. */
+export function serveOperations(
+  findWorld: () => World,
+  overrides: OverridePlan,
+): readonly ServedOperation[] {
   return (Object.keys(operations) as OperationId[]).map((id) => {
     // The types of its own request and answer are proven where the handlers are written.
     const handler = handlers[id] as OperationHandler<Operation>;
@@ -14,7 +18,8 @@ export function serveOperations(findWorld: () => World): readonly ServedOperatio
       operation: operations[id],
       schemas: contract[id],
       parseQuery: (params) => parseWireQuery(id, params),
-      handle: (input) => handler(input as never, findWorld()),
+      handle: (input) =>
+        overrides.answer(id, input, async () => handler(input as never, findWorld())),
     };
   });
 }

@@ -1,14 +1,17 @@
 import { operations } from '@voisnap/types/operations';
-import type { UnusedFault } from './faults/index.js';
+import type { UnusedPlan } from './faults/faults.js';
 import type { LoggedRequest } from './requests/logged-request.js';
 import { unknownRoute } from './server/find-near-misses.js';
+import type { PlannedScript } from './simulation/scripts/planned-scripts.js';
 
 /** What may have gone wrong with a mock. */
 export interface MockFailures {
   /** Requests that took no operation's route; none where those are allowed. */
   readonly unmatched: readonly LoggedRequest[];
-  /** Faults that met no request. */
-  readonly unused: readonly UnusedFault[];
+  /** Faults that met no request, and replies. */
+  readonly unused: readonly UnusedPlan[];
+  /** Scripts that no call followed. */
+  readonly unusedScripts: readonly PlannedScript[];
   /** Answers off the contract, jobs that failed. */
   readonly failures: readonly unknown[];
 }
@@ -17,11 +20,12 @@ export interface MockFailures {
  * Checks that nothing went wrong in silence.
  * @throws Error that lists all that did.
  */
-export function verifyMock({ unmatched, unused, failures }: MockFailures): void {
+export function verifyMock({ unmatched, unused, unusedScripts, failures }: MockFailures): void {
   const known = Object.values(operations);
   const complaints = [
     ...unmatched.map(({ method, pathname }) => unknownRoute(method, pathname, known).detail),
     ...unused.map(describeUnused),
+    ...unusedScripts.map(describeUnusedScript),
     ...failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))),
   ];
   if (complaints.length === 0) return;
@@ -34,8 +38,13 @@ export function verifyMock({ unmatched, unused, failures }: MockFailures): void 
   throw new Error(`Something went wrong with the Voisnap mock:\n${lines}${advice}`, options);
 }
 
-function describeUnused({ fault, operationId, plannedAt }: UnusedFault): string {
+function describeUnused({ plan, operationId, plannedAt }: UnusedPlan): string {
   const where = plannedAt === undefined ? '' : `, planned at ${plannedAt},`;
   const target = operationId === undefined ? '' : ` for ${operationId}`;
-  return `${fault}${target}${where} met no request. Take it out, or send the request that it is for.`;
+  return `${plan}${target}${where} met no request. Take it out, or send the request that it is for.`;
+}
+
+function describeUnusedScript({ plannedAt }: PlannedScript): string {
+  const where = plannedAt === undefined ? '' : `, planned at ${plannedAt},`;
+  return `calls.next(…)${where} met no call. Take it out, or place the call that it is for: each redial takes a script of its own.`;
 }

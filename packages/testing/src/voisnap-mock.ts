@@ -1,9 +1,12 @@
+import type { OperationId } from '@voisnap/types/operations';
 import type { Dispatcher } from 'undici';
+import type { Calls } from './calls/calls.js';
 import type { MockClock } from './clock/mock-clock.js';
 import type { Faults } from './faults/index.js';
 import type { Fixtures } from './fixtures/index.js';
 import { InProcessMock } from './in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from './mock-options.js';
+import type { Override, OverrideMatch } from './overrides/index.js';
 import type { Requests } from './requests/request-log.js';
 import type { ApiKeys } from './server/api-keys.js';
 import type { ListenOptions } from './server/node/listen.js';
@@ -30,7 +33,14 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
   readonly requests: Requests;
   /** What is going to go wrong. */
   readonly faults: Faults;
+  /** How calls go, and calls that come in. */
+  readonly calls: Calls;
   readonly keys: ApiKeys;
+  /**
+   * Answers an operation's requests in place of the mock's state: all, or those that match.
+   * @throws TypeError when there is no such operation.
+   */
+  on<Id extends OperationId>(operationId: Id, match?: OverrideMatch<Id>): Override<Id>;
   /** Answers a request as the API would, whatever its host. Can be a client's `fetch`. */
   readonly fetch: typeof globalThis.fetch;
   /**
@@ -40,7 +50,7 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
   listen(options?: ListenOptions): Promise<{ readonly url: string }>;
   /** Stores entities. @throws TypeError at the first that does not fit its model. */
   seed(data: Seed): void;
-  /** Makes everything as it was at the beginning: state, time, keys, log, faults. */
+  /** Makes everything as it was at the beginning: state, time, keys, log, faults, scripts. */
   reset(): void;
   /** @throws Error that lists requests for no operation, and what else went wrong in silence. */
   verify(): void;

@@ -42,3 +42,28 @@ test('faults are planned for operations that there are, and fit what those answe
   };
   expectTypeOf(plan).toBeFunction();
 });
+
+test('overrides and expectations fit their operation', () => {
+  const override = (mock: VoisnapMock) => {
+    const { agent } = mock.fixtures;
+    mock.on('agents.get', { path: { agentId: 'agt_1' } }).reply(agent());
+    mock.on('agents.get', ({ path }) => path.agentId === 'agt_1').patch({ name: 'Aria' });
+    mock.on('agents.get').replyOnce(({ path }) => agent({ id: path.agentId }));
+    mock.requests.expect('agents.create', { body: { name: 'Aria' }, times: 1 });
+    // @ts-expect-error: there is no such operation.
+    mock.on('agent.get');
+    // @ts-expect-error: the path has no such parameter.
+    mock.on('agents.get', { path: { id: 'agt_1' } });
+    // @ts-expect-error: an agent is answered whole.
+    mock.on('agents.get').reply({ name: 'Aria' });
+    // @ts-expect-error: the name is a text.
+    mock.on('agents.get').patch({ name: 7 });
+    // @ts-expect-error: 200 is no problem.
+    mock.on('agents.get').fail(200);
+    // @ts-expect-error: the name is a text.
+    mock.requests.expect('agents.create', { body: { name: 7 } });
+    // @ts-expect-error: there is no such operation.
+    mock.requests.expect('agent.create');
+  };
+  expectTypeOf(override).toBeFunction();
+});

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { type Duration, parseDuration } from '../clock/duration.js';
-import { problemTypeBase, problemTypes } from '../problems/problem-types.js';
+import { findProblemSlug, problemTypeBase, problemTypes } from '../problems/problem-types.js';
 import type { Answer, Exchange } from '../server/exchange.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
 
@@ -76,11 +76,10 @@ function writeStatus(
   { detail, headers = {}, body }: StatusFaultOptions,
   { traceId }: Exchange,
 ): Answer {
-  const [slug, known] =
-    Object.entries(problemTypes).find(([, type]) => type.status === status) ?? [];
+  const slug = findProblemSlug(status);
   const problem = {
     type: slug ? `${problemTypeBase}${slug}` : 'about:blank',
-    title: known?.title ?? STATUS_CODES[status] ?? 'Unknown',
+    title: (slug ? problemTypes[slug].title : STATUS_CODES[status]) ?? 'Unknown',
     status,
     detail: detail ?? `A fault of the mock answers ${status}.`,
     traceId,

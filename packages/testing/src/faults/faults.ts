@@ -15,6 +15,14 @@ export interface UnusedFault {
   readonly plannedAt: string | undefined;
 }
 
+/** Something that was prepared, and no request came for. */
+export interface UnusedPlan {
+  /** `fault.reset()`, `replyOnce`. */
+  readonly plan: string;
+  readonly operationId: OperationId | undefined;
+  readonly plannedAt: string | undefined;
+}
+
 /**
  * What is going to go wrong. A request takes what `next` planned for its operation; else what
  * `always` or `when` said last; else what chaos draws.

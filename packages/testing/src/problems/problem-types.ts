@@ -28,3 +28,10 @@ export const problemTypes = {
 
 /** Last part of a problem's `type`. */
 export type ProblemSlug = keyof typeof problemTypes;
+
+/** Statuses of the API's error answers. */
+export type ProblemStatus = Exclude<(typeof problemTypes)[ProblemSlug]['status'], 501>;
+
+/** Finds a kind of error answer by its status. */
+export const findProblemSlug = (status: number): ProblemSlug | undefined =>
+  (Object.keys(problemTypes) as ProblemSlug[]).find((slug) => problemTypes[slug].status === status);

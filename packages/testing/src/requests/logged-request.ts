@@ -1,7 +1,10 @@
 import type { OperationId, TypesById } from '@voisnap/types/operations';
 
 /** A part of an operation's input; `undefined` where it has none. Of many ids: any of theirs. */
-type PartOf<Id extends OperationId, Part extends 'path' | 'query' | 'body'> = Id extends OperationId
+export type PartOf<
+  Id extends OperationId,
+  Part extends 'path' | 'query' | 'body',
+> = Id extends OperationId
   ? Part extends keyof TypesById[Id]['input']
     ? TypesById[Id]['input'][Part]
     : undefined

@@ -1,6 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { requireOperationId } from '../names/require-operation-id.js';
 import type { Answer, Exchange } from '../server/exchange.js';
+import { type ExpectedRequest, expectRequest } from './expect-request.js';
 import { logExchange } from './log-exchange.js';
 import type { LoggedRequest } from './logged-request.js';
 
@@ -32,6 +33,15 @@ export interface Requests {
     operationId: Id,
     options?: WaitForOptions,
   ): Promise<LoggedRequest<Id>>;
+  /**
+   * Asserts that an operation was requested, as expected, and returns the last such request.
+   * @throws AssertionError that says what came instead, and how it differs.
+   * @throws TypeError when there is no such operation.
+   */
+  expect<Id extends OperationId>(
+    operationId: Id,
+    expected?: ExpectedRequest<Id>,
+  ): LoggedRequest<Id>;
   /** Forgets all requests. */
   clear(): void;
 }
@@ -87,6 +97,14 @@ export class RequestLog implements Requests {
       signal?.addEventListener('abort', onAbort, { once: true });
       watcher.check();
     });
+  }
+
+  expect<Id extends OperationId>(
+    operationId: Id,
+    expected: ExpectedRequest<Id> = {},
+  ): LoggedRequest<Id> {
+    requireOperationId(operationId);
+    return expectRequest(operationId, expected as ExpectedRequest, this.#entries) as never;
   }
 
   /** Takes down an exchange. */

@@ -1,0 +1,1 @@
+export type { FailOptions, OverriddenRequest, Override, OverrideMatch } from './override.js';

@@ -1,0 +1,11 @@
+/** What a test made an operation answer, in place of its handler. */
+export class OverriddenAnswer {
+  /**
+   * @param value the answer's body.
+   * @param plannedAt the line of the test.
+   */
+  constructor(
+    readonly value: unknown,
+    readonly plannedAt: string | undefined,
+  ) {}
+}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { createVoisnapMock, fault } from '../src/index.js';
+import { ask } from './support/ask-doors.js';
+
+/** What `verify()` says, without where this file is. */
+const complaintOf = (mock: { verify(): void }): string => {
+  try {
+    mock.verify();
+    return 'nothing';
+  } catch (error) {
+    return String(error)
+      .replaceAll(/\/\S*\/test\//g, 'test/')
+      .replaceAll(/:\d+:\d+/g, ':LINE');
+  }
+};
+
+it('names each fault that met no request, and the line that planned it', async () => {
+  using mock = createVoisnapMock();
+  mock.faults.next('agents.list', fault.pass(), fault.rateLimited({ retryAfter: '2s' }));
+  mock.faults.when({ method: 'PATCH' }, fault.reset());
+  await ask(mock, 'memory');
+  expect(complaintOf(mock)).toMatchInlineSnapshot(`
+    "Error: Something went wrong with the Voisnap mock:
+    - fault.rateLimited({ retryAfter: '2s' }) for agents.list, planned at test/verify.test.ts:LINE, met no request. Take it out, or send the request that it is for.
+    - fault.reset(), planned at test/verify.test.ts:LINE, met no request. Take it out, or send the request that it is for."
+  `);
+  mock.faults.clear();
+  mock.verify();
+});
+
+it('says of a fault that it had nothing to work on', async () => {
+  using mock = createVoisnapMock();
+  mock.faults.next(
+    'agents.get',
+    fault.wrongShape(() => null),
+  );
+  mock.faults.next('agents.list', fault.truncate({ afterBytes: 5_000 }));
+  await ask(mock, 'memory', { path: '/agents/agt_1' });
+  await ask(mock, 'memory');
+  expect(complaintOf(mock)).toMatchInlineSnapshot(`
+    "Error: Something went wrong with the Voisnap mock:
+    - fault.wrongShape(…) had nothing to work on: agents.get answered 404, which has no body to change.
+    - fault.truncate({ afterBytes: 5000 }) had nothing to work on: agents.list answered 59 bytes in all."
+  `);
+});
