@@ -111,7 +111,7 @@ describe('the proxies of the environment', () => {
 
   it('are checked when the client is made, without showing them', async () => {
     const failing = send('http://127.0.0.1:1', { HTTPS_PROXY: 'user:secret@proxy:3128' });
-    const { stderr } = (await failureOf(failing)) as Error & { stderr: string };
+    const { stderr } = await failureOf(failing);
     expect(stderr).toContain("The environment's HTTPS_PROXY is no URL that begins with http://");
     expect(stderr).not.toContain('secret');
   }, 40_000);
