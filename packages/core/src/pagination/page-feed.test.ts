@@ -8,6 +8,12 @@ import { PagePromise, type PagingOptions } from './page-promise.js';
 
 type Answering = (page: number, signal?: AbortSignal) => Promise<ListEnvelope<number>>;
 
+/** As a real request, one that is aborted ends. */
+const whenAborted = (signal?: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason));
+  });
+
 /** A list whose pages take their time; keeps what was asked for and how much of it at once. */
 const listOf = (answer: Answering, options?: PagingOptions) => {
   const seen = { asked: [] as number[], inFlight: 0, most: 0 };
@@ -16,7 +22,7 @@ const listOf = (answer: Answering, options?: PagingOptions) => {
     seen.inFlight += 1;
     seen.most = Math.max(seen.most, seen.inFlight);
     try {
-      const data = await answer(page, signal);
+      const data = await Promise.race([answer(page, signal), whenAborted(signal)]);
       return {
         data,
         status: 200,
@@ -231,6 +237,7 @@ describe('a list that changes while it is read ahead', () => {
         expect(seen.asked).toEqual(numbers(seen.asked.length).map((page) => page + 1));
         const allowed = setup.collects ? setup.concurrency : Math.max(1, setup.prefetch);
         expect(seen.most).toBeLessThanOrEqual(allowed);
+        await setImmediate();
         expect(seen.inFlight).toBe(0);
         // A page more for each change, and those that were ahead when the list got shorter.
         expect(seen.asked.length).toBeLessThanOrEqual(setup.count + changes.length + allowed + 1);
