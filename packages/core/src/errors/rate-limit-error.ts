@@ -2,7 +2,7 @@ import { brandErrorClass } from '../util/error-brand.js';
 import type { ErrorContext } from './error-context.js';
 import { VoisnapError } from './voisnap-error.js';
 
-/** Too many requests (429). */
+/** Too many requests: a 429, or, without a `status`, a limit that is spent and was not waited for. */
 export class RateLimitError extends VoisnapError {
   static {
     brandErrorClass(RateLimitError, 'RateLimitError');

@@ -18,6 +18,8 @@ import type { HttpMethod, RetryClass } from '../util/operation.js';
  *
  * @example
  * ```ts
+ * import type { Middleware } from '@voisnap/core';
+ *
  * const timing: Middleware = {
  *   call: async ({ operationId }, next) => {
  *     const startedAt = performance.now();
