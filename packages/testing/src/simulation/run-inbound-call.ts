@@ -15,22 +15,34 @@ export interface InboundCallSettings {
   readonly script: ScriptedCall | undefined;
 }
 
+/** An inbound call that was started. */
+export interface StartedCall {
+  readonly conversationId: string;
+  /** Whether somebody has hung up. */
+  readonly isOver: () => boolean;
+}
+
 /**
- * Lets somebody ring an agent. Gives the id of the conversation, which is stored when the agent
- * answers: at once, unless the script lets it ring.
+ * Lets somebody ring an agent. The conversation is stored when the agent answers: at once, unless the
+ * script lets it ring.
  */
-export function startInboundCall(world: World, settings: InboundCallSettings): string {
+export function startInboundCall(world: World, settings: InboundCallSettings): StartedCall {
   const id = world.newId('conv_');
   const talk = planTalk(world, id, settings);
   const [answer, end] = talkAfter(settings.script?.ringsFor ?? 0, talk);
+  let over = false;
+  const close = () => {
+    over = true;
+    closeConversation(world, id, talk);
+  };
   const open = () => {
     const parties = { agentId: settings.agent.id, phoneNumber: settings.from, metadata: {} };
     openConversation(world, id, { ...parties, direction: 'inbound', talk });
-    world.jobs.schedule(id, end.after, () => closeConversation(world, id, talk));
+    world.jobs.schedule(id, end.after, close);
   };
   if (answer.after === 0) open();
   else world.jobs.schedule(id, answer.after, open);
-  return id;
+  return { conversationId: id, isOver: () => over };
 }
 
 function planTalk(world: World, id: string, { agent, script }: InboundCallSettings): Talk {

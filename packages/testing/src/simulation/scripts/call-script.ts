@@ -35,7 +35,7 @@ export interface AnsweredCall {
 }
 
 /** A call that rings, and can be answered. */
-interface AnswerableCall {
+export interface AnswerableCall {
   /** Somebody picks up. Without `ring()` before, the call rings for 3 to 8 seconds. */
   answer(): AnsweredCall;
 }
