@@ -113,10 +113,17 @@ module.exports = {
     },
     {
       name: 'testing-needs-no-client',
-      comment: 'The mock must not be tuned to the SDK.',
+      comment: 'The mock must not be tuned to the SDK. Only the fixtures for Vitest make a client.',
       severity: 'error',
-      from: { path: '^packages/testing/src/', pathNot: tests },
+      from: { path: '^packages/testing/src/(?!vitest/)', pathNot: tests },
       to: { path: ['^packages/(sdk|core)/', '^@voisnap/(sdk|core)'] },
+    },
+    {
+      name: 'testing-vitest-is-an-entry-of-its-own',
+      comment: 'It needs optional peers, the SDK and Vitest, which the rest must not ask for.',
+      severity: 'error',
+      from: { path: '^packages/testing/src/(?!vitest/)', pathNot: tests },
+      to: { path: ['^packages/testing/src/vitest/', '(^|node_modules/)vitest(/|$)'] },
     },
     {
       name: 'nothing-imports-an-app',

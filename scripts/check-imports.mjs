@@ -72,6 +72,7 @@ const offences = {
     { 'packages/core/src/index.ts': 'export {};' },
   ],
   'testing-needs-no-client': ['packages/testing/src/a.ts', "import '@voisnap/sdk';"],
+  'testing-vitest-is-an-entry-of-its-own': ['packages/testing/src/jest/a.ts', "import 'vitest';"],
   'nothing-imports-an-app': [
     'packages/sdk/src/a.ts',
     "import '../../../apps/example/src/main.js';",

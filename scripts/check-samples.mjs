@@ -77,6 +77,7 @@ writeFileSync(
       typeRoots: ['../../node_modules/@types'],
       paths: {
         '@voisnap/testing': ['../../packages/testing/src/index.ts'],
+        '@voisnap/testing/*': ['../../packages/testing/src/*/index.ts'],
         '@voisnap/core': ['../../packages/core/src/index.ts'],
         '@voisnap/types': ['../../packages/types/src/index.ts'],
         '@voisnap/types/*': ['../../packages/types/src/*/index.ts'],

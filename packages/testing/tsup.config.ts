@@ -4,5 +4,5 @@ import { base } from '../../tsup.base.js';
 export default defineConfig({
   ...base,
   platform: 'node',
-  entry: ['src/index.ts', 'src/bin/voisnap-mock.ts'],
+  entry: ['src/index.ts', 'src/bin/voisnap-mock.ts', 'src/jest/index.ts', 'src/vitest/index.ts'],
 });

@@ -1,0 +1,12 @@
+export type {
+  AsymmetricMatcher,
+  ExpectedEntity,
+  ExpectedRequest,
+  ExpectedRetry,
+  ExpectedUpload,
+  Match,
+  MatcherResult,
+  StoredEntity,
+} from '../matchers/index.js';
+export { type VoisnapMatchers, voisnapMatchers } from '../matchers/index.js';
+export { type MockOfTest, useVoisnapMock } from './use-voisnap-mock.js';

@@ -1,0 +1,7 @@
+export type { ExpectedRequest } from './expected-request.js';
+export type { AsymmetricMatcher, Match } from './match.js';
+export type { MatcherResult } from './matcher-result.js';
+export type { ExpectedRetry } from './to-have-retried.js';
+export type { ExpectedEntity, StoredEntity } from './to-have-stored.js';
+export type { ExpectedUpload } from './to-have-uploaded.js';
+export { type VoisnapMatchers, voisnapMatchers } from './voisnap-matchers.js';

@@ -1,0 +1,14 @@
+/** What a matcher found, in the form that `expect.extend` of Vitest and Jest takes. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  /** Says what was found, also when it passed and the assertion was negated. */
+  readonly message: () => string;
+  /** What there was, for the runner's comparison. */
+  readonly actual?: unknown;
+  /** What was expected, for the runner's comparison. */
+  readonly expected?: unknown;
+}
+
+/** Puts a message together: a sentence, and below it indented lines. */
+export const writeMessage = (sentence: string, lines: readonly string[] = []): string =>
+  [sentence, ...lines.map((line) => `  ${line}`)].join('\n');

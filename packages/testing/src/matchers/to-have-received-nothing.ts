@@ -1,0 +1,20 @@
+import { type MatcherResult, writeMessage } from './matcher-result.js';
+import { listOrder, listReceived } from './received-requests.js';
+import { requireMock } from './require-mock.js';
+
+/** Whether no request came at all. */
+export function toHaveReceivedNothing(received: unknown): MatcherResult {
+  const { all } = requireMock(received, 'toHaveReceivedNothing').requests;
+  return {
+    pass: all.length === 0,
+    message: () =>
+      all.length === 0
+        ? 'Expected the mock to have received something, but it received no request at all.'
+        : writeMessage('Expected the mock to have received nothing.', [
+            listReceived(all),
+            `In order: ${listOrder(all.slice(0, 10))}${all.length > 10 ? ' → …' : ''}`,
+          ]),
+    actual: all.map(({ method, pathname }) => `${method} ${pathname}`),
+    expected: [],
+  };
+}

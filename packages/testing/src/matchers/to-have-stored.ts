@@ -1,0 +1,66 @@
+import type { Database } from '../state/database.js';
+import type { Seed } from '../state/seed.js';
+import { type Difference, findDifferences, type Match } from './match.js';
+import { type MatcherResult, writeMessage } from './matcher-result.js';
+import { requireMock } from './require-mock.js';
+import { showDifference, showTimes, showValue } from './show-value.js';
+
+/** The tables that entities are stored in. */
+export type StoredEntity = keyof Seed;
+
+/** What an entity is expected to be like. */
+export type ExpectedEntity<Entity extends StoredEntity> = Match<
+  ReturnType<Database[Entity]['all']>[number]
+>;
+
+/** Whether an entity is stored that is as expected. */
+export function toHaveStored<Entity extends StoredEntity>(
+  received: unknown,
+  entity: Entity,
+  match: ExpectedEntity<Entity> = {} as ExpectedEntity<Entity>,
+): MatcherResult {
+  const { db } = requireMock(received, 'toHaveStored');
+  const stored = readTable(db, entity);
+  const ranked = stored
+    .map((row) => ({ row, differences: findDifferences('', match, row) }))
+    .sort((one, other) => one.differences.length - other.differences.length);
+  const found = ranked.filter(({ differences }) => differences.length === 0).length;
+  return {
+    pass: found > 0,
+    message: () => {
+      const wanted = `${entity} like ${showValue(match)}`;
+      if (found > 0) {
+        return `Expected the mock to store no ${wanted}, but it does, ${showTimes(found)}.`;
+      }
+      const sentence = `Expected the mock to store ${wanted}, but it does not.`;
+      const nearest = ranked.find(({ differences }) => differences.length > 0);
+      return writeMessage(sentence, describeNearest(entity, stored.length, nearest));
+    },
+    actual: stored,
+    expected: match,
+  };
+}
+
+interface StoredRow {
+  readonly id: string;
+}
+
+function readTable(db: Database, entity: string): readonly StoredRow[] {
+  const table = Object.hasOwn(db, entity) ? db[entity as StoredEntity] : undefined;
+  if (table !== undefined && 'insert' in table) return table.all();
+  const tables = Object.entries(db).flatMap(([name, value]) => ('insert' in value ? [name] : []));
+  throw new TypeError(`The mock stores no ${showValue(entity)}. It stores ${tables.join(', ')}.`);
+}
+
+function describeNearest(
+  entity: string,
+  size: number,
+  nearest: { readonly row: StoredRow; readonly differences: readonly Difference[] } | undefined,
+): readonly string[] {
+  if (size === 0) return [`It stores no ${entity} at all.`];
+  if (!nearest) return [];
+  return [
+    `Nearest of ${size}: ${nearest.row.id}`,
+    ...nearest.differences.map((difference) => `- ${showDifference(difference)}`),
+  ];
+}

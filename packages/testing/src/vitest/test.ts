@@ -1,0 +1,45 @@
+import { type ClientOptions, VoisnapClient } from '@voisnap/sdk';
+import { test as base, type TestAPI } from 'vitest';
+import type { VoisnapMockOptions } from '../mock-options.js';
+import { createVoisnapMock, type VoisnapMock } from '../voisnap-mock.js';
+
+/** What a test can ask for by name. */
+export interface VoisnapFixtures {
+  /** A mock of the test's own. After the test it is verified and closed. */
+  readonly mock: VoisnapMock;
+  /** A client that talks to `mock`. */
+  readonly client: VoisnapClient;
+  /** Options of the mock: `test.override({ mockOptions: { clock: 'manual' } })`. Default: none. */
+  readonly mockOptions: VoisnapMockOptions;
+  /** More options of the client: `test.override({ clientOptions: { retry: false } })`. Default: none. */
+  readonly clientOptions: Partial<ClientOptions>;
+}
+
+/**
+ * Vitest's `test` with a mock and a client for each test that asks for them.
+ * @example
+ * ```ts
+ * import { expect, test } from '@voisnap/testing/vitest';
+ *
+ * test('creates the agent', async ({ mock, client }) => {
+ *   await client.agents.create({ name: 'Aria' });
+ *   expect(mock).toHaveReceived('agents.create', { body: { name: 'Aria' } });
+ * });
+ * ```
+ */
+export const test: TestAPI<VoisnapFixtures> = base.extend<VoisnapFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are needed.
+  mockOptions: async ({}, use) => use({}),
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  clientOptions: async ({}, use) => use({}),
+  mock: async ({ mockOptions }, use) => {
+    await using mock = createVoisnapMock(mockOptions);
+    await use(mock);
+    mock.verify();
+  },
+  client: async ({ mock, clientOptions }, use) => {
+    const client = new VoisnapClient({ ...mock.clientOptions, ...clientOptions });
+    await use(client);
+    await client.close();
+  },
+});

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'tsup';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { useVoisnapMock } from '../src/jest/index.js';
+
+const project = fileURLToPath(new URL('jest-project', import.meta.url));
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+let folder: string;
+
+/** What `jest --json` prints. */
+interface JestReport {
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly title: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voisnap-jest-'));
+  await build({
+    config: false,
+    entry: [join(project, 'entry.ts')],
+    outDir: folder,
+    format: 'cjs',
+    target: 'node20',
+    platform: 'node',
+    silent: true,
+    // The folder is outside of the repository, where no package is found.
+    noExternal: [/.*/],
+    outExtension: () => ({ js: '.cjs' }),
+    esbuildOptions: (options) => {
+      options.conditions = ['@voisnap/source', 'node'];
+    },
+  });
+  await copyFile(join(project, 'voisnap.jest.cjs'), join(folder, 'voisnap.jest.cjs'));
+  await writeFile(join(folder, 'package.json'), '{ "private": true }');
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const runJest = (): Promise<JestReport> =>
+  new Promise((resolve, reject) => {
+    const matched = ['--testMatch', '**/*.jest.cjs', '--moduleFileExtensions', 'cjs', 'js', 'json'];
+    const args = [jest, '--json', '--rootDir', folder, ...matched];
+    execFile(process.execPath, args, { cwd: folder }, (_failed, output, complaints) => {
+      try {
+        resolve(JSON.parse(output));
+      } catch {
+        reject(new Error(`Jest reported nothing:\n${output}${complaints}`));
+      }
+    });
+  });
+
+it('gives each test of a real Jest a fresh mock, checks it, and registers matchers', async () => {
+  const { testResults } = await runJest();
+  const [file] = testResults;
+  const results = file?.assertionResults ?? [];
+  expect(
+    results.map(({ title, status }) => `${status}: ${title}`),
+    file?.message,
+  ).toEqual([
+    'passed: passes: the mock is fresh in the first test',
+    'passed: passes: the mock is fresh in the second test',
+    'passed: passes: every mock before is closed',
+    'failed: fails with the message of the matcher',
+    'failed: fails for a request that is no operation',
+  ]);
+  expect(results[3]?.failureMessages[0]).toContain(
+    'Expected the mock to have received agents.create, but it did not.',
+  );
+  expect(results[4]?.failureMessages[0]).toContain('GET /call is no operation');
+}, 60_000);
+
+it('says what is missing where there are no hooks', () => {
+  expect(() => useVoisnapMock()).toThrow(
+    'useVoisnapMock() needs the globals beforeEach and afterEach',
+  );
+});

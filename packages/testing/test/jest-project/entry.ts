@@ -1,0 +1,2 @@
+export { VoisnapClient } from '@voisnap/sdk';
+export { useVoisnapMock, voisnapMatchers } from '../../src/jest/index.js';

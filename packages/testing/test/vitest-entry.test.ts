@@ -1,0 +1,43 @@
+import { describe } from 'vitest';
+import { expect, test } from '../src/vitest/index.js';
+
+const seen = new Set<object>();
+
+describe('the fixtures', () => {
+  for (const round of ['first', 'second']) {
+    test(`are fresh in the ${round} test`, async ({ mock, client }) => {
+      seen.add(mock);
+      expect(mock).toHaveReceivedNothing();
+      await client.agents.create({ name: 'Aria' });
+      expect(mock).toHaveReceived('agents.create', { body: { name: 'Aria' }, times: 1 });
+      expect(mock).toHaveStored('agent', { name: 'Aria' });
+      expect(mock).not.toHaveReceived('agents.list');
+      expect(mock).toBeClean();
+    });
+  }
+
+  test('are no others than two until here, each closed after its test', async () => {
+    expect(seen.size).toBe(2);
+    for (const mock of seen as Set<{ listen(): Promise<unknown> }>) {
+      await expect(mock.listen()).rejects.toThrow('closed');
+    }
+  });
+});
+
+describe('options', () => {
+  test.override({
+    mockOptions: { data: { agent: [{ id: 'agt_1', name: 'Aria' }] } },
+    clientOptions: { maxRetries: 0 },
+  });
+
+  test('are of the describe that overrides them', async ({ mock, client }) => {
+    expect((await client.agents.get('agt_1')).name).toBe('Aria');
+    expect(mock.db.agent.size).toBe(1);
+  });
+});
+
+test.fails('a test fails when its mock is not clean at the end', async ({ mock }) => {
+  await mock.fetch('https://api.voisnap.ai/api/v1/call', {
+    headers: { authorization: `Bearer ${mock.clientOptions.apiKey}` },
+  });
+});
