@@ -11,6 +11,8 @@ import { describeFault, type Fault, PlannableFault, requireFault } from './fault
  *
  * @example
  * ```ts
+ * import { fault } from '@voisnap/testing';
+ *
  * mock.faults.next('outboundCalls.create', fault.rateLimited({ retryAfter: '2s' }), fault.reset());
  * ```
  */

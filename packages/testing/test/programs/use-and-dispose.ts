@@ -1,6 +1,6 @@
 // Uses each door of a mock, disposes it, and has nothing else to do: the process has to end by itself.
 import { request } from 'undici';
-import { createVoisnapMock } from '../../src/index.js';
+import { createVoisnapMock, fault } from '../../src/index.js';
 
 for (const clock of ['auto', 'manual', 'real'] as const) {
   const mock = createVoisnapMock({ clock });
@@ -17,6 +17,10 @@ for (const clock of ['auto', 'manual', 'real'] as const) {
     dispatcher,
   });
   await answer.body.dump();
+  mock.faults.always('agents.list', fault.hang());
+  request('https://api.voisnap.ai/api/v1/agents', { headers, dispatcher }).catch(() => {});
+  fetch(`${url}/api/v1/agents`, { headers }).catch(() => {});
+  await mock.requests.waitFor('agents.list', { times: 4 });
   mock.clock.startTimer(3_600_000, () => {});
   if (clock !== 'auto') mock.clock.sleep(3_600_000).catch(() => {});
   mock.requests.waitFor('agents.delete').catch(() => {});
