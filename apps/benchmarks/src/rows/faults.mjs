@@ -31,7 +31,7 @@ const shapes = [
 const measureShape = async ({ mode, task, describe, only }, worker, { server, scale }) => {
   if (only && worker.target.name !== only) return '–';
   await server.setMode(mode);
-  const sample = await worker.run({ name: task, count: Math.ceil(500 * scale), concurrency: 8 });
+  const sample = await worker.run({ name: task, count: Math.ceil(500 * scale), concurrency: 50 });
   if (describe === 'failed') return `${sample.failed} failed`;
   const { repeated, unprotected } = await server.count();
   const said = sample.unknown > 0 ? ` (${sample.unknown} say requestSent: 'maybe')` : '';

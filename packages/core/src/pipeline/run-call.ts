@@ -51,7 +51,13 @@ export const runCall = async (
     const call: Call = { operation, request, options, scope, endsAt, attempts: [], progress };
     const answer = await environment.handle(call);
     const { attempts } = call;
-    await checkAnswer?.({ operation, answer, url: request.url, attempt: attempts.length });
+    const checking = checkAnswer?.({
+      operation,
+      answer,
+      url: request.url,
+      attempt: attempts.length,
+    });
+    if (checking) await checking;
     return {
       data: answer.data,
       status: answer.status,
@@ -91,8 +97,8 @@ const prepare = (
     onUploadProgress: options?.onUploadProgress,
   });
   const checking = validator.checkRequest(operation, input, validation);
-  if (!(building instanceof Promise) && !checking) {
-    return { request: dropHeaders(building, headers), checkAnswer: undefined };
+  if (!(building instanceof Promise) && !(checking instanceof Promise)) {
+    return { request: dropHeaders(building, headers), checkAnswer: checking };
   }
   return settle(building, checking).then(({ request, checkAnswer }) => ({
     request: dropHeaders(request, headers),
@@ -103,7 +109,7 @@ const prepare = (
 /** A request that does not fit is refused before a file that cannot be read. */
 const settle = async (
   building: WireRequest | Promise<WireRequest>,
-  checking: Promise<CheckAnswer> | undefined,
+  checking: CheckAnswer | Promise<CheckAnswer> | undefined,
 ): Promise<PreparedCall> => {
   if (building instanceof Promise) building.catch(() => {});
   const checkAnswer = await checking;

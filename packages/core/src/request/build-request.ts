@@ -1,7 +1,7 @@
 import type { UploadProgress } from '../options/call-options.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Operation, OperationInput } from '../util/operation.js';
-import { buildHeaders } from './build-headers.js';
+import { buildHeaders, checkHeader } from './build-headers.js';
 import { buildJsonBody } from './build-json-body.js';
 import { buildPath } from './build-path.js';
 import { buildQuery } from './build-query.js';
@@ -56,6 +56,7 @@ function defaultHeaders(
   { idempotencyKey }: RequestSettings,
   body: unknown,
 ): Record<string, string> {
+  if (idempotencyKey !== undefined) checkHeader('idempotency-key', idempotencyKey);
   return {
     accept: 'application/json',
     // Without the header any coding would do (RFC 9110, section 12.5.3); we decode none.

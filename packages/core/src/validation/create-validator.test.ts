@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import { ValidationError } from '../errors/validation-error.js';
@@ -44,11 +44,13 @@ const setUp = (loadSchemas: LoadSchemas | undefined = async () => schemas) => {
   const log = createLog({ debug: keep, info: keep, warn: keep, error: keep }, 'warn');
   return { lines, validator: createValidator(loadSchemas, log) };
 };
-const failureOf = (promise: Promise<unknown> | undefined) =>
-  (promise ?? Promise.resolve()).then(
-    () => undefined,
-    (error) => error,
-  );
+const failureOf = (work: () => unknown) =>
+  Promise.resolve()
+    .then(work)
+    .then(
+      () => undefined,
+      (error) => error,
+    );
 
 describe('a request', () => {
   it.each(['strict', 'warn'] as const)(
@@ -56,7 +58,7 @@ describe('a request', () => {
     async (mode) => {
       const { validator } = setUp();
       const input = { query: { page: 0 }, body: {} };
-      const error = await failureOf(validator.checkRequest(create, input, mode));
+      const error = await failureOf(() => validator.checkRequest(create, input, mode));
       expect(error).toBeInstanceOf(ValidationError);
       expect(error.status).toBeUndefined();
       expect(error.errors).toEqual([
@@ -71,7 +73,7 @@ describe('a request', () => {
 
   it('without a body is refused where the model wants one', async () => {
     const { validator } = setUp();
-    expect(await failureOf(validator.checkRequest(create, {}, 'warn'))).toBeInstanceOf(
+    expect(await failureOf(() => validator.checkRequest(create, {}, 'warn'))).toBeInstanceOf(
       ValidationError,
     );
   });
@@ -108,7 +110,7 @@ describe('a request', () => {
       return {};
     });
     const check = () => validator.checkRequest(create, { body: {} }, 'strict');
-    expect(await failureOf(check())).toBeInstanceOf(ConfigurationError);
+    expect(await failureOf(() => check())).toBeInstanceOf(ConfigurationError);
     await check();
     await check();
     expect(loads).toBe(2);
@@ -126,7 +128,7 @@ describe('an answer', () => {
   it('that does not fit is refused in mode strict', async () => {
     const { validator } = setUp(async () => ({ response: schemas.response }));
     const checkAnswer = await validator.checkRequest(get, {}, 'strict');
-    const error = await failureOf(checkAnswer?.(answerTo(get, { items: [] })));
+    const error = await failureOf(() => checkAnswer?.(answerTo(get, { items: [] })));
     expect(error).toBeInstanceOf(ResponseValidationError);
     expect(error).toMatchObject({ status: 200, body: { items: [] } });
     expect(error.errors[0]).toEqual({ field: 'items.0.name', message: 'must be text' });
@@ -142,9 +144,42 @@ describe('an answer', () => {
     expect(lines[0]).toContain('things.get does not fit its model at items.*.name: must be text');
   });
 
+  it('is not held up by a model that is not loaded where a mismatch is only logged', async () => {
+    let load: (value: { response: Schema }) => void = () => {};
+    const loading = new Promise<{ response: Schema }>((resolve) => {
+      load = resolve;
+    });
+    const seen: unknown[] = [];
+    const validate = (value: unknown) => {
+      seen.push(value);
+      return { issues: [{ message: 'must be text', path: ['name'] }] };
+    };
+    const { validator, lines } = setUp(() => loading);
+    const checkAnswer = await validator.checkRequest(get, {}, 'warn');
+    const data = { name: 1 };
+    expect(checkAnswer?.(answerTo(get, data))).toBeUndefined();
+    data.name = 2;
+    expect(lines).toHaveLength(0);
+
+    load({ response: { '~standard': { validate } } });
+    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    expect(seen).toEqual([{ name: 1 }]);
+  });
+
+  it('that its model cannot take is used all the same in mode warn', async () => {
+    const validate = () => {
+      throw new Error('the model is broken');
+    };
+    const { validator, lines } = setUp(async () => ({ response: { '~standard': { validate } } }));
+    const checkAnswer = await validator.checkRequest(get, {}, 'warn');
+    checkAnswer?.(answerTo(get, {}));
+    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    expect(lines[0]).toBe('The answer to things.get could not be checked.');
+  });
+
   it('to an operation without a model is taken', async () => {
     const { validator } = setUp(async () => undefined);
     const checkAnswer = await validator.checkRequest(get, {}, 'strict');
-    expect(await failureOf(checkAnswer?.(answerTo(get, 1)))).toBeUndefined();
+    expect(await failureOf(() => checkAnswer?.(answerTo(get, 1)))).toBeUndefined();
   });
 });

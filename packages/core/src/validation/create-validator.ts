@@ -3,35 +3,83 @@ import type { Log } from '../logging/create-log.js';
 import type { ValidationMode } from '../options/call-options.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import type { LoadSchemas, OperationSchemas } from '../util/schema.js';
-import { createSchemaSource } from './schema-source.js';
+import { createSchemaSource, type SchemaSource } from './schema-source.js';
 import { validateRequest } from './validate-request.js';
 import { type ReceivedAnswer, validateResponse } from './validate-response.js';
 
 /** Checks what goes out and what comes in, as far as the mode says. */
 export interface Validator {
   /**
-   * Checks a request before it is sent.
+   * Checks a request before it is sent; a promise only where something of it has to be checked.
    *
-   * @returns a check of the answer to it; `undefined`, at once, where nothing is to be checked.
+   * @returns a check of the answer to it; `undefined` where nothing is to be checked.
    * @throws ValidationError when the request does not fit, as a rejection.
    */
   checkRequest(
     operation: Operation,
     input: OperationInput,
     mode: ValidationMode,
-  ): Promise<CheckAnswer> | undefined;
+  ): CheckAnswer | Promise<CheckAnswer> | undefined;
 }
 
-/** @throws ResponseValidationError in strict mode. */
-export type CheckAnswer = (received: Omit<ReceivedAnswer, 'schema'>) => Promise<void>;
+/**
+ * Checks an answer; a promise only where the call has to wait for that. Where a mismatch is only
+ * logged, an answer that comes before its model is loaded is not held up: it is checked later.
+ *
+ * @throws ResponseValidationError in strict mode.
+ */
+export type CheckAnswer = (received: Omit<ReceivedAnswer, 'schema'>) => void | Promise<void>;
 
 /** Makes the validator of a client. Without schemas it checks nothing. */
 export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log): Validator => {
   const source = createSchemaSource(loadSchemas);
   const seen = new Set<string>();
-  let warned = false;
+  const load = createLoader(source, log);
 
-  const load = async (operationId: string, mode: ValidationMode): Promise<OperationSchemas> => {
+  const checkLater = async (received: UncheckedAnswer, mode: ValidationMode): Promise<void> => {
+    // The caller may change the answer meanwhile.
+    const answer = { ...received.answer, data: copyJson(received.answer.data) };
+    const { response: schema } = await load(received.operation.id, mode);
+    if (schema) await validateResponse({ ...received, answer, schema }, { mode, log, seen });
+  };
+
+  const checkAnswerIn =
+    (mode: ValidationMode): CheckAnswer =>
+    (received) => {
+      const schemas = source.find(received.operation.id);
+      if (schemas?.response) {
+        return validateResponse({ ...received, schema: schemas.response }, { mode, log, seen });
+      }
+      if (schemas) return undefined;
+      const checking = checkLater(received, mode);
+      if (mode === 'strict') return checking;
+      checking.catch((cause) =>
+        log.write('warn', `The answer to ${received.operation.id} could not be checked.`, cause),
+      );
+      return undefined;
+    };
+  const checkAnswerWhen = { strict: checkAnswerIn('strict'), warn: checkAnswerIn('warn') };
+
+  const check = async (operation: Operation, input: OperationInput, mode: 'strict' | 'warn') => {
+    await validateRequest(operation, input, await load(operation.id, mode));
+    return checkAnswerWhen[mode];
+  };
+
+  return {
+    checkRequest: (operation, input, mode) => {
+      if (mode === 'off' || !loadSchemas) return undefined;
+      if (hasSomethingToCheck(operation, input)) return check(operation, input, mode);
+      // Only what has to wait for them loads them while the answer is on its way.
+      if (mode === 'strict') source.preload(operation.id);
+      return checkAnswerWhen[mode];
+    },
+  };
+};
+
+/** Loads the models of operations. Those that cannot be loaded are fatal in strict mode only. */
+const createLoader = (source: SchemaSource, log: Log) => {
+  let warned = false;
+  return async (operationId: string, mode: ValidationMode): Promise<OperationSchemas> => {
     try {
       return await source.get(operationId);
     } catch (cause) {
@@ -47,27 +95,13 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
       return {};
     }
   };
-
-  const check = async (operation: Operation, input: OperationInput, mode: ValidationMode) => {
-    const loading = load(operation.id, mode);
-    // Heard of below; until then nobody else may be listening.
-    loading.catch(() => {});
-    if (hasSomethingToCheck(operation, input)) {
-      await validateRequest(operation, input, await loading);
-    }
-    const checkAnswer: CheckAnswer = async (received) => {
-      const { response: schema } = await loading;
-      if (schema) await validateResponse({ ...received, schema }, { mode, log, seen });
-    };
-    return checkAnswer;
-  };
-
-  return {
-    checkRequest: (operation, input, mode) =>
-      mode === 'off' || !loadSchemas ? undefined : check(operation, input, mode),
-  };
 };
 
-/** A request without query and body need not wait for its models: they load while it is answered. */
+type UncheckedAnswer = Parameters<CheckAnswer>[0];
+
+const copyJson = (data: unknown): unknown =>
+  data === undefined ? undefined : JSON.parse(JSON.stringify(data));
+
+/** A request without query and body need not wait for its models. */
 const hasSomethingToCheck = ({ method }: Operation, { query, body }: OperationInput): boolean =>
   query !== undefined || body !== undefined || (method !== 'GET' && method !== 'DELETE');

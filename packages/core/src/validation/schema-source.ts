@@ -4,6 +4,10 @@ import type { LoadSchemas, OperationSchemas } from '../util/schema.js';
 export interface SchemaSource {
   /** A promise only where they have to be loaded first. */
   get(operationId: string): OperationSchemas | Promise<OperationSchemas>;
+  /** What is loaded already. */
+  find(operationId: string): OperationSchemas | undefined;
+  /** Begins to load; a failure is heard of by whoever gets them. */
+  preload(operationId: string): void;
 }
 
 /** Remembers what was loaded; what could not be loaded is tried again by the next call. */
@@ -19,13 +23,22 @@ export const createSchemaSource = (loadSchemas: LoadSchemas | undefined): Schema
       throw error;
     }
   };
+  const get = (operationId: string) => {
+    const found = known.get(operationId);
+    if (found) return found;
+    const loading = load(operationId);
+    known.set(operationId, loading);
+    return loading;
+  };
   return {
-    get: (operationId) => {
+    get,
+    find: (operationId) => {
       const found = known.get(operationId);
-      if (found) return found;
-      const loading = load(operationId);
-      known.set(operationId, loading);
-      return loading;
+      return found instanceof Promise ? undefined : found;
+    },
+    preload: (operationId) => {
+      const loading = get(operationId);
+      if (loading instanceof Promise) loading.catch(() => {});
     },
   };
 };

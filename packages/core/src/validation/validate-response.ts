@@ -5,7 +5,7 @@ import type { ValidationMode } from '../options/call-options.js';
 import type { Answer } from '../pipeline/exchange.js';
 import { describeIssues, type IssueDescription, summarizeIssues } from '../util/describe-issues.js';
 import type { Operation } from '../util/operation.js';
-import type { Schema } from '../util/schema.js';
+import type { Schema, SchemaIssue } from '../util/schema.js';
 
 /** An answer, what it should look like, and how much that matters. */
 export interface ReceivedAnswer<Output = unknown> {
@@ -36,22 +36,37 @@ export type SeenMismatches = Set<string>;
 const mostSeen = 1_000;
 
 /**
- * Checks an answer against its operation's model. The answer is not changed: what the model does not
- * know stays in it.
+ * Checks an answer against its operation's model; a promise only where the model takes its time. The
+ * answer is not changed: what the model does not know stays in it.
  *
  * @throws ResponseValidationError in strict mode; in `warn` mode a mismatch is logged, once for each
  * operation and field.
  */
-export const validateResponse = async (
+export const validateResponse = (
   received: ReceivedAnswer,
-  context: { readonly mode: ValidationMode; readonly log: Log; readonly seen: SeenMismatches },
-): Promise<void> => {
-  try {
-    await parseResponse(received);
-  } catch (error) {
-    if (context.mode === 'strict' || !(error instanceof ResponseValidationError)) throw error;
-    for (const issue of error.errors) logOnce(received.operation.id, issue, context);
-  }
+  context: ValidationContext,
+): void | Promise<void> => {
+  const checked = received.schema['~standard'].validate(received.answer.data);
+  if (checked instanceof Promise) return checked.then((result) => judge(received, result, context));
+  return judge(received, checked, context);
+};
+
+/** How much a mismatch matters, and where it is told. */
+interface ValidationContext {
+  readonly mode: ValidationMode;
+  readonly log: Log;
+  readonly seen: SeenMismatches;
+}
+
+const judge = (
+  received: ReceivedAnswer,
+  { issues }: { readonly issues?: readonly SchemaIssue[] | undefined },
+  context: ValidationContext,
+): void => {
+  if (issues === undefined) return;
+  const errors = describeIssues(issues);
+  if (context.mode === 'strict') throw createError(received, errors);
+  for (const issue of errors) logOnce(received.operation.id, issue, context);
 };
 
 const logOnce = (

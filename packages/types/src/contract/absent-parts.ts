@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { requestObject } from '../primitives/request-object.js';
 
 /** The path or the query of an operation that has no parameters there. */

@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Agent } from '../models/agent.js';
 import { operation } from '../operations/operation.js';
 import type { OperationId } from '../operations/operations.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../operations/operation.js';
 import { type OperationId, operations } from '../operations/operations.js';
 import { noFields, nothing } from './absent-parts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OperationId } from '../operations/operations.js';
 import { contract, type ParsedQuery } from './contract.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Output } from '../primitives/inference.js';
 import { responseObject } from '../primitives/response-object.js';
 

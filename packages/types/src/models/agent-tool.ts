@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { freeFormMap, freeFormMapInput } from '../primitives/free-form-map.js';
 import type { Input, Output } from '../primitives/inference.js';
 import { listOf } from '../primitives/lists.js';

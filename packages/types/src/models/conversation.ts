@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { timestamp } from '../primitives/dates.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import type { Output } from '../primitives/inference.js';

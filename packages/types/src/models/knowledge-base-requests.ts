@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { showPath, showValue } from '../primitives/complaint.js';
 import { freeFormMapInput } from '../primitives/free-form-map.js';
 import type { Input } from '../primitives/inference.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input, Output } from '../primitives/inference.js';
 import { listOf } from '../primitives/lists.js';
 import { integerInRange, numberInRange } from '../primitives/numbers.js';

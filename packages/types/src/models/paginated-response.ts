@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { responseObject } from '../primitives/response-object.js';
 
 /** One page of a list. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import { webhookEnvelope } from './webhook-envelope.js';
 import { KNOWN_WEBHOOK_EVENTS } from './webhook-event-types.js';

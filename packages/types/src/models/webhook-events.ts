@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import type { Output } from '../primitives/inference.js';
 import { openEnum } from '../primitives/open-enum.js';

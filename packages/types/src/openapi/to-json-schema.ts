@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { componentSchemas } from './component-schemas.js';
 import type { JsonSchema, Reference } from './openapi-document.js';
 

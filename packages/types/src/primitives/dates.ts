@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { classifyIsoDate } from './calendar.js';
 import { complain } from './complaint.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { complain } from './complaint.js';
 
 /** ITU-T E.164: a plus sign, a country code that does not begin with 0, 15 digits at the most. */

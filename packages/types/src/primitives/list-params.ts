@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { complain } from './complaint.js';
 import { integerInRange } from './numbers.js';
 import { closedEnum } from './open-enum.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { complain } from './complaint.js';
 
 /** A list in a request. Takes frozen and `as const` arrays too. */

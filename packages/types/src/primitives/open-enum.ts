@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { complain } from './complaint.js';
 
 /** One of the known values, which editors offer, or any other string: the API may grow new ones. */

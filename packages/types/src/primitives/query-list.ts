@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { complain } from './complaint.js';
 import { listOf } from './lists.js';
 import type { OpenEnum } from './open-enum.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { firstMessage, messagesByField } from '../../test/first-message.js';
 import { requestObject } from './request-object.js';
 import { nonEmptyText } from './text.js';

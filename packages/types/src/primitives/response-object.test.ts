@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openEnum } from './open-enum.js';
 import { nullishFields } from './optional-fields.js';
 import { responseObject } from './response-object.js';

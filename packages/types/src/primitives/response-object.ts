@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lazyShape } from './lazy-shape.js';
 
 const anything = /* @__PURE__ */ z.unknown();
