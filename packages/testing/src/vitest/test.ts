@@ -11,7 +11,7 @@ export interface VoisnapFixtures {
   readonly client: VoisnapClient;
   /** Options of the mock: `test.override({ mockOptions: { clock: 'manual' } })`. Default: none. */
   readonly mockOptions: VoisnapMockOptions;
-  /** More options of the client: `test.override({ clientOptions: { retry: false } })`. Default: none. */
+  /** More options of the client: `test.override({ clientOptions: { maxRetries: 0 } })`. Default: none. */
   readonly clientOptions: Partial<ClientOptions>;
 }
 
