@@ -28,6 +28,8 @@ export default defineConfig({
       project('packages/testing'),
       project('apps/example'),
     ],
+    // A limit against hanging, not a measure: machines are shared.
+    testTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/vitest.json' },
     coverage: {

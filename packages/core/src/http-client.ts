@@ -1,4 +1,3 @@
-import { createDefaultTransport } from '#transport';
 import { AbortError } from './errors/abort-error.js';
 import { ConfigurationError } from './errors/configuration-error.js';
 import type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
@@ -12,31 +11,15 @@ import {
 } from './options/resolve-client-options.js';
 import { PagePromise } from './pagination/page-promise.js';
 import { runPage } from './pagination/run-page.js';
-import { composePipeline } from './pipeline/compose-pipeline.js';
-import { extendHeaderPlan } from './pipeline/header-plan.js';
-import type { Scope } from './pipeline/open-scope.js';
+import { createEngine, type Engine, type HttpClientHost } from './pipeline/create-engine.js';
 import { createRawOperation } from './pipeline/raw-operation.js';
-import { type CallEnvironment, type RequestedCall, runCall } from './pipeline/run-call.js';
+import { type RequestedCall, runCall } from './pipeline/run-call.js';
 import type { PollOptions } from './polling/poll-options.js';
 import { pollUntil } from './polling/poll-until.js';
-import { type PolicyRateLimit, RateLimits } from './rate-limit/rate-limits.js';
+import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 import { type CallResult, RequestPromise } from './request-promise.js';
-import { RetryBudget } from './retry/retry-budget.js';
-import { createFetchTransport } from './transport/fetch-transport.js';
-import type { Transport } from './transport/transport.js';
-import { describeRuntime } from './util/describe-runtime.js';
 import type { Operation, OperationTypes } from './util/operation.js';
-import type { LoadSchemas } from './util/schema.js';
-import { createValidator } from './validation/create-validator.js';
 import { parseResponse } from './validation/validate-response.js';
-
-/** What the package that stands on the engine tells it about itself. */
-export interface HttpClientHost {
-  /** Goes first into `User-Agent`: `voisnap-sdk/1.2.3`. Default `voisnap-core`. */
-  readonly product?: string | undefined;
-  /** Finds the schemas of operations. Without it nothing is validated. */
-  readonly loadSchemas?: LoadSchemas | undefined;
-}
 
 /**
  * The engine: sends operations, and does everything around them that is the same for all. Make one
@@ -52,43 +35,14 @@ export interface HttpClientHost {
  */
 export class HttpClient implements OperationCaller {
   readonly #options: ResolvedClientOptions;
-  readonly #transport: Transport;
-  readonly #environment: CallEnvironment;
-  readonly #limits: RateLimits;
-  readonly #scopes = new Set<Scope>();
+  readonly #engine: Engine;
   #closing: Promise<void> | undefined;
 
   /** @throws ConfigurationError when there are no credentials, or an option is wrong. */
   constructor(options: ClientOptions = {}, host: HttpClientHost = {}) {
     const resolved = resolveClientOptions(options);
-    const { clock, credentials, dispatcher, fetch, log, proxy, middleware } = resolved;
-    const transport = fetch
-      ? createFetchTransport(fetch)
-      : createDefaultTransport({ dispatcher, proxy });
-    const userAgent = `${host.product ?? 'voisnap-core'} (${describeRuntime()})`;
     this.#options = resolved;
-    this.#transport = transport;
-    this.#limits = new RateLimits(clock);
-    this.#environment = {
-      options: resolved,
-      handle: composePipeline({
-        transport,
-        credentials,
-        log,
-        clock,
-        random: Math.random,
-        limits: this.#limits,
-        maxConcurrency: resolved.maxConcurrency,
-        budget: resolved.retryBudget === false ? undefined : new RetryBudget(resolved.retryBudget),
-        middleware,
-      }),
-      headers: extendHeaderPlan(
-        { sent: { 'user-agent': userAgent }, dropped: new Set() },
-        resolved.headers,
-      ),
-      validator: createValidator(host.loadSchemas, log),
-      scopes: this.#scopes,
-    };
+    this.#engine = createEngine(resolved, host);
   }
 
   /**
@@ -140,7 +94,11 @@ export class HttpClient implements OperationCaller {
    */
   async pollUntil<Value>(options: PollOptions<Value>): Promise<Value> {
     this.#checkOpen();
-    return pollUntil({ ...options, clock: this.#options.clock, scopes: this.#scopes });
+    return pollUntil({
+      ...options,
+      clock: this.#options.clock,
+      scopes: this.#engine.environment.scopes,
+    });
   }
 
   /**
@@ -152,7 +110,7 @@ export class HttpClient implements OperationCaller {
    * ```
    */
   rateLimits(): Readonly<Record<string, PolicyRateLimit>> {
-    return this.#limits.describe();
+    return this.#engine.limits.describe();
   }
 
   /**
@@ -186,7 +144,7 @@ export class HttpClient implements OperationCaller {
   #run<Data>(requested: RequestedCall): Promise<CallResult<Data>> {
     if (this.#closing) return Promise.reject(createClosedError());
     // The operation's types say what its answer is; validation is what checks it.
-    return runCall(this.#environment, requested) as Promise<CallResult<Data>>;
+    return runCall(this.#engine.environment, requested) as Promise<CallResult<Data>>;
   }
 
   async #runRaw<Output>(
@@ -206,10 +164,10 @@ export class HttpClient implements OperationCaller {
   }
 
   async #close(): Promise<void> {
-    for (const scope of this.#scopes) {
+    for (const scope of this.#engine.environment.scopes) {
       scope.abort(new AbortError('The client was closed while this was under way.'));
     }
-    await this.#transport.close();
+    await this.#engine.transport.close();
   }
 
   #checkOpen(): void {

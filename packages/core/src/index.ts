@@ -16,7 +16,7 @@ export {
   WebhookVerificationError,
   type WebhookVerificationReason,
 } from './errors/webhook-verification-error.js';
-export { HttpClient, type HttpClientHost } from './http-client.js';
+export { HttpClient } from './http-client.js';
 export type { Logger, LogLevel } from './logging/logger.js';
 export type {
   AttemptChanges,
@@ -38,6 +38,7 @@ export type { ListOptions } from './options/list-options.js';
 export type { ListEnvelope } from './pagination/list-envelope.js';
 export { type FetchPage, Page } from './pagination/page.js';
 export { PagePromise, type PagingOptions, type ToArrayOptions } from './pagination/page-promise.js';
+export type { HttpClientHost } from './pipeline/create-engine.js';
 export type { PollOptions, WaitOptions } from './polling/poll-options.js';
 export { PollTimeoutError } from './polling/poll-timeout-error.js';
 export { type PollContext, pollUntil } from './polling/poll-until.js';

@@ -112,3 +112,13 @@ it.each([
   expect(error).toBeInstanceOf(ServerError);
   expect(error.status).toBe(502);
 });
+
+it.each([200, 201])('a %i without the data that was promised is no success', async (status) => {
+  const error = await failWith({ status });
+  expect(error).toMatchObject({
+    name: 'ConnectionError',
+    code: 'invalid_body',
+    requestSent: 'maybe',
+  });
+  expect(error.message).toContain('is empty');
+});

@@ -9,8 +9,10 @@ export const send =
   (transport: Transport, clock: Clock): AttemptHandler =>
   async (attempt) => {
     const response = await transmit(transport, attempt);
-    const { request, number } = attempt;
-    return decodeResponse({ request, response, attempt: number, now: clock.now() });
+    const { call, request, number } = attempt;
+    const { successStatus } = call.operation;
+    const dataPromised = successStatus === 200 || successStatus === 201;
+    return decodeResponse({ request, response, attempt: number, now: clock.now(), dataPromised });
   };
 
 const transmit = async (

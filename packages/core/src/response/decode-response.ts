@@ -12,6 +12,8 @@ export interface ReceivedResponse {
   readonly response: WireResponse;
   /** 1 for the first attempt of the call. */
   readonly attempt: number;
+  /** Whether a success must carry data. Default: it may be empty. */
+  readonly dataPromised?: boolean;
   /** Milliseconds since the Unix epoch, which a `Retry-After` date is counted from. Default: the machine's clock. */
   readonly now?: number;
 }
@@ -52,7 +54,7 @@ function errorOf({ request, response, attempt, now = Date.now() }: ReceivedRespo
 
 function parseBody(received: ReceivedResponse): unknown {
   const { text, headers } = received.response;
-  if (text === '') return undefined;
+  if (text === '') return parseEmptyBody(received);
   // What a proxy's login page is, never what the API says, even should it parse as JSON.
   if (/^\s*text\/html/i.test(headers['content-type'] ?? '')) {
     throw unreadable('invalid_body', received);
@@ -61,7 +63,12 @@ function parseBody(received: ReceivedResponse): unknown {
     // A byte order mark is no part of JSON (RFC 8259, section 8.1), but some servers send one.
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch {
-    if (text.trim() === '') return undefined;
+    if (text.trim() === '') return parseEmptyBody(received);
     throw unreadable('invalid_body', received);
   }
+}
+
+function parseEmptyBody(received: ReceivedResponse): undefined {
+  // To resolve with nothing would move the failure to the first use of the data.
+  if (received.dataPromised) throw unreadable('invalid_body', received);
 }

@@ -48,6 +48,7 @@ function describe(
   }
   const advice = adviseOnLostAnswer(request);
   if (code === 'body_cut') return `broke off after ${text.length} characters. ${advice}`;
+  if (text.trim() === '') return `is empty, though data was to come. ${advice}`;
   const start = `It starts: ${shorten(text.trim(), 200)}`;
   const encoding = headers['content-encoding'];
   if (encoding && encoding !== 'identity') {

@@ -48,6 +48,11 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   /** Name of the rate-limit policy that its answers carry in `X-RateLimit-Policy`. */
   readonly rateLimitPolicy: string;
   readonly multipart?: MultipartDescription;
+  /**
+   * Status of a success. Where it is 200 or 201, data is promised, and a success without any is an
+   * answer that was lost; where it is not given, any success may be empty.
+   */
+  readonly successStatus?: number;
   /** Carries the types to the compiler; never there at run time. */
   readonly $types?: Types;
 }

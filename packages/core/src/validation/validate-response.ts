@@ -31,7 +31,7 @@ export const parseResponse = async <Output>(received: ReceivedAnswer<Output>): P
 };
 
 /** Mismatches that were logged, so that a list of a thousand items is one line. Bounded. */
-export type SeenMismatches = Set<string>;
+type SeenMismatches = Set<string>;
 
 const mostSeen = 1_000;
 

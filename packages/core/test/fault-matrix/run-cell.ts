@@ -65,6 +65,7 @@ export const runCell = async (cell: Cell): Promise<CellOutcome> => {
     method,
     path: '/things',
     retry,
+    successStatus: 200,
     rateLimitPolicy: 'api-standard',
   };
   await using client = new HttpClient({

@@ -1,0 +1,59 @@
+import { createDefaultTransport } from '#transport';
+import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
+import { RateLimits } from '../rate-limit/rate-limits.js';
+import { RetryBudget } from '../retry/retry-budget.js';
+import { createFetchTransport } from '../transport/fetch-transport.js';
+import type { Transport } from '../transport/transport.js';
+import { describeRuntime } from '../util/describe-runtime.js';
+import type { LoadSchemas } from '../util/schema.js';
+import { createValidator } from '../validation/create-validator.js';
+import { composePipeline } from './compose-pipeline.js';
+import { extendHeaderPlan } from './header-plan.js';
+import type { CallEnvironment } from './run-call.js';
+
+/** What the package that stands on the engine tells it about itself. */
+export interface HttpClientHost {
+  /** Goes first into `User-Agent`: `voisnap-sdk/1.2.3`. Default `voisnap-core`. */
+  readonly product?: string | undefined;
+  /** Finds the schemas of operations. Without it nothing is validated. */
+  readonly loadSchemas?: LoadSchemas | undefined;
+}
+
+/** What a client works with, built once. */
+export interface Engine {
+  readonly environment: CallEnvironment;
+  readonly transport: Transport;
+  readonly limits: RateLimits;
+}
+
+/** Builds what the calls of a client share, from its options. */
+export const createEngine = (options: ResolvedClientOptions, host: HttpClientHost): Engine => {
+  const { clock, credentials, log, maxConcurrency, middleware, retryBudget } = options;
+  const transport = createTransport(options);
+  const limits = new RateLimits(clock);
+  const budget = retryBudget === false ? undefined : new RetryBudget(retryBudget);
+  const pacing = { limits, maxConcurrency, budget };
+  const userAgent = `${host.product ?? 'voisnap-core'} (${describeRuntime()})`;
+  const environment: CallEnvironment = {
+    options,
+    handle: composePipeline({
+      transport,
+      credentials,
+      log,
+      clock,
+      random: Math.random,
+      middleware,
+      ...pacing,
+    }),
+    headers: extendHeaderPlan(
+      { sent: { 'user-agent': userAgent }, dropped: new Set() },
+      options.headers,
+    ),
+    validator: createValidator(host.loadSchemas, log),
+    scopes: new Set(),
+  };
+  return { environment, transport, limits };
+};
+
+const createTransport = ({ dispatcher, fetch, proxy }: ResolvedClientOptions): Transport =>
+  fetch ? createFetchTransport(fetch) : createDefaultTransport({ dispatcher, proxy });
