@@ -9,9 +9,7 @@ export {
   type AgentRecordingInput,
   type AgentVoicemailDetection,
   type AgentVoicemailDetectionInput,
-  agentRecordingInputSchema,
   agentRecordingSchema,
-  agentVoicemailDetectionInputSchema,
   agentVoicemailDetectionSchema,
 } from './models/agent-call-handling.js';
 export {
@@ -19,9 +17,7 @@ export {
   type AgentLlmInput,
   type AgentPersona,
   type AgentPersonaInput,
-  agentLlmInputSchema,
   agentLlmSchema,
-  agentPersonaInputSchema,
   agentPersonaSchema,
 } from './models/agent-mind.js';
 export {
@@ -41,16 +37,13 @@ export {
   type AgentTranscriptionInput,
   type AgentVoice,
   type AgentVoiceInput,
-  agentTranscriptionInputSchema,
   agentTranscriptionSchema,
-  agentVoiceInputSchema,
   agentVoiceSchema,
 } from './models/agent-speech.js';
 export { type AgentStats, agentStatsSchema } from './models/agent-stats.js';
 export {
   type AgentTool,
   type AgentToolInput,
-  agentToolInputSchema,
   agentToolSchema,
 } from './models/agent-tool.js';
 export {
@@ -60,11 +53,8 @@ export {
   type AgentInterruptionInput,
   type AgentSilenceDetection,
   type AgentSilenceDetectionInput,
-  agentEndpointingInputSchema,
   agentEndpointingSchema,
-  agentInterruptionInputSchema,
   agentInterruptionSchema,
-  agentSilenceDetectionInputSchema,
   agentSilenceDetectionSchema,
 } from './models/agent-turn-taking.js';
 export {
