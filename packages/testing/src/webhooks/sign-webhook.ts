@@ -1,0 +1,66 @@
+import type { WebhookEvent } from '@voisnap/types';
+import type { Tampering } from './tampering.js';
+
+/** What a delivery is made from. */
+export interface WebhookToSign {
+  readonly event: WebhookEvent;
+  /** All of it is the key, `whsec_` included. */
+  readonly secret: string;
+  /** When it is signed, in ms since the Unix epoch. */
+  readonly at: number;
+  /** The same for each attempt to deliver the event. */
+  readonly deliveryId: string;
+  /** What is wrong with it on purpose. Default: nothing. */
+  readonly tamper?: Tampering | undefined;
+}
+
+/** A delivery as it goes over the wire: a POST with these headers and this body. */
+export interface SignedWebhook {
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON, to be sent as it is: the signature is of its bytes. */
+  readonly body: string;
+}
+
+const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
+
+/** Signs an event as Voisnap does, with Web Crypto alone. The same input gives the same delivery. */
+export async function signWebhook(webhook: WebhookToSign): Promise<SignedWebhook> {
+  const { event, deliveryId, tamper } = webhook;
+  const whole = JSON.stringify(event);
+  const signedBody = tamper === 'malformed-body' ? whole.slice(0, whole.length / 2) : whole;
+  const signedSeconds = Math.floor(webhook.at / 1_000);
+  const secret = tamper === 'signature' ? `${webhook.secret}_another` : webhook.secret;
+  const signature = await sign(secret, `${signedSeconds}.${signedBody}`);
+  const timestamp = tamper === 'timestamp' ? signedSeconds + 1 : signedSeconds;
+  return {
+    headers: {
+      'Content-Type': 'application/json',
+      ...writeSignature(signature, tamper),
+      'X-Webhook-Timestamp': String(timestamp),
+      'X-Webhook-Delivery-Id': deliveryId,
+    },
+    body: tamper === 'body' ? changeLetter(signedBody, event.id) : signedBody,
+  };
+}
+
+function writeSignature(
+  signature: string,
+  tamper: Tampering | undefined,
+): Readonly<Record<string, string>> {
+  if (tamper === 'missing-signature') return {};
+  const scheme = tamper === 'malformed-signature' ? 'md5' : 'sha256';
+  return { 'X-Webhook-Signature': `${scheme}=${signature}` };
+}
+
+/** Hex HMAC-SHA256 of the timestamp, a dot and the body. */
+async function sign(secret: string, message: string): Promise<string> {
+  const { subtle } = crypto;
+  const encoder = new TextEncoder();
+  const key = await subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
+  const digest = new Uint8Array(await subtle.sign(algorithm, key, encoder.encode(message)));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Changes the first letter of the event's id, so that the body is still an event. */
+const changeLetter = (body: string, id: string): string =>
+  body.replace(`"${id}"`, () => `"${id.startsWith('f') ? 'e' : 'f'}${id.slice(1)}"`);
