@@ -11,7 +11,7 @@ const coreLayers = [
     '(pipeline|request|response|pagination|polling|validation|rate-limit)/',
     'request-promise\\.ts$',
   ],
-  ['(retry|auth|errors|transport|logging|options|middleware)/'],
+  ['(retry|auth|errors|transport|logging|options|middleware|diagnostics)/'],
   ['util/'],
 ];
 const core = (rows) => `^packages/core/src/(${rows.flat().join('|')})`;

@@ -12,7 +12,9 @@ export default defineConfig({
     'src/transport/default-transport.web.ts',
     'src/request/open-file.node.ts',
     'src/request/open-file.web.ts',
+    'src/diagnostics/trace-channels.node.ts',
+    'src/diagnostics/trace-channels.web.ts',
   ],
   // Kept as they stand in dist, so that package.json "imports" chooses at run time.
-  external: ['#transport', '#open-file'],
+  external: ['#transport', '#open-file', '#diagnostics'],
 });

@@ -1,3 +1,9 @@
+export type {
+  AttemptTrace,
+  CallTrace,
+  TracedAnswer,
+  TracedFailure,
+} from './diagnostics/trace-events.js';
 export { AbortError } from './errors/abort-error.js';
 export { AuthenticationError } from './errors/authentication-error.js';
 export { ConfigurationError } from './errors/configuration-error.js';

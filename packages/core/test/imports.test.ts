@@ -10,6 +10,7 @@ const statement = /^(?:import|export)\s(?!type\b)(?:[^;]*?\sfrom\s+)?'([^']+)';/
 const resolve = (specifier: string, from: string): string | undefined => {
   if (specifier === '#transport') return join(source, 'transport/default-transport.node.ts');
   if (specifier === '#open-file') return join(source, 'request/open-file.node.ts');
+  if (specifier === '#diagnostics') return join(source, 'diagnostics/trace-channels.node.ts');
   return specifier.startsWith('.')
     ? join(dirname(from), specifier.replace(/\.js$/, '.ts'))
     : undefined;

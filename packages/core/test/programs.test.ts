@@ -32,4 +32,13 @@ describe('a process of its own', () => {
     expect(await run('close-and-exit', server.url)).toBe('AbortError');
     await server.close();
   }, 40_000);
+
+  it('ends calls as ever when subscribers of its traces throw, of which the process hears', async () => {
+    await using server = await startServer(({ request, response }) =>
+      reply(response, {}, { status: request.path.endsWith('/answered') ? 200 : 404 }),
+    );
+    // Start, end, asyncStart and asyncEnd of two calls and two attempts, and two errors.
+    const expected = { answer: {}, failure: 'NotFoundError', heard: 18 };
+    expect(JSON.parse(await run('throwing-subscribers', server.url))).toEqual(expected);
+  }, 40_000);
 });

@@ -1,6 +1,8 @@
 export type {
   AttemptChanges,
   AttemptRecord,
+  AttemptTrace,
+  CallTrace,
   ClientOptions,
   Clock,
   ListOptions,
@@ -18,6 +20,8 @@ export type {
   RawRequest,
   RequestOptions,
   RequestPromise,
+  TracedAnswer,
+  TracedFailure,
   UploadProgress,
   UploadSource,
   ValidationMode,

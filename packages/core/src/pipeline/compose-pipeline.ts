@@ -12,6 +12,7 @@ import { limitTime } from './limit-time.js';
 import { logAttempts } from './log-attempts.js';
 import { logCalls, logPacing, logRetry } from './log-calls.js';
 import { pace } from './pace.js';
+import { publishAttempts, publishCalls } from './publish-traces.js';
 import { retry } from './retry.js';
 import { wrapAttempts, wrapCalls } from './run-middleware.js';
 import { send } from './send.js';
@@ -32,13 +33,14 @@ export interface PipelineParts {
 }
 
 /**
- * Puts the layers of a call around each other: middleware of calls → log → retry → rate limit → concurrency → authenticate → timeout →
- * middleware of attempts → send. Read it from the bottom up. A layer that has nothing to do is left out.
+ * Puts the layers of a call around each other: traces of calls → middleware of calls → log → retry → rate limit → concurrency →
+ * authenticate → timeout → middleware of attempts → traces of attempts → send. Read it from the bottom up. A layer that has nothing
+ * to do is left out.
  */
 export const composePipeline = (parts: PipelineParts): CallHandler => {
   const { transport, credentials, log, clock, random, middleware, limits, maxConcurrency, budget } =
     parts;
-  let attempt = send(transport, clock);
+  let attempt = publishAttempts(send(transport, clock));
   attempt = wrapAttempts(attempt, middleware);
   attempt = limitTime(attempt, clock);
   if (log.isEnabled('debug')) attempt = logAttempts(attempt, log, clock);
@@ -48,5 +50,5 @@ export const composePipeline = (parts: PipelineParts): CallHandler => {
   const onRetry: Parameters<typeof retry>[1]['onRetry'] = (...planned) => logRetry(log, ...planned);
   let call = retry(attempt, { clock, random, budget, onRetry });
   if (log.isEnabled('warn')) call = logCalls(call, log);
-  return wrapCalls(call, middleware);
+  return publishCalls(wrapCalls(call, middleware));
 };

@@ -1,0 +1,74 @@
+import type { RequestSent } from '../transport/transport.js';
+import type { AttemptRecord } from '../util/attempt-record.js';
+import type { HttpMethod, RetryClass } from '../util/operation.js';
+
+/**
+ * What `tracingChannel('voisnap:call')` of `node:diagnostics_channel` publishes: one object a call, the
+ * same in all its events, so that it can be the key of a `WeakMap`. Holds no credential and no body, and
+ * of phone numbers in URLs the last two digits.
+ *
+ * @example
+ * ```ts
+ * import { tracingChannel } from 'node:diagnostics_channel';
+ * import type { CallTrace } from '@voisnap/core';
+ *
+ * tracingChannel<unknown, CallTrace>('voisnap:call').asyncEnd.subscribe((message) => {
+ *   const { operationId, attempts, answer, failure } = message as CallTrace;
+ *   console.log(operationId, attempts.length, answer?.status ?? failure?.name);
+ * });
+ * ```
+ */
+export interface CallTrace {
+  /** Dotted name: `agents.get`; `request` for `client.request()`. */
+  readonly operationId: string;
+  readonly method: HttpMethod;
+  /** Path below the base URL, with `{name}` for each parameter; `undefined` for `client.request()`. */
+  readonly pathTemplate: string | undefined;
+  /** Absolute, encoded, redacted. */
+  readonly url: string;
+  readonly retryClass: RetryClass;
+  readonly rateLimitPolicy: string;
+  /** `Idempotency-Key` of the call, the same on all attempts. */
+  readonly idempotencyKey: string | undefined;
+  /** The attempts that have ended; grows as the call goes on. */
+  readonly attempts: readonly AttemptRecord[];
+  /** Of a call that went well, from `asyncStart` on. */
+  answer?: TracedAnswer;
+  /** Of a call that failed, from `error` on. */
+  failure?: TracedFailure;
+}
+
+/** What `tracingChannel('voisnap:attempt')` publishes: one object for each HTTP attempt. */
+export interface AttemptTrace {
+  /** The call that it belongs to. */
+  readonly call: CallTrace;
+  /** 1 for the first. */
+  readonly number: number;
+  /** What is sent: values of an allow-list, of all others `[redacted]`. Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Of an attempt that went well, from `asyncStart` on. */
+  answer?: TracedAnswer;
+  /** Of an attempt that failed, from `error` on. */
+  failure?: TracedFailure;
+}
+
+/** A 2xx answer. */
+export interface TracedAnswer {
+  readonly status: number;
+  /** Values of an allow-list, of all others `[redacted]`. Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A failure without its message and body, which may quote what somebody typed. */
+export interface TracedFailure {
+  /** Name of the class: `RateLimitError`. */
+  readonly name: string;
+  /** HTTP status, where the API answered. */
+  readonly status: number | undefined;
+  /** Code of a `ConnectionError`: `ECONNRESET`. */
+  readonly code: string | undefined;
+  /** Where no answer came: whether the API may have got the request. */
+  readonly requestSent: RequestSent | undefined;
+  /** The API's trace id. */
+  readonly traceId: string | undefined;
+}
