@@ -3,6 +3,9 @@ import { base } from '../../tsup.base.js';
 
 export default defineConfig({
   ...base,
+  // One file to load for each entry. What two entries both have may exist twice: error classes carry
+  // a brand, so `instanceof` holds, as it does across ESM and CommonJS.
+  splitting: false,
   entry: [
     'src/index.ts',
     'src/opentelemetry/index.ts',
