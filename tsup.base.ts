@@ -12,4 +12,8 @@ export const base: Options = {
   treeshake: false,
   shims: false,
   silent: true,
+  esbuildOptions: (options, { format }) => {
+    // Jest runs CommonJS in a context that cannot `import()`; all that we load late can be required.
+    if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
+  },
 };

@@ -1,5 +1,8 @@
+// By the package's name, so that the CommonJS build, which shares no code between entries, has one mock:
+// it would not know the faults of another.
+import { createVoisnapMock } from '@voisnap/testing';
 import type { VoisnapMockOptions } from '../mock-options.js';
-import { createVoisnapMock, type VoisnapMock } from '../voisnap-mock.js';
+import type { VoisnapMock } from '../voisnap-mock.js';
 
 /** Where a test finds its mock. */
 export interface MockOfTest {
