@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { createServer, type RequestListener } from 'node:http';
 import type { Hono } from 'hono';
 import { CallDesk } from './calls/call-desk.js';
 import { createClock } from './clock/create-clock.js';
@@ -15,12 +14,12 @@ import { RequestLog } from './requests/request-log.js';
 import { serveOperations } from './serve-operations.js';
 import type { ApiKeys } from './server/api-keys.js';
 import { createApp } from './server/create-app.js';
-import type { DoorBindings, SentRequest } from './server/door.js';
+import type { Door, DoorBindings } from './server/door.js';
 import type { Answer, Exchange } from './server/exchange.js';
 import { IdempotencyKeys } from './server/idempotency.js';
+import { createListener } from './server/node/create-listener.js';
 import { createInMemoryTransport, type InMemoryTransport } from './server/node/in-memory.js';
 import { type ListeningServer, type ListenOptions, listen } from './server/node/listen.js';
-import { NodeDoor } from './server/node/node-door.js';
 import { RateLimiter } from './server/rate-limiter.js';
 import { WebDoor } from './server/web-door.js';
 import type { Database } from './state/database.js';
@@ -58,10 +57,11 @@ export class InProcessMock {
     });
     this.#workspace = createMockWorkspace(options, this.clock);
     this.#app = this.#createApp();
-    this.#listener = this.#createListener();
-    const server = createServer(
-      this.#createListener((request) => this.#transport.findSent(request)),
-    );
+    const answer = (request: Request, door: Door) => this.#app.fetch(request, { door });
+    this.#listener = createListener({ answer });
+    const findSent: InMemoryTransport['findSent'] = (incoming) =>
+      this.#transport.findSent(incoming);
+    const server = createServer(createListener({ answer, findSent }));
     this.#transport = createInMemoryTransport(server, {
       begin: () => this.#inFlight.begin(),
       takeFault: (head) => this.faults.take(head),
@@ -154,18 +154,6 @@ export class InProcessMock {
 
   #requireOpen(): void {
     if (this.#closing) throw new Error('This mock is closed: make another.');
-  }
-
-  #createListener(findSent?: (incoming: IncomingMessage) => SentRequest | undefined) {
-    return getRequestListener(
-      (request, { incoming, outgoing }) => {
-        const ends = { incoming, outgoing } as ConstructorParameters<typeof NodeDoor>[0];
-        const door = new NodeDoor(ends, findSent?.(ends.incoming));
-        return this.#app.fetch(request, { door });
-      },
-      // The platform's Request and Response stay as they are.
-      { overrideGlobalObjects: false },
-    );
   }
 
   #createApp(): Hono<{ Bindings: DoorBindings }> {

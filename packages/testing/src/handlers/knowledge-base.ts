@@ -53,14 +53,14 @@ export const knowledgeBaseHandlers: HandlersOf<'knowledgeBase'> = {
     deleteEntity(db.knowledgeBaseDocument, path.documentId);
     return undefined;
   },
-  'knowledgeBase.search': ({ body }, { db }) => {
+  'knowledgeBase.search': async ({ body }, { db }) => {
     const { query, documentIds, topK = DEFAULT_TOP_K, minScore = 0 } = body;
     const indexed = db.knowledgeBaseDocument.rows().filter(({ status }) => status === 'indexed');
     const nameById = new Map(indexed.map(({ id, name }) => [id, name]));
     const includes = (id: string): boolean =>
       nameById.has(id) && (documentIds === undefined || documentIds.includes(id));
-    const matches = db.documentText
-      .search(query, includes)
+    const found = await db.documentText.search(query, includes);
+    const matches = found
       .filter(({ score }) => score >= minScore)
       .slice(0, topK)
       .map(({ documentId, ...match }) => {

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { requireModule } from '../require-module.js';
 import { UnreadableDocument } from './unreadable-document.js';
 
 /** Milliseconds of real time that a PDF may take: some never end. */
@@ -27,7 +27,7 @@ interface Answer {
 export async function extractPdf(bytes: Uint8Array): Promise<string> {
   const worker = new Worker(program, {
     eval: true,
-    workerData: { pdfLibrary: resolveLibrary(), bytes: new Uint8Array(bytes) },
+    workerData: { pdfLibrary: requireModule.resolve('unpdf'), bytes: new Uint8Array(bytes) },
   });
   try {
     const { text, reason } = await waitForAnswer(worker);
@@ -36,12 +36,6 @@ export async function extractPdf(bytes: Uint8Array): Promise<string> {
   } finally {
     await worker.terminate();
   }
-}
-
-function resolveLibrary(): string {
-  // In the CommonJS build there is no `import.meta.url`, in the ESM build no `__filename`.
-  const require = createRequire(typeof __filename === 'string' ? __filename : import.meta.url);
-  return require.resolve('unpdf');
 }
 
 const waitForAnswer = (worker: Worker): Promise<Answer> =>

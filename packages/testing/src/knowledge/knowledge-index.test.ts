@@ -12,8 +12,8 @@ const createIndex = () => {
 };
 
 describe('KnowledgeIndex', () => {
-  it('finds what a question asks for, with an excerpt of the text', () => {
-    const [best] = createIndex().search('What is the return policy?', everything);
+  it('finds what a question asks for, with an excerpt of the text', async () => {
+    const [best] = await createIndex().search('What is the return policy?', everything);
     expect(best).toEqual({
       documentId: 'kb_returns',
       chunkIndex: 0,
@@ -22,8 +22,8 @@ describe('KnowledgeIndex', () => {
     });
   });
 
-  it('scores a chunk that holds only some of the words lower', () => {
-    const matches = createIndex().search('express shipping to lisbon', everything);
+  it('scores a chunk that holds only some of the words lower', async () => {
+    const matches = await createIndex().search('express shipping to lisbon', everything);
     expect(matches.map(({ documentId }) => documentId)).toEqual(['kb_shipping', 'kb_careers']);
     const [most, least] = matches.map(({ score }) => score);
     expect(most).toBeGreaterThan(0.6);
@@ -31,35 +31,35 @@ describe('KnowledgeIndex', () => {
     expect(least).toBeLessThan(0.4);
   });
 
-  it('counts a word that begins or nearly is the sought one a little less', () => {
-    const [match] = createIndex().search('engineering', everything);
+  it('counts a word that begins or nearly is the sought one a little less', async () => {
+    const [match] = await createIndex().search('engineering', everything);
     expect(match?.documentId ?? 'none').toBe('none');
-    const [near] = createIndex().search('shiping', everything);
+    const [near] = await createIndex().search('shiping', everything);
     expect(near).toMatchObject({ documentId: 'kb_shipping', score: 0.8 });
   });
 
-  it('finds nothing where no word fits, or the query has none', () => {
-    expect(createIndex().search('quantum chromodynamics', everything)).toEqual([]);
-    expect(createIndex().search('what is the', everything)).toEqual([]);
+  it('finds nothing where no word fits, or the query has none', async () => {
+    expect(await createIndex().search('quantum chromodynamics', everything)).toEqual([]);
+    expect(await createIndex().search('what is the', everything)).toEqual([]);
   });
 
-  it('looks only into the documents that are let pass', () => {
-    const matches = createIndex().search('days', (id) => id === 'kb_shipping');
+  it('looks only into the documents that are let pass', async () => {
+    const matches = await createIndex().search('days', (id) => id === 'kb_shipping');
     expect(matches.map(({ documentId }) => documentId)).toEqual(['kb_shipping']);
   });
 
-  it('forgets a document that was deleted', () => {
+  it('forgets a document that was deleted', async () => {
     const index = createIndex();
     index.delete('kb_returns');
-    expect(index.search('return policy', everything)).toEqual([]);
+    expect(await index.search('return policy', everything)).toEqual([]);
     index.delete('kb_unknown');
   });
 
-  it('keeps scores from 0 to 1, in falling order, over the chunks of a long text', () => {
+  it('keeps scores from 0 to 1, in falling order, over the chunks of a long text', async () => {
     const index = new KnowledgeIndex();
     const text = Array.from({ length: 500 }, (_, i) => `Clause ${i}: the tenant pays rent.`);
     const count = index.set('kb_lease', text.join(' '));
-    const scores = index.search('clause 250 rent', everything).map(({ score }) => score);
+    const scores = (await index.search('clause 250 rent', everything)).map(({ score }) => score);
     expect(scores).toHaveLength(count);
     expect(Math.max(...scores)).toBe(1);
     expect(scores).toEqual([...scores].sort((one, other) => other - one));

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import type MiniSearch from 'minisearch';
 import { chunkText } from './chunk-text.js';
 import { cutExcerpt } from './cut-excerpt.js';
 import { scoreChunks } from './score-chunks.js';
@@ -21,18 +21,22 @@ export interface ChunkMatch {
   readonly excerpt: string;
 }
 
-const createSearch = (): MiniSearch<Chunk> =>
-  new MiniSearch<Chunk>({
+/** Loads the search engine, which a mock that nobody searches does without. */
+async function openSearch(): Promise<MiniSearch<Chunk>> {
+  const { default: Search } = await import('minisearch');
+  return new Search<Chunk>({
     fields: ['text'],
     tokenize: (text) => findWords(text).map(({ term }) => term),
     processTerm: (term) => term,
   });
+}
 
 /** The knowledge base's full-text index: documents go in as text, pieces of them come out. */
 export class KnowledgeIndex {
-  readonly #search = createSearch();
   readonly #chunks = new Map<string, Chunk>();
   readonly #chunksOf = new Map<string, readonly Chunk[]>();
+  /** Made by the first search. */
+  #search: MiniSearch<Chunk> | undefined;
 
   /** Takes a document in, in place of an earlier text of it. Gives the number of its chunks. */
   set(documentId: string, text: string): number {
@@ -42,22 +46,25 @@ export class KnowledgeIndex {
     });
     for (const chunk of chunks) this.#chunks.set(chunk.id, chunk);
     this.#chunksOf.set(documentId, chunks);
-    this.#search.addAll(chunks);
+    this.#search?.addAll(chunks);
     return chunks.length;
   }
 
   /** Forgets a document. */
   delete(documentId: string): void {
     const chunks = this.#chunksOf.get(documentId) ?? [];
-    this.#search.removeAll([...chunks]);
+    this.#search?.removeAll([...chunks]);
     for (const { id } of chunks) this.#chunks.delete(id);
     this.#chunksOf.delete(documentId);
   }
 
   /** The chunks that fit a query, the best first, of the documents that `includes` lets pass. */
-  search(query: string, includes: (documentId: string) => boolean): ChunkMatch[] {
+  async search(
+    query: string,
+    includes: (documentId: string) => boolean,
+  ): Promise<readonly ChunkMatch[]> {
     const scores = scoreChunks(
-      this.#search,
+      await this.#openSearch(),
       findWords(query).map(({ term }) => term),
     );
     const matches: ChunkMatch[] = [];
@@ -68,5 +75,16 @@ export class KnowledgeIndex {
       matches.push({ documentId, chunkIndex, score, excerpt: cutExcerpt(text, terms) });
     }
     return matches;
+  }
+
+  async #openSearch(): Promise<MiniSearch<Chunk>> {
+    if (this.#search) return this.#search;
+    const search = await openSearch();
+    // Another search may have been faster; and what is there is known only now.
+    if (!this.#search) {
+      search.addAll([...this.#chunks.values()]);
+      this.#search = search;
+    }
+    return this.#search;
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { Agent, type Dispatcher } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import type { InFlightRequest } from '../../clock/in-flight.js';
 import { nextTurn } from '../../clock/real-time.js';
 import { createConnectionError } from '../connection-errors.js';
@@ -8,6 +8,7 @@ import type { SentRequest } from '../door.js';
 import type { FaultAction, Loss } from '../exchange.js';
 import type { RequestHead } from '../service.js';
 import { connectPair } from './connect-pair.js';
+import { loadAgent } from './load-agent.js';
 import { readHeaders, Tickets, withTicket } from './tickets.js';
 
 /** A way into a server that opens no port. */
@@ -30,7 +31,8 @@ export interface Departures {
 
 /** Connects undici and an HTTP server by pairs of streams: real HTTP/1.1, no socket, no TLS. */
 export function createInMemoryTransport(server: Server, departures: Departures): InMemoryTransport {
-  const agent = new Agent({
+  const AgentClass = loadAgent();
+  const agent = new AgentClass({
     connect: (_options, callback) => {
       const clientSide = connectPair(server);
       // undici takes a Duplex as well, but types a Socket. It frees a connection a turn of the event
@@ -40,7 +42,10 @@ export function createInMemoryTransport(server: Server, departures: Departures):
   });
   const tickets = new Tickets();
   server.prependListener('request', (incoming) => tickets.collect(incoming));
-  const nowhere = { refused: createDeadEnd('refused'), unresolved: createDeadEnd('unresolved') };
+  const nowhere = {
+    refused: createDeadEnd(AgentClass, 'refused'),
+    unresolved: createDeadEnd(AgentClass, 'unresolved'),
+  };
   return {
     dispatcher: agent.compose(seeOff({ tickets, nowhere, ...departures })),
     findSent: (incoming) => tickets.find(incoming),
@@ -51,8 +56,8 @@ export function createInMemoryTransport(server: Server, departures: Departures):
 }
 
 /** An agent whose connections all fail, so that undici itself tells the client about it. */
-const createDeadEnd = (loss: Loss): Agent =>
-  new Agent({
+const createDeadEnd = (AgentClass: typeof Agent, loss: Loss): Agent =>
+  new AgentClass({
     connect: ({ protocol, hostname, port }, callback) => {
       const url = new URL(`${protocol}//${hostname}${port ? `:${port}` : ''}`);
       void nextTurn().then(() => callback(createConnectionError(loss, url), null));

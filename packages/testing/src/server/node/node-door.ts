@@ -1,8 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { requireModule } from '../../require-module.js';
 import type { AnswerHead, BodySink, Door, SentRequest } from '../door.js';
 import type { Loss } from '../exchange.js';
+
+/** Tells the adapter that the answer has gone out past it. Its making loads the platform's `fetch`. */
+function alreadySent(): Response {
+  const adapter: typeof import('@hono/node-server/utils/response') = requireModule(
+    '@hono/node-server/utils/response',
+  );
+  return adapter.RESPONSE_ALREADY_SENT;
+}
 
 /** The door of an HTTP server, be its connections sockets or pairs of streams. */
 export class NodeDoor implements Door {
@@ -30,7 +38,7 @@ export class NodeDoor implements Door {
     if (loss === 'closed') this.#socket.end();
     else if (loss === 'garbage') this.#socket.end('\u0000\u0001 This is no HTTP.\r\n\r\n');
     else this.#socket.resetAndDestroy();
-    return RESPONSE_ALREADY_SENT;
+    return alreadySent();
   }
 
   async play(
@@ -46,7 +54,7 @@ export class NodeDoor implements Door {
       cut: () => void this.#socket.end(),
     };
     await perform(sink).catch(() => this.#socket.destroy());
-    return RESPONSE_ALREADY_SENT;
+    return alreadySent();
   }
 
   #watch(): AbortSignal {
