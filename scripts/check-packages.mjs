@@ -1,8 +1,10 @@
 // Packs the four packages as they would be published, then: publint and attw on each tarball, and
-// all of them installed in an empty project that uses them as ESM, as CommonJS and from TypeScript.
+// all of them installed in an empty project that uses them as ESM, as CommonJS and from TypeScript,
+// and has an app of its own that it tests with Vitest, Jest and node:test.
 import { rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import process from 'node:process';
+import { runConsumerSuites, testRunners } from './run-consumer-suites.mjs';
 import { say } from './step.mjs';
 import { consumerPrograms, installTarballs, packPackages, runQuietly } from './tarball-project.mjs';
 
@@ -16,7 +18,7 @@ for (const tarball of packed.tarballs) {
   node(['node_modules/@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'node16']);
 }
 
-const project = installTarballs(packed);
+const project = installTarballs(packed, testRunners);
 for (const program of consumerPrograms) {
   say(`Running ${program}`);
   node([program], project);
@@ -35,5 +37,8 @@ for (const [module, resolution, files] of [
   say(`Compiling ${files.join(' and ')} with moduleResolution ${resolution}`);
   node([...compile, '--module', module, '--moduleResolution', resolution, ...files], project);
 }
+runConsumerSuites(project);
 rmSync(packed.folder, { recursive: true });
-console.log('packages: published as they should be, and usable as ESM, CommonJS and TypeScript');
+console.log(
+  'packages: published as they should be, and usable as ESM, CommonJS and TypeScript, and in tests',
+);

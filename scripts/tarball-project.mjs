@@ -13,8 +13,8 @@ const consumers = resolve('scripts/consumer');
 export const consumerPrograms = readdirSync(consumers).filter((name) => /\.[mc]js$/.test(name));
 
 /** Runs a command in silence; shows its output and ends this process when it fails. */
-export const runQuietly = (command, args, cwd = process.cwd()) => {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+export const runQuietly = (command, args, cwd = process.cwd(), env = process.env) => {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
   if (status === 0) return stdout;
   console.error(`${stdout}${stderr}`);
   console.error(`${command} ${args.join(' ')} failed`);
@@ -36,17 +36,18 @@ export const packPackages = () => {
   return { folder, tarballs: readdirSync(target).map((file) => join(target, file)) };
 };
 
-/** Installs the tarballs in an empty project beside them; returns its path. */
-export const installTarballs = ({ folder, tarballs }) => {
+/** Installs the tarballs, and what else is named, in an empty project beside them; returns its path. */
+export const installTarballs = ({ folder, tarballs }, others = {}) => {
   say('Installing the tarballs in an empty project');
   const project = join(folder, 'project');
   cpSync(consumers, project, { recursive: true });
-  const dependencies = Object.fromEntries(
+  const own = Object.fromEntries(
     tarballs.map((path) => [
       `@voisnap/${path.match(/voisnap-([a-z]+)-[^/]*$/)?.[1]}`,
       `file:${path}`,
     ]),
   );
+  const dependencies = { ...own, ...others };
   writeFileSync(
     join(project, 'package.json'),
     JSON.stringify({ private: true, type: 'module', dependencies }, null, 2),

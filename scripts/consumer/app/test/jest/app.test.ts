@@ -1,0 +1,80 @@
+import { expect, test } from '@jest/globals';
+import { VoisnapClient } from '@voisnap/sdk';
+import { fault } from '@voisnap/testing';
+import { useVoisnapMock, type VoisnapMatchers, voisnapMatchers } from '@voisnap/testing/jest';
+import { callPatient } from '../../src/call-patient.js';
+import { findUnhappyCallers } from '../../src/find-unhappy-callers.js';
+import { publishHandbook } from '../../src/publish-handbook.js';
+import { createReceiver } from '../../src/receive-webhooks.js';
+import { signEvent } from '../sign-event.js';
+
+declare module 'expect' {
+  interface Matchers<R> extends VoisnapMatchers<R> {}
+}
+
+expect.extend(voisnapMatchers);
+const voisnap = useVoisnapMock();
+const phoneNumber = '+14155550123';
+
+const setUp = () => {
+  const { mock } = voisnap;
+  const client = new VoisnapClient(mock.clientOptions);
+  return { mock, client, agentId: mock.db.agent.insert().id };
+};
+
+test('reminds a patient by phone', async () => {
+  const { mock, client, agentId } = setUp();
+  const call = await callPatient(client, { id: 'apt_1', agentId, phoneNumber });
+  const ended = await client.outboundCalls.waitUntilEnded(call);
+  expect(ended.status).toBe('completed');
+  expect(mock).toHaveReceived('outboundCalls.create', { body: { toNumber: phoneNumber } });
+});
+
+test('does not call twice when the answer is lost', async () => {
+  const { mock, client, agentId } = setUp();
+  mock.faults.next(
+    'outboundCalls.create',
+    fault.rateLimited({ retryAfter: '2s' }),
+    fault.afterCommit(fault.reset()),
+  );
+  const call = await callPatient(client, { id: 'apt_1', agentId, phoneNumber });
+  expect(mock).toHaveRetried('outboundCalls.create', { attempts: 2, backoff: { atLeast: '2s' } });
+  expect(mock.db.outboundCall.size).toBe(1);
+  expect(mock).toHaveStored('outboundCall', { id: call.id, metadata: { appointmentId: 'apt_1' } });
+});
+
+test('keeps the transcript when the conversation is over', async () => {
+  const { mock, client, agentId } = setUp();
+  mock.calls.next((call) =>
+    call.ring('3s').answer().agent('Hello').caller('Book me in').hangup('caller'),
+  );
+  const call = await callPatient(client, { id: 'apt_1', agentId, phoneNumber });
+  const { conversationId } = await client.outboundCalls.waitUntilEnded(call);
+  const transcripts = new Map<string, string>();
+  const receive = createReceiver({ client, transcripts, secret: 'whsec_test' });
+  const event = mock.fixtures.event('SessionEnded', { conversationId: conversationId ?? '' });
+  expect((await receive(signEvent(event, 'whsec_test'))).status).toBe(204);
+  expect([...transcripts.values()]).toEqual(['agent: Hello\nuser: Book me in']);
+  expect((await receive(signEvent(event, 'whsec_other'))).status).toBe(400);
+});
+
+test('finds unhappy callers on all pages', async () => {
+  const { mock, client, agentId } = setUp();
+  mock.seed({ conversation: mock.fixtures.conversation.many(120, { agentId }) });
+  mock.db.conversation.insert({
+    agentId,
+    caller: { phoneNumber },
+    analysis: { sentiment: 'negative' },
+  });
+  expect(await findUnhappyCallers(client, agentId)).toEqual([phoneNumber]);
+  expect(mock).toHaveReceived('conversations.list', { query: { pageSize: 50 }, times: 3 });
+});
+
+test('publishes the handbook and waits until it is indexed', async () => {
+  const { mock, client, agentId } = setUp();
+  const document = await publishHandbook(client, agentId, 'We are open from nine to five.');
+  expect(document.status).toBe('indexed');
+  expect(mock).toHaveUploaded({ name: 'handbook.md', fields: { agentIds: [agentId] } });
+  const { matches } = await client.knowledgeBase.search({ query: 'When are you open?' });
+  expect(matches[0]?.excerpt).toContain('nine to five');
+});
