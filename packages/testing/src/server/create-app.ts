@@ -2,7 +2,9 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { answerRequest } from './answer-request.js';
 import { apiPrefix } from './api-prefix.js';
+import { exposedHeaders } from './cors-headers.js';
 import { deliver } from './deliver.js';
+import { describeApi, openApiPath } from './describe-api.js';
 import type { Door, DoorBindings } from './door.js';
 import type { Exchange, ServedOperation } from './exchange.js';
 import { inRoutingOrder } from './routing-order.js';
@@ -10,11 +12,15 @@ import type { Service } from './service.js';
 import { countRequest } from './wait-on-clock.js';
 import { WebDoor } from './web-door.js';
 
-/** Makes the mock's HTTP application: one route for each operation, and CORS for browsers. */
+/**
+ * Makes the mock's HTTP application: one route for each operation, one for the API's description,
+ * and CORS for browsers.
+ */
 export function createApp(service: Service): Hono<{ Bindings: DoorBindings }> {
   const app = new Hono<{ Bindings: DoorBindings }>();
   // A page may read every header that the SDK reads.
-  app.use(cors({ origin: '*', exposeHeaders: ['*'] }));
+  app.use(cors({ origin: '*', exposeHeaders: exposedHeaders }));
+  app.get(openApiPath, async ({ req, json }) => json(await describeApi(new URL(req.url).origin)));
   for (const served of inRoutingOrder(service.operations)) {
     const { method, path } = served.operation;
     const route = `${apiPrefix}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;

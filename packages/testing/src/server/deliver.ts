@@ -1,3 +1,4 @@
+import { corsHeaders } from './cors-headers.js';
 import type { Door } from './door.js';
 import type { Answer, Delivery, Wait } from './exchange.js';
 import { playBody } from './play-body.js';
@@ -29,6 +30,6 @@ function playAnswer(
   wait: Wait,
 ): Promise<Response> {
   const body = new TextEncoder().encode(text);
-  const head = { status, headers, length: body.byteLength };
+  const head = { status, headers: { ...corsHeaders, ...headers }, length: body.byteLength };
   return door.play(head, (sink) => playBody({ body, delivery, sink }, wait));
 }
