@@ -8,7 +8,7 @@ const coreLayers = [
   ['index\\.ts$', 'opentelemetry/'],
   ['http-client\\.ts$', 'operation-caller\\.ts$'],
   [
-    '(pipeline|request|response|pagination|polling|validation|rate-limit)/',
+    '(pipeline|request|response|pagination|polling|validation|rate-limit|platform)/',
     'request-promise\\.ts$',
   ],
   ['(retry|auth|errors|transport|logging|options|middleware|diagnostics)/'],

@@ -11,13 +11,9 @@ export default defineConfig({
     'src/opentelemetry/index.ts',
     'src/errors/index.ts',
     'src/options/read-environment.ts',
-    'src/transport/default-transport.node.ts',
-    'src/transport/default-transport.web.ts',
-    'src/request/open-file.node.ts',
-    'src/request/open-file.web.ts',
-    'src/diagnostics/trace-channels.node.ts',
-    'src/diagnostics/trace-channels.web.ts',
+    'src/platform/platform.node.ts',
+    'src/platform/platform.web.ts',
   ],
   // Kept as they stand in dist, so that package.json "imports" chooses at run time.
-  external: ['#transport', '#open-file', '#diagnostics'],
+  external: ['#platform'],
 });

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { tracingChannel } from 'node:diagnostics_channel';
 import { afterEach, describe, expect, it } from 'vitest';
-import { attemptChannel, callChannel } from '#diagnostics';
+import { attemptChannel, callChannel } from '#platform';
 import * as onWeb from '../src/diagnostics/trace-channels.web.js';
 import type { AttemptTrace, CallTrace } from '../src/index.js';
 import { publishAttempts, publishCalls } from '../src/pipeline/publish-traces.js';

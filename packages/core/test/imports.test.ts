@@ -8,9 +8,7 @@ const source = fileURLToPath(new URL('../src', import.meta.url));
 const statement = /^(?:import|export)\s(?!type\b)(?:[^;]*?\sfrom\s+)?'([^']+)';/gm;
 
 const resolve = (specifier: string, from: string): string | undefined => {
-  if (specifier === '#transport') return join(source, 'transport/default-transport.node.ts');
-  if (specifier === '#open-file') return join(source, 'request/open-file.node.ts');
-  if (specifier === '#diagnostics') return join(source, 'diagnostics/trace-channels.node.ts');
+  if (specifier === '#platform') return join(source, 'platform/platform.node.ts');
   return specifier.startsWith('.')
     ? join(dirname(from), specifier.replace(/\.js$/, '.ts'))
     : undefined;

@@ -1,4 +1,4 @@
-import { createDefaultTransport } from '#transport';
+import { createDefaultTransport } from '#platform';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
 import { RateLimits } from '../rate-limit/rate-limits.js';
 import { RetryBudget } from '../retry/retry-budget.js';

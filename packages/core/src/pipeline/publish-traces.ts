@@ -1,5 +1,5 @@
 import type { TracingChannel } from 'node:diagnostics_channel';
-import { attemptChannel, callChannel } from '#diagnostics';
+import { attemptChannel, callChannel } from '#platform';
 import type {
   AttemptTrace,
   CallTrace,

@@ -1,4 +1,4 @@
-import { measureFile } from '#open-file';
+import { measureFile } from '#platform';
 import type { FileMeasure } from './file-measure.js';
 import type { RefuseUpload } from './upload-file.js';
 

@@ -1,4 +1,4 @@
-import { openFile } from '#open-file';
+import { openFile } from '#platform';
 import { isRecord } from '../util/is-record.js';
 import { measureUpload } from './measure-upload.js';
 import { isUploadStream, readBytes, readStream, viewBytes } from './read-chunks.js';

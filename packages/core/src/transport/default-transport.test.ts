@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createDefaultTransport } from '#transport';
+import { createDefaultTransport } from '#platform';
 import { createDefaultTransport as createOnNode } from './default-transport.node.js';
 
 it('is the one over undici when the package runs on Node', async () => {
