@@ -23,7 +23,8 @@ import { type ListeningServer, type ListenOptions, listen } from './server/node/
 import { RateLimiter } from './server/rate-limiter.js';
 import { WebDoor } from './server/web-door.js';
 import type { Database } from './state/database.js';
-import { type Seed, seedDatabase } from './state/seed.js';
+import type { Seed } from './state/seed.js';
+import { seedDatabase } from './state/seed-database.js';
 import { verifyMock } from './verify-mock.js';
 
 /** One mock: its parts, and how they are put together. */

@@ -2,7 +2,7 @@ import type { TimelineClock } from './clock/timeline-clock.js';
 import { defaultStart, type ResolvedMockOptions } from './mock-options.js';
 import { KeyRing } from './server/api-keys.js';
 import { createIdSource } from './state/ids.js';
-import { seedDatabase } from './state/seed.js';
+import { seedDatabase } from './state/seed-database.js';
 import { createWorld, type World } from './state/world.js';
 
 /** All that a mock holds and `reset()` makes anew: the same from the same seed. */

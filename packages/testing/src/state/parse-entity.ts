@@ -15,5 +15,6 @@ export function parseEntity<Entity>(model: EntityModel<Entity>, entity: unknown)
   if (parsed.success) return structuredClone(parsed.data);
   throw new TypeError(
     `This ${model.name} does not fit its model in @voisnap/types:\n${z.prettifyError(parsed.error)}`,
+    { cause: parsed.error },
   );
 }

@@ -1,7 +1,9 @@
+import type { WebhookEvent } from '@voisnap/types';
 import type { MockClock } from '../clock/mock-clock.js';
 import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.js';
 import { PendingJobs } from '../simulation/pending-jobs.js';
 import { PlannedScripts } from '../simulation/scripts/planned-scripts.js';
+import { type Announce, createAnnounce } from './announce.js';
 import { createDatabase, type Database } from './database.js';
 import { createIdSource, type NewId } from './ids.js';
 import { createNotes, type Notes } from './notes.js';
@@ -21,6 +23,8 @@ export interface World {
   readonly jobs: PendingJobs;
   /** How outbound calls are going to go. */
   readonly scripts: PlannedScripts;
+  /** Tells those who listen for events what happens. */
+  readonly announce: Announce;
 }
 
 /** What a world is made from. */
@@ -28,15 +32,18 @@ export interface WorldSettings {
   /** A whole number: ids, fixtures and simulations follow from it. */
   readonly seed: number;
   readonly clock: MockClock;
+  /** Told of each event. Default: nobody is. */
+  readonly onEvent?: ((event: WebhookEvent) => void) | undefined;
 }
 
 /** Makes an empty world. The same seed, start and calls give the same ids and bodies. */
-export function createWorld({ seed, clock }: WorldSettings): World {
+export function createWorld({ seed, clock, onEvent = () => {} }: WorldSettings): World {
   const random = createRandom(seed);
   const newId = createIdSource(clock, random.fork('ids'));
   const jobs = new PendingJobs(clock);
   const fixtures = createFixtures({ clock, random, newId });
   const db = createDatabase({ fixtures, jobs });
   const scripts = new PlannedScripts();
-  return { db, notes: createNotes(), clock, random, newId, fixtures, jobs, scripts };
+  const announce = createAnnounce({ clock, random, onEvent });
+  return { db, notes: createNotes(), clock, random, newId, fixtures, jobs, scripts, announce };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandledWorld } from '../../test/handle.js';
-import { type Seed, seedDatabase } from './seed.js';
+import type { Seed } from './seed.js';
+import { seedDatabase } from './seed-database.js';
 
 describe('seedDatabase', () => {
   it('stores entities, agents first, so that the others know their names', () => {

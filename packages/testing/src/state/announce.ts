@@ -1,0 +1,39 @@
+import type { WebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
+import type { MockClock } from '../clock/mock-clock.js';
+import { createIdSource } from './ids.js';
+import { models } from './models.js';
+import { parseEntity } from './parse-entity.js';
+import type { Random } from './random.js';
+
+/** What an event is about, and what it says. */
+export interface Announcement<Type extends WebhookEventType> {
+  readonly agentId: string;
+  readonly data: WebhookEventOf<Type>['data'];
+}
+
+/**
+ * Tells that something happened just now, to those who listen.
+ * @throws TypeError when the event does not fit its model.
+ */
+export type Announce = <Type extends WebhookEventType>(
+  type: Type,
+  announcement: Announcement<Type>,
+) => void;
+
+/** What announcements are made with. */
+export interface AnnounceSettings {
+  readonly clock: Pick<MockClock, 'now' | 'iso'>;
+  readonly random: Random;
+  /** Told of each event. */
+  readonly onEvent: (event: WebhookEvent) => void;
+}
+
+/** Makes events of what happens in a world; their ids take none from its entities. */
+export function createAnnounce({ clock, random, onEvent }: AnnounceSettings): Announce {
+  const newId = createIdSource(clock, random.fork('events'));
+  const tenantId = newId('ten_');
+  return (type, { agentId, data }) => {
+    const envelope = { id: newId('evt_'), type, agentId, tenantId, timestamp: clock.iso() };
+    onEvent(parseEntity(models.webhookEvent, { ...envelope, data }));
+  };
+}
