@@ -1,0 +1,102 @@
+import { contract } from '@voisnap/types/contract';
+import { type OperationId, operations } from '@voisnap/types/operations';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { VoisnapMock } from '../src/index.js';
+import { askOperation, createJourneyMock, journeyed } from './mutations/journey.js';
+import { drop, findFields, listRequired, replace } from './mutations/response-fields.js';
+
+type Mutate = (answer: unknown) => unknown;
+
+/** Patches of a mock without the types that keep tests from such answers. */
+interface Patchable {
+  on(id: OperationId): { patch(mutate: Mutate): Disposable };
+}
+
+const verdictOf = (mock: VoisnapMock): string => {
+  try {
+    mock.verify();
+    return 'nothing is wrong';
+  } catch (error) {
+    return String(error);
+  }
+};
+
+/** Asks an operation whose answer is changed between the handler and the check. */
+const askMutant = async (mock: VoisnapMock, id: OperationId, mutate: Mutate) => {
+  mock.reset();
+  (mock as Patchable).on(id).patch(mutate);
+  const { status, body } = await askOperation(mock, id);
+  return { status, detail: String(Object(body).detail), verdict: verdictOf(mock) };
+};
+
+const cases = await Promise.all(
+  journeyed.map(async (id) => {
+    using mock = createJourneyMock();
+    const answered = await askOperation(mock, id);
+    mock.verify();
+    const { response } = contract[id];
+    const fields = findFields(response, answered.body);
+    const dropped = fields.filter(({ required }) => required);
+    return { id, answered, response, fields, dropped, drops: dropped.length };
+  }),
+);
+
+const sum = (counts: readonly number[]): number =>
+  counts.reduce((total, count) => total + count, 0);
+
+describe('the check of answers', () => {
+  it('is asked about every operation of the contract, with every field that its model asks for', () => {
+    expect([...journeyed].sort()).toEqual(Object.keys(operations).sort());
+    for (const { id, answered, response, dropped } of cases) {
+      expect(answered).toMatchObject({ status: operations[id].successStatus, operationId: id });
+      const reached = new Set(dropped.map(({ name }) => name));
+      expect([...reached].sort(), id).toEqual(listRequired(response).sort());
+    }
+    expect({
+      operations: cases.length,
+      dropped: sum(cases.map(({ drops }) => drops)),
+      retyped: sum(cases.map(({ fields }) => fields.length)),
+    }).toMatchInlineSnapshot(`
+      {
+        "dropped": 219,
+        "operations": 36,
+        "retyped": 1020,
+      }
+    `);
+  });
+
+  it.each(cases)('catches each of the $drops fields of $id that is missing', async (tested) => {
+    using mock = createJourneyMock();
+    for (const { path } of tested.dropped) {
+      const mutant = await askMutant(mock, tested.id, (answer) => drop(answer, path));
+      expectCaught(mutant, tested.id, path);
+      expect(mutant.detail).toMatch(/received undefined|is required/);
+    }
+  });
+
+  it.each(cases)(
+    'catches each of the $fields.length values of $id that has another type',
+    async ({ id, fields }) => {
+      using mock = createJourneyMock();
+      for (const { path, wrong } of fields) {
+        const mutant = await askMutant(mock, id, (answer) => replace(answer, path, wrong));
+        expectCaught(mutant, id, path);
+      }
+    },
+  );
+});
+
+function expectCaught(
+  { status, detail, verdict }: Awaited<ReturnType<typeof askMutant>>,
+  id: OperationId,
+  path: readonly (string | number)[],
+): void {
+  const place = z.core.toDotPath([...path]);
+  expect({ place, status }).toEqual({ place, status: 501 });
+  const end = path.length === 0 ? '' : `\n  → at ${place}`;
+  for (const text of [detail, verdict.replaceAll('\n  ', '\n')]) {
+    expect(text).toContain(`The mock's answer to ${id}`);
+    expect(text).toContain(end);
+  }
+}

@@ -1,0 +1,115 @@
+import { type OperationId, operations } from '@voisnap/types/operations';
+import { createVoisnapMock, magicNumbers, type Seed, type VoisnapMock } from '../../src/index.js';
+
+/** What is asked of an operation. */
+interface Asked {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+}
+
+const agent = { path: { agentId: 'agt_1' } };
+const conversation = { path: { conversationId: 'conv_1' } };
+const number = { path: { numberId: 'num_1' } };
+const document = { path: { documentId: 'kb_1' } };
+const call = { path: { callId: 'obc_1' } };
+const webhook = { path: { webhookId: 'whk_1' } };
+
+const tool = {
+  name: 'lookup_order',
+  type: 'rest_api',
+  config: { url: 'https://example.com/orders', headers: { 'X-Key': '1' }, queryParams: { id: 7 } },
+  parameters: [{ name: 'order_id', type: 'string', required: true }],
+  responseMapping: { order_status: '$.status' },
+};
+
+/** What is there when each operation is asked, with all that their answers can hold. */
+export const data: Seed = {
+  agent: [{ id: 'agt_1', name: 'Aria', tools: [tool] }],
+  conversation: [
+    {
+      id: 'conv_1',
+      agentId: 'agt_1',
+      outcome: 'resolved',
+      transcript: [
+        { speaker: 'agent', text: 'Hello', startTime: 0, endTime: 1.5, confidence: 0.98 },
+        { speaker: 'user', text: 'My order', startTime: 2 },
+      ],
+    },
+  ],
+  telephonyNumber: [{ id: 'num_1', phoneNumber: '+14155550100' }],
+  knowledgeBaseDocument: [{ id: 'kb_1', name: 'Returns', text: 'Returns are free for 30 days.' }],
+  outboundCall: [{ id: 'obc_1', agentId: 'agt_1', status: 'scheduled' }],
+  webhook: [{ id: 'whk_1', agentId: 'agt_1' }],
+};
+
+const upload = new FormData();
+upload.set('file', new File(['Shipping takes 4 days.'], 'shipping.txt', { type: 'text/plain' }));
+upload.set('agentIds', 'agt_1');
+
+/** One request for each operation, answered by what it does to {@link data}. */
+const journey: { readonly [Id in OperationId]: Asked } = {
+  'agents.create': { body: { name: 'Ben', tools: [tool] } },
+  'agents.list': {},
+  'agents.get': agent,
+  'agents.update': { ...agent, body: { name: 'Cleo' } },
+  'agents.delete': agent,
+  'agents.activate': agent,
+  'agents.deactivate': agent,
+  'agents.publish': { ...agent, body: { notes: 'First' } },
+  'agents.stats': agent,
+  'conversations.list': {},
+  'conversations.get': conversation,
+  'conversations.transcript': conversation,
+  'conversations.analysis': conversation,
+  'conversations.addTags': { ...conversation, body: { tags: ['vip'] } },
+  'conversations.setOutcome': { ...conversation, body: { outcome: 'escalated' } },
+  'conversations.delete': conversation,
+  'telephony.numbers.search': { query: { country: 'US', limit: '2' } },
+  'telephony.numbers.provision': { body: { phoneNumber: '+14155550123', provider: 'twilio' } },
+  'telephony.numbers.assign': { ...number, body: { agentId: 'agt_1' } },
+  'telephony.numbers.list': {},
+  'telephony.numbers.get': number,
+  'telephony.numbers.release': number,
+  'knowledgeBase.uploadDocument': { body: upload },
+  'knowledgeBase.get': document,
+  'knowledgeBase.list': {},
+  'knowledgeBase.delete': document,
+  'knowledgeBase.search': { body: { query: 'free returns' } },
+  'outboundCalls.create': { body: { agentId: 'agt_1', toNumber: magicNumbers.completes } },
+  'outboundCalls.cancel': call,
+  'outboundCalls.get': call,
+  'outboundCalls.list': {},
+  'webhooks.create': { body: { url: 'https://example.com/hook', events: ['SessionEnded'] } },
+  'webhooks.list': {},
+  'webhooks.get': webhook,
+  'webhooks.update': { ...webhook, body: { enabled: false } },
+  'webhooks.delete': webhook,
+};
+
+/** The operations that have a request here. */
+export const journeyed = Object.keys(journey) as OperationId[];
+
+/** Makes a mock that holds what the journey asks for. */
+export const createJourneyMock = (): VoisnapMock => createVoisnapMock({ data });
+
+/** Asks an operation; the body is `undefined` where the answer has none. */
+export async function askOperation(mock: VoisnapMock, id: OperationId) {
+  const { path = {}, query = {}, body }: Asked = journey[id];
+  const pathname = operations[id].path.replaceAll(/\{(\w+)\}/g, (_, name) => path[name] ?? '');
+  const isForm = body instanceof FormData;
+  const response = await mock.fetch(
+    `https://api.voisnap.ai/api/v1${pathname}?${new URLSearchParams(query)}`,
+    {
+      method: operations[id].method,
+      headers: {
+        authorization: `Bearer ${mock.clientOptions.apiKey}`,
+        ...(body && !isForm && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: isForm ? body : JSON.stringify(body) }),
+    },
+  );
+  const text = await response.text();
+  const answer: unknown = text === '' ? undefined : JSON.parse(text);
+  return { status: response.status, body: answer, operationId: mock.requests.last?.operationId };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+type Path = readonly (string | number)[];
+
+/** A place in an answer that its model describes. */
+export interface ResponseField {
+  readonly path: Path;
+  /** The place in the model: `data[].tools[].name`. */
+  readonly name: string;
+  /** Whether the model asks for it. Items of arrays are never missing. */
+  readonly required: boolean;
+  /** A value of a type that the model does not allow here. */
+  readonly wrong: unknown;
+}
+
+/** What may stand at a place, without the words that it may be missing or null. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    return unwrap(schema.unwrap());
+  }
+  return schema;
+}
+
+const leaves = [z.ZodString, z.ZodNumber, z.ZodBoolean, z.ZodCustom, z.ZodUndefined];
+
+/** What the model says about the fields and items right below a value. */
+function childrenOf(schema: z.core.$ZodType, value: unknown): [string | number, z.core.$ZodType][] {
+  if (schema instanceof z.ZodArray) {
+    const items = Array.isArray(value) ? value : [];
+    return items.map((_, index) => [index, schema.element]);
+  }
+  if (schema instanceof z.ZodObject) {
+    const { shape, catchall } = schema.def;
+    const others =
+      catchall && !(catchall instanceof z.ZodUnknown)
+        ? Object.keys(Object(value)).filter((key) => !(key in shape))
+        : [];
+    return [
+      ...Object.entries(shape),
+      ...others.map((key) => [key, catchall] as [string, z.ZodType]),
+    ];
+  }
+  if (leaves.some((leaf) => schema instanceof leaf)) return [];
+  throw new Error(`How is a schema of the type "${schema._zod.def.type}" broken? Say it here.`);
+}
+
+const asksFor = (schema: z.core.$ZodType): boolean => !z.safeParse(schema, undefined).success;
+
+const nameOf = (name: string, key: string | number): string =>
+  typeof key === 'number' ? `${name}[]` : [name, key].filter(Boolean).join('.');
+
+/** The fields of an answer that its model knows, and the answer as a whole. */
+export function findFields(
+  schema: z.core.$ZodType,
+  value: unknown,
+  { path, name }: Pick<ResponseField, 'path' | 'name'> = { path: [], name: '' },
+): ResponseField[] {
+  const inner = unwrap(schema);
+  const wrong = inner instanceof z.ZodString ? 7 : 'of another type';
+  const required = asksFor(schema) && typeof path.at(-1) === 'string';
+  const below = childrenOf(inner, value).flatMap(([key, child]) => {
+    const part = Object(value)[key];
+    if (part === undefined) return [];
+    return findFields(child, part, { path: [...path, key], name: nameOf(name, key) });
+  });
+  return [{ path, name, required, wrong }, ...below];
+}
+
+/** The places of a model where it asks for a field, whether an answer has the place or not. */
+export function listRequired(schema: z.core.$ZodType, name = ''): string[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return listRequired(inner.element, `${name}[]`);
+  return childrenOf(inner, undefined).flatMap(([key, child]) => {
+    const place = nameOf(name, key);
+    return [...(asksFor(child) ? [place] : []), ...listRequired(child, place)];
+  });
+}
+
+/** Takes a field out of an answer. */
+export function drop(answer: unknown, path: Path): unknown {
+  Reflect.deleteProperty(Object(parentOf(answer, path)), path.at(-1) ?? '');
+  return answer;
+}
+
+/** Puts another value in a field's place, or in that of the whole answer. */
+export function replace(answer: unknown, path: Path, value: unknown): unknown {
+  const key = path.at(-1);
+  if (key === undefined) return value;
+  Reflect.set(Object(parentOf(answer, path)), key, value);
+  return answer;
+}
+
+const parentOf = (answer: unknown, path: Path): unknown =>
+  path.slice(0, -1).reduce((value: unknown, key) => Object(value)[key], answer);
