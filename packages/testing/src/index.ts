@@ -23,8 +23,9 @@ export type {
   OverrideMatch,
 } from './overrides/index.js';
 export type { LogLevel } from './requests/describe-request.js';
-export type { ExpectedRequest } from './requests/expect-request.js';
+export type { ExpectedRequest } from './requests/expected-request.js';
 export type { LoggedRequest, LoggedResponse } from './requests/logged-request.js';
+export type { AsymmetricMatcher, Match } from './requests/match.js';
 export type { Requests, WaitForOptions } from './requests/request-log.js';
 export type { ApiKeys, CreateKeyOptions } from './server/api-keys.js';
 export type { AuthMode } from './server/authenticate.js';

@@ -1,5 +1,5 @@
-export type { ExpectedRequest } from './expected-request.js';
-export type { AsymmetricMatcher, Match } from './match.js';
+export type { ExpectedRequest } from '../requests/expected-request.js';
+export type { AsymmetricMatcher, Match } from '../requests/match.js';
 export type { MatcherResult } from './matcher-result.js';
 export type { ExpectedRetry } from './to-have-retried.js';
 export type { ExpectedEntity, StoredEntity } from './to-have-stored.js';

@@ -8,7 +8,3 @@ export interface MatcherResult {
   /** What was expected, for the runner's comparison. */
   readonly expected?: unknown;
 }
-
-/** Puts a message together: a sentence, and below it indented lines. */
-export const writeMessage = (sentence: string, lines: readonly string[] = []): string =>
-  [sentence, ...lines.map((line) => `  ${line}`)].join('\n');

@@ -1,4 +1,5 @@
-import { type MatcherResult, writeMessage } from './matcher-result.js';
+import { writeMessage } from '../requests/show-value.js';
+import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 
 /** Whether nothing went wrong in silence: whether `mock.verify()` would pass. */

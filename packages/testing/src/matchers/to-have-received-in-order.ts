@@ -1,9 +1,9 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { requireOperationId } from '../names/require-operation-id.js';
-import { type MatcherResult, writeMessage } from './matcher-result.js';
-import { listOrder } from './received-requests.js';
+import { listOrder } from '../requests/received-requests.js';
+import { showValue, writeMessage } from '../requests/show-value.js';
+import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
-import { showValue } from './show-value.js';
 
 /** Whether the operations were received in this order; others may have come in between. */
 export function toHaveReceivedInOrder(

@@ -1,5 +1,6 @@
-import { type MatcherResult, writeMessage } from './matcher-result.js';
-import { listOrder, listReceived } from './received-requests.js';
+import { listOrder, listReceived } from '../requests/received-requests.js';
+import { writeMessage } from '../requests/show-value.js';
+import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 
 /** Whether no request came at all. */

@@ -1,10 +1,12 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { type Duration, parseDuration } from '../clock/duration.js';
+import { checkExpectation } from '../requests/check-expectation.js';
 import type { LoggedRequest } from '../requests/logged-request.js';
+import { listReceived } from '../requests/received-requests.js';
+import { writeMessage } from '../requests/show-value.js';
 import { type AttemptSeries, findSeries } from './attempt-series.js';
-import { type MatcherResult, writeMessage } from './matcher-result.js';
-import { listReceived } from './received-requests.js';
-import { checkExpectation, requireMock } from './require-mock.js';
+import type { MatcherResult } from './matcher-result.js';
+import { requireMock } from './require-mock.js';
 
 /** How a call is expected to have been repeated. */
 export interface ExpectedRetry {
@@ -26,8 +28,7 @@ export function toHaveRetried(
   expected: ExpectedRetry,
 ): MatcherResult {
   const { requests } = requireMock(received, 'toHaveRetried');
-  const matcher = 'toHaveRetried';
-  checkExpectation(expected, { known: ['attempts', 'backoff', 'sameIdempotencyKey'], matcher });
+  checkExpectation(expected, { known: ['attempts', 'backoff', 'sameIdempotencyKey'], where });
   if (expected.attempts === undefined) {
     throw new TypeError('toHaveRetried() needs attempts: how many there are, with the first one.');
   }
@@ -58,13 +59,15 @@ export function toHaveRetried(
   };
 }
 
+const where = 'toHaveRetried()';
+
 interface Bounds {
   readonly least: number;
   readonly most: number;
 }
 
 function readBackoff(backoff: ExpectedRetry['backoff'] = {}): Bounds {
-  checkExpectation(backoff, { known: ['atLeast', 'atMost'], matcher: 'toHaveRetried' });
+  checkExpectation(backoff, { known: ['atLeast', 'atMost'], where });
   const { atLeast = 0, atMost } = backoff;
   const most = atMost === undefined ? Number.POSITIVE_INFINITY : parseDuration(atMost);
   return { least: parseDuration(atLeast), most };

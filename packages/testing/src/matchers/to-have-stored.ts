@@ -1,9 +1,10 @@
+import { type Difference, findDifferences } from '../requests/find-differences.js';
+import type { Match } from '../requests/match.js';
+import { showDifference, showTimes, showValue, writeMessage } from '../requests/show-value.js';
 import type { Database } from '../state/database.js';
 import type { Seed } from '../state/seed.js';
-import { type Difference, findDifferences, type Match } from './match.js';
-import { type MatcherResult, writeMessage } from './matcher-result.js';
+import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
-import { showDifference, showTimes, showValue } from './show-value.js';
 
 /** The tables that entities are stored in. */
 export type StoredEntity = keyof Seed;
@@ -22,7 +23,7 @@ export function toHaveStored<Entity extends StoredEntity>(
   const { db } = requireMock(received, 'toHaveStored');
   const stored = readTable(db, entity);
   const ranked = stored
-    .map((row) => ({ row, differences: findDifferences('', match, row) }))
+    .map((row) => ({ row, differences: findDifferences(row, match) }))
     .sort((one, other) => one.differences.length - other.differences.length);
   const found = ranked.filter(({ differences }) => differences.length === 0).length;
   return {

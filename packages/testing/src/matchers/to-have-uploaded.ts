@@ -1,9 +1,11 @@
 import { type OperationId, operations, type TypesById } from '@voisnap/types/operations';
-import { findDifferences, type Match } from './match.js';
-import { type MatcherResult, writeMessage } from './matcher-result.js';
-import { listReceived } from './received-requests.js';
-import { checkExpectation, requireMock } from './require-mock.js';
-import { showDifference, showTimes, showValue } from './show-value.js';
+import { checkExpectation } from '../requests/check-expectation.js';
+import { findDifferences } from '../requests/find-differences.js';
+import type { Match } from '../requests/match.js';
+import { listReceived } from '../requests/received-requests.js';
+import { showDifference, showTimes, showValue, writeMessage } from '../requests/show-value.js';
+import type { MatcherResult } from './matcher-result.js';
+import { requireMock } from './require-mock.js';
 
 /** What an uploaded file is expected to be like. */
 export interface ExpectedUpload {
@@ -23,11 +25,11 @@ export interface ExpectedUpload {
 export function toHaveUploaded(received: unknown, expected: ExpectedUpload = {}): MatcherResult {
   const { requests } = requireMock(received, 'toHaveUploaded');
   const known = ['name', 'type', 'size', 'fields', 'times'];
-  checkExpectation(expected, { known, matcher: 'toHaveUploaded' });
+  checkExpectation(expected, { known, where: 'toHaveUploaded()' });
   const { times, ...match } = expected;
   const uploads = findUploads(requests.all);
   const ranked = uploads
-    .map((upload) => ({ upload, differences: findDifferences('', match, upload) }))
+    .map((upload) => ({ upload, differences: findDifferences(upload, match) }))
     .sort((one, other) => one.differences.length - other.differences.length);
   const found = ranked.filter(({ differences }) => differences.length === 0).length;
   const pass = times === undefined ? found > 0 : found === times;

@@ -1,5 +1,5 @@
 import type { OperationId } from '@voisnap/types/operations';
-import type { ExpectedRequest } from './expected-request.js';
+import type { ExpectedRequest } from '../requests/expected-request.js';
 import { toBeClean } from './to-be-clean.js';
 import { toHaveReceived } from './to-have-received.js';
 import { toHaveReceivedInOrder } from './to-have-received-in-order.js';

@@ -36,6 +36,17 @@ describe('requests.expect', () => {
     const aria = mock.requests.expect('agents.create', { body: { name: 'Aria' }, times: 1 });
     expect(aria.response.status).toBe(201);
     mock.requests.expect('agents.list', { query: { pageSize: 5 }, response: { status: 200 } });
+    const by = { body: { name: /^A/ }, headers: { 'Content-Type': /json/ }, attempt: 1 };
+    expect(mock.requests.expect('agents.create', by).body.name).toBe('Aria');
+  });
+
+  it('returns nothing where none was to come, and none came', async () => {
+    using mock = await makeMock();
+    expect(mock.requests.expect('agents.delete', { times: 0 })).toBeUndefined();
+    const came = failureOf(() => mock.requests.expect('agents.list', { times: 0 }));
+    expect(came.message).toMatchInlineSnapshot(
+      `"Expected the mock not to have received agents.list, but it did, once."`,
+    );
   });
 
   it('tells how the nearest differs', async () => {
@@ -43,9 +54,11 @@ describe('requests.expect', () => {
     const error = failureOf(() =>
       mock.requests.expect('agents.create', { body: { name: 'Ari', persona: { name: 'A' } } }),
     );
-    expect(error.message).toMatchInlineSnapshot(
-      `"No request for agents.create came as expected. In the nearest of the 2 that came, body.name was to be "Ari", and is "Aria"."`,
-    );
+    expect(error.message).toMatchInlineSnapshot(`
+      "Expected the mock to have received agents.create with { body: { name: "Ari", persona: { name: "A" } } }, but it did not.
+        Nearest agents.create (and 1 more that differs): POST /agents → 201
+        - body.name: expected "Ari", received "Aria""
+    `);
     expect(error.expected).toEqual({ body: { name: 'Ari', persona: { name: 'A' } } });
     expect(error.actual).toMatchObject({ body: { name: 'Aria', persona: { name: 'A' } } });
   });
@@ -53,28 +66,33 @@ describe('requests.expect', () => {
   it('tells what came instead', async () => {
     using mock = await makeMock();
     const miss = failureOf(() => mock.requests.expect('agents.delete'));
-    expect(miss.message).toMatchInlineSnapshot(
-      `"No request for agents.delete came. What came: agents.create (2 times), agents.list (once), GET /nowhere, which is no operation (once)."`,
-    );
+    expect(miss.message).toMatchInlineSnapshot(`
+      "Expected the mock to have received agents.delete, but it did not.
+        It received: agents.create (twice), agents.list, GET /nowhere, which is no operation."
+    `);
     mock.requests.clear();
-    expect(failureOf(() => mock.requests.expect('agents.delete')).message).toMatchInlineSnapshot(
-      `"No request for agents.delete came. Nothing came at all."`,
-    );
+    expect(failureOf(() => mock.requests.expect('agents.delete')).message).toMatchInlineSnapshot(`
+      "Expected the mock to have received agents.delete, but it did not.
+        It received no request at all."
+    `);
   });
 
   it('counts', async () => {
     using mock = await makeMock();
     const twice = failureOf(() => mock.requests.expect('agents.create', { times: 1 }));
     expect(twice.message).toMatchInlineSnapshot(
-      `"agents.create was to come once as expected, and came 2 times."`,
+      `"Expected the mock to have received agents.create once, but it did twice."`,
     );
   });
 
   it('refuses what is no part of a request', async () => {
     using mock = await makeMock();
+    expect(() => mock.requests.expect('agents.create', { times: -1 })).toThrow(
+      'times of requests.expect() must be a whole number, 0 or more, and is -1.',
+    );
     const slip = { bodi: {} } as object;
     expect(() => mock.requests.expect('agents.create', slip)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: requests.expect knows no option "bodi". Did you mean "body"?]`,
+      `[TypeError: requests.expect() knows no option "bodi". Did you mean "body"?]`,
     );
   });
 });

@@ -1,19 +1,56 @@
-import { expect, test } from 'vitest';
-import { describeDifference, findDifferences } from './find-differences.js';
+import { describe, expect, it, test } from 'vitest';
+import { findDifferences } from './find-differences.js';
+import { showDifference } from './show-value.js';
 
 test.each([
   ['what is equal', { a: 1 }, { a: 1 }, []],
   ['more than is expected', { a: 1, b: 2 }, { a: 1 }, []],
-  ['nothing expected', { a: 1 }, undefined, []],
   [
     'a field that is not there',
     { a: {} },
     { a: { b: 1 } },
-    ['x.a.b was to be 1, and is undefined'],
+    ['x.a.b: expected 1, received nothing'],
   ],
-  ['another value', { a: [1, 2] }, { a: [1, 3] }, ['x.a.1 was to be 3, and is 2']],
-  ['an array that is longer', { a: [1, 2] }, { a: [1] }, ['x.a was to be [1], and is [1,2]']],
-  ['null', { a: null }, { a: { b: 1 } }, ['x.a was to be {"b":1}, and is null']],
+  [
+    'a field that was to be left out',
+    { a: 1 },
+    { a: undefined },
+    ['x.a: expected nothing, received 1'],
+  ],
+  ['another value', { a: [1, 2] }, { a: [1, 3] }, ['x.a[1]: expected 3, received 2']],
+  ['an array that is longer', { a: [1, 2] }, { a: [1] }, ['x.a: expected [1], received [1, 2]']],
+  ['null', { a: null }, { a: { b: 1 } }, ['x.a: expected { b: 1 }, received null']],
+  ['a text that a pattern fits', { a: 'Aria' }, { a: /^A/ }, []],
+  [
+    'a text that no pattern fits',
+    { a: 'Ben' },
+    { a: /^A/ },
+    ['x.a: expected /^A/, received "Ben"'],
+  ],
+  ['equal dates', { a: new Date(7) }, { a: new Date(7) }, []],
+  [
+    'other dates',
+    { a: 'x' },
+    { a: new Date(0) },
+    ['x.a: expected "1970-01-01T00:00:00.000Z", received "x"'],
+  ],
 ])('differences: %s', (_title, actual, expected, differences) => {
-  expect(findDifferences(actual, expected, 'x').map(describeDifference)).toEqual(differences);
+  expect(findDifferences(actual, expected, 'x').map(showDifference)).toEqual(differences);
+});
+
+describe('findDifferences', () => {
+  it('takes the matchers of a test runner anywhere', () => {
+    const expected = { a: expect.any(Number), b: [expect.stringContaining('ia')] };
+    expect(findDifferences({ a: 1, b: ['Aria'] }, expected)).toEqual([]);
+    expect(findDifferences({ a: '1', b: ['Ben'] }, expected).map(({ path }) => path)).toEqual([
+      'a',
+      'b[0]',
+    ]);
+  });
+
+  it('names the fields of a file', () => {
+    const file = new File(['text'], 'a.txt');
+    expect(findDifferences({ file }, { file: { name: 'a.txt', size: 4 } })).toEqual([]);
+    expect(findDifferences({ file }, { file: { size: 5 } })).toHaveLength(1);
+  });
 });

@@ -1,44 +1,52 @@
-import { isDeepStrictEqual } from 'node:util';
+import type { AsymmetricMatcher } from './match.js';
 
-/** Where a value is not as expected. */
+/** One place where a value is not as expected. */
 export interface Difference {
-  /** Dotted path: `body.tools.0.name`. */
-  readonly where: string;
+  /** `body.voice.speed`, `query.tags[0]`. */
+  readonly path: string;
   readonly expected: unknown;
   readonly actual: unknown;
 }
 
-/**
- * Finds where a value is not as expected. Of objects, what is expected has to be there, and may be
- * among more; arrays and all else have to be equal.
- */
+const isAsymmetric = (value: unknown): value is AsymmetricMatcher =>
+  typeof (value as AsymmetricMatcher | null | undefined)?.asymmetricMatch === 'function';
+
+const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
+/** All places below `path` where `actual` is not as `expected`; none when it matches. */
 export function findDifferences(
   actual: unknown,
   expected: unknown,
-  where: string,
+  path = '',
 ): readonly Difference[] {
-  if (expected === undefined) return [];
-  if (isPlainObject(expected) && isPlainObject(actual)) {
+  if (isAsymmetric(expected)) return expected.asymmetricMatch(actual) ? [] : differs();
+  if (expected instanceof RegExp) {
+    return typeof actual === 'string' && actual.search(expected) >= 0 ? [] : differs();
+  }
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(actual) || actual.length !== expected.length) return differs();
+    return expected.flatMap((item, index) =>
+      findDifferences(actual[index], item, `${path}[${index}]`),
+    );
+  }
+  if (expected instanceof Date && actual instanceof Date) {
+    return expected.getTime() === actual.getTime() ? [] : differs();
+  }
+  if (isPlainObject(expected)) {
+    // A File is no plain object, but its name and size can be named as the fields of one.
+    if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) return differs();
+    const fields = actual as Readonly<Record<string, unknown>>;
     return Object.entries(expected).flatMap(([key, inner]) =>
-      findDifferences(actual[key], inner, `${where}.${key}`),
+      findDifferences(fields[key], inner, path === '' ? key : `${path}.${key}`),
     );
   }
-  if (Array.isArray(expected) && Array.isArray(actual) && expected.length === actual.length) {
-    return expected.flatMap((inner, index) =>
-      findDifferences(actual[index], inner, `${where}.${index}`),
-    );
+  return Object.is(expected, actual) ? [] : differs();
+
+  function differs(): readonly Difference[] {
+    return [{ path, expected, actual }];
   }
-  return isDeepStrictEqual(actual, expected) ? [] : [{ where, expected, actual }];
-}
-
-/** A difference as a part of a sentence. */
-export const describeDifference = ({ where, expected, actual }: Difference): string =>
-  `${where} was to be ${show(expected)}, and is ${show(actual)}`;
-
-const show = (value: unknown): string => JSON.stringify(value) ?? String(value);
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

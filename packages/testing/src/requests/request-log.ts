@@ -1,7 +1,8 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { requireOperationId } from '../names/require-operation-id.js';
 import type { Answer, Exchange } from '../server/exchange.js';
-import { type ExpectedRequest, expectRequest } from './expect-request.js';
+import { expectRequest } from './expect-request.js';
+import type { ExpectedRequest } from './expected-request.js';
 import { logExchange } from './log-exchange.js';
 import type { LoggedRequest } from './logged-request.js';
 
@@ -35,9 +36,14 @@ export interface Requests {
   ): Promise<LoggedRequest<Id>>;
   /**
    * Asserts that an operation was requested, as expected, and returns the last such request.
+   * With `times: 0` it asserts that none came.
    * @throws AssertionError that says what came instead, and how it differs.
-   * @throws TypeError when there is no such operation.
+   * @throws TypeError when there is no such operation, or no such part of a request.
    */
+  expect<Id extends OperationId>(
+    operationId: Id,
+    expected: ExpectedRequest<Id> & { readonly times: 0 },
+  ): undefined;
   expect<Id extends OperationId>(
     operationId: Id,
     expected?: ExpectedRequest<Id>,
@@ -99,13 +105,13 @@ export class RequestLog implements Requests {
     });
   }
 
-  expect<Id extends OperationId>(
-    operationId: Id,
-    expected: ExpectedRequest<Id> = {},
-  ): LoggedRequest<Id> {
+  readonly expect: Requests['expect'] = (
+    operationId: OperationId,
+    expected: ExpectedRequest<never> = {},
+  ) => {
     requireOperationId(operationId);
-    return expectRequest(operationId, expected as ExpectedRequest, this.#entries) as never;
-  }
+    return expectRequest(operationId, expected, this.#entries) as never;
+  };
 
   /** Takes down an exchange. */
   add(exchange: Exchange, answer: Answer, at: string): LoggedRequest {

@@ -1,6 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
-import type { LoggedRequest } from '../requests/logged-request.js';
-import { type Difference, findDifferences, type Match } from './match.js';
+import { type Difference, findDifferences } from './find-differences.js';
+import type { LoggedRequest } from './logged-request.js';
+import type { Match } from './match.js';
 
 /** What a request is expected to be like. What is not named may be anything. */
 export interface ExpectedRequest<Id extends OperationId = OperationId> {
@@ -12,20 +13,23 @@ export interface ExpectedRequest<Id extends OperationId = OperationId> {
   readonly path?: Match<LoggedRequest<Id>['path']>;
   /** Names in any case. `authorization` is redacted in the log. */
   readonly headers?: Readonly<Record<string, Match<string>>>;
+  /** What the mock answered. */
+  readonly response?: { readonly status?: Match<number>; readonly body?: Match<unknown> };
   /** Exactly how many such requests. Default: one or more. */
   readonly times?: number;
   /** Which attempt of the same `Idempotency-Key` it is: 1, 2, … */
   readonly attempt?: number;
 }
 
-/** The parts of an expected request that matchers know. */
+/** What can be said of an expected request. */
 export const requestParts: readonly (keyof ExpectedRequest)[] = [
   'body',
   'query',
   'path',
   'headers',
-  'times',
   'attempt',
+  'response',
+  'times',
 ];
 
 /** A request, and where it is not as expected. */
@@ -44,17 +48,11 @@ export const rankRequests = (
     .sort((one, other) => one.differences.length - other.differences.length);
 
 function compareRequest(entry: LoggedRequest, expected: ExpectedRequest): readonly Difference[] {
-  const { body, query, path, headers, attempt } = expected;
+  const { headers, times: _, ...parts } = expected;
   const lowerCase =
     headers && Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-  const wanted = {
-    body,
-    query,
-    path,
-    headers: lowerCase && Object.fromEntries(lowerCase),
-    attempt,
-  };
+  const wanted = { ...parts, headers: lowerCase && Object.fromEntries(lowerCase) };
   return Object.entries(wanted).flatMap(([part, match]) =>
-    match === undefined ? [] : findDifferences(part, match, entry[part as keyof typeof wanted]),
+    match === undefined ? [] : findDifferences(entry[part as keyof typeof wanted], match, part),
   );
 }

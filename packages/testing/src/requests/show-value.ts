@@ -1,4 +1,4 @@
-import type { Difference } from './match.js';
+import type { Difference } from './find-differences.js';
 
 /** Longest text that a message shows of one value. */
 const longestShown = 160;
@@ -34,3 +34,7 @@ function write(value: unknown): string {
   }
   return JSON.stringify(value) ?? String(value);
 }
+
+/** Puts a message together: a sentence, and below it indented lines. */
+export const writeMessage = (sentence: string, lines: readonly string[] = []): string =>
+  [sentence, ...lines.map((line) => `  ${line}`)].join('\n');

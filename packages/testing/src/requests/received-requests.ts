@@ -1,4 +1,4 @@
-import type { LoggedRequest } from '../requests/logged-request.js';
+import type { LoggedRequest } from './logged-request.js';
 import { showTimes } from './show-value.js';
 
 /** Most operations that a message lists. */
