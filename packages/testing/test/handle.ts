@@ -1,3 +1,4 @@
+import type { WebhookEvent } from '@voisnap/types';
 import { contract, type ParsedResponse } from '@voisnap/types/contract';
 import type { Operation, OperationId } from '@voisnap/types/operations';
 import { expect } from 'vitest';
@@ -20,7 +21,8 @@ export const START = '2025-06-16T09:00:00.000Z';
 /** A world and its handlers, whose every request and answer is parsed with the contract. */
 export function createHandledWorld(seed = 1) {
   const clock = new ManualTimeline(START);
-  const world = createWorld({ seed, clock });
+  const events: WebhookEvent[] = [];
+  const world = createWorld({ seed, clock, onEvent: (event) => events.push(event) });
   const handle = async <Id extends OperationId>(
     id: Id,
     { path = {}, query = {}, body }: HandledInput = {},
@@ -35,7 +37,7 @@ export function createHandledWorld(seed = 1) {
     const answer = await handler(request as never, world);
     return response.parse(answer) as ParsedResponse<Id>;
   };
-  return { ...world, world, clock, handle };
+  return { ...world, world, clock, events, handle };
 }
 
 /** The problem that a handler answers with. */

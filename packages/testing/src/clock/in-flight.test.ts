@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { describe, expect, it } from 'vitest';
 import { InFlight } from './in-flight.js';
+import { nextTurn } from './real-time.js';
 
 describe('InFlight', () => {
   it('is idle again when each request has ended, however often its end is told', async () => {
@@ -30,5 +32,58 @@ describe('InFlight', () => {
     request.end();
     resume();
     expect(inFlight.busy).toBe(false);
+  });
+});
+
+describe('what belongs to a request', () => {
+  it('pauses it while it waits for time to pass, and not longer', async () => {
+    const inFlight = new InFlight(new AsyncLocalStorage());
+    const delivery = inFlight.begin();
+    const resume = await delivery.run(async () => {
+      await nextTurn();
+      const request = inFlight.begin();
+      expect(inFlight.busy).toBe(true);
+      const resumeRequest = request.pause();
+      const resumeSleep = inFlight.pauseCurrent();
+      return () => {
+        resumeRequest();
+        expect(inFlight.busy).toBe(true);
+        request.end();
+        expect(inFlight.busy).toBe(false);
+        resumeSleep();
+        resumeSleep();
+      };
+    });
+    expect(inFlight.busy).toBe(false);
+    inFlight.pauseCurrent();
+    resume();
+    expect(inFlight.busy).toBe(true);
+    delivery.end();
+    expect(inFlight.busy).toBe(false);
+  });
+
+  it('is nothing that was counted in alone', () => {
+    const inFlight = new InFlight(new AsyncLocalStorage());
+    const alone = inFlight.begin().run(() => inFlight.beginAlone());
+    alone.pause();
+    expect(inFlight.busy).toBe(true);
+  });
+
+  it('changes nothing once the request has ended', () => {
+    const inFlight = new InFlight(new AsyncLocalStorage());
+    const delivery = inFlight.begin();
+    delivery.end();
+    delivery.run(() => inFlight.pauseCurrent())();
+    delivery.end();
+    expect(inFlight.busy).toBe(false);
+    inFlight.begin();
+    expect(inFlight.busy).toBe(true);
+  });
+
+  it('is nothing where nobody knows what belongs to what', () => {
+    const inFlight = new InFlight();
+    const delivery = inFlight.begin();
+    expect(delivery.run(() => inFlight.pauseCurrent())).toBeTypeOf('function');
+    expect(inFlight.busy).toBe(true);
   });
 });

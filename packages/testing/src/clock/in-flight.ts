@@ -1,6 +1,6 @@
 import { holdProcess, nextTurn } from './real-time.js';
 
-/** A request that waits for its answer. */
+/** Work that time does not move past: a request that waits for its answer, a delivery for its. */
 export interface InFlightRequest {
   /** Counts it out, once and for all. */
   end(): void;
@@ -8,34 +8,76 @@ export interface InFlightRequest {
   pause(): () => void;
 }
 
+/** What other work can belong to. */
+export interface InFlightWork extends InFlightRequest {
+  /**
+   * Does work that belongs to it, at once or later: while a request that the work sends waits for
+   * time to pass, or the work itself sleeps on the mock's clock, it is paused too.
+   */
+  run<Result>(work: () => Result): Result;
+}
+
+/** Knows what the code that runs belongs to. Node's `AsyncLocalStorage` is one. */
+export interface Trail<Store> {
+  getStore(): Store | undefined;
+  run<Result>(store: Store, work: () => Result): Result;
+}
+
+/** Something that was counted in. */
+export interface Counted {
+  /** For how many reasons it waits. */
+  pauses: number;
+  /** What it belongs to, from the nearest on. */
+  readonly within: readonly Counted[];
+}
+
 /**
- * Counts the requests of one mock that wait for their answer. Virtual time does not move past them,
- * and the process stays alive for them: a connection in memory has no handle that would do that.
- * A request that itself waits for time to pass is paused: it only keeps the process alive.
+ * Counts the requests of one mock that wait for their answer, and the webhooks that it delivers.
+ * Virtual time does not move past them, and the process stays alive for them: a connection in memory
+ * has no handle that would do that. What itself waits for time to pass is paused: it only keeps the
+ * process alive.
  */
 export class InFlight {
   readonly #requests = new Set<Counted>();
+  readonly #trail: Trail<Counted> | undefined;
   #release: (() => void) | undefined;
   #waiting: (() => void)[] = [];
   #running = 0;
+
+  /** @param trail without one, nothing belongs to anything. */
+  constructor(trail?: Trail<Counted>) {
+    this.#trail = trail;
+  }
 
   get busy(): boolean {
     return this.#running > 0;
   }
 
-  /** Counts a request in. */
-  begin(): InFlightRequest {
-    const request: Counted = { paused: false };
+  /** Counts a request in, as a part of what the code that runs belongs to. */
+  begin(): InFlightWork {
+    return this.#begin(this.#findCurrent());
+  }
+
+  /** Counts in what belongs to nothing else, whichever code has led to it. */
+  beginAlone(): InFlightWork {
+    return this.#begin([]);
+  }
+
+  #begin(within: readonly Counted[]): InFlightWork {
+    const request: Counted = { pauses: 0, within };
     this.#requests.add(request);
     this.#release ??= holdProcess();
     this.#running += 1;
     return {
       end: () => this.#end(request),
-      pause: () => {
-        this.#setPaused(request, true);
-        return () => this.#setPaused(request, false);
-      },
+      pause: () => this.#pause([request, ...request.within]),
+      run: (work) => (this.#trail ? this.#trail.run(request, work) : work()),
     };
+  }
+
+  /** Pauses what the code that runs belongs to, until the returned function is called. */
+  pauseCurrent(): () => void {
+    return this.#pause(this.#findCurrent());
   }
 
   /** Resolves when nothing is in flight. */
@@ -44,25 +86,41 @@ export class InFlight {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
+  #findCurrent(): readonly Counted[] {
+    const current = this.#trail?.getStore();
+    return current ? [current, ...current.within] : [];
+  }
+
   #end(request: Counted): void {
-    this.#setPaused(request, true);
-    this.#requests.delete(request);
+    if (!this.#requests.delete(request)) return;
+    if (request.pauses === 0) this.#running -= 1;
+    this.#wake();
     if (this.#requests.size > 0) return;
     this.#release?.();
     this.#release = undefined;
   }
 
-  #setPaused(request: Counted, paused: boolean): void {
-    if (request.paused === paused || !this.#requests.has(request)) return;
-    request.paused = paused;
-    this.#running += paused ? -1 : 1;
+  #pause(requests: readonly Counted[]): () => void {
+    for (const request of requests) {
+      request.pauses += 1;
+      if (request.pauses === 1 && this.#requests.has(request)) this.#running -= 1;
+    }
+    this.#wake();
+    let paused = true;
+    return () => {
+      if (!paused) return;
+      paused = false;
+      for (const request of requests) {
+        request.pauses -= 1;
+        if (request.pauses === 0 && this.#requests.has(request)) this.#running += 1;
+      }
+    };
+  }
+
+  #wake(): void {
     if (this.busy) return;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
-}
-
-interface Counted {
-  paused: boolean;
 }
 
 /** Lets all that was woken send its requests, and those get their answers. */

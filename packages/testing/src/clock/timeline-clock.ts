@@ -50,7 +50,12 @@ export class TimelineClock implements MockClock {
 
   async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
     const at = this.#momentIn(milliseconds);
-    await sleepOn((sleeper) => this.#add({ at, kind: 'sleeper', ...sleeper }), signal);
+    const resume = this.#parts.inFlight.pauseCurrent();
+    try {
+      await sleepOn((sleeper) => this.#add({ at, kind: 'sleeper', ...sleeper }), signal);
+    } finally {
+      resume();
+    }
   }
 
   /** Never resolves, and rejects as `sleep` does. Meanwhile time goes on, as it does for a sleeper. */
@@ -101,10 +106,12 @@ export class TimelineClock implements MockClock {
   async #advanceTo(target: number): Promise<void> {
     this.#advancing += 1;
     this.#parts.driver.stop();
+    const resume = this.#parts.inFlight.pauseCurrent();
     try {
       await this.#runUntil(target);
       this.#parts.time.moveTo(target);
     } finally {
+      resume();
       this.#advancing -= 1;
       this.#wakeDriver();
     }

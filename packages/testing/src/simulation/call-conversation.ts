@@ -1,5 +1,6 @@
 import type { Agent, Conversation } from '@voisnap/types';
 import type { World } from '../state/world.js';
+import { announceEnd, announceStart } from './announce-session.js';
 import { priceConversation } from './call-cost.js';
 import { findCountry } from './describe-number.js';
 import type { Talk } from './talk.js';
@@ -24,7 +25,7 @@ export function openConversation(
   { talk, ...parties }: CallParties & { readonly talk: Talk },
 ): void {
   const { agentId, phoneNumber, direction, metadata } = parties;
-  world.db.conversation.add({
+  const conversation = world.db.conversation.add({
     id,
     agentId,
     agentName: world.db.agent.get(agentId)?.name ?? null,
@@ -43,6 +44,7 @@ export function openConversation(
     outcome: null,
   });
   world.db.transcript.set(id, talk.turns);
+  announceStart(world, conversation);
 }
 
 /** Completes the conversation of a call that just ended, unless it was deleted meanwhile. */
@@ -50,7 +52,7 @@ export function closeConversation(world: World, id: string, talk: Talk): void {
   const conversation = world.db.conversation.get(id);
   if (!conversation) return;
   const { status, durationSeconds, analysis, outcome, turns } = talk;
-  world.db.conversation.update(id, {
+  const closed = world.db.conversation.update(id, {
     status,
     endedAt: world.clock.iso(),
     durationSeconds,
@@ -61,6 +63,7 @@ export function closeConversation(world: World, id: string, talk: Talk): void {
     // What was set through the API during the call stays.
     outcome: conversation.outcome ?? outcome,
   });
+  announceEnd(world, closed, talk);
 }
 
 function describeRecording(

@@ -1,11 +1,19 @@
 import type { Random } from '../state/random.js';
-import type { Talk } from './talk.js';
+import type { Talk, ToolCall } from './talk.js';
+
+/** What happens in a call that was answered: the talk begins, a tool is done, the talk is over. */
+export type TalkStage =
+  | { readonly status: 'in_progress'; readonly talk: Talk }
+  | { readonly status: 'tool_done'; readonly toolCall: ToolCall }
+  | { readonly status: 'talked'; readonly talk: Talk };
+
+/** A step of a talk, `after` so many milliseconds from the step before. */
+export type TimedTalkStage = { readonly after: number } & TalkStage;
 
 /** One step in the life of a call, `after` so many milliseconds from the step before. */
 export type CallStage = { readonly after: number } & (
   | { readonly status: 'initiating' | 'ringing' }
-  | { readonly status: 'in_progress'; readonly talk: Talk }
-  | { readonly status: 'talked'; readonly talk: Talk }
+  | TalkStage
   | ({ readonly status: UnansweredStatus } & Pick<UnansweredResult, 'endReason'>)
 );
 
@@ -45,9 +53,22 @@ export const unansweredCall = (
     ? [initiating, ringing, { after: times.ringsFor, ...result }]
     : [initiating, { after: times.dialsFor, ...result }];
 
-/** The two ends of a talk, of which the first comes after so many ms. */
-export const talkAfter = (milliseconds: number, talk: Talk) =>
-  [
+/** The talk, from its first word on, which comes after so many ms, to its end. */
+export function talkAfter(
+  milliseconds: number,
+  talk: Talk,
+): readonly [TimedTalkStage, ...TimedTalkStage[]] {
+  let past = 0;
+  const waitUntil = (moment: number): number => {
+    const after = moment - past;
+    past = moment;
+    return after;
+  };
+  return [
     { after: milliseconds, status: 'in_progress', talk },
-    { after: talk.durationSeconds * 1_000, status: 'talked', talk },
-  ] as const satisfies CallPlan;
+    ...talk.toolCalls.map(
+      (toolCall) => ({ after: waitUntil(toolCall.doneAt), status: 'tool_done', toolCall }) as const,
+    ),
+    { after: waitUntil(talk.durationSeconds * 1_000), status: 'talked', talk },
+  ];
+}

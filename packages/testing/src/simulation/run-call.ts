@@ -1,6 +1,7 @@
 import type { OutboundCall } from '@voisnap/types';
 import type { DeepPartial } from '../state/merge.js';
 import type { World } from '../state/world.js';
+import { announceFailure, announceToolCall } from './announce-session.js';
 import { closeConversation, openConversation } from './call-conversation.js';
 import type { CallPlan, CallStage } from './call-plan.js';
 import { canCall } from './can-call.js';
@@ -73,6 +74,9 @@ function enterStage(world: World, call: OutboundCall, stage: CallStage): void {
       db.outboundCall.update(call.id, { status: stage.status, connectedAt, conversationId });
       return;
     }
+    case 'tool_done':
+      announceToolCall(world, call.conversationId ?? '', stage.toolCall);
+      return;
     case 'talked': {
       const { status, durationSeconds, endReason } = stage.talk;
       closeConversation(world, call.conversationId ?? '', stage.talk);
@@ -82,6 +86,7 @@ function enterStage(world: World, call: OutboundCall, stage: CallStage): void {
     default:
       if (stage.status === 'no_answer' && redial(world, call)) return;
       end(world, call.id, { status: stage.status, endReason: stage.endReason });
+      if (stage.status === 'failed') announceFailure(world, call, stage.endReason);
   }
 }
 

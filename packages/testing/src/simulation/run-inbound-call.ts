@@ -1,7 +1,8 @@
 import type { Agent } from '@voisnap/types';
 import type { World } from '../state/world.js';
+import { announceToolCall } from './announce-session.js';
 import { closeConversation, openConversation } from './call-conversation.js';
-import { talkAfter } from './call-plan.js';
+import { type TalkStage, type TimedTalkStage, talkAfter } from './call-plan.js';
 import type { ScriptedCall } from './scripts/scripted-call.js';
 import { timeScriptedTalk } from './scripts/time-scripted-talk.js';
 import { composeTalk, type Talk } from './talk.js';
@@ -29,19 +30,28 @@ export interface StartedCall {
 export function startInboundCall(world: World, settings: InboundCallSettings): StartedCall {
   const id = world.newId('conv_');
   const talk = planTalk(world, id, settings);
-  const [answer, end] = talkAfter(settings.script?.ringsFor ?? 0, talk);
   let over = false;
-  const close = () => {
-    over = true;
-    closeConversation(world, id, talk);
+  const enter = (stage: TalkStage): void => {
+    if (stage.status === 'in_progress') {
+      const parties = { agentId: settings.agent.id, phoneNumber: settings.from, metadata: {} };
+      openConversation(world, id, { ...parties, direction: 'inbound', talk });
+    } else if (stage.status === 'tool_done') {
+      announceToolCall(world, id, stage.toolCall);
+    } else {
+      over = true;
+      closeConversation(world, id, talk);
+    }
   };
-  const open = () => {
-    const parties = { agentId: settings.agent.id, phoneNumber: settings.from, metadata: {} };
-    openConversation(world, id, { ...parties, direction: 'inbound', talk });
-    world.jobs.schedule(id, end.after, close);
+  const [answer, ...rest] = talkAfter(settings.script?.ringsFor ?? 0, talk);
+  const follow = ([stage, ...later]: readonly TimedTalkStage[]): void => {
+    if (!stage) return;
+    world.jobs.schedule(id, stage.after, () => {
+      enter(stage);
+      follow(later);
+    });
   };
-  if (answer.after === 0) open();
-  else world.jobs.schedule(id, answer.after, open);
+  if (answer.after === 0) enter(answer);
+  follow(answer.after === 0 ? rest : [answer, ...rest]);
   return { conversationId: id, isOver: () => over };
 }
 

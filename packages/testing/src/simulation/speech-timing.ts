@@ -19,6 +19,8 @@ export interface Timing {
   readonly durationSeconds: number;
   /** How many of the lines and silences there was time for. */
   readonly played: number;
+  /** When each of those ended that there was time for to its end, in ms. */
+  readonly ends: readonly number[];
   /** Whether the limit was reached: what would come after is not said. */
   readonly cutOff: boolean;
 }
@@ -39,13 +41,16 @@ export function timeLines(
 ): Timing {
   const limit = Math.max(Math.floor(limitSeconds), 1) * 10;
   const turns: TranscriptTurn[] = [];
+  const ends: number[] = [];
   let now = 0;
   let end = 0;
   let played = 0;
   for (const beat of beats) {
     if (now >= limit) break;
     const start = now;
-    end = Math.min(start + tenthsOf(beat), limit);
+    const whole = start + tenthsOf(beat);
+    if (whole <= limit) ends.push(whole * 100);
+    end = Math.min(whole, limit);
     played += 1;
     if (played === beats.length) end = endOnWholeSecond(end);
     if ('text' in beat) turns.push(writeTurn(beat, [start, end], random));
@@ -55,7 +60,7 @@ export function timeLines(
   // Where the limit fell into a pause, the last turn ends before it.
   const last = turns.at(-1);
   if (last?.endTime === end / 10) last.endTime = durationSeconds;
-  return { turns, durationSeconds, played, cutOff: played < beats.length || end >= limit };
+  return { turns, durationSeconds, played, ends, cutOff: played < beats.length || end >= limit };
 }
 
 const endOnWholeSecond = (tenths: number): number => Math.ceil(tenths / 10) * 10;

@@ -4,9 +4,28 @@ import { fillTemplate, readMetadata } from './read-metadata.js';
 import { findScenario, type Scenario } from './scenarios.js';
 import { type Line, timeLines } from './speech-timing.js';
 
+/** What the agent does with a tool. */
+export interface ToolCall {
+  readonly name: string;
+  /** When the tool is done, in ms since the first word. */
+  readonly doneAt: number;
+  readonly durationMs: number;
+  readonly success: boolean;
+}
+
+/** Whom the agent puts the person through to, and why. */
+export interface Transfer {
+  readonly target: string;
+  readonly reason: string | undefined;
+}
+
 /** A conversation as it will go, from the first word to the last. */
 export interface Talk {
   readonly turns: readonly TranscriptTurn[];
+  /** In the order of time. */
+  readonly toolCalls: readonly ToolCall[];
+  /** What the call ends with, where it ends so. */
+  readonly transfer: Transfer | undefined;
   /** Where the last turn ends, or what the agent does after it. */
   readonly durationSeconds: number;
   /** How the call and its conversation come out, */
@@ -50,6 +69,8 @@ export function composeTalk(
   const hangup = phrase === undefined ? 'customer_hangup' : 'end_call_phrase';
   return {
     turns,
+    toolCalls: [],
+    transfer: undefined,
     durationSeconds,
     status: 'completed',
     endReason: cutOff ? 'max_duration_reached' : hangup,

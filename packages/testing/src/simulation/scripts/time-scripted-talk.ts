@@ -1,7 +1,7 @@
 import type { Agent } from '@voisnap/types';
 import type { Random } from '../../state/random.js';
 import { timeLines } from '../speech-timing.js';
-import { findLimit, type Talk } from '../talk.js';
+import { findLimit, type Talk, type ToolCall } from '../talk.js';
 import { analyzeScript, findOutcome, findTopic } from './analyze-script.js';
 import type { PlayedTalk, ScriptedTalk } from './scripted-call.js';
 
@@ -15,7 +15,7 @@ export interface ScriptedTalkSettings {
 /** Gives a script's talk its times, and draws from its words what becomes of it. */
 export function timeScriptedTalk(script: ScriptedTalk, settings: ScriptedTalkSettings): Talk {
   const { agent, random } = settings;
-  const { turns, durationSeconds, played, cutOff } = timeLines(
+  const { turns, durationSeconds, played, ends, cutOff } = timeLines(
     script.beats,
     findLimit(agent),
     random,
@@ -26,6 +26,8 @@ export function timeScriptedTalk(script: ScriptedTalk, settings: ScriptedTalkSet
   const topic = findTopic(talk)?.topic;
   return {
     turns,
+    toolCalls: findToolCalls(talk, ends),
+    transfer: talk.end.kind === 'transfer' ? talk.end : undefined,
     durationSeconds,
     status: talk.end.kind === 'fail' ? 'failed' : 'completed',
     endReason: nameEnd(talk.end),
@@ -34,6 +36,14 @@ export function timeScriptedTalk(script: ScriptedTalk, settings: ScriptedTalkSet
     tags: topic === undefined ? [] : [topic],
   };
 }
+
+const findToolCalls = ({ beats }: PlayedTalk, ends: readonly number[]): ToolCall[] =>
+  [...ends.entries()].flatMap(([index, doneAt]) => {
+    const beat = beats[index];
+    if (beat === undefined || !('tool' in beat)) return [];
+    const { tool: name, milliseconds: durationMs, succeeds: success } = beat;
+    return [{ name, doneAt, durationMs, success }];
+  });
 
 function nameEnd(end: PlayedTalk['end']): string {
   if (end.kind === 'limit') return 'max_duration_reached';
