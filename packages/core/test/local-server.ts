@@ -35,7 +35,8 @@ export const answerJson = (response: ServerResponse, body: unknown, status = 200
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
-async function listen(server: ReturnType<typeof createSocketServer>): Promise<LocalServer> {
+/** Lets any server of Node listen on the loopback interface. */
+export async function listen(server: ReturnType<typeof createSocketServer>): Promise<LocalServer> {
   const connections = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     connections.add(socket);

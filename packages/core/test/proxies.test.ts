@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { inspect, promisify } from 'node:util';
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { HttpClient } from '../src/index.js';
 import { createDefaultTransport as createOnWeb } from '../src/transport/default-transport.web.js';
-import { findClosedPort } from './local-server.js';
 import { startProxy } from './proxy-server.js';
+import { sendByEnvironment } from './send-by-environment.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
 import { replyInTurn } from './test-server.js';
@@ -37,30 +35,6 @@ describe('a proxy', () => {
     expect(received[0]?.headers).not.toHaveProperty('proxy-authorization');
   });
 
-  it.each([407, 502])(
-    'that refuses with %i fails the call, of which nothing was sent',
-    async (status) => {
-      await using proxy = await startProxy(status);
-      const { client, received } = await connect(replyInTurn({}), {
-        proxy: withUser(proxy.url),
-        maxRetries: 0,
-      });
-      const error = await failureOf(client.call(operations.create, { body: { name: 'a' } }));
-      expect(error).toMatchObject({ name: 'ConnectionError', requestSent: 'no' });
-      expect(error.message).toContain(String(status));
-      expect(received).toHaveLength(0);
-      expect(`${inspect(error, { depth: 9 })}${JSON.stringify(error)}`).not.toMatch(/pass|dXNlcj/);
-    },
-  );
-
-  it('that is not there fails the call in the same way', async () => {
-    const proxy = withUser(`http://127.0.0.1:${await findClosedPort()}`);
-    const { client } = await connect(replyInTurn({}), { proxy, maxRetries: 0 });
-    const error = await failureOf(client.call(operations.create, { body: { name: 'a' } }));
-    expect(error).toMatchObject({ name: 'ConnectionError', requestSent: 'no' });
-    expect(inspect(error, { depth: 9 })).not.toMatch(/pass|dXNlcj/);
-  });
-
   it('is left when the client is closed', async () => {
     await using proxy = await startProxy();
     const { client } = await connect(replyInTurn({}), { proxy: proxy.url });
@@ -81,17 +55,6 @@ describe('a proxy', () => {
 });
 
 describe('the proxies of the environment', () => {
-  const send = async (url: string, environment: Record<string, string>) => {
-    const path = fileURLToPath(new URL('./programs/send-by-environment.ts', import.meta.url));
-    const nodeArguments = ['--conditions=@voisnap/source', '--import=tsx', path, url];
-    const env = { PATH: process.env.PATH, ...environment };
-    const { stdout } = await promisify(execFile)(process.execPath, nodeArguments, {
-      timeout: 30_000,
-      env,
-    });
-    return JSON.parse(stdout);
-  };
-
   it.each([
     ['HTTP_PROXY', {}, 1],
     ['http_proxy', { NO_PROXY: 'example.com' }, 1],
@@ -103,14 +66,18 @@ describe('the proxies of the environment', () => {
     async (name, others, tunnels) => {
       await using proxy = await startProxy();
       const { server } = await connect(replyInTurn({}));
-      expect(await send(server.url, { [name]: proxy.url, ...others })).toEqual({ number: 1 });
+      expect(await sendByEnvironment(server.url, { [name]: proxy.url, ...others })).toEqual({
+        number: 1,
+      });
       expect(proxy.tunnels).toHaveLength(tunnels);
     },
     40_000,
   );
 
   it('are checked when the client is made, without showing them', async () => {
-    const failing = send('http://127.0.0.1:1', { HTTPS_PROXY: 'user:secret@proxy:3128' });
+    const failing = sendByEnvironment('http://127.0.0.1:1', {
+      HTTPS_PROXY: 'user:secret@proxy:3128',
+    });
     const { stderr } = await failureOf(failing);
     expect(stderr).toContain("The environment's HTTPS_PROXY is no URL that begins with http://");
     expect(stderr).not.toContain('secret');

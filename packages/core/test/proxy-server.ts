@@ -6,14 +6,17 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 export interface ProxyServer extends AsyncDisposable {
   readonly url: string;
   readonly tunnels: { readonly target: string; readonly headers: Record<string, unknown> }[];
+  /** What clients sent through the tunnels, byte by byte. */
+  carried(): string;
   /** Connections that are open. */
   readonly sockets: Set<Socket>;
 }
 
-/** Starts a proxy; with a `status`, it refuses every tunnel so. */
-export const startProxy = async (status?: number): Promise<ProxyServer> => {
+/** Starts a proxy; with a status, it refuses every tunnel so, or it ends each connection without a word. */
+export const startProxy = async (refusal?: number | 'close'): Promise<ProxyServer> => {
   const sockets = new Set<Socket>();
   const tunnels: { target: string; headers: Record<string, unknown> }[] = [];
+  const carried: Buffer[] = [];
   const server = createServer();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -22,10 +25,12 @@ export const startProxy = async (status?: number): Promise<ProxyServer> => {
   server.on('connect', (request, client: Socket) => {
     const target = request.url ?? '';
     tunnels.push({ target, headers: request.headers });
-    if (status) return void client.end(`HTTP/1.1 ${status} No\r\n\r\n`);
+    if (refusal === 'close') return void client.destroy();
+    if (refusal) return void client.end(`HTTP/1.1 ${refusal} No\r\n\r\n`);
     const { hostname, port } = new URL(`http://${target}`);
     const upstream = connect(Number(port), hostname, () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      client.on('data', (chunk: Buffer) => carried.push(chunk));
       upstream.pipe(client).pipe(upstream);
     });
     upstream.on('error', () => client.destroy()).on('close', () => client.destroy());
@@ -36,6 +41,7 @@ export const startProxy = async (status?: number): Promise<ProxyServer> => {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     tunnels,
+    carried: () => Buffer.concat(carried).toString('latin1'),
     sockets,
     async [Symbol.asyncDispose]() {
       server.close();

@@ -17,7 +17,11 @@ export const resolveProxy = (proxy: unknown): ProxySettings | undefined => {
       " Pass 'environment', or a URL as http://proxy.example:3128.",
     );
   }
-  return { http: readProxy('http_proxy'), https: readProxy('https_proxy') };
+  return {
+    http: readProxy('http_proxy'),
+    https: readProxy('https_proxy'),
+    exceptions: readEnvironment('no_proxy') ?? readEnvironment('NO_PROXY') ?? '',
+  };
 };
 
 /** Lower case goes first, as with curl: CGI makes `HTTP_PROXY` of a request's header `Proxy`. */

@@ -2,6 +2,7 @@ import { ConnectionError } from '../errors/connection-error.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { TransportFailure, WireRequest } from '../transport/transport.js';
 import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
+import { describeProxyFailure } from './describe-proxy-failure.js';
 
 /** The attempt that failed. */
 export interface FailedRequest {
@@ -30,6 +31,7 @@ function describeFailure(failure: TransportFailure, request: WireRequest): strin
   const { code, requestSent } = failure.details;
   const place = addressOf(request.url);
   const reason = code === undefined ? failure.message : code;
+  if (failure.details.proxy) return describeProxyFailure(failure.details.proxy, place);
   if (code === 'closed') {
     return `The client was closed. ${requestSent === 'no' ? 'Nothing was sent: make a new client.' : adviseOnLostAnswer(request)}`;
   }

@@ -25,7 +25,11 @@ export interface FailedAttempt {
 }
 
 /** Failures of ours that the next attempt would meet again. */
-const lastingCodes = new Set(['response_too_large', 'upload_failed']);
+const lastingCodes = new Set([
+  'response_too_large',
+  'upload_failed',
+  'proxy_authentication_required',
+]);
 /** A certificate that is not accepted is not accepted the next time either. */
 const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ISSUER/;
 

@@ -16,10 +16,12 @@ export interface ProxyServer {
   readonly authorization: string | undefined;
 }
 
-/** URLs of proxies as the environment gave them, credentials included. `NO_PROXY` is read with each request. */
+/** URLs of proxies as the environment gave them, credentials included. */
 interface EnvironmentProxies {
   /** `HTTP_PROXY` */
   readonly http: string | undefined;
   /** `HTTPS_PROXY` */
   readonly https: string | undefined;
+  /** `NO_PROXY`: hosts that are asked directly, with a comma or a space in between. */
+  readonly exceptions: string;
 }

@@ -1,4 +1,5 @@
 import type { OutgoingBody } from './outgoing-body.js';
+import { findProxyFailure } from './proxy-failure.js';
 import { type RequestSent, TransportFailure } from './transport.js';
 
 /** Makes the failure of an attempt that got no answer. */
@@ -6,11 +7,13 @@ export function describeFailure(
   error: unknown,
   body: Pick<OutgoingBody, 'sent' | 'failure'>,
 ): TransportFailure {
+  const proxyFailure = findProxyFailure(error);
   const cause = body.failure ? body.failure.error : error;
   return new TransportFailure(messageOf(cause), {
-    code: body.failure ? 'upload_failed' : codeOf(error),
+    code: body.failure ? 'upload_failed' : codeOf(proxyFailure ?? error),
     requestSent: body.sent ? 'maybe' : 'no',
     cause,
+    ...(proxyFailure && { proxy: proxyFailure.details }),
   });
 }
 
@@ -19,7 +22,7 @@ export const createClosedFailure = (requestSent: RequestSent): TransportFailure 
   new TransportFailure('the client was closed', { code: 'closed', requestSent, cause: undefined });
 
 /** The code of an error, or of what it wraps: `fetch` puts the cause inside, Happy Eyeballs the list. */
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return code;

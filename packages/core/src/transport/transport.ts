@@ -1,4 +1,5 @@
 import { brandErrorClass, hasBrandOf } from '../util/error-brand.js';
+import type { AbortSource } from '../util/lazy-signal.js';
 import type { HttpMethod } from '../util/operation.js';
 
 /** A request as it goes over the wire: nothing is left to decide. */
@@ -40,7 +41,7 @@ export interface WireResponse {
 /** What a transport is told about one attempt. */
 export interface SendOptions {
   /** Aborts the attempt, its body included. */
-  readonly signal: AbortSignal;
+  readonly signal: AbortSource;
   /** Bytes of body to read at the most; what follows is dropped and the answer marked. */
   readonly maxResponseBytes: number;
   /**
@@ -85,6 +86,12 @@ export class TransportFailure extends Error {
       /** `no`: nothing had left yet. `maybe`: the server may have got the request and acted on it. */
       readonly requestSent: RequestSent;
       readonly cause: unknown;
+      /** Where it was a proxy that failed: its address, without credentials, and what happened. */
+      readonly proxy?: {
+        readonly proxy: string;
+        readonly code: string | undefined;
+        readonly reason: string;
+      };
     },
   ) {
     super(message, { cause: details.cause });

@@ -1,5 +1,7 @@
-import type { Dispatcher } from 'undici';
+import type { Dispatcher, Pool } from 'undici';
 import type { ProxySettings } from './default-transport-options.js';
+import { codeOf } from './describe-failure.js';
+import { ProxyFailure } from './proxy-failure.js';
 import { agentOptions } from './undici-agent.js';
 
 /**
@@ -7,19 +9,69 @@ import { agentOptions } from './undici-agent.js';
  * over plain http: so the proxy sees neither credentials nor bodies as part of its own work.
  */
 export async function openProxyAgent(proxy: ProxySettings): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent, ProxyAgent } = await import('undici');
+  const { EnvHttpProxyAgent, Pool: PoolClass, ProxyAgent } = await import('undici');
+  const options = {
+    ...agentOptions,
+    clientFactory: (origin: URL, poolOptions: object) =>
+      nameFailures(new PoolClass(origin, poolOptions), origin.host),
+  };
   if ('url' in proxy) {
     const { url, authorization } = proxy;
     return new ProxyAgent({
-      ...agentOptions,
+      ...options,
       uri: url,
       ...(authorization !== undefined && { token: authorization }),
     });
   }
-  const { http, https } = proxy;
+  const { http, https, exceptions } = proxy;
   return new EnvHttpProxyAgent({
-    ...agentOptions,
+    ...options,
+    noProxy: exceptions,
     ...(http !== undefined && { httpProxy: http }),
     ...(https !== undefined && { httpsProxy: https }),
   });
 }
+
+/**
+ * Makes the connections to a proxy say what is wrong with it. undici's own errors for that have codes by
+ * which it tries again at once, thousands of times a second, where a proxy closes the connection.
+ */
+const nameFailures = (pool: Pool, proxy: string): Pool => {
+  const connect = pool.connect.bind(pool) as (
+    options: Dispatcher.ConnectOptions,
+  ) => Promise<Dispatcher.ConnectData>;
+  const connectOrName = async (options: Dispatcher.ConnectOptions) => {
+    const connection = await connect(options).catch((cause: unknown) => {
+      throw unreachable(cause, proxy);
+    });
+    if (connection.statusCode === 200) return connection;
+    connection.socket.on('error', () => {}).destroy();
+    throw refused(connection.statusCode, proxy);
+  };
+  return Object.assign(pool, { connect: connectOrName });
+};
+
+const refused = (status: number, proxy: string): ProxyFailure =>
+  new ProxyFailure({
+    proxy,
+    code: status === 407 ? 'proxy_authentication_required' : 'proxy_refused',
+    reason: `answered ${status}`,
+  });
+
+const unreachable = (cause: unknown, proxy: string): ProxyFailure => {
+  const code = codeOf(cause);
+  if (code === 'UND_ERR_SOCKET' || code === 'UND_ERR_INFO') {
+    return new ProxyFailure({
+      proxy,
+      code: 'proxy_closed',
+      reason: 'closed the connection',
+      cause,
+    });
+  }
+  return new ProxyFailure({
+    proxy,
+    code,
+    reason: cause instanceof Error && cause.message !== '' ? cause.message : String(code),
+    cause,
+  });
+};

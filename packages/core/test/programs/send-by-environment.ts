@@ -2,5 +2,6 @@
 import { HttpClient } from '../../src/index.js';
 
 const client = new HttpClient({ apiKey: 'key', baseUrl: process.argv[2], proxy: 'environment' });
-console.log(JSON.stringify(await client.request({ method: 'GET', path: '/things' })));
+const sending = client.request({ method: 'GET', path: '/things' });
+console.log(JSON.stringify(await sending.catch((failure: unknown) => ({ failure }))));
 await client.close();
