@@ -1,3 +1,5 @@
+import type { AbortSource } from '../util/lazy-signal.js';
+
 /** Where the `Authorization` header of each attempt comes from. Shows no secret when printed. */
 export interface Credentials {
   /**
@@ -5,14 +7,14 @@ export interface Credentials {
    *
    * @throws AuthenticationError when it cannot be got, or the signal's reason when that aborts first.
    */
-  getAuthorization(signal: AbortSignal): string | Promise<string>;
+  getAuthorization(signal: AbortSource): string | Promise<string>;
   /**
    * Asked after the API refused `rejected` with a 401.
    *
    * @returns another value that is worth a try, or `undefined` when there is none.
    * @throws AuthenticationError when getting it failed, or the signal's reason when that aborts first.
    */
-  renewAuthorization(rejected: string, signal: AbortSignal): Promise<string | undefined>;
+  renewAuthorization(rejected: string, signal: AbortSource): Promise<string | undefined>;
 }
 
 /** Writes a token as the API wants it, for API keys and JWTs alike. */

@@ -1,5 +1,6 @@
 import { AuthenticationError } from '../errors/authentication-error.js';
 import type { Clock } from '../util/clock.js';
+import type { AbortSource } from '../util/lazy-signal.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import { findTokenProblem } from './check-token.js';
 import { type Credentials, formatAuthorization } from './credentials.js';
@@ -33,7 +34,7 @@ export const createTokenCredentials = (getToken: GetToken, clock: Clock): Creden
     cached = { authorization, refreshAt: findRefreshTime(token, clock.now()) };
     return authorization;
   };
-  const refresh = (signal: AbortSignal) => {
+  const refresh = (signal: AbortSource) => {
     running ??= fetchAuthorization().finally(() => {
       running = undefined;
     });

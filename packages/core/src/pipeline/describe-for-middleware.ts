@@ -39,5 +39,7 @@ export const describeAttempt = ({ call, number, request, signal }: Attempt): Mid
   headers: Object.fromEntries(
     Object.entries(request.headers).filter(([name]) => !isSecretName(name)),
   ),
-  signal,
+  get signal() {
+    return signal.abortSignal;
+  },
 });

@@ -1,6 +1,7 @@
 import type { ResolvedCallOptions } from '../options/call-options.js';
 import type { RequestSent, WireRequest } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
+import type { LazySignal } from '../util/lazy-signal.js';
 import type { Operation } from '../util/operation.js';
 import type { Scope } from './open-scope.js';
 
@@ -39,7 +40,7 @@ export interface Attempt {
   readonly number: number;
   readonly request: WireRequest;
   /** Aborts the attempt: for the call's reasons, and by its own timeout. */
-  readonly signal: AbortSignal;
+  readonly signal: LazySignal;
 }
 
 /** An answer with a 2xx status, decoded from JSON but not yet checked against a model. */

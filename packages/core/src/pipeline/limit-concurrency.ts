@@ -1,4 +1,5 @@
 import type { Clock } from '../util/clock.js';
+import type { AbortSource } from '../util/lazy-signal.js';
 import { onAbort } from '../util/on-abort.js';
 import type { AttemptHandler } from './exchange.js';
 
@@ -20,7 +21,7 @@ export const limitConcurrency = (
     if (first) first();
     else running -= 1;
   };
-  const enter = (signal: AbortSignal): Promise<void> | undefined => {
+  const enter = (signal: AbortSource): Promise<void> | undefined => {
     if (running < limit) {
       running += 1;
       return undefined;
@@ -45,7 +46,7 @@ export const limitConcurrency = (
   };
 };
 
-const waitForTurn = (queue: Set<() => void>, signal: AbortSignal): Promise<void> =>
+const waitForTurn = (queue: Set<() => void>, signal: AbortSource): Promise<void> =>
   new Promise((resolve, reject) => {
     const admit = () => {
       stopListening();

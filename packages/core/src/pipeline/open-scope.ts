@@ -1,11 +1,12 @@
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { Clock } from '../util/clock.js';
+import { LazySignal } from '../util/lazy-signal.js';
 import { onAbort } from '../util/on-abort.js';
 
 /** The life of one piece of work: what ends it early, and what has to be tidied up after it. */
 export interface Scope {
   /** Of what is under way now; aborts with the `VoisnapError` to throw. */
-  readonly signal: AbortSignal;
+  readonly signal: LazySignal;
   /** What ended the scope early. */
   readonly error: VoisnapError | undefined;
   /** Ends the scope, and what is under way with it. */
@@ -30,18 +31,17 @@ export interface ScopeOptions {
 }
 
 /**
- * Opens a scope. A caller's signal that is aborted already aborts it at once. There is one controller
- * for all attempts that go well, because making one is what costs most here.
+ * Opens a scope. A caller's signal that is aborted already aborts it at once.
  */
 export const openScope = (options: ScopeOptions): Scope => {
   const { signal, clock, timeout, createAbortError, createTimeoutError } = options;
-  let controller = new AbortController();
+  let current = new LazySignal();
   let ended: VoisnapError | undefined;
   let listeners: (() => void)[] | undefined;
   const abort = (error: VoisnapError) => {
     if (ended) return;
     ended = error;
-    controller.abort(ended);
+    current.abort(ended);
     for (const listener of listeners ?? []) listener();
   };
   const stopListening = signal && onAbort(signal, () => abort(createAbortError(signal.reason)));
@@ -50,7 +50,7 @@ export const openScope = (options: ScopeOptions): Scope => {
     : undefined;
   return {
     get signal() {
-      return controller.signal;
+      return current;
     },
     get error() {
       return ended;
@@ -58,8 +58,8 @@ export const openScope = (options: ScopeOptions): Scope => {
     abort,
     interrupt: (error) => {
       if (ended) return;
-      const interrupted = controller;
-      controller = new AbortController();
+      const interrupted = current;
+      current = new LazySignal();
       interrupted.abort(error);
     },
     onEnd: (listener) => {

@@ -102,7 +102,7 @@ const waitForRetry = async (
   if (last) call.attempts.push({ ...last, delayMs: planned.delayMs });
   onRetry(call, planned);
   try {
-    await clock.sleep(planned.delayMs, call.scope.signal);
+    await clock.sleep(planned.delayMs, call.scope.signal.abortSignal);
   } catch (reason) {
     throw conclude(call, nameFailure(reason, call));
   }

@@ -43,7 +43,7 @@ export const runCall = async (
   const progress: CallProgress = { requestSent: 'no', answerLost: false, startedAt, pacedMs: 0 };
   const scope = openCallScope(environment, { operation, options, progress });
   try {
-    scope.signal.throwIfAborted();
+    if (scope.error) throw scope.error;
     const preparing = prepare(environment, requested, options);
     const { request, checkAnswer } =
       preparing instanceof Promise ? await raceWithSignal(preparing, scope.signal) : preparing;

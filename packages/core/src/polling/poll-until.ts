@@ -52,13 +52,13 @@ export const pollUntil = async <Value>(options: Polling<Value>): Promise<Value> 
   scopes?.add(scope);
   try {
     for (let pause = interval; ; pause = nextPause(pause, interval)) {
-      scope.signal.throwIfAborted();
-      last = await raceWithSignal(look(options, scope.signal), scope.signal);
+      if (scope.error) throw scope.error;
+      last = await raceWithSignal(look(options, scope.signal.abortSignal), scope.signal);
       options.onProgress?.(last.value);
       if (isSettled(options, last.value)) return last.value;
       const wait = chooseWait(last.retryAfter, pause, endsAt - clock.now());
       if (wait === undefined) throw createTimeoutError();
-      await clock.sleep(wait, scope.signal);
+      await clock.sleep(wait, scope.signal.abortSignal);
     }
   } finally {
     scope.close();

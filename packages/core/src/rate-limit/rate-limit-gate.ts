@@ -1,10 +1,11 @@
 import type { Clock } from '../util/clock.js';
+import type { AbortSource } from '../util/lazy-signal.js';
 import { onAbort } from '../util/on-abort.js';
 import { RateLimitWindow } from './rate-limit-window.js';
 
 /** A request that wants to pass. */
 export interface RateLimitVisitor {
-  readonly signal: AbortSignal;
+  readonly signal: AbortSource;
   /** Asked before it waits: an error, where it had rather fail than wait that long. */
   readonly refuse: (wait: RateLimitWait) => Error | undefined;
 }

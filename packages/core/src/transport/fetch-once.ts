@@ -14,6 +14,7 @@ export type Fetch = typeof globalThis.fetch;
 
 /** One attempt through a `fetch`. */
 export interface FetchAttempt extends SendOptions {
+  readonly signal: AbortSignal;
   readonly streamsRequests: boolean;
 }
 

@@ -34,7 +34,7 @@ class FetchTransport implements Transport {
   async send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
     const { signal } = options;
     options.onRequestSent?.('no');
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     if (this.#closed) throw createClosedFailure('no');
     // Looked up late, because tracers replace the global one.
     const send = this.#given ?? globalThis.fetch;

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { AbortSource } from '../util/lazy-signal.js';
 import { BodyText } from './body-text.js';
 import { createClosedFailure, describeFailure } from './describe-failure.js';
 import type { OutgoingBody } from './outgoing-body.js';
@@ -22,7 +23,7 @@ export interface Settlement {
  */
 export class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #settlement: Settlement;
-  readonly #signal: AbortSignal;
+  readonly #signal: AbortSource;
   readonly #text: BodyText;
   #controller: Controller | undefined;
   #status: number | undefined;

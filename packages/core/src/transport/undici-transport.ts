@@ -43,7 +43,7 @@ class UndiciTransport implements Transport {
 
   async send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
     options.onRequestSent?.('no');
-    options.signal.throwIfAborted();
+    if (options.signal.aborted) throw options.signal.reason;
     const dispatcher = this.#ready ?? (await raceWithSignal(this.#open(), options.signal));
     if (this.#closed) throw createClosedFailure('no');
     return this.#dispatch(dispatcher, request, options);

@@ -1,10 +1,12 @@
+import type { AbortSource } from './lazy-signal.js';
+
 /** Everybody who waits for one signal, behind a single listener on it. */
 interface Audience {
   readonly listeners: Set<() => void>;
   readonly notify: () => void;
 }
 
-const audiences = new WeakMap<AbortSignal, Audience>();
+const audiences = new WeakMap<AbortSource, Audience>();
 
 /**
  * Calls `listener` when the signal aborts, at once if it has. However many listen to a signal, it has
@@ -12,7 +14,7 @@ const audiences = new WeakMap<AbortSignal, Audience>();
  *
  * @returns a function that stops listening.
  */
-export const onAbort = (signal: AbortSignal, listener: () => void): (() => void) => {
+export const onAbort = (signal: AbortSource, listener: () => void): (() => void) => {
   if (signal.aborted) {
     listener();
     return () => {};
@@ -29,7 +31,7 @@ export const onAbort = (signal: AbortSignal, listener: () => void): (() => void)
   };
 };
 
-const gather = (signal: AbortSignal): Audience => {
+const gather = (signal: AbortSource): Audience => {
   const listeners = new Set<() => void>();
   const notify = () => {
     audiences.delete(signal);

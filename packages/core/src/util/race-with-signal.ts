@@ -1,3 +1,4 @@
+import type { AbortSource } from './lazy-signal.js';
 import { onAbort } from './on-abort.js';
 
 /**
@@ -8,7 +9,7 @@ import { onAbort } from './on-abort.js';
  */
 export const raceWithSignal = <Value>(
   work: Promise<Value>,
-  signal: AbortSignal | undefined,
+  signal: AbortSource | undefined,
 ): Promise<Value> => {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
