@@ -4,22 +4,9 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { findMarkdownSamples, listFiles, samplePaths } from './find-samples.mjs';
 
 const folder = 'reports/samples';
-const listFiles = (...patterns) =>
-  spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
-    encoding: 'utf8',
-  })
-    .stdout.split('\n')
-    .filter(Boolean);
-
-/** ```ts blocks, each with the line it starts on. */
-const findMarkdownSamples = (text) =>
-  [...text.matchAll(/^```(?:ts|typescript)\n([\s\S]*?)^```/gm)].map((match) => ({
-    line: text.slice(0, match.index).split('\n').length + 1,
-    code: match[1],
-  }));
-
 /** The code in the last cell of each row of a table that has a TypeScript column. */
 const findTableSamples = (text) => {
   const samples = [];
@@ -75,20 +62,9 @@ writeFileSync(
       declaration: false,
       declarationMap: false,
       typeRoots: ['../../node_modules/@types'],
-      paths: {
-        '@voisnap/testing': ['../../packages/testing/src/index.ts'],
-        '@voisnap/testing/*': ['../../packages/testing/src/*/index.ts'],
-        '@voisnap/core': ['../../packages/core/src/index.ts'],
-        '@voisnap/types': ['../../packages/types/src/index.ts'],
-        '@voisnap/types/*': ['../../packages/types/src/*/index.ts'],
-        '@voisnap/sdk': ['../../packages/sdk/src/index.ts'],
-        '@voisnap/sdk/http-client': ['../../packages/sdk/src/http-client.ts'],
-        '@voisnap/sdk/opentelemetry': ['../../packages/sdk/src/opentelemetry.ts'],
-        '@voisnap/sdk/*': ['../../packages/sdk/src/resources/*.ts'],
-        zod: ['../../packages/types/node_modules/zod'],
-        undici: ['../../packages/core/node_modules/undici'],
-        vitest: ['../../node_modules/vitest'],
-      },
+      paths: Object.fromEntries(
+        Object.entries(samplePaths).map(([name, path]) => [name, [`../../${path}`]]),
+      ),
     },
     include: ['*.ts'],
   }),

@@ -1,0 +1,36 @@
+// The code in the project's Markdown, and where its imports lead.
+import { spawnSync } from 'node:child_process';
+
+/** Files that git knows, or would. */
+export const listFiles = (...patterns) =>
+  spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
+    encoding: 'utf8',
+  })
+    .stdout.split('\n')
+    .filter(Boolean);
+
+/** The fenced blocks of a language, each with the line it starts on and the line above its fence. */
+export const findMarkdownSamples = (text, languages = ['ts', 'typescript']) =>
+  [...text.matchAll(new RegExp(`^\`\`\`(${languages.join('|')})\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    (match) => {
+      const before = text.slice(0, match.index).trimEnd().split('\n');
+      const line = text.slice(0, match.index).split('\n').length + 1;
+      return { line, language: match[1], code: match[2], above: before.at(-1) };
+    },
+  );
+
+/** Where samples find the packages: their sources. Relative to the root of the repository. */
+export const samplePaths = {
+  '@voisnap/testing': 'packages/testing/src/index.ts',
+  '@voisnap/testing/*': 'packages/testing/src/*/index.ts',
+  '@voisnap/core': 'packages/core/src/index.ts',
+  '@voisnap/types': 'packages/types/src/index.ts',
+  '@voisnap/types/*': 'packages/types/src/*/index.ts',
+  '@voisnap/sdk': 'packages/sdk/src/index.ts',
+  '@voisnap/sdk/http-client': 'packages/sdk/src/http-client.ts',
+  '@voisnap/sdk/opentelemetry': 'packages/sdk/src/opentelemetry.ts',
+  '@voisnap/sdk/*': 'packages/sdk/src/resources/*.ts',
+  zod: 'packages/types/node_modules/zod',
+  undici: 'packages/core/node_modules/undici',
+  vitest: 'node_modules/vitest',
+};
