@@ -86,6 +86,11 @@ describe('Retry-After', () => {
     ['milliseconds', { 'retry-after-ms': '70' }, 70],
     ['a date', { 'retry-after': 'Tue, 17 Jun 2025 09:00:30 GMT' }, 30_000],
     ['a date that is past', { 'retry-after': 'Tue, 17 Jun 2025 08:00:00 GMT' }, 0],
+    [
+      'a date of a server that is an hour ahead',
+      { date: 'Tue, 17 Jun 2025 10:00:00 GMT', 'retry-after': 'Tue, 17 Jun 2025 10:00:09 GMT' },
+      9_000,
+    ],
   ])('in %s is waited for exactly', async (_form, headers: Record<string, string>, delay) => {
     const { client, clock } = await first(headers);
     await client.call(operations.get, get);

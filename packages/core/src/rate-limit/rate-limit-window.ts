@@ -1,5 +1,5 @@
 import { parseRateLimit } from '../response/rate-limit.js';
-import { toClientTime } from './to-client-time.js';
+import { toClientTime } from '../util/to-client-time.js';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -42,7 +42,7 @@ export class RateLimitWindow {
     this.#renew(now);
     if (remaining === undefined || !resetAt) return;
     const reset = resetAt.getTime();
-    const endsAt = findEnd(reset, headers.date, now);
+    const endsAt = toClientTime(reset, { date: headers.date, now });
     if (endsAt <= now || endsAt > now + longestWindow) return;
     if (this.resetAt === undefined || reset > this.#reset + sameWindow) {
       this.resetAt = endsAt;
@@ -68,9 +68,3 @@ export class RateLimitWindow {
     this.#remaining = this.limit === undefined ? undefined : Math.max(1, this.limit);
   }
 }
-
-/** A `Date` that is days away from the reset is of another clock than the reset, so it says nothing of it. */
-const findEnd = (reset: number, date: string | undefined, now: number): number => {
-  const endsAt = toClientTime(reset, { date, now });
-  return Math.abs(endsAt - now) <= longestWindow ? endsAt : reset;
-};

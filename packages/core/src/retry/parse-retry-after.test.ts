@@ -58,6 +58,17 @@ describe('parseRetryAfter', () => {
     expect(parse(headers, 429)).toBe(3_000);
   });
 
+  it.each([
+    ['ahead', 3_600],
+    ['behind', -3_600],
+  ])('counts moments from the Date of a server whose clock is an hour %s', (_name, skew) => {
+    const at = (seconds: number) => now + (skew + seconds) * 1_000;
+    const date = new Date(at(0)).toUTCString();
+    expect(parse({ date, 'retry-after': new Date(at(30)).toUTCString() })).toBe(30_000);
+    expect(parse({ date, 'x-ratelimit-reset': String(at(12) / 1_000) }, 429)).toBe(12_000);
+    expect(parse({ date, 'retry-after': '7' })).toBe(7_000);
+  });
+
   it('does not read the rate limit on other statuses: it is on every answer', () => {
     expect(parse({ 'x-ratelimit-reset': String(now / 1_000 + 12) }, 503)).toBeUndefined();
   });

@@ -1,3 +1,5 @@
+import { toClientTime } from '../util/to-client-time.js';
+
 type Headers = Readonly<Record<string, string | undefined>>;
 
 /** `delta-seconds` of RFC 9110, section 10.2.3; some proxies add decimals. */
@@ -22,7 +24,7 @@ const parseHttpDate = (text: string | undefined): number | undefined => {
 /**
  * Reads how long the server wants us to wait, in milliseconds from `now`: `retry-after-ms`, then
  * `retry-after` as seconds or HTTP-date, then, on a 429 only, `x-ratelimit-reset` (Unix seconds).
- * A moment in the past is 0.
+ * A moment is counted from the answer's `Date`, where the clocks differ. One in the past is 0.
  *
  * @returns `undefined` when the server does not say, or says what makes no sense.
  */
@@ -37,9 +39,12 @@ export const parseRetryAfter = (
   if (seconds !== undefined) return Math.ceil(seconds * 1_000);
 
   const date = parseHttpDate(headers['retry-after']);
-  if (date !== undefined) return Math.max(0, date - now);
+  if (date !== undefined) return waitUntil(date, headers, now);
 
   if (status !== 429) return undefined;
   const reset = parseNumber(headers['x-ratelimit-reset']);
-  return reset === undefined ? undefined : Math.max(0, Math.ceil(reset * 1_000 - now));
+  return reset === undefined ? undefined : waitUntil(reset * 1_000, headers, now);
 };
+
+const waitUntil = (moment: number, { date }: Headers, now: number): number =>
+  Math.max(0, Math.ceil(toClientTime(moment, { date, now }) - now));
