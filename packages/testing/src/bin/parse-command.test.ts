@@ -2,43 +2,73 @@ import { describe, expect, it, test } from 'vitest';
 import { parseCommand } from './parse-command.js';
 import { UsageError } from './usage-error.js';
 
+const parse = (line: string) => parseCommand(line.split(' '));
+
 describe('parseCommand', () => {
   it('serves on port 4010 in real time by default', () => {
     expect(parseCommand(['serve'])).toEqual({
       name: 'serve',
-      serve: {
-        port: 4010,
-        host: '127.0.0.1',
-        data: undefined,
-        mock: {
-          seed: 1,
-          clock: 'real',
-          rateLimit: false,
-          auth: 'enforce',
-          onUnmatched: '404',
-          log: 'all',
-        },
+      port: 4010,
+      host: '127.0.0.1',
+      data: undefined,
+      mock: {
+        seed: 1,
+        clock: 'real',
+        rateLimit: false,
+        auth: 'enforce',
+        onUnmatched: '404',
+        log: 'all',
       },
     });
   });
 
-  it('reads every option', () => {
+  it('reads every option of serve', () => {
     const line =
       'serve --port 0 --host=0.0.0.0 --seed 7 --data seed.json --clock real --speed 10 --rate-limit documented --auth any-key --quiet';
-    expect(parseCommand(line.split(' '))).toMatchObject({
-      serve: {
-        port: 0,
-        host: '0.0.0.0',
-        data: 'seed.json',
-        mock: {
-          seed: 7,
-          clock: { real: true, speed: 10 },
-          rateLimit: 'documented',
-          auth: 'any-key',
-          log: 'silent',
-        },
+    expect(parse(line)).toMatchObject({
+      port: 0,
+      host: '0.0.0.0',
+      data: 'seed.json',
+      mock: {
+        seed: 7,
+        clock: { real: true, speed: 10 },
+        rateLimit: 'documented',
+        auth: 'any-key',
+        log: 'silent',
       },
     });
+  });
+
+  test.each([
+    ['serve --seed seed.json', { data: 'seed.json', mock: { seed: 1 } }],
+    ['serve --seed 7', { data: undefined, mock: { seed: 7 } }],
+    ['serve --seed 7 --seed seed.json', { data: 'seed.json', mock: { seed: 7 } }],
+  ])('takes a seed as number and as file: %s', (line, expected) => {
+    expect(parse(line)).toMatchObject(expected);
+  });
+
+  it('reads which file to validate', () => {
+    expect(parse('validate seed.json')).toEqual({ name: 'validate', file: 'seed.json' });
+  });
+
+  it('reads every option of send-webhook', () => {
+    const line =
+      'send-webhook SessionEnded --to http://localhost:3000/hooks --secret whsec_1 --payload data.json --tamper body --at 2025-06-16T09:00:00Z';
+    expect(parse(line)).toEqual({
+      name: 'send-webhook',
+      event: 'SessionEnded',
+      to: 'http://localhost:3000/hooks',
+      secret: 'whsec_1',
+      payload: 'data.json',
+      tamper: 'body',
+      at: Date.UTC(2025, 5, 16, 9),
+    });
+  });
+
+  it('takes the secret of the environment, so that it need not stand in the command', () => {
+    const words = ['send-webhook', 'Error', '--to', 'http://localhost'];
+    const command = parseCommand(words, { VOISNAP_WEBHOOK_SECRET: 'whsec_2' });
+    expect(command).toMatchObject({ secret: 'whsec_2' });
   });
 
   test.each([['--help'], ['-h'], ['serve', '--help']])('shows the help for %s %s', (...words) => {
@@ -46,16 +76,36 @@ describe('parseCommand', () => {
   });
 
   test.each([
-    [[], 'Say what to do: voisnap-mock serve.'],
-    [['server'], '"server" is no command; there is "serve".'],
+    [[], 'Say what to do: voisnap-mock serve, validate, send-webhook.'],
+    [['server'], '"server" is no command. Did you mean "serve"?'],
+    [['xyz'], '"xyz" is no command. There are serve, validate, send-webhook.'],
+    [['--port', '1'], 'Say what to do before "--port": voisnap-mock serve --port …'],
     [['serve', 'now'], 'serve takes options alone, not "now".'],
-    [['serve', '--prot', '1'], 'voisnap-mock knows no option "prot". Did you mean "port"?'],
-    [['serve', '-p', '1'], 'voisnap-mock knows no option "p".'],
+    [['serve', '--prot', '1'], 'voisnap-mock serve knows no option "prot". Did you mean "port"?'],
+    [['serve', '-p', '1'], 'voisnap-mock serve knows no option "p".'],
     [['serve', '--port', 'http'], '--port is "http"; it must be a number.'],
     [['serve', '--port', ''], '--port is ""; it must be a number.'],
     [['serve', '--port'], "'--port <value>' argument missing"],
     [['serve', '--clock', 'auto', '--speed', '2'], '--speed is for the real clock alone'],
     [['serve', '--rate-limit', '5'], '--rate-limit is "5"; it takes "documented" alone.'],
+    [['serve', '--seed', '1', '--seed', '2'], '--seed is 1 and 2; give one of them.'],
+    [['serve', '--seed', 'a', '--data', 'b'], 'The seed files are a and b; give one of them.'],
+    [['validate'], 'Say which seed file, one of them: voisnap-mock validate seed.json.'],
+    [['validate', 'a', 'b'], 'Say which seed file, one of them'],
+    [['validate', 'a', '--port', '1'], 'voisnap-mock validate knows no option "port".'],
+    [['send-webhook'], 'Say which event'],
+    [['send-webhook', 'Error', 'Error'], 'send-webhook takes one event, not "Error" too.'],
+    [['send-webhook', 'Error', '--secret', 'x'], 'Say where to: --to'],
+    [['send-webhook', 'Error', '--secret', 'x', '--to', 'me'], '--to is "me"; it must be a URL'],
+    [['send-webhook', 'Error', '--to', 'http://a'], 'Give the secret: --secret whsec_…'],
+    [
+      ['send-webhook', 'Error', '--to', 'http://a', '--secret', 'x', '--tamper', 'all'],
+      '--tamper is "all"; it takes signature, body, timestamp,',
+    ],
+    [
+      ['send-webhook', 'Error', '--to', 'http://a', '--secret', 'x', '--at', 'now'],
+      '"now" is no moment.',
+    ],
   ])('says what is wrong with %j', (words, message) => {
     expect(() => parseCommand(words)).toThrow(UsageError);
     expect(() => parseCommand(words)).toThrow(message);

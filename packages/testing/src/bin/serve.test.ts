@@ -13,7 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const command = { port: 0, host: '127.0.0.1', data: undefined, mock: { clock: 'real' } } as const;
+const command = {
+  name: 'serve',
+  port: 0,
+  host: '127.0.0.1',
+  data: undefined,
+  mock: { clock: 'real' },
+} as const;
 
 describe('serve', () => {
   it('says where it listens and with which key, the same for the same seed', async () => {
@@ -41,10 +47,14 @@ describe('serve', () => {
 
   test.each([
     ['is not there', undefined, 'there is no such file'],
-    ['is cut', '{"agent": [', 'is no JSON: '],
-    ['is a list', '[]', 'must hold a JSON object, as { "agent": [{ "name": "Aria" }] }'],
+    ['is cut', '{"agent": [', 'is cut.json:1:12 This is no JSON: '],
+    ['is a list', '[]', 'A seed is a JSON object, as { "agent": [{ "name": "Aria" }] }'],
     ['has a table that is not known', '{"agents": []}', 'A seed has no table "agents"'],
-    ['has a wrong entity', '{"agent": [{}, {"name": 5}]}', 'The seed is wrong at agent[1].'],
+    [
+      'has a wrong entity',
+      '{"agent": [{}, {"name": 5}]}',
+      'agent[1].name: Invalid input: expected string',
+    ],
   ])('refuses a seed file that %s', async (title, text, message) => {
     const data = join(folder, `${title}.json`);
     if (text !== undefined) await writeFile(data, text);

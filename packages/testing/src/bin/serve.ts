@@ -1,6 +1,8 @@
+import type { Seed } from '../state/seed.js';
 import { createVoisnapMock, type VoisnapMock } from '../voisnap-mock.js';
-import type { ServeCommand } from './parse-command.js';
-import { readSeedFile } from './read-seed-file.js';
+import type { ServeCommand } from './read-serve-command.js';
+import { blameUser } from './read-words.js';
+import { readSeedFile } from './seed-file.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -11,7 +13,7 @@ export async function serve(
   { port, host, data, mock: options }: ServeCommand,
   print: (text: string) => void,
 ): Promise<VoisnapMock> {
-  const seed = data === undefined ? undefined : await readSeedFile(data);
+  const seed = data === undefined ? undefined : await readSeed(data);
   const mock = blameUser(() => createVoisnapMock({ ...options, ...(seed && { data: seed }) }));
   const { url } = await mock.listen({ port, host }).catch(async (error: Error) => {
     await mock.close();
@@ -26,11 +28,8 @@ export async function serve(
   return mock;
 }
 
-/** What is wrong with options and seeds is told in their messages; the stack says nothing more. */
-function blameUser<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof TypeError ? new UsageError(error.message) : error;
-  }
+async function readSeed(path: string): Promise<Seed> {
+  const { seed, problems } = await readSeedFile(path);
+  if (problems.length === 0) return seed;
+  throw new UsageError(`The seed file ${path} is not good:\n  ${problems.join('\n  ')}`);
 }

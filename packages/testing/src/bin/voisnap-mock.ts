@@ -1,14 +1,18 @@
 import { parseCommand } from './parse-command.js';
+import { sendWebhook } from './send-webhook.js';
 import { serve } from './serve.js';
 import { usage } from './usage.js';
 import { UsageError } from './usage-error.js';
+import { validate } from './validate.js';
 
 async function run(words: readonly string[]): Promise<void> {
   const print = (text: string) => process.stdout.write(text);
-  const command = parseCommand(words);
+  const command = parseCommand(words, process.env);
   if (command.name === 'help') print(usage);
+  else if (command.name === 'validate') process.exitCode = await validate(command, print);
+  else if (command.name === 'send-webhook') process.exitCode = await sendWebhook(command, print);
   else {
-    const mock = await serve(command.serve, print);
+    const mock = await serve(command, print);
     // The port is all that keeps the process alive, so closing the mock ends it.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close());
   }

@@ -5,7 +5,7 @@ import type { Seed } from './seed.js';
 /** Something in a seed that could not be stored. */
 export interface SeedFailure {
   /** Where it is: `['agent', 1]`. */
-  readonly place: readonly [table: string, index?: number];
+  readonly place: readonly [table: string] | readonly [table: string, index: number];
   readonly error: unknown;
 }
 

@@ -1,6 +1,7 @@
 import type { WebhookEvent } from '@voisnap/types';
 import type { MockClock } from '../clock/mock-clock.js';
 import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.js';
+import type { ReadPdf } from '../knowledge/read-pdf.js';
 import { PendingJobs } from '../simulation/pending-jobs.js';
 import { PlannedScripts } from '../simulation/scripts/planned-scripts.js';
 import { type Announce, createAnnounce } from './announce.js';
@@ -9,12 +10,15 @@ import { createIdSource, type NewId } from './ids.js';
 import { createNotes, type Notes } from './notes.js';
 import { createRandom, type Random } from './random.js';
 
+/** The mock's time, as far as what happens in it needs it. */
+export type WorldClock = Pick<MockClock, 'now' | 'iso' | 'schedule'>;
+
 /** Everything that one mock owns. There is no state outside of it. */
 export interface World {
   readonly db: Database;
   /** What the API takes in and never gives back. */
   readonly notes: Notes;
-  readonly clock: MockClock;
+  readonly clock: WorldClock;
   /** Fork it by what the values are for, so that no use of it shifts another's. */
   readonly random: Random;
   readonly newId: NewId;
@@ -23,6 +27,7 @@ export interface World {
   readonly jobs: PendingJobs;
   /** How outbound calls are going to go. */
   readonly scripts: PlannedScripts;
+  readonly readPdf: ReadPdf;
   /** Tells those who listen for events what happens. */
   readonly announce: Announce;
 }
@@ -31,13 +36,15 @@ export interface World {
 export interface WorldSettings {
   /** A whole number: ids, fixtures and simulations follow from it. */
   readonly seed: number;
-  readonly clock: MockClock;
+  readonly clock: WorldClock;
+  readonly readPdf: ReadPdf;
   /** Told of each event. Default: nobody is. */
   readonly onEvent?: ((event: WebhookEvent) => void) | undefined;
 }
 
 /** Makes an empty world. The same seed, start and calls give the same ids and bodies. */
-export function createWorld({ seed, clock, onEvent = () => {} }: WorldSettings): World {
+export function createWorld(settings: WorldSettings): World {
+  const { seed, clock, readPdf, onEvent = () => {} } = settings;
   const random = createRandom(seed);
   const newId = createIdSource(clock, random.fork('ids'));
   const jobs = new PendingJobs(clock);
@@ -45,5 +52,6 @@ export function createWorld({ seed, clock, onEvent = () => {} }: WorldSettings):
   const db = createDatabase({ fixtures, jobs });
   const scripts = new PlannedScripts();
   const announce = createAnnounce({ clock, random, onEvent });
-  return { db, notes: createNotes(), clock, random, newId, fixtures, jobs, scripts, announce };
+  const notes = createNotes();
+  return { db, notes, clock, random, newId, fixtures, jobs, scripts, readPdf, announce };
 }
