@@ -1,4 +1,3 @@
-import { createServer, type RequestListener } from 'node:http';
 import type { Hono } from 'hono';
 import { CallDesk } from './calls/call-desk.js';
 import { createClock } from './clock/create-clock.js';
@@ -9,17 +8,16 @@ import type { Fixtures } from './fixtures/index.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import { createMockWorkspace, type MockWorkspace } from './mock-workspace.js';
 import { OverridePlan } from './overrides/override-plan.js';
+import type { Entrance, Platform } from './platform.js';
 import { describeRequest } from './requests/describe-request.js';
 import { RequestLog } from './requests/request-log.js';
 import { serveOperations } from './serve-operations.js';
 import type { ApiKeys } from './server/api-keys.js';
 import { createApp } from './server/create-app.js';
-import type { Door, DoorBindings } from './server/door.js';
+import type { DoorBindings } from './server/door.js';
 import type { Answer, Exchange } from './server/exchange.js';
 import { IdempotencyKeys } from './server/idempotency.js';
-import { createListener } from './server/node/create-listener.js';
-import { createInMemoryTransport, type InMemoryTransport } from './server/node/in-memory.js';
-import { type ListeningServer, type ListenOptions, listen } from './server/node/listen.js';
+import type { ListenOptions } from './server/node/listen.js';
 import { RateLimiter } from './server/rate-limiter.js';
 import { WebDoor } from './server/web-door.js';
 import type { Database } from './state/database.js';
@@ -27,43 +25,40 @@ import type { Seed } from './state/seed.js';
 import { seedDatabase } from './state/seed-database.js';
 import { verifyMock } from './verify-mock.js';
 
-/** One mock: its parts, and how they are put together. */
-export class InProcessMock {
+/** One mock: its parts, and how they are put together. `Client` is what its clients get to reach it. */
+export class InProcessMock<Client extends object> {
   readonly clock: TimelineClock;
   readonly requests = new RequestLog();
   readonly faults: FaultPlan;
   readonly calls = new CallDesk(() => this.#workspace.world);
   readonly #options: ResolvedMockOptions;
+  readonly #platform: Platform<Client>;
   readonly #inFlight = new InFlight();
   readonly #overrides = new OverridePlan();
   readonly #idempotency = new IdempotencyKeys();
   readonly #rateLimiter: RateLimiter;
   readonly #app: Hono<{ Bindings: DoorBindings }>;
-  readonly #listener: RequestListener;
-  readonly #transport: InMemoryTransport;
-  readonly #listening = new Set<ListeningServer>();
+  readonly #entrance: Entrance<Client>;
   #workspace: MockWorkspace;
   #failures: unknown[] = [];
   #closing: Promise<void> | undefined;
 
-  constructor(options: ResolvedMockOptions) {
+  constructor(options: ResolvedMockOptions, platform: Platform<Client>) {
     this.#options = options;
+    this.#platform = platform;
     this.#rateLimiter = new RateLimiter(options.rateLimit);
     this.faults = new FaultPlan(options.seed);
     this.clock = createClock({
       ...options,
       inFlight: this.#inFlight,
       onFailure: (error) => this.#failures.push(error),
-      warn: (message) => process.emitWarning(message, 'VoisnapMockWarning'),
+      warn: platform.warn,
     });
-    this.#workspace = createMockWorkspace(options, this.clock);
+    this.#workspace = this.#createWorkspace();
     this.#app = this.#createApp();
-    const answer = (request: Request, door: Door) => this.#app.fetch(request, { door });
-    this.#listener = createListener({ answer });
-    const findSent: InMemoryTransport['findSent'] = (incoming) =>
-      this.#transport.findSent(incoming);
-    const server = createServer(createListener({ answer, findSent }));
-    this.#transport = createInMemoryTransport(server, {
+    this.#entrance = platform.openEntrance({
+      fetch: this.fetch,
+      answer: (request, door) => this.#app.fetch(request, { door }),
       begin: () => this.#inFlight.begin(),
       takeFault: (head) => this.faults.take(head),
     });
@@ -71,7 +66,7 @@ export class InProcessMock {
 
   get clientOptions() {
     const { apiKey } = this.#workspace;
-    return { apiKey, dispatcher: this.#transport.dispatcher, clock: this.clock };
+    return { apiKey, clock: this.clock, ...this.#entrance.client };
   }
 
   get db(): Database {
@@ -100,9 +95,7 @@ export class InProcessMock {
 
   async listen(options?: ListenOptions): Promise<{ readonly url: string }> {
     this.#requireOpen();
-    const server = await listen(this.#listener, options);
-    this.#listening.add(server);
-    return { url: server.url };
+    return this.#entrance.listen(options);
   }
 
   seed(data: Seed): void {
@@ -118,7 +111,7 @@ export class InProcessMock {
     this.#rateLimiter.clear();
     this.#idempotency.clear();
     this.#failures = [];
-    this.#workspace = createMockWorkspace(this.#options, this.clock);
+    this.#workspace = this.#createWorkspace();
   }
 
   verify(): void {
@@ -149,12 +142,15 @@ export class InProcessMock {
   async #close(): Promise<void> {
     this.clock.close();
     this.requests.close();
-    const closing = [...this.#listening].map((server) => server.close());
-    await Promise.all([this.#transport.close(), ...closing]);
+    await this.#entrance.close();
   }
 
   #requireOpen(): void {
     if (this.#closing) throw new Error('This mock is closed: make another.');
+  }
+
+  #createWorkspace(): MockWorkspace {
+    return createMockWorkspace(this.#options, this.clock, this.#platform.readPdf);
   }
 
   #createApp(): Hono<{ Bindings: DoorBindings }> {
@@ -177,6 +173,6 @@ export class InProcessMock {
   #takeDown(exchange: Exchange, answer: Answer): void {
     const entry = this.requests.add(exchange, answer, this.clock.iso());
     const line = describeRequest(entry, this.#options.log);
-    if (line !== undefined) process.stderr.write(`${line}\n`);
+    if (line !== undefined) this.#platform.print(line);
   }
 }

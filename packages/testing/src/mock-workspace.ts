@@ -1,4 +1,5 @@
 import type { TimelineClock } from './clock/timeline-clock.js';
+import type { ReadPdf } from './knowledge/read-pdf.js';
 import { defaultStart, type ResolvedMockOptions } from './mock-options.js';
 import { KeyRing } from './server/api-keys.js';
 import { createIdSource } from './state/ids.js';
@@ -18,8 +19,9 @@ export interface MockWorkspace {
 export function createMockWorkspace(
   { seed, data }: ResolvedMockOptions,
   clock: TimelineClock,
+  readPdf: ReadPdf,
 ): MockWorkspace {
-  const world = createWorld({ seed, clock });
+  const world = createWorld({ seed, clock, readPdf });
   if (data) seedDatabase(world, data);
   // The key depends on the seed alone, so that other processes can know it beforehand.
   const keyTime = { now: () => defaultStart };

@@ -6,6 +6,7 @@ import type { Faults } from './faults/index.js';
 import type { Fixtures } from './fixtures/index.js';
 import { InProcessMock } from './in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from './mock-options.js';
+import { nodePlatform } from './node-platform.js';
 import type { Override, OverrideMatch } from './overrides/index.js';
 import type { Requests } from './requests/request-log.js';
 import type { ApiKeys } from './server/api-keys.js';
@@ -72,4 +73,4 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
  * ```
  */
 export const createVoisnapMock = (options: VoisnapMockOptions = {}): VoisnapMock =>
-  new InProcessMock(resolveMockOptions(options));
+  new InProcessMock(resolveMockOptions(options), nodePlatform);

@@ -4,6 +4,7 @@ import type { Operation, OperationId } from '@voisnap/types/operations';
 import { expect } from 'vitest';
 import type { OperationHandler } from '../src/handlers/handler.js';
 import { handlers } from '../src/handlers/index.js';
+import { readPdfInThread } from '../src/knowledge/node/read-pdf-in-thread.js';
 import { Problem } from '../src/problems/problem.js';
 import { createWorld } from '../src/state/world.js';
 import { ManualTimeline } from './manual-timeline.js';
@@ -22,7 +23,12 @@ export const START = '2025-06-16T09:00:00.000Z';
 export function createHandledWorld(seed = 1) {
   const clock = new ManualTimeline(START);
   const events: WebhookEvent[] = [];
-  const world = createWorld({ seed, clock, onEvent: (event) => events.push(event) });
+  const world = createWorld({
+    seed,
+    clock,
+    readPdf: readPdfInThread,
+    onEvent: (event) => events.push(event),
+  });
   const handle = async <Id extends OperationId>(
     id: Id,
     { path = {}, query = {}, body }: HandledInput = {},

@@ -1,8 +1,8 @@
-import { STATUS_CODES } from 'node:http';
 import { type Duration, parseDuration } from '../clock/duration.js';
 import { findProblemSlug, problemTypeBase, problemTypes } from '../problems/problem-types.js';
 import type { Answer, Exchange } from '../server/exchange.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
+import { reasonPhrases } from './reason-phrases.js';
 
 /** What an answer made by `fault.status` says. */
 export interface StatusFaultOptions {
@@ -58,7 +58,7 @@ export const answerFaults = {
   /** A page of HTML, as gateways answer when the API is away. Default: 502. */
   html(status = 502): Fault {
     requireStatus(status);
-    const title = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
+    const title = `${status} ${reasonPhrases[status] ?? ''}`.trim();
     return replaceAnswer(describeFault('html', status), () => ({
       status,
       headers: { 'Content-Type': 'text/html' },
@@ -79,7 +79,7 @@ function writeStatus(
   const slug = findProblemSlug(status);
   const problem = {
     type: slug ? `${problemTypeBase}${slug}` : 'about:blank',
-    title: (slug ? problemTypes[slug].title : STATUS_CODES[status]) ?? 'Unknown',
+    title: (slug ? problemTypes[slug].title : reasonPhrases[status]) ?? 'Unknown',
     status,
     detail: detail ?? `A fault of the mock answers ${status}.`,
     traceId,

@@ -69,7 +69,7 @@ function breakOff(name: string, kind: 'cut' | 'stalled', options: AfterBytesOpti
   const label = describeFault(name, afterBytes === undefined ? undefined : options);
   return new PlannableFault(label, {
     after: (answer, exchange) => {
-      const length = Buffer.byteLength(answer.text ?? '');
+      const length = new TextEncoder().encode(answer.text).byteLength;
       const after = afterBytes ?? Math.floor(length / 2);
       if (after >= length) throw useless(label, exchange, `answered ${length} bytes in all`);
       return { ...answer, delivery: { kind, afterBytes: after } };

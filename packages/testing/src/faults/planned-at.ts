@@ -4,7 +4,8 @@
  */
 export function findCaller(called: (...parameters: never[]) => unknown): string | undefined {
   const trace: { stack?: string } = {};
-  Error.captureStackTrace(trace, called);
+  // V8's alone until lately.
+  Error.captureStackTrace?.(trace, called);
   const line = trace.stack?.split('\n')[1];
   return line
     ?.trim()

@@ -18,7 +18,7 @@ export const knowledgeBaseHandlers: HandlersOf<'knowledgeBase'> = {
     const agentIds = [...new Set(body.agentIds)];
     for (const agentId of agentIds) requireAgent(world, agentId);
     const { filename, mimeType, bytes } = await readUpload(body.file);
-    const extracted = await extractText(bytes, mimeType);
+    const extracted = await extractText({ bytes, mediaType: mimeType }, world.readPdf);
     const document = world.db.knowledgeBaseDocument.add({
       id: world.newId('kb_'),
       name: body.name ?? filename,

@@ -2,9 +2,12 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createPdf } from '../../test/create-pdf.js';
 import { extractText } from './extract-text.js';
+import { readPdfInThread } from './node/read-pdf-in-thread.js';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const extract = (content: Uint8Array, mediaType: string) =>
+  extractText({ bytes: content, mediaType }, readPdfInThread);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('extractText', () => {
@@ -24,12 +27,12 @@ describe('extractText', () => {
       'Fish & chips\n£4, fresh &nope;',
     ],
   ])('reads %s', async (mediaType, content, text) => {
-    expect(await extractText(bytes(content), mediaType)).toEqual({ text });
+    expect(await extract(bytes(content), mediaType)).toEqual({ text });
   });
 
   it('reads UTF-16 text by its byte order mark', async () => {
     const text = new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0xac, 0x20]);
-    expect(await extractText(text, 'text/plain')).toEqual({ text: 'A€' });
+    expect(await extract(text, 'text/plain')).toEqual({ text: 'A€' });
   });
 
   it('reads the paragraphs of a Word document', async () => {
@@ -38,7 +41,7 @@ describe('extractText', () => {
         '<w:document><w:body><w:p><w:r><w:t>Fish &amp;</w:t></w:r><w:r><w:tab/><w:t xml:space="preserve">chips </w:t></w:r></w:p><w:p><w:r><w:t>Bill</w:t></w:r></w:p></w:body></w:document>',
       ),
     });
-    expect(await extractText(file, docx)).toEqual({ text: 'Fish & chips \nBill' });
+    expect(await extract(file, docx)).toEqual({ text: 'Fish & chips \nBill' });
   });
 
   it('reads the rows of an Excel workbook, sheet by sheet', async () => {
@@ -53,13 +56,13 @@ describe('extractText', () => {
         '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"/><c r="C1" t="s"><v>1</v></c><c r="D1"><v>4.5</v></c></row><row/>',
       ),
     });
-    expect(await extractText(file, xlsx)).toEqual({ text: 'Plan Gold 4.5\nlast' });
+    expect(await extract(file, xlsx)).toEqual({ text: 'Plan Gold 4.5\nlast' });
   });
 
   it('reads the text of a PDF, and leaves the globals of the process alone', async () => {
     const before = Object.getOwnPropertyNames(globalThis);
     const file = createPdf(['The return policy', 'is thirty days.']);
-    expect(await extractText(file, 'application/pdf')).toEqual({
+    expect(await extract(file, 'application/pdf')).toEqual({
       text: expect.stringMatching(/^The return policy\s+is thirty days\.$/),
     });
     expect(Object.getOwnPropertyNames(globalThis)).toEqual(before);
@@ -74,7 +77,7 @@ describe('extractText', () => {
     ['text/markdown', [0x20], 'The file holds no text.'],
     ['image/png', [0x20], 'Text cannot be read out of the media type image/png.'],
   ])('says why %s cannot be read', async (mediaType, content, error) => {
-    const extracted = await extractText(new Uint8Array(content), mediaType);
+    const extracted = await extract(new Uint8Array(content), mediaType);
     expect(extracted).toEqual({
       error: typeof error === 'string' ? error : expect.stringMatching(error),
     });
@@ -82,7 +85,7 @@ describe('extractText', () => {
 
   it('says so when an archive is something else than its media type', async () => {
     const file = zipSync({ 'readme.txt': strToU8('hi') });
-    expect(await extractText(file, docx)).toEqual({ error: 'The file is not a Word document.' });
-    expect(await extractText(file, xlsx)).toEqual({ error: 'The file is not an Excel workbook.' });
+    expect(await extract(file, docx)).toEqual({ error: 'The file is not a Word document.' });
+    expect(await extract(file, xlsx)).toEqual({ error: 'The file is not an Excel workbook.' });
   });
 });

@@ -1,10 +1,10 @@
 import { extractHtml, extractXml } from './extract-markup.js';
 import { extractDocx, extractXlsx } from './extract-office.js';
-import { extractPdf } from './extract-pdf.js';
 import { decodeText, extractJson } from './extract-plain.js';
+import type { ReadPdf } from './read-pdf.js';
 import { UnreadableDocument } from './unreadable-document.js';
 
-type Extractor = (bytes: Uint8Array) => string | Promise<string>;
+type Extractor = (bytes: Uint8Array, readPdf: ReadPdf) => string | Promise<string>;
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
@@ -16,7 +16,7 @@ const extractors: Readonly<Record<string, Extractor>> = {
   'text/html': extractHtml,
   'application/json': extractJson,
   'application/xml': extractXml,
-  'application/pdf': extractPdf,
+  'application/pdf': (bytes, readPdf) => readPdf(bytes),
   [`${office}.wordprocessingml.document`]: extractDocx,
   [`${office}.spreadsheetml.sheet`]: extractXlsx,
 };
@@ -24,13 +24,22 @@ const extractors: Readonly<Record<string, Extractor>> = {
 /** The text of a file, or why there is none. */
 export type ExtractedText = { readonly text: string } | { readonly error: string };
 
+/** A file of the knowledge base. */
+interface FileContent {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 /** Reads the text out of a file by its media type; parameters such as `charset` are ignored. */
-export async function extractText(bytes: Uint8Array, mediaType: string): Promise<ExtractedText> {
+export async function extractText(
+  { bytes, mediaType }: FileContent,
+  readPdf: ReadPdf,
+): Promise<ExtractedText> {
   const essence = (mediaType.split(';')[0] ?? '').trim().toLowerCase();
   const extract = extractors[essence];
   if (!extract) return { error: `Text cannot be read out of the media type ${essence}.` };
   try {
-    const text = (await extract(bytes)).trim();
+    const text = (await extract(bytes, readPdf)).trim();
     return text === '' ? { error: 'The file holds no text.' } : { text };
   } catch (error) {
     if (error instanceof UnreadableDocument) return { error: error.message };

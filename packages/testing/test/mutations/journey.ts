@@ -24,7 +24,7 @@ const tool = {
 };
 
 /** What is there when each operation is asked, with all that their answers can hold. */
-export const data: Seed = {
+const data: Seed = {
   agent: [{ id: 'agt_1', name: 'Aria', tools: [tool] }],
   conversation: [
     {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { requireModule } from '../require-module.js';
-import { UnreadableDocument } from './unreadable-document.js';
+import { requireModule } from '../../require-module.js';
+import type { ReadPdf } from '../read-pdf.js';
+import { UnreadableDocument } from '../unreadable-document.js';
 
 /** Milliseconds of real time that a PDF may take: some never end. */
 const TIME_LIMIT = 30_000;
@@ -23,8 +24,8 @@ interface Answer {
   readonly reason?: string;
 }
 
-/** Reads the text layer of a PDF. Pictures of text, as scanners make them, have none. */
-export async function extractPdf(bytes: Uint8Array): Promise<string> {
+/** Reads a PDF in a thread of Node. */
+export const readPdfInThread: ReadPdf = async (bytes) => {
   const worker = new Worker(program, {
     eval: true,
     workerData: { pdfLibrary: requireModule.resolve('unpdf'), bytes: new Uint8Array(bytes) },
@@ -36,7 +37,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<string> {
   } finally {
     await worker.terminate();
   }
-}
+};
 
 const waitForAnswer = (worker: Worker): Promise<Answer> =>
   new Promise((resolve) => {

@@ -1,0 +1,13 @@
+import { readPdfInThread } from './knowledge/node/read-pdf-in-thread.js';
+import type { Platform } from './platform.js';
+import { openEntrance } from './server/node/open-entrance.js';
+
+/** What a mock on Node stands on. */
+export const nodePlatform = {
+  warn: (message) => process.emitWarning(message, 'VoisnapMockWarning'),
+  print: (line) => {
+    process.stderr.write(`${line}\n`);
+  },
+  readPdf: readPdfInThread,
+  openEntrance,
+} satisfies Platform<object>;

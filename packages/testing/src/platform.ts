@@ -1,0 +1,38 @@
+import type { InFlightRequest } from './clock/in-flight.js';
+import type { ReadPdf } from './knowledge/read-pdf.js';
+import type { Door } from './server/door.js';
+import type { FaultAction } from './server/exchange.js';
+import type { ListenOptions } from './server/node/listen.js';
+import type { RequestHead } from './server/service.js';
+
+/** What leads into a mock. */
+export interface MockServer {
+  /** Answers as the platform's `fetch` does, errors included. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Answers what came in by a door. */
+  readonly answer: (request: Request, door: Door) => Response | Promise<Response>;
+  /** Counts in a request that a client sends, until its last byte or its failure. */
+  readonly begin: () => InFlightRequest;
+  /** Takes what was planned to go wrong with a request that a client sends. */
+  readonly takeFault: (head: RequestHead) => FaultAction | undefined;
+}
+
+/** The ways by which clients reach a mock. */
+export interface Entrance<Client extends object> {
+  /** Client options that lead to the mock. */
+  readonly client: Client;
+  /** Opens a port, where the platform has ports. */
+  listen(options?: ListenOptions): Promise<{ readonly url: string }>;
+  /** Closes ports and connections. */
+  close(): Promise<void>;
+}
+
+/** What a mock asks of what it runs on; `Client` is what its clients get to reach it. */
+export interface Platform<Client extends object> {
+  /** Tells who runs the tests about a trap. */
+  readonly warn: (message: string) => void;
+  /** Prints a line of the log. */
+  readonly print: (line: string) => void;
+  readonly readPdf: ReadPdf;
+  readonly openEntrance: (server: MockServer) => Entrance<Client>;
+}
