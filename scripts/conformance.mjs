@@ -7,7 +7,8 @@ import process from 'node:process';
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter', 'dot'];
 const suites = ['packages/core/test/conformance', 'packages/core/test/fault-matrix'];
 
-const { status } = spawnSync(process.execPath, [...vitest, '--update', ...suites], {
+// Last, because the flag takes the word that follows it for its value.
+const { status } = spawnSync(process.execPath, [...vitest, ...suites, '--update'], {
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 for (const page of ['docs/conformance.md', 'docs/fault-matrix.md']) {

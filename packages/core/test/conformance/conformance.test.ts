@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lists } from './lists.js';
+import { lives } from './lives.js';
 import { lostAnswers } from './lost-answers.js';
 import type { Probe } from './probe.js';
 import { protocol } from './protocol.js';
 import { renderConformance } from './render-conformance.js';
+import { reported } from './reported.js';
 import { requests } from './requests.js';
 import { retries } from './retries.js';
 import { secrets } from './secrets.js';
@@ -17,6 +19,8 @@ const probes: readonly Probe[] = [
   ...retries,
   ...protocol,
   ...requests,
+  ...lives,
+  ...reported,
 ];
 const measured = new Map<Probe, string>();
 

@@ -62,6 +62,8 @@ export const lists: readonly Probe[] = [
   },
   {
     probe: 'A server that says for ever that there is one more page',
+    reported:
+      'node-auth0 asks for ever ([auth0/node-auth0#1259](https://github.com/auth0/node-auth0/issues/1259))',
     ours: 'ResponseValidationError; asked at most 150 times',
     async run() {
       const { ending, asked } = await collect((page) => ({

@@ -6,6 +6,8 @@ export interface Probe {
   readonly probe: string;
   /** What other SDKs were seen to do; absent where they were not measured. */
   readonly elsewhere?: string;
+  /** What others were reported to do, with a link; not measured here. */
+  readonly reported?: string;
   /** What comes of it with us: the promise, in the words in which `run` tells what it measured. */
   readonly ours: string;
   /** Lets it happen, and tells what came of it. Deterministic: outcomes and bounds, no timings. */

@@ -1,11 +1,12 @@
 import type { Probe } from './probe.js';
 
-type Row = Pick<Probe, 'probe' | 'elsewhere' | 'ours'>;
+type Row = Pick<Probe, 'probe' | 'elsewhere' | 'reported' | 'ours'>;
 
 /** The page of docs that shows what was measured. */
 export const renderConformance = (rows: readonly Row[]): string => {
   const compared = rows.filter(({ elsewhere }) => elsewhere !== undefined);
-  const others = rows.filter(({ elsewhere }) => elsewhere === undefined);
+  const told = rows.filter((row) => row.elsewhere === undefined && row.reported !== undefined);
+  const others = rows.filter((row) => row.elsewhere === undefined && row.reported === undefined);
   return `${introduction}
 ## Where others fail
 
@@ -14,6 +15,14 @@ export const renderConformance = (rows: readonly Row[]): string => {
 ${compared.map(({ probe, elsewhere = '', ours }) => writeRow(probe, elsewhere, ours)).join('\n')}
 
 ${versions}
+
+## What the users of others reported
+
+Taken from public issues, and not measured here; some have been mended since. Each stands for a way in which SDKs fail.
+
+| what happens | reported elsewhere | here |
+|---|---|---|
+${told.map(({ probe, reported = '', ours }) => writeRow(probe, reported, ours)).join('\n')}
 
 ## More of the same kind
 
@@ -39,4 +48,4 @@ names a bound, the test asserts that bound. The tests stand in
 
 const versions = `The middle column was measured once, with default options, by hand: openai 6.49 and 7.57, @anthropic-ai/sdk 1.12,
 stripe 23.1, retell-sdk 5.66, @vapi-ai/server-sdk 2.0, @elevenlabs/elevenlabs-js 2.73, octokit 5, @aws-sdk/client-s3 3.1169,
-@polar-sh/sdk 0.49, resend 6.38, cloudflare 7.3. Later versions may do better.`;
+@polar-sh/sdk 0.49, resend 6.38, cloudflare 7.3, undici 7.30. Later versions may do better.`;
