@@ -1,0 +1,84 @@
+import type { VoisnapClient } from '@voisnap/sdk';
+import { expectTypeOf, test as it } from 'vitest';
+import type { VoisnapMock } from '../src/index.js';
+import { type MockOfTest, useVoisnapMock, type VoisnapMatchers } from '../src/jest/index.js';
+import { expect, test } from '../src/vitest/index.js';
+
+it('matchers know the operations, their requests, and what is stored', () => {
+  const check = (mock: VoisnapMock) => {
+    expect(mock).toHaveReceived('agents.create', { body: { name: /^A/ }, times: 1 });
+    expect(mock).not.toHaveReceived('agents.list', { query: { pageSize: expect.any(Number) } });
+    expect(mock).toHaveReceived('agents.get', { path: { agentId: 'agt_1' }, attempt: 2 });
+    expect(mock).toHaveReceivedInOrder(['agents.create', 'agents.get']);
+    expect(mock).toHaveRetried('agents.get', { attempts: 2, backoff: { atLeast: '2s' } });
+    expect(mock).toHaveUploaded({ name: /\.md$/, fields: { name: 'Handbook' } });
+    expect(mock).toHaveStored('outboundCall', { toNumber: '+14155550123' });
+    // @ts-expect-error: there is no such operation.
+    expect(mock).toHaveReceived('agents.craete');
+    // @ts-expect-error: an agent has a name.
+    expect(mock).toHaveReceived('agents.create', { body: { nme: 'Aria' } });
+    // @ts-expect-error: the name is a text.
+    expect(mock).toHaveReceived('agents.create', { body: { name: 7 } });
+    // @ts-expect-error: a number is no text that an expression could search.
+    expect(mock).toHaveReceived('agents.list', { query: { pageSize: /5/ } });
+    // @ts-expect-error: a list has a pageSize.
+    expect(mock).toHaveReceived('agents.list', { query: { perPage: 50 } });
+    // @ts-expect-error: the path has an agentId.
+    expect(mock).toHaveReceived('agents.get', { path: { id: 'agt_1' } });
+    // @ts-expect-error: times, not count.
+    expect(mock).toHaveReceived('agents.get', { count: 1 });
+    // @ts-expect-error: there is no such operation.
+    expect(mock).toHaveReceivedInOrder(['agents.create', 'agent.get']);
+    // @ts-expect-error: nothing is expected of nothing.
+    expect(mock).toHaveReceivedNothing('agents.get');
+    // @ts-expect-error: how many attempts?
+    expect(mock).toHaveRetried('agents.get', {});
+    // @ts-expect-error: two seconds are '2s'.
+    expect(mock).toHaveRetried('agents.get', { attempts: 2, backoff: { atLeast: '2 seconds' } });
+    // @ts-expect-error: an upload has a name.
+    expect(mock).toHaveUploaded({ filename: 'faq.md' });
+    // @ts-expect-error: tables are named by one entity.
+    expect(mock).toHaveStored('agents');
+    // @ts-expect-error: an outbound call has a toNumber.
+    expect(mock).toHaveStored('outboundCall', { to: '+14155550123' });
+  };
+  expectTypeOf(check).toBeFunction();
+});
+
+it('the fixtures of Vitest have types, and options that there are', () => {
+  const declare = () => {
+    test('takes what it asks for', ({ mock, client }) => {
+      expectTypeOf(mock).toEqualTypeOf<VoisnapMock>();
+      expectTypeOf(client).toEqualTypeOf<VoisnapClient>();
+    });
+    // @ts-expect-error: the fixture is called mock.
+    test('asks for what is not there', ({ mok }) => mok);
+    test.override({ mockOptions: { clock: 'manual' }, clientOptions: { maxRetries: 0 } });
+    // @ts-expect-error: clock.
+    test.override({ mockOptions: { clok: 'manual' } });
+    // @ts-expect-error: a clock is 'auto', 'manual' or 'real'.
+    test.override({ mockOptions: { clock: 'fast' } });
+    // @ts-expect-error: maxRetries.
+    test.override({ clientOptions: { retries: 0 } });
+  };
+  expectTypeOf(declare).toBeFunction();
+});
+
+it('the entry for Jest has the same matchers, and checks the options', () => {
+  expectTypeOf<ReturnType<typeof useVoisnapMock>>().toEqualTypeOf<MockOfTest>();
+  expectTypeOf<MockOfTest['mock']>().toEqualTypeOf<VoisnapMock>();
+  // As Jest's `Matchers<R>` extends them: asynchronous for `resolves`, say.
+  const check = (expected: VoisnapMatchers<Promise<void>>, voisnap: MockOfTest) => {
+    const received = expected.toHaveReceived('agents.create', { body: { name: 'Aria' } });
+    expectTypeOf(received).toEqualTypeOf<Promise<void>>();
+    // @ts-expect-error: there is no such operation.
+    expected.toHaveReceived('agents.craete');
+    // @ts-expect-error: an agent has a name.
+    expected.toHaveReceived('agents.create', { body: { nme: 'Aria' } });
+    // @ts-expect-error: clock.
+    useVoisnapMock({ clok: 'manual' });
+    // @ts-expect-error: each test gets its own.
+    voisnap.mock = undefined;
+  };
+  expectTypeOf(check).toBeFunction();
+});
