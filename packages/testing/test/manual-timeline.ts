@@ -1,8 +1,7 @@
-import type { MockClock } from '../src/clock/mock-clock.js';
+import type { WorldClock } from '../src/state/world.js';
 
 /** A clock that stands still until a test moves it, and then runs what falls due at once. */
-export class ManualTimeline implements MockClock {
-  readonly mode = 'manual';
+export class ManualTimeline implements WorldClock {
   #now: number;
   #entries: { readonly at: number; readonly run: () => void }[] = [];
 
@@ -14,12 +13,8 @@ export class ManualTimeline implements MockClock {
     return this.#now;
   }
 
-  date(): Date {
-    return new Date(this.#now);
-  }
-
   iso(): string {
-    return this.date().toISOString();
+    return new Date(this.#now).toISOString();
   }
 
   /** Runs what falls due in the next `milliseconds`, in order, each at its own moment. */
@@ -38,24 +33,6 @@ export class ManualTimeline implements MockClock {
     return () => {
       this.#entries = this.#entries.filter((each) => each !== entry);
     };
-  }
-
-  startTimer(milliseconds: number, onElapsed: () => void): () => void {
-    return this.schedule(milliseconds, onElapsed);
-  }
-
-  sleep(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.schedule(milliseconds, resolve);
-    });
-  }
-
-  async advance(by: number | string): Promise<void> {
-    this.moveBy(Number(by));
-  }
-
-  async advanceTo(at: number | string | Date): Promise<void> {
-    this.moveBy(new Date(at).getTime() - this.#now);
   }
 
   #takeNext(target: number) {

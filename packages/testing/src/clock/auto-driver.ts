@@ -1,14 +1,15 @@
 import { type ClockDriver, runEntry } from './clock-driver.js';
 import { type InFlight, settle } from './in-flight.js';
-import { pause } from './real-time.js';
+import { pauseForTurns } from './real-time.js';
 import type { TimeSource } from './time-source.js';
 import type { Timeline, TimelineEntry } from './timeline.js';
 
 /**
  * A timer guards work that goes on in real time, and which the mock may not see yet (a request on
- * its way over a socket). It gets this much real time, in ms, before time jumps past it.
+ * its way over a socket). It gets so many turns of the event loop before time jumps past it: each
+ * step over a socket of this machine takes one, and connecting, sending and receiving are five.
  */
-const timerGrace = 10;
+const timerGrace = 12;
 
 /** What the auto driver works on. */
 export interface AutoDriverParts {
@@ -17,6 +18,8 @@ export interface AutoDriverParts {
   readonly inFlight: InFlight;
   /** Told when a job failed. */
   readonly onFailure: (error: unknown) => void;
+  /** Lets real time pass before a timer goes off. Default: twelve turns of the event loop. */
+  readonly letArrive?: (() => Promise<void>) | undefined;
 }
 
 /** Jumps from one entry of the timeline to the next while something sleeps and all is answered. */
@@ -47,11 +50,11 @@ export class AutoDriver implements ClockDriver {
   }
 
   async #jump(): Promise<void> {
-    const { timeline, inFlight } = this.#parts;
+    const { timeline, inFlight, letArrive = () => pauseForTurns(timerGrace) } = this.#parts;
     await settle(inFlight);
     const next = timeline.next;
     if (next?.kind === 'timer') {
-      await pause(timerGrace);
+      await letArrive();
       await settle(inFlight);
     }
     if (this.#stopped || !next || next !== timeline.next || !timeline.has('sleeper')) return;

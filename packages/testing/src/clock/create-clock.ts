@@ -17,15 +17,17 @@ export interface ClockSettings {
   /** Told when a job failed that nobody awaits. */
   readonly onFailure: (error: unknown) => void;
   readonly warn: (message: string) => void;
+  /** See `AutoDriverParts`. */
+  readonly letArrive?: () => Promise<void>;
 }
 
 /** Makes the clock of one mock. */
 export function createClock(settings: ClockSettings): TimelineClock {
-  const { mode, start, speed, inFlight, onFailure, warn } = settings;
+  const { mode, start, speed, inFlight, onFailure, warn, letArrive } = settings;
   const timeline = new Timeline();
   const time = mode === 'real' ? new FlowingTime(start, speed) : new VirtualTime(start);
   const drivers = {
-    auto: () => new AutoDriver({ time, timeline, inFlight, onFailure }),
+    auto: () => new AutoDriver({ time, timeline, inFlight, onFailure, letArrive }),
     manual: () => new ManualDriver(timeline, { warn }),
     real: () => new FlowingDriver({ time, timeline, speed, onFailure }),
   };

@@ -8,7 +8,7 @@ export interface MockClock {
   /**
    * - `auto`: time stands still, and jumps while something sleeps on this clock and no request of
    *   the mock is in flight.
-   * - `manual`: time moves only by `advance` and `advanceTo`.
+   * - `manual`: time moves only by `advance`, `advanceTo`, `next` and `drain`.
    * - `real`: time flows, as fast as the machine's or faster.
    */
   readonly mode: 'auto' | 'manual' | 'real';
@@ -40,6 +40,23 @@ export interface MockClock {
   advance(by: Duration): Promise<void>;
   /** Moves time on to a moment, as `advance` does. @throws RangeError when it has passed. */
   advanceTo(at: Moment): Promise<void>;
+  /**
+   * Moves time on to what is planned next, and runs all that falls due at that moment as `advance`
+   * does: a call that rings, a sleeper that wakes, a timeout. Resolves with the moment; with
+   * `undefined`, and without moving time, when nothing is planned.
+   */
+  next(): Promise<Date | undefined>;
+  /**
+   * Moves time on, as `next` does, until nothing is planned any more.
+   * @throws Error when there is no end to it: after 10 000 things.
+   */
+  drain(): Promise<void>;
+  /**
+   * What was slept on this clock to the end, in milliseconds, in the order of waking: each back-off,
+   * wait for a rate limit and pause between polls, but nothing that was given up. The last 10 000;
+   * `reset()` forgets them.
+   */
+  readonly slept: readonly number[];
 }
 
 /** Milliseconds since the epoch, an ISO 8601 date, or one with a time and its offset. */

@@ -4,12 +4,21 @@ const { setImmediate, setInterval, setTimeout, clearInterval, clearTimeout } = g
 /** Longest delay that the platform's timers take. */
 const longestDelay = 2 ** 31 - 1;
 
-/** Resolves when the event loop has gone round once, and all that was ready has run. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+// Node's alone; elsewhere a timer without delay comes after all that is ready as well.
+const setSoon: (run: () => void) => unknown = setImmediate ?? ((run) => setTimeout(run, 0));
 
-/** Resolves after `milliseconds` of real time. */
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Resolves when the event loop has gone round once, and all that was ready has run. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setSoon(resolve));
+
+/**
+ * Resolves after so many turns of the event loop, each a millisecond of real time or more. Unlike a
+ * time, turns are as many on a machine that is busy: what waits for a socket is served in each.
+ */
+export async function pauseForTurns(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) {
+    await new Promise<void>((resolve) => setTimeout(resolve, 1));
+  }
+}
 
 /** Keeps the process alive until the returned function is called. */
 export function holdProcess(): () => void {
@@ -27,6 +36,7 @@ export function startRealTimer(
   holdsProcess = false,
 ): () => void {
   const handle = setTimeout(onElapsed, Math.min(Math.max(milliseconds, 0), longestDelay));
-  if (!holdsProcess) handle.unref();
+  // Elsewhere than on Node a timer is a number, and holds nothing.
+  if (!holdsProcess) handle.unref?.();
   return () => clearTimeout(handle);
 }

@@ -155,6 +155,96 @@ describe('a clock of any mode', () => {
   });
 });
 
+describe('next', () => {
+  it('goes to what is planned next, runs all that is due then, and says when that is', async () => {
+    const { clock } = makeClock();
+    const seen: string[] = [];
+    clock.schedule(2_000, () => {
+      seen.push('ringing');
+      clock.schedule(0, () => seen.push('announced'));
+      clock.schedule(3_000, () => seen.push('answered'));
+    });
+    clock.startTimer(4_000, () => seen.push('timed out'));
+    const moments = [await clock.next(), await clock.next()];
+    expect(moments.map((at) => Number(at) - start)).toEqual([2_000, 4_000]);
+    expect(seen).toEqual(['ringing', 'announced', 'timed out']);
+    expect(clock.now() - start).toBe(4_000);
+  });
+
+  it('goes nowhere when nothing is planned, nor for what hangs for ever', async () => {
+    const { clock } = makeClock();
+    expect(await clock.next()).toBeUndefined();
+    const hanging = clock.hang(new AbortController().signal);
+    expect(await clock.next()).toBeUndefined();
+    await clock.drain();
+    expect(clock.now()).toBe(start);
+    clock.close();
+    await expect(hanging).rejects.toThrow('closed');
+    expect(await clock.next()).toBeUndefined();
+  });
+
+  it('waits for the answers of the requests that it woke', async () => {
+    const { clock, inFlight } = makeClock();
+    const seen: string[] = [];
+    void clock.sleep(3_000).then(async () => {
+      const { end } = inFlight.begin();
+      await new Promise((resolve) => setImmediate(resolve));
+      seen.push('answered');
+      end();
+    });
+    await clock.next();
+    expect(seen).toEqual(['answered']);
+  });
+});
+
+describe('drain', () => {
+  it('goes on until nothing is planned, what is planned on the way included', async () => {
+    const { clock } = makeClock();
+    const seen: number[] = [];
+    const plan = (left: number) => {
+      seen.push(clock.now() - start);
+      if (left > 0) clock.schedule(60_000, () => plan(left - 1));
+    };
+    clock.schedule(1_000, () => plan(3));
+    void clock.sleep(90_000).then(() => clock.startTimer(500_000, () => seen.push(Number.NaN)));
+    await clock.drain();
+    expect(seen).toEqual([1_000, 61_000, 121_000, 181_000, Number.NaN]);
+    expect(clock.now() - start).toBe(590_000);
+  });
+
+  it('says so when there is no end to it', async () => {
+    const { clock } = makeClock();
+    const plan = (): unknown => clock.schedule(1_000, plan);
+    plan();
+    await expect(clock.drain()).rejects.toThrow(
+      "clock.drain() came to no end: it ran 10000 things until 2025-06-16T11:46:40.000Z, and again the mock has plans. A loop that sleeps on the clock until it is stopped never ends: stop it, or go a certain way with clock.advance('1h').",
+    );
+  });
+
+  it('fails as a job does', async () => {
+    const { clock } = makeClock();
+    clock.schedule(1, () => {
+      throw new Error('no such call');
+    });
+    await expect(clock.drain()).rejects.toThrow('no such call');
+  });
+});
+
+describe('slept', () => {
+  it('lists what was slept to the end, and neither what was given up nor the waits of the mock', async () => {
+    const { clock } = makeClock({ mode: 'auto' });
+    const controller = new AbortController();
+    const abandoned = clock.sleep(99, controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(abandoned).rejects.toThrow('enough');
+    await clock.wait(7);
+    await Promise.all([clock.sleep(2_000), clock.sleep(500)]);
+    expect(clock.slept).toEqual([500, 2_000]);
+    clock.restart();
+    expect(clock.slept).toEqual([]);
+  });
+});
+
 describe('the mode auto', () => {
   it('stands still while nothing sleeps', async () => {
     const { clock } = makeClock({ mode: 'auto' });
@@ -210,6 +300,25 @@ describe('the mode auto', () => {
     await clock.sleep(10_000);
     order.push('woken');
     expect(order).toEqual(['deadline', 'woken']);
+  });
+
+  it('lets a request arrive that is still on its way, before its timer goes off', async () => {
+    const arriving: (() => void)[] = [];
+    const letArrive = async () => arriving.shift()?.();
+    const { clock, inFlight } = makeClock({ mode: 'auto', letArrive });
+    let timeouts = 0;
+    const stopTimer = clock.startTimer(30_000, () => {
+      timeouts += 1;
+    });
+    arriving.push(() => {
+      const { end } = inFlight.begin();
+      setImmediate(() => {
+        stopTimer();
+        end();
+      });
+    });
+    await clock.sleep(60_000);
+    expect({ timeouts, arriving }).toEqual({ timeouts: 0, arriving: [] });
   });
 
   it('gives the failure of a job to the mock, and goes on', async () => {

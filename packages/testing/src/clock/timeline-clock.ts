@@ -1,18 +1,20 @@
-import { type ClockDriver, runEntry } from './clock-driver.js';
+import type { ClockDriver } from './clock-driver.js';
 import { type Duration, parseDuration } from './duration.js';
-import { type InFlight, settle } from './in-flight.js';
 import type { MockClock, Moment } from './mock-clock.js';
 import { parseMoment } from './moment.js';
+import { findNextMoment, runUntil, type TimelineParts } from './run-until.js';
 import { sleepOn } from './sleep-on.js';
-import type { TimeSource } from './time-source.js';
-import type { Timeline, TimelineEntry } from './timeline.js';
+import type { TimelineEntry } from './timeline.js';
+
+/** How many sleeps are kept: beyond that the oldest are forgotten. */
+const keptSleeps = 10_000;
+
+/** How much `drain` runs before it says that there is no end to it. */
+const longestDrain = 10_000;
 
 /** What a clock is made from. */
-export interface ClockParts {
+export interface ClockParts extends TimelineParts {
   readonly mode: MockClock['mode'];
-  readonly time: TimeSource;
-  readonly timeline: Timeline;
-  readonly inFlight: InFlight;
   readonly driver: ClockDriver;
   /**
    * How much of the mock's time a timer's millisecond is. A timer guards a request, which takes real
@@ -24,8 +26,9 @@ export interface ClockParts {
 /** The mock's clock: a present, a timeline of what is to come, and a driver that moves them. */
 export class TimelineClock implements MockClock {
   readonly #parts: ClockParts;
+  readonly #slept: number[] = [];
   #closed = false;
-  /** Calls of `advance` under way: meanwhile they alone move time. */
+  /** Calls of `advance` and the like under way: meanwhile they alone move time. */
   #advancing = 0;
 
   constructor(parts: ClockParts) {
@@ -48,7 +51,18 @@ export class TimelineClock implements MockClock {
     return this.date().toISOString();
   }
 
+  get slept(): readonly number[] {
+    return [...this.#slept];
+  }
+
   async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    await this.wait(milliseconds, signal);
+    this.#slept.push(milliseconds);
+    if (this.#slept.length > keptSleeps) this.#slept.shift();
+  }
+
+  /** Sleeps as `sleep` does, on the mock's own behalf: `slept` does not tell of it. */
+  async wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
     const at = this.#momentIn(milliseconds);
     const resume = this.#parts.inFlight.pauseCurrent();
     try {
@@ -88,9 +102,29 @@ export class TimelineClock implements MockClock {
     await this.#advanceTo(target);
   }
 
+  next(): Promise<Date | undefined> {
+    return this.#move(async () => {
+      const at = await findNextMoment(this.#parts);
+      if (at === undefined) return undefined;
+      await runUntil(at, this.#parts);
+      return new Date(at);
+    });
+  }
+
+  drain(): Promise<void> {
+    let ran = 0;
+    return this.#move(() =>
+      runUntil(Number.MAX_VALUE, this.#parts, ({ kind }) => {
+        ran += 1;
+        if (ran > longestDrain) throw this.#describeEndless(kind);
+      }),
+    );
+  }
+
   /** Goes back to the start and forgets all jobs. What sleeps keeps the time that it has left. */
   restart(): void {
     const before = this.now();
+    this.#slept.length = 0;
     this.#parts.time.restart();
     this.#parts.timeline.restart(this.now() - before);
     this.#wakeDriver();
@@ -103,13 +137,20 @@ export class TimelineClock implements MockClock {
     for (const { abandon } of this.#parts.timeline.clear()) abandon?.();
   }
 
-  async #advanceTo(target: number): Promise<void> {
+  #advanceTo(target: number): Promise<void> {
+    return this.#move(async () => {
+      await runUntil(target, this.#parts);
+      this.#parts.time.moveTo(target);
+    });
+  }
+
+  /** Moves time, which nothing else does meanwhile. */
+  async #move<Result>(move: () => Promise<Result>): Promise<Result> {
     this.#advancing += 1;
     this.#parts.driver.stop();
     const resume = this.#parts.inFlight.pauseCurrent();
     try {
-      await this.#runUntil(target);
-      this.#parts.time.moveTo(target);
+      return await move();
     } finally {
       resume();
       this.#advancing -= 1;
@@ -117,13 +158,15 @@ export class TimelineClock implements MockClock {
     }
   }
 
-  async #runUntil(target: number): Promise<void> {
-    const { inFlight, timeline } = this.#parts;
-    await settle(inFlight);
-    for (let next = timeline.next; next && next.at <= target; next = timeline.next) {
-      runEntry(next, this.#parts);
-      if (next.kind !== 'job' || inFlight.busy) await settle(inFlight);
-    }
+  #describeEndless(kind: TimelineEntry['kind']): Error {
+    const what = {
+      job: 'the mock has plans',
+      sleeper: 'something sleeps',
+      timer: 'a timer runs',
+    };
+    return new Error(
+      `clock.drain() came to no end: it ran ${longestDrain} things until ${this.iso()}, and again ${what[kind]}. A loop that sleeps on the clock until it is stopped never ends: stop it, or go a certain way with clock.advance('1h').`,
+    );
   }
 
   #add(entry: TimelineEntry): () => void {

@@ -6,7 +6,7 @@ import type { RateLimiter } from './rate-limiter.js';
 
 /** How the server waits on the mock's clock; both end with an error when the signal aborts. */
 interface ServiceTime {
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   hang(signal: AbortSignal): Promise<never>;
 }
 

@@ -18,7 +18,7 @@ export function countRequest(
   };
   return {
     wait: {
-      sleep: (milliseconds) => pausing(() => time.sleep(milliseconds, door.gone)),
+      sleep: (milliseconds) => pausing(() => time.wait(milliseconds, door.gone)),
       hang: () => pausing(() => time.hang(door.gone)),
     },
     end: request.end,

@@ -28,6 +28,8 @@ export interface World {
   /** How outbound calls are going to go. */
   readonly scripts: PlannedScripts;
   readonly readPdf: ReadPdf;
+  /** Whose events they are. */
+  readonly tenantId: string;
   /** Tells those who listen for events what happens. */
   readonly announce: Announce;
 }
@@ -48,10 +50,12 @@ export function createWorld(settings: WorldSettings): World {
   const random = createRandom(seed);
   const newId = createIdSource(clock, random.fork('ids'));
   const jobs = new PendingJobs(clock);
-  const fixtures = createFixtures({ clock, random, newId });
-  const db = createDatabase({ fixtures, jobs });
+  const findConversation = (id: string) => db.conversation.get(id);
+  const fixtures = createFixtures({ clock, random, newId }, findConversation);
+  const db: Database = createDatabase({ fixtures, jobs });
   const scripts = new PlannedScripts();
-  const announce = createAnnounce({ clock, random, onEvent });
+  const tenantId = createIdSource(clock, random.fork('tenant'))('ten_');
+  const announce = createAnnounce({ clock, random, tenantId, onEvent });
   const notes = createNotes();
-  return { db, notes, clock, random, newId, fixtures, jobs, scripts, readPdf, announce };
+  return { db, notes, clock, random, newId, fixtures, jobs, scripts, readPdf, tenantId, announce };
 }

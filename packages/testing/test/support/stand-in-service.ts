@@ -37,7 +37,7 @@ export function createStandInService(
     now,
     newTraceId: () => `trace_${++traces}`,
     beginRequest: () => ({ end: () => {}, pause: () => () => {} }),
-    time: { sleep: async () => {}, hang: () => new Promise(() => {}) },
+    time: { wait: async () => {}, hang: () => new Promise(() => {}) },
     takeFault: () => undefined,
     onAnswer: (exchange, answer) => answers.push({ exchange, answer }),
     onFailure: (error) => failures.push(error),
