@@ -96,6 +96,8 @@ const prepare = (
       operation.method === 'GET' ? undefined : (options?.idempotencyKey ?? crypto.randomUUID()),
     onUploadProgress: options?.onUploadProgress,
   });
+  // A request that does not fit is refused before a file that cannot be read.
+  if (building instanceof Promise) building.catch(() => {});
   const checking = validator.checkRequest(operation, input, validation);
   if (!(building instanceof Promise) && !(checking instanceof Promise)) {
     return { request: dropHeaders(building, headers), checkAnswer: checking };
@@ -106,12 +108,10 @@ const prepare = (
   }));
 };
 
-/** A request that does not fit is refused before a file that cannot be read. */
 const settle = async (
   building: WireRequest | Promise<WireRequest>,
   checking: CheckAnswer | Promise<CheckAnswer> | undefined,
 ): Promise<PreparedCall> => {
-  if (building instanceof Promise) building.catch(() => {});
   const checkAnswer = await checking;
   return { request: await building, checkAnswer };
 };

@@ -10,10 +10,10 @@ import { type ReceivedAnswer, validateResponse } from './validate-response.js';
 /** Checks what goes out and what comes in, as far as the mode says. */
 export interface Validator {
   /**
-   * Checks a request before it is sent; a promise only where something of it has to be checked.
+   * Checks a request before it is sent; a promise only where its models have to be loaded first.
    *
    * @returns a check of the answer to it; `undefined` where nothing is to be checked.
-   * @throws ValidationError when the request does not fit, as a rejection.
+   * @throws ValidationError when the request does not fit: at once, or as a rejection.
    */
   checkRequest(
     operation: Operation,
@@ -60,9 +60,13 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
     };
   const checkAnswerWhen = { strict: checkAnswerIn('strict'), warn: checkAnswerIn('warn') };
 
-  const check = async (operation: Operation, input: OperationInput, mode: 'strict' | 'warn') => {
-    await validateRequest(operation, input, await load(operation.id, mode));
-    return checkAnswerWhen[mode];
+  const check = (operation: Operation, input: OperationInput, mode: 'strict' | 'warn') => {
+    const checkWith = (schemas: OperationSchemas) => {
+      const checking = validateRequest(operation, input, schemas);
+      return checking ? checking.then(() => checkAnswerWhen[mode]) : checkAnswerWhen[mode];
+    };
+    const schemas = source.find(operation.id);
+    return schemas ? checkWith(schemas) : load(operation.id, mode).then(checkWith);
   };
 
   return {

@@ -4,20 +4,25 @@ import type { Operation, OperationInput } from '../util/operation.js';
 import type { OperationSchemas, Schema, SchemaIssue } from '../util/schema.js';
 
 /**
- * Checks what a caller sends against the operation's model, before anything is sent. The input itself
- * is sent afterwards, not what a schema makes of it.
+ * Checks what a caller sends against the operation's model, before anything is sent; a promise only
+ * where a model takes its time. The input itself is sent afterwards, not what a schema makes of it.
  *
  * @throws ValidationError with every issue of query and body, in the form that the API uses.
  */
-export const validateRequest = async (
+export const validateRequest = (
   operation: Pick<Operation, 'id'>,
   input: OperationInput,
   schemas: OperationSchemas,
-): Promise<void> => {
-  const issues = [
-    ...(input.query === undefined ? [] : await findIssues(schemas.query, input.query)),
-    ...(await findIssues(schemas.body, input.body)),
-  ];
+): void | Promise<void> => {
+  const query = input.query === undefined ? [] : findIssues(schemas.query, input.query);
+  const body = findIssues(schemas.body, input.body);
+  if (query instanceof Promise || body instanceof Promise) {
+    return Promise.all([query, body]).then((found) => refuse(operation, found.flat()));
+  }
+  return refuse(operation, [...query, ...body]);
+};
+
+const refuse = (operation: Pick<Operation, 'id'>, issues: readonly SchemaIssue[]): void => {
   if (issues.length === 0) return;
   const errors = describeIssues(issues);
   const count = errors.length === 1 ? 'one field is' : `${errors.length} fields are`;
@@ -27,11 +32,12 @@ export const validateRequest = async (
   );
 };
 
-const findIssues = async (
-  schema: Schema | undefined,
-  value: unknown,
-): Promise<readonly SchemaIssue[]> => {
+type Issues = readonly SchemaIssue[];
+
+const findIssues = (schema: Schema | undefined, value: unknown): Issues | Promise<Issues> => {
   if (!schema) return [];
   const checked = schema['~standard'].validate(value);
-  return (checked instanceof Promise ? await checked : checked).issues ?? [];
+  return checked instanceof Promise
+    ? checked.then(({ issues }) => issues ?? [])
+    : (checked.issues ?? []);
 };
