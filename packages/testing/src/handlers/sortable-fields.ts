@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const isScalar = (field: unknown): boolean => {
   if (field instanceof z.ZodOptional || field instanceof z.ZodNullable) {

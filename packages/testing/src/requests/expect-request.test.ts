@@ -1,6 +1,6 @@
-import { AssertionError } from 'node:assert';
 import { describe, expect, it } from 'vitest';
 import { createVoisnapMock } from '../index.js';
+import { AssertionError } from './assertion-error.js';
 
 const makeMock = async () => {
   const mock = createVoisnapMock();

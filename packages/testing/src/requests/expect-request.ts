@@ -1,5 +1,5 @@
-import { AssertionError } from 'node:assert';
 import type { OperationId } from '@voisnap/types/operations';
+import { AssertionError } from './assertion-error.js';
 import type { ExpectedRequest } from './expected-request.js';
 import { findReceived } from './find-received.js';
 import type { LoggedRequest } from './logged-request.js';

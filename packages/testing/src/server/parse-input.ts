@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { toDotPath } from 'zod/v4/core';
 import { type FieldError, invalidRequest } from '../problems/problem.js';
 import type { OperationInput, ServedOperation } from './exchange.js';
 
@@ -27,6 +28,6 @@ export function parseInput(input: WireInput, served: ServedOperation): Operation
 
 const listErrors = (part: string, error: z.ZodError | undefined): FieldError[] =>
   (error?.issues ?? []).map(({ path, message }) => ({
-    field: path.length === 0 ? part : z.core.toDotPath(path),
+    field: path.length === 0 ? part : toDotPath(path),
     message,
   }));

@@ -1,5 +1,5 @@
 import type { MultipartDescription } from '@voisnap/types/operations';
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalidRequest, Problem } from '../problems/problem.js';
 import { readBytes, tooLarge } from './read-bytes.js';
 import { requireContentType } from './require-content-type.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from '../problems/problem.js';
 import type { Answer, ServedOperation } from './exchange.js';
 import { OverriddenAnswer } from './overridden-answer.js';

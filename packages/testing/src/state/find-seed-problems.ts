@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findNearestName } from '../names/nearest-name.js';
 import type { Database } from './database.js';
 import { models } from './models.js';

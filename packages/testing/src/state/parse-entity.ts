@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What checks an entity, and how messages call it. */
 export interface EntityModel<Entity> {

@@ -1,0 +1,26 @@
+import type { Entrance, MockServer, Platform } from '../platform.js';
+import { readPdfHere } from './read-pdf-here.js';
+
+/** Client options that lead to the mock. */
+interface WebClient {
+  readonly fetch: typeof globalThis.fetch;
+}
+
+const openEntrance = ({ fetch }: MockServer): Entrance<WebClient> => ({
+  client: { fetch },
+  listen: () => Promise.reject(new Error(noPorts)),
+  close: () => Promise.resolve(),
+});
+
+const noPorts =
+  "A mock of @voisnap/testing/web opens no port. Give clients its fetch, or import createVoisnapMock from '@voisnap/testing', on Node.";
+
+/** What a mock in a browser, a worker or at the edge stands on: what all of them have. */
+export const webPlatform: Platform<WebClient> = {
+  // biome-ignore lint/suspicious/noConsole: there is nothing else to print to.
+  warn: (message) => console.warn(`VoisnapMockWarning: ${message}`),
+  // biome-ignore lint/suspicious/noConsole: as above; it is what the option "log" asks for.
+  print: (line) => console.error(line),
+  readPdf: readPdfHere,
+  openEntrance,
+};
