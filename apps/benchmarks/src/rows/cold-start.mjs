@@ -20,7 +20,7 @@ export const measureColdStart = async ({ workers, rounds, server }) => {
   const starters = [{ target: empty }, ...workers];
   const over = {};
   for (const phase of ['construct', 'answer']) {
-    const samples = await interleave(starters, Math.max(rounds, 3), ({ target }) =>
+    const samples = await interleave(starters, Math.max(3, Math.min(rounds, 9)), ({ target }) =>
       startOnce(target, server.url, phase),
     );
     const base = samples.get(empty.name);

@@ -13,7 +13,7 @@ const shapes = [
 
 const measureShape = async ({ title, task }, { workers, rounds, scale }) => {
   const scaled = { ...task, count: Math.ceil(task.count * scale) };
-  for (const worker of workers) await worker.run({ ...scaled, count: scaled.count * 3 });
+  for (const worker of workers) await worker.run({ ...scaled, count: Math.ceil(4_000 * scale) });
   const samples = await interleave(workers, rounds, (worker) => worker.run(scaled));
   const base = samples.get(baseline.name);
   const rows = workers.map(({ target }) => {
