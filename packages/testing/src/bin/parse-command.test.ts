@@ -16,7 +16,7 @@ describe('parseCommand', () => {
         clock: 'real',
         rateLimit: false,
         auth: 'enforce',
-        onUnmatched: '404',
+        onUnmatched: 'throw',
         log: 'all',
       },
     });

@@ -46,7 +46,7 @@ export function readServeCommand(words: readonly string[]): ServeCommand {
       rateLimit: rateLimit ?? false,
       // Checked with all other options of the mock.
       auth: values.auth as 'enforce',
-      onUnmatched: '404',
+      onUnmatched: 'throw',
       log: values.quiet ? 'silent' : 'all',
     },
   };

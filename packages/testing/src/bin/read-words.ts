@@ -4,6 +4,11 @@ import { UsageError } from './usage-error.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** The words behind a command, read. */
+type Words<Known extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Known; allowPositionals: true }>
+>;
+
 /**
  * Reads the words behind a command into its options and the rest.
  * @throws UsageError for an option that the command does not have, or one without its value.
@@ -12,7 +17,7 @@ export function readWords<const Known extends Options>(
   command: string,
   words: readonly string[],
   options: Known,
-) {
+): Words<Known> {
   // parseArgs knows no nearest names, so unknown options are looked for first.
   const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
   for (const token of tokens) {

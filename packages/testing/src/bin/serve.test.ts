@@ -26,8 +26,8 @@ describe('serve', () => {
     const printed: string[] = [];
     const print = (text: string) => printed.push(text);
     for (const seed of [7, 7, 8]) {
-      await using mock = await serve({ ...command, mock: { ...command.mock, seed } }, print);
-      expect(printed.at(-1)).toContain(`VOISNAP_API_KEY=${mock.clientOptions.apiKey}\n`);
+      await using served = await serve({ ...command, mock: { ...command.mock, seed } }, print);
+      expect(printed.at(-1)).toContain(`VOISNAP_API_KEY=${served.apiKey}\n`);
     }
     const [one, same, other] = printed.map((text) => /VOISNAP_API_KEY=(.*)/.exec(text)?.[1]);
     expect(one).toBe(same);

@@ -1,31 +1,33 @@
+import { type ServedWorkspaces, serveWorkspaces } from '../serve/serve-workspaces.js';
 import type { Seed } from '../state/seed.js';
-import { createVoisnapMock, type VoisnapMock } from '../voisnap-mock.js';
 import type { ServeCommand } from './read-serve-command.js';
-import { blameUser } from './read-words.js';
 import { readSeedFile } from './seed-file.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * Starts a mock that listens, and says where.
+ * Starts a server of mocks, and says where.
  * @throws UsageError when an option, the seed file or the port is not good.
  */
 export async function serve(
-  { port, host, data, mock: options }: ServeCommand,
+  { port, host, data, mock }: ServeCommand,
   print: (text: string) => void,
-): Promise<VoisnapMock> {
+): Promise<ServedWorkspaces> {
   const seed = data === undefined ? undefined : await readSeed(data);
-  const mock = blameUser(() => createVoisnapMock({ ...options, ...(seed && { data: seed }) }));
-  const { url } = await mock.listen({ port, host }).catch(async (error: Error) => {
-    await mock.close();
+  const options = { ...mock, ...(seed && { data: seed }) };
+  const served = await serveWorkspaces(options, { port, host }).catch((error: Error) => {
+    // What is wrong with options and ports is told in the message; the stack says nothing more.
     throw new UsageError(error.message);
   });
   print(`Voisnap mock is listening. Stop it with Ctrl+C.
 
-  VOISNAP_BASE_URL=${url}
-  VOISNAP_API_KEY=${mock.clientOptions.apiKey}
+  VOISNAP_BASE_URL=${served.url}
+  VOISNAP_API_KEY=${served.apiKey}
+
+Every other key, as vsnp_sb_worker1, opens a workspace of its own.
+The API is described at ${served.url}/openapi.json, control at ${served.url}/__voisnap.
 
 `);
-  return mock;
+  return served;
 }
 
 async function readSeed(path: string): Promise<Seed> {

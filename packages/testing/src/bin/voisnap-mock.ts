@@ -12,9 +12,9 @@ async function run(words: readonly string[]): Promise<void> {
   else if (command.name === 'validate') process.exitCode = await validate(command, print);
   else if (command.name === 'send-webhook') process.exitCode = await sendWebhook(command, print);
   else {
-    const mock = await serve(command, print);
-    // The port is all that keeps the process alive, so closing the mock ends it.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => mock.close());
+    const served = await serve(command, print);
+    // The port is all that keeps the process alive, so closing it ends it.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => served.close());
   }
 }
 

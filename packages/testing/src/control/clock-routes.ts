@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Moment } from '../clock/mock-clock.js';
+import type { WorkspaceMock } from '../serve/workspace.js';
+import { type ControlRoute, defineRoute } from './control-route.js';
+import { durationSchema } from './duration-schema.js';
+
+const tellTime = ({ clock }: WorkspaceMock) => ({ mode: clock.mode, now: clock.iso() });
+
+const momentSchema: z.ZodType<Moment> = z.union([z.string(), z.number()]);
+
+/** Control of a workspace's time. Each answers with the time. */
+export const clockRoutes: readonly ControlRoute[] = [
+  defineRoute('GET /clock', 'Tells the time and how it goes by.', {
+    run: ({ workspace }) => tellTime(workspace.mock),
+  }),
+  defineRoute('POST /clock/advance', 'Moves time on, by a duration or to a moment.', {
+    body: z.union(
+      [z.strictObject({ by: durationSchema }), z.strictObject({ to: momentSchema })],
+      'give { "by": "5m" } or { "to": "2025-06-17T09:00:00Z" }',
+    ),
+    run: async ({ workspace: { mock }, body }) => {
+      await ('by' in body ? mock.clock.advance(body.by) : mock.clock.advanceTo(body.to));
+      return tellTime(mock);
+    },
+  }),
+  defineRoute('POST /clock/next', 'Moves time on to what is planned next.', {
+    run: async ({ workspace: { mock } }) => {
+      const moved = await mock.clock.next();
+      return { ...tellTime(mock), moved: moved !== undefined };
+    },
+  }),
+];

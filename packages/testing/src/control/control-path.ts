@@ -1,0 +1,2 @@
+/** Below this path a server's control lies. */
+export const controlPath = '/__voisnap';

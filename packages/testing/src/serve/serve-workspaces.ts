@@ -1,0 +1,58 @@
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { controlPath } from '../control/control-path.js';
+import { createControlApp } from '../control/create-control-app.js';
+import type { VoisnapMockOptions } from '../mock-options.js';
+import { type ListenOptions, listen } from '../server/node/listen.js';
+import { Workspaces } from './workspaces.js';
+
+/** A server of workspaces that listens. */
+export interface ServedWorkspaces extends AsyncDisposable {
+  readonly url: string;
+  /** The key of the first workspace, which follows from the seed. */
+  readonly apiKey: string;
+  /** Closes the port and all workspaces. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the API, with a workspace for each API key, and its control under `/__voisnap`.
+ * @throws TypeError when an option, or what is stored at the beginning, is not good.
+ * @throws Error when the port is taken.
+ */
+export async function serveWorkspaces(
+  options: VoisnapMockOptions,
+  where: ListenOptions,
+): Promise<ServedWorkspaces> {
+  const workspaces = new Workspaces(options);
+  const server = await listen(createServerListener(workspaces), where).catch(async (error) => {
+    await workspaces.close();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    await Promise.all([server.close(), workspaces.close()]);
+  };
+  return {
+    url: server.url,
+    apiKey: workspaces.first.apiKey,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Leads each request to where it belongs. What has no good key gets its 401 in the first workspace. */
+function createServerListener(workspaces: Workspaces): RequestListener {
+  const control = getRequestListener(createControlApp(workspaces).fetch, {
+    // The platform's Request and Response stay as they are.
+    overrideGlobalObjects: false,
+  });
+  return (incoming, outgoing) => {
+    const [pathname = '/'] = (incoming.url ?? '/').split('?', 1);
+    if (pathname === controlPath || pathname.startsWith(`${controlPath}/`)) {
+      void control(incoming, outgoing);
+      return;
+    }
+    const workspace = workspaces.find(incoming.headers.authorization) ?? workspaces.first;
+    workspace.listener(incoming, outgoing);
+  };
+}

@@ -1,0 +1,233 @@
+import { describe, expect, it, test } from 'vitest';
+import { magicNumbers } from '../src/index.js';
+import { startServing } from './support/serve.js';
+
+const script = [
+  { ring: '3s' },
+  'answer',
+  { agent: 'Hello' },
+  { tool: 'book_slot', takes: '2s', succeeds: true },
+  { caller: 'Book me in' },
+  { outcome: 'booked' },
+  { hangup: 'caller' },
+];
+
+async function placeCall({ api }: Awaited<ReturnType<typeof startServing>>) {
+  const agent = await api('/agents', { json: { name: 'Aria' } });
+  await api(`/agents/${agent.body.id}/publish`, { method: 'POST' });
+  const json = { agentId: agent.body.id, toNumber: '+14155550123' };
+  return (await api('/outbound-calls', { json })).body;
+}
+
+describe('the control of a server', () => {
+  it('lists all that can be asked, to whoever asks', async () => {
+    await using served = await startServing();
+    const { status, body } = await served.ask('/__voisnap', { key: null });
+    expect(status).toBe(200);
+    expect(Object.keys(body.routes)).toMatchSnapshot();
+    const numbers = await served.ask('/__voisnap/magic-numbers', { key: null });
+    expect(numbers.body).toEqual(magicNumbers);
+  });
+
+  it('seeds and resets', async () => {
+    await using served = await startServing();
+    const json = { agent: [{ id: 'agt_1', name: 'Aria' }], webhook: [{}] };
+    const seeded = await served.control('POST /seed', { json });
+    expect(seeded.body).toEqual({ stored: { agent: 1, webhook: 1 } });
+    expect((await served.api('/agents/agt_1')).body.name).toBe('Aria');
+    await served.control('POST /reset');
+    expect((await served.api('/agents/agt_1')).status).toBe(404);
+  });
+
+  it('stores nothing of a seed that is wrong somewhere', async () => {
+    await using served = await startServing({ data: { agent: [{ id: 'agt_1' }] } });
+    const json = { agent: [{ name: 'Aria' }, { name: 5 }, { id: 'agt_1' }] };
+    const { status, body } = await served.control('POST /seed', { json });
+    expect(status).toBe(400);
+    expect(body.detail).toBe(
+      'The seed is not good: agent[1].name: Invalid input: expected string, received number; agent[2].id: agt_1 is stored already',
+    );
+    expect((await served.api('/agents')).body.total).toBe(1);
+  });
+
+  it('tells what was received, without a word about itself', async () => {
+    await using served = await startServing();
+    await served.control('GET /clock');
+    await served.control('GET /clok');
+    await served.api('/agents', { json: { name: 'Aria' } });
+    await served.api('/agent');
+    const all = (await served.control('GET /requests')).body.data;
+    expect(all).toMatchObject([
+      { operationId: 'agents.create', body: { name: 'Aria' }, response: { status: 201 } },
+      { pathname: '/agent', response: { status: 404 } },
+    ]);
+    expect(JSON.stringify(all)).not.toContain(served.apiKey);
+    const created = await served.control('GET /requests?operation=agents.create');
+    expect(created.body.data).toHaveLength(1);
+    const unmatched = await served.control('GET /requests?unmatched=true');
+    expect(unmatched.body.data).toMatchObject([{ pathname: '/agent' }]);
+    await served.control('DELETE /requests');
+    expect((await served.control('GET /requests')).body.data).toEqual([]);
+  });
+
+  it('verifies, and says what went wrong in silence', async () => {
+    await using served = await startServing();
+    expect((await served.control('GET /verify')).body).toEqual({ clean: true });
+    await served.api('/agent');
+    await served.control('POST /faults/next', {
+      json: { operation: 'agents.get', faults: ['reset'] },
+    });
+    const { clean, detail } = (await served.control('GET /verify')).body;
+    expect(clean).toBe(false);
+    expect(detail).toContain('GET /agent is no operation.');
+    expect(detail).toContain('- fault.reset() for agents.get met no request.');
+  });
+
+  it('moves time', async () => {
+    await using served = await startServing({ clock: 'manual' });
+    const { id } = await placeCall(served);
+    const started = (await served.control('GET /clock')).body;
+    expect(started).toEqual({ mode: 'manual', now: '2025-06-16T09:00:00.000Z' });
+    const next = (await served.control('POST /clock/next')).body;
+    expect(next.moved).toBe(true);
+    expect(next.now > started.now).toBe(true);
+    const to = '2025-06-16T10:00:00Z';
+    const later = await served.control('POST /clock/advance', { json: { to } });
+    expect(later.body.now).toBe('2025-06-16T10:00:00.000Z');
+    expect((await served.api(`/outbound-calls/${id}`)).body.status).toBe('completed');
+    expect((await served.control('POST /clock/next')).body.moved).toBe(false);
+  });
+
+  it('plans faults, tells which met no request, and forgets them', async () => {
+    await using served = await startServing();
+    const faults = [{ type: 'rateLimited', retryAfter: '2s' }, 'pass', { type: 'html' }];
+    await served.control('POST /faults/next', { json: { operation: 'agents.list', faults } });
+    const { status, headers } = await served.api('/agents');
+    expect([status, headers.get('retry-after')]).toEqual([429, '2']);
+    expect((await served.api('/agents')).status).toBe(200);
+    const always = { operation: 'agents.get', fault: { type: 'status', code: 503 } };
+    await served.control('POST /faults/always', { json: always });
+    expect((await served.control('GET /faults')).body.unused).toEqual([
+      { fault: 'fault.html(502)', operation: 'agents.list' },
+      { fault: 'fault.status(503)', operation: 'agents.get' },
+    ]);
+    expect((await served.api('/agents/agt_1')).status).toBe(503);
+    expect((await served.api('/agents/agt_1')).status).toBe(503);
+    await served.control('DELETE /faults');
+    expect((await served.api('/agents/agt_1')).status).toBe(404);
+  });
+
+  it('loses the answer to work that was done', async () => {
+    await using served = await startServing();
+    const faults = [{ type: 'afterCommit', fault: 'reset' }];
+    await served.control('POST /faults/next', { json: { operation: 'agents.create', faults } });
+    await expect(served.api('/agents', { json: { name: 'Aria' } })).rejects.toThrow();
+    expect((await served.api('/agents')).body.total).toBe(1);
+  });
+
+  it('lets calls follow a script', async () => {
+    await using served = await startServing({ clock: 'manual' });
+    await served.control('POST /calls/next', { json: { script } });
+    const { id } = await placeCall(served);
+    await served.control('POST /clock/advance', { json: { by: '10m' } });
+    const call = (await served.api(`/outbound-calls/${id}`)).body;
+    expect(call.status).toBe('completed');
+    const path = `/conversations/${call.conversationId}`;
+    expect((await served.api(path)).body).toMatchObject({ outcome: 'booked' });
+    const { turns } = (await served.api(`${path}/transcript`)).body;
+    expect(turns.map(({ text }: { text: string }) => text)).toEqual(['Hello', 'Book me in']);
+  });
+
+  it('lets every call to a number go the same way, and somebody ring', async () => {
+    await using served = await startServing({
+      clock: 'manual',
+      data: {
+        agent: [{ id: 'agt_1' }],
+        telephonyNumber: [{ phoneNumber: '+14155550100', assignedAgentId: 'agt_1' }],
+      },
+    });
+    const to = { number: '+14155550123', script: ['busy'] };
+    await served.control('POST /calls/to', { json: to });
+    const { id } = await placeCall(served);
+    await served.control('POST /clock/advance', { json: { by: '10m' } });
+    expect((await served.api(`/outbound-calls/${id}`)).body.status).toBe('busy');
+    const ringing = { from: '+14155550199', to: '+14155550100' };
+    const { conversationId } = (await served.control('POST /calls/inbound', { json: ringing }))
+      .body;
+    expect((await served.api(`/conversations/${conversationId}`)).body.direction).toBe('inbound');
+  });
+});
+
+describe('bad input of control', () => {
+  test.each([
+    ['POST /reset', { now: true }, 'The body of POST /reset is not good: Unrecognized key: "now"'],
+    ['POST /seed', { agents: [] }, 'agents: A seed has no table "agents".'],
+    ['POST /clock/advance', {}, 'give { "by": "5m" } or { "to": "2025-06-17T09:00:00Z" }'],
+    ['POST /clock/advance', { by: 'long' }, '"long" is no duration.'],
+    ['POST /clock/advance', { to: '2025-06-16' }, 'The clock cannot go back'],
+    ['POST /faults/next', { operation: 'agents.get', faults: [] }, 'faults: Too small'],
+    [
+      'POST /faults/next',
+      { operation: 'agent.get', faults: ['reset'] },
+      '"agent.get" is no operation. Did you mean "agents.get"?',
+    ],
+    [
+      'POST /faults/next',
+      { operation: 'agents.get', faults: ['rest'] },
+      'There is no fault of the type "rest". Did you mean "reset"?',
+    ],
+    [
+      'POST /faults/always',
+      { operation: 'agents.get', fault: { type: 'reset', after: 3 } },
+      'The fault reset is not good: Unrecognized key: "after".',
+    ],
+    [
+      'POST /faults/always',
+      { operation: 'agents.get', fault: { type: 'status', code: 99 } },
+      '99 is no status of an answer.',
+    ],
+    ['POST /faults/always', { operation: 'agents.get', fault: 7 }, '7 is no fault.'],
+    [
+      'POST /faults/always',
+      { operation: 'agents.get', fault: { type: 'wrongShape' } },
+      'The fault wrongShape is not good: body: ',
+    ],
+    ['POST /calls/next', { script: ['anwser'] }, 'script[0] is no step. Did you mean "answer"?'],
+    ['POST /calls/next', { script: ['answer', { agent: 5 }] }, 'script[1] is not good: agent: '],
+    ['POST /calls/next', { script: ['answer'] }, /the call (?:goes on|does not end)|end/i],
+    ['POST /calls/to', { number: '555', script: ['busy'] }, 'takes a number in E.164 format'],
+    ['POST /calls/inbound', { from: '+14155550199', to: '+14155550100' }, 'is none of the mock'],
+    ['POST /keys', { scopes: ['agents:fly'] }, 'scopes[0]: Invalid option'],
+    ['POST /keys', { value: 'a b' }, 'An API key is one word'],
+    ['POST /keys/revoke', { apiKey: 'vsnp_sb_none' }, 'This mock has no such API key.'],
+    ['GET /requests?operation=agents.gett', undefined, 'Did you mean "agents.get"?'],
+    ['GET /requests?op=agents.get', undefined, 'There is no filter "op".'],
+    ['GET /requests?unmatched=1', undefined, 'unmatched is "1"; it must be true or false.'],
+  ])('%s with %j is told in a sentence', async (name, json, detail) => {
+    await using served = await startServing();
+    const { status, body, headers } = await served.control(name, { json });
+    expect(body.detail).toMatch(detail);
+    expect(status).toBe(400);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect((await served.control('GET /verify')).body).toEqual({ clean: true });
+  });
+
+  it('is named where the body is no JSON, the route is none, or nobody is meant', async () => {
+    await using served = await startServing();
+    const broken = await served.control('POST /seed', { text: '{"agent"' });
+    expect([broken.status, broken.body.detail]).toEqual([
+      400,
+      expect.stringContaining('The body is no JSON'),
+    ]);
+    const unknown = await served.control('POST /rest');
+    expect([unknown.status, unknown.body.detail]).toEqual([
+      404,
+      'POST /__voisnap/rest is no control. Did you mean POST /__voisnap/reset? GET /__voisnap lists all.',
+    ]);
+    const nobody = await served.control('POST /reset', { key: null });
+    expect([nobody.status, nobody.body.detail]).toEqual([
+      401,
+      expect.stringContaining('Say which workspace is meant'),
+    ]);
+  });
+});

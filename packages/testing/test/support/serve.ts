@@ -1,0 +1,51 @@
+import type { VoisnapMockOptions } from '../../src/index.js';
+import { serveWorkspaces } from '../../src/serve/serve-workspaces.js';
+
+/** What a test asks of a served mock. */
+interface Asking {
+  readonly method?: string;
+  readonly json?: unknown;
+  /** The body as it is, in place of `json`. */
+  readonly text?: string;
+  readonly key?: string | null;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came.
+  readonly body: any;
+}
+
+/** Serves workspaces on a free port, and asks them as a client in any language would. */
+export async function startServing(options: VoisnapMockOptions = {}) {
+  const served = await serveWorkspaces({ clock: 'auto', ...options }, {});
+  const ask = async (
+    path: string,
+    { method, json, text, key = served.apiKey }: Asking = {},
+  ): Promise<Answered> => {
+    const body = text ?? (json === undefined ? undefined : JSON.stringify(json));
+    const answer = await fetch(`${served.url}${path}`, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...(key !== null && { Authorization: `Bearer ${key}` }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body }),
+    });
+    const written = await answer.text();
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: written === '' ? undefined : JSON.parse(written),
+    };
+  };
+  /** Asks the API. */
+  const api = (path: string, asking?: Asking) => ask(`/api/v1${path}`, asking);
+  /** Asks the control; `POST` where nothing else is said. */
+  const control = (name: string, asking?: Asking) => {
+    const [method = '', path] = name.split(' ');
+    return ask(`/__voisnap${path}`, { ...asking, method });
+  };
+  return { ...served, ask, api, control };
+}
