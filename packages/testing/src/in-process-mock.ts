@@ -5,6 +5,7 @@ import { InFlight } from './clock/in-flight.js';
 import type { TimelineClock } from './clock/timeline-clock.js';
 import { FaultPlan } from './faults/fault-plan.js';
 import type { Fixtures } from './fixtures/index.js';
+import { JobDesk } from './jobs/job-desk.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import { createMockWorkspace, type MockWorkspace } from './mock-workspace.js';
 import { OverridePlan } from './overrides/override-plan.js';
@@ -31,6 +32,7 @@ export class InProcessMock<Client extends object> {
   readonly requests = new RequestLog();
   readonly faults: FaultPlan;
   readonly calls = new CallDesk(() => this.#workspace.world);
+  readonly jobs = new JobDesk(() => this.#workspace.world.jobSettings);
   readonly #options: ResolvedMockOptions;
   readonly #platform: Platform<Client>;
   readonly #inFlight = new InFlight();

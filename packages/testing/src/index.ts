@@ -15,6 +15,7 @@ export {
   type UnusedFault,
 } from './faults/index.js';
 export type { EventFixture, Fixture, Fixtures } from './fixtures/index.js';
+export type { DocumentIndexing, JobName, JobOptions, JobPace, Jobs } from './jobs/jobs.js';
 export type { ClockOption, VoisnapMockOptions } from './mock-options.js';
 export type {
   FailOptions,

@@ -5,6 +5,7 @@ import type { MockClock } from './clock/mock-clock.js';
 import type { Faults } from './faults/index.js';
 import type { Fixtures } from './fixtures/index.js';
 import { InProcessMock } from './in-process-mock.js';
+import type { Jobs } from './jobs/jobs.js';
 import { resolveMockOptions, type VoisnapMockOptions } from './mock-options.js';
 import { nodePlatform } from './node-platform.js';
 import type { Override, OverrideMatch } from './overrides/index.js';
@@ -36,6 +37,8 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
   readonly faults: Faults;
   /** How calls go, and calls that come in. */
   readonly calls: Calls;
+  /** How what goes on in the background goes: the indexing of documents. */
+  readonly jobs: Jobs;
   readonly keys: ApiKeys;
   /**
    * Answers an operation's requests in place of the mock's state: all, or those that match.

@@ -37,8 +37,10 @@ export const knowledgeBaseHandlers: HandlersOf<'knowledgeBase'> = {
     startIndexing(world, document.id, extracted);
     return document;
   },
-  'knowledgeBase.get': ({ path }, { db }) =>
-    requireEntity(db.knowledgeBaseDocument, path.documentId),
+  'knowledgeBase.get': ({ path }, { db, jobs }) => {
+    jobs.countRead(path.documentId);
+    return requireEntity(db.knowledgeBaseDocument, path.documentId);
+  },
   'knowledgeBase.list': ({ query }, { db }) => {
     const { agentId } = query;
     const passes = passesAll<KnowledgeBaseDocument>(

@@ -1,3 +1,5 @@
+import { parseDuration } from '../clock/duration.js';
+import type { DocumentIndexing } from '../jobs/jobs.js';
 import type { ExtractedText } from '../knowledge/extract-text.js';
 import type { World } from '../state/world.js';
 
@@ -15,13 +17,25 @@ export function startIndexing(world: World, documentId: string, extracted: Extra
   const { db, jobs, clock } = world;
   const document = db.knowledgeBaseDocument.get(documentId);
   if (!document) return;
-  const chunkCount = 'text' in extracted ? db.documentText.set(documentId, extracted.text) : null;
-  jobs.schedule(documentId, timeIndexing(document.sizeBytes ?? 0), () => {
+  const { takes = timeIndexing(document.sizeBytes ?? 0), outcome } =
+    world.jobSettings.find('document.indexing');
+  const result = decideOutcome(outcome) ?? extracted;
+  const chunkCount = 'text' in result ? db.documentText.set(documentId, result.text) : null;
+  const finish = () => {
     if (!db.knowledgeBaseDocument.has(documentId)) return;
-    const outcome =
-      'error' in extracted
-        ? { status: 'failed', error: extracted.error }
+    const patch =
+      'error' in result
+        ? { status: 'failed', error: result.error }
         : { status: 'indexed', chunkCount, indexedAt: clock.iso() };
-    db.knowledgeBaseDocument.update(documentId, outcome);
-  });
+    db.knowledgeBaseDocument.update(documentId, patch);
+  };
+  if (takes === 'immediate') finish();
+  else if (typeof takes === 'object') jobs.scheduleByReads(documentId, takes.reads, finish);
+  else jobs.schedule(documentId, parseDuration(takes), finish);
+}
+
+/** How it ends whatever the document says; `undefined` where its text decides. */
+function decideOutcome(outcome: DocumentIndexing['outcome']): ExtractedText | undefined {
+  if (outcome === 'failed') return { error: 'The mock was told to fail.' };
+  return typeof outcome === 'object' ? { error: outcome.failed } : undefined;
 }

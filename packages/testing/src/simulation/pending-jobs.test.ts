@@ -45,3 +45,28 @@ describe('PendingJobs', () => {
     expect(done).toEqual(['second']);
   });
 });
+
+describe('PendingJobs that are saved', () => {
+  it('go on from where they were, as often as is wanted', () => {
+    const clock = new ManualTimeline(0);
+    const done: string[] = [];
+    const jobs = new PendingJobs(clock);
+    jobs.schedule('obc_1', 100, () => done.push('dialled'));
+    jobs.scheduleByReads('kb_1', 1, () => done.push('indexed'));
+    clock.moveBy(40);
+    const restore = jobs.save();
+    for (const _round of [1, 2]) {
+      clock.moveBy(60);
+      jobs.countRead('kb_1');
+      jobs.countRead('kb_1');
+      jobs.countRead('kb_1');
+      jobs.schedule('obc_2', 10, () => done.push('forgotten'));
+      expect(done.splice(0)).toEqual(['dialled', 'indexed']);
+      restore();
+      clock.moveBy(59);
+      expect(done).toEqual([]);
+      expect([jobs.has('obc_1'), jobs.has('kb_1'), jobs.has('obc_2')]).toEqual([true, true, false]);
+      restore();
+    }
+  });
+});

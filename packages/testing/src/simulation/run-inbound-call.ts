@@ -30,7 +30,6 @@ export interface StartedCall {
 export function startInboundCall(world: World, settings: InboundCallSettings): StartedCall {
   const id = world.newId('conv_');
   const talk = planTalk(world, id, settings);
-  let over = false;
   const enter = (stage: TalkStage): void => {
     if (stage.status === 'in_progress') {
       const parties = { agentId: settings.agent.id, phoneNumber: settings.from, metadata: {} };
@@ -38,7 +37,6 @@ export function startInboundCall(world: World, settings: InboundCallSettings): S
     } else if (stage.status === 'tool_done') {
       announceToolCall(world, id, stage.toolCall);
     } else {
-      over = true;
       closeConversation(world, id, talk);
     }
   };
@@ -52,7 +50,7 @@ export function startInboundCall(world: World, settings: InboundCallSettings): S
   };
   if (answer.after === 0) enter(answer);
   follow(answer.after === 0 ? rest : [answer, ...rest]);
-  return { conversationId: id, isOver: () => over };
+  return { conversationId: id, isOver: () => !world.jobs.has(id) };
 }
 
 function planTalk(world: World, id: string, { agent, script }: InboundCallSettings): Talk {

@@ -1,6 +1,7 @@
 import type { WebhookEvent } from '@voisnap/types';
 import type { MockClock } from '../clock/mock-clock.js';
 import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.js';
+import { JobSettings } from '../jobs/job-settings.js';
 import type { ReadPdf } from '../knowledge/read-pdf.js';
 import { PendingJobs } from '../simulation/pending-jobs.js';
 import { PlannedScripts } from '../simulation/scripts/planned-scripts.js';
@@ -25,6 +26,8 @@ export interface World {
   readonly fixtures: Fixtures;
   /** What is going to happen to calls and documents. */
   readonly jobs: PendingJobs;
+  /** How these go. */
+  readonly jobSettings: JobSettings;
   /** How outbound calls are going to go. */
   readonly scripts: PlannedScripts;
   readonly readPdf: ReadPdf;
@@ -56,6 +59,6 @@ export function createWorld(settings: WorldSettings): World {
   const scripts = new PlannedScripts();
   const tenantId = createIdSource(clock, random.fork('tenant'))('ten_');
   const announce = createAnnounce({ clock, random, tenantId, onEvent });
-  const notes = createNotes();
-  return { db, notes, clock, random, newId, fixtures, jobs, scripts, readPdf, tenantId, announce };
+  const made = { notes: createNotes(), jobs, jobSettings: new JobSettings(), scripts };
+  return { db, clock, random, newId, fixtures, readPdf, tenantId, announce, ...made };
 }
