@@ -25,6 +25,7 @@ import type { Database } from './state/database.js';
 import type { Seed } from './state/seed.js';
 import { seedDatabase } from './state/seed-database.js';
 import { verifyMock } from './verify-mock.js';
+import { WebhookDesk } from './webhooks/webhook-desk.js';
 
 /** One mock: its parts, and how they are put together. `Client` is what its clients get to reach it. */
 export class InProcessMock<Client extends object> {
@@ -35,7 +36,8 @@ export class InProcessMock<Client extends object> {
   readonly jobs = new JobDesk(() => this.#workspace.world.jobSettings);
   readonly #options: ResolvedMockOptions;
   readonly #platform: Platform<Client>;
-  readonly #inFlight = new InFlight();
+  readonly webhooks: WebhookDesk;
+  readonly #inFlight: InFlight;
   readonly #overrides = new OverridePlan();
   readonly #idempotency = new IdempotencyKeys();
   readonly #rateLimiter: RateLimiter;
@@ -48,6 +50,7 @@ export class InProcessMock<Client extends object> {
   constructor(options: ResolvedMockOptions, platform: Platform<Client>) {
     this.#options = options;
     this.#platform = platform;
+    this.#inFlight = new InFlight(platform.createTrail?.());
     this.#rateLimiter = new RateLimiter(options.rateLimit);
     this.faults = new FaultPlan(options.seed);
     this.clock = createClock({
@@ -57,6 +60,13 @@ export class InProcessMock<Client extends object> {
       warn: platform.warn,
     });
     this.#workspace = this.#createWorkspace();
+    this.webhooks = new WebhookDesk({
+      seed: options.seed,
+      clock: this.clock,
+      inFlight: this.#inFlight,
+      findWorld: () => this.#workspace.world,
+      onFailure: (error) => this.#failures.push(error),
+    });
     this.#app = this.#createApp();
     this.#entrance = platform.openEntrance({
       fetch: this.fetch,
@@ -106,6 +116,7 @@ export class InProcessMock<Client extends object> {
 
   reset(): void {
     this.#requireOpen();
+    this.webhooks.reset();
     this.clock.restart();
     this.requests.clear();
     this.faults.clear();
@@ -142,6 +153,7 @@ export class InProcessMock<Client extends object> {
   }
 
   async #close(): Promise<void> {
+    this.webhooks.close();
     this.clock.close();
     this.requests.close();
     await this.#entrance.close();
@@ -152,7 +164,10 @@ export class InProcessMock<Client extends object> {
   }
 
   #createWorkspace(): MockWorkspace {
-    return createMockWorkspace(this.#options, this.clock, this.#platform.readPdf);
+    return createMockWorkspace(this.#options, this.clock, {
+      readPdf: this.#platform.readPdf,
+      onEvent: (event) => this.webhooks.take(event),
+    });
   }
 
   #createApp(): Hono<{ Bindings: DoorBindings }> {

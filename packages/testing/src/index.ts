@@ -49,3 +49,20 @@ export type { DeepPartial } from './state/merge.js';
 export type { Seed } from './state/seed.js';
 export type { Table } from './state/table.js';
 export { createVoisnapMock, type MockClientOptions, type VoisnapMock } from './voisnap-mock.js';
+export type {
+  DeliverToOptions,
+  DeliveryConduct,
+  EventData,
+  EventEnvelope,
+  RegisteredWebhooks,
+  Share,
+  SignedDelivery,
+  SignedWebhook,
+  SignOptions,
+  Tampering,
+  UnregisteredWebhook,
+  WebhookDelivery,
+  WebhookHandler,
+  Webhooks,
+  WebhookTarget,
+} from './webhooks/index.js';

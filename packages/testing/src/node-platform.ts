@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Counted } from './clock/in-flight.js';
 import { readPdfInThread } from './knowledge/node/read-pdf-in-thread.js';
 import type { Platform } from './platform.js';
 import { openEntrance } from './server/node/open-entrance.js';
@@ -9,5 +11,6 @@ export const nodePlatform = {
     process.stderr.write(`${line}\n`);
   },
   readPdf: readPdfInThread,
+  createTrail: () => new AsyncLocalStorage<Counted>(),
   openEntrance,
 } satisfies Platform<object>;

@@ -1,4 +1,4 @@
-import type { InFlightRequest } from './clock/in-flight.js';
+import type { Counted, InFlightRequest, Trail } from './clock/in-flight.js';
 import type { ReadPdf } from './knowledge/read-pdf.js';
 import type { Door } from './server/door.js';
 import type { FaultAction } from './server/exchange.js';
@@ -34,5 +34,7 @@ export interface Platform<Client extends object> {
   /** Prints a line of the log. */
   readonly print: (line: string) => void;
   readonly readPdf: ReadPdf;
+  /** Makes what knows which code belongs to which delivery, where the platform can. */
+  readonly createTrail?: () => Trail<Counted>;
   readonly openEntrance: (server: MockServer) => Entrance<Client>;
 }

@@ -14,6 +14,7 @@ import type { ApiKeys } from './server/api-keys.js';
 import type { ListenOptions } from './server/node/listen.js';
 import type { Database } from './state/database.js';
 import type { Seed } from './state/seed.js';
+import type { Webhooks } from './webhooks/index.js';
 
 /** Options that make a client talk to the mock: `new VoisnapClient(mock.clientOptions)`. */
 export interface MockClientOptions {
@@ -39,6 +40,8 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
   readonly calls: Calls;
   /** How what goes on in the background goes: the indexing of documents. */
   readonly jobs: Jobs;
+  /** Delivers events, signed: to your code, and to the webhooks that are registered. */
+  readonly webhooks: Webhooks;
   readonly keys: ApiKeys;
   /**
    * Answers an operation's requests in place of the mock's state: all, or those that match.

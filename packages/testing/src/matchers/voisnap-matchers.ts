@@ -1,6 +1,8 @@
+import type { WebhookEventType } from '@voisnap/types';
 import type { OperationId } from '@voisnap/types/operations';
 import type { ExpectedRequest } from '../requests/expected-request.js';
 import { toBeClean } from './to-be-clean.js';
+import { type ExpectedDelivery, toHaveDelivered } from './to-have-delivered.js';
 import { toHaveReceived } from './to-have-received.js';
 import { toHaveReceivedInOrder } from './to-have-received-in-order.js';
 import { toHaveReceivedNothing } from './to-have-received-nothing.js';
@@ -30,6 +32,19 @@ export interface VoisnapMatchers<Result = void> {
   toHaveUploaded(expected?: ExpectedUpload): Result;
   /** Passes when an entity is stored that is like `match`. */
   toHaveStored<Entity extends StoredEntity>(entity: Entity, match?: ExpectedEntity<Entity>): Result;
+  /**
+   * Passes when an event was delivered: sent to a receiver, which answered with a 2xx.
+   * @example
+   * ```ts
+   * import { expect } from '@voisnap/testing/vitest';
+   *
+   * expect(mock).toHaveDelivered('SessionEnded', { data: { outcome: 'resolved' }, times: 1 });
+   * ```
+   */
+  toHaveDelivered<Type extends WebhookEventType>(
+    type: Type,
+    expected?: ExpectedDelivery<Type>,
+  ): Result;
   /** Passes when nothing went wrong in silence: when `mock.verify()` would. */
   toBeClean(): Result;
 }
@@ -37,6 +52,7 @@ export interface VoisnapMatchers<Result = void> {
 /** The matchers, for `expect.extend(voisnapMatchers)` of Jest, Vitest and what follows them. */
 export const voisnapMatchers = {
   toBeClean,
+  toHaveDelivered,
   toHaveReceived,
   toHaveReceivedInOrder,
   toHaveReceivedNothing,

@@ -14,7 +14,7 @@ export interface ToolCall {
 }
 
 /** Whom the agent puts the person through to, and why. */
-export interface Transfer {
+interface Transfer {
   readonly target: string;
   readonly reason: string | undefined;
 }

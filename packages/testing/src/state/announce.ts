@@ -6,7 +6,7 @@ import { parseEntity } from './parse-entity.js';
 import type { Random } from './random.js';
 
 /** What an event is about, and what it says. */
-export interface Announcement<Type extends WebhookEventType> {
+interface Announcement<Type extends WebhookEventType> {
   readonly agentId: string;
   readonly data: WebhookEventOf<Type>['data'];
 }
@@ -24,14 +24,14 @@ export type Announce = <Type extends WebhookEventType>(
 export interface AnnounceSettings {
   readonly clock: Pick<MockClock, 'now' | 'iso'>;
   readonly random: Random;
+  readonly tenantId: string;
   /** Told of each event. */
   readonly onEvent: (event: WebhookEvent) => void;
 }
 
 /** Makes events of what happens in a world; their ids take none from its entities. */
-export function createAnnounce({ clock, random, onEvent }: AnnounceSettings): Announce {
+export function createAnnounce({ clock, random, tenantId, onEvent }: AnnounceSettings): Announce {
   const newId = createIdSource(clock, random.fork('events'));
-  const tenantId = newId('ten_');
   return (type, { agentId, data }) => {
     const envelope = { id: newId('evt_'), type, agentId, tenantId, timestamp: clock.iso() };
     onEvent(parseEntity(models.webhookEvent, { ...envelope, data }));

@@ -1,5 +1,6 @@
 export type {
   AsymmetricMatcher,
+  ExpectedDelivery,
   ExpectedEntity,
   ExpectedRequest,
   ExpectedRetry,

@@ -1,0 +1,41 @@
+import type { WebhookEventType } from '@voisnap/types';
+import type { Duration } from '../clock/duration.js';
+import type { Share } from './share.js';
+
+/** How deliveries go, and go wrong. */
+export interface DeliveryConduct {
+  /** `shuffled`: each waits for up to a minute of the mock's time, drawn by its seed. Default: `sent`. */
+  readonly order?: 'sent' | 'shuffled' | undefined;
+  /** What is sent once more after it was delivered, with the same delivery id. Default: nothing. */
+  readonly duplicate?: Share | undefined;
+  /** What is never sent. Default: nothing. */
+  readonly drop?: Share | undefined;
+  /**
+   * How often what failed is sent again, or how long after each failure: `['1s', '1m']`. Default: 5
+   * times, after 10 seconds, 1, 5, 30 and 120 minutes.
+   */
+  readonly retries?: number | readonly Duration[] | undefined;
+}
+
+/** A webhook that is not registered with the API. */
+export interface UnregisteredWebhook extends DeliveryConduct {
+  /** What to sign with. Default: `mock.webhooks.secret`. */
+  readonly secret?: string | undefined;
+  /** Which events to deliver. Default: all. */
+  readonly events?: readonly WebhookEventType[] | undefined;
+  /** What a handler's requests are for. Default: `https://example.com/webhooks/voisnap`. */
+  readonly url?: string | undefined;
+  readonly registered?: false | undefined;
+}
+
+/** The webhooks that are registered with the API: secrets, events, agents and URLs are theirs. */
+export interface RegisteredWebhooks extends DeliveryConduct {
+  /** The target takes what is for their URLs, whatever host those name. */
+  readonly registered: true;
+  readonly secret?: undefined;
+  readonly events?: undefined;
+  readonly url?: undefined;
+}
+
+/** What is delivered to a target, and how. */
+export type DeliverToOptions = UnregisteredWebhook | RegisteredWebhooks;

@@ -1,0 +1,49 @@
+import type { WebhookEventOf, WebhookEventType } from '@voisnap/types';
+import type { WebhookDelivery } from './webhook-delivery.js';
+
+/** How many attempts are kept: beyond that the oldest are forgotten. */
+const keptDeliveries = 10_000;
+
+/** An attempt that is logged before its outcome is known. */
+export type LoggedDelivery = { -readonly [Key in keyof WebhookDelivery]: WebhookDelivery[Key] };
+
+/** What is known of an attempt when it is logged. */
+export type NewDelivery = Pick<
+  WebhookDelivery,
+  'deliveryId' | 'attempt' | 'event' | 'url' | 'at' | 'outcome'
+> &
+  Partial<WebhookDelivery>;
+
+/** Keeps the attempts to deliver, in the order of their beginning. Answers are copies. */
+export class DeliveryLog {
+  readonly #entries: LoggedDelivery[] = [];
+
+  get all(): readonly WebhookDelivery[] {
+    return structuredClone(this.#entries);
+  }
+
+  of<Type extends WebhookEventType>(type: Type): readonly WebhookDelivery<Type>[] {
+    const entries: readonly WebhookDelivery[] = this.#entries.filter(
+      ({ event }) => event.type === type,
+    );
+    return structuredClone(entries) as readonly unknown[] as readonly WebhookDelivery<Type>[];
+  }
+
+  /** Takes an attempt down. What it gives may be changed as more becomes known. */
+  add(delivery: NewDelivery): LoggedDelivery {
+    const entry: LoggedDelivery = {
+      duplicate: false,
+      webhookId: undefined,
+      status: undefined,
+      error: undefined,
+      retryAt: undefined,
+      ...delivery,
+    };
+    this.#entries.push(entry);
+    if (this.#entries.length > keptDeliveries) this.#entries.shift();
+    return entry;
+  }
+}
+
+/** The event of any known type. */
+export type DeliveredEvent = WebhookEventOf<WebhookEventType>;

@@ -1,0 +1,169 @@
+import type { WebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
+import type { InFlight } from '../clock/in-flight.js';
+import type { TimelineClock } from '../clock/timeline-clock.js';
+import { createIdSource, type NewId } from '../state/ids.js';
+import { createRandom } from '../state/random.js';
+import type { World } from '../state/world.js';
+import { Courier } from './courier.js';
+import type { DeliverToOptions } from './deliver-to-options.js';
+import { type DeliveredEvent, DeliveryLog } from './delivery-log.js';
+import { DELIVERY_ID_PREFIX } from './delivery-rules.js';
+import { requireEventType } from './event-types.js';
+import { findSubscribers } from './find-subscribers.js';
+import { type Receiver, resolveReceiver } from './resolve-deliver-to.js';
+import { signDelivery } from './sign-delivery.js';
+import type { WebhookDelivery } from './webhook-delivery.js';
+import type { WebhookTarget } from './webhook-target.js';
+import type {
+  EventData,
+  EventEnvelope,
+  SignedDelivery,
+  SignOptions,
+  Webhooks,
+} from './webhooks.js';
+
+/** What a desk works with. */
+export interface WebhookDeskParts {
+  /** The mock's seed: secrets, delivery ids and what goes wrong by chance follow from it. */
+  readonly seed: number;
+  readonly clock: TimelineClock;
+  readonly inFlight: InFlight;
+  readonly findWorld: () => World;
+  /** Told of events that are off the contract. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** All that `reset()` makes anew. */
+interface Office {
+  readonly log: DeliveryLog;
+  readonly courier: Courier;
+  readonly receivers: Set<Receiver>;
+  readonly newDeliveryId: NewId;
+  /** How many targets there have been. */
+  targets: number;
+}
+
+/** Delivers the events of a mock. */
+export class WebhookDesk implements Webhooks {
+  readonly secret: string;
+  readonly #parts: WebhookDeskParts;
+  #office: Office;
+  #closed = false;
+
+  constructor(parts: WebhookDeskParts) {
+    this.#parts = parts;
+    // By the seed alone, so that other processes can know it beforehand.
+    const newSecret = createIdSource({ now: () => 0 }, createRandom(parts.seed).fork('secret'));
+    this.secret = newSecret('whsec_');
+    this.#office = this.#open();
+  }
+
+  get deliveries(): readonly WebhookDelivery[] {
+    return this.#office.log.all;
+  }
+
+  readonly of = <Type extends WebhookEventType>(type: Type): readonly WebhookDelivery<Type>[] => {
+    requireEventType(type);
+    return this.#office.log.of(type);
+  };
+
+  readonly deliverTo = (target: WebhookTarget, options: DeliverToOptions = {}): Disposable => {
+    this.#requireOpen();
+    const office = this.#office;
+    const random = createRandom(this.#parts.seed).fork(`target ${office.targets}`);
+    const receiver = resolveReceiver(target, options, { secret: this.secret, random });
+    office.targets += 1;
+    office.receivers.add(receiver);
+    return {
+      [Symbol.dispose]: () => {
+        office.receivers.delete(receiver);
+      },
+    };
+  };
+
+  readonly emit = async <Type extends WebhookEventType>(
+    type: Type,
+    data?: EventData<Type>,
+    envelope?: EventEnvelope,
+  ): Promise<WebhookEventOf<Type>> => {
+    this.#requireOpen();
+    const event = this.#makeEvent(type, data, envelope);
+    await this.#deliver(event);
+    return event;
+  };
+
+  readonly sign = async <Type extends WebhookEventType>(
+    type: Type,
+    data?: EventData<Type>,
+    options: SignOptions = {},
+  ): Promise<SignedDelivery<Type>> => {
+    const { secret, newDeliveryId } = { secret: this.secret, ...this.#office };
+    const makeEvent = () => this.#makeEvent(type, data, options.envelope);
+    return signDelivery(makeEvent, options, {
+      secret,
+      newDeliveryId: () => newDeliveryId(DELIVERY_ID_PREFIX),
+    });
+  };
+
+  readonly settled = (): Promise<void> => this.#office.courier.settled();
+
+  /** Delivers what happened in the mock. */
+  take(event: WebhookEvent): void {
+    if (this.#closed) return;
+    this.#deliver(event as DeliveredEvent).catch(this.#parts.onFailure);
+  }
+
+  /** Forgets targets and deliveries, and ends those that are under way. */
+  reset(): void {
+    this.#office.courier.stop('the mock was reset');
+    this.#office = this.#open();
+  }
+
+  /** Ends what is under way; nothing is delivered any more. */
+  close(): void {
+    this.#closed = true;
+    this.#office.courier.stop('the mock was closed');
+  }
+
+  #open(): Office {
+    const { seed, clock, inFlight } = this.#parts;
+    const random = createRandom(seed).fork('webhooks');
+    const log = new DeliveryLog();
+    return {
+      log,
+      courier: new Courier({ clock, inFlight, log, random: random.fork('order') }),
+      receivers: new Set(),
+      newDeliveryId: createIdSource(clock, random.fork('ids')),
+      targets: 0,
+    };
+  }
+
+  #makeEvent<Type extends WebhookEventType>(
+    type: Type,
+    data: EventData<Type> | undefined,
+    envelope: EventEnvelope | undefined,
+  ): WebhookEventOf<Type> {
+    const { fixtures, tenantId } = this.#parts.findWorld();
+    try {
+      requireEventType(type);
+      return fixtures.event(type, data, { tenantId, ...envelope });
+    } catch (error) {
+      this.#parts.onFailure(error);
+      throw error;
+    }
+  }
+
+  async #deliver(event: DeliveredEvent): Promise<void> {
+    const { courier, receivers, newDeliveryId } = this.#office;
+    const world = this.#parts.findWorld();
+    const parcels = findSubscribers(event, { world, receivers }).map((subscriber) => ({
+      ...subscriber,
+      deliveryId: newDeliveryId(DELIVERY_ID_PREFIX),
+    }));
+    await Promise.all(parcels.map((parcel) => courier.deliver(parcel)));
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw new Error('This mock is closed: make another.');
+  }
+}
