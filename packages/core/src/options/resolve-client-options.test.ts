@@ -1,35 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ClientOptions } from './client-options.js';
 import { resolveClientOptions } from './resolve-client-options.js';
 
 const { signal } = new AbortController();
-const variables = ['VOISNAP_API_KEY', 'VOISNAP_ACCESS_TOKEN', 'VOISNAP_BASE_URL', 'VOISNAP_LOG'];
-let saved: (string | undefined)[] = [];
+/** Variables of an environment that is not the one of the machine. */
+type Variables = Readonly<Record<string, string>>;
 
-beforeEach(() => {
-  saved = variables.map((name) => process.env[name]);
-  for (const name of variables) delete process.env[name];
-});
-afterEach(() => {
-  variables.forEach((name, index) => {
-    const value = saved[index];
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  });
-});
-
-const refusalOf = (options: unknown): string => {
+const refusalOf = (options: unknown, variables: Variables = {}): string => {
   try {
-    resolveClientOptions(options as ClientOptions);
+    resolveClientOptions(options as ClientOptions, variables);
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigurationError);
     return (error as Error).message;
   }
   throw new Error('The options were expected to be refused, and were not.');
 };
-const authorizationOf = (options: ClientOptions) =>
-  resolveClientOptions(options).credentials.getAuthorization(signal);
+const authorizationOf = (options: ClientOptions, variables: Variables = {}) =>
+  resolveClientOptions(options, variables).credentials.getAuthorization(signal);
 
 describe('credentials', () => {
   it('are asked for, with every way to give them, when there are none', () => {
@@ -40,21 +28,21 @@ describe('credentials', () => {
   });
 
   it('come from the environment, the API key first', () => {
-    process.env.VOISNAP_ACCESS_TOKEN = 'token';
-    expect(authorizationOf({})).toBe('Bearer token');
-    process.env.VOISNAP_API_KEY = 'key';
-    expect(authorizationOf({})).toBe('Bearer key');
+    const token = { VOISNAP_ACCESS_TOKEN: 'token' };
+    expect(authorizationOf({}, token)).toBe('Bearer token');
+    expect(authorizationOf({}, { ...token, VOISNAP_API_KEY: 'key' })).toBe('Bearer key');
   });
 
   it('that were passed win over the environment', () => {
-    process.env.VOISNAP_API_KEY = 'environment';
-    expect(authorizationOf({ apiKey: 'passed' })).toBe('Bearer passed');
-    expect(authorizationOf({ accessToken: 'passed' })).toBe('Bearer passed');
+    const variables = { VOISNAP_API_KEY: 'environment' };
+    expect(authorizationOf({ apiKey: 'passed' }, variables)).toBe('Bearer passed');
+    expect(authorizationOf({ accessToken: 'passed' }, variables)).toBe('Bearer passed');
   });
 
   it('that are empty in the environment are not there', () => {
-    process.env.VOISNAP_API_KEY = '';
-    expect(refusalOf({})).toMatch(/^No credentials. Pass the option apiKey .*VOISNAP_API_KEY/);
+    expect(refusalOf({}, { VOISNAP_API_KEY: '' })).toMatch(
+      /^No credentials. Pass the option apiKey .*VOISNAP_API_KEY/,
+    );
   });
 
   it('are one, not two', () => {
@@ -80,13 +68,15 @@ describe('credentials', () => {
   });
 
   it('that are refused name the variable they came from', () => {
-    process.env.VOISNAP_API_KEY = 'SECRET\n';
-    expect(refusalOf({})).toContain("environment's VOISNAP_API_KEY holds a line break");
+    expect(refusalOf({}, { VOISNAP_API_KEY: 'SECRET\n' })).toContain(
+      "environment's VOISNAP_API_KEY holds a line break",
+    );
   });
 });
 
 describe('baseUrl', () => {
-  const resolve = (baseUrl?: string) => resolveClientOptions({ apiKey: 'key', baseUrl }).baseUrl;
+  const resolve = (baseUrl?: string, variables: Variables = {}) =>
+    resolveClientOptions({ apiKey: 'key', baseUrl }, variables).baseUrl;
 
   it.each([
     [undefined, 'https://api.voisnap.ai/api/v1'],
@@ -123,10 +113,10 @@ describe('baseUrl', () => {
   });
 
   it('comes from the environment, which is named when it is wrong', () => {
-    process.env.VOISNAP_BASE_URL = 'https://sandbox.api.voisnap.ai';
-    expect(resolve()).toBe('https://sandbox.api.voisnap.ai/api/v1');
-    process.env.VOISNAP_BASE_URL = 'nonsense';
-    expect(refusalOf({ apiKey: 'key' })).toContain('VOISNAP_BASE_URL');
+    const sandbox = 'https://sandbox.api.voisnap.ai';
+    expect(resolve(undefined, { VOISNAP_BASE_URL: sandbox })).toBe(`${sandbox}/api/v1`);
+    const nonsense = { VOISNAP_BASE_URL: 'nonsense' };
+    expect(refusalOf({ apiKey: 'key' }, nonsense)).toContain('VOISNAP_BASE_URL');
   });
 });
 
@@ -166,7 +156,7 @@ describe('numbers', () => {
       retryOn: [],
       maxResponseBytes: Number.POSITIVE_INFINITY,
     };
-    expect(resolveClientOptions({ apiKey: 'key', ...edges }).call).toMatchObject(edges);
+    expect(resolveClientOptions({ apiKey: 'key', ...edges }, {}).call).toMatchObject(edges);
   });
 });
 
@@ -207,13 +197,12 @@ describe('options', () => {
 
   it('that are undefined are as good as not there', () => {
     const options = { apiKey: 'key', timeout: undefined, headers: undefined, logger: undefined };
-    expect(resolveClientOptions(options).call.timeout).toBe(30_000);
+    expect(resolveClientOptions(options, {}).call.timeout).toBe(30_000);
   });
 
   it('take the log level from the environment, and name it when it is wrong', () => {
-    process.env.VOISNAP_LOG = 'DEBUG';
-    expect(resolveClientOptions({ apiKey: 'key' }).log.isEnabled('debug')).toBe(true);
-    process.env.VOISNAP_LOG = 'loud';
-    expect(refusalOf({ apiKey: 'key' })).toContain('VOISNAP_LOG');
+    const { log } = resolveClientOptions({ apiKey: 'key' }, { VOISNAP_LOG: 'DEBUG' });
+    expect(log.isEnabled('debug')).toBe(true);
+    expect(refusalOf({ apiKey: 'key' }, { VOISNAP_LOG: 'loud' })).toContain('VOISNAP_LOG');
   });
 });

@@ -10,7 +10,7 @@ import type { RequestOptions, ResolvedCallOptions } from './call-options.js';
 import { checkChoice, checkOptionNames } from './check-names.js';
 import { checkCount } from './check-numbers.js';
 import type { ClientOptions } from './client-options.js';
-import { readEnvironment } from './read-environment.js';
+import { readEnvironment, type Variables } from './read-environment.js';
 import { resolveBaseUrl } from './resolve-base-url.js';
 import {
   checkSharedOptions,
@@ -74,9 +74,13 @@ export interface ResolvedClientOptions {
 /**
  * Checks what a client is made from, and fills in the environment and the defaults.
  *
+ * @param variables Default: the environment of the process.
  * @throws ConfigurationError that says which option is wrong and what to pass instead.
  */
-export const resolveClientOptions = (options: ClientOptions): ResolvedClientOptions => {
+export const resolveClientOptions = (
+  options: ClientOptions,
+  variables?: Variables,
+): ResolvedClientOptions => {
   checkOptionNames(options, names);
   checkSharedOptions(options);
   checkParts(options);
@@ -87,13 +91,13 @@ export const resolveClientOptions = (options: ClientOptions): ResolvedClientOpti
   if (options.retryBudget !== false) checkCount('retryBudget', options.retryBudget, 1);
   const clock = options.clock ?? systemClock;
   return {
-    baseUrl: findBaseUrl(options.baseUrl),
-    credentials: resolveCredentials(options, clock),
+    baseUrl: findBaseUrl(options.baseUrl, variables),
+    credentials: resolveCredentials(options, clock, variables),
     headers: { ...options.headers },
-    log: createLog(options.logger ?? console, findLogLevel(options.logLevel)),
+    log: createLog(options.logger ?? console, findLogLevel(options.logLevel, variables)),
     clock,
     dispatcher: options.dispatcher,
-    proxy: resolveProxy(options.proxy),
+    proxy: resolveProxy(options.proxy, variables),
     fetch: options.fetch,
     maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
     retryBudget: options.retryBudget ?? defaultRetryBudget,
@@ -102,13 +106,13 @@ export const resolveClientOptions = (options: ClientOptions): ResolvedClientOpti
   };
 };
 
-const findBaseUrl = (baseUrl: string | undefined): string =>
+const findBaseUrl = (baseUrl: string | undefined, variables: Variables | undefined): string =>
   baseUrl === undefined
-    ? resolveBaseUrl(readEnvironment('VOISNAP_BASE_URL'), 'VOISNAP_BASE_URL')
+    ? resolveBaseUrl(readEnvironment('VOISNAP_BASE_URL', variables), 'VOISNAP_BASE_URL')
     : resolveBaseUrl(baseUrl);
 
-const findLogLevel = (level: ClientOptions['logLevel']) => {
-  const chosen = level ?? readEnvironment('VOISNAP_LOG')?.toLowerCase() ?? 'warn';
+const findLogLevel = (level: ClientOptions['logLevel'], variables: Variables | undefined) => {
+  const chosen = level ?? readEnvironment('VOISNAP_LOG', variables)?.toLowerCase() ?? 'warn';
   checkChoice(
     level === undefined ? "The environment's VOISNAP_LOG" : 'logLevel',
     chosen,

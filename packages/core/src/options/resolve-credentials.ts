@@ -4,7 +4,7 @@ import { createTokenCredentials } from '../auth/token-credentials.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { Clock } from '../util/clock.js';
 import type { ClientOptions } from './client-options.js';
-import { readEnvironment } from './read-environment.js';
+import { readEnvironment, type Variables } from './read-environment.js';
 
 /**
  * Finds the credentials: what was passed before what the environment holds, and there the API key
@@ -15,6 +15,7 @@ import { readEnvironment } from './read-environment.js';
 export const resolveCredentials = (
   { apiKey, accessToken }: Pick<ClientOptions, 'apiKey' | 'accessToken'>,
   clock: Clock,
+  variables?: Variables,
 ): Credentials => {
   if (apiKey !== undefined && accessToken !== undefined) {
     throw new ConfigurationError(
@@ -24,11 +25,18 @@ export const resolveCredentials = (
   if (typeof accessToken === 'function') return createTokenCredentials(accessToken, clock);
   if (apiKey !== undefined) return fromText('apiKey', apiKey);
   if (accessToken !== undefined) return fromText('accessToken', accessToken);
-  return fromEnvironment('VOISNAP_API_KEY') ?? fromEnvironment('VOISNAP_ACCESS_TOKEN') ?? fail();
+  return (
+    fromEnvironment('VOISNAP_API_KEY', variables) ??
+    fromEnvironment('VOISNAP_ACCESS_TOKEN', variables) ??
+    fail()
+  );
 };
 
-const fromEnvironment = (name: string): Credentials | undefined => {
-  const value = readEnvironment(name);
+const fromEnvironment = (
+  name: string,
+  variables: Variables | undefined,
+): Credentials | undefined => {
+  const value = readEnvironment(name, variables);
   return value === undefined ? undefined : fromText(`The environment's ${name}`, value);
 };
 

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ProxyServer, ProxySettings } from '../transport/default-transport-options.js';
-import { readEnvironment } from './read-environment.js';
+import { readEnvironment, type Variables } from './read-environment.js';
 
 /**
  * Makes of the option `proxy` what the transport needs.
@@ -8,7 +8,7 @@ import { readEnvironment } from './read-environment.js';
  * @throws ConfigurationError that names the option or variable, and never shows its value: it may hold
  * a password.
  */
-export const resolveProxy = (proxy: unknown): ProxySettings | undefined => {
+export const resolveProxy = (proxy: unknown, variables?: Variables): ProxySettings | undefined => {
   if (proxy === undefined) return undefined;
   if (proxy !== 'environment') {
     return parseProxy(
@@ -18,16 +18,17 @@ export const resolveProxy = (proxy: unknown): ProxySettings | undefined => {
     );
   }
   return {
-    http: readProxy('http_proxy'),
-    https: readProxy('https_proxy'),
-    exceptions: readEnvironment('no_proxy') ?? readEnvironment('NO_PROXY') ?? '',
+    http: readProxy('http_proxy', variables),
+    https: readProxy('https_proxy', variables),
+    exceptions:
+      readEnvironment('no_proxy', variables) ?? readEnvironment('NO_PROXY', variables) ?? '',
   };
 };
 
 /** Lower case goes first, as with curl: CGI makes `HTTP_PROXY` of a request's header `Proxy`. */
-const readProxy = (name: string): string | undefined => {
+const readProxy = (name: string, variables: Variables | undefined): string | undefined => {
   for (const variable of [name, name.toUpperCase()]) {
-    const value = readEnvironment(variable);
+    const value = readEnvironment(variable, variables);
     if (value === undefined) continue;
     const advice = ' Write it as http://proxy.example:3128.';
     parseProxy(`The environment's ${variable}`, value, advice);

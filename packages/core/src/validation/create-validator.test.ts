@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import { ValidationError } from '../errors/validation-error.js';
@@ -40,9 +40,16 @@ const schemas = {
 
 const setUp = (loadSchemas: LoadSchemas | undefined = async () => schemas) => {
   const lines: string[] = [];
-  const keep = (message: string) => lines.push(message);
+  let onLine: (line: string) => void = () => {};
+  const firstLine = new Promise<string>((resolve) => {
+    onLine = resolve;
+  });
+  const keep = (message: string) => {
+    lines.push(message);
+    onLine(message);
+  };
   const log = createLog({ debug: keep, info: keep, warn: keep, error: keep }, 'warn');
-  return { lines, validator: createValidator(loadSchemas, log) };
+  return { lines, firstLine, validator: createValidator(loadSchemas, log) };
 };
 const failureOf = (work: () => unknown) =>
   Promise.resolve()
@@ -154,7 +161,7 @@ describe('an answer', () => {
       seen.push(value);
       return { issues: [{ message: 'must be text', path: ['name'] }] };
     };
-    const { validator, lines } = setUp(() => loading);
+    const { validator, lines, firstLine } = setUp(() => loading);
     const checkAnswer = await validator.checkRequest(get, {}, 'warn');
     const data = { name: 1 };
     expect(checkAnswer?.(answerTo(get, data))).toBeUndefined();
@@ -162,7 +169,7 @@ describe('an answer', () => {
     expect(lines).toHaveLength(0);
 
     load({ response: { '~standard': { validate } } });
-    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    expect(await firstLine).toContain('things.get does not fit its model at name: must be text');
     expect(seen).toEqual([{ name: 1 }]);
   });
 
@@ -170,11 +177,11 @@ describe('an answer', () => {
     const validate = () => {
       throw new Error('the model is broken');
     };
-    const { validator, lines } = setUp(async () => ({ response: { '~standard': { validate } } }));
+    const loadSchemas = async () => ({ response: { '~standard': { validate } } });
+    const { validator, firstLine } = setUp(loadSchemas);
     const checkAnswer = await validator.checkRequest(get, {}, 'warn');
     checkAnswer?.(answerTo(get, {}));
-    await vi.waitFor(() => expect(lines).toHaveLength(1));
-    expect(lines[0]).toBe('The answer to things.get could not be checked.');
+    expect(await firstLine).toBe('The answer to things.get could not be checked.');
   });
 
   it('to an operation without a model is taken', async () => {
