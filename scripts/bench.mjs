@@ -1,13 +1,13 @@
 // `npm run bench`: measures the SDK beside undici, fetch and other SDKs. With `--smoke`, a few calls
-// without the others, in seconds. What follows `--` goes to apps/benchmarks/src/main.mjs.
+// without the others, in seconds; with `--only=testing`, the mock alone. What follows `--` goes to apps/benchmarks/src/main.mjs.
 import process from 'node:process';
 import { build, install, run, say } from './step.mjs';
 
 const flags = process.argv.slice(2);
 
 install();
-build('--filter=@voisnap/sdk');
-if (!flags.includes('--smoke')) {
+build('--filter=@voisnap/sdk', '--filter=@voisnap/testing');
+if (!flags.includes('--smoke') && !flags.includes('--only=testing')) {
   // 300 MB that only this command needs, so they are no part of the workspace.
   say('Installing the SDKs to compare with');
   run('npm', ['ci', '--prefix', 'apps/benchmarks/peers', '--ignore-scripts', '--no-audit']);

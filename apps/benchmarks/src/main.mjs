@@ -13,6 +13,7 @@ import { measureColdStart } from './rows/cold-start.mjs';
 import { measureFaults } from './rows/faults.mjs';
 import { measureGrowth } from './rows/growth.mjs';
 import { measurePagination } from './rows/pagination.mjs';
+import { measureTesting } from './rows/testing.mjs';
 import { measureThroughput } from './rows/throughput.mjs';
 import { measureUpload } from './rows/upload.mjs';
 import { chooseTargets } from './targets.mjs';
@@ -35,14 +36,18 @@ const rows = {
   upload: measureUpload,
   faults: measureFaults,
   growth: measureGrowth,
+  testing: measureTesting,
 };
+/** Rows that start their own processes, and compare nobody. */
+const withoutClients = ['testing'];
 
 const chosen =
   flags.only?.split(',') ?? Object.keys(rows).filter((row) => !flags.smoke || row !== 'pagination');
 const server = await startServer();
 const without = flags.without.split(',');
+const compares = chosen.some((row) => !withoutClients.includes(row));
 const targets = chooseTargets(flags).filter(
-  ({ name, peer }) => !without.includes(name) && !(peer && without.includes('peers')),
+  ({ name, peer }) => compares && !without.includes(name) && !(peer && without.includes('peers')),
 );
 const workers = await Promise.all(targets.map((target) => startWorker(target, server.url)));
 const context = {

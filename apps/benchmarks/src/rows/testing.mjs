@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { median } from '../statistics.mjs';
+import { fractions, table } from '../table.mjs';
+
+const execute = promisify(execFile);
+
+/** Starts a script anew for each sample; returns the median of what the samples say. */
+const sample = async (count, script, ...words) => {
+  const path = fileURLToPath(new URL(`../${script}`, import.meta.url));
+  const samples = [];
+  for (let index = 0; index < count; index += 1) {
+    const { stdout } = await execute(process.execPath, [path, ...words]);
+    samples.push(JSON.parse(stdout));
+  }
+  return (read) => median(samples.map(read));
+};
+
+const write = (what, { wall, cpu }, goal) => [
+  what,
+  fractions(wall),
+  fractions(cpu),
+  goal === undefined ? '–' : `≤ ${goal} ms`,
+  goal === undefined ? '–' : cpu <= goal ? 'reached' : 'missed',
+];
+
+/** The mock of @voisnap/testing: what it costs a test suite. */
+export const measureTesting = async ({ rounds, scale }) => {
+  const start = await sample(Math.max(rounds, 3), 'mock-start.mjs');
+  const life = await sample(Math.min(rounds, 5), 'mock-life.mjs', String(scale));
+  const timeOf = (samples, name) => ({
+    wall: samples((each) => each[name].wall),
+    cpu: samples((each) => each[name].cpu),
+  });
+  const rows = [
+    write('import, with the SDK loaded already', timeOf(start, 'imported'), 100),
+    write('create and dispose, warm', timeOf(life, 'createAndDispose'), 5),
+    write('a read through the client, in memory', timeOf(life, 'read'), 1),
+    write('a write through the client, in memory', timeOf(life, 'write'), 1),
+    write('import to first answer', timeOf(start, 'answered')),
+    write('a test: create, client, a write, verify, dispose; warm', timeOf(life, 'lifeOfATest')),
+    write('200 mocks at once, 5 writes each', timeOf(life, 'manyMocks')),
+  ];
+  const confused = life((each) => each.confused);
+  return `## The mock of \`@voisnap/testing\`
+
+${table(['what', 'time', 'CPU time', 'goal', 'by CPU time'], rows)}
+
+Entries that the 200 mocks lost, or that another mock had: ${confused} of 1000.`;
+};
