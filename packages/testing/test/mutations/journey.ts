@@ -24,7 +24,7 @@ const tool = {
 };
 
 /** What is there when each operation is asked, with all that their answers can hold. */
-const data: Seed = {
+export const journeySeed: Seed = {
   agent: [{ id: 'agt_1', name: 'Aria', tools: [tool] }],
   conversation: [
     {
@@ -47,7 +47,7 @@ const upload = new FormData();
 upload.set('file', new File(['Shipping takes 4 days.'], 'shipping.txt', { type: 'text/plain' }));
 upload.set('agentIds', 'agt_1');
 
-/** One request for each operation, answered by what it does to {@link data}. */
+/** One request for each operation, answered by what it does to {@link journeySeed}. */
 const journey: { readonly [Id in OperationId]: Asked } = {
   'agents.create': { body: { name: 'Ben', tools: [tool] } },
   'agents.list': {},
@@ -91,24 +91,30 @@ const journey: { readonly [Id in OperationId]: Asked } = {
 export const journeyed = Object.keys(journey) as OperationId[];
 
 /** Makes a mock that holds what the journey asks for. */
-export const createJourneyMock = (): VoisnapMock => createVoisnapMock({ data });
+export const createJourneyMock = (): VoisnapMock => createVoisnapMock({ data: journeySeed });
 
-/** Asks an operation; the body is `undefined` where the answer has none. */
-export async function askOperation(mock: VoisnapMock, id: OperationId) {
+/** Writes the request for an operation: where it goes below a base URL, and what `fetch` takes. */
+export function writeRequest(id: OperationId, apiKey: string) {
   const { path = {}, query = {}, body }: Asked = journey[id];
   const pathname = operations[id].path.replaceAll(/\{(\w+)\}/g, (_, name) => path[name] ?? '');
   const isForm = body instanceof FormData;
-  const response = await mock.fetch(
-    `https://api.voisnap.ai/api/v1${pathname}?${new URLSearchParams(query)}`,
-    {
+  return {
+    target: `/api/v1${pathname}?${new URLSearchParams(query)}`,
+    init: {
       method: operations[id].method,
       headers: {
-        authorization: `Bearer ${mock.clientOptions.apiKey}`,
+        authorization: `Bearer ${apiKey}`,
         ...(body && !isForm && { 'content-type': 'application/json' }),
       },
       ...(body && { body: isForm ? body : JSON.stringify(body) }),
     },
-  );
+  };
+}
+
+/** Asks an operation; the body is `undefined` where the answer has none. */
+export async function askOperation(mock: VoisnapMock, id: OperationId) {
+  const { target, init } = writeRequest(id, mock.clientOptions.apiKey);
+  const response = await mock.fetch(`https://api.voisnap.ai${target}`, init);
   const text = await response.text();
   const answer: unknown = text === '' ? undefined : JSON.parse(text);
   return { status: response.status, body: answer, operationId: mock.requests.last?.operationId };

@@ -1,0 +1,138 @@
+import type { OpenApiDocument } from '@voisnap/types/openapi';
+import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { journeyed, journeySeed, writeRequest } from './mutations/journey.js';
+import { createAnswerValidator, type WireAnswer } from './support/answer-validator.js';
+import { startServing } from './support/serve.js';
+
+let served: Awaited<ReturnType<typeof startServing>>;
+let findErrors: ReturnType<typeof createAnswerValidator>;
+beforeAll(async () => {
+  served = await startServing({ data: journeySeed });
+  const { body } = await served.ask('/openapi.json', { key: null });
+  findErrors = createAnswerValidator(body as OpenApiDocument);
+});
+afterAll(() => served.close());
+
+/** Asks an operation in a workspace of its own, with headers laid over those that it takes. */
+async function ask(
+  id: OperationId,
+  { key = `vsnp_sb_${id.replaceAll('.', '_')}`, headers = {}, body, target }: Asking = {},
+): Promise<WireAnswer> {
+  const request = writeRequest(id, key);
+  const answer = await fetch(`${served.url}${target ?? request.target}`, {
+    ...request.init,
+    headers: { ...request.init.headers, ...headers },
+    ...(body !== undefined && { body }),
+  });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+interface Asking {
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | FormData;
+  readonly target?: string;
+}
+
+const takesBody = (id: OperationId): boolean => writeRequest(id, '').init.body !== undefined;
+const isForm = (id: OperationId): boolean => 'multipart' in operations[id];
+const withJson = journeyed.filter((id) => takesBody(id) && !isForm(id));
+const withId = journeyed.filter((id) => operations[id].path.includes('{'));
+const plan = (id: OperationId, fault: object, key: string) =>
+  served.control('POST /faults/next', { json: { operation: id, faults: [fault] }, key });
+
+describe('by the OpenAPI document alone', () => {
+  test.each(journeyed)('the answer of %s is as it is described', async (id) => {
+    const answer = await ask(id);
+    expect(answer.status).toBe(operations[id].successStatus);
+    expect(findErrors(id, answer)).toEqual([]);
+  });
+
+  test.each(journeyed)('%s refuses as it is described', async (id) => {
+    const { scope, path }: Operation = operations[id];
+    const other = Object.values<Operation>(operations).find((each) => each.scope !== scope);
+    const scoped = await served.control('POST /keys', { json: { scopes: [other?.scope] } });
+    const answers = {
+      401: await ask(id, { key: 'none' }),
+      403: await ask(id, { key: scoped.body.apiKey }),
+    };
+    for (const [status, answer] of Object.entries(answers)) {
+      expect([path, answer.status]).toEqual([path, Number(status)]);
+      expect(findErrors(id, answer)).toEqual([]);
+    }
+  });
+
+  test.each(withJson)('%s tells of a wrong body as it is described', async (id) => {
+    const answer = await ask(id, {
+      body: '{"name": 5, "tags": 5, "query": 5, "phoneNumber": 5, "toNumber": 5, "agentId": 5, "outcome": 5, "url": 5, "enabled": 5, "notes": 5}',
+    });
+    expect(answer.status).toBe(400);
+    expect(findErrors(id, answer)).toEqual([]);
+  });
+
+  test.each(withId)('%s tells that there is none as it is described', async (id) => {
+    const { target } = writeRequest(id, '');
+    const answer = await ask(id, { target: target.replace(/(\w+)_1(?=[/?])/, '$1_none') });
+    expect(answer.status).toBe(404);
+    expect(findErrors(id, answer)).toEqual([]);
+  });
+
+  test.each(journeyed)('%s fails as it is described', async (id) => {
+    const key = 'vsnp_sb_faults';
+    const faults = [
+      { type: 'rateLimited' },
+      { type: 'unavailable', retryAfter: '1s' },
+      { type: 'status', code: 500 },
+    ];
+    for (const fault of faults) {
+      await plan(id, { type: 'afterCommit', fault }, key);
+      expect(findErrors(id, await ask(id, { key }))).toEqual([]);
+    }
+  });
+
+  it('a spent limit is as it is described, whatever is asked', async () => {
+    const limit = { limit: 0, windowMs: 60_000 };
+    await using limited = await startServing({ data: journeySeed, rateLimit: limit });
+    for (const id of journeyed) {
+      const { target, init } = writeRequest(id, limited.apiKey);
+      const answer = await fetch(`${limited.url}${target}`, init);
+      const { status, headers } = answer;
+      expect(status).toBe(429);
+      expect(findErrors(id, { status, headers, text: await answer.text() })).toEqual([]);
+    }
+  });
+
+  it('conflicts, large files and wrong files are as they are described', async () => {
+    const idempotent = { headers: { 'Idempotency-Key': 'one' } };
+    await ask('agents.create', idempotent);
+    const conflict = await ask('agents.create', { ...idempotent, body: '{"name": "Leo"}' });
+    const form = (bytes: number, name: string) => {
+      const body = new FormData();
+      body.set('file', new File([new Uint8Array(bytes)], name));
+      return { body };
+    };
+    const large = await ask('knowledgeBase.uploadDocument', form(51 * 2 ** 20, 'a.txt'));
+    const wrong = await ask('knowledgeBase.uploadDocument', form(10, 'a.exe'));
+    expect([conflict.status, large.status, wrong.status]).toEqual([409, 413, 415]);
+    expect(findErrors('agents.create', conflict)).toEqual([]);
+    expect(findErrors('knowledgeBase.uploadDocument', large)).toEqual([]);
+    expect(findErrors('knowledgeBase.uploadDocument', wrong)).toEqual([]);
+  });
+
+  it('an answer is found out that is not as it is described', async () => {
+    const answer = await ask('agents.get');
+    const { id: _, ...rest } = JSON.parse(answer.text);
+    const headers = new Headers(answer.headers);
+    headers.delete('X-RateLimit-Limit');
+    expect(findErrors('agents.get', { ...answer, headers, text: JSON.stringify(rest) })).toEqual([
+      'the header X-RateLimit-Limit is missing',
+      " must have required property 'id'",
+    ]);
+    const text = JSON.stringify({ ...rest, id: 7 });
+    expect(findErrors('agents.get', { ...answer, text })).toEqual(['/id must be string']);
+    expect(findErrors('agents.get', { ...answer, status: 302 })).toEqual([
+      'agents.get answers no 302',
+    ]);
+  });
+});
