@@ -34,3 +34,14 @@ test('survives a lost answer without calling twice', async ({ mock, client }) =>
   await dialCustomer(client, '+14155550123');
   expect(mock.db.outboundCall.size).toBe(1);
 });
+
+test('stores the transcript when the call ends', async ({ mock, client }) => {
+  const app = { fetch: (_: Request) => new Response(null, { status: 204 }) };
+  mock.webhooks.deliverTo((request) => app.fetch(request)); // a handler or a URL
+  mock.calls.next((call) =>
+    call.ring('3s').answer().agent('Hello').caller('Book me in').hangup('caller'),
+  );
+  await dialCustomer(client, '+14155550123');
+  await mock.clock.advance('5m'); // resolves after the webhooks were answered
+  expect(mock).toHaveDelivered('SessionEnded');
+});

@@ -39,10 +39,39 @@ it('matchers know the operations, their requests, and what is stored', () => {
     expect(mock).toHaveUploaded({ filename: 'faq.md' });
     // @ts-expect-error: tables are named by one entity.
     expect(mock).toHaveStored('agents');
+    expect(mock).toHaveDelivered('SessionEnded', { data: { durationSeconds: 60 }, attempt: 1 });
+    // @ts-expect-error: there is no such event.
+    expect(mock).toHaveDelivered('SessionEnd');
+    // @ts-expect-error: the data of another event.
+    expect(mock).toHaveDelivered('SessionEnded', { data: { toolName: 'book_slot' } });
     // @ts-expect-error: an outbound call has a toNumber.
     expect(mock).toHaveStored('outboundCall', { to: '+14155550123' });
   };
   expectTypeOf(check).toBeFunction();
+});
+
+it('webhooks know their events, and what these hold', () => {
+  const deliver = async (mock: VoisnapMock) => {
+    mock.webhooks.deliverTo(() => new Response(), { events: ['SessionEnded'], retries: ['1s'] });
+    const event = await mock.webhooks.emit('SessionEnded', { durationSeconds: 60 });
+    expectTypeOf(event.data.conversationId).toEqualTypeOf<string>();
+    await mock.webhooks.sign('ToolCallCompleted', { toolName: 'book' }, { tamper: 'body' });
+    // @ts-expect-error: there is no such event.
+    mock.webhooks.deliverTo(() => new Response(), { events: ['SessionEnd'] });
+    // @ts-expect-error: a handler answers.
+    mock.webhooks.deliverTo(() => undefined);
+    // @ts-expect-error: registered webhooks have their own secrets.
+    mock.webhooks.deliverTo('http://localhost', { registered: true, secret: 'whsec_1' });
+    // @ts-expect-error: there is no such event.
+    await mock.webhooks.emit('SessionEnd');
+    // @ts-expect-error: the data of another event.
+    await mock.webhooks.emit('SessionEnded', { toolName: 'book' });
+    // @ts-expect-error: what could be tampered with is known.
+    await mock.webhooks.sign('SessionEnded', {}, { tamper: 'secret' });
+    // @ts-expect-error: there is no such event.
+    mock.webhooks.of('SessionEnd');
+  };
+  expectTypeOf(deliver).toBeFunction();
 });
 
 it('the fixtures of Vitest have types, and options that there are', () => {

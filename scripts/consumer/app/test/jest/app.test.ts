@@ -6,7 +6,6 @@ import { callPatient } from '../../src/call-patient.js';
 import { findUnhappyCallers } from '../../src/find-unhappy-callers.js';
 import { publishHandbook } from '../../src/publish-handbook.js';
 import { createReceiver } from '../../src/receive-webhooks.js';
-import { signEvent } from '../sign-event.js';
 
 declare module 'expect' {
   interface Matchers<R> extends VoisnapMatchers<R> {}
@@ -45,17 +44,25 @@ test('does not call twice when the answer is lost', async () => {
 
 test('keeps the transcript when the conversation is over', async () => {
   const { mock, client, agentId } = setUp();
+  const transcripts = new Map<string, string>();
+  const receive = createReceiver({ client, transcripts, secret: mock.webhooks.secret });
+  mock.webhooks.deliverTo(receive);
   mock.calls.next((call) =>
     call.ring('3s').answer().agent('Hello').caller('Book me in').hangup('caller'),
   );
-  const call = await callPatient(client, { id: 'apt_1', agentId, phoneNumber });
-  const { conversationId } = await client.outboundCalls.waitUntilEnded(call);
-  const transcripts = new Map<string, string>();
-  const receive = createReceiver({ client, transcripts, secret: 'whsec_test' });
-  const event = mock.fixtures.event('SessionEnded', { conversationId: conversationId ?? '' });
-  expect((await receive(signEvent(event, 'whsec_test'))).status).toBe(204);
+  await callPatient(client, { id: 'apt_1', agentId, phoneNumber });
+  await mock.clock.advance('5m');
+  expect(mock).toHaveDelivered('SessionEnded', { times: 1 });
   expect([...transcripts.values()]).toEqual(['agent: Hello\nuser: Book me in']);
-  expect((await receive(signEvent(event, 'whsec_other'))).status).toBe(400);
+});
+
+test('takes no event that somebody else signed', async () => {
+  const { mock, client } = setUp();
+  const transcripts = new Map<string, string>();
+  const receive = createReceiver({ client, transcripts, secret: mock.webhooks.secret });
+  const forged = await mock.webhooks.sign('SessionEnded', {}, { tamper: 'signature' });
+  expect((await receive(forged.toRequest())).status).toBe(400);
+  expect(transcripts.size).toBe(0);
 });
 
 test('finds unhappy callers on all pages', async () => {

@@ -6,7 +6,6 @@ import { callPatient } from '../../src/call-patient.js';
 import { findUnhappyCallers } from '../../src/find-unhappy-callers.js';
 import { publishHandbook } from '../../src/publish-handbook.js';
 import { createReceiver } from '../../src/receive-webhooks.js';
-import { signEvent } from '../sign-event.js';
 
 const phoneNumber = '+14155550123';
 let mock: VoisnapMock;
@@ -48,17 +47,24 @@ test('does not call twice when the answer is lost', async () => {
 });
 
 test('keeps the transcript when the conversation is over', async () => {
+  const transcripts = new Map<string, string>();
+  const receive = createReceiver({ client, transcripts, secret: mock.webhooks.secret });
+  mock.webhooks.deliverTo(receive);
   mock.calls.next((call) =>
     call.ring('3s').answer().agent('Hello').caller('Book me in').hangup('caller'),
   );
-  const call = await callPatient(client, { id: 'apt_1', agentId, phoneNumber });
-  const { conversationId } = await client.outboundCalls.waitUntilEnded(call);
-  const transcripts = new Map<string, string>();
-  const receive = createReceiver({ client, transcripts, secret: 'whsec_test' });
-  const event = mock.fixtures.event('SessionEnded', { conversationId: conversationId ?? '' });
-  assert.equal((await receive(signEvent(event, 'whsec_test'))).status, 204);
+  await callPatient(client, { id: 'apt_1', agentId, phoneNumber });
+  await mock.clock.advance('5m');
+  assert.equal(mock.webhooks.of('SessionEnded')[0]?.outcome, 'delivered');
   assert.deepEqual([...transcripts.values()], ['agent: Hello\nuser: Book me in']);
-  assert.equal((await receive(signEvent(event, 'whsec_other'))).status, 400);
+});
+
+test('takes no event that somebody else signed', async () => {
+  const transcripts = new Map<string, string>();
+  const receive = createReceiver({ client, transcripts, secret: mock.webhooks.secret });
+  const forged = await mock.webhooks.sign('SessionEnded', {}, { tamper: 'signature' });
+  assert.equal((await receive(forged.toRequest())).status, 400);
+  assert.equal(transcripts.size, 0);
 });
 
 test('finds unhappy callers on all pages', async () => {
