@@ -1,8 +1,7 @@
-import type { WebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
+import type { KnownWebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
 import type { MockClock } from '../clock/mock-clock.js';
 import { createIdSource } from './ids.js';
-import { models } from './models.js';
-import { parseEntity } from './parse-entity.js';
+import { parseEvent } from './parse-event.js';
 import type { Random } from './random.js';
 
 /** What an event is about, and what it says. */
@@ -26,14 +25,14 @@ export interface AnnounceSettings {
   readonly random: Random;
   readonly tenantId: string;
   /** Told of each event. */
-  readonly onEvent: (event: WebhookEvent) => void;
+  readonly onEvent: (event: KnownWebhookEvent) => void;
 }
 
 /** Makes events of what happens in a world; their ids take none from its entities. */
 export function createAnnounce({ clock, random, tenantId, onEvent }: AnnounceSettings): Announce {
-  const newId = createIdSource(clock, random.fork('events'));
+  const newId = createIdSource(clock, random.stream('events'));
   return (type, { agentId, data }) => {
     const envelope = { id: newId('evt_'), type, agentId, tenantId, timestamp: clock.iso() };
-    onEvent(parseEntity(models.webhookEvent, { ...envelope, data }));
+    onEvent(parseEvent(type, { ...envelope, data }));
   };
 }

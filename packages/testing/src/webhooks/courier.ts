@@ -1,8 +1,9 @@
+import type { KnownWebhookEvent } from '@voisnap/types';
 import type { InFlight, InFlightWork } from '../clock/in-flight.js';
 import { startRealTimer } from '../clock/real-time.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import type { Random } from '../state/random.js';
-import type { DeliveredEvent, DeliveryLog, LoggedDelivery } from './delivery-log.js';
+import type { DeliveryLog, LoggedDelivery } from './delivery-log.js';
 import { ANSWER_TIME } from './delivery-rules.js';
 import type { Conduct } from './resolve-deliver-to.js';
 import { signWebhook } from './sign-webhook.js';
@@ -19,7 +20,7 @@ const LONGEST_DETOUR = 60_000;
 
 /** An event on its way to one receiver. */
 export interface Parcel {
-  readonly event: DeliveredEvent;
+  readonly event: KnownWebhookEvent;
   readonly deliveryId: string;
   readonly webhookId?: string | undefined;
   readonly url: string;

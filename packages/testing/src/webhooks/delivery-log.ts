@@ -1,4 +1,4 @@
-import type { WebhookEventOf, WebhookEventType } from '@voisnap/types';
+import type { WebhookEventType } from '@voisnap/types';
 import type { WebhookDelivery } from './webhook-delivery.js';
 
 /** How many attempts are kept: beyond that the oldest are forgotten. */
@@ -44,6 +44,3 @@ export class DeliveryLog {
     return entry;
   }
 }
-
-/** The event of any known type. */
-export type DeliveredEvent = WebhookEventOf<WebhookEventType>;

@@ -1,7 +1,6 @@
-import type { WebhookConfig } from '@voisnap/types';
+import type { KnownWebhookEvent, WebhookConfig } from '@voisnap/types';
 import type { World } from '../state/world.js';
 import type { Parcel } from './courier.js';
-import type { DeliveredEvent } from './delivery-log.js';
 import { defaultConduct, type Receiver } from './resolve-deliver-to.js';
 import { sendOverHttp } from './webhook-target.js';
 
@@ -18,7 +17,7 @@ export interface Audience {
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Everybody who gets an event: targets first, then what is registered, each in its order. */
-export const findSubscribers = (event: DeliveredEvent, audience: Audience): Subscriber[] => [
+export const findSubscribers = (event: KnownWebhookEvent, audience: Audience): Subscriber[] => [
   ...[...audience.receivers].flatMap((receiver) => subscribeTarget(event, receiver, audience)),
   ...audience.world.db.webhook
     .rows()
@@ -27,7 +26,7 @@ export const findSubscribers = (event: DeliveredEvent, audience: Audience): Subs
 ];
 
 function subscribeTarget(
-  event: DeliveredEvent,
+  event: KnownWebhookEvent,
   receiver: Receiver,
   { receivers }: Audience,
 ): Subscriber[] {
@@ -38,7 +37,7 @@ function subscribeTarget(
 }
 
 function subscribeRegistered(
-  event: DeliveredEvent,
+  event: KnownWebhookEvent,
   { id, url, secret }: WebhookConfig,
   { world, receivers }: Audience,
 ): Subscriber[] {
@@ -59,7 +58,7 @@ function subscribeRegistered(
 }
 
 /** Assumed: a webhook without an agent takes the events of all. */
-const takes = ({ enabled, events, agentId }: Readonly<WebhookConfig>, event: DeliveredEvent) =>
+const takes = ({ enabled, events, agentId }: Readonly<WebhookConfig>, event: KnownWebhookEvent) =>
   enabled && events.includes(event.type) && (agentId ?? event.agentId) === event.agentId;
 
 const refuseToSend = async ({ url }: { readonly url: string }): Promise<never> => {

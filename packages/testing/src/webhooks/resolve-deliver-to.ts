@@ -1,9 +1,12 @@
-import { KNOWN_WEBHOOK_EVENTS, type WebhookEventType } from '@voisnap/types';
+import {
+  KNOWN_WEBHOOK_EVENTS,
+  type KnownWebhookEvent,
+  type WebhookEventType,
+} from '@voisnap/types';
 import { parseDuration } from '../clock/duration.js';
 import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
 import type { Random } from '../state/random.js';
 import type { DeliverToOptions, DeliveryConduct } from './deliver-to-options.js';
-import type { DeliveredEvent } from './delivery-log.js';
 import { DEFAULT_URL, RETRY_DELAYS } from './delivery-rules.js';
 import { requireEventType } from './event-types.js';
 import { decideBy } from './share.js';
@@ -17,8 +20,8 @@ import {
 /** How deliveries go, after checks and defaults. */
 export interface Conduct {
   readonly shuffled: boolean;
-  readonly duplicates: (event: DeliveredEvent) => boolean;
-  readonly drops: (event: DeliveredEvent) => boolean;
+  readonly duplicates: (event: KnownWebhookEvent) => boolean;
+  readonly drops: (event: KnownWebhookEvent) => boolean;
   /** How long after each failure the next attempt comes, in ms. */
   readonly retryDelays: readonly number[];
 }

@@ -1,11 +1,11 @@
+import type { KnownWebhookEvent } from '@voisnap/types';
 import type { Random } from '../state/random.js';
-import type { DeliveredEvent } from './delivery-log.js';
 
 /**
  * Which deliveries something happens to: all (`true`), none (`false`), a share of them drawn by the
  * mock's seed (`0.2`: every fifth), or those that a function picks.
  */
-export type Share = boolean | number | ((event: DeliveredEvent) => boolean);
+export type Share = boolean | number | ((event: KnownWebhookEvent) => boolean);
 
 /**
  * Makes of a share what decides about each event.
@@ -15,7 +15,7 @@ export function decideBy(
   share: Share,
   name: string,
   random: Random,
-): (event: DeliveredEvent) => boolean {
+): (event: KnownWebhookEvent) => boolean {
   if (typeof share === 'function') return (event) => share(structuredClone(event));
   if (typeof share === 'boolean') return () => share;
   if (typeof share === 'number' && share >= 0 && share <= 1) return () => random.next() < share;

@@ -1,4 +1,4 @@
-import type { WebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
+import type { KnownWebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
 import type { InFlight } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import { createIdSource, type NewId } from '../state/ids.js';
@@ -6,7 +6,7 @@ import { createRandom } from '../state/random.js';
 import type { World } from '../state/world.js';
 import { Courier } from './courier.js';
 import type { DeliverToOptions } from './deliver-to-options.js';
-import { type DeliveredEvent, DeliveryLog } from './delivery-log.js';
+import { DeliveryLog } from './delivery-log.js';
 import { DELIVERY_ID_PREFIX } from './delivery-rules.js';
 import { requireEventType } from './event-types.js';
 import { findSubscribers } from './find-subscribers.js';
@@ -88,7 +88,7 @@ export class WebhookDesk implements Webhooks {
   ): Promise<WebhookEventOf<Type>> => {
     this.#requireOpen();
     const event = this.#makeEvent(type, data, envelope);
-    await this.#deliver(event);
+    await this.#deliver(structuredClone<KnownWebhookEvent>(event));
     return event;
   };
 
@@ -108,9 +108,9 @@ export class WebhookDesk implements Webhooks {
   readonly settled = (): Promise<void> => this.#office.courier.settled();
 
   /** Delivers what happened in the mock. */
-  take(event: WebhookEvent): void {
+  take(event: KnownWebhookEvent): void {
     if (this.#closed) return;
-    this.#deliver(event as DeliveredEvent).catch(this.#parts.onFailure);
+    this.#deliver(event).catch(this.#parts.onFailure);
   }
 
   /** Forgets targets and deliveries, and ends those that are under way. */
@@ -153,7 +153,7 @@ export class WebhookDesk implements Webhooks {
     }
   }
 
-  async #deliver(event: DeliveredEvent): Promise<void> {
+  async #deliver(event: KnownWebhookEvent): Promise<void> {
     const { courier, receivers, newDeliveryId } = this.#office;
     const world = this.#parts.findWorld();
     const parcels = findSubscribers(event, { world, receivers }).map((subscriber) => ({

@@ -1,0 +1,34 @@
+import {
+  analysisCompletedEventSchema,
+  errorEventSchema,
+  sessionEndedEventSchema,
+  sessionStartedEventSchema,
+  toolCallCompletedEventSchema,
+  transferInitiatedEventSchema,
+  type WebhookEventOf,
+  type WebhookEventType,
+} from '@voisnap/types';
+import { type EntityModel, parseEntity } from './parse-entity.js';
+
+type EventSchemas = {
+  readonly [Type in WebhookEventType]: EntityModel<WebhookEventOf<Type>>['schema'];
+};
+
+const schemas: EventSchemas = {
+  SessionStarted: sessionStartedEventSchema,
+  SessionEnded: sessionEndedEventSchema,
+  ToolCallCompleted: toolCallCompletedEventSchema,
+  TransferInitiated: transferInitiatedEventSchema,
+  AnalysisCompleted: analysisCompletedEventSchema,
+  Error: errorEventSchema,
+};
+
+/**
+ * Checks an event of a known type and gives a copy. The schema of all events would only say that it
+ * is none of them; that of its type says where it is wrong.
+ * @throws TypeError with every mismatch and its place.
+ */
+export const parseEvent = <Type extends WebhookEventType>(
+  type: Type,
+  event: unknown,
+): WebhookEventOf<Type> => parseEntity({ name: `${type} event`, schema: schemas[type] }, event);
