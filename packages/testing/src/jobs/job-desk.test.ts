@@ -12,7 +12,7 @@ const ask = async (mock: VoisnapMock, path: string, body?: FormData | object) =>
     },
     ...(body && { body: isForm ? body : JSON.stringify(body) }),
   });
-  return (await answer.json()) as Record<string, never>;
+  return (await answer.json()) as Record<string, unknown>;
 };
 
 const upload = async (mock: VoisnapMock, text = 'Returns are free.'): Promise<string> => {
