@@ -27,19 +27,48 @@ const model = <Entity>(
   schema: EntityModel<Entity>['schema'],
 ): EntityModel<Entity> => ({ name, schema });
 
+// Each on its own as well, so that a bundler takes only those that are used.
+export const agentModel = /* @__PURE__ */ model<Agent>('agent', agentSchema);
+export const conversationModel = /* @__PURE__ */ model<Conversation>(
+  'conversation',
+  conversationSchema,
+);
+export const telephonyNumberModel = /* @__PURE__ */ model<TelephonyNumber>(
+  'telephony number',
+  telephonyNumberSchema,
+);
+export const availableNumberModel = /* @__PURE__ */ model<AvailableNumber>(
+  'available number',
+  availableNumberSchema,
+);
+export const knowledgeBaseDocumentModel = /* @__PURE__ */ model<KnowledgeBaseDocument>(
+  'knowledge-base document',
+  knowledgeBaseDocumentSchema,
+);
+export const outboundCallModel = /* @__PURE__ */ model<OutboundCall>(
+  'outbound call',
+  outboundCallSchema,
+);
+export const webhookModel = /* @__PURE__ */ model<WebhookConfig>('webhook', webhookConfigSchema);
+export const webhookEventModel = /* @__PURE__ */ model<WebhookEvent>(
+  'webhook event',
+  webhookEventSchema,
+);
+export const problemModel = /* @__PURE__ */ model<ProblemDetails>('problem', problemDetailsSchema);
+
 /** What everything in the mock's state, and every fixture, is checked with. */
 export const models = {
-  agent: model<Agent>('agent', agentSchema),
-  conversation: model<Conversation>('conversation', conversationSchema),
-  transcript: model<ConversationTranscript>('transcript', conversationTranscriptSchema),
-  telephonyNumber: model<TelephonyNumber>('telephony number', telephonyNumberSchema),
-  availableNumber: model<AvailableNumber>('available number', availableNumberSchema),
-  knowledgeBaseDocument: model<KnowledgeBaseDocument>(
-    'knowledge-base document',
-    knowledgeBaseDocumentSchema,
+  agent: agentModel,
+  conversation: conversationModel,
+  transcript: /* @__PURE__ */ model<ConversationTranscript>(
+    'transcript',
+    conversationTranscriptSchema,
   ),
-  outboundCall: model<OutboundCall>('outbound call', outboundCallSchema),
-  webhook: model<WebhookConfig>('webhook', webhookConfigSchema),
-  webhookEvent: model<WebhookEvent>('webhook event', webhookEventSchema),
-  problem: model<ProblemDetails>('problem', problemDetailsSchema),
+  telephonyNumber: telephonyNumberModel,
+  availableNumber: availableNumberModel,
+  knowledgeBaseDocument: knowledgeBaseDocumentModel,
+  outboundCall: outboundCallModel,
+  webhook: webhookModel,
+  webhookEvent: webhookEventModel,
+  problem: problemModel,
 };

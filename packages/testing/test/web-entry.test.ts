@@ -1,0 +1,65 @@
+import { EdgeVM } from '@edge-runtime/vm';
+import { describe, expect, it } from 'vitest';
+import { createVoisnapMock } from '../src/web/index.js';
+import { bundle } from './support/bundle.js';
+
+describe('@voisnap/testing/web', () => {
+  it('loads nothing of Node, and no server', async () => {
+    const { ofNode, modules } = await bundle("export * from './src/web/index.ts';");
+    expect(ofNode).toEqual([]);
+    expect(modules).toContain('src/server/create-app.ts');
+    expect(modules.filter((path) => /undici|node-server|server\/node\//.test(path))).toEqual([]);
+    const main = await bundle("export * from './src/index.ts';");
+    expect(main.ofNode, 'the main entry shows that the check bites').toContain('node:http');
+  });
+
+  it('does at the edge what it does on Node, with the client', async () => {
+    const { code } = await bundle("export * from './test/programs/use-on-the-web.ts';");
+    const printed: unknown[] = [];
+    const edge = new EdgeVM({
+      extend: (context) => {
+        context.console = { ...console, error: (line: unknown) => printed.push(line) };
+        return context;
+      },
+    });
+    edge.evaluate(code);
+    const seen = await edge.evaluate<Promise<unknown>>('bundled.journey()');
+    expect(JSON.parse(JSON.stringify(seen))).toEqual({
+      name: 'Aria',
+      attempts: 4,
+      status: 'completed',
+      turns: true,
+      timeWentBy: true,
+      found: ['Goods can be returned within 30 days.'],
+      noPort: expect.stringContaining("import createVoisnapMock from '@voisnap/testing'"),
+    });
+    expect(printed).toEqual([
+      expect.stringContaining('→ 503 agents.get [fault.unavailable()]'),
+      expect.stringContaining('[fault.reset()]'),
+      expect.stringContaining('[fault.truncate()]'),
+    ]);
+  });
+
+  it('gives the same answers as the mock on Node, from the same seed', async () => {
+    const { createVoisnapMock: createNodeMock } = await import('../src/index.js');
+    const answerOf = async (mock: Pick<ReturnType<typeof createVoisnapMock>, 'fetch'>) => {
+      const response = await mock.fetch('https://api.voisnap.ai/api/v1/agents/agt_1', {
+        headers: { authorization: 'Bearer any' },
+      });
+      return [[...response.headers], await response.json()];
+    };
+    const options = { auth: 'any-key', data: { agent: [{ id: 'agt_1' }] } } as const;
+    using web = createVoisnapMock(options);
+    using node = createNodeMock(options);
+    expect(await answerOf(web)).toEqual(await answerOf(node));
+  });
+
+  it('reads PDFs where it runs', async () => {
+    const { readPdfHere } = await import('../src/web/read-pdf-here.js');
+    const { createPdf } = await import('./create-pdf.js');
+    expect(await readPdfHere(createPdf(['Thirty days.']))).toContain('Thirty days.');
+    await expect(readPdfHere(new Uint8Array([1, 2]))).rejects.toThrow(
+      'The file is not a readable PDF: ',
+    );
+  });
+});
