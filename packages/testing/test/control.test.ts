@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it, test } from 'vitest';
 import { magicNumbers } from '../src/index.js';
 import { startServing } from './support/serve.js';
@@ -156,6 +159,31 @@ describe('the control of a server', () => {
       .body;
     expect((await served.api(`/conversations/${conversationId}`)).body.direction).toBe('inbound');
   });
+  it('delivers webhooks where it is told to, and tells what became of them', async () => {
+    const received: string[] = [];
+    const receiver = createServer((request, response) => {
+      received.push(String(request.headers['x-webhook-signature']));
+      response.writeHead(204).end();
+    });
+    receiver.listen(0, '127.0.0.1');
+    await once(receiver, 'listening');
+    const to = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hooks`;
+    await using served = await startServing();
+    expect((await served.control('GET /webhooks')).body.secret).toMatch(/^whsec_/);
+    const events = ['SessionEnded'];
+    await served.control('POST /webhooks/deliver-to', { json: { to, events } });
+    const json = { event: 'SessionEnded', data: { durationSeconds: 90 } };
+    const emitted = await served.control('POST /webhooks/emit', { json });
+    expect(emitted.body).toMatchObject({ type: 'SessionEnded', data: { durationSeconds: 90 } });
+    await served.control('POST /webhooks/emit', { json: { event: 'Error' } });
+    expect(received).toEqual([expect.stringMatching(/^sha256=[0-9a-f]{64}$/)]);
+    const deliveries = await served.control('GET /webhooks/deliveries?event=SessionEnded');
+    expect(deliveries.body.data).toMatchObject([{ url: to, outcome: 'delivered', status: 204 }]);
+    await served.control('POST /reset');
+    await served.control('POST /webhooks/emit', { json });
+    expect(received).toHaveLength(1);
+    receiver.close();
+  });
 });
 
 describe('bad input of control', () => {
@@ -197,6 +225,11 @@ describe('bad input of control', () => {
     ['POST /calls/next', { script: ['answer'] }, /the call (?:goes on|does not end)|end/i],
     ['POST /calls/to', { number: '555', script: ['busy'] }, 'takes a number in E.164 format'],
     ['POST /calls/inbound', { from: '+14155550199', to: '+14155550100' }, 'is none of the mock'],
+    ['POST /webhooks/deliver-to', { to: 'me' }, '"me"'],
+    ['POST /webhooks/deliver-to', { to: 'http://localhost', retry: 1 }, 'Did you mean "retries"?'],
+    ['POST /webhooks/emit', { event: 'SessionOver' }, '"SessionOver"'],
+    ['GET /webhooks/deliveries?event=SessionOver', undefined, '"SessionOver"'],
+    ['GET /webhooks/deliveries?type=Error', undefined, 'There is no filter "type".'],
     ['POST /keys', { scopes: ['agents:fly'] }, 'scopes[0]: Invalid option'],
     ['POST /keys', { value: 'a b' }, 'An API key is one word'],
     ['POST /keys/revoke', { apiKey: 'vsnp_sb_none' }, 'This mock has no such API key.'],

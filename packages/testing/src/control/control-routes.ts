@@ -4,6 +4,7 @@ import type { ControlRoute } from './control-route.js';
 import { faultRoutes } from './fault-routes.js';
 import { keyRoutes } from './key-routes.js';
 import { stateRoutes } from './state-routes.js';
+import { webhookRoutes } from './webhook-routes.js';
 
 /** Everything that can be asked of a running server. */
 export const controlRoutes: readonly ControlRoute[] = [
@@ -11,5 +12,6 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...clockRoutes,
   ...faultRoutes,
   ...callRoutes,
+  ...webhookRoutes,
   ...keyRoutes,
 ];
