@@ -11,7 +11,7 @@ export function listDelivered(deliveries: readonly WebhookDelivery[]): string {
     if (outcome !== 'delivered') continue;
     counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
   }
-  if (counts.size === 0) return 'Nothing else was delivered.';
+  if (counts.size === 0) return 'It delivered nothing.';
   const names = [...counts].map(([name, count]) =>
     count === 1 ? name : `${name} (${showTimes(count)})`,
   );

@@ -20,6 +20,11 @@ describe('createIdSource', () => {
     expect(early < late).toBe(true);
   });
 
+  it('takes no time but the clock’s, at the epoch and before it too', () => {
+    for (const now of [0, -5])
+      expect(idsAt(now, 1)('')).toBe(`0000000001${idsAt(5, 1)('').slice(10)}`);
+  });
+
   it('makes ids from a time with fractions, as a fast clock has them', () => {
     expect(idsAt(12.5, 1)('x_')).toHaveLength(28);
   });

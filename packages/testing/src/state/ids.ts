@@ -12,4 +12,5 @@ export type NewId = (prefix: string) => string;
 export const createIdSource =
   (clock: Pick<MockClock, 'now'>, random: Random): NewId =>
   (prefix) =>
-    prefix + ulid(Math.max(Math.trunc(clock.now()), 0), () => random.next());
+    // ulid takes the machine's time in place of 0.
+    prefix + ulid(Math.max(Math.trunc(clock.now()), 1), () => random.next());

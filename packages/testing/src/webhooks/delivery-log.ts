@@ -29,6 +29,14 @@ export class DeliveryLog {
     return structuredClone(entries) as readonly unknown[] as readonly WebhookDelivery<Type>[];
   }
 
+  /** Notes the attempts. The function that it gives goes back to them. */
+  save(): () => void {
+    const entries = structuredClone(this.#entries);
+    return () => {
+      this.#entries.splice(0, this.#entries.length, ...structuredClone(entries));
+    };
+  }
+
   /** Takes an attempt down. What it gives may be changed as more becomes known. */
   add(delivery: NewDelivery): LoggedDelivery {
     const entry: LoggedDelivery = {

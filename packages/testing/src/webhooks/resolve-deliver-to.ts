@@ -105,8 +105,8 @@ function resolveConduct(
   }
   return {
     shuffled: order === 'shuffled',
-    duplicates: decideBy(duplicate, 'duplicate', random.fork('duplicate')),
-    drops: decideBy(drop, 'drop', random.fork('drop')),
+    duplicates: decideBy(duplicate, 'duplicate', random.stream('duplicate')),
+    drops: decideBy(drop, 'drop', random.stream('drop')),
     retryDelays: readRetries(retries),
   };
 }

@@ -1,8 +1,10 @@
 import type { KnownWebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
 import type { InFlight } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
+import { defaultStart } from '../mock-options.js';
 import { createIdSource, type NewId } from '../state/ids.js';
-import { createRandom } from '../state/random.js';
+import { createRandom, type Random } from '../state/random.js';
+import { saveAll } from '../state/save-map.js';
 import type { World } from '../state/world.js';
 import { Courier } from './courier.js';
 import type { DeliverToOptions } from './deliver-to-options.js';
@@ -33,12 +35,14 @@ export interface WebhookDeskParts {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** All that `reset()` makes anew. */
+/** All that `reset()` makes anew, and a snapshot keeps. */
 interface Office {
   readonly log: DeliveryLog;
-  readonly courier: Courier;
+  courier: Courier;
   readonly receivers: Set<Receiver>;
   readonly newDeliveryId: NewId;
+  /** What goes wrong by chance. */
+  readonly random: Random;
   /** How many targets there have been. */
   targets: number;
 }
@@ -53,7 +57,10 @@ export class WebhookDesk implements Webhooks {
   constructor(parts: WebhookDeskParts) {
     this.#parts = parts;
     // By the seed alone, so that other processes can know it beforehand.
-    const newSecret = createIdSource({ now: () => 0 }, createRandom(parts.seed).fork('secret'));
+    const newSecret = createIdSource(
+      { now: () => defaultStart },
+      createRandom(parts.seed).fork('webhook secret'),
+    );
     this.secret = newSecret('whsec_');
     this.#office = this.#open();
   }
@@ -71,6 +78,7 @@ export class WebhookDesk implements Webhooks {
     this.#requireOpen();
     const office = this.#office;
     const random = createRandom(this.#parts.seed).fork(`target ${office.targets}`);
+    office.random.keep(random);
     const receiver = resolveReceiver(target, options, { secret: this.secret, random });
     office.targets += 1;
     office.receivers.add(receiver);
@@ -119,6 +127,24 @@ export class WebhookDesk implements Webhooks {
     this.#office = this.#open();
   }
 
+  /**
+   * Notes targets and deliveries. The function that it gives goes back to them, and ends what is under
+   * way.
+   */
+  save(): () => void {
+    const office = this.#office;
+    const { targets, log, random } = office;
+    const receivers = [...office.receivers];
+    const restore = saveAll([log, random]);
+    return () => {
+      this.#office.courier.stop('the mock went back to a snapshot');
+      restore();
+      office.receivers.clear();
+      for (const receiver of receivers) office.receivers.add(receiver);
+      this.#office = Object.assign(office, { targets, courier: this.#hireCourier(office) });
+    };
+  }
+
   /** Ends what is under way; nothing is delivered any more. */
   close(): void {
     this.#closed = true;
@@ -126,16 +152,22 @@ export class WebhookDesk implements Webhooks {
   }
 
   #open(): Office {
-    const { seed, clock, inFlight } = this.#parts;
+    const { seed, clock } = this.#parts;
     const random = createRandom(seed).fork('webhooks');
     const log = new DeliveryLog();
     return {
       log,
-      courier: new Courier({ clock, inFlight, log, random: random.fork('order') }),
+      random,
+      courier: this.#hireCourier({ log, random }),
       receivers: new Set(),
-      newDeliveryId: createIdSource(clock, random.fork('ids')),
+      newDeliveryId: createIdSource(clock, random.stream('ids')),
       targets: 0,
     };
+  }
+
+  #hireCourier({ log, random }: Pick<Office, 'log' | 'random'>): Courier {
+    const { clock, inFlight } = this.#parts;
+    return new Courier({ clock, inFlight, log, random: random.fork('order') });
   }
 
   #makeEvent<Type extends WebhookEventType>(
