@@ -1,0 +1,51 @@
+import type { Behaviour } from '../behaviour.js';
+import { expectProblem } from '../expect-problem.js';
+import { makeAgent } from '../make-agent.js';
+
+/** What the API does with agents. */
+export const agentBehaviours: readonly Behaviour[] = [
+  {
+    title: 'creates an agent from its name alone, and gives it back by its id',
+    prove: async (api, expect) => {
+      const name = api.newName();
+      const created = await makeAgent(api, name);
+      expect(created.name).toBe(name);
+      expect(await api.call('agents.get', { path: { agentId: created.id } })).toEqual(created);
+    },
+  },
+  {
+    title: 'changes what is given of an agent, inside of objects too, and leaves the rest',
+    prove: async (api, expect) => {
+      const before = await makeAgent(api);
+      const path = { agentId: before.id };
+      const body = { description: 'Changed', llm: { temperature: 0.25 } };
+      const after = await api.call('agents.update', { path, body });
+      expect(after.name).toBe(before.name);
+      expect(after.description).toBe('Changed');
+      expect({ ...after.llm }).toEqual({ ...before.llm, temperature: 0.25 });
+      expect(after.version > before.version).toBe(true);
+    },
+  },
+  {
+    title: 'activates, deactivates and publishes an agent',
+    prove: async (api, expect) => {
+      const { id } = await makeAgent(api);
+      const path = { agentId: id };
+      expect((await api.call('agents.activate', { path })).status).toBe('active');
+      expect((await api.call('agents.deactivate', { path })).status).toBe('inactive');
+      const published = await api.call('agents.publish', { path, body: { notes: 'Contract' } });
+      expect(published.publishedVersion).toBe(published.version);
+      expect((await api.call('agents.stats', { path })).totalConversations).toBe(0);
+    },
+  },
+  {
+    title: 'deletes an agent, which is not found any more',
+    prove: async (api, expect) => {
+      const { id } = await makeAgent(api);
+      const path = { agentId: id };
+      const { status, body } = await api.send('agents.delete', { path });
+      expect([status, body]).toEqual([204, undefined]);
+      expectProblem(expect, await api.send('agents.get', { path }), [404]);
+    },
+  },
+];

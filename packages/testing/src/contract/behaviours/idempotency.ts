@@ -1,0 +1,30 @@
+import type { Behaviour } from '../behaviour.js';
+import { expectProblem } from '../expect-problem.js';
+
+/** What the API does with an `Idempotency-Key`. */
+export const idempotencyBehaviours: readonly Behaviour[] = [
+  {
+    title: 'creates once what is sent twice with the same idempotency key',
+    prove: async (api, expect) => {
+      const request = {
+        body: { name: api.newName() },
+        headers: { 'Idempotency-Key': crypto.randomUUID() },
+      };
+      const first = await api.call('agents.create', request);
+      api.takeAwayLater('agents.delete', { agentId: first.id });
+      expect(await api.call('agents.create', request)).toEqual(first);
+      const found = await api.call('agents.list', { query: { search: request.body.name } });
+      expect(found.total).toBe(1);
+    },
+  },
+  {
+    title: 'refuses another body with the same idempotency key',
+    prove: async (api, expect) => {
+      const headers = { 'Idempotency-Key': crypto.randomUUID() };
+      const { id } = await api.call('agents.create', { body: { name: api.newName() }, headers });
+      api.takeAwayLater('agents.delete', { agentId: id });
+      const other = await api.send('agents.create', { body: { name: api.newName() }, headers });
+      expectProblem(expect, other, [409]);
+    },
+  },
+];

@@ -1,0 +1,41 @@
+import type { Behaviour } from '../behaviour.js';
+import { expectProblem } from '../expect-problem.js';
+import type { ContractSession } from '../session.js';
+
+/** Milliseconds between two looks at a document, and how often one looks. */
+const pollEvery = 2_000;
+const polls = 60;
+
+async function waitUntilIndexed(api: ContractSession, documentId: string): Promise<string> {
+  for (let poll = 1; ; poll += 1) {
+    const { status } = await api.call('knowledgeBase.get', { path: { documentId } });
+    if (status !== 'processing' || poll === polls) return status;
+    await api.sleep(pollEvery);
+  }
+}
+
+/** What the API does with documents. */
+export const knowledgeBaseBehaviours: readonly Behaviour[] = [
+  {
+    title: 'takes a document as a form, indexes it, finds what it says, and deletes it',
+    prove: async (api, expect) => {
+      const form = new FormData();
+      const text = 'Contract suites may be returned within thirty days.';
+      form.set('file', new File([text], 'returns.txt', { type: 'text/plain' }));
+      form.set('metadata', '{"order_id":7,"note":null}');
+      const document = await api.call('knowledgeBase.uploadDocument', { body: form });
+      const path = { documentId: document.id };
+      api.takeAwayLater('knowledgeBase.delete', path);
+      expect(document.name).toBe('returns.txt');
+      expect(document.metadata).toEqual({ order_id: 7, note: null });
+      expect(await waitUntilIndexed(api, document.id)).toBe('indexed');
+      const { matches } = await api.call('knowledgeBase.search', {
+        body: { query: 'When may suites be returned?', documentIds: [document.id], topK: 1 },
+      });
+      expect(matches.map(({ documentId }) => documentId)).toEqual([document.id]);
+      expect(String(matches[0]?.excerpt)).toMatch(/thirty days/);
+      await api.call('knowledgeBase.delete', { path });
+      expectProblem(expect, await api.send('knowledgeBase.get', { path }), [404]);
+    },
+  },
+];

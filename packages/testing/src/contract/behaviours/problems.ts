@@ -1,0 +1,46 @@
+import type { OperationId } from '@voisnap/types/operations';
+import type { Behaviour } from '../behaviour.js';
+import { expectProblem } from '../expect-problem.js';
+
+const gets = [
+  ['agents.get', { agentId: 'agt_contract_suite' }],
+  ['conversations.get', { conversationId: 'conv_contract_suite' }],
+  ['telephony.numbers.get', { numberId: 'num_contract_suite' }],
+  ['knowledgeBase.get', { documentId: 'kb_contract_suite' }],
+  ['outboundCalls.get', { callId: 'obc_contract_suite' }],
+  ['webhooks.get', { webhookId: 'whk_contract_suite' }],
+] as const satisfies readonly (readonly [OperationId, Readonly<Record<string, string>>])[];
+
+const unknowns = gets.map(
+  ([id, path]): Behaviour => ({
+    title: `answers ${id} with a problem where nothing has the id`,
+    prove: async (api, expect) => expectProblem(expect, await api.send(id, { path }), [404]),
+  }),
+);
+
+/** How the API says that something is wrong: RFC 9457. */
+export const problemBehaviours: readonly Behaviour[] = [
+  ...unknowns,
+  {
+    title: 'refuses a request without a key, and one with a key that there is not',
+    prove: async (api, expect) => {
+      for (const apiKey of [null, 'vsnp_sb_of_nobody']) {
+        expectProblem(expect, await api.send('agents.list', { apiKey }), [401]);
+      }
+    },
+  },
+  {
+    title: 'names the field that is missing',
+    prove: async (api, expect) => {
+      const answer = await api.send('agents.create', { body: { description: 'Nameless' } });
+      expectProblem(expect, answer, [400, 422]);
+      expect(JSON.stringify(Object(answer.body).errors)).toMatch(/name/i);
+    },
+  },
+  {
+    title: 'refuses a body that is not JSON',
+    prove: async (api, expect) => {
+      expectProblem(expect, await api.send('agents.create', { body: '{"name":' }), [400]);
+    },
+  },
+];

@@ -1,0 +1,114 @@
+import { contract, type ParsedResponse } from '@voisnap/types/contract';
+import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
+import * as z from 'zod';
+import type { ContractTarget } from './target.js';
+
+/** What is sent. */
+export interface ContractRequest {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Sent as JSON, but for a form and for a text, which is sent as it stands. */
+  readonly body?: object | string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Another key than the target's; `null` for none. */
+  readonly apiKey?: string | null;
+}
+
+/** What came back. */
+export interface ContractAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON; the text where it is none, and `undefined` without a body. */
+  readonly body: unknown;
+}
+
+/** Talks to the API in plain HTTP, and takes away what it made. */
+export class ContractSession {
+  readonly #target: Required<ContractTarget>;
+  readonly #made: (() => Promise<unknown>)[] = [];
+
+  constructor(target: Required<ContractTarget>) {
+    this.#target = target;
+  }
+
+  /** A name that nothing else has. */
+  newName(): string {
+    return `Contract suite ${crypto.randomUUID()}`;
+  }
+
+  /** Waits between polls. */
+  sleep(milliseconds: number): Promise<void> {
+    return this.#target.sleep(milliseconds);
+  }
+
+  /** Sends a request for an operation, and takes any answer. */
+  async send(id: OperationId, request: ContractRequest = {}): Promise<ContractAnswer> {
+    const { path = {}, query = {}, body, apiKey = this.#target.apiKey } = request;
+    const { method, path: template }: Operation = operations[id];
+    const pathname = template.replaceAll(/\{(\w+)\}/g, (_, name) =>
+      encodeURIComponent(path[name] ?? ''),
+    );
+    const url = new URL(`/api/v1${pathname}`, this.#target.baseUrl);
+    url.search = new URLSearchParams(query).toString();
+    const isJson = body !== undefined && !(body instanceof FormData);
+    const { fetch } = this.#target;
+    const response = await fetch(url, {
+      method,
+      headers: {
+        ...(apiKey !== null && { Authorization: `Bearer ${apiKey}` }),
+        ...(isJson && { 'Content-Type': 'application/json' }),
+        ...request.headers,
+      },
+      ...(body !== undefined && { body: writeBody(body) }),
+    });
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: readJson(await response.text()),
+    };
+  }
+
+  /**
+   * Sends a request that must succeed.
+   * @throws Error when it does not, or the answer does not fit the contract.
+   */
+  async call<Id extends OperationId>(
+    id: Id,
+    request: ContractRequest = {},
+  ): Promise<ParsedResponse<Id>> {
+    const { status, body } = await this.send(id, request);
+    if (status !== operations[id].successStatus) {
+      throw new Error(
+        `${id} answered ${status}, and not ${operations[id].successStatus}: ${JSON.stringify(body)}`,
+      );
+    }
+    const { response }: { readonly response: z.ZodType } = contract[id];
+    const parsed = response.safeParse(body);
+    if (parsed.success) return parsed.data as ParsedResponse<Id>;
+    throw new Error(
+      `The answer to ${id} does not fit the contract:\n${z.prettifyError(parsed.error)}`,
+    );
+  }
+
+  /** Takes something away when the behaviour was proven, or was not. */
+  takeAwayLater(id: OperationId, path: Readonly<Record<string, string>>): void {
+    this.#made.push(() => this.send(id, { path }));
+  }
+
+  /** Takes away what is still there. */
+  async tidyUp(): Promise<void> {
+    for (const takeAway of this.#made.splice(0).reverse()) await takeAway();
+  }
+}
+
+const writeBody = (body: object | string): FormData | string =>
+  body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body);
+
+function readJson(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,69 @@
+/** What a contract suite talks to: a mock, or the sandbox of the real API. */
+export interface ContractTarget {
+  /** A key of the sandbox, `vsnp_sb_…`: the suite creates and deletes, and takes no other. */
+  readonly apiKey: string;
+  /** Origin of the API. Default: `https://sandbox.api.voisnap.ai`. */
+  readonly baseUrl?: string;
+  /** Sends the requests. Default: the platform's `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Waits between polls, for milliseconds. Default: real time; for a mock, `mock.clock.sleep`. */
+  readonly sleep?: (milliseconds: number) => Promise<void>;
+}
+
+/** Variables that a process was started with. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const SANDBOX = 'https://sandbox.api.voisnap.ai';
+const sandboxKey = /^vsnp_sb_\w+$/;
+
+const readEnvironment = (): Environment => globalThis.process?.env ?? {};
+
+const sleepForReal = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * The real API, where it is asked for: with `VOISNAP_CONTRACT_TARGET=live`, the key of
+ * `VOISNAP_API_KEY`, and the origin of `VOISNAP_BASE_URL` (default: the sandbox). Else `undefined`.
+ * @throws TypeError when it is asked for in another way, or the key is none of the sandbox.
+ */
+export function findLiveTarget(
+  environment: Environment = readEnvironment(),
+): ContractTarget | undefined {
+  const { VOISNAP_CONTRACT_TARGET: wanted, VOISNAP_API_KEY: apiKey = '' } = environment;
+  if (wanted === undefined || wanted === '') return undefined;
+  if (wanted !== 'live') {
+    throw new TypeError(
+      `VOISNAP_CONTRACT_TARGET is ${JSON.stringify(wanted)}. Set it to live for the real API, or not at all.`,
+    );
+  }
+  requireSandboxKey(apiKey, 'VOISNAP_API_KEY');
+  return { apiKey, baseUrl: environment.VOISNAP_BASE_URL || SANDBOX };
+}
+
+/**
+ * Fills in the defaults of a target.
+ * @throws TypeError when its key is none of the sandbox, or it is on another machine and nobody said
+ * that this is meant.
+ */
+export function resolveTarget(
+  target: ContractTarget,
+  environment: Environment = readEnvironment(),
+): Required<ContractTarget> {
+  const { apiKey, baseUrl = SANDBOX, fetch, sleep = sleepForReal } = target;
+  requireSandboxKey(apiKey, 'The apiKey of the target');
+  const { hostname } = new URL(baseUrl);
+  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  if (!fetch && !isHere && environment.VOISNAP_CONTRACT_TARGET !== 'live') {
+    throw new TypeError(
+      `${baseUrl} is not on this machine. To create and delete there, set VOISNAP_CONTRACT_TARGET=live; to test a mock, give the target its fetch.`,
+    );
+  }
+  return { apiKey, baseUrl, fetch: fetch ?? globalThis.fetch, sleep };
+}
+
+function requireSandboxKey(apiKey: string, where: string): void {
+  if (sandboxKey.test(apiKey)) return;
+  throw new TypeError(
+    `${where} is no key of the sandbox, which begins with vsnp_sb_. The contract suite creates and deletes, and takes no other.`,
+  );
+}

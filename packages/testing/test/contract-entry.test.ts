@@ -1,0 +1,139 @@
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { contractSuite, findLiveTarget } from '../src/contract/index.js';
+import { ContractSession } from '../src/contract/session.js';
+import { resolveTarget } from '../src/contract/target.js';
+import { createVoisnapMock, type VoisnapMock } from '../src/index.js';
+
+const sleepOf = (mock: VoisnapMock) => (milliseconds: number) => mock.clock.sleep(milliseconds);
+
+describe('the API, or the mock in memory', () => {
+  const mock = createVoisnapMock();
+  const { apiKey } = mock.clientOptions;
+  afterAll(() => {
+    // Whatever was asked, nothing was answered off the contract, and nothing is left.
+    mock.verify();
+    expect([mock.db.agent.size, mock.db.webhook.size]).toEqual([0, 0]);
+    expect(mock.db.knowledgeBaseDocument.size).toBe(0);
+    return mock.close();
+  });
+  const inMemory = { apiKey, fetch: mock.fetch, sleep: sleepOf(mock) };
+  contractSuite({ test, expect, target: findLiveTarget() ?? inMemory });
+});
+
+describe('the mock on a port, with the documented rate limits', () => {
+  const mock = createVoisnapMock({ rateLimit: 'documented' });
+  const { apiKey } = mock.clientOptions;
+  const listening = mock.listen();
+  afterAll(() => mock.close());
+  contractSuite({
+    test,
+    expect,
+    target: async () => ({ apiKey, baseUrl: (await listening).url, sleep: sleepOf(mock) }),
+  });
+});
+
+/** Runs a suite; gives the messages of the tests that failed, by title. */
+const runSuite = async (mock: VoisnapMock, apiKey = mock.clientOptions.apiKey) => {
+  const tests: [string, () => Promise<void>][] = [];
+  contractSuite({
+    test: (...defined) => tests.push(defined),
+    expect,
+    target: { apiKey, fetch: mock.fetch, sleep: sleepOf(mock) },
+  });
+  const failures: Record<string, string> = {};
+  for (const [title, run] of tests) {
+    await run().catch((error: Error) => {
+      failures[title] = error.message;
+    });
+  }
+  return { failures, count: tests.length };
+};
+
+describe('contractSuite', () => {
+  it('has more than twenty tests, and fails those whose behaviour is another', async () => {
+    using mock = createVoisnapMock();
+    mock.on('agents.update').patch((agent) => ({ ...agent, name: 'Another' }));
+    mock.on('outboundCalls.list').patch({ totalPages: 7 });
+    mock.on('webhooks.get').fail(409);
+    const { failures, count } = await runSuite(mock);
+    expect(count).toBeGreaterThan(20);
+    expect(Object.keys(failures)).toEqual([
+      expect.stringContaining('changes what is given of an agent'),
+      expect.stringContaining('creates a webhook'),
+      expect.stringContaining('answers outboundCalls.list'),
+      expect.stringContaining('answers webhooks.get with a problem'),
+    ]);
+  });
+
+  it('fails an answer that does not fit the contract, and says where', async () => {
+    const api = new ContractSession(
+      resolveTarget({
+        apiKey: 'vsnp_sb_1',
+        fetch: () => Promise.resolve(Response.json({ id: 7 }, { status: 201 })),
+      }),
+    );
+    await expect(api.call('agents.create', { body: { name: 'Aria' } })).rejects.toThrow(
+      /The answer to agents\.create does not fit the contract:[\s\S]*→ at id/,
+    );
+    await expect(api.call('agents.get', { path: { agentId: 'agt_1' } })).rejects.toThrow(
+      'agents.get answered 201, and not 200: {"id":7}',
+    );
+  });
+
+  it('takes away what it made when an assertion fails', async () => {
+    using mock = createVoisnapMock();
+    mock.on('agents.get').fail(409);
+    const { failures } = await runSuite(mock);
+    expect(Object.keys(failures).length).toBeGreaterThan(0);
+    expect(mock.db.agent.size).toBe(0);
+  });
+
+  it('takes no key but one of the sandbox, and does not show it', async () => {
+    using mock = createVoisnapMock({ auth: 'any-key' });
+    const { failures, count } = await runSuite(mock, 'vsnp_live_secret');
+    expect(Object.keys(failures).length).toBe(count);
+    expect(new Set(Object.values(failures))).toMatchInlineSnapshot(`
+      Set {
+        "The apiKey of the target is no key of the sandbox, which begins with vsnp_sb_. The contract suite creates and deletes, and takes no other.",
+      }
+    `);
+    expect(mock.requests.all).toEqual([]);
+  });
+});
+
+describe('the target', () => {
+  it('is live only where that is asked for, with a key of the sandbox', () => {
+    const live = { VOISNAP_CONTRACT_TARGET: 'live', VOISNAP_API_KEY: 'vsnp_sb_1' };
+    expect(findLiveTarget({ VOISNAP_API_KEY: 'vsnp_sb_1' })).toBeUndefined();
+    expect(findLiveTarget(live)).toEqual({
+      apiKey: 'vsnp_sb_1',
+      baseUrl: 'https://sandbox.api.voisnap.ai',
+    });
+    const baseUrl = 'https://staging.example.com';
+    expect(findLiveTarget({ ...live, VOISNAP_BASE_URL: baseUrl })?.baseUrl).toBe(baseUrl);
+    expect(() =>
+      findLiveTarget({ ...live, VOISNAP_CONTRACT_TARGET: 'prod' }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: VOISNAP_CONTRACT_TARGET is "prod". Set it to live for the real API, or not at all.]`,
+    );
+    for (const key of ['vsnp_live_1', '', undefined]) {
+      expect(() => findLiveTarget({ ...live, VOISNAP_API_KEY: key })).toThrow(
+        'VOISNAP_API_KEY is no key of the sandbox',
+      );
+    }
+  });
+
+  it('is on this machine, has a fetch of its own, or is said to be live', () => {
+    const apiKey = 'vsnp_sb_1';
+    const baseUrl = 'https://sandbox.api.voisnap.ai';
+    const { fetch } = globalThis;
+    expect(() => resolveTarget({ apiKey }, {})).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: https://sandbox.api.voisnap.ai is not on this machine. To create and delete there, set VOISNAP_CONTRACT_TARGET=live; to test a mock, give the target its fetch.]`,
+    );
+    expect(resolveTarget({ apiKey }, { VOISNAP_CONTRACT_TARGET: 'live' }).baseUrl).toBe(baseUrl);
+    expect(resolveTarget({ apiKey, fetch }, {}).baseUrl).toBe(baseUrl);
+    for (const here of ['http://127.0.0.1:4010', 'http://localhost:4010', 'http://[::1]:4010']) {
+      expect(resolveTarget({ apiKey, baseUrl: here }, {}).baseUrl).toBe(here);
+    }
+  });
+});
