@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Moment } from '../clock/mock-clock.js';
-import type { WorkspaceMock } from '../serve/workspace.js';
+import type { VoisnapMock } from '../voisnap-mock.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
 import { durationSchema } from './duration-schema.js';
 
-const tellTime = ({ clock }: WorkspaceMock) => ({ mode: clock.mode, now: clock.iso() });
+const tellTime = ({ clock }: VoisnapMock) => ({ mode: clock.mode, now: clock.iso() });
 
 const momentSchema: z.ZodType<Moment> = z.union([z.string(), z.number()]);
 

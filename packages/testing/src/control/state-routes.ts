@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { WorkspaceMock } from '../serve/workspace.js';
 import { findSeedProblems } from '../state/find-seed-problems.js';
 import type { Seed } from '../state/seed.js';
 import { seedTables } from '../state/store-seed.js';
-import { createVoisnapMock } from '../voisnap-mock.js';
+import { createVoisnapMock, type VoisnapMock } from '../voisnap-mock.js';
 import {
   BadControlInput,
   type ControlInput,
@@ -37,7 +36,7 @@ export const stateRoutes: readonly ControlRoute[] = [
 ];
 
 /** Stores all of a seed, or nothing. */
-function storeSeed(mock: WorkspaceMock, seed: Seed): object {
+function storeSeed(mock: VoisnapMock, seed: Seed): object {
   using scratch = createVoisnapMock({ clock: 'manual' });
   const problems = [
     ...findSeedProblems(scratch.db, seed).map(
@@ -52,7 +51,7 @@ function storeSeed(mock: WorkspaceMock, seed: Seed): object {
   return { stored: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
 }
 
-const findTakenIds = ({ db }: WorkspaceMock, seed: Seed): string[] =>
+const findTakenIds = ({ db }: VoisnapMock, seed: Seed): string[] =>
   seedTables.flatMap((table) => {
     const { [table]: entities } = seed;
     const ids = Array.isArray(entities)
@@ -63,7 +62,7 @@ const findTakenIds = ({ db }: WorkspaceMock, seed: Seed): string[] =>
     );
   });
 
-function verify(mock: WorkspaceMock): { readonly clean: boolean; readonly detail?: string } {
+function verify(mock: VoisnapMock): { readonly clean: boolean; readonly detail?: string } {
   try {
     mock.verify();
     return { clean: true };

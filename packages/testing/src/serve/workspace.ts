@@ -3,22 +3,16 @@ import type { RequestListener } from 'node:http';
 import { InProcessMock } from '../in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../mock-options.js';
 import { nodePlatform } from '../node-platform.js';
-import type { Entrance, MockServer, Platform } from '../platform.js';
+import type { MockServer } from '../platform.js';
 import type { CreateKeyOptions } from '../server/api-keys.js';
 import { createListener } from '../server/node/create-listener.js';
 import type { VoisnapMock } from '../voisnap-mock.js';
-
-/** What a workspace's mock can do: everything but to be reached in this process. */
-export type WorkspaceMock = Omit<
-  VoisnapMock,
-  'clientOptions' | 'fetch' | 'listen' | typeof Symbol.dispose | typeof Symbol.asyncDispose
->;
 
 /** The state behind an API key of a server: a mock of its own, reached through the server's port. */
 export class Workspace {
   /** Opens everything of this workspace. */
   readonly apiKey: string;
-  readonly mock: WorkspaceMock;
+  readonly mock: VoisnapMock;
   /** Answers the requests of this workspace. */
   readonly listener: RequestListener;
   /** What the mock accepts by itself. */
@@ -57,17 +51,12 @@ export class Workspace {
   }
 }
 
-/** A platform whose mock is reached by a listener, which belongs to a server that others share. */
-function listenThrough(): { platform: Platform<object>; listener: RequestListener } {
+/** Node, and a listener to the mock for a server that others share. */
+function listenThrough() {
   let answer: MockServer['answer'] | undefined;
-  const entrance: Entrance<object> = {
-    client: {},
-    listen: () => Promise.reject(new Error('The server of this workspace listens already.')),
-    close: () => Promise.resolve(),
-  };
   const openEntrance = (server: MockServer) => {
     answer = server.answer;
-    return entrance;
+    return nodePlatform.openEntrance(server);
   };
   const listener = createListener({
     answer: (request, door) => answer?.(request, door) ?? new Response(null, { status: 503 }),

@@ -94,7 +94,10 @@ export const journeyed = Object.keys(journey) as OperationId[];
 export const createJourneyMock = (): VoisnapMock => createVoisnapMock({ data: journeySeed });
 
 /** Writes the request for an operation: where it goes below a base URL, and what `fetch` takes. */
-export function writeRequest(id: OperationId, apiKey: string) {
+export function writeRequest(
+  id: OperationId,
+  apiKey: string,
+): { readonly target: string; readonly init: RequestInit } {
   const { path = {}, query = {}, body }: Asked = journey[id];
   const pathname = operations[id].path.replaceAll(/\{(\w+)\}/g, (_, name) => path[name] ?? '');
   const isForm = body instanceof FormData;
