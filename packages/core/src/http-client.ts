@@ -17,7 +17,7 @@ import { type RequestedCall, runCall } from './pipeline/run-call.js';
 import type { PollOptions } from './polling/poll-options.js';
 import { pollUntil } from './polling/poll-until.js';
 import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
-import { type CallResult, RequestPromise } from './request-promise.js';
+import { type CallOutcome, RequestPromise } from './request-promise.js';
 import type { Operation, OperationTypes } from './util/operation.js';
 import { parseResponse } from './validation/validate-response.js';
 
@@ -55,7 +55,8 @@ export class HttpClient implements OperationCaller {
     input: CallInput<Types['input']>,
     options?: RequestOptions,
   ): RequestPromise<Types['response']> {
-    return new RequestPromise(this.#run({ operation, input, options }));
+    const outcome: CallOutcome = {};
+    return new RequestPromise(this.#run({ operation, input, options, outcome }), outcome);
   }
 
   /** Makes a list of an operation. Nothing is sent until it is awaited or iterated. */
@@ -67,9 +68,10 @@ export class HttpClient implements OperationCaller {
     type Data = Types['response'];
     return new PagePromise((page, abandon) => {
       const asked = page === undefined ? input : { ...input, query: { ...input.query, page } };
+      const outcome: CallOutcome = {};
       const run = (options: RequestOptions | undefined) =>
-        this.#run<Data>({ operation, input: asked, options });
-      return new RequestPromise(runPage(run, options, abandon));
+        this.#run<Data>({ operation, input: asked, options, outcome });
+      return new RequestPromise(runPage(run, options, abandon), outcome);
     }, options);
   }
 
@@ -84,7 +86,8 @@ export class HttpClient implements OperationCaller {
     raw: RawRequest<Output>,
     options?: RequestOptions,
   ): RequestPromise<Output> {
-    return new RequestPromise(this.#runRaw(raw, options));
+    const outcome: CallOutcome = {};
+    return new RequestPromise(this.#runRaw(raw, options, outcome), outcome);
   }
 
   /**
@@ -141,26 +144,27 @@ export class HttpClient implements OperationCaller {
     return `HttpClient ${inspect(this.toJSON(), options)}`;
   }
 
-  #run<Data>(requested: RequestedCall): Promise<CallResult<Data>> {
+  #run<Data>(requested: RequestedCall): Promise<Data> {
     if (this.#closing) return Promise.reject(createClosedError());
     // The operation's types say what its answer is; validation is what checks it.
-    return runCall(this.#engine.environment, requested) as Promise<CallResult<Data>>;
+    return runCall(this.#engine.environment, requested) as Promise<Data>;
   }
 
   async #runRaw<Output>(
     raw: RawRequest<Output>,
     given: RequestOptions | undefined,
-  ): Promise<CallResult<Output>> {
+    outcome: CallOutcome,
+  ): Promise<Output> {
     const operation = createRawOperation(raw);
     const { query, body, schema } = raw;
     const options: RequestOptions = { ...given, validation: 'off' };
     const input = { ...(query && { query }), body };
-    const result = await this.#run<Output>({ operation, input, options });
-    if (!schema) return result;
-    const { url, attempts } = result;
-    const answer = { status: result.status, headers: result.headers, data: result.data };
-    const received = { operation, answer, url, attempt: attempts.length, schema };
-    return { ...result, data: await parseResponse(received) };
+    const data = await this.#run<Output>({ operation, input, options, outcome });
+    const { result } = outcome;
+    if (!schema || !result) return data;
+    const { status, headers, url, attempts } = result;
+    const answer = { status, headers, data };
+    return parseResponse({ operation, answer, url, attempt: attempts.length, schema });
   }
 
   async #close(): Promise<void> {

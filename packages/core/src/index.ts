@@ -57,7 +57,12 @@ export type {
   UploadSource,
   UploadStream,
 } from './request/upload-source.js';
-export { type CallResult, RequestPromise, type WithResponse } from './request-promise.js';
+export {
+  type CallOutcome,
+  type CallResult,
+  RequestPromise,
+  type WithResponse,
+} from './request-promise.js';
 export type { RateLimitStatus } from './response/rate-limit.js';
 export type { RequestSent } from './transport/transport.js';
 export type { AttemptRecord } from './util/attempt-record.js';

@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { type CallResult, RequestPromise } from './request-promise.js';
+import { answeredPromise } from '../test/answered-promise.js';
+import { RequestPromise } from './request-promise.js';
 
+const agent = { id: 'agt_1' };
 const result = {
-  data: { id: 'agt_1' },
   status: 200,
   headers: { 'x-trace-id': 'trace_1', 'x-ratelimit-limit': '120', 'x-ratelimit-remaining': '119' },
   url: 'https://api.voisnap.ai/api/v1/agents/agt_1',
   attempts: [{ status: 200, durationMs: 5, delayMs: 0 }],
   idempotencyKey: undefined,
 };
-const succeed = () => new RequestPromise(Promise.resolve(result));
-const fail = (error: Error) => new RequestPromise(Promise.reject<CallResult<never>>(error));
+const succeed = () => answeredPromise(agent, result);
+const fail = (error: Error) => new RequestPromise(Promise.reject<never>(error), {});
 
 describe('RequestPromise', () => {
   it('is the promise of the data', async () => {
-    expect(await succeed()).toBe(result.data);
+    expect(await succeed()).toBe(agent);
     expect(succeed()).toBeInstanceOf(Promise);
   });
 
   it('gives the response beside the data', async () => {
     const { data, response, traceId, rateLimit, attempts } = await succeed().withResponse();
-    expect(data).toBe(result.data);
+    expect(data).toBe(agent);
     expect(response).toEqual({ status: 200, headers: result.headers, url: result.url });
     expect(traceId).toBe('trace_1');
     expect(rateLimit).toMatchObject({ limit: 120, remaining: 119 });

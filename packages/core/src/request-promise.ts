@@ -2,14 +2,18 @@ import { traceIdOf } from './errors/trace-id.js';
 import { parseRateLimit, type RateLimitStatus } from './response/rate-limit.js';
 import type { AttemptRecord } from './util/attempt-record.js';
 
-/** What came of a call: its data, and where that came from. */
-export interface CallResult<Data> {
-  readonly data: Data;
+/** Where the data of a call came from. */
+export interface CallResult {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly url: string;
   readonly attempts: readonly AttemptRecord[];
   readonly idempotencyKey: string | undefined;
+}
+
+/** Holds the result of a call from the moment on in which its data has come. */
+export interface CallOutcome {
+  result?: CallResult;
 }
 
 /** Data together with what is known about the answer that brought it. */
@@ -46,40 +50,38 @@ export class RequestPromise<Data> extends Promise<Data> {
     return Promise;
   }
 
-  readonly #result: Promise<CallResult<Data>>;
+  readonly #outcome: CallOutcome;
 
-  constructor(result: Promise<CallResult<Data>>) {
+  /** @param outcome Filled in before `data` resolves. */
+  constructor(data: Promise<Data>, outcome: CallOutcome) {
     super((resolve, reject) => {
-      result.then(({ data }) => resolve(data), reject);
+      // Themselves, and no function that calls them: by them V8 finds who awaits, for stacks.
+      data.then(resolve, reject);
     });
-    this.#result = result;
+    this.#outcome = outcome;
   }
 
   /** The data together with status, headers, trace id, rate limit and attempts. Sends nothing again. */
   withResponse(): Promise<WithResponse<Data>> {
-    this.#leaveFailureToOthers();
-    return this.#result.then(describeResult);
+    return this.then((data) => describeResponse(data, this.#outcome));
   }
 
   /** A promise of something made from the data, with the same response. */
   map<Mapped>(change: (data: Data) => Mapped): RequestPromise<Mapped> {
-    this.#leaveFailureToOthers();
-    return new RequestPromise(
-      this.#result.then((result) => ({ ...result, data: change(result.data) })),
-    );
-  }
-
-  /** Whoever holds the derived promise hears of a failure there; this one must not report it again. */
-  #leaveFailureToOthers(): void {
-    this.catch(() => {});
+    return new RequestPromise<Mapped>(this.then(change) as Promise<Mapped>, this.#outcome);
   }
 }
 
-const describeResult = <Data>(result: CallResult<Data>): WithResponse<Data> => ({
-  data: result.data,
-  response: { status: result.status, headers: result.headers, url: result.url },
-  traceId: traceIdOf(result.headers),
-  rateLimit: parseRateLimit(result.headers),
-  attempts: result.attempts,
-  idempotencyKey: result.idempotencyKey,
-});
+const describeResponse = <Data>(data: Data, { result }: CallOutcome): WithResponse<Data> => {
+  if (!result)
+    throw new TypeError('The outcome of the call was not filled in before its data came.');
+  const { status, headers, url, attempts, idempotencyKey } = result;
+  return {
+    data,
+    response: { status, headers, url },
+    traceId: traceIdOf(headers),
+    rateLimit: parseRateLimit(headers),
+    attempts,
+    idempotencyKey,
+  };
+};

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answeredPromise } from '../../test/answered-promise.js';
 import { createManualClock } from '../../test/manual-clock.js';
-import { RequestPromise } from '../request-promise.js';
 import type { ListEnvelope } from './list-envelope.js';
 import { PagePromise, type PagingOptions } from './page-promise.js';
 
@@ -22,21 +22,13 @@ const listOf = (answer: Answering, options?: PagingOptions) => {
     seen.inFlight += 1;
     seen.most = Math.max(seen.most, seen.inFlight);
     try {
-      const data = await Promise.race([answer(page, signal), whenAborted(signal)]);
-      return {
-        data,
-        status: 200,
-        headers: {},
-        url: 'https://example.com/',
-        attempts: [],
-        idempotencyKey: undefined,
-      };
+      return await Promise.race([answer(page, signal), whenAborted(signal)]);
     } finally {
       seen.inFlight -= 1;
     }
   };
   const list = new PagePromise<number>(
-    (page = 1, signal) => new RequestPromise(run(page, signal)),
+    (page = 1, signal) => answeredPromise(run(page, signal)),
     options,
   );
   return { list, seen };

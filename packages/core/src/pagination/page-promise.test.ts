@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answeredPromise } from '../../test/answered-promise.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
-import { RequestPromise } from '../request-promise.js';
 import type { ListEnvelope } from './list-envelope.js';
 import { PagePromise, type PagingOptions } from './page-promise.js';
 
@@ -14,16 +14,8 @@ const listOf = (
   const asked: (number | undefined)[] = [];
   const list = new PagePromise<number>((page) => {
     asked.push(page);
-    return new RequestPromise(
-      Promise.resolve({
-        data: getPage(page ?? firstPage) as ListEnvelope<number>,
-        status: 200,
-        headers: { 'x-trace-id': 'trace_1' },
-        url: 'https://example.com/',
-        attempts: [],
-        idempotencyKey: undefined,
-      }),
-    );
+    const data = getPage(page ?? firstPage) as ListEnvelope<number>;
+    return answeredPromise(data, { headers: { 'x-trace-id': 'trace_1' } });
   }, options);
   return { asked, list };
 };

@@ -4,7 +4,7 @@ import type { RequestOptions, ResolvedCallOptions } from '../options/call-option
 import { resolveCallOptions } from '../options/resolve-call-options.js';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
 import { buildRequest } from '../request/build-request.js';
-import type { CallResult } from '../request-promise.js';
+import type { CallOutcome } from '../request-promise.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
@@ -13,6 +13,7 @@ import { describeProgress, findRequestSent } from './describe-progress.js';
 import type { Call, CallHandler, CallProgress } from './exchange.js';
 import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';
 import { openScope, type Scope } from './open-scope.js';
+import { showCaller } from './show-caller.js';
 
 /** What all calls of a client share. */
 export interface CallEnvironment {
@@ -29,13 +30,15 @@ export interface RequestedCall {
   readonly operation: Operation;
   readonly input: OperationInput;
   readonly options: RequestOptions | undefined;
+  /** Filled in when the data has come. */
+  readonly outcome: CallOutcome;
 }
 
 /** Runs a call from its options to its checked data. */
 export const runCall = async (
   environment: CallEnvironment,
   requested: RequestedCall,
-): Promise<CallResult<unknown>> => {
+): Promise<unknown> => {
   const { operation } = requested;
   const { clock, call: defaults } = environment.options;
   const options = resolveCallOptions(defaults, requested.options);
@@ -58,14 +61,17 @@ export const runCall = async (
       attempt: attempts.length,
     });
     if (checking) await checking;
-    return {
-      data: answer.data,
+    requested.outcome.result = {
       status: answer.status,
       headers: answer.headers,
       url: request.url,
       attempts,
       idempotencyKey: request.headers['idempotency-key'],
     };
+    return answer.data;
+  } catch (error) {
+    showCaller(error, runCall);
+    throw error;
   } finally {
     scope.close();
     environment.scopes.delete(scope);

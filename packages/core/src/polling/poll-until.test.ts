@@ -1,10 +1,10 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { answeredPromise } from '../../test/answered-promise.js';
 import { createManualClock } from '../../test/manual-clock.js';
 import { AbortError } from '../errors/abort-error.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
-import { RequestPromise } from '../request-promise.js';
 import type { PollOptions } from './poll-options.js';
 import { PollTimeoutError } from './poll-timeout-error.js';
 import { pollUntil } from './poll-until.js';
@@ -67,8 +67,7 @@ describe('pollUntil', () => {
         looks += 1;
         const headers: Record<string, string> = looks === 1 ? { 'retry-after': '9' } : {};
         const data = looks === 3 ? 'indexed' : 'processing';
-        const rest = { status: 200, url: '', attempts: [], idempotencyKey: undefined };
-        return new RequestPromise(Promise.resolve({ data, headers, ...rest }));
+        return answeredPromise(data, { headers });
       },
     });
     await polling;
@@ -103,17 +102,7 @@ describe('pollUntil', () => {
   it('does not wait for a Retry-After that lies beyond its end', async () => {
     const { polling, clock } = poll([], {
       timeout: 60_000,
-      read: () =>
-        new RequestPromise(
-          Promise.resolve({
-            data: 'processing',
-            headers: { 'retry-after': '3600' },
-            status: 200,
-            url: '',
-            attempts: [],
-            idempotencyKey: undefined,
-          }),
-        ),
+      read: () => answeredPromise('processing', { headers: { 'retry-after': '3600' } }),
     });
     expect(await failureOf(polling)).toBeInstanceOf(PollTimeoutError);
     expect(clock.slept).toEqual([]);

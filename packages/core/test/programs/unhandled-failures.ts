@@ -1,7 +1,7 @@
 // Counts the failures that nobody heard of, for each way to take a failed call. Prints JSON.
-import { type CallResult, RequestPromise } from '../../src/index.js';
+import { RequestPromise } from '../../src/index.js';
 
-const fail = () => new RequestPromise(Promise.reject<CallResult<never>>(new Error('no')));
+const fail = () => new RequestPromise(Promise.reject<never>(new Error('no')), {});
 const ways: Record<string, () => unknown> = {
   'not awaited': () => fail(),
   withResponse: () => fail().withResponse(),

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type HttpClient, VoisnapError } from '../src/index.js';
+import { connect, failureOf } from './test-client.js';
+import { operations } from './test-operations.js';
+import { replyInTurn } from './test-server.js';
+
+const thing = { path: { id: '1' } };
+
+/** Ways to wait for a call, each in a function whose name has to be found again. */
+const waysToWait: Readonly<Record<string, (client: HttpClient) => Promise<unknown>>> = {
+  async awaitsTheCall(client) {
+    return await client.call(operations.get, thing);
+  },
+  async awaitsItsResponse(client) {
+    return await client.call(operations.get, thing).withResponse();
+  },
+  async awaitsARawRequest(client) {
+    return await client.request({ method: 'GET', path: '/things/1' });
+  },
+  async awaitsAllOfThem(client) {
+    return await Promise.all([client.call(operations.get, thing)]);
+  },
+  async awaitsAFirstPage(client) {
+    return await client.paginate(operations.list, {});
+  },
+  async awaitsAChangedAnswer(client) {
+    return await client.call(operations.get, thing).map(({ number }) => number);
+  },
+};
+
+describe('the stack of an error', () => {
+  it.each(Object.keys(waysToWait))('leads from the engine to who %s', async (name) => {
+    const { client } = await connect(replyInTurn({ status: 404 }));
+    const callOne = async () => {
+      await waysToWait[name]?.(client);
+    };
+    const { stack = '' } = await failureOf(callOne());
+    expect(stack).toMatch(/^NotFoundError: 404/);
+    const lines = stack.split('\n');
+    const caller = lines.findIndex(
+      (line) => line.includes(`at async ${name}`) || line.includes(`.${name}`),
+    );
+    expect(caller).toBeGreaterThan(lines.findIndex((line) => line.includes('runCall')));
+    expect(lines[caller]).toContain('stacks.test.ts');
+    expect(lines.findIndex((line) => line.includes('callOne'))).toBeGreaterThan(caller);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  it('leads there after retries and waits too', async () => {
+    const { client } = await connect(replyInTurn({ status: 503 }));
+    const callInVain = async () => {
+      await client.call(operations.get, thing);
+    };
+    const error = await failureOf(callInVain());
+    expect(error.attempts).toHaveLength(4);
+    expect(error.stack).toContain('callInVain');
+  });
+
+  it('holds the lines of its first caller only, where calls share a failure', async () => {
+    const shared = new VoisnapError('The cache is closed.');
+    const { client } = await connect(replyInTurn({}), {
+      middleware: [
+        {
+          call: async ({ method }) => {
+            await Promise.resolve(method);
+            throw shared;
+          },
+        },
+      ],
+    });
+    const first = async () => {
+      await client.call(operations.get, thing);
+    };
+    const second = async () => {
+      await client.call(operations.get, thing);
+    };
+    expect(await failureOf(first())).toBe(shared);
+    const { stack } = shared;
+    expect(stack).toMatch(/at (?:async )?first /);
+    expect(await failureOf(second())).toBe(shared);
+    expect(shared.stack).toBe(stack);
+  });
+});
