@@ -1,12 +1,15 @@
+import { rmSync } from 'node:fs';
 import type { Options } from 'tsup';
+
+// tsup sets `baseUrl`, which TypeScript 6 reports as deprecated (TS5101).
+export const declarations = { compilerOptions: { ignoreDeprecations: '6.0' } };
 
 /** What every package's build shares: ESM and CJS, each with its own declarations. */
 export const base: Options = {
   format: ['esm', 'cjs'],
   target: 'node20',
   platform: 'neutral',
-  // tsup sets `baseUrl`, which TypeScript 6 reports as deprecated (TS5101).
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: declarations,
   sourcemap: true,
   clean: true,
   treeshake: false,
@@ -16,4 +19,10 @@ export const base: Options = {
     // Jest runs CommonJS in a context that cannot `import()`; all that we load late can be required.
     if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
   },
+};
+
+/** Several builds into one `dist`, which is emptied before the first of them writes to it. */
+export const together = (...builds: Options[]): Options[] => {
+  rmSync('dist', { recursive: true, force: true });
+  return builds.map((build) => ({ ...build, clean: false }));
 };

@@ -1,19 +1,36 @@
-import { defineConfig } from 'tsup';
-import { base } from '../../tsup.base.js';
+import { defineConfig, type Options } from 'tsup';
+import { base, declarations, together } from '../../tsup.base.js';
 
-export default defineConfig({
-  ...base,
-  // One file to load for each entry. What two entries both have may exist twice: error classes carry
-  // a brand, so `instanceof` holds, as it does across ESM and CommonJS.
-  splitting: false,
-  entry: [
-    'src/index.ts',
-    'src/opentelemetry/index.ts',
-    'src/errors/index.ts',
-    'src/options/read-environment.ts',
-    'src/platform/platform.node.ts',
-    'src/platform/platform.web.ts',
-  ],
-  // Kept as they stand in dist, so that package.json "imports" chooses at run time.
-  external: ['#platform'],
+// One file to load for each entry: on a cold start, every file costs about a millisecond. What two
+// entries both have exists twice: error classes carry a brand, so `instanceof` holds, as it does across
+// ESM and CommonJS.
+const alone: Options = { ...base, splitting: false };
+
+const smallEntries = [
+  'src/opentelemetry/index.ts',
+  'src/errors/index.ts',
+  'src/options/read-environment.ts',
+];
+
+/** The main entry as it is on Node, or elsewhere: the condition finds `#platform` in package.json. */
+const index = (platform: 'node' | 'web', condition: string): Options => ({
+  ...alone,
+  entry: { [`index.${platform}`]: 'src/index.ts' },
+  dts: false,
+  esbuildOptions: (options, context) => {
+    base.esbuildOptions?.(options, context);
+    options.conditions = [condition];
+  },
 });
+
+export default defineConfig(() =>
+  together(
+    {
+      ...alone,
+      entry: smallEntries,
+      dts: { ...declarations, entry: ['src/index.ts', ...smallEntries] },
+    },
+    index('node', 'node'),
+    index('web', 'default'),
+  ),
+);

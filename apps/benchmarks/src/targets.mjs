@@ -34,7 +34,8 @@ const peers = [
   define('retell', 'retell-sdk', { peer: true, signals: true }),
   define('vapi', '@vapi-ai/server-sdk', { peer: true }),
   define('elevenlabs', '@elevenlabs/elevenlabs-js', { peer: true }),
-  define('octokit', 'octokit', { peer: true, lists: true, signals: true }),
+  // Its throttling keeps writes a second apart, so they are not counted.
+  define('octokit', 'octokit', { peer: true, lists: true, signals: true, spacedWrites: true }),
 ];
 
 /** Who is measured; without peers in a smoke run. */

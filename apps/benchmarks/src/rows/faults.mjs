@@ -30,6 +30,7 @@ const shapes = [
 
 const measureShape = async ({ mode, task, describe, only }, worker, { server, scale }) => {
   if (only && worker.target.name !== only) return '–';
+  if (task === 'post' && worker.target.spacedWrites) return 'one a second';
   await server.setMode(mode);
   const sample = await worker.run({ name: task, count: Math.ceil(500 * scale), concurrency: 50 });
   if (describe === 'failed') return `${sample.failed} failed`;

@@ -11,7 +11,8 @@ const shapes = [
   },
 ];
 
-const measureShape = async ({ title, task }, { workers, rounds, scale }) => {
+const measureShape = async ({ title, task }, { workers: all, rounds, scale }) => {
+  const workers = all.filter(({ target }) => task.name !== 'post' || !target.spacedWrites);
   const scaled = { ...task, count: Math.ceil(task.count * scale) };
   for (const worker of workers) await worker.run({ ...scaled, count: Math.ceil(4_000 * scale) });
   const samples = await interleave(workers, rounds, (worker) => worker.run(scaled));
