@@ -2,14 +2,16 @@
 // that runner, any other one in a test with a `mock`, a `client` and an `agentId` of its own.
 // A block below `<!-- not run: why -->` is left out, as is one that imports what is not installed.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { build } from 'tsup';
 import { findMarkdownSamples, listFiles, samplePaths } from './find-samples.mjs';
 import { say } from './step.mjs';
 
-const folder = 'reports/test-samples';
+mkdirSync('reports', { recursive: true });
+// Of this run alone; it stays when something fails, to be looked at.
+const folder = mkdtempSync('reports/test-samples-');
 const installed = /^(node:|@voisnap\/|vitest$|undici$|zod$)/;
 const importPattern = /^import\s[^;]*?from\s+'([^']+)';$/gm;
 
@@ -128,8 +130,6 @@ const runJest = async (files) => {
   ]);
 };
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
 const files = { vitest: [], node: [], jest: [] };
 let skipped = 0;
 for (const file of listFiles('docs/testing/*.md', 'packages/testing/README.md')) {
@@ -163,4 +163,5 @@ console.log(
     ? 'samples: see above; the file names say where they stand'
     : `samples: ${count} run, ${skipped} are not to be run`,
 );
-process.exit(failed || count < 20 ? 1 : 0);
+if (failed || count < 20) process.exit(1);
+rmSync(folder, { recursive: true });
