@@ -3,6 +3,7 @@ import { CallDesk } from './calls/call-desk.js';
 import { createClock } from './clock/create-clock.js';
 import { InFlight } from './clock/in-flight.js';
 import type { TimelineClock } from './clock/timeline-clock.js';
+import { createMockApp, type MockAppParts } from './create-mock-app.js';
 import { FaultPlan } from './faults/fault-plan.js';
 import type { Fixtures } from './fixtures/index.js';
 import { JobDesk } from './jobs/job-desk.js';
@@ -10,18 +11,16 @@ import type { ResolvedMockOptions } from './mock-options.js';
 import { createMockWorkspace, type MockWorkspace } from './mock-workspace.js';
 import { OverridePlan } from './overrides/override-plan.js';
 import type { Entrance, Platform } from './platform.js';
-import { describeRequest } from './requests/describe-request.js';
 import { RequestLog } from './requests/request-log.js';
-import { serveOperations } from './serve-operations.js';
 import type { ApiKeys } from './server/api-keys.js';
-import { createApp } from './server/create-app.js';
 import type { DoorBindings } from './server/door.js';
-import type { Answer, Exchange } from './server/exchange.js';
 import { IdempotencyKeys } from './server/idempotency.js';
 import type { ListenOptions } from './server/node/listen.js';
 import { RateLimiter } from './server/rate-limiter.js';
 import { WebDoor } from './server/web-door.js';
+import { type MockSnapshot, Snapshots } from './snapshots/snapshots.js';
 import type { Database } from './state/database.js';
+import { saveAll } from './state/save-map.js';
 import type { Seed } from './state/seed.js';
 import { seedDatabase } from './state/seed-database.js';
 import { verifyMock } from './verify-mock.js';
@@ -37,12 +36,10 @@ export class InProcessMock<Client extends object> {
   readonly #options: ResolvedMockOptions;
   readonly #platform: Platform<Client>;
   readonly webhooks: WebhookDesk;
-  readonly #inFlight: InFlight;
-  readonly #overrides = new OverridePlan();
-  readonly #idempotency = new IdempotencyKeys();
-  readonly #rateLimiter: RateLimiter;
+  readonly #memory: Pick<MockAppParts, 'overrides' | 'idempotency' | 'rateLimiter'>;
   readonly #app: Hono<{ Bindings: DoorBindings }>;
   readonly #entrance: Entrance<Client>;
+  readonly #snapshots = new Snapshots();
   #workspace: MockWorkspace;
   #failures: unknown[] = [];
   #closing: Promise<void> | undefined;
@@ -50,28 +47,36 @@ export class InProcessMock<Client extends object> {
   constructor(options: ResolvedMockOptions, platform: Platform<Client>) {
     this.#options = options;
     this.#platform = platform;
-    this.#inFlight = new InFlight(platform.createTrail?.());
-    this.#rateLimiter = new RateLimiter(options.rateLimit);
+    const inFlight = new InFlight(platform.createTrail?.());
+    const onFailure = (error: unknown) => void this.#failures.push(error);
+    const rateLimiter = new RateLimiter(options.rateLimit);
+    const idempotency = new IdempotencyKeys();
+    this.#memory = { overrides: new OverridePlan(), idempotency, rateLimiter };
     this.faults = new FaultPlan(options.seed);
-    this.clock = createClock({
-      ...options,
-      inFlight: this.#inFlight,
-      onFailure: (error) => this.#failures.push(error),
-      warn: platform.warn,
-    });
+    this.clock = createClock({ ...options, inFlight, onFailure, warn: platform.warn });
     this.#workspace = this.#createWorkspace();
     this.webhooks = new WebhookDesk({
       seed: options.seed,
       clock: this.clock,
-      inFlight: this.#inFlight,
+      inFlight,
       findWorld: () => this.#workspace.world,
-      onFailure: (error) => this.#failures.push(error),
+      onFailure,
     });
-    this.#app = this.#createApp();
+    this.#app = createMockApp({
+      options,
+      print: platform.print,
+      clock: this.clock,
+      inFlight,
+      faults: this.faults,
+      requests: this.requests,
+      ...this.#memory,
+      findWorkspace: () => this.#workspace,
+      onFailure,
+    });
     this.#entrance = platform.openEntrance({
       fetch: this.fetch,
       answer: (request, door) => this.#app.fetch(request, { door }),
-      begin: () => this.#inFlight.begin(),
+      begin: () => inFlight.begin(),
       takeFault: (head) => this.faults.take(head),
     });
   }
@@ -102,7 +107,7 @@ export class InProcessMock<Client extends object> {
   };
 
   get on(): OverridePlan['on'] {
-    return this.#overrides.on;
+    return this.#memory.overrides.on;
   }
 
   async listen(options?: ListenOptions): Promise<{ readonly url: string }> {
@@ -118,13 +123,34 @@ export class InProcessMock<Client extends object> {
     this.#requireOpen();
     this.webhooks.reset();
     this.clock.restart();
-    this.requests.clear();
-    this.faults.clear();
-    this.#overrides.clear();
-    this.#rateLimiter.clear();
-    this.#idempotency.clear();
+    for (const part of [this.requests, this.faults, ...Object.values(this.#memory)]) part.clear();
     this.#failures = [];
     this.#workspace = this.#createWorkspace();
+  }
+
+  snapshot(): MockSnapshot {
+    this.#requireOpen();
+    const { clock, requests, faults, webhooks } = this;
+    const [workspace, failures] = [this.#workspace, [...this.#failures]];
+    const memory = Object.values(this.#memory);
+    const restore = saveAll([webhooks, clock, requests, faults, ...memory, workspace]);
+    return this.#snapshots.add(clock.date(), () => {
+      restore();
+      this.#workspace = workspace;
+      this.#failures = [...failures];
+    });
+  }
+
+  restore(snapshot: MockSnapshot): void {
+    this.#requireOpen();
+    this.#snapshots.restore(snapshot);
+  }
+
+  stubEnv(): Disposable {
+    this.#requireOpen();
+    const stub = this.#entrance.stubEnv?.(this.#workspace.apiKey);
+    if (!stub) throw new Error('This mock opens no port that clients could be led to.');
+    return stub;
   }
 
   verify(): void {
@@ -133,7 +159,7 @@ export class InProcessMock<Client extends object> {
     const faults = this.faults.unused.map(({ fault, ...where }) => ({ plan: fault, ...where }));
     verifyMock({
       unmatched,
-      unused: [...faults, ...this.#overrides.unused],
+      unused: [...faults, ...this.#memory.overrides.unused],
       unusedScripts,
       failures: this.#failures,
     });
@@ -168,28 +194,5 @@ export class InProcessMock<Client extends object> {
       readPdf: this.#platform.readPdf,
       onEvent: (event) => this.webhooks.take(event),
     });
-  }
-
-  #createApp(): Hono<{ Bindings: DoorBindings }> {
-    const { auth } = this.#options;
-    return createApp({
-      operations: serveOperations(() => this.#workspace.world, this.#overrides),
-      auth: { mode: auth, findKey: (value) => this.#workspace.keys.find(value) },
-      rateLimiter: this.#rateLimiter,
-      idempotency: this.#idempotency,
-      now: () => this.clock.now(),
-      newTraceId: () => this.#workspace.newTraceId(),
-      beginRequest: () => this.#inFlight.begin(),
-      time: this.clock,
-      takeFault: (head) => this.faults.take(head),
-      onAnswer: (exchange, answer) => this.#takeDown(exchange, answer),
-      onFailure: (error) => this.#failures.push(error),
-    });
-  }
-
-  #takeDown(exchange: Exchange, answer: Answer): void {
-    const entry = this.requests.add(exchange, answer, this.clock.iso());
-    const line = describeRequest(entry, this.#options.log);
-    if (line !== undefined) this.#platform.print(line);
   }
 }

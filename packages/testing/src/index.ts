@@ -44,6 +44,7 @@ export type {
   RingingCall,
   ToolUse,
 } from './simulation/scripts/call-script.js';
+export type { MockSnapshot } from './snapshots/snapshots.js';
 export type { Database } from './state/database.js';
 export type { DeepPartial } from './state/merge.js';
 export type { Seed } from './state/seed.js';

@@ -2,8 +2,9 @@ import type { TimelineClock } from './clock/timeline-clock.js';
 import { defaultStart, type ResolvedMockOptions } from './mock-options.js';
 import { KeyRing } from './server/api-keys.js';
 import { createIdSource } from './state/ids.js';
+import { saveAll } from './state/save-map.js';
 import { seedDatabase } from './state/seed-database.js';
-import { createWorld, type World, type WorldSettings } from './state/world.js';
+import { createWorld, saveWorld, type World, type WorldSettings } from './state/world.js';
 
 /** All that a mock holds and `reset()` makes anew: the same from the same seed. */
 export interface MockWorkspace {
@@ -12,6 +13,8 @@ export interface MockWorkspace {
   /** The unrestricted key of `clientOptions`. */
   readonly apiKey: string;
   readonly newTraceId: () => string;
+  /** Notes how it is. The function that it gives goes back to that; the clock has to go back first. */
+  save(): () => void;
 }
 
 /** What a workspace gets from its mock. */
@@ -27,8 +30,14 @@ export function createMockWorkspace(
   if (data) seedDatabase(world, data);
   // The key depends on the seed alone, so that other processes can know it beforehand.
   const keyTime = { now: () => defaultStart };
-  const newKey = createIdSource(keyTime, world.random.fork('api keys'));
-  const newTraceId = createIdSource(clock, world.random.fork('trace ids'));
+  const newKey = createIdSource(keyTime, world.random.stream('api keys'));
+  const newTraceId = createIdSource(clock, world.random.stream('trace ids'));
   const keys = new KeyRing(() => newKey('vsnp_sb_'));
-  return { world, keys, apiKey: keys.create(), newTraceId: () => newTraceId('trace_') };
+  return {
+    world,
+    keys,
+    apiKey: keys.create(),
+    newTraceId: () => newTraceId('trace_'),
+    save: () => saveAll([keys, { save: () => saveWorld(world) }]),
+  };
 }

@@ -23,7 +23,9 @@ export interface Entrance<Client extends object> {
   readonly client: Client;
   /** Opens a port, where the platform has ports. */
   listen(options?: ListenOptions): Promise<{ readonly url: string }>;
-  /** Closes ports and connections. */
+  /** Leads clients made from the environment alone to the port that was opened last. */
+  stubEnv?(apiKey: string): Disposable;
+  /** Closes ports and connections, and undoes what was done to the environment. */
   close(): Promise<void>;
 }
 

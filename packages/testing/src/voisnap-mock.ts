@@ -12,6 +12,7 @@ import type { Override, OverrideMatch } from './overrides/index.js';
 import type { Requests } from './requests/request-log.js';
 import type { ApiKeys } from './server/api-keys.js';
 import type { ListenOptions } from './server/node/listen.js';
+import type { MockSnapshot } from './snapshots/snapshots.js';
 import type { Database } from './state/database.js';
 import type { Seed } from './state/seed.js';
 import type { Webhooks } from './webhooks/index.js';
@@ -59,6 +60,25 @@ export interface VoisnapMock extends Disposable, AsyncDisposable {
   seed(data: Seed): void;
   /** Makes everything as it was at the beginning: state, time, keys, log, faults, scripts. */
   reset(): void;
+  /**
+   * Notes how everything is: state, time and what is going to happen, keys, log, faults, scripts,
+   * targets of webhooks, and how far ids and randomness have come. Take it while nothing is in flight.
+   */
+  snapshot(): MockSnapshot;
+  /**
+   * Makes everything as it was at a snapshot of this mock, as often as is wanted: the same calls get
+   * the same answers again, byte for byte. Ports stay open, what sleeps sleeps on, and webhooks that
+   * are under way are given up. A real clock does not go back: what was to come is as far off as it was.
+   * @throws TypeError when the snapshot is none of this mock.
+   */
+  restore(snapshot: MockSnapshot): void;
+  /**
+   * Sets `VOISNAP_API_KEY` and `VOISNAP_BASE_URL` of this process, so that `new VoisnapClient()` reaches
+   * the port that `listen` opened last, and takes `VOISNAP_ACCESS_TOKEN` away. Disposing makes them what
+   * they were before; closing the mock does too. Such a client waits by the machine's clock.
+   * @throws Error when no port was opened.
+   */
+  stubEnv(): Disposable;
   /** @throws Error that lists requests for no operation, and what else went wrong in silence. */
   verify(): void;
   /** Closes ports and connections, and ends what sleeps. Disposing does the same. */

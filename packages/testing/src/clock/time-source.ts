@@ -5,8 +5,8 @@ export interface TimeSource {
   moveTo(at: number): void;
   /** Runs something as if at `at`, also when the present is a little later already. */
   runAt(at: number, run: () => void): void;
-  /** Goes back to where it began, if it can. */
-  restart(): void;
+  /** Goes back to where it began, or to a moment after that, if it can. */
+  goBack(at?: number): void;
 }
 
 /** Time that stands still until it is moved. */
@@ -32,8 +32,8 @@ export class VirtualTime implements TimeSource {
     run();
   }
 
-  restart(): void {
-    this.#now = this.#start;
+  goBack(at = this.#start): void {
+    this.#now = at;
   }
 }
 
@@ -68,5 +68,5 @@ export class FlowingTime implements TimeSource {
     }
   }
 
-  restart(): void {}
+  goBack(): void {}
 }

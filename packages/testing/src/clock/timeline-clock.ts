@@ -1,5 +1,6 @@
 import type { ClockDriver } from './clock-driver.js';
 import { type Duration, parseDuration } from './duration.js';
+import { describeEndlessDrain } from './endless-drain.js';
 import type { MockClock, Moment } from './mock-clock.js';
 import { parseMoment } from './moment.js';
 import { findNextMoment, runUntil, type TimelineParts } from './run-until.js';
@@ -26,7 +27,7 @@ export interface ClockParts extends TimelineParts {
 /** The mock's clock: a present, a timeline of what is to come, and a driver that moves them. */
 export class TimelineClock implements MockClock {
   readonly #parts: ClockParts;
-  readonly #slept: number[] = [];
+  #slept: number[] = [];
   #closed = false;
   /** Calls of `advance` and the like under way: meanwhile they alone move time. */
   #advancing = 0;
@@ -115,17 +116,27 @@ export class TimelineClock implements MockClock {
     let ran = 0;
     return this.#move(() =>
       runUntil(Number.MAX_VALUE, this.#parts, ({ kind }) => {
+        if (ran === longestDrain) throw describeEndlessDrain(kind, { ran, until: this.iso() });
         ran += 1;
-        if (ran > longestDrain) throw this.#describeEndless(kind);
       }),
     );
   }
 
   /** Goes back to the start and forgets all jobs. What sleeps keeps the time that it has left. */
   restart(): void {
+    this.#goBack(undefined, []);
+  }
+
+  /** Notes the present. The function that it gives goes back there as `restart` does to the start. */
+  save(): () => void {
+    const [at, slept] = [this.now(), this.slept];
+    return () => this.#goBack(at, slept);
+  }
+
+  #goBack(at: number | undefined, slept: readonly number[]): void {
     const before = this.now();
-    this.#slept.length = 0;
-    this.#parts.time.restart();
+    this.#slept = [...slept];
+    this.#parts.time.goBack(at);
     this.#parts.timeline.restart(this.now() - before);
     this.#wakeDriver();
   }
@@ -156,17 +167,6 @@ export class TimelineClock implements MockClock {
       this.#advancing -= 1;
       this.#wakeDriver();
     }
-  }
-
-  #describeEndless(kind: TimelineEntry['kind']): Error {
-    const what = {
-      job: 'the mock has plans',
-      sleeper: 'something sleeps',
-      timer: 'a timer runs',
-    };
-    return new Error(
-      `clock.drain() came to no end: it ran ${longestDrain} things until ${this.iso()}, and again ${what[kind]}. A loop that sleeps on the clock until it is stopped never ends: stop it, or go a certain way with clock.advance('1h').`,
-    );
   }
 
   #add(entry: TimelineEntry): () => void {

@@ -36,6 +36,11 @@ export class Chaos {
     this.#random = createRandom(seed).fork('chaos');
   }
 
+  /** Notes how far the draws have come. The function that it gives goes back there. */
+  save(): () => void {
+    return this.#random.save();
+  }
+
   draw(operationId: OperationId): PlannableFault | undefined {
     if (this.#except.has(operationId)) return undefined;
     const drawn = this.#random.next();

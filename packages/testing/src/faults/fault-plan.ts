@@ -2,6 +2,7 @@ import type { OperationId } from '@voisnap/types/operations';
 import { requireOperationId } from '../names/require-operation-id.js';
 import type { FaultAction } from '../server/exchange.js';
 import type { RequestHead } from '../server/service.js';
+import { saveAll } from '../state/save-map.js';
 import { Chaos, type ChaosOptions } from './chaos.js';
 import { type Fault, type PlannableFault, requireFault } from './fault.js';
 import type { Faults, ResponseOf, UnusedFault } from './faults.js';
@@ -98,6 +99,19 @@ export class FaultPlan implements Faults {
     this.#next = [];
     this.#rules = [];
     this.#chaos = [];
+  }
+
+  /** Notes what is planned. The function that it gives goes back to that. */
+  save(): () => void {
+    const [next, chaos] = [[...this.#next], [...this.#chaos]];
+    const rules = this.#rules.map((rule) => ({ rule, used: rule.used }));
+    const restoreDraws = saveAll(chaos);
+    return () => {
+      this.#next = [...next];
+      this.#chaos = [...chaos];
+      this.#rules = rules.map(({ rule, used }) => Object.assign(rule, { used }));
+      restoreDraws();
+    };
   }
 
   /** Takes what goes wrong with a request that has come. */

@@ -1,4 +1,5 @@
 import type MiniSearch from 'minisearch';
+import { saveMap } from '../state/save-map.js';
 import { chunkText } from './chunk-text.js';
 import { cutExcerpt } from './cut-excerpt.js';
 import { scoreChunks } from './score-chunks.js';
@@ -56,6 +57,15 @@ export class KnowledgeIndex {
     this.#search?.removeAll([...chunks]);
     for (const { id } of chunks) this.#chunks.delete(id);
     this.#chunksOf.delete(documentId);
+  }
+
+  /** Notes what is there. The function that it gives puts that back. */
+  save(): () => void {
+    const restores = [saveMap(this.#chunks), saveMap(this.#chunksOf)];
+    return () => {
+      for (const restore of restores) restore();
+      this.#search = undefined;
+    };
   }
 
   /** The chunks that fit a query, the best first, of the documents that `includes` lets pass. */

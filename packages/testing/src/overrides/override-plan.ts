@@ -63,6 +63,14 @@ export class OverridePlan {
     this.#rules = [];
   }
 
+  /** Notes what is planned. The function that it gives goes back to that. */
+  save(): () => void {
+    const rules = [...this.#rules];
+    return () => {
+      this.#rules = [...rules];
+    };
+  }
+
   #take(operationId: OperationId, input: OperationInput): Rule | undefined {
     const meant = this.#rules.filter(
       (rule) => rule.operationId === operationId && rule.applies(input),

@@ -1,6 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { requireOperationId } from '../names/require-operation-id.js';
 import type { Answer, Exchange } from '../server/exchange.js';
+import { saveMap } from '../state/save-map.js';
 import { expectRequest } from './expect-request.js';
 import type { ExpectedRequest } from './expected-request.js';
 import { logExchange } from './log-exchange.js';
@@ -135,6 +136,16 @@ export class RequestLog implements Requests {
   clear(): void {
     this.#entries.length = 0;
     this.#attempts.clear();
+  }
+
+  /** Notes what was received. The function that it gives goes back to that. */
+  save(): () => void {
+    const entries = [...this.#entries];
+    const restoreAttempts = saveMap(this.#attempts);
+    return () => {
+      this.#entries.splice(0, this.#entries.length, ...entries);
+      restoreAttempts();
+    };
   }
 
   /** Ends all waits with an error. */

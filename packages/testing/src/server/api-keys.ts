@@ -1,4 +1,5 @@
 import type { Scope } from '@voisnap/types/operations';
+import { saveMap } from '../state/save-map.js';
 
 /** What a new API key may do. */
 export interface CreateKeyOptions {
@@ -50,6 +51,11 @@ export class KeyRing implements ApiKeys {
     const record = this.#records.get(value);
     if (!record) throw new Error('This mock has no such API key.');
     this.#records.set(value, { ...record, revoked: true });
+  }
+
+  /** Notes which keys there are. The function that it gives goes back to them. */
+  save(): () => void {
+    return saveMap(this.#records);
   }
 
   find(value: string): KeyRecord | undefined {

@@ -1,4 +1,5 @@
 import { conflict } from '../problems/problem.js';
+import { saveMap } from '../state/save-map.js';
 import type { Answer } from './exchange.js';
 import { fingerprint } from './fingerprint.js';
 
@@ -47,6 +48,11 @@ export class IdempotencyKeys {
     }
     const answer = await kept.answer;
     return { ...answer, headers: { ...answer.headers, 'Idempotent-Replayed': 'true' } };
+  }
+
+  /** Notes the answers that are kept. The function that it gives goes back to them. */
+  save(): () => void {
+    return saveMap(this.#kept);
   }
 
   clear(): void {

@@ -52,6 +52,15 @@ export class RateLimiter {
     return { policy, limit, remaining: limit - window.used, resetAt: window.resetAt, exceeded };
   }
 
+  /** Notes what was spent. The function that it gives goes back to that. */
+  save(): () => void {
+    const saved = [...this.#windows].map(([name, window]) => [name, { ...window }] as const);
+    return () => {
+      this.#windows.clear();
+      for (const [name, window] of saved) this.#windows.set(name, { ...window });
+    };
+  }
+
   clear(): void {
     this.#windows.clear();
   }

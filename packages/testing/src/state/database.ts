@@ -10,6 +10,7 @@ import type { Fixtures } from '../fixtures/create-fixtures.js';
 import { KnowledgeIndex } from '../knowledge/knowledge-index.js';
 import type { PendingJobs } from '../simulation/pending-jobs.js';
 import { models } from './models.js';
+import { saveAll } from './save-map.js';
 import { Table } from './table.js';
 import { Transcripts } from './transcripts.js';
 
@@ -27,6 +28,9 @@ export interface Database {
   /** The texts of documents, as the knowledge base searches them. */
   readonly documentText: KnowledgeIndex;
 }
+
+/** Notes all that is stored. The function that it gives goes back to that. */
+export const saveDatabase = (db: Database): (() => void) => saveAll(Object.values(db));
 
 /** What a database is made from. */
 export interface DatabaseParts {

@@ -1,3 +1,5 @@
+import { saveMap } from './save-map.js';
+
 /** When a version of an agent was published, and what was noted. */
 interface Publication {
   readonly version: number;
@@ -19,6 +21,14 @@ export interface Notes {
   readonly outcomes: Map<string, string>;
   /** By outbound call. */
   readonly redials: Map<string, RedialPolicy>;
+}
+
+/** Notes down the notes. The function that it gives goes back to them. */
+export function saveNotes({ publications, outcomes, redials }: Notes): () => void {
+  const restores = [saveMap(publications), saveMap(outcomes), saveMap(redials)];
+  return () => {
+    for (const restore of restores) restore();
+  };
 }
 
 /** Makes empty notes. */

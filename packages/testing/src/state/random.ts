@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { saveAll } from './save-map.js';
 
 /** A reproducible source of randomness: the same seed and the same calls give the same values. */
 export interface Random {
@@ -12,11 +13,19 @@ export interface Random {
   pick<Item>(items: readonly Item[]): Item;
   /** A source of its own that depends on the seed and the label alone, not on what was drawn. */
   fork(label: string): Random;
+  /** A fork to be kept and drawn from again and again: `save` knows how far it has come. */
+  stream(label: string): Random;
+  /** Lets `save` know of something else that is made from this source, and goes on with each use. */
+  keep(part: { save(): () => void }): void;
+  /** Notes how far this source and its streams have come. The function that it gives goes back there. */
+  save(): () => void;
 }
 
 /** Makes a source of randomness from a seed: a whole number. */
 export function createRandom(seed: number): Random {
-  const generator = xoroshiro128plus(seed);
+  let generator = xoroshiro128plus(seed);
+  const kept: { save(): () => void }[] = [];
+  const fork = (label: string): Random => createRandom(hash(`${seed}:${label}`));
   const integer = (from: number, to: number): number => uniformInt(generator, from, to);
   return {
     next: () => uniformFloat64(generator),
@@ -25,7 +34,23 @@ export function createRandom(seed: number): Random {
       if (items.length === 0) throw new RangeError('There is nothing to pick from.');
       return items[integer(0, items.length - 1)] as Item;
     },
-    fork: (label) => createRandom(hash(`${seed}:${label}`)),
+    fork,
+    stream: (label) => {
+      const stream = fork(label);
+      kept.push(stream);
+      return stream;
+    },
+    keep: (part) => {
+      kept.push(part);
+    },
+    save: () => {
+      const saved = generator.clone();
+      const restoreKept = saveAll(kept);
+      return () => {
+        generator = saved.clone();
+        restoreKept();
+      };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type DeepPartial, mergePatch } from './merge.js';
 import { type EntityModel, parseEntity } from './parse-entity.js';
+import { saveMap } from './save-map.js';
 
 /** Anything that the API knows by an id. */
 export interface Identified {
@@ -91,6 +92,11 @@ export class Table<Entity extends Identified> {
     this.#entities.delete(id);
     this.#options.onDelete?.(entity);
     return true;
+  }
+
+  /** Notes what is stored. The function that it gives puts that back, and tells nobody of changes. */
+  save(): () => void {
+    return saveMap(this.#entities);
   }
 
   /** The stored entities themselves, without copying: for reading in bulk, not to be changed. */

@@ -2,6 +2,7 @@ import type { ConversationTranscript, TranscriptTurn } from '@voisnap/types';
 import type { DeepPartial } from './merge.js';
 import { models } from './models.js';
 import { parseEntity } from './parse-entity.js';
+import { saveMap } from './save-map.js';
 
 /**
  * What is said in conversations. A simulated call's whole dialogue stands here as soon as it is
@@ -23,6 +24,11 @@ export class Transcripts {
     const transcript = parseEntity(models.transcript, { conversationId, turns });
     this.#transcripts.set(conversationId, transcript);
     return structuredClone(transcript);
+  }
+
+  /** Notes what is there. The function that it gives puts that back. */
+  save(): () => void {
+    return saveMap(this.#transcripts);
   }
 
   delete(conversationId: string): void {

@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '@voisnap/types';
+import type { KnownWebhookEvent } from '@voisnap/types';
 import type { MockClock } from '../clock/mock-clock.js';
 import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.js';
 import { JobSettings } from '../jobs/job-settings.js';
@@ -6,10 +6,11 @@ import type { ReadPdf } from '../knowledge/read-pdf.js';
 import { PendingJobs } from '../simulation/pending-jobs.js';
 import { PlannedScripts } from '../simulation/scripts/planned-scripts.js';
 import { type Announce, createAnnounce } from './announce.js';
-import { createDatabase, type Database } from './database.js';
+import { createDatabase, type Database, saveDatabase } from './database.js';
 import { createIdSource, type NewId } from './ids.js';
-import { createNotes, type Notes } from './notes.js';
+import { createNotes, type Notes, saveNotes } from './notes.js';
 import { createRandom, type Random } from './random.js';
+import { saveAll } from './save-map.js';
 
 /** The mock's time, as far as what happens in it needs it. */
 export type WorldClock = Pick<MockClock, 'now' | 'iso' | 'schedule'>;
@@ -44,14 +45,24 @@ export interface WorldSettings {
   readonly clock: WorldClock;
   readonly readPdf: ReadPdf;
   /** Told of each event. Default: nobody is. */
-  readonly onEvent?: ((event: WebhookEvent) => void) | undefined;
+  readonly onEvent?: ((event: KnownWebhookEvent) => void) | undefined;
+}
+
+/**
+ * Notes how a world is. The function that it gives goes back to that, counting from the present what
+ * is going to happen: the clock has to go back first.
+ */
+export function saveWorld(world: World): () => void {
+  const { db, notes, random, jobs, jobSettings, scripts } = world;
+  const database = { save: () => saveDatabase(db) };
+  return saveAll([database, { save: () => saveNotes(notes) }, random, jobSettings, scripts, jobs]);
 }
 
 /** Makes an empty world. The same seed, start and calls give the same ids and bodies. */
 export function createWorld(settings: WorldSettings): World {
   const { seed, clock, readPdf, onEvent = () => {} } = settings;
   const random = createRandom(seed);
-  const newId = createIdSource(clock, random.fork('ids'));
+  const newId = createIdSource(clock, random.stream('ids'));
   const jobs = new PendingJobs(clock);
   const findConversation = (id: string) => db.conversation.get(id);
   const fixtures = createFixtures({ clock, random, newId }, findConversation);

@@ -14,7 +14,7 @@ export interface WebClientOptions {
 }
 
 /** A Voisnap of your own, in this browser, worker or isolate: all of the mock but its ports. */
-export interface WebVoisnapMock extends Omit<VoisnapMock, 'clientOptions' | 'listen'> {
+export interface WebVoisnapMock extends Omit<VoisnapMock, 'clientOptions' | 'listen' | 'stubEnv'> {
   readonly clientOptions: WebClientOptions;
 }
 

@@ -41,8 +41,9 @@ interface Office {
   courier: Courier;
   readonly receivers: Set<Receiver>;
   readonly newDeliveryId: NewId;
-  /** What goes wrong by chance. */
+  /** What order, ids and what goes wrong are drawn from. */
   readonly random: Random;
+  readonly order: Random;
   /** How many targets there have been. */
   targets: number;
 }
@@ -127,10 +128,7 @@ export class WebhookDesk implements Webhooks {
     this.#office = this.#open();
   }
 
-  /**
-   * Notes targets and deliveries. The function that it gives goes back to them, and ends what is under
-   * way.
-   */
+  /** Notes targets and deliveries. The function that it gives goes back to them, and ends all else. */
   save(): () => void {
     const office = this.#office;
     const { targets, log, random } = office;
@@ -155,19 +153,20 @@ export class WebhookDesk implements Webhooks {
     const { seed, clock } = this.#parts;
     const random = createRandom(seed).fork('webhooks');
     const log = new DeliveryLog();
+    const order = random.stream('order');
     return {
       log,
       random,
-      courier: this.#hireCourier({ log, random }),
+      order,
+      courier: this.#hireCourier({ log, order }),
       receivers: new Set(),
       newDeliveryId: createIdSource(clock, random.stream('ids')),
       targets: 0,
     };
   }
 
-  #hireCourier({ log, random }: Pick<Office, 'log' | 'random'>): Courier {
-    const { clock, inFlight } = this.#parts;
-    return new Courier({ clock, inFlight, log, random: random.fork('order') });
+  #hireCourier({ log, order }: Pick<Office, 'log' | 'order'>): Courier {
+    return new Courier({ ...this.#parts, log, random: order });
   }
 
   #makeEvent<Type extends WebhookEventType>(

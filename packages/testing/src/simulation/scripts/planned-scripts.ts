@@ -37,6 +37,15 @@ export class PlannedScripts {
     };
   }
 
+  /** Notes what is planned. The function that it gives goes back to that. */
+  save(): () => void {
+    const [next, byNumber] = [[...this.#next], [...this.#byNumber]];
+    return () => {
+      this.#next = [...next];
+      this.#byNumber = [...byNumber];
+    };
+  }
+
   /** Takes the script of an attempt that begins now: what comes next; else its number's, the last. */
   take(number: string): ScriptedCall | undefined {
     const planned =

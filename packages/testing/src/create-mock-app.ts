@@ -1,0 +1,50 @@
+import type { Hono } from 'hono';
+import type { InFlight } from './clock/in-flight.js';
+import type { TimelineClock } from './clock/timeline-clock.js';
+import type { FaultPlan } from './faults/fault-plan.js';
+import type { ResolvedMockOptions } from './mock-options.js';
+import type { MockWorkspace } from './mock-workspace.js';
+import type { OverridePlan } from './overrides/override-plan.js';
+import { describeRequest } from './requests/describe-request.js';
+import type { RequestLog } from './requests/request-log.js';
+import { serveOperations } from './serve-operations.js';
+import { createApp } from './server/create-app.js';
+import type { DoorBindings } from './server/door.js';
+import type { Service } from './server/service.js';
+
+/** The parts of a mock that its application works with. */
+export interface MockAppParts extends Pick<Service, 'rateLimiter' | 'idempotency' | 'onFailure'> {
+  readonly options: Pick<ResolvedMockOptions, 'auth' | 'log'>;
+  /** Prints a line of the log. */
+  readonly print: (line: string) => void;
+  readonly clock: TimelineClock;
+  readonly inFlight: InFlight;
+  readonly faults: FaultPlan;
+  readonly requests: RequestLog;
+  readonly overrides: OverridePlan;
+  /** The workspace as it is now: resets make another. */
+  readonly findWorkspace: () => MockWorkspace;
+}
+
+/** Makes the HTTP application of a mock. */
+export function createMockApp(parts: MockAppParts): Hono<{ Bindings: DoorBindings }> {
+  const { options, clock, inFlight, faults, requests, overrides, findWorkspace } = parts;
+  const { rateLimiter, idempotency, onFailure } = parts;
+  return createApp({
+    operations: serveOperations(() => findWorkspace().world, overrides),
+    auth: { mode: options.auth, findKey: (value) => findWorkspace().keys.find(value) },
+    rateLimiter,
+    idempotency,
+    now: () => clock.now(),
+    newTraceId: () => findWorkspace().newTraceId(),
+    beginRequest: () => inFlight.begin(),
+    time: clock,
+    takeFault: (head) => faults.take(head),
+    onAnswer: (exchange, answer) => {
+      const entry = requests.add(exchange, answer, clock.iso());
+      const line = describeRequest(entry, options.log);
+      if (line !== undefined) parts.print(line);
+    },
+    onFailure,
+  });
+}
