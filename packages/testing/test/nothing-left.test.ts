@@ -5,6 +5,7 @@ test.each([
   ['use-and-dispose', 'auto 201\nmanual 201\nreal 201\n'],
   ['abandon', 'auto 201\nmanual 201\nreal 201\n'],
   ['stay-alive', 'answered\nwoken\n'],
+  ['list-what-is-open', 'held something true\n'.repeat(3)],
 ])(
   'a process ends by itself, and not before it is done: %s',
   async (program, stdout) => {
