@@ -2,6 +2,12 @@
 const tests = '\\.test(-d)?\\.ts$|^(packages|apps)/[^/]+/test/';
 const zod = '(^|node_modules/)zod(/|$)';
 const undici = '(^|node_modules/)undici(/|$)';
+/** What of the mock is for Node alone. */
+const testingOnNode = [
+  '^packages/testing/src/(bin|control|serve|jest|vitest)/',
+  '^packages/testing/src/.+/node/',
+  '^packages/testing/src/(index|node-platform|require-module|voisnap-mock)\\.ts$',
+];
 
 /** Folders of core from the highest to the lowest; each may import its own row and the rows below. */
 const coreLayers = [
@@ -124,6 +130,46 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/testing/src/(?!vitest/)', pathNot: tests },
       to: { path: ['^packages/testing/src/vitest/', '(^|node_modules/)vitest(/|$)'] },
+    },
+    {
+      name: 'testing-asks-for-node-in-few-places',
+      comment:
+        'The mock runs in browsers and workers too. What only Node has comes by its platform.',
+      severity: 'error',
+      from: { path: '^packages/testing/src/', pathNot: [tests, ...testingOnNode] },
+      to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'testing-web-has-nothing-of-node',
+      comment: 'What the web entry is made of loads no file that is made for Node.',
+      severity: 'error',
+      from: { path: '^packages/testing/src/', pathNot: [tests, ...testingOnNode] },
+      to: {
+        path: [undici, '(^|node_modules/)@hono/node-server(/|$)', ...testingOnNode],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'testing-fixtures-need-no-mock',
+      comment: 'Who wants entities alone bundles no server, no search and no mock.',
+      severity: 'error',
+      from: { path: '^packages/testing/src/fixtures/', pathNot: tests },
+      to: {
+        path: [
+          '^node:',
+          '^packages/testing/src/(server|handlers|in-process-mock|node-platform|platform)',
+          undici,
+          '(^|node_modules/)(hono|@hono|minisearch|unpdf|fflate)(/|$)',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'testing-contract-knows-no-mock',
+      comment: 'The suite asks the real API what it asks the mock, in plain HTTP.',
+      severity: 'error',
+      from: { path: '^packages/testing/src/contract/', pathNot: tests },
+      to: { path: '^packages/testing/src/(?!contract/)' },
     },
     {
       name: 'nothing-imports-an-app',
