@@ -133,7 +133,7 @@ export class InProcessMock<Client extends object> {
     const { clock, requests, faults, webhooks } = this;
     const [workspace, failures] = [this.#workspace, [...this.#failures]];
     const memory = Object.values(this.#memory);
-    const restore = saveAll([webhooks, clock, requests, faults, ...memory, workspace]);
+    const restore = saveAll([clock, webhooks, requests, faults, ...memory, workspace]);
     return this.#snapshots.add(clock.date(), () => {
       restore();
       this.#workspace = workspace;

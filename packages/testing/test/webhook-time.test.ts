@@ -163,6 +163,21 @@ describe('the mode auto', () => {
   });
 });
 
+it('the same seed and calls give the same deliveries, byte for byte', async () => {
+  const play = async (seed: number) => {
+    const { mock, place } = await placeCall({ seed });
+    await using _ = mock;
+    mock.webhooks.deliverTo(ok, { order: 'shuffled' });
+    mock.webhooks.deliverTo(() => new Response(null, { status: 500 }), { retries: 2 });
+    await place();
+    await mock.clock.advance('1h');
+    return JSON.stringify(mock.webhooks.deliveries);
+  };
+  const played = await play(3);
+  expect(await play(3)).toBe(played);
+  expect(await play(4)).not.toBe(played);
+});
+
 it('a real clock delivers too', async () => {
   const { mock, client, place } = await placeCall({ clock: { real: true, speed: 1_000 } });
   await using _ = mock;
@@ -192,6 +207,33 @@ describe('what is under way', () => {
     expect(aborted.length).toBeLessThanOrEqual(1);
     await expect(mock.webhooks.emit('SessionEnded')).rejects.toThrow('This mock is closed');
     expect(() => mock.webhooks.deliverTo(ok)).toThrow('This mock is closed');
+  });
+
+  it('ends when the mock goes back to a snapshot, whose retries and draws come again', async () => {
+    await using mock = createVoisnapMock({ clock: 'manual' });
+    let status = 500;
+    mock.webhooks.deliverTo(() => new Response(null, { status }), { drop: 0.5, retries: ['10s'] });
+    mock.webhooks.deliverTo(() => new Promise(() => {}), { events: ['Error'], retries: ['10s'] });
+    while (mock.webhooks.of('SessionEnded').every(({ outcome }) => outcome === 'dropped')) {
+      await mock.webhooks.emit('SessionEnded');
+    }
+    status = 204;
+    const snapshot = mock.snapshot();
+    const play = async () => {
+      for (let count = 0; count < 9; count += 1) await mock.webhooks.emit('SessionStarted');
+      await mock.clock.advance('10s');
+      expect(mock.webhooks.of('SessionEnded').at(-1)).toMatchObject({
+        attempt: 2,
+        outcome: 'delivered',
+      });
+      return JSON.stringify(mock.webhooks.deliveries);
+    };
+    const played = await play();
+    const hanging = mock.webhooks.emit('Error', { message: 'x' });
+    mock.restore(snapshot);
+    await hanging;
+    expect(mock.webhooks.of('Error')).toEqual([]);
+    expect(await play()).toBe(played);
   });
 
   it('is forgotten at a reset, with targets and retries', async () => {

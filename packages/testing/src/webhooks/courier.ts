@@ -1,13 +1,12 @@
-import type { KnownWebhookEvent } from '@voisnap/types';
 import type { InFlight, InFlightWork } from '../clock/in-flight.js';
 import { startRealTimer } from '../clock/real-time.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import type { Random } from '../state/random.js';
 import type { DeliveryLog, LoggedDelivery } from './delivery-log.js';
 import { ANSWER_TIME } from './delivery-rules.js';
-import type { Conduct } from './resolve-deliver-to.js';
+import type { Parcel } from './parcel.js';
+import { PlannedAttempts } from './planned-attempts.js';
 import { signWebhook } from './sign-webhook.js';
-import type { SendWebhook } from './webhook-target.js';
 
 /**
  * For how much real time, in ms, the mock's time waits for a receiver that works, or hangs, without
@@ -17,19 +16,6 @@ const PATIENCE = 1_000;
 
 /** Longest wait of a delivery that is to come out of order, in ms. */
 const LONGEST_DETOUR = 60_000;
-
-/** An event on its way to one receiver. */
-export interface Parcel {
-  readonly event: KnownWebhookEvent;
-  readonly deliveryId: string;
-  readonly webhookId?: string | undefined;
-  readonly url: string;
-  readonly secret: string;
-  readonly conduct: Conduct;
-  readonly send: SendWebhook;
-  /** Whether the receiver still takes retries. */
-  readonly isOpen: () => boolean;
-}
 
 /** What a courier works with. */
 export interface CourierParts {
@@ -43,12 +29,16 @@ export interface CourierParts {
 export class Courier {
   readonly #parts: CourierParts;
   readonly #underWay = new Set<Promise<void>>();
-  readonly #over = new AbortController();
+  readonly #planned: PlannedAttempts;
+  #over = new AbortController();
   /** Resolves when what was to be sent until now was sent: signing takes longer at times. */
   #sent: Promise<unknown> = Promise.resolve();
 
   constructor(parts: CourierParts) {
     this.#parts = parts;
+    this.#planned = new PlannedAttempts(parts.clock, ({ parcel, attempt }) => {
+      if (attempt === 1 || parcel.isOpen()) void this.#attempt(parcel, { attempt });
+    });
   }
 
   /** Resolves when the first attempt is over; at once where it is still to come, or never does. */
@@ -58,8 +48,8 @@ export class Courier {
     if (conduct.drops(event)) {
       log.add({ ...describe(parcel, clock), attempt: 1, outcome: 'dropped' });
     } else if (conduct.shuffled) {
-      const job = () => void this.#attempt(parcel, { attempt: 1 });
-      clock.schedule(random.integer(0, LONGEST_DETOUR), job);
+      const at = clock.now() + random.integer(0, LONGEST_DETOUR);
+      this.#planned.add({ parcel, attempt: 1, at });
     } else {
       await this.#attempt(parcel, { attempt: 1 });
     }
@@ -70,9 +60,15 @@ export class Courier {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
-  /** Ends what is under way, and sends nothing any more. */
-  stop(reason: string): void {
+  /** Ends what is under way, and what would follow from it. */
+  interrupt(reason: string): void {
     this.#over.abort(new Error(reason));
+    this.#over = new AbortController();
+  }
+
+  /** Notes the attempts that are to come, as `PlannedAttempts` does. */
+  save(): () => void {
+    return this.#planned.save();
   }
 
   async #attempt(parcel: Parcel, place: Place): Promise<void> {
@@ -84,16 +80,17 @@ export class Courier {
 
   async #try(parcel: Parcel, { attempt, duplicate = false }: Place): Promise<void> {
     const { inFlight, log, clock } = this.#parts;
+    const over = this.#over.signal;
     const work = inFlight.beginAlone();
     const entry = log.add({ ...describe(parcel, clock), attempt, duplicate, outcome: 'sending' });
     try {
-      entry.status = await this.#ask(parcel, work);
+      entry.status = await this.#ask(parcel, { work, over });
       entry.outcome = entry.status >= 200 && entry.status < 300 ? 'delivered' : 'failed';
     } catch (error) {
       entry.outcome = 'failed';
       entry.error = explain(error);
     }
-    const next = duplicate ? undefined : this.#goOn(parcel, entry);
+    const next = duplicate || over.aborted ? undefined : this.#goOn(parcel, entry);
     work.end();
     await next;
   }
@@ -101,8 +98,7 @@ export class Courier {
   /** What follows an attempt: a duplicate at once, or a retry later. */
   #goOn(parcel: Parcel, entry: LoggedDelivery): Promise<void> | undefined {
     const { clock } = this.#parts;
-    const { conduct, event, isOpen } = parcel;
-    if (this.#over.signal.aborted) return undefined;
+    const { conduct, event } = parcel;
     const { attempt } = entry;
     if (entry.outcome === 'delivered') {
       return conduct.duplicates(event)
@@ -111,18 +107,17 @@ export class Courier {
     }
     const delay = conduct.retryDelays[attempt - 1];
     if (delay === undefined) return undefined;
-    entry.retryAt = new Date(clock.now() + delay).toISOString();
-    clock.schedule(delay, () => {
-      if (isOpen()) void this.#attempt(parcel, { attempt: attempt + 1 });
-    });
+    const at = clock.now() + delay;
+    entry.retryAt = new Date(at).toISOString();
+    this.#planned.add({ parcel, attempt: attempt + 1, at });
     return undefined;
   }
 
   /** @throws when no answer comes in time. */
-  async #ask(parcel: Parcel, work: InFlightWork): Promise<number> {
+  async #ask(parcel: Parcel, { work, over }: Running): Promise<number> {
     const { clock } = this.#parts;
     const late = new AbortController();
-    const signal = AbortSignal.any([late.signal, this.#over.signal]);
+    const signal = AbortSignal.any([late.signal, over]);
     const giveUp = () => late.abort(new Error(`no answer within ${ANSWER_TIME / 1_000} seconds`));
     const answered = new AbortController();
     const stopTimer = clock.startTimer(ANSWER_TIME, giveUp);
@@ -155,6 +150,12 @@ export class Courier {
     this.#sent = sending.catch(() => {});
     return (await sending).status;
   }
+}
+
+interface Running {
+  readonly work: InFlightWork;
+  /** Aborts when the mock is reset, closed, or goes back to a snapshot. */
+  readonly over: AbortSignal;
 }
 
 interface Place {

@@ -38,12 +38,11 @@ export interface WebhookDeskParts {
 /** All that `reset()` makes anew, and a snapshot keeps. */
 interface Office {
   readonly log: DeliveryLog;
-  courier: Courier;
+  readonly courier: Courier;
   readonly receivers: Set<Receiver>;
   readonly newDeliveryId: NewId;
   /** What order, ids and what goes wrong are drawn from. */
   readonly random: Random;
-  readonly order: Random;
   /** How many targets there have been. */
   targets: number;
 }
@@ -124,49 +123,43 @@ export class WebhookDesk implements Webhooks {
 
   /** Forgets targets and deliveries, and ends those that are under way. */
   reset(): void {
-    this.#office.courier.stop('the mock was reset');
+    this.#office.courier.interrupt('the mock was reset');
     this.#office = this.#open();
   }
 
   /** Notes targets and deliveries. The function that it gives goes back to them, and ends all else. */
   save(): () => void {
     const office = this.#office;
-    const { targets, log, random } = office;
+    const { targets, log, random, courier } = office;
     const receivers = [...office.receivers];
-    const restore = saveAll([log, random]);
+    const restore = saveAll([log, random, courier]);
     return () => {
-      this.#office.courier.stop('the mock went back to a snapshot');
+      this.#office.courier.interrupt('the mock went back to a snapshot');
       restore();
       office.receivers.clear();
       for (const receiver of receivers) office.receivers.add(receiver);
-      this.#office = Object.assign(office, { targets, courier: this.#hireCourier(office) });
+      this.#office = Object.assign(office, { targets });
     };
   }
 
   /** Ends what is under way; nothing is delivered any more. */
   close(): void {
     this.#closed = true;
-    this.#office.courier.stop('the mock was closed');
+    this.#office.courier.interrupt('the mock was closed');
   }
 
   #open(): Office {
     const { seed, clock } = this.#parts;
     const random = createRandom(seed).fork('webhooks');
     const log = new DeliveryLog();
-    const order = random.stream('order');
     return {
       log,
       random,
-      order,
-      courier: this.#hireCourier({ log, order }),
+      courier: new Courier({ ...this.#parts, log, random: random.stream('order') }),
       receivers: new Set(),
       newDeliveryId: createIdSource(clock, random.stream('ids')),
       targets: 0,
     };
-  }
-
-  #hireCourier({ log, order }: Pick<Office, 'log' | 'order'>): Courier {
-    return new Courier({ ...this.#parts, log, random: order });
   }
 
   #makeEvent<Type extends WebhookEventType>(

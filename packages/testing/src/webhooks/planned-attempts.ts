@@ -1,0 +1,44 @@
+import type { MockClock } from '../clock/mock-clock.js';
+import type { Parcel } from './parcel.js';
+
+/** An attempt that is to come. */
+export interface PlannedAttempt {
+  readonly parcel: Parcel;
+  readonly attempt: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** The attempts that wait for their time. */
+export class PlannedAttempts {
+  readonly #clock: Pick<MockClock, 'now' | 'schedule'>;
+  readonly #run: (planned: PlannedAttempt) => void;
+  readonly #planned = new Set<PlannedAttempt>();
+
+  constructor(clock: Pick<MockClock, 'now' | 'schedule'>, run: (planned: PlannedAttempt) => void) {
+    this.#clock = clock;
+    this.#run = run;
+  }
+
+  add(planned: PlannedAttempt): void {
+    this.#planned.add(planned);
+    this.#clock.schedule(planned.at - this.#clock.now(), () => {
+      this.#planned.delete(planned);
+      this.#run(planned);
+    });
+  }
+
+  /**
+   * Notes what is planned. The function that it gives plans it again, as far off as it was; the clock
+   * must have forgotten its jobs before.
+   */
+  save(): () => void {
+    const savedAt = this.#clock.now();
+    const saved = [...this.#planned];
+    return () => {
+      this.#planned.clear();
+      const moved = this.#clock.now() - savedAt;
+      for (const planned of saved) this.add({ ...planned, at: planned.at + moved });
+    };
+  }
+}
