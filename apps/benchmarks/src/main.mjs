@@ -6,6 +6,7 @@
 import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { Figures, writeGoals } from './goals.mjs';
 import { startServer, startWorker } from './processes.mjs';
 import { writeReport } from './report.mjs';
 import { measureBundle } from './rows/bundle.mjs';
@@ -57,6 +58,7 @@ const context = {
   large: flags.large,
   rounds: Number(flags.rounds ?? (flags.smoke ? 2 : 15)),
   scale: flags.smoke ? 0.05 : 1,
+  figures: new Figures(),
 };
 
 const sections = [];
@@ -70,9 +72,12 @@ try {
 } finally {
   for (const { stop } of [...workers, server]) stop();
 }
+const goals = writeGoals(context.figures);
+// A smoke run is too short to judge by.
+if (!flags.smoke) console.log(goals);
 if (!flags.smoke && !flags.only) {
   const file = new URL('../../../docs/benchmarks.md', import.meta.url);
-  await writeFile(file, await writeReport(sections, context));
+  await writeFile(file, await writeReport([goals, ...sections], context));
   console.log('Wrote docs/benchmarks.md');
 }
 process.exit(0);

@@ -27,4 +27,5 @@ Built packages are measured, as users get them.
 ${table(['package', 'version'], await readVersions())}
 
 ${sections.join('\n\n')}
-`;
+
+${await readFile(new URL('../notes.md', import.meta.url), 'utf8')}`;

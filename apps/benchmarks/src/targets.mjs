@@ -14,7 +14,7 @@ export const baseline = define('undici', 'undici.request + JSON.parse', {
 });
 
 /** Ours with every default. */
-const ours = define('voisnap', 'voisnap', {
+export const ours = define('voisnap', 'voisnap', {
   ours: true,
   lists: true,
   uploads: true,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { kilobytes, table } from '../table.mjs';
+import { ours } from '../targets.mjs';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const peersFolder = fileURLToPath(new URL('../../peers', import.meta.url));
@@ -13,6 +14,7 @@ const oneResource = (options) => `
 
 const entries = [
   {
+    target: ours,
     label: 'voisnap, one resource',
     source: oneResource('{}'),
     external: ['zod', '@voisnap/types/contract'],
@@ -34,6 +36,7 @@ const peerEntries = [
   'octokit',
 ].map((name) => ({
   label: name,
+  target: { name, peer: true },
   source: `export * from '${name}'; export { default } from '${name}';`,
   fallback: `export * from '${name}';`,
   folder: peersFolder,
@@ -53,25 +56,31 @@ const bundle = async ({ source, external, folder = here }, platform) => {
     logLevel: 'silent',
   });
   const [{ contents }] = outputFiles;
-  return `${kilobytes(contents.length)} / ${kilobytes(gzipSync(contents, { level: 9 }).length)}`;
+  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
 };
 
 /** An entry without a default export, or one that no browser can run, is said so. */
-const size = async (entry, platform) => {
+const size = async (entry, platform, figures) => {
   for (const source of [entry.source, entry.fallback]) {
     if (source === undefined) continue;
     try {
-      return await bundle({ ...entry, source }, platform);
+      const { minified, gzipped } = await bundle({ ...entry, source }, platform);
+      if (entry.target) figures.set(`bundle ${platform}`, entry.target, gzipped / 1_000);
+      return `${kilobytes(minified)} / ${kilobytes(gzipped)}`;
     } catch {}
   }
   return 'does not build';
 };
 
 /** What esbuild makes of it, minified and gzipped; undici is left outside. */
-export const measureBundle = async ({ smoke }) => {
+export const measureBundle = async ({ smoke, figures }) => {
   const rows = [];
   for (const entry of smoke ? entries : [...entries, ...peerEntries]) {
-    rows.push([entry.label, await size(entry, 'node'), await size(entry, 'browser')]);
+    rows.push([
+      entry.label,
+      await size(entry, 'node', figures),
+      await size(entry, 'browser', figures),
+    ]);
   }
   return `## Bundle, minified / gzipped\n\n${table(['entry', 'Node', 'browser'], rows)}`;
 };

@@ -15,7 +15,7 @@ const startOnce = async (target, url, phase) => {
 };
 
 /** What starting costs beyond an empty script: until the client stands, and until the first answer. */
-export const measureColdStart = async ({ workers, rounds, server }) => {
+export const measureColdStart = async ({ workers, rounds, server, figures }) => {
   await server.setMode({ name: 'plain' });
   const starters = [{ target: empty }, ...workers];
   const over = {};
@@ -26,6 +26,10 @@ export const measureColdStart = async ({ workers, rounds, server }) => {
     const base = samples.get(empty.name);
     over[phase] = (name, field) =>
       median(samples.get(name).map((sample, round) => sample[field] - base[round][field]));
+  }
+  for (const { target } of workers) {
+    figures.set('construct', target, over.construct(target.name, 'wall'));
+    figures.set('first answer', target, over.answer(target.name, 'wall'));
   }
   const rows = workers.map(({ target: { name, label } }) => [
     label,

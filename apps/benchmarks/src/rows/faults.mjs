@@ -28,13 +28,20 @@ const shapes = [
   },
 ];
 
-const measureShape = async ({ mode, task, describe, only }, worker, { server, scale }) => {
+const measureShape = async (
+  { title, mode, task, describe, only },
+  worker,
+  { server, scale, figures },
+) => {
   if (only && worker.target.name !== only) return '–';
   if (task === 'post' && worker.target.spacedWrites) return 'one a second';
   await server.setMode(mode);
   const sample = await worker.run({ name: task, count: Math.ceil(500 * scale), concurrency: 50 });
+  figures.set(`${title}: failed`, worker.target, sample.failed);
   if (describe === 'failed') return `${sample.failed} failed`;
   const { repeated, unprotected } = await server.count();
+  figures.set(`${title}: twice`, worker.target, unprotected);
+  figures.set(`${title}: unsaid`, worker.target, sample.failed - sample.unknown);
   const said = sample.unknown > 0 ? ` (${sample.unknown} say requestSent: 'maybe')` : '';
   const keyed = repeated > unprotected ? `, ${unprotected} when the server honours keys` : '';
   return `${sample.failed} failed${said}, ${repeated} executed twice${keyed}`;

@@ -1,7 +1,7 @@
 import { kilobytes, table } from '../table.mjs';
 
 /** What stays behind: listeners on a signal that many calls share, and heap. */
-export const measureGrowth = async ({ workers, server, scale }) => {
+export const measureGrowth = async ({ workers, server, scale, figures }) => {
   await server.setMode({ name: 'plain' });
   const rows = [];
   const count = Math.ceil(5_000 * scale);
@@ -9,6 +9,7 @@ export const measureGrowth = async ({ workers, server, scale }) => {
     await worker.run({ name: 'get', count: Math.ceil(count / 5) });
     const { listeners, failure } = await worker.run({ name: 'signal', count });
     const { heapGrowth } = await worker.run({ name: 'get', count });
+    figures.set('listeners', worker.target, listeners);
     rows.push([worker.target.label, String(listeners ?? failure), kilobytes(heapGrowth)]);
   }
   return `## After ${count} calls\n\n${table(['client', 'listeners left on one shared signal', 'heap growth'], rows)}`;

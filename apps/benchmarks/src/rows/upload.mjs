@@ -12,7 +12,7 @@ const writeFile = async (path, size) => {
   await file.close();
 };
 
-const measureSize = async (size, { workers, rounds, folder }) => {
+const measureSize = async (size, { workers, rounds, folder, figures }) => {
   const file = join(folder, 'upload.txt');
   await writeFile(file, size);
   const uploaders = workers.filter(({ target }) => target.uploads);
@@ -24,12 +24,16 @@ const measureSize = async (size, { workers, rounds, folder }) => {
     const own = samples.get(target.name);
     const failed = own.find((sample) => sample.failed);
     if (failed) return [megabytes(size), target.label, `failed: ${failed.failure}`, '–', '–'];
+    const cpu = medianRatio(own, base, 'cpu');
+    const memory = median(own.map(({ rssGrowth }) => rssGrowth));
+    figures.set('upload cpu', target, cpu);
+    figures.set('upload memory', target, memory / 1_000_000);
     return [
       megabytes(size),
       target.label,
-      ratio(medianRatio(own, base, 'cpu')),
+      ratio(cpu),
       ratio(medianRatio(own, base, 'wall')),
-      megabytes(median(own.map(({ rssGrowth }) => rssGrowth))),
+      megabytes(memory),
     ];
   });
 };
