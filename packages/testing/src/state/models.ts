@@ -16,9 +16,7 @@ import {
   type TelephonyNumber,
   telephonyNumberSchema,
   type WebhookConfig,
-  type WebhookEvent,
   webhookConfigSchema,
-  webhookEventSchema,
 } from '@voisnap/types';
 import type { EntityModel } from './parse-entity.js';
 
@@ -50,10 +48,6 @@ export const outboundCallModel = /* @__PURE__ */ model<OutboundCall>(
   outboundCallSchema,
 );
 export const webhookModel = /* @__PURE__ */ model<WebhookConfig>('webhook', webhookConfigSchema);
-export const webhookEventModel = /* @__PURE__ */ model<WebhookEvent>(
-  'webhook event',
-  webhookEventSchema,
-);
 export const problemModel = /* @__PURE__ */ model<ProblemDetails>('problem', problemDetailsSchema);
 
 /** What everything in the mock's state, and every fixture, is checked with. */
@@ -69,6 +63,5 @@ export const models = {
   knowledgeBaseDocument: knowledgeBaseDocumentModel,
   outboundCall: outboundCallModel,
   webhook: webhookModel,
-  webhookEvent: webhookEventModel,
   problem: problemModel,
 };
