@@ -1,6 +1,7 @@
 // Runs each sample of the testing guides, on the sources: a block that imports a test runner under
 // that runner, any other one in a test with a `mock`, a `client` and an `agentId` of its own.
-// A block below `<!-- not run: why -->` is left out, as is one that imports what is not installed.
+// Left out are blocks below `<!-- not run: why -->`, those that import what the packages do not have
+// (Playwright), and programs in JavaScript: the test of such a guide runs them.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -16,12 +17,12 @@ const installed = /^(node:|@voisnap\/|vitest$|undici$|zod$)/;
 const importPattern = /^import\s[^;]*?from\s+'([^']+)';$/gm;
 
 /** Which runner a sample is for; undefined for one that is not to be run. */
-const chooseRunner = ({ code, above }) => {
+const chooseRunner = ({ code, above, language }) => {
   const modules = [...code.matchAll(importPattern)].map(([, name]) => name);
   if (above.startsWith('<!-- not run:')) return undefined;
   if (!modules.every((name) => installed.test(name))) return undefined;
   if (!/^\s*(test|it)(\.\w+)*\(/m.test(code)) {
-    return /^declare global/m.test(code) ? undefined : 'fragment';
+    return language === 'js' || /^declare global/m.test(code) ? undefined : 'fragment';
   }
   if (modules.includes('node:test')) return 'node';
   if (modules.includes('@voisnap/testing/jest')) return 'jest';
