@@ -1,6 +1,7 @@
 import { type Duration, parseDuration } from '../clock/duration.js';
 import { findProblemSlug, problemTypeBase, problemTypes } from '../problems/problem-types.js';
 import type { Answer, Exchange } from '../server/exchange.js';
+import { rateLimitPolicies } from '../server/rate-limit-policies.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
 import { reasonPhrases } from './reason-phrases.js';
 
@@ -34,8 +35,11 @@ export const answerFaults = {
     const seconds = toSeconds(retryAfter);
     const label = describeFault('rateLimited', { retryAfter });
     return replaceAnswer(label, (exchange) => {
+      const policy = exchange.served?.operation.rateLimitPolicy ?? 'api-standard';
       const headers = {
         'Retry-After': String(seconds),
+        'X-RateLimit-Policy': policy,
+        'X-RateLimit-Limit': String(rateLimitPolicies[policy].limit),
         'X-RateLimit-Remaining': '0',
         'X-RateLimit-Reset': String(Math.ceil(exchange.now() / 1_000) + seconds),
       };
