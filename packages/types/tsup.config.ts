@@ -1,18 +1,17 @@
 import { defineConfig } from 'tsup';
-import { base, together } from '../../tsup.base.js';
+import { base, declarations, together } from '../../tsup.base.js';
+
+const entries = ['src/index.ts', 'src/contract/index.ts', 'src/openapi/index.ts'];
+// What every client loads when it is imported: one file, because each costs about a millisecond.
+const operations = { 'operations/index': 'src/operations/index.ts' };
 
 export default defineConfig(() =>
   together(
     {
       ...base,
-      entry: ['src/index.ts', 'src/contract/index.ts', 'src/openapi/index.ts'],
+      entry: entries,
+      dts: { ...declarations, entry: [...entries, 'src/operations/index.ts'] },
     },
-    {
-      ...base,
-      // What every client loads when it is imported: one file, because each costs about a millisecond.
-      splitting: false,
-      entry: { 'operations/index': 'src/operations/index.ts' },
-      outDir: 'dist',
-    },
+    { ...base, splitting: false, entry: operations, dts: false },
   ),
 );
