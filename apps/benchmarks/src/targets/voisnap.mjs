@@ -1,5 +1,4 @@
 // Ours, as it comes: answers are checked against their models, and a mismatch is logged.
-import { openAsBlob } from 'node:fs';
 import { VoisnapClient } from '@voisnap/sdk';
 import { createBody } from '../sample.mjs';
 
@@ -10,12 +9,18 @@ export const open = (url, options = {}) => {
     post: (name, callOptions) => client.agents.create(createBody(name), callOptions),
     list: () => client.agents.list({ pageSize: 100 }),
     listAll: () => client.agents.listAll({ pageSize: 100 }, { concurrency: 8 }),
-    upload: async (file) =>
-      client.knowledgeBase.uploadDocument(
-        { name: 'sample', file: new File([await openAsBlob(file)], 'sample.txt') },
-        // The API takes 50 MB, which is checked before anything is sent.
-        { validation: 'off' },
-      ),
+    upload: async (path) => {
+      const { uploadDocument } = (await import('@voisnap/types/operations'))
+        .knowledgeBaseOperations;
+      // The API takes 50 MB; the engine takes what an operation allows.
+      const multipart = { ...uploadDocument.multipart, maxFileBytes: Number.POSITIVE_INFINITY };
+      const { createHttpClient } = await import('@voisnap/sdk/http-client');
+      const uploader = createHttpClient({ apiKey: 'vsnp_sb_benchmark', baseUrl: url });
+      const body = { name: 'sample', file: { path, filename: 'sample.txt' } };
+      const unlimited = { validation: 'off', timeout: Number.POSITIVE_INFINITY };
+      await uploader.call({ ...uploadDocument, multipart }, { body }, unlimited);
+      await uploader.close();
+    },
     close: () => client.close(),
   };
 };
