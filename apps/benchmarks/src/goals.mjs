@@ -9,9 +9,9 @@ export class Figures {
     this.#values.get(name).push({ target, value });
   }
 
-  /** Of one of ours. */
+  /** Of one of ours: what was measured last, which is the largest where there are sizes. */
   find(name, targetName) {
-    return this.#values.get(name)?.find(({ target }) => target.name === targetName)?.value;
+    return this.#values.get(name)?.findLast(({ target }) => target.name === targetName)?.value;
   }
 
   /** Of all peers that were measured. */
