@@ -1,23 +1,33 @@
-/** SHA-256 of a value: JSON whatever the order of its keys, and files by their names and bytes. */
+/**
+ * What a value is known again by: its JSON, whatever the order of its keys, with files by their names
+ * and the SHA-256 of their bytes.
+ */
 export async function fingerprint(value: unknown): Promise<string> {
-  return hash(JSON.stringify(await normalize(value)) ?? '');
+  const hashes = new Map<Blob, string>();
+  for (const file of findFiles(value)) hashes.set(file, await hash(await file.arrayBuffer()));
+  return JSON.stringify(normalize(value, hashes)) ?? '';
 }
 
-async function normalize(value: unknown): Promise<unknown> {
-  if (value instanceof Blob) return normalizeFile(value);
-  if (Array.isArray(value)) return Promise.all(value.map(normalize));
+function* findFiles(value: unknown): Generator<Blob> {
+  if (value instanceof Blob) yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* findFiles(inner);
+  }
+}
+
+function normalize(value: unknown, hashes: ReadonlyMap<Blob, string>): unknown {
+  if (value instanceof Blob) {
+    const name = value instanceof File ? value.name : '';
+    return { name, type: value.type, hash: hashes.get(value) };
+  }
+  if (Array.isArray(value)) return value.map((item) => normalize(item, hashes));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Promise.all(entries.map(async ([key, inner]) => [key, await normalize(inner)]));
+  return Object.entries(value)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, inner]) => [key, normalize(inner, hashes)]);
 }
 
-async function normalizeFile(file: Blob): Promise<unknown> {
-  const name = file instanceof File ? file.name : '';
-  return { name, type: file.type, hash: await hash(await file.arrayBuffer()) };
-}
-
-async function hash(content: string | ArrayBuffer): Promise<string> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
+async function hash(content: ArrayBuffer): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', content);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
