@@ -34,8 +34,9 @@ const missing = ['bash', 'curl', 'jq'].filter(
   (name) => spawnSync(name, ['--version']).error !== undefined,
 );
 
-// On a machine of the project's CI nothing is left out.
-it.skipIf(missing.length > 0 && process.env.CI === undefined)(
+// The project's tests need Node and npm alone: without the tools of the guide it is left out, and counted
+// as skipped.
+it.skipIf(missing.length > 0)(
   'every shell command of the guide for other languages prints what stands below it',
   async () => {
     const blocks = readBlocks(await readFile(guide, 'utf8'));
