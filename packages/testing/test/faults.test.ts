@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { outboundCallOperations } from '@voisnap/types/operations';
 import { describe, expect, it } from 'vitest';
 import { createVoisnapMock, type Fault, fault } from '../src/index.js';
 import { ask, doors } from './support/ask-doors.js';
@@ -145,5 +146,17 @@ describe('time', () => {
     expect(await ask(mock, 'memory')).toMatchObject({ status: 200 });
     await mock.clock.advance('30s');
     expect(await hanging).toMatchObject(timedOut);
+  });
+});
+
+it('names the policy and the limit of the operation that a planned 429 refuses', async () => {
+  await using mock = createVoisnapMock();
+  mock.faults.next('outboundCalls.list', fault.rateLimited({ retryAfter: '2s' }));
+  const { headers } = await mock.fetch('https://api.voisnap.ai/api/v1/outbound-calls');
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'retry-after': '2',
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-policy': outboundCallOperations.list.rateLimitPolicy,
+    'x-ratelimit-limit': expect.stringMatching(/^[1-9]\d*$/),
   });
 });
