@@ -39,7 +39,7 @@ export function createMockApp(parts: MockAppParts): Hono<{ Bindings: DoorBinding
     newTraceId: () => findWorkspace().newTraceId(),
     beginRequest: () => inFlight.begin(),
     time: clock,
-    takeFault: (head) => faults.take(head),
+    takeFault: (readHead) => faults.take(readHead),
     onAnswer: (exchange, answer) => {
       const entry = requests.add(exchange, answer, clock.iso());
       const line = describeRequest(entry, options.log);

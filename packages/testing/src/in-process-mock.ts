@@ -77,7 +77,7 @@ export class InProcessMock<Client extends object> {
       fetch: this.fetch,
       answer: (request, door) => this.#app.fetch(request, { door }),
       begin: () => inFlight.begin(),
-      takeFault: (head) => this.faults.take(head),
+      takeFault: (readHead) => this.faults.take(readHead),
     });
   }
 

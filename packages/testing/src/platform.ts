@@ -14,7 +14,7 @@ export interface MockServer {
   /** Counts in a request that a client sends, until its last byte or its failure. */
   readonly begin: () => InFlightRequest;
   /** Takes what was planned to go wrong with a request that a client sends. */
-  readonly takeFault: (head: RequestHead) => FaultAction | undefined;
+  readonly takeFault: (readHead: () => RequestHead) => FaultAction | undefined;
 }
 
 /** The ways by which clients reach a mock. */

@@ -4,11 +4,13 @@ import type { Fault } from './fault.js';
 import { fault } from './fault-builders.js';
 import { FaultPlan } from './fault-plan.js';
 
-const head = (method = 'GET', path = '/agents', headers: Record<string, string> = {}) => ({
-  method,
-  url: new URL(`https://api.voisnap.ai/api/v1${path}`),
-  headers: new Headers(headers),
-});
+const head =
+  (method = 'GET', path = '/agents', headers: Record<string, string> = {}) =>
+  () => ({
+    method,
+    url: new URL(`https://api.voisnap.ai/api/v1${path}`),
+    headers: new Headers(headers),
+  });
 
 /** What happens to so many requests. */
 const draw = (plan: FaultPlan, count: number): (string | undefined)[] =>

@@ -115,10 +115,10 @@ export class FaultPlan implements Faults {
   }
 
   /** Takes what goes wrong with a request that has come. */
-  take(head: RequestHead): FaultAction | undefined {
-    // A mock without faults reads no request twice.
+  take(readHead: () => RequestHead): FaultAction | undefined {
+    // A mock without faults reads no head for them.
     if (this.#next.length + this.#rules.length + this.#chaos.length === 0) return undefined;
-    const request = readRequest(head);
+    const request = readRequest(readHead());
     return this.#takeNext(request) ?? this.#findRule(request) ?? this.#draw(request);
   }
 

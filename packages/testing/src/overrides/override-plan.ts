@@ -7,6 +7,7 @@ import { findProblemSlug } from '../problems/problem-types.js';
 import { findDifferences } from '../requests/find-differences.js';
 import type { OperationInput } from '../server/exchange.js';
 import { OverriddenAnswer } from '../server/overridden-answer.js';
+import { copyValue } from '../state/copy-value.js';
 import { mergePatch } from '../state/merge.js';
 import type { FailOptions, Override, OverrideMatch } from './override.js';
 
@@ -107,7 +108,7 @@ const patchWith =
   (change: unknown): Rule['act'] =>
   async (_input, work) => {
     const answer = await work();
-    if (typeof change === 'function') return change(structuredClone(answer));
+    if (typeof change === 'function') return change(copyValue(answer));
     return mergePatch(Object(answer), Object(change));
   };
 

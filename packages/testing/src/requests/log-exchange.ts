@@ -1,7 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { apiPrefix } from '../server/api-prefix.js';
 import type { Answer, Exchange } from '../server/exchange.js';
-import { copyValue } from './copy-value.js';
+import { copyValue } from '../state/copy-value.js';
 import type { LoggedRequest } from './logged-request.js';
 
 /** Writes down an exchange as the log keeps it: copies, and no credentials. */

@@ -1,5 +1,5 @@
 /** Headers of answers that a page's script may read: all, and by name for browsers that take no `*`. */
-export const exposedHeaders = [
+const exposedHeaders = [
   '*',
   'Retry-After',
   'X-Trace-Id',
@@ -10,7 +10,7 @@ export const exposedHeaders = [
   'Idempotent-Replayed',
 ];
 
-/** What an answer carries that goes out past the application, where it has a body to be played. */
+/** With these on an answer, a page of any origin may read every header that the SDK reads. */
 export const corsHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': exposedHeaders.join(','),

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { answerRequest } from './answer-request.js';
 import { apiPrefix } from './api-prefix.js';
-import { exposedHeaders } from './cors-headers.js';
+import { corsHeaders } from './cors-headers.js';
 import { deliver } from './deliver.js';
 import { describeApi, openApiPath } from './describe-api.js';
 import type { Door, DoorBindings } from './door.js';
@@ -18,9 +18,10 @@ import { WebDoor } from './web-door.js';
  */
 export function createApp(service: Service): Hono<{ Bindings: DoorBindings }> {
   const app = new Hono<{ Bindings: DoorBindings }>();
-  // A page may read every header that the SDK reads.
-  app.use(cors({ origin: '*', exposeHeaders: exposedHeaders }));
-  app.get(openApiPath, async ({ req, json }) => json(await describeApi(new URL(req.url).origin)));
+  app.options('*', cors({ origin: '*' }));
+  app.get(openApiPath, async ({ req, json }) =>
+    json(await describeApi(new URL(req.url).origin), 200, corsHeaders),
+  );
   for (const served of inRoutingOrder(service.operations)) {
     const { method, path } = served.operation;
     const route = `${apiPrefix}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
@@ -40,8 +41,8 @@ async function respond(
   const { wait, end } = countRequest(service, door);
   try {
     const url = new URL(context.req.url);
-    const head = { method: request.method, url, headers: request.headers };
-    const fault = door.sent ? door.sent.fault : service.takeFault(head);
+    const readHead = () => ({ method: request.method, url, headers: request.headers });
+    const fault = door.sent ? door.sent.fault : service.takeFault(readHead);
     const traceId = service.newTraceId();
     const exchange: Exchange = {
       request,

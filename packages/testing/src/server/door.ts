@@ -1,10 +1,14 @@
 import type { InFlightRequest } from '../clock/in-flight.js';
 import type { FaultAction, Loss } from './exchange.js';
 
-/** Head of an answer whose body is played in pieces. */
+/** Status and headers of an answer. */
 export interface AnswerHead {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Head of an answer whose body is played in pieces. */
+export interface PlayedHead extends AnswerHead {
   /** What the answer says of its length, in bytes, whatever comes of it. */
   readonly length: number;
 }
@@ -34,8 +38,10 @@ export interface Door {
   readonly gone: AbortSignal;
   /** Ends the connection without an answer. */
   lose(loss: Loss): Response;
+  /** Sends an answer whole. */
+  send(head: AnswerHead, text: string | undefined): Response;
   /** Sends a head, and then what is played. */
-  play(head: AnswerHead, perform: (sink: BodySink) => Promise<void>): Promise<Response>;
+  play(head: PlayedHead, perform: (sink: BodySink) => Promise<void>): Promise<Response>;
 }
 
 /** What the application gets with each request. */

@@ -29,8 +29,8 @@ export interface Service {
   /** Counts a request in. */
   readonly beginRequest: () => InFlightRequest;
   readonly time: ServiceTime;
-  /** Takes what was planned to go wrong with a request. */
-  readonly takeFault: (head: RequestHead) => FaultAction | undefined;
+  /** Takes what was planned to go wrong with a request. Reads its head only where there is a plan. */
+  readonly takeFault: (readHead: () => RequestHead) => FaultAction | undefined;
   /** Told about every request when its answer is ready. */
   readonly onAnswer: (exchange: Exchange, answer: Answer) => void;
   /** Told about what is a bug of the mock, or of what a test made it do: `verify()` throws it. */

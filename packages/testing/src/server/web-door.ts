@@ -1,5 +1,5 @@
 import { createConnectionError, createSocketError } from './connection-errors.js';
-import type { AnswerHead, BodySink, Door } from './door.js';
+import type { AnswerHead, BodySink, Door, PlayedHead } from './door.js';
 import type { Loss } from './exchange.js';
 
 /** The door of `mock.fetch`: it fails as the platform's `fetch` does. */
@@ -21,8 +21,12 @@ export class WebDoor implements Door {
     return new Response(null, { status: 500 });
   }
 
+  send(head: AnswerHead, text: string | undefined): Response {
+    return new Response(text ?? null, head);
+  }
+
   async play(
-    { status, headers }: AnswerHead,
+    { status, headers }: PlayedHead,
     perform: (sink: BodySink) => Promise<void>,
   ): Promise<Response> {
     const body = new ReadableStream<Uint8Array>({

@@ -1,3 +1,5 @@
+import { copyValue } from './copy-value.js';
+
 /** Stands first in the types below, because `string & {}`, an open enum, extends `object` too. */
 type Primitive = string | number | boolean | null | undefined;
 
@@ -33,11 +35,11 @@ export function mergePatch<Value extends object>(value: Value, patch: DeepPartia
 }
 
 function merge(value: unknown, patch: unknown): unknown {
-  if (!isPlainObject(value) || !isPlainObject(patch)) return structuredClone(patch);
-  const merged: Record<string, unknown> = structuredClone(value);
+  if (!isPlainObject(value) || !isPlainObject(patch)) return copyValue(patch);
+  const merged: Record<string, unknown> = copyValue(value);
   for (const [key, part] of Object.entries(patch)) {
     if (part === undefined) continue;
-    merged[key] = freeFormMaps.has(key) ? structuredClone(part) : merge(merged[key], part);
+    merged[key] = freeFormMaps.has(key) ? copyValue(part) : merge(merged[key], part);
   }
   return merged;
 }

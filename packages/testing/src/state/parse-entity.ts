@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { copyValue } from './copy-value.js';
 
 /** What checks an entity, and how messages call it. */
 export interface EntityModel<Entity> {
@@ -12,7 +13,7 @@ export interface EntityModel<Entity> {
  */
 export function parseEntity<Entity>(model: EntityModel<Entity>, entity: unknown): Entity {
   const parsed = model.schema.safeParse(entity);
-  if (parsed.success) return structuredClone(parsed.data);
+  if (parsed.success) return copyValue(parsed.data);
   throw new TypeError(
     `This ${model.name} does not fit its model in @voisnap/types:\n${z.prettifyError(parsed.error)}`,
     { cause: parsed.error },

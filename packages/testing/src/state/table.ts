@@ -1,3 +1,4 @@
+import { copyValue } from './copy-value.js';
 import { type DeepPartial, mergePatch } from './merge.js';
 import { type EntityModel, parseEntity } from './parse-entity.js';
 import { saveMap } from './save-map.js';
@@ -11,8 +12,8 @@ export interface Identified {
 export interface TableOptions<Entity extends Identified> extends EntityModel<Entity> {
   /** Fills in what a new entity leaves out. */
   readonly complete: (partial: DeepPartial<Entity>) => Entity;
-  /** Told after an entity changed. */
-  readonly onUpdate?: (entity: Entity) => void;
+  /** Told after an entity changed: the stored one, not to be changed. */
+  readonly onUpdate?: (entity: Readonly<Entity>) => void;
   /** Told after an entity was deleted. */
   readonly onDelete?: (entity: Entity) => void;
 }
@@ -38,12 +39,12 @@ export class Table<Entity extends Identified> {
 
   /** Every entity. */
   all(): Entity[] {
-    return structuredClone([...this.#entities.values()]);
+    return copyValue([...this.#entities.values()]);
   }
 
   /** The entity with this id, if there is one. */
   get(id: string): Entity | undefined {
-    return structuredClone(this.#entities.get(id));
+    return copyValue(this.#entities.get(id));
   }
 
   has(id: string): boolean {
@@ -68,7 +69,7 @@ export class Table<Entity extends Identified> {
       );
     }
     this.#entities.set(entity.id, entity);
-    return structuredClone(entity);
+    return copyValue(entity);
   }
 
   /**
@@ -81,8 +82,8 @@ export class Table<Entity extends Identified> {
     if (!before) throw new Error(`There is no ${this.#options.name} ${id} to update.`);
     const entity = parseEntity(this.#options, { ...mergePatch(before, patch), id });
     this.#entities.set(id, entity);
-    this.#options.onUpdate?.(structuredClone(entity));
-    return structuredClone(entity);
+    this.#options.onUpdate?.(entity);
+    return copyValue(entity);
   }
 
   /** Removes an entity; `false` when there was none. */

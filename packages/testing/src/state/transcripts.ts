@@ -1,4 +1,5 @@
 import type { ConversationTranscript, TranscriptTurn } from '@voisnap/types';
+import { copyValue } from './copy-value.js';
 import type { DeepPartial } from './merge.js';
 import { models } from './models.js';
 import { parseEntity } from './parse-entity.js';
@@ -13,7 +14,7 @@ export class Transcripts {
 
   /** The transcript of a conversation, without turns where nothing was said. */
   get(conversationId: string): ConversationTranscript {
-    return structuredClone(this.#transcripts.get(conversationId) ?? { conversationId, turns: [] });
+    return copyValue(this.#transcripts.get(conversationId) ?? { conversationId, turns: [] });
   }
 
   /**
@@ -23,7 +24,7 @@ export class Transcripts {
   set(conversationId: string, turns: DeepPartial<TranscriptTurn[]>): ConversationTranscript {
     const transcript = parseEntity(models.transcript, { conversationId, turns });
     this.#transcripts.set(conversationId, transcript);
-    return structuredClone(transcript);
+    return copyValue(transcript);
   }
 
   /** Notes what is there. The function that it gives puts that back. */

@@ -26,7 +26,7 @@ export interface Departures {
   /** Counts it in, until its last byte or its failure. */
   readonly begin: () => InFlightRequest;
   /** Takes what was planned to go wrong with it. */
-  readonly takeFault?: (head: RequestHead) => FaultAction | undefined;
+  readonly takeFault?: (readHead: () => RequestHead) => FaultAction | undefined;
 }
 
 /** Connects undici and an HTTP server by pairs of streams: real HTTP/1.1, no socket, no TLS. */
@@ -75,7 +75,7 @@ const seeOff =
   (dispatch) =>
   (options, handler) => {
     const request = begin();
-    const fault = takeFault?.(readHead(options));
+    const fault = takeFault?.(() => readHead(options));
     const ticket = tickets.issue({ request, fault });
     const counting = endingHandler(handler, () => {
       ticket.drop();

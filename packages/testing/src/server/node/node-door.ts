@@ -1,11 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { requireModule } from '../../require-module.js';
-import type { AnswerHead, BodySink, Door, SentRequest } from '../door.js';
+import type { AnswerHead, BodySink, Door, PlayedHead, SentRequest } from '../door.js';
 import type { Loss } from '../exchange.js';
+
+let sentAnswer: Response | undefined;
 
 /** Tells the adapter that the answer has gone out past it. Its making loads the platform's `fetch`. */
 function alreadySent(): Response {
+  sentAnswer ??= loadSentAnswer();
+  return sentAnswer;
+}
+
+function loadSentAnswer(): Response {
   const adapter: typeof import('@hono/node-server/utils/response') = requireModule(
     '@hono/node-server/utils/response',
   );
@@ -41,8 +48,15 @@ export class NodeDoor implements Door {
     return alreadySent();
   }
 
+  /** Past the adapter, which would make a `Response` of it, and read its body again. */
+  send({ status, headers }: AnswerHead, text: string | undefined): Response {
+    const length = text === undefined ? {} : { 'Content-Length': Buffer.byteLength(text) };
+    this.#outgoing.writeHead(status, { ...headers, ...length }).end(text);
+    return alreadySent();
+  }
+
   async play(
-    { status, headers, length }: AnswerHead,
+    { status, headers, length }: PlayedHead,
     perform: (sink: BodySink) => Promise<void>,
   ): Promise<Response> {
     const outgoing = this.#outgoing;

@@ -1,0 +1,21 @@
+/**
+ * Copies plain objects and arrays at any depth; anything else (a `File`) is kept as it is. Several
+ * times as fast as `structuredClone`, which leaves the engine for each copy.
+ */
+export function copyValue<Value>(value: Value): Value {
+  return copy(value) as Value;
+}
+
+function copy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copy);
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
+  // A spread makes even a key called `__proto__` the copy's own.
+  const copied: Record<string, unknown> = { ...value };
+  for (const key of Object.keys(copied)) {
+    const inner = copied[key];
+    if (typeof inner === 'object' && inner !== null) copied[key] = copy(inner);
+  }
+  return copied;
+}
