@@ -1,3 +1,4 @@
+export { prettifyError } from 'zod';
 export {
   type Agent,
   agentSchema,

@@ -1,6 +1,7 @@
+import { prettifyError } from '@voisnap/types';
 import { contract, type ParsedResponse } from '@voisnap/types/contract';
 import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
-import * as z from 'zod';
+import type { z } from 'zod';
 import type { ContractTarget } from './target.js';
 
 /** What is sent. */
@@ -86,7 +87,7 @@ export class ContractSession {
     const parsed = response.safeParse(body);
     if (parsed.success) return parsed.data as ParsedResponse<Id>;
     throw new Error(
-      `The answer to ${id} does not fit the contract:\n${z.prettifyError(parsed.error)}`,
+      `The answer to ${id} does not fit the contract:\n${prettifyError(parsed.error)}`,
     );
   }
 

@@ -1,18 +1,15 @@
-import * as z from 'zod';
+import { shapeOf } from '@voisnap/types/contract';
+import type { z } from 'zod';
 
-const isScalar = (field: unknown): boolean => {
-  if (field instanceof z.ZodOptional || field instanceof z.ZodNullable) {
-    return isScalar(field.unwrap());
-  }
-  return (
-    field instanceof z.ZodString || field instanceof z.ZodNumber || field instanceof z.ZodBoolean
-  );
+const isScalar = (field: z.core.$ZodType): boolean => {
+  const { def } = (field as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'nullable') return isScalar(def.innerType);
+  return def.type === 'string' || def.type === 'number' || def.type === 'boolean';
 };
 
 /** The fields of a model that a list can be sorted by: texts, numbers, flags and times. */
 export function findSortableFields(model: z.ZodType): string[] {
-  if (!(model instanceof z.ZodObject)) return [];
-  return Object.entries(model.shape)
+  return Object.entries(shapeOf(model))
     .filter(([, field]) => isScalar(field))
     .map(([name]) => name);
 }

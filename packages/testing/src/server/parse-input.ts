@@ -1,5 +1,5 @@
+import { toDotPath } from '@voisnap/types/contract';
 import type { z } from 'zod';
-import { toDotPath } from 'zod/v4/core';
 import { type FieldError, invalidRequest } from '../problems/problem.js';
 import type { OperationInput, ServedOperation } from './exchange.js';
 

@@ -1,5 +1,6 @@
+import { shapeOf } from '@voisnap/types/contract';
 import type { MultipartDescription } from '@voisnap/types/operations';
-import * as z from 'zod';
+import type { z } from 'zod';
 import { invalidRequest, Problem } from '../problems/problem.js';
 import { readBytes, tooLarge } from './read-bytes.js';
 import { requireContentType } from './require-content-type.js';
@@ -79,6 +80,5 @@ function parseJsonField(name: string, value: unknown): unknown {
 
 /** Whether a field is a list, so that one value on the wire is a list of one. */
 function takesList(schema: z.ZodType, name: string): boolean {
-  const field = schema instanceof z.ZodObject ? schema.shape[name] : undefined;
-  return field instanceof z.ZodType && field.safeParse(['text']).success;
+  return shapeOf(schema)[name]?.safeParse(['text']).success ?? false;
 }

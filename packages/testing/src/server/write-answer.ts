@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import { prettifyError } from '@voisnap/types';
+import type { z } from 'zod';
 import { Problem } from '../problems/problem.js';
 import type { Answer, ServedOperation } from './exchange.js';
 import { OverriddenAnswer } from './overridden-answer.js';
@@ -9,7 +10,7 @@ export class OffContractAnswer extends Problem {
     const planned = plannedAt === undefined ? '' : `, planned at ${plannedAt},`;
     super(
       'off-contract-answer',
-      `The mock's answer to ${served.operation.id}${planned} does not fit the contract:\n${z.prettifyError(error)}`,
+      `The mock's answer to ${served.operation.id}${planned} does not fit the contract:\n${prettifyError(error)}`,
     );
   }
 }

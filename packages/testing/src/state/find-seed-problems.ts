@@ -1,7 +1,8 @@
-import * as z from 'zod';
+import { shapeOf } from '@voisnap/types/contract';
 import { findNearestName } from '../names/nearest-name.js';
 import type { Database } from './database.js';
 import { models } from './models.js';
+import { EntityMismatch } from './parse-entity.js';
 import type { Seed } from './seed.js';
 import { type SeedFailure, seedTables, storeSeed } from './store-seed.js';
 
@@ -26,11 +27,10 @@ export const findSeedProblems = (db: Database, seed: Seed): readonly SeedProblem
 ];
 
 function listProblems({ place, error }: SeedFailure): SeedProblem[] {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (!(cause instanceof z.ZodError)) {
+  if (!(error instanceof EntityMismatch)) {
     return [{ path: place, message: error instanceof Error ? error.message : String(error) }];
   }
-  return cause.issues.map(({ path, message }) => {
+  return error.cause.issues.map(({ path, message }) => {
     const [first, ...rest] = path as (string | number)[];
     // A transcript is an entity of its own to its model, whose turns the seed calls the transcript.
     const inner = first === 'turns' ? ['transcript', ...rest] : path;
@@ -43,8 +43,8 @@ function findUnknownFields(seed: Seed): SeedProblem[] {
   return seedTables.flatMap((table) => {
     const { schema } = models[table];
     const { [table]: entities } = seed;
-    if (!(schema instanceof z.ZodObject) || !Array.isArray(entities)) return [];
-    const known = [...Object.keys(schema.shape), extraFields[table] ?? []].flat();
+    if (!Array.isArray(entities)) return [];
+    const known = [...Object.keys(shapeOf(schema)), extraFields[table] ?? []].flat();
     return entities.flatMap((entity: unknown, index) =>
       fieldsOf(entity)
         .filter((field) => !known.includes(field))

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import { prettifyError } from '@voisnap/types';
+import type { z } from 'zod';
 import { copyValue } from './copy-value.js';
 
 /** What checks an entity, and how messages call it. */
@@ -7,15 +8,22 @@ export interface EntityModel<Entity> {
   readonly schema: z.ZodType<Entity>;
 }
 
+/** An entity that does not fit its model. */
+export class EntityMismatch extends TypeError {
+  override readonly cause: z.ZodError;
+
+  constructor(modelName: string, cause: z.ZodError) {
+    super(`This ${modelName} does not fit its model in @voisnap/types:\n${prettifyError(cause)}`);
+    this.cause = cause;
+  }
+}
+
 /**
  * Checks an entity with its model and gives a copy.
- * @throws TypeError with every mismatch and its place.
+ * @throws EntityMismatch, a TypeError, with every mismatch and its place.
  */
 export function parseEntity<Entity>(model: EntityModel<Entity>, entity: unknown): Entity {
   const parsed = model.schema.safeParse(entity);
   if (parsed.success) return copyValue(parsed.data);
-  throw new TypeError(
-    `This ${model.name} does not fit its model in @voisnap/types:\n${z.prettifyError(parsed.error)}`,
-    { cause: parsed.error },
-  );
+  throw new EntityMismatch(model.name, parsed.error);
 }

@@ -1,3 +1,4 @@
+export { toDotPath } from 'zod/v4/core';
 export {
   contract,
   type ParsedBody,
@@ -7,3 +8,4 @@ export {
 } from './contract.js';
 export type { OperationContract } from './operation-contract.js';
 export { parseWireQuery } from './parse-wire-query.js';
+export { shapeOf } from './shape-of.js';

@@ -1,0 +1,31 @@
+// The models carry the zod that they are made of, and still go together with the zod of an app.
+import assert from 'node:assert/strict';
+import { agentSchema, prettifyError } from '@voisnap/types';
+import * as z from 'zod';
+
+const team = z.object({ lead: agentSchema, size: z.number() });
+const now = '2025-06-01T09:00:00Z';
+const lead = {
+  id: 'agt_1',
+  name: 'Aria',
+  status: 'active',
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+};
+assert.equal(team.parse({ lead, size: 3 }).lead.name, 'Aria');
+
+const { error } = team.safeParse({ lead: { ...lead, name: 7 }, size: 3 });
+assert.ok(error instanceof z.ZodError);
+assert.match(z.prettifyError(error), /at lead\.name/);
+assert.match(prettifyError(error), /at lead\.name/);
+assert.ok(agentSchema.safeParse(7).error instanceof z.ZodError);
+assert.ok(agentSchema instanceof z.ZodObject);
+assert.equal(z.toJSONSchema(team).properties.lead.properties.name.type, 'string');
+assert.deepEqual(team.extend({ lead: agentSchema.pick({ id: true }) }).parse({ lead, size: 1 }), {
+  lead: { id: 'agt_1' },
+  size: 1,
+});
+z.config(z.locales.de());
+assert.match(agentSchema.safeParse(7).error.issues[0].message, /Ungültig/);
+z.config(z.locales.en());
