@@ -1,8 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { Options } from 'tsup';
 
-// tsup sets `baseUrl`, which TypeScript 6 reports as deprecated (TS5101).
-export const declarations = { compilerOptions: { ignoreDeprecations: '6.0' } };
+/** How declarations are made. */
+export const declarations = {
+  // `Disposable` is in no `lib` before ESNext; on Node it comes with @types/node.
+  banner: '/// <reference lib="esnext.disposable" />',
+  // tsup sets `baseUrl`, which TypeScript 6 reports as deprecated (TS5101).
+  compilerOptions: { ignoreDeprecations: '6.0' },
+};
 
 /** What every package's build shares: ESM and CJS, each with its own declarations. */
 export const base: Options = {

@@ -24,8 +24,9 @@ for (const program of consumerPrograms) {
   node([program], project);
 }
 
+const tsc = resolve('node_modules/typescript/bin/tsc');
 const compile = [
-  ...[resolve('node_modules/typescript/bin/tsc'), '--noEmit', '--strict'],
+  ...[tsc, '--noEmit', '--strict'],
   ...['--target', 'es2022', '--lib', 'es2023,esnext.disposable'],
   ...['--typeRoots', resolve('node_modules/@types'), '--types', 'node'],
 ];
@@ -36,6 +37,17 @@ for (const [module, resolution, files] of [
 ]) {
   say(`Compiling ${files.join(' and ')} with moduleResolution ${resolution}`);
   node([...compile, '--module', module, '--moduleResolution', resolution, ...files], project);
+}
+say('Compiling a worker without the types of Node');
+for (const [module, resolution] of [
+  ['nodenext', 'nodenext'],
+  ['esnext', 'bundler'],
+]) {
+  const options = ['--module', module, '--moduleResolution', resolution, '--listFiles'];
+  const files = node([tsc, '-p', 'web', ...options], project).split('\n');
+  // The test runners bring both to this project, so that naming them would be no error here.
+  const ofNode = files.filter((file) => /node_modules\/(@types\/node|undici)\//.test(file));
+  if (ofNode.length > 0) throw new Error(`Declarations for the web name ${ofNode[0]}`);
 }
 runConsumerSuites(project);
 rmSync(packed.folder, { recursive: true });

@@ -1,3 +1,4 @@
+export type { BaseVoisnapMock } from './base-voisnap-mock.js';
 export type { Calls, InboundCall, InboundCallOptions } from './calls/calls.js';
 export type { Duration } from './clock/duration.js';
 export type { MockClock, Moment } from './clock/mock-clock.js';

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { EdgeVM } from '@edge-runtime/vm';
 import { describe, expect, it } from 'vitest';
 import { createVoisnapMock } from '../src/web/index.js';
@@ -11,6 +12,22 @@ describe('@voisnap/testing/web', () => {
     expect(modules.filter((path) => /undici|node-server|server\/node\//.test(path))).toEqual([]);
     const main = await bundle("export * from './src/index.ts';");
     expect(main.ofNode, 'the main entry shows that the check bites').toContain('node:http');
+  });
+
+  it('exports every type of the main entry but those of Node', async () => {
+    const namesOf = async (path: string) => {
+      const source = await readFile(new URL(path, import.meta.url), 'utf8');
+      return (source.match(/\w+(?=\s*[,}])/g) ?? []).sort();
+    };
+    const ofNode = ['ListenOptions', 'MockClientOptions', 'VoisnapMock'];
+    const ofWeb = ['WebClientOptions', 'WebVoisnapMock'];
+    const shared = (names: string[]) =>
+      names.filter((name) => ![...ofNode, ...ofWeb].includes(name));
+    const main = await namesOf('../src/index.ts');
+    const web = await namesOf('../src/web/index.ts');
+    expect(main).toEqual(expect.arrayContaining([...ofNode, 'createVoisnapMock', 'CallScript']));
+    expect(shared(main)).toEqual(shared(web));
+    expect(web).toEqual([...shared(web), ...ofWeb].sort());
   });
 
   it('does at the edge what it does on Node, with the client', async () => {

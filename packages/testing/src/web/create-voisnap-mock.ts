@@ -1,7 +1,7 @@
+import type { BaseVoisnapMock } from '../base-voisnap-mock.js';
 import type { MockClock } from '../clock/mock-clock.js';
 import { InProcessMock } from '../in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../mock-options.js';
-import type { VoisnapMock } from '../voisnap-mock.js';
 import { webPlatform } from './web-platform.js';
 
 /** Options that make a client talk to the mock: `new VoisnapClient(mock.clientOptions)`. */
@@ -14,7 +14,7 @@ export interface WebClientOptions {
 }
 
 /** A Voisnap of your own, in this browser, worker or isolate: all of the mock but its ports. */
-export interface WebVoisnapMock extends Omit<VoisnapMock, 'clientOptions' | 'listen' | 'stubEnv'> {
+export interface WebVoisnapMock extends BaseVoisnapMock {
   readonly clientOptions: WebClientOptions;
 }
 
