@@ -1,5 +1,8 @@
-import { type Context, Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
+// By its parts, because the whole loads three routers to choose from.
+import { HonoBase } from 'hono/hono-base';
+import { TrieRouter } from 'hono/router/trie-router';
 import { answerRequest } from './answer-request.js';
 import { apiPrefix } from './api-prefix.js';
 import { corsHeaders } from './cors-headers.js';
@@ -17,7 +20,7 @@ import { WebDoor } from './web-door.js';
  * and CORS for browsers.
  */
 export function createApp(service: Service): Hono<{ Bindings: DoorBindings }> {
-  const app = new Hono<{ Bindings: DoorBindings }>();
+  const app = new HonoBase<{ Bindings: DoorBindings }>({ router: new TrieRouter() });
   app.options('*', cors({ origin: '*' }));
   app.get(openApiPath, async ({ req, json }) =>
     json(await describeApi(new URL(req.url).origin), 200, corsHeaders),
