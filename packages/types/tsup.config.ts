@@ -12,6 +12,8 @@ export default defineConfig(() =>
       entry: entries,
       // Only what the models use of it: zod by itself is 94 files, most of them languages.
       noExternal: ['zod'],
+      // The models exist once in CommonJS too, and are loaded once.
+      splitting: true,
       dts: { ...declarations, entry: [...entries, 'src/operations/index.ts'] },
     },
     { ...base, splitting: false, entry: operations, dts: false },
