@@ -31,7 +31,7 @@ export class InProcessMock<Client extends object> {
   readonly clock: TimelineClock;
   readonly requests = new RequestLog();
   readonly faults: FaultPlan;
-  readonly calls = new CallDesk(() => this.#workspace.world);
+  readonly calls: CallDesk;
   readonly jobs = new JobDesk(() => this.#workspace.world.jobSettings);
   readonly #options: ResolvedMockOptions;
   readonly #platform: Platform<Client>;
@@ -51,8 +51,9 @@ export class InProcessMock<Client extends object> {
     const onFailure = (error: unknown) => void this.#failures.push(error);
     const rateLimiter = new RateLimiter(options.rateLimit);
     const idempotency = new IdempotencyKeys();
-    this.#memory = { overrides: new OverridePlan(), idempotency, rateLimiter };
-    this.faults = new FaultPlan(options.seed);
+    this.#memory = { overrides: new OverridePlan(platform.findCaller), idempotency, rateLimiter };
+    this.faults = new FaultPlan(options.seed, platform.findCaller);
+    this.calls = new CallDesk(() => this.#workspace.world, platform.findCaller);
     this.clock = createClock({ ...options, inFlight, onFailure, warn: platform.warn });
     this.#workspace = this.#createWorkspace();
     this.webhooks = new WebhookDesk({

@@ -1,4 +1,5 @@
 import type { Counted, InFlightRequest, Trail } from './clock/in-flight.js';
+import type { FindCaller } from './faults/planned-at.js';
 import type { ReadPdf } from './knowledge/read-pdf.js';
 import type { Door } from './server/door.js';
 import type { FaultAction } from './server/exchange.js';
@@ -38,5 +39,7 @@ export interface Platform<Client extends object> {
   readonly readPdf: ReadPdf;
   /** Makes what knows which code belongs to which delivery, where the platform can. */
   readonly createTrail?: () => Trail<Counted>;
+  /** Tells which line of a test planned something. Default: by the stack. */
+  readonly findCaller?: FindCaller;
   readonly openEntrance: (server: MockServer) => Entrance<Client>;
 }

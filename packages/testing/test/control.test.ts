@@ -27,10 +27,30 @@ describe('the control of a server', () => {
     await using served = await startServing();
     const { status, body } = await served.ask('/__voisnap', { key: null });
     expect(status).toBe(200);
-    expect(Object.keys(body.routes)).toMatchSnapshot();
+    // That all of them are there is held by the test of the guide that lists them.
+    expect(body.routes['POST /__voisnap/faults/next']).toEqual({
+      summary: "Plans the faults of an operation's next requests.",
+      example: { operation: 'agents.get', faults: ['reset', 'pass'] },
+    });
     const numbers = await served.ask('/__voisnap/magic-numbers', { key: null });
     expect(numbers.body).toEqual(magicNumbers);
   });
+
+  it.each(['GET', 'HEAD'])(
+    'answers %s at its root and its health, for who waits until it is up',
+    async (method) => {
+      await using served = await startServing();
+      for (const path of ['/', '/?ready', '/__voisnap', '/__voisnap/', '/__voisnap/health']) {
+        expect((await served.ask(path, { method, key: null })).status).toBe(200);
+      }
+      const { body } = await served.ask('/', { key: null });
+      expect(body).toMatchObject({ openapi: '/openapi.json', control: '/__voisnap' });
+      const health = await served.ask('/__voisnap/health', { key: null });
+      expect(health.body).toEqual({ status: 'up', workspaces: 1 });
+      expect((await served.control('GET /verify')).body).toEqual({ clean: true });
+      expect((await served.ask('/', { method: 'DELETE' })).status).toBe(404);
+    },
+  );
 
   it('seeds and resets', async () => {
     await using served = await startServing();
@@ -188,7 +208,11 @@ describe('the control of a server', () => {
 
 describe('bad input of control', () => {
   test.each([
-    ['POST /reset', { now: true }, 'The body of POST /reset is not good: Unrecognized key: "now"'],
+    [
+      'POST /reset',
+      { now: true },
+      'The body of POST /reset is not good: There is no field "now". It takes none.',
+    ],
     ['POST /seed', { agents: [] }, 'agents: A seed has no table "agents".'],
     ['POST /clock/advance', {}, 'give { "by": "5m" } or { "to": "2025-06-17T09:00:00Z" }'],
     ['POST /clock/advance', { by: 'long' }, '"long" is no duration.'],
@@ -207,7 +231,7 @@ describe('bad input of control', () => {
     [
       'POST /faults/always',
       { operation: 'agents.get', fault: { type: 'reset', after: 3 } },
-      'The fault reset is not good: Unrecognized key: "after".',
+      'The fault reset is not good: There is no field "after". It takes none.',
     ],
     [
       'POST /faults/always',
@@ -215,6 +239,97 @@ describe('bad input of control', () => {
       '99 is no status of an answer.',
     ],
     ['POST /faults/always', { operation: 'agents.get', fault: 7 }, '7 is no fault.'],
+    [
+      'POST /faults/when',
+      { match: { mehtod: 'GET' }, fault: 'reset' },
+      'match: There is no field "mehtod". Did you mean "method"?',
+    ],
+    [
+      'POST /faults/when',
+      { match: { method: 'FETCH' }, fault: 'reset' },
+      'match.method: it must be',
+    ],
+    [
+      'POST /faults/when',
+      { match: { operation: 'agent.get' }, fault: 'reset' },
+      '"agent.get" is no operation. Did you mean "agents.get"?',
+    ],
+    [
+      'POST /faults/when',
+      { match: { operation: 'agents.get', path: { agent: 'agt_1' } }, fault: 'reset' },
+      'The path of agents.get has no parameter "agent". Did you mean "agentId"?',
+    ],
+    ['POST /faults/when', { match: {}, fault: 'rest' }, 'Did you mean "reset"?'],
+    ['POST /faults/chaos', { rate: 2, of: ['reset'] }, 'The rate of chaos is 2.'],
+    ['POST /faults/chaos', { rate: 0.5, of: [] }, 'Chaos has no faults to draw.'],
+    ['POST /faults/chaos', { rate: 0.5, of: ['rest'] }, 'Did you mean "reset"?'],
+    ['POST /faults/chaos', { rate: 0.5, of: ['reset'], seed: 0.5 }, 'seed: Invalid input'],
+    [
+      'POST /faults/chaos',
+      { rate: 0.5, of: ['reset'], except: ['agents.gets'] },
+      'Did you mean "agents.get"?',
+    ],
+    [
+      'POST /overrides/reply',
+      { operation: 'agents.list', answer: { data: [], page: '1' } },
+      /^The answer does not fit the contract of agents\.list:\n.*→ at page\n.*wrongShape/s,
+    ],
+    [
+      'POST /overrides/reply',
+      { operation: 'agents.list' },
+      'The answer does not fit the contract of agents.list',
+    ],
+    [
+      'POST /overrides/reply-once',
+      { operation: 'agents.delete', answer: {} },
+      'The answer does not fit the contract of agents.delete',
+    ],
+    [
+      'POST /overrides/reply',
+      { operation: 'agents.list', match: { query: { pagesize: 5 } } },
+      'The query of agents.list has no parameter "pagesize". Did you mean "pageSize"?',
+    ],
+    [
+      'POST /overrides/patch',
+      { operation: 'agents.list', match: { path: { id: 'agt_1' } }, change: {} },
+      'The path of agents.list has no parameter "id". It has none.',
+    ],
+    ['POST /overrides/patch', { operation: 'agents.get' }, 'change: Invalid input'],
+    [
+      'POST /overrides/patch',
+      { operation: 'agents.gett', change: {} },
+      'Did you mean "agents.get"?',
+    ],
+    [
+      'POST /overrides/fail',
+      { operation: 'agents.get', status: 418 },
+      '418 is no problem of the API.',
+    ],
+    [
+      'POST /overrides/fail',
+      { operation: 'agents.get', status: 404, details: 'Gone.' },
+      'There is no field "details". Did you mean "detail"?',
+    ],
+    ['POST /jobs', { job: 'document.index' }, 'Did you mean "document.indexing"?'],
+    ['POST /jobs', { job: 'document.indexing', take: '5m' }, 'Did you mean "takes"?'],
+    ['POST /jobs', { job: 'document.indexing', takes: 'long' }, 'takes of jobs.set'],
+    ['POST /snapshots', { name: 'a/b' }, 'name: it must be 1 to 100 letters, digits and ._-'],
+    ['POST /requests/expect', { operation: 'agents.gett' }, 'Did you mean "agents.get"?'],
+    ['POST /requests/expect', { operation: 'agents.get', bodi: {} }, 'Did you mean "body"?'],
+    ['POST /requests/expect', { operation: 'agents.get', times: -1 }, 'times of requests.expect()'],
+    ['POST /requests/wait-for', { operation: 'agents.gett' }, 'Did you mean "agents.get"?'],
+    ['POST /requests/wait-for', { operation: 'agents.get', times: 0 }, 'times: Too small'],
+    [
+      'POST /requests/wait-for',
+      { operation: 'agents.get', timeout: 'long' },
+      '"long" is no duration.',
+    ],
+    ['POST /requests/wait-for', { operation: 'agents.get', timeout: '1h' }, '"10m" at the most'],
+    ['POST /db/agent', { nmae: 'Aria' }, 'Did you mean "name"?'],
+    ['POST /db/agent', { id: 'agt_1' }, 'There is agent agt_1 already'],
+    ['PATCH /db/agent/agt_1', { name: 5 }, 'name'],
+    ['POST /fixtures/agent', { nmae: 'Aria' }, 'Did you mean "name"?'],
+    ['GET /verify?all=true', undefined, 'GET /verify has no filter "all". It has none.'],
     [
       'POST /faults/always',
       { operation: 'agents.get', fault: { type: 'wrongShape' } },
@@ -229,20 +344,47 @@ describe('bad input of control', () => {
     ['POST /webhooks/deliver-to', { to: 'http://localhost', retry: 1 }, 'Did you mean "retries"?'],
     ['POST /webhooks/emit', { event: 'SessionOver' }, '"SessionOver"'],
     ['GET /webhooks/deliveries?event=SessionOver', undefined, '"SessionOver"'],
-    ['GET /webhooks/deliveries?type=Error', undefined, 'There is no filter "type".'],
+    [
+      'GET /webhooks/deliveries?type=Error',
+      undefined,
+      'GET /webhooks/deliveries has no filter "type". It has event.',
+    ],
     ['POST /keys', { scopes: ['agents:fly'] }, 'scopes[0]: Invalid option'],
     ['POST /keys', { value: 'a b' }, 'An API key is one word'],
     ['POST /keys/revoke', { apiKey: 'vsnp_sb_none' }, 'This mock has no such API key.'],
     ['GET /requests?operation=agents.gett', undefined, 'Did you mean "agents.get"?'],
-    ['GET /requests?op=agents.get', undefined, 'There is no filter "op".'],
+    [
+      'GET /requests?op=agents.get',
+      undefined,
+      'GET /requests has no filter "op". It has operation, unmatched.',
+    ],
     ['GET /requests?unmatched=1', undefined, 'unmatched is "1"; it must be true or false.'],
   ])('%s with %j is told in a sentence', async (name, json, detail) => {
-    await using served = await startServing();
+    await using served = await startServing({ data: { agent: [{ id: 'agt_1' }] } });
     const { status, body, headers } = await served.control(name, { json });
     expect(body.detail).toMatch(detail);
     expect(status).toBe(400);
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect((await served.control('GET /verify')).body).toEqual({ clean: true });
+  });
+
+  test.each([
+    ['DELETE /faults/fault_1', 'There is no fault "fault_1" in this workspace.'],
+    ['GET /db/agents', 'There is no table "agents". Did you mean "agent"?'],
+    ['GET /db/agent/agt_9', 'There is no agent "agt_9". GET /db/agent lists all.'],
+    ['PATCH /db/agent/agt_9', 'There is no agent "agt_9".'],
+    ['DELETE /db/agent/agt_9', 'There is no agent "agt_9".'],
+    ['POST /db/xyz', 'There is no table "xyz". There are agent, conversation,'],
+    ['POST /fixtures/agents', 'There is no fixture "agents". Did you mean "agent"?'],
+    ['POST /fixtures/event', 'There is no fixture "event".'],
+    ['POST /snapshots/raedy/restore', 'no snapshot "raedy". Did you mean "ready"?'],
+    ['DELETE /snapshots/raedy', 'no snapshot "raedy". Did you mean "ready"?'],
+  ])('%s, which is not there, is a 404', async (name, detail) => {
+    await using served = await startServing();
+    await served.control('POST /snapshots', { json: { name: 'ready' } });
+    const { status, body } = await served.control(name);
+    expect(body.detail).toContain(detail);
+    expect(status).toBe(404);
   });
 
   it('is named where the body is no JSON, the route is none, or nobody is meant', async () => {

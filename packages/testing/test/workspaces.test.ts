@@ -83,3 +83,87 @@ describe('the workspaces of a server', () => {
     expect((await served.control('GET /clock')).body.now).toBe('2025-06-16T09:00:00.000Z');
   });
 });
+
+describe('too many workspaces', () => {
+  it('make the one that was not used for the longest time begin anew, which says so until it is reset', async () => {
+    const printed: string[] = [];
+    const where = { maxWorkspaces: 2, print: (line: string) => void printed.push(line) };
+    await using served = await startServing({}, where);
+    const [one, two, three] = ['vsnp_sb_worker1', 'vsnp_sb_worker2', 'vsnp_sb_worker3'] as const;
+    for (const key of [served.apiKey, one, two, one]) {
+      await served.api('/agents', { json: { name: 'Aria' }, key });
+    }
+    expect(printed).toEqual([]);
+    await served.api('/agents', { key: three });
+    expect(printed).toEqual([
+      'The workspace of vsnp_sb_…ker2 was closed: it was not used for the longest time, and --max-workspaces is 2.',
+    ]);
+    expect((await served.api('/agents', { key: one })).body.total).toBe(2);
+    expect((await served.api('/agents')).body.total).toBe(1);
+    expect((await served.ask('/__voisnap/health')).body.workspaces).toBe(3);
+
+    const anew = await served.api('/agents', { key: two });
+    expect(anew.body.total).toBe(0);
+    expect(anew.headers.get('x-voisnap-mock-workspace')).toBe('reopened');
+    const verified = await served.control('GET /verify', { key: two });
+    expect(verified.headers.get('x-voisnap-mock-workspace')).toBe('reopened');
+    expect(verified.body).toEqual({
+      clean: false,
+      detail: expect.stringMatching(
+        /^This workspace was closed at \d{4}-.+Z, as it was not used .* --max-workspaces is 2, and has begun anew: what it held is gone\./,
+      ),
+    });
+    await served.control('POST /reset', { key: two });
+    expect((await served.control('GET /verify', { key: two })).body).toEqual({ clean: true });
+    const { headers } = await served.api('/agents', { key: two });
+    expect(headers.get('x-voisnap-mock-workspace')).toBeNull();
+  });
+
+  it('spare the one that somebody waits for an answer of', async () => {
+    const printed: string[] = [];
+    const where = { maxWorkspaces: 1, print: (line: string) => void printed.push(line) };
+    await using served = await startServing({}, where);
+    const json = { operation: 'agents.list', times: 2 };
+    const waiting = served.control('POST /requests/wait-for', { json, key: 'vsnp_sb_one' });
+    await served.api('/agents', { key: 'vsnp_sb_one' });
+    await served.api('/agents', { key: 'vsnp_sb_two' });
+    expect(printed).toEqual([]);
+    await served.api('/agents', { key: 'vsnp_sb_one' });
+    expect((await waiting).body.pass).toBe(true);
+    await served.api('/agents', { key: 'vsnp_sb_three' });
+    expect(printed).toHaveLength(2);
+    expect((await served.ask('/__voisnap/health')).body.workspaces).toBe(2);
+  });
+
+  it.each([0, 1.5, Number.NaN])('cannot be more than %d', async (maxWorkspaces) => {
+    await expect(startServing({}, { maxWorkspaces })).rejects.toThrow('is no number of workspaces');
+  });
+});
+
+describe('a workspace that is closed', () => {
+  it('takes what it held with it, and its keys; hanging requests are cut', async () => {
+    await using served = await startServing();
+    const of = { key: 'vsnp_sb_mine' };
+    await served.api('/agents', { json: { name: 'Aria' }, ...of });
+    const value = 'eyJhbGciOi.J9.x';
+    await served.control('POST /keys', { json: { value }, ...of });
+    const hang = { operation: 'agents.get', fault: 'hang' };
+    await served.control('POST /faults/always', { json: hang, ...of });
+    const hanging = expect(served.api('/agents/agt_1', of)).rejects.toThrow();
+    expect((await served.control('DELETE /workspace', of)).status).toBe(200);
+    await hanging;
+    expect((await served.ask('/__voisnap/health')).body.workspaces).toBe(1);
+    expect((await served.api('/agents', { key: value })).status).toBe(401);
+    const anew = await served.api('/agents', of);
+    expect(anew.body.total).toBe(0);
+    expect(anew.headers.get('x-voisnap-mock-workspace')).toBeNull();
+  });
+
+  it('is opened anew at once where it is that of the printed key', async () => {
+    await using served = await startServing();
+    await served.api('/agents', { json: { name: 'Aria' } });
+    await served.control('DELETE /workspace');
+    expect((await served.api('/agents')).body.total).toBe(0);
+    expect((await served.api('/agents', { key: null })).status).toBe(401);
+  });
+});

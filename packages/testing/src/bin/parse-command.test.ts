@@ -11,6 +11,7 @@ describe('parseCommand', () => {
       port: 4010,
       host: '127.0.0.1',
       data: undefined,
+      maxWorkspaces: undefined,
       mock: {
         seed: 1,
         clock: 'real',
@@ -24,11 +25,12 @@ describe('parseCommand', () => {
 
   it('reads every option of serve', () => {
     const line =
-      'serve --port 0 --host=0.0.0.0 --seed 7 --data seed.json --clock real --speed 10 --rate-limit documented --auth any-key --quiet';
+      'serve --port 0 --host=0.0.0.0 --seed 7 --data seed.json --clock real --speed 10 --rate-limit documented --auth any-key --max-workspaces 50 --quiet';
     expect(parse(line)).toMatchObject({
       port: 0,
       host: '0.0.0.0',
       data: 'seed.json',
+      maxWorkspaces: 50,
       mock: {
         seed: 7,
         clock: { real: true, speed: 10 },
@@ -87,6 +89,8 @@ describe('parseCommand', () => {
     [['serve', '--port', ''], '--port is ""; it must be a number.'],
     [['serve', '--port'], "'--port <value>' argument missing"],
     [['serve', '--clock', 'auto', '--speed', '2'], '--speed is for the real clock alone'],
+    [['serve', '--max-workspaces', '0'], '--max-workspaces is "0"; it must be a whole number,'],
+    [['serve', '--max-workspaces', 'x'], '--max-workspaces is "x"; it must be a number.'],
     [['serve', '--rate-limit', '5'], '--rate-limit is "5"; it takes "documented" alone.'],
     [['serve', '--seed', '1', '--seed', '2'], '--seed is 1 and 2; give one of them.'],
     [['serve', '--seed', 'a', '--data', 'b'], 'The seed files are a and b; give one of them.'],

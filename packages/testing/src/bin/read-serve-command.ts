@@ -9,6 +9,8 @@ export interface ServeCommand {
   readonly host: string;
   /** Path of the seed file. */
   readonly data: string | undefined;
+  /** Most workspaces beside that of the printed key. `undefined`: as many as the server keeps by itself. */
+  readonly maxWorkspaces: number | undefined;
   readonly mock: Omit<VoisnapMockOptions, 'data'>;
 }
 
@@ -21,6 +23,7 @@ const options = {
   speed: { type: 'string' },
   'rate-limit': { type: 'string' },
   auth: { type: 'string', default: 'enforce' },
+  'max-workspaces': { type: 'string' },
   quiet: { type: 'boolean', default: false },
 } as const;
 
@@ -40,6 +43,7 @@ export function readServeCommand(words: readonly string[]): ServeCommand {
     port: readNumber('port', values.port),
     host: values.host,
     data,
+    maxWorkspaces: readMaxWorkspaces(values['max-workspaces']),
     mock: {
       seed,
       clock: readClock(values),
@@ -50,6 +54,13 @@ export function readServeCommand(words: readonly string[]): ServeCommand {
       log: values.quiet ? 'silent' : 'all',
     },
   };
+}
+
+function readMaxWorkspaces(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = readNumber('max-workspaces', text);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new UsageError(`--max-workspaces is "${text}"; it must be a whole number, 1 or more.`);
 }
 
 /** `--seed` takes both of what a mock begins with: the number, and the file of what is stored. */

@@ -18,6 +18,7 @@ const command = {
   port: 0,
   host: '127.0.0.1',
   data: undefined,
+  maxWorkspaces: undefined,
   mock: { clock: 'real' },
 } as const;
 

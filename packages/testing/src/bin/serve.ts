@@ -9,12 +9,13 @@ import { UsageError } from './usage-error.js';
  * @throws UsageError when an option, the seed file or the port is not good.
  */
 export async function serve(
-  { port, host, data, mock }: ServeCommand,
+  { port, host, data, maxWorkspaces, mock }: ServeCommand,
   print: (text: string) => void,
 ): Promise<ServedWorkspaces> {
   const seed = data === undefined ? undefined : await readSeed(data);
   const options = { ...mock, ...(seed && { data: seed }) };
-  const served = await serveWorkspaces(options, { port, host }).catch((error: Error) => {
+  const where = { port, host, ...(maxWorkspaces !== undefined && { maxWorkspaces }) };
+  const served = await serveWorkspaces(options, where).catch((error: Error) => {
     // What is wrong with options and ports is told in the message; the stack says nothing more.
     throw new UsageError(error.message);
   });

@@ -17,6 +17,7 @@ serve:
   --speed <number>         How many times faster than real time flows.   [1]
   --rate-limit documented  Answer 429 by the documented policies.        [never]
   --auth any-key           Take every token.                   [API keys alone]
+  --max-workspaces <n>     How many API keys have a workspace at once.  [500]
   --quiet                  Do not print the requests.
 
 send-webhook:

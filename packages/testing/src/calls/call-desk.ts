@@ -1,5 +1,5 @@
 import type { Agent } from '@voisnap/types';
-import { findCaller } from '../faults/planned-at.js';
+import { type FindCaller, findCaller } from '../faults/planned-at.js';
 import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
 import { canCall } from '../simulation/can-call.js';
 import { startInboundCall } from '../simulation/run-inbound-call.js';
@@ -15,13 +15,15 @@ const phoneNumber = /^\+[1-9]\d{6,14}$/;
 /** Plans the calls of a world. */
 export class CallDesk implements Calls {
   readonly #findWorld: () => World;
+  readonly #findCaller: FindCaller;
 
-  constructor(findWorld: () => World) {
+  constructor(findWorld: () => World, find: FindCaller = findCaller) {
     this.#findWorld = findWorld;
+    this.#findCaller = find;
   }
 
   readonly next = (script: CallScript): void => {
-    const plannedAt = findCaller(this.next);
+    const plannedAt = this.#findCaller(this.next);
     this.#findWorld().scripts.add({ script: readScript(script), plannedAt });
   };
 

@@ -1,25 +1,34 @@
 import { z } from 'zod';
 import { type ControlRoute, defineRoute } from './control-route.js';
+import { fields } from './fields.js';
 import { callScriptSchema, readCallScript } from './read-call-script.js';
+import { removalRoutes } from './removal-routes.js';
 
 /** Control of how calls go. */
 export const callRoutes: readonly ControlRoute[] = [
   defineRoute('POST /calls/next', 'Plans how the next outbound call goes.', {
-    body: z.strictObject({ script: callScriptSchema }),
+    body: fields({ script: callScriptSchema }),
+    example: { script: [{ ring: '3s' }, 'answer', { agent: 'Hello' }, { hangup: 'caller' }] },
     run: ({ workspace: { mock }, body }) => mock.calls.next(readCallScript(body.script)),
   }),
   defineRoute('POST /calls/to', 'Plans how every call to a number goes.', {
-    body: z.strictObject({ number: z.string(), script: callScriptSchema }),
-    run: ({ workspace: { mock }, body }) => {
-      mock.calls.to(body.number, readCallScript(body.script));
-    },
+    body: fields({ number: z.string(), script: callScriptSchema }),
+    example: { number: '+14155550123', script: ['busy'] },
+    run: ({ workspace: { mock, planned }, body }) =>
+      planned.add('call', mock.calls.to(body.number, readCallScript(body.script))),
+  }),
+  ...removalRoutes({
+    path: '/calls/to',
+    kind: 'call',
+    names: ['plan for a number', 'plans for numbers'],
   }),
   defineRoute('POST /calls/inbound', "Lets somebody ring one of the workspace's numbers.", {
-    body: z.strictObject({
+    body: fields({
       from: z.string(),
       to: z.string(),
       script: callScriptSchema.exactOptional(),
     }),
+    example: { from: '+14155550199', to: '+14155550100' },
     run: ({ workspace: { mock }, body: { script, ...call } }) => {
       const { conversationId } = mock.calls.inbound(call, script && readCallScript(script));
       return { conversationId };

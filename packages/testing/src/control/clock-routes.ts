@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Moment } from '../clock/mock-clock.js';
 import type { VoisnapMock } from '../voisnap-mock.js';
+import { BadControlInput } from './bad-control-input.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
 import { durationSchema } from './duration-schema.js';
+import { fields } from './fields.js';
 
 const tellTime = ({ clock }: VoisnapMock) => ({ mode: clock.mode, now: clock.iso() });
 
@@ -15,9 +17,10 @@ export const clockRoutes: readonly ControlRoute[] = [
   }),
   defineRoute('POST /clock/advance', 'Moves time on, by a duration or to a moment.', {
     body: z.union(
-      [z.strictObject({ by: durationSchema }), z.strictObject({ to: momentSchema })],
+      [fields({ by: durationSchema }), fields({ to: momentSchema })],
       'give { "by": "5m" } or { "to": "2025-06-17T09:00:00Z" }',
     ),
+    example: { by: '5m' },
     run: async ({ workspace: { mock }, body }) => {
       await ('by' in body ? mock.clock.advance(body.by) : mock.clock.advanceTo(body.to));
       return tellTime(mock);
@@ -27,6 +30,14 @@ export const clockRoutes: readonly ControlRoute[] = [
     run: async ({ workspace: { mock } }) => {
       const moved = await mock.clock.next();
       return { ...tellTime(mock), moved: moved !== undefined };
+    },
+  }),
+  defineRoute('POST /clock/drain', 'Moves time on until nothing is planned any more.', {
+    run: async ({ workspace: { mock } }) => {
+      await mock.clock.drain().catch((error: Error) => {
+        throw new BadControlInput(error.message);
+      });
+      return tellTime(mock);
     },
   }),
 ];

@@ -1,2 +1,15 @@
 /** Below this path a server's control lies. */
 export const controlPath = '/__voisnap';
+
+/** Whether a request is for the control, or for the front page, which leads there. */
+export function leadsToControl({
+  method,
+  url = '/',
+}: {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+}): boolean {
+  const [pathname = '/'] = url.split('?', 1);
+  if (pathname === '/') return method === 'GET' || method === 'HEAD';
+  return pathname === controlPath || pathname.startsWith(`${controlPath}/`);
+}

@@ -1,31 +1,34 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { findNearestName } from '../names/nearest-name.js';
+import { lossHeader } from '../serve/loss-header.js';
 import type { Workspaces } from '../serve/workspaces.js';
 import { magicNumbers } from '../simulation/magic-numbers.js';
+import { BadControlInput, NotThere } from './bad-control-input.js';
 import { controlPath } from './control-path.js';
-import { BadControlInput, type ControlRoute } from './control-route.js';
+import type { ControlRoute } from './control-route.js';
 import { controlRoutes } from './control-routes.js';
+import { describeControl, frontPage, nameOf } from './describe-control.js';
 
 /**
  * Makes the control of a running server: JSON in and out, no entry in any log. The workspace that is
  * meant is told by the API key, as in every other request.
  */
 export function createControlApp(workspaces: Workspaces): Hono {
-  const app = new Hono().basePath(controlPath);
-  app.use(cors({ origin: '*' }));
-  app.get('/', (context) => context.json(describeControl()));
-  app.get('/magic-numbers', (context) => context.json(magicNumbers));
+  const app = new Hono({ strict: false });
+  app.use(cors({ origin: '*', exposeHeaders: [lossHeader] }));
+  app.get('/', (context) => context.json(frontPage));
+  app.get(controlPath, (context) => context.json(describeControl()));
+  app.get(`${controlPath}/health`, (context) =>
+    context.json({ status: 'up', workspaces: workspaces.size }),
+  );
+  app.get(`${controlPath}/magic-numbers`, (context) => context.json(magicNumbers));
   for (const route of controlRoutes) {
-    app.on(route.method, route.path, (context) => control(context, route, workspaces));
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    app.on(route.method, `${controlPath}${path}`, (context) => control(context, route, workspaces));
   }
   app.notFound((context) => answerProblem(context, 404, complainAboutRoute(context)));
-  app.onError((error, context) => {
-    const blamesInput =
-      error instanceof BadControlInput || error instanceof TypeError || error instanceof RangeError;
-    if (blamesInput) return answerProblem(context, 400, error.message);
-    return answerProblem(context, 500, `The mock failed: ${error.message}`);
-  });
+  app.onError((error, context) => answerError(error, context));
   return app;
 }
 
@@ -40,9 +43,14 @@ async function control(
       'Say which workspace is meant: send "Authorization: Bearer <API key>", with a key as vsnp_sb_….';
     return answerProblem(context, 401, detail);
   }
-  const body = parseBody(await context.req.text());
+  if (workspace.loss !== undefined) context.header(lossHeader, 'reopened');
+  const { signal } = context.req.raw;
+  const path = context.req.param() as Record<string, string>;
   const query = context.req.query();
-  const answer = await route.run({ workspace, workspaces, body, query });
+  const answer = await workspace.control(async () => {
+    const body = parseBody(await context.req.text());
+    return route.run({ workspace, workspaces, body, path, query, signal });
+  });
   return context.json((answer ?? {}) as object);
 }
 
@@ -53,6 +61,14 @@ function parseBody(text: string): unknown {
   } catch (error) {
     throw new BadControlInput(`The body is no JSON: ${(error as Error).message}.`);
   }
+}
+
+function answerError(error: Error, context: Context): Response {
+  if (error instanceof NotThere) return answerProblem(context, 404, error.message);
+  const blamesInput =
+    error instanceof BadControlInput || error instanceof TypeError || error instanceof RangeError;
+  if (blamesInput) return answerProblem(context, 400, error.message);
+  return answerProblem(context, 500, `The mock failed: ${error.message}`);
 }
 
 const titles = {
@@ -68,18 +84,6 @@ const answerProblem = (context: Context, status: keyof typeof titles, detail: st
     status as 400,
     { 'Content-Type': 'application/problem+json' },
   );
-
-const nameOf = ({ method, path }: Pick<ControlRoute, 'method' | 'path'>): string =>
-  `${method} ${controlPath}${path}`;
-
-const describeControl = () => ({
-  description:
-    'Control of a Voisnap mock. The API key in Authorization says which workspace is meant.',
-  routes: Object.fromEntries([
-    [`GET ${controlPath}/magic-numbers`, 'Lists the numbers that decide how a call goes.'],
-    ...controlRoutes.map((route) => [nameOf(route), route.summary]),
-  ]),
-});
 
 function complainAboutRoute({ req: { method, path } }: Context): string {
   const nearest = findNearestName(`${method} ${path}`, controlRoutes.map(nameOf));

@@ -1,10 +1,12 @@
-import type { OperationId } from '@voisnap/types/operations';
 import { z } from 'zod';
 import { type ControlRoute, defineRoute } from './control-route.js';
+import { fields } from './fields.js';
+import { operationSchema } from './operation-schema.js';
 import { readFault } from './read-fault.js';
+import { readRequestMatch, requestMatchSchema } from './read-request-match.js';
+import { removeOne } from './removal-routes.js';
 
-/** Which operations there are is checked by the plan, which names the nearest. */
-const operation = z.string() as unknown as z.ZodType<OperationId>;
+const example = { operation: 'agents.get', fault: { type: 'latency', duration: '3s' } };
 
 /** Control of what goes wrong. */
 export const faultRoutes: readonly ControlRoute[] = [
@@ -17,17 +19,42 @@ export const faultRoutes: readonly ControlRoute[] = [
     }),
   }),
   defineRoute('POST /faults/next', "Plans the faults of an operation's next requests.", {
-    body: z.strictObject({ operation, faults: z.array(z.json()).min(1) }),
+    body: fields({ operation: operationSchema, faults: z.array(z.json()).min(1) }),
+    example: { operation: 'agents.get', faults: ['reset', 'pass'] },
     run: ({ workspace: { mock }, body }) =>
       mock.faults.next(body.operation, ...body.faults.map(readFault)),
   }),
   defineRoute('POST /faults/always', 'Lets a fault happen to every request of an operation.', {
-    body: z.strictObject({ operation, fault: z.json() }),
-    run: ({ workspace: { mock }, body }) => {
-      mock.faults.always(body.operation, readFault(body.fault));
-    },
+    body: fields({ operation: operationSchema, fault: z.json() }),
+    example,
+    run: ({ workspace: { mock, planned }, body }) =>
+      planned.add('fault', mock.faults.always(body.operation, readFault(body.fault))),
   }),
+  defineRoute('POST /faults/when', 'Lets a fault happen to every request that matches.', {
+    body: fields({ match: requestMatchSchema, fault: z.json() }),
+    example: {
+      match: { operation: 'agents.get', path: { agentId: 'agt_1' } },
+      fault: { type: 'status', code: 503 },
+    },
+    run: ({ workspace: { mock, planned }, body }) =>
+      planned.add('fault', mock.faults.when(readRequestMatch(body.match), readFault(body.fault))),
+  }),
+  defineRoute('POST /faults/chaos', 'Lets faults happen at random, the same for the same seed.', {
+    body: fields({
+      rate: z.number(),
+      of: z.array(z.json()),
+      seed: z.int().exactOptional(),
+      except: z.array(operationSchema).exactOptional(),
+    }),
+    example: { rate: 0.2, of: ['reset', 'unavailable'], except: ['agents.delete'] },
+    run: ({ workspace: { mock, planned }, body: { of, ...options } }) =>
+      planned.add('fault', mock.faults.chaos({ ...options, of: of.map(readFault) })),
+  }),
+  removeOne({ path: '/faults', kind: 'fault', names: ['fault', 'faults'] }),
   defineRoute('DELETE /faults', 'Forgets all faults that were planned.', {
-    run: ({ workspace: { mock } }) => mock.faults.clear(),
+    run: ({ workspace: { mock, planned } }) => {
+      mock.faults.clear();
+      planned.removeAll('fault');
+    },
   }),
 ];

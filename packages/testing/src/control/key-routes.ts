@@ -1,33 +1,29 @@
 import { operations, type Scope } from '@voisnap/types/operations';
 import { z } from 'zod';
-import { BadControlInput, type ControlRoute, defineRoute } from './control-route.js';
+import { blameInput } from './bad-control-input.js';
+import { type ControlRoute, defineRoute } from './control-route.js';
+import { fields } from './fields.js';
 
 const scopes: readonly Scope[] = Object.values(operations).map(({ scope }) => scope);
 
 const scopeSchema = z.enum([...new Set(scopes)]);
 
-const blameInput = <Result>(work: () => Result): Result => {
-  try {
-    return work();
-  } catch (error) {
-    throw new BadControlInput((error as Error).message);
-  }
-};
-
 /** Control of the keys that open a workspace. */
 export const keyRoutes: readonly ControlRoute[] = [
   defineRoute('POST /keys', 'Makes a further key for this workspace.', {
-    body: z.strictObject({
+    body: fields({
       scopes: z.array(scopeSchema).exactOptional(),
       revoked: z.boolean().exactOptional(),
       value: z.string().exactOptional(),
     }),
+    example: { scopes: ['agents:read'] },
     run: ({ workspaces, workspace, body }) => ({
       apiKey: blameInput(() => workspaces.createKey(workspace, body)),
     }),
   }),
   defineRoute('POST /keys/revoke', 'Revokes a key: the API answers 401 from now on.', {
-    body: z.strictObject({ apiKey: z.string() }),
+    body: fields({ apiKey: z.string() }),
+    example: { apiKey: 'vsnp_sb_mine' },
     run: ({ workspace: { mock }, body }) => blameInput(() => mock.keys.revoke(body.apiKey)),
   }),
 ];

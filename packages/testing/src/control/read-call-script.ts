@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findNearestName } from '../names/nearest-name.js';
 import type { ScriptRecorder } from '../simulation/scripts/script-recorder.js';
 import { durationSchema } from './duration-schema.js';
+import { fields } from './fields.js';
 
 /** Carries out one step of a script. */
 type TakeStep = (call: ScriptRecorder, step: unknown) => void;
@@ -10,7 +11,7 @@ const step = <Shape extends z.ZodRawShape>(
   shape: Shape,
   take: (call: ScriptRecorder, step: z.output<z.ZodObject<Shape, z.core.$strict>>) => void,
 ): TakeStep => {
-  const schema = z.strictObject(shape);
+  const schema = fields(shape);
   return (call, given) => take(call, schema.parse(given));
 };
 

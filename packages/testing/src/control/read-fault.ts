@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { type Fault, fault } from '../faults/index.js';
 import { findNearestName } from '../names/nearest-name.js';
 import { durationSchema } from './duration-schema.js';
+import { fields } from './fields.js';
 
 /** Makes a fault from the fields that its kind has. */
-type MakeFault = (fields: unknown) => Fault;
+type MakeFault = (given: unknown) => Fault;
 
 const kind = <Shape extends z.ZodRawShape>(
   shape: Shape,
-  make: (fields: z.output<z.ZodObject<Shape, z.core.$strict>>) => Fault,
+  make: (given: z.output<z.ZodObject<Shape, z.core.$strict>>) => Fault,
 ): MakeFault => {
-  const schema = z.strictObject(shape);
-  return (fields) => make(schema.parse(fields));
+  const schema = fields(shape);
+  return (given) => make(schema.parse(given));
 };
 
 const retryAfter = durationSchema.exactOptional();
@@ -55,11 +56,11 @@ const kinds: { readonly [Name in keyof typeof fault]: MakeFault } = {
  * @throws TypeError that says what is wrong with it.
  */
 export function readFault(given: unknown): Fault {
-  const { type, ...fields } = typeof given === 'string' ? { type: given } : asObject(given);
+  const { type, ...parameters } = typeof given === 'string' ? { type: given } : asObject(given);
   const make = Object.entries(kinds).find(([name]) => name === type)?.[1];
   if (!make) throw new TypeError(complainAboutType(type));
   try {
-    return make(fields);
+    return make(parameters);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const issues = error.issues.map(({ path, message }) => [...path, message].join(': '));

@@ -2,7 +2,9 @@ import type { WebhookEventType } from '@voisnap/types';
 import { z } from 'zod';
 import { requireEventType } from '../webhooks/event-types.js';
 import type { DeliverToOptions, EventData, EventEnvelope } from '../webhooks/index.js';
-import { BadControlInput, type ControlRoute, defineRoute } from './control-route.js';
+import { type ControlRoute, defineRoute } from './control-route.js';
+import { fields } from './fields.js';
+import { removalRoutes } from './removal-routes.js';
 
 /** Which events there are, and what they hold, is checked by who makes them. */
 const event = z.string() as unknown as z.ZodType<WebhookEventType>;
@@ -16,26 +18,50 @@ export const webhookRoutes: readonly ControlRoute[] = [
   }),
   defineRoute('POST /webhooks/deliver-to', 'Delivers events to a URL, until the next reset.', {
     body: z.looseObject({ to: z.string() }),
-    run: ({ workspace: { mock }, body: { to, ...options } }) => {
+    example: { to: 'http://localhost:3000/webhooks', events: ['SessionEnded'], retries: 0 },
+    run: ({ workspace: { mock, planned }, body: { to, ...options } }) =>
       // The options are checked where they are resolved.
-      mock.webhooks.deliverTo(to, options as DeliverToOptions);
-    },
+      planned.add('target', mock.webhooks.deliverTo(to, options as DeliverToOptions)),
+  }),
+  ...removalRoutes({
+    path: '/webhooks/deliver-to',
+    kind: 'target',
+    names: ['target of deliveries', 'targets of deliveries'],
   }),
   defineRoute('POST /webhooks/emit', 'Delivers an event of your own, and answers with it.', {
-    body: z.strictObject({ event, data: data.exactOptional(), envelope: envelope.exactOptional() }),
+    body: fields({ event, data: data.exactOptional(), envelope: envelope.exactOptional() }),
+    example: { event: 'SessionEnded', data: { durationSeconds: 90 } },
     run: ({ workspace: { mock }, body }) => {
       requireEventType(body.event);
       return mock.webhooks.emit(body.event, body.data, body.envelope);
     },
   }),
+  defineRoute(
+    'POST /webhooks/sign',
+    'Signs an event, rightly or wrongly, and delivers it to nobody.',
+    {
+      // How it is signed is checked by who signs.
+      body: z.looseObject({
+        event,
+        data: data.exactOptional(),
+        envelope: envelope.exactOptional(),
+      }),
+      example: { event: 'SessionEnded', data: { durationSeconds: 90 }, tamper: 'signature' },
+      run: async ({ workspace: { mock }, body: { event: type, data: some, ...options } }) => {
+        requireEventType(type);
+        const { toRequest: _, ...signed } = await mock.webhooks.sign(type, some, options);
+        return signed;
+      },
+    },
+  ),
   defineRoute('GET /webhooks/deliveries', 'Lists every attempt to deliver: ?event=SessionEnded.', {
-    run: ({ workspace: { mock }, query: { event: type, ...others } }) => {
-      const [unknown] = Object.keys(others);
-      if (unknown !== undefined) {
-        throw new BadControlInput(`There is no filter "${unknown}". There is event.`);
-      }
+    query: ['event'],
+    run: ({ workspace: { mock }, query: { event: type } }) => {
       const { webhooks } = mock;
       return { data: type === undefined ? webhooks.deliveries : webhooks.of(type as 'Error') };
     },
+  }),
+  defineRoute('POST /webhooks/settled', 'Answers when nothing is being delivered any more.', {
+    run: ({ workspace: { mock } }) => mock.webhooks.settled(),
   }),
 ];

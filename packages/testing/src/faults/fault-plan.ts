@@ -6,7 +6,7 @@ import { saveAll } from '../state/save-map.js';
 import { Chaos, type ChaosOptions } from './chaos.js';
 import { type Fault, type PlannableFault, requireFault } from './fault.js';
 import type { Faults, ResponseOf, UnusedFault } from './faults.js';
-import { findCaller } from './planned-at.js';
+import { type FindCaller, findCaller } from './planned-at.js';
 import {
   type IncomingRequest,
   matchesRequest,
@@ -30,13 +30,15 @@ interface Rule extends Planned {
 /** Knows what is going to go wrong: what comes next for an operation, rules, and then chaos. */
 export class FaultPlan implements Faults {
   readonly #seed: number;
+  readonly #findCaller: FindCaller;
   #next: Planned[] = [];
   #rules: Rule[] = [];
   #chaos: Chaos[] = [];
 
   /** @param seed what chaos is made from unless it has a seed of its own. */
-  constructor(seed: number) {
+  constructor(seed: number, find: FindCaller = findCaller) {
     this.#seed = seed;
+    this.#findCaller = find;
   }
 
   get unused(): readonly UnusedFault[] {
@@ -53,7 +55,7 @@ export class FaultPlan implements Faults {
     ...plan: readonly Fault<ResponseOf<Id>>[]
   ): void => {
     requireOperationId(operationId);
-    const plannedAt = findCaller(this.next);
+    const plannedAt = this.#findCaller(this.next);
     const planned = plan.map((each) => ({ fault: requireFault(each), operationId, plannedAt }));
     this.#next.push(...planned);
   };
@@ -66,7 +68,7 @@ export class FaultPlan implements Faults {
     return this.#addRule({
       fault: requireFault(fault),
       operationId,
-      plannedAt: findCaller(this.always),
+      plannedAt: this.#findCaller(this.always),
       applies: (request) => request.operationId === operationId,
       used: false,
     });
@@ -81,7 +83,7 @@ export class FaultPlan implements Faults {
     return this.#addRule({
       fault: requireFault(fault),
       operationId,
-      plannedAt: findCaller(this.when),
+      plannedAt: this.#findCaller(this.when),
       applies: (request) => matchesRequest(match, request),
       used: false,
     });

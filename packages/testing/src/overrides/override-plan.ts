@@ -1,6 +1,6 @@
 import type { OperationId } from '@voisnap/types/operations';
 import type { UnusedPlan } from '../faults/faults.js';
-import { findCaller } from '../faults/planned-at.js';
+import { type FindCaller, findCaller } from '../faults/planned-at.js';
 import { requireOperationId } from '../names/require-operation-id.js';
 import { Problem } from '../problems/problem.js';
 import { findProblemSlug } from '../problems/problem-types.js';
@@ -25,7 +25,12 @@ interface Rule {
 
 /** Knows what operations answer in place of the mock's state. */
 export class OverridePlan {
+  readonly #findCaller: FindCaller;
   #rules: Rule[] = [];
+
+  constructor(find: FindCaller = findCaller) {
+    this.#findCaller = find;
+  }
 
   /** Replies that no request came for. */
   get unused(): readonly UnusedPlan[] {
@@ -41,7 +46,13 @@ export class OverridePlan {
     requireOperationId(operationId);
     const applies = (input: OperationInput) => matchesInput(match as OverrideMatch, input);
     const add = (rule: Pick<Rule, 'label' | 'act'> & { readonly once?: true }, called: Called) =>
-      this.#add({ once: false, operationId, applies, plannedAt: findCaller(called), ...rule });
+      this.#add({
+        once: false,
+        operationId,
+        applies,
+        plannedAt: this.#findCaller(called),
+        ...rule,
+      });
     const override: Override<Id> = {
       reply: (answer) => add({ label: 'reply', act: replyWith(answer) }, override.reply),
       replyOnce: (answer) =>

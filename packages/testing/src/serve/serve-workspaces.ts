@@ -1,10 +1,12 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { controlPath } from '../control/control-path.js';
+import { leadsToControl } from '../control/control-path.js';
 import { createControlApp } from '../control/create-control-app.js';
 import type { VoisnapMockOptions } from '../mock-options.js';
+import { nodePlatform } from '../node-platform.js';
 import { type ListenOptions, listen } from '../server/node/listen.js';
-import { Workspaces } from './workspaces.js';
+import { lossHeader } from './loss-header.js';
+import { Workspaces, type WorkspacesSettings } from './workspaces.js';
 
 /** A server of workspaces that listens. */
 export interface ServedWorkspaces extends AsyncDisposable {
@@ -15,6 +17,9 @@ export interface ServedWorkspaces extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** Where to listen, and how many workspaces to keep. */
+export type ServeWorkspacesOptions = ListenOptions & Partial<WorkspacesSettings>;
+
 /**
  * Serves the API, with a workspace for each API key, and its control under `/__voisnap`.
  * @throws TypeError when an option, or what is stored at the beginning, is not good.
@@ -22,9 +27,9 @@ export interface ServedWorkspaces extends AsyncDisposable {
  */
 export async function serveWorkspaces(
   options: VoisnapMockOptions,
-  where: ListenOptions,
+  { print = nodePlatform.print, ...where }: ServeWorkspacesOptions,
 ): Promise<ServedWorkspaces> {
-  const workspaces = new Workspaces(options);
+  const workspaces = new Workspaces(options, { print, ...where });
   const server = await listen(createServerListener(workspaces), where).catch(async (error) => {
     await workspaces.close();
     throw error;
@@ -47,12 +52,12 @@ function createServerListener(workspaces: Workspaces): RequestListener {
     overrideGlobalObjects: false,
   });
   return (incoming, outgoing) => {
-    const [pathname = '/'] = (incoming.url ?? '/').split('?', 1);
-    if (pathname === controlPath || pathname.startsWith(`${controlPath}/`)) {
+    if (leadsToControl(incoming)) {
       void control(incoming, outgoing);
       return;
     }
     const workspace = workspaces.find(incoming.headers.authorization) ?? workspaces.first;
+    if (workspace.loss !== undefined) outgoing.setHeader(lossHeader, 'reopened');
     workspace.listener(incoming, outgoing);
   };
 }

@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { InProcessMock } from '../in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../mock-options.js';
 import { nodePlatform } from '../node-platform.js';
 import type { MockServer } from '../platform.js';
 import type { CreateKeyOptions } from '../server/api-keys.js';
 import { createListener } from '../server/node/create-listener.js';
+import { saveAll } from '../state/save-map.js';
 import type { VoisnapMock } from '../voisnap-mock.js';
+import { type KeptSnapshot, KeptSnapshots } from './kept-snapshots.js';
+import { Removables } from './removables.js';
 
 /** The state behind an API key of a server: a mock of its own, reached through the server's port. */
 export class Workspace {
   /** Opens everything of this workspace. */
   readonly apiKey: string;
   readonly mock: VoisnapMock;
-  /** Answers the requests of this workspace. */
-  readonly listener: RequestListener;
+  /** What control planned, and can take back. */
+  readonly planned = new Removables();
+  readonly snapshots = new KeptSnapshots();
+  /** Why it has lost what it held, until a reset; `undefined` where it has not. */
+  loss: string | undefined;
+  readonly #listener: RequestListener;
+  readonly #underWay = new Set<ServerResponse>();
+  #controls = 0;
   /** What the mock accepts by itself. */
   readonly #seededKey: string;
   #createdKeys = 0;
@@ -24,17 +33,56 @@ export class Workspace {
     const { platform, listener } = listenThrough();
     const mock = new InProcessMock(resolveMockOptions(options), platform);
     this.mock = mock;
-    this.listener = listener;
+    this.#listener = listener;
     this.#seededKey = mock.clientOptions.apiKey;
     this.apiKey = apiKey ?? this.#seededKey;
     this.#acceptKey();
   }
 
-  /** Makes everything as it was at the beginning. */
+  /** Whether nobody waits for an answer. */
+  get idle(): boolean {
+    return this.#underWay.size === 0 && this.#controls === 0;
+  }
+
+  /** Answers the requests of this workspace. */
+  readonly listener: RequestListener = (incoming, outgoing) => {
+    this.#underWay.add(outgoing);
+    outgoing.once('close', () => this.#underWay.delete(outgoing));
+    this.#listener(incoming, outgoing);
+  };
+
+  /** Does what control asks for: the workspace is not idle meanwhile. */
+  async control<Result>(work: () => Result): Promise<Awaited<Result>> {
+    this.#controls += 1;
+    try {
+      return await work();
+    } finally {
+      this.#controls -= 1;
+    }
+  }
+
+  /** Makes everything as it was at the beginning. Snapshots stay, as those of any mock do. */
   reset(): void {
     this.mock.reset();
+    this.planned.clear();
+    this.loss = undefined;
     this.#createdKeys = 0;
     this.#acceptKey();
+  }
+
+  /** Keeps how everything is, ids of what was planned included. */
+  takeSnapshot(name: string | undefined): KeptSnapshot {
+    return this.snapshots.keep(name, () => {
+      const snapshot = this.mock.snapshot();
+      const restoreOwn = saveAll([this.planned, { save: () => this.#saveCreatedKeys() }]);
+      return {
+        at: snapshot.at.toISOString(),
+        restore: () => {
+          this.mock.restore(snapshot);
+          restoreOwn();
+        },
+      };
+    });
   }
 
   /** Makes a key that opens this workspace. @throws TypeError when its value is none that can be. */
@@ -46,8 +94,21 @@ export class Workspace {
     return this.mock.keys.create({ value: `vsnp_sb_${hash}`, ...options });
   }
 
+  /** Closes the mock, and cuts the connections of requests that are under way. */
+  async close(): Promise<void> {
+    for (const outgoing of this.#underWay) outgoing.destroy();
+    await this.mock.close();
+  }
+
   #acceptKey(): void {
     if (this.apiKey !== this.#seededKey) this.mock.keys.create({ value: this.apiKey });
+  }
+
+  #saveCreatedKeys(): () => void {
+    const count = this.#createdKeys;
+    return () => {
+      this.#createdKeys = count;
+    };
   }
 }
 
@@ -61,5 +122,7 @@ function listenThrough() {
   const listener = createListener({
     answer: (request, door) => answer?.(request, door) ?? new Response(null, { status: 503 }),
   });
-  return { platform: { ...nodePlatform, openEntrance }, listener };
+  // What is planned by control stands in no line of a test.
+  const findCaller = () => undefined;
+  return { platform: { ...nodePlatform, openEntrance, findCaller }, listener };
 }

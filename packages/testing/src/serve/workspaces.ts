@@ -1,5 +1,6 @@
 import type { VoisnapMockOptions } from '../mock-options.js';
 import type { CreateKeyOptions } from '../server/api-keys.js';
+import { MadeRoom } from './made-room.js';
 import { Workspace } from './workspace.js';
 
 /** What the API's keys look like (documented). */
@@ -8,18 +9,43 @@ const apiKeyPattern = /^vsnp_(?:live|sb)_\w+$/;
 // RFC 6750, section 2.1.
 const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
 
+/** What many workspaces are kept by. */
+export interface WorkspacesSettings {
+  /** Most workspaces beside the first: beyond that, one that is idle makes room. Default: 500. */
+  readonly maxWorkspaces?: number;
+  /** Prints what the person who serves has to know. */
+  readonly print: (line: string) => void;
+}
+
 /** The workspaces of a server: each API key opens one of its own, all from the same seed. */
 export class Workspaces {
-  /** The workspace of the key that follows from the seed. */
-  readonly first: Workspace;
   readonly #options: VoisnapMockOptions;
+  readonly #most: number;
+  readonly #madeRoom: MadeRoom;
   readonly #byKey = new Map<string, Workspace>();
+  /** Beside the first; the one that was used last comes last. */
+  readonly #byUse = new Set<Workspace>();
+  #first: Workspace;
 
   /** @throws TypeError when an option, or what is stored at the beginning, is not good. */
-  constructor(options: VoisnapMockOptions) {
+  constructor(options: VoisnapMockOptions, { maxWorkspaces = 500, print }: WorkspacesSettings) {
+    if (!Number.isSafeInteger(maxWorkspaces) || maxWorkspaces < 1) {
+      throw new TypeError(`${maxWorkspaces} is no number of workspaces. Give 1 or more.`);
+    }
     this.#options = options;
-    this.first = new Workspace(options);
-    this.#byKey.set(this.first.apiKey, this.first);
+    this.#most = maxWorkspaces;
+    this.#madeRoom = new MadeRoom(maxWorkspaces, print);
+    this.#first = this.#openFirst();
+  }
+
+  /** The workspace of the key that follows from the seed. It is never closed to make room. */
+  get first(): Workspace {
+    return this.#first;
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.#byUse.size + 1;
   }
 
   /**
@@ -29,7 +55,10 @@ export class Workspaces {
   find(authorization: string | undefined): Workspace | undefined {
     const key = bearer.exec(authorization ?? '')?.[1];
     if (key === undefined) return undefined;
-    return this.#byKey.get(key) ?? (apiKeyPattern.test(key) ? this.#open(key) : undefined);
+    const known = this.#byKey.get(key);
+    if (!known) return apiKeyPattern.test(key) ? this.#open(key) : undefined;
+    if (this.#byUse.delete(known)) this.#byUse.add(known);
+    return known;
   }
 
   /**
@@ -48,14 +77,40 @@ export class Workspaces {
     return key;
   }
 
+  /** Closes a workspace, and forgets its keys: each opens a new one from now on. */
+  async remove(workspace: Workspace): Promise<void> {
+    for (const [key, owner] of this.#byKey) if (owner === workspace) this.#byKey.delete(key);
+    this.#byUse.delete(workspace);
+    if (workspace === this.#first) this.#first = this.#openFirst();
+    await workspace.close();
+  }
+
   async close(): Promise<void> {
-    const all = new Set(this.#byKey.values());
-    await Promise.all([...all].map(({ mock }) => mock.close()));
+    await Promise.all([this.#first, ...this.#byUse].map((workspace) => workspace.close()));
+  }
+
+  #openFirst(): Workspace {
+    const first = new Workspace(this.#options);
+    this.#byKey.set(first.apiKey, first);
+    return first;
   }
 
   #open(key: string): Workspace {
     const workspace = new Workspace(this.#options, key);
+    workspace.loss = this.#madeRoom.findLoss(key);
     this.#byKey.set(key, workspace);
+    this.#byUse.add(workspace);
+    this.#makeRoom(workspace);
     return workspace;
+  }
+
+  /** Where all are at work, there are too many until the next one is opened. */
+  #makeRoom(newest: Workspace): void {
+    for (const workspace of this.#byUse) {
+      if (this.#byUse.size <= this.#most) return;
+      if (!workspace.idle || workspace === newest) continue;
+      this.#madeRoom.note(workspace.apiKey);
+      void this.remove(workspace);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { VoisnapMockOptions } from '../../src/index.js';
-import { serveWorkspaces } from '../../src/serve/serve-workspaces.js';
+import { type ServeWorkspacesOptions, serveWorkspaces } from '../../src/serve/serve-workspaces.js';
 
 /** What a test asks of a served mock. */
 interface Asking {
@@ -18,8 +18,11 @@ interface Answered {
 }
 
 /** Serves workspaces on a free port, and asks them as a client in any language would. */
-export async function startServing(options: VoisnapMockOptions = {}) {
-  const served = await serveWorkspaces({ clock: 'auto', ...options }, {});
+export async function startServing(
+  options: VoisnapMockOptions = {},
+  where: ServeWorkspacesOptions = {},
+) {
+  const served = await serveWorkspaces({ clock: 'auto', ...options }, where);
   const ask = async (
     path: string,
     { method, json, text, key = served.apiKey }: Asking = {},

@@ -1,0 +1,37 @@
+/** How many keys are remembered: beyond that the oldest are forgotten. */
+const keptKeys = 10_000;
+
+/** Remembers which workspaces were closed to make room for others, so that nobody loses one in silence. */
+export class MadeRoom {
+  readonly #most: number;
+  readonly #print: (line: string) => void;
+  /** When each was closed, by its key. */
+  readonly #closedAt = new Map<string, string>();
+
+  constructor(most: number, print: (line: string) => void) {
+    this.#most = most;
+    this.#print = print;
+  }
+
+  /** Notes that the workspace of a key was closed. */
+  note(apiKey: string): void {
+    this.#closedAt.delete(apiKey);
+    this.#closedAt.set(apiKey, new Date().toISOString());
+    const [oldest] = this.#closedAt.keys();
+    if (this.#closedAt.size > keptKeys && oldest !== undefined) this.#closedAt.delete(oldest);
+    this.#print(
+      `The workspace of ${redact(apiKey)} was closed: it was not used for the longest time, and --max-workspaces is ${this.#most}.`,
+    );
+  }
+
+  /** What a workspace has lost that is opened again. */
+  findLoss(apiKey: string): string | undefined {
+    const closedAt = this.#closedAt.get(apiKey);
+    if (closedAt === undefined) return undefined;
+    return `This workspace was closed at ${closedAt}, as it was not used for the longest time and --max-workspaces is ${this.#most}, and has begun anew: what it held is gone. Serve with more, or reset at the beginning of each test.`;
+  }
+}
+
+/** Enough of a key to tell which it is. */
+const redact = (apiKey: string): string =>
+  `${/^vsnp_[a-z]+_/.exec(apiKey)?.[0] ?? ''}…${apiKey.slice(-4)}`;
