@@ -2,6 +2,7 @@ import type { Moment } from './clock/mock-clock.js';
 import { parseMoment } from './clock/moment.js';
 import { refuseUnknownNames } from './names/refuse-unknown-names.js';
 import type { LogLevel } from './requests/describe-request.js';
+import { showValue } from './requests/show-value.js';
 import type { AuthMode } from './server/authenticate.js';
 import type { RateLimitSetting } from './server/rate-limiter.js';
 import type { Seed } from './state/seed.js';
@@ -121,4 +122,4 @@ function oneOf<Value extends string>(
 }
 
 const wrongValue = (name: string, value: unknown, wanted: string): TypeError =>
-  new TypeError(`The option "${name}" is ${JSON.stringify(value)}. It must be ${wanted}.`);
+  new TypeError(`The option "${name}" is ${showValue(value)}. It must be ${wanted}.`);

@@ -1,3 +1,5 @@
+import { showValue } from '../requests/show-value.js';
+
 const unitMilliseconds = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /** Milliseconds, or a number with its unit: `'500ms'`, `'2s'`, `'5m'`, `'1h'`, `'2d'`. */
@@ -14,7 +16,7 @@ export function parseDuration(duration: Duration): number {
   const [, amount, unit] = (typeof duration === 'string' && pattern.exec(duration)) || [];
   if (amount === undefined || unit === undefined) {
     throw new TypeError(
-      `${JSON.stringify(duration) ?? String(duration)} is no duration. Give milliseconds (1500), or a number and its unit: '500ms', '2s', '5m', '1h', '2d'.`,
+      `${showValue(duration)} is no duration. Give milliseconds (1500), or a number and its unit: '500ms', '2s', '5m', '1h', '2d'.`,
     );
   }
   return Number(amount) * unitMilliseconds[unit as keyof typeof unitMilliseconds];

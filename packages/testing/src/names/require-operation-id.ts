@@ -1,4 +1,5 @@
 import { operations } from '@voisnap/types/operations';
+import { showValue } from '../requests/show-value.js';
 import { findNearestName } from './nearest-name.js';
 
 /**
@@ -7,6 +8,11 @@ import { findNearestName } from './nearest-name.js';
  */
 export function requireOperationId(operationId: string): void {
   if (Object.hasOwn(operations, operationId)) return;
+  if (typeof operationId !== 'string') {
+    throw new TypeError(
+      `${showValue(operationId)} is no operation. Give its id, as 'agents.create'.`,
+    );
+  }
   const nearest = findNearestName(operationId, Object.keys(operations));
   const meant = nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
   throw new TypeError(`${JSON.stringify(operationId)} is no operation.${meant}`);

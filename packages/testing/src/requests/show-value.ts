@@ -20,7 +20,7 @@ export const showTimes = (times: number): string =>
 function write(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value instanceof RegExp) return String(value);
-  if (typeof value === 'function') return value.name;
+  if (typeof value === 'function') return value.name || 'a function';
   if (value instanceof Blob)
     return `${value instanceof File ? value.name : 'a Blob'} (${value.size} bytes)`;
   if (typeof value === 'object' && value !== null && 'asymmetricMatch' in value) {
@@ -32,7 +32,8 @@ function write(value: unknown): string {
     const fields = Object.entries(value).map(([key, inner]) => `${key}: ${write(inner)}`);
     return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
   }
-  return JSON.stringify(value) ?? String(value);
+  // NaN and Infinity are null in JSON.
+  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
 }
 
 /** Puts a message together: a sentence, and below it indented lines. */

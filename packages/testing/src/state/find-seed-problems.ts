@@ -1,10 +1,9 @@
-import { shapeOf } from '@voisnap/types/contract';
-import { findNearestName } from '../names/nearest-name.js';
 import type { Database } from './database.js';
 import { models } from './models.js';
 import { EntityMismatch } from './parse-entity.js';
 import type { Seed } from './seed.js';
 import { type SeedFailure, seedTables, storeSeed } from './store-seed.js';
+import { findUnknownFields, type UnknownField } from './unknown-fields.js';
 
 /** One thing that is wrong with a seed. */
 export interface SeedProblem {
@@ -22,8 +21,8 @@ const extraFields: { readonly [Table in keyof Seed]?: string } = {
 
 /** Stores a seed as far as it goes, and lists all that is wrong with it; nothing when it is good. */
 export const findSeedProblems = (db: Database, seed: Seed): readonly SeedProblem[] => [
-  ...findUnknownFields(seed),
-  ...[...storeSeed(db, seed)].flatMap(listProblems),
+  ...listUnknownFields(seed),
+  ...[...storeSeed(db, withoutUnknownFields(seed))].flatMap(listProblems),
 ];
 
 function listProblems({ place, error }: SeedFailure): SeedProblem[] {
@@ -38,30 +37,42 @@ function listProblems({ place, error }: SeedFailure): SeedProblem[] {
   });
 }
 
-/** The models let through what they do not know, as answers may grow; in a seed it is a slip. */
-function findUnknownFields(seed: Seed): SeedProblem[] {
-  return seedTables.flatMap((table) => {
-    const { schema } = models[table];
-    const { [table]: entities } = seed;
-    if (!Array.isArray(entities)) return [];
-    const known = [...Object.keys(shapeOf(schema)), extraFields[table] ?? []].flat();
-    return entities.flatMap((entity: unknown, index) =>
-      fieldsOf(entity)
-        .filter((field) => !known.includes(field))
-        .map((field) => ({
-          path: [table, index, field],
-          message: complainAboutField(table, field, known),
-        })),
-    );
-  });
+function listUnknownFields(seed: Seed): SeedProblem[] {
+  return seedTables.flatMap((table) =>
+    entitiesOf(seed, table).flatMap((entity, index) =>
+      unknownFieldsOf(table, entity).map(({ field, message }) => ({
+        path: [table, index, field],
+        message,
+      })),
+    ),
+  );
 }
 
-const fieldsOf = (entity: unknown): string[] =>
-  typeof entity === 'object' && entity !== null ? Object.keys(entity) : [];
-
-function complainAboutField(table: keyof Seed, field: string, known: readonly string[]): string {
-  const nearest = findNearestName(field, known);
-  const advice =
-    nearest === undefined ? `It has ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
-  return `The model of ${models[table].name} has no field "${field}". ${advice}`;
+/** Those are listed already; the rest of the entity is still to be checked. */
+function withoutUnknownFields(seed: Seed): Seed {
+  const cleaned = seedTables
+    .filter((table) => Array.isArray(seed[table]))
+    .map((table) => [table, entitiesOf(seed, table).map((entity) => clean(table, entity))]);
+  return { ...seed, ...Object.fromEntries(cleaned) };
 }
+
+function clean(table: keyof Seed, entity: unknown): unknown {
+  const unknown = unknownFieldsOf(table, entity).map(({ field }) => field);
+  if (unknown.length === 0) return entity;
+  return Object.fromEntries(
+    Object.entries(Object(entity)).filter(([field]) => !unknown.includes(field)),
+  );
+}
+
+const unknownFieldsOf = (table: keyof Seed, entity: unknown): UnknownField[] =>
+  isObject(entity)
+    ? findUnknownFields(models[table], entity, [extraFields[table] ?? []].flat())
+    : [];
+
+const entitiesOf = (seed: Seed, table: keyof Seed): readonly unknown[] => {
+  const entities: unknown = seed[table];
+  return Array.isArray(entities) ? entities : [];
+};
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,6 +9,7 @@ import {
   type WebhookEventType,
 } from '@voisnap/types';
 import { type EntityModel, parseEntity } from './parse-entity.js';
+import { refuseUnknownFields } from './unknown-fields.js';
 
 type EventSchemas = {
   readonly [Type in WebhookEventType]: EntityModel<WebhookEventOf<Type>>['schema'];
@@ -32,3 +33,17 @@ export const parseEvent = <Type extends WebhookEventType>(
   type: Type,
   event: unknown,
 ): WebhookEventOf<Type> => parseEntity({ name: `${type} event`, schema: schemas[type] }, event);
+
+/**
+ * Makes sure that a test gave fields of this event alone.
+ * @throws TypeError that names the first other one, and the nearest that there is.
+ */
+export function refuseUnknownEventFields(
+  type: WebhookEventType,
+  { data, envelope }: { readonly data: unknown; readonly envelope: object },
+): void {
+  const { [type]: schema } = schemas;
+  const { shape } = schema as unknown as { readonly shape: { readonly data: object } };
+  refuseUnknownFields({ name: `the data of ${type}`, schema: shape.data }, data);
+  refuseUnknownFields({ name: `the event ${type}`, schema }, envelope);
+}

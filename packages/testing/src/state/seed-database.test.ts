@@ -40,6 +40,18 @@ describe('seedDatabase', () => {
     );
   });
 
+  it('names a field that there is not, and says so of what is no seed', () => {
+    const { db } = createHandledWorld();
+    expect(() => seedDatabase({ db }, { agent: [{ nmae: 'Aria' } as never] })).toThrow(
+      'The seed is wrong at agent[0]. The model of agent has no field "nmae". Did you mean "name"?',
+    );
+    for (const seed of [[], null, 'agent', undefined]) {
+      expect(() => seedDatabase({ db }, seed as never)).toThrow(
+        /^The seed is wrong\. It must be an object, as \{ agent: /,
+      );
+    }
+  });
+
   it('names a table that there is not', () => {
     const { world } = createHandledWorld();
     const seed = { agents: [] } as unknown as Seed;

@@ -15,5 +15,6 @@ function describeFailure({ place, error }: SeedFailure): TypeError {
   const reason = error instanceof Error ? error.message : String(error);
   const [table, index] = place;
   const where = index === undefined ? table : `${table}[${index}]`;
-  return new TypeError(`The seed is wrong at ${where}. ${reason}`, { cause: error });
+  const at = where === undefined ? '.' : ` at ${where}.`;
+  return new TypeError(`The seed is wrong${at} ${reason}`, { cause: error });
 }

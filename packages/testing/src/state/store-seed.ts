@@ -1,11 +1,12 @@
 import { findNearestName } from '../names/nearest-name.js';
+import { showValue } from '../requests/show-value.js';
 import type { Database } from './database.js';
 import type { Seed } from './seed.js';
 
 /** Something in a seed that could not be stored. */
 export interface SeedFailure {
   /** Where it is: `['agent', 1]`. */
-  readonly place: readonly [table: string] | readonly [table: string, index: number];
+  readonly place: readonly [] | readonly [table: string] | readonly [table: string, index: number];
   readonly error: unknown;
 }
 
@@ -37,6 +38,12 @@ export const seedTables = Object.keys(stores) as readonly (keyof Seed)[];
 
 /** Stores a seed's entities one after the other, and gives what could not be stored as it comes to it. */
 export function* storeSeed(db: Database, seed: Seed): Generator<SeedFailure> {
+  if (typeof seed !== 'object' || seed === null || Array.isArray(seed)) {
+    const given = showValue(seed);
+    const message = `It must be an object, as { agent: [{ name: 'Aria' }] }, and is ${given}.`;
+    yield { place: [], error: new TypeError(message) };
+    return;
+  }
   for (const table of Object.keys(seed)) {
     if (!seedTables.some((known) => known === table)) {
       yield { place: [table], error: new TypeError(complainAboutTable(table)) };
@@ -48,7 +55,7 @@ export function* storeSeed(db: Database, seed: Seed): Generator<SeedFailure> {
 function* storeTable(db: Database, table: keyof Seed, entities: unknown): Generator<SeedFailure> {
   if (entities === undefined) return;
   if (!Array.isArray(entities)) {
-    const shown = JSON.stringify(entities);
+    const shown = showValue(entities);
     yield { place: [table], error: new TypeError(`It must be a list, and is ${shown}.`) };
     return;
   }
@@ -65,7 +72,7 @@ function* storeTable(db: Database, table: keyof Seed, entities: unknown): Genera
 
 function requireObject(entity: unknown): void {
   if (typeof entity === 'object' && entity !== null && !Array.isArray(entity)) return;
-  throw new TypeError(`It must be an object, and is ${JSON.stringify(entity)}.`);
+  throw new TypeError(`It must be an object, and is ${showValue(entity)}.`);
 }
 
 function complainAboutTable(table: string): string {

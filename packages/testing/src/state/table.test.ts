@@ -35,6 +35,26 @@ describe('Table', () => {
     expect(boxes.size).toBe(1);
   });
 
+  it('refuses a field that the model does not have, and what is no object', () => {
+    const boxes = createBoxes();
+    const { id } = boxes.insert();
+    expect(() => boxes.insert({ nmae: 'a' } as never)).toThrow(
+      new TypeError('The model of box has no field "nmae". Did you mean "name"?'),
+    );
+    expect(() => boxes.update(id, { wdht: 1 } as never)).toThrow('It has id, name, size.');
+    expect(() => boxes.insert(null as never)).toThrow(
+      'an object with its fields is needed, not null',
+    );
+    expect(boxes.size).toBe(1);
+  });
+
+  it('lets an entity keep its id', () => {
+    const boxes = createBoxes();
+    const { id } = boxes.insert();
+    expect(() => boxes.update(id, { id: 'box_9' })).toThrow('The box box_1 keeps its id');
+    expect(boxes.update(id, { id, name: 'b' }).name).toBe('b');
+  });
+
   it('answers with copies, so that a test cannot change the state by accident', () => {
     const boxes = createBoxes();
     const inserted = boxes.insert();

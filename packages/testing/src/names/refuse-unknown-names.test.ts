@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { refuseUnknownNames } from './refuse-unknown-names.js';
+
+const refuse = (options: unknown) => () =>
+  refuseUnknownNames(options as object, ['seed', 'clock'], 'createVoisnapMock');
+
+test('lets known options through, and none', () => {
+  expect(refuse({ seed: 1 })).not.toThrow();
+  expect(refuse({})).not.toThrow();
+});
+
+test('names what is near, or all there are', () => {
+  expect(refuse({ clokc: 1 })).toThrow('knows no option "clokc". Did you mean "clock"?');
+  expect(refuse({ xyz: 1 })).toThrow('The known ones are seed, clock.');
+});
+
+test.each([
+  [null, 'null'],
+  [undefined, 'nothing'],
+  [5, '5'],
+  ['seed', '"seed"'],
+  [[1], '[1]'],
+  [() => 1, 'a function'],
+])('says that %o is no object', (options, shown) => {
+  expect(refuse(options)).toThrow(
+    new TypeError(`createVoisnapMock takes an object, { seed, clock }, and was given ${shown}.`),
+  );
+});
