@@ -61,6 +61,7 @@ export class InProcessMock<Client extends object> {
       clock: this.clock,
       inFlight,
       findWorld: () => this.#workspace.world,
+      watch: platform.watch ?? {},
       onFailure,
     });
     this.#app = createMockApp({

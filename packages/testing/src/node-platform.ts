@@ -12,5 +12,6 @@ export const nodePlatform = {
   },
   readPdf: readPdfInThread,
   createTrail: () => new AsyncLocalStorage<Counted>(),
+  watch: { listActive: () => process.getActiveResourcesInfo() },
   openEntrance,
 } satisfies Platform<object>;

@@ -5,6 +5,7 @@ import type { Door } from './server/door.js';
 import type { FaultAction } from './server/exchange.js';
 import type { ListenOptions } from './server/node/listen.js';
 import type { RequestHead } from './server/service.js';
+import type { Watch } from './webhooks/patience.js';
 
 /** What leads into a mock. */
 export interface MockServer {
@@ -38,7 +39,9 @@ export interface Platform<Client extends object> {
   readonly print: (line: string) => void;
   readonly readPdf: ReadPdf;
   /** Makes what knows which code belongs to which delivery, where the platform can. */
-  readonly createTrail?: () => Trail<Counted>;
+  readonly createTrail?: (() => Trail<Counted>) | undefined;
+  /** Tells receivers of webhooks that work from those that hang. */
+  readonly watch?: Watch;
   /** Tells which line of a test planned something. Default: by the stack. */
   readonly findCaller?: FindCaller;
   readonly openEntrance: (server: MockServer) => Entrance<Client>;

@@ -81,6 +81,7 @@ describe('deliverTo', () => {
     ['duplicate', () => [ok, { duplicate: 'yes' }]],
     ['retries', () => [ok, { retries: -1 }]],
     ['retry delays', () => [ok, { retries: ['soon'] }]],
+    ['patience', () => [ok, { patience: 'much' as '1s' }]],
     ['secret', () => [ok, { secret: '' }]],
     ['no events', () => [ok, { events: [] }]],
     ['unknown event', () => [ok, { events: ['SessionEnd'] }]],

@@ -158,7 +158,12 @@ describe('the mode auto', () => {
     const before = mock.clock.now();
     await mock.webhooks.emit('SessionEnded');
     expect(mock.clock.now() - before).toBe(5_000);
-    expect(mock.webhooks.deliveries).toMatchObject([{ error: 'no answer within 5 seconds' }]);
+    expect(mock.webhooks.deliveries).toMatchObject([
+      {
+        error:
+          'no answer within 5 seconds: it was taken to hang (see the option "patience" of deliverTo)',
+      },
+    ]);
     expect(mock.clock.slept).toEqual([]);
   });
 });

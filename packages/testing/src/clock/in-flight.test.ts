@@ -80,10 +80,38 @@ describe('what belongs to a request', () => {
     expect(inFlight.busy).toBe(true);
   });
 
-  it('is nothing where nobody knows what belongs to what', () => {
+  it('is guessed where nobody knows: what sleeps, and requests, to what was counted in alone', () => {
     const inFlight = new InFlight();
-    const delivery = inFlight.begin();
-    expect(delivery.run(() => inFlight.pauseCurrent())).toBeTypeOf('function');
-    expect(inFlight.busy).toBe(true);
+    const delivery = inFlight.beginAlone();
+    expect({ paused: delivery.paused, certain: inFlight.certain }).toEqual({
+      paused: false,
+      certain: false,
+    });
+    const resumeSleep = inFlight.pauseSleeper();
+    expect({ paused: delivery.paused, busy: inFlight.busy }).toEqual({ paused: true, busy: false });
+    resumeSleep();
+    const request = inFlight.begin();
+    request.pause();
+    expect({ paused: delivery.paused, busy: inFlight.busy }).toEqual({ paused: true, busy: false });
+    const other = inFlight.begin();
+    inFlight.pauseCurrent();
+    expect(inFlight.busy, 'what moves time is never guessed').toBe(true);
+    other.end();
+    delivery.end();
+    inFlight.begin();
+    inFlight.pauseSleeper();
+    expect(inFlight.busy, 'nothing belongs to what has ended').toBe(true);
   });
+});
+
+it('what stirs are requests and sleepers, not what is alone', () => {
+  const inFlight = new InFlight(new AsyncLocalStorage());
+  const delivery = inFlight.beginAlone();
+  delivery.pause()();
+  delivery.end();
+  expect(inFlight.stirs).toBe(0);
+  inFlight.begin().end();
+  expect(inFlight.stirs).toBe(2);
+  inFlight.pauseSleeper();
+  expect(inFlight.stirs).toBe(3);
 });

@@ -15,6 +15,8 @@ export interface InFlightWork extends InFlightRequest {
    * time to pass, or the work itself sleeps on the mock's clock, it is paused too.
    */
   run<Result>(work: () => Result): Result;
+  /** Whether it waits for time to pass. */
+  readonly paused: boolean;
 }
 
 /** Knows what the code that runs belongs to. Node's `AsyncLocalStorage` is one. */
@@ -40,11 +42,17 @@ export interface Counted {
 export class InFlight {
   readonly #requests = new Set<Counted>();
   readonly #trail: Trail<Counted> | undefined;
+  /** What was counted in alone. */
+  readonly #alone = new Set<Counted>();
+  #stirs = 0;
   #release: (() => void) | undefined;
   #waiting: (() => void)[] = [];
   #running = 0;
 
-  /** @param trail without one, nothing belongs to anything. */
+  /**
+   * @param trail without one it is guessed what belongs to what: requests, and sleeps on the mock's
+   * clock, to all that was counted in alone and has not ended.
+   */
   constructor(trail?: Trail<Counted>) {
     this.#trail = trail;
   }
@@ -53,18 +61,30 @@ export class InFlight {
     return this.#running > 0;
   }
 
+  /** Whether it is known what belongs to what, and not guessed. */
+  get certain(): boolean {
+    return this.#trail !== undefined;
+  }
+
+  /** Grows with each request that begins or ends, and each sleep on the mock's clock. */
+  get stirs(): number {
+    return this.#stirs;
+  }
+
   /** Counts a request in, as a part of what the code that runs belongs to. */
   begin(): InFlightWork {
-    return this.#begin(this.#findCurrent());
+    this.#stirs += 1;
+    return this.#begin({ pauses: 0, within: this.#trail ? this.#findCurrent() : [...this.#alone] });
   }
 
   /** Counts in what belongs to nothing else, whichever code has led to it. */
   beginAlone(): InFlightWork {
-    return this.#begin([]);
+    const request: Counted = { pauses: 0, within: [] };
+    this.#alone.add(request);
+    return this.#begin(request);
   }
 
-  #begin(within: readonly Counted[]): InFlightWork {
-    const request: Counted = { pauses: 0, within };
+  #begin(request: Counted): InFlightWork {
     this.#requests.add(request);
     this.#release ??= holdProcess();
     this.#running += 1;
@@ -72,12 +92,21 @@ export class InFlight {
       end: () => this.#end(request),
       pause: () => this.#pause([request, ...request.within]),
       run: (work) => (this.#trail ? this.#trail.run(request, work) : work()),
+      get paused() {
+        return request.pauses > 0;
+      },
     };
   }
 
-  /** Pauses what the code that runs belongs to, until the returned function is called. */
+  /** Pauses what the code that runs is known to belong to, until the returned function is called. */
   pauseCurrent(): () => void {
     return this.#pause(this.#findCurrent());
+  }
+
+  /** Pauses what the code that sleeps belongs to, known or guessed, until the function is called. */
+  pauseSleeper(): () => void {
+    this.#stirs += 1;
+    return this.#pause(this.#trail ? this.#findCurrent() : [...this.#alone]);
   }
 
   /** Resolves when nothing is in flight. */
@@ -93,6 +122,8 @@ export class InFlight {
 
   #end(request: Counted): void {
     if (!this.#requests.delete(request)) return;
+    // What is alone stirs nothing: those that hang together would hold up each other.
+    if (!this.#alone.delete(request)) this.#stirs += 1;
     if (request.pauses === 0) this.#running -= 1;
     this.#wake();
     if (this.#requests.size > 0) return;

@@ -57,16 +57,19 @@ export class TimelineClock implements MockClock {
   }
 
   async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    await this.wait(milliseconds, signal);
+    await this.#wait(milliseconds, signal, this.#parts.inFlight.pauseSleeper());
     this.#slept.push(milliseconds);
     if (this.#slept.length > keptSleeps) this.#slept.shift();
   }
 
   /** Sleeps as `sleep` does, on the mock's own behalf: `slept` does not tell of it. */
   async wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    const at = this.#momentIn(milliseconds);
-    const resume = this.#parts.inFlight.pauseCurrent();
+    await this.#wait(milliseconds, signal, this.#parts.inFlight.pauseCurrent());
+  }
+
+  async #wait(milliseconds: number, signal: AbortSignal | undefined, resume: () => void) {
     try {
+      const at = this.#momentIn(milliseconds);
       await sleepOn((sleeper) => this.#add({ at, kind: 'sleeper', ...sleeper }), signal);
     } finally {
       resume();

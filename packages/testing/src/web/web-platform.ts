@@ -1,4 +1,5 @@
 import type { Entrance, MockServer, Platform } from '../platform.js';
+import { findTrail } from './find-trail.js';
 import { readPdfHere } from './read-pdf-here.js';
 
 /** Client options that lead to the mock. */
@@ -22,5 +23,6 @@ export const webPlatform: Platform<WebClient> = {
   // biome-ignore lint/suspicious/noConsole: as above; it is what the option "log" asks for.
   print: (line) => console.error(line),
   readPdf: readPdfHere,
+  createTrail: findTrail(),
   openEntrance,
 };

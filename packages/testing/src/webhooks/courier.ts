@@ -1,18 +1,12 @@
 import type { InFlight, InFlightWork } from '../clock/in-flight.js';
-import { startRealTimer } from '../clock/real-time.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import type { Random } from '../state/random.js';
+import { awaitAnswer } from './await-answer.js';
 import type { DeliveryLog, LoggedDelivery } from './delivery-log.js';
-import { ANSWER_TIME } from './delivery-rules.js';
 import type { Parcel } from './parcel.js';
+import type { Watch } from './patience.js';
 import { PlannedAttempts } from './planned-attempts.js';
 import { signWebhook } from './sign-webhook.js';
-
-/**
- * For how much real time, in ms, the mock's time waits for a receiver that works, or hangs, without
- * sleeping on the mock's clock.
- */
-const PATIENCE = 1_000;
 
 /** Longest wait of a delivery that is to come out of order, in ms. */
 const LONGEST_DETOUR = 60_000;
@@ -23,6 +17,7 @@ export interface CourierParts {
   readonly inFlight: InFlight;
   readonly log: DeliveryLog;
   readonly random: Random;
+  readonly watch: Watch;
 }
 
 /** Brings events to receivers, again where they fail. */
@@ -84,7 +79,10 @@ export class Courier {
     const work = inFlight.beginAlone();
     const entry = log.add({ ...describe(parcel, clock), attempt, duplicate, outcome: 'sending' });
     try {
-      entry.status = await this.#ask(parcel, { work, over });
+      const { patience } = parcel.conduct;
+      const send = (signal: AbortSignal, onHandOver: () => void) =>
+        this.#send(parcel, { work, signal, onHandOver });
+      entry.status = await awaitAnswer({ ...this.#parts, work, over, patience, send });
       entry.outcome = entry.status >= 200 && entry.status < 300 ? 'delivered' : 'failed';
     } catch (error) {
       entry.outcome = 'failed';
@@ -113,37 +111,13 @@ export class Courier {
     return undefined;
   }
 
-  /** @throws when no answer comes in time. */
-  async #ask(parcel: Parcel, { work, over }: Running): Promise<number> {
-    const { clock } = this.#parts;
-    const late = new AbortController();
-    const signal = AbortSignal.any([late.signal, over]);
-    const giveUp = () => late.abort(new Error(`no answer within ${ANSWER_TIME / 1_000} seconds`));
-    const answered = new AbortController();
-    const stopTimer = clock.startTimer(ANSWER_TIME, giveUp);
-    const stopPatience = startRealTimer(PATIENCE, () => {
-      work.pause();
-      // Where nothing else sleeps, time would stand still, and the receiver never be late.
-      clock.hang(answered.signal).catch(() => {});
-    });
-    const ended = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-    try {
-      return await Promise.race([this.#send(parcel, signal, work), ended]);
-    } finally {
-      answered.abort();
-      stopTimer();
-      stopPatience();
-    }
-  }
-
   /** Signs with the present of the machine: verifiers compare with that. */
-  async #send(parcel: Parcel, signal: AbortSignal, work: InFlightWork): Promise<number> {
+  async #send(parcel: Parcel, { work, signal, onHandOver }: Handover): Promise<number> {
     const { url, send } = parcel;
     const signing = signWebhook({ ...parcel, at: Date.now() });
     const sending = Promise.all([signing, this.#sent]).then(([signed]) => {
       signal.throwIfAborted();
+      onHandOver();
       // In an object, because a promise that resolves with a promise waits for it.
       return { status: work.run(() => send({ ...signed, url, signal })) };
     });
@@ -152,10 +126,10 @@ export class Courier {
   }
 }
 
-interface Running {
+interface Handover {
   readonly work: InFlightWork;
-  /** Aborts when the mock is reset, closed, or goes back to a snapshot. */
-  readonly over: AbortSignal;
+  readonly signal: AbortSignal;
+  readonly onHandOver: () => void;
 }
 
 interface Place {

@@ -24,6 +24,8 @@ export interface Conduct {
   readonly drops: (event: KnownWebhookEvent) => boolean;
   /** How long after each failure the next attempt comes, in ms. */
   readonly retryDelays: readonly number[];
+  /** In ms of real time. */
+  readonly patience?: number | undefined;
 }
 
 /** A target of `deliverTo`. */
@@ -46,7 +48,7 @@ export interface ReceiverSettings {
   readonly random: Random;
 }
 
-const conductNames = ['order', 'duplicate', 'drop', 'retries'] as const;
+const conductNames = ['order', 'duplicate', 'drop', 'retries', 'patience'] as const;
 const webhookNames = ['secret', 'events', 'url'] as const;
 
 /**
@@ -97,7 +99,7 @@ export const defaultConduct: Conduct = {
 };
 
 function resolveConduct(
-  { order = 'sent', duplicate = false, drop = false, retries }: DeliveryConduct,
+  { order = 'sent', duplicate = false, drop = false, retries, patience }: DeliveryConduct,
   random: Random,
 ): Conduct {
   if (order !== 'sent' && order !== 'shuffled') {
@@ -108,6 +110,7 @@ function resolveConduct(
     duplicates: decideBy(duplicate, 'duplicate', random.stream('duplicate')),
     drops: decideBy(drop, 'drop', random.stream('drop')),
     retryDelays: readRetries(retries),
+    patience: readPatience(patience),
   };
 }
 
@@ -118,6 +121,14 @@ function readRetries(retries: DeliveryConduct['retries']): readonly number[] {
     return Array.from({ length: retries }, (_, index) => RETRY_DELAYS[index] ?? lastDelay);
   }
   throw wrongOption('retries', retries, "a whole number, or a list of durations, as ['1s', '1m']");
+}
+
+function readPatience(patience: DeliveryConduct['patience']): number | undefined {
+  try {
+    return patience === undefined ? undefined : parseDuration(patience);
+  } catch {
+    throw wrongOption('patience', patience, "a duration of real time, as '500ms' or '3s'");
+  }
 }
 
 const lastDelay = Math.max(...RETRY_DELAYS);

@@ -12,6 +12,7 @@ import { DeliveryLog } from './delivery-log.js';
 import { DELIVERY_ID_PREFIX } from './delivery-rules.js';
 import { requireEventType } from './event-types.js';
 import { findSubscribers } from './find-subscribers.js';
+import type { Watch } from './patience.js';
 import { type Receiver, resolveReceiver } from './resolve-deliver-to.js';
 import { signDelivery } from './sign-delivery.js';
 import type { WebhookDelivery } from './webhook-delivery.js';
@@ -31,6 +32,8 @@ export interface WebhookDeskParts {
   readonly clock: TimelineClock;
   readonly inFlight: InFlight;
   readonly findWorld: () => World;
+  /** What tells whether a receiver works. */
+  readonly watch: Watch;
   /** Told of events that are off the contract. */
   readonly onFailure: (error: unknown) => void;
 }

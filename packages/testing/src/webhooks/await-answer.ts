@@ -1,0 +1,60 @@
+import type { InFlight, InFlightWork } from '../clock/in-flight.js';
+import type { TimelineClock } from '../clock/timeline-clock.js';
+import { ANSWER_TIME } from './delivery-rules.js';
+import { startPatience, type Watch } from './patience.js';
+
+/** A delivery that goes out. */
+export interface AwaitedDelivery {
+  readonly clock: TimelineClock;
+  readonly inFlight: InFlight;
+  readonly watch: Watch;
+  readonly work: InFlightWork;
+  /** Aborts when the mock is reset, closed, or goes back to a snapshot. */
+  readonly over: AbortSignal;
+  /** In ms of real time. */
+  readonly patience: number | undefined;
+  /** Sends it, and tells when the receiver has it. */
+  readonly send: (signal: AbortSignal, onHandOver: () => void) => Promise<number>;
+}
+
+/**
+ * Sends a delivery and gives the status of the answer. The time that a receiver has is virtual, and
+ * stands still while it works; where it is taken to hang, time goes on.
+ * @throws when no answer comes in time.
+ */
+export async function awaitAnswer(delivery: AwaitedDelivery): Promise<number> {
+  const { clock, inFlight, work, over, send } = delivery;
+  const late = new AbortController();
+  const answered = new AbortController();
+  const signal = AbortSignal.any([late.signal, over]);
+  const stops: (() => void)[] = [() => answered.abort()];
+  let hangs = false;
+  const giveUp = () => late.abort(new Error(hangs ? HANGS : LATE));
+  const onHandOver = () => {
+    const stop = startPatience(delivery, () => {
+      hangs = true;
+      work.pause();
+      // Where nothing else sleeps, time would stand still, and the receiver never be late.
+      clock.hang(answered.signal).catch(() => {});
+    });
+    stops.push(stop);
+  };
+  const onDue = () => {
+    if (hangs || inFlight.certain) return giveUp();
+    // Time went on because something slept: the receiver, it is guessed, which may be at work.
+    stops.push(inFlight.begin().end);
+    stops.push(startPatience({ ...delivery, work: { paused: false } }, giveUp));
+  };
+  stops.push(clock.startTimer(ANSWER_TIME, onDue));
+  const ended = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  try {
+    return await Promise.race([send(signal, onHandOver), ended]);
+  } finally {
+    for (const stop of stops) stop();
+  }
+}
+
+const LATE = `no answer within ${ANSWER_TIME / 1_000} seconds`;
+const HANGS = `${LATE}: it was taken to hang (see the option "patience" of deliverTo)`;

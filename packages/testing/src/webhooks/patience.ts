@@ -1,0 +1,69 @@
+import type { InFlight, InFlightWork } from '../clock/in-flight.js';
+import { startRealTimer } from '../clock/real-time.js';
+
+/** How often a receiver is looked at, in ms of real time. */
+const GLANCE = 10;
+
+/** How long a receiver is waited for that shows no sign of work, in ms of real time. */
+export const IDLE_PATIENCE = 100;
+
+/** How long a receiver is waited for at the most, in ms of real time. */
+export const LONGEST_PATIENCE = 1_000;
+
+/** What tells whether somebody works, on what the mock runs on. */
+export interface Watch {
+  /**
+   * What the process holds that can wake something up later, by kind: sockets, files, timers. Not
+   * given where nobody knows.
+   */
+  readonly listActive?: (() => readonly string[]) | undefined;
+  /** Starts a timer of real time. Default: the platform's. */
+  readonly startTimer?: typeof startRealTimer | undefined;
+}
+
+/** For whom there is patience, and how much. */
+export interface PatienceParts {
+  readonly watch: Watch;
+  readonly inFlight: Pick<InFlight, 'stirs'>;
+  /** While it waits for time to pass nobody gets impatient. */
+  readonly work: Pick<InFlightWork, 'paused'>;
+  /** In ms of real time, however much work there is to see. */
+  readonly patience?: number | undefined;
+}
+
+/**
+ * Calls `onOver` once a receiver is taken to hang: nobody can know that, but one that works on
+ * something leaves traces as a rule. The returned function ends the waiting.
+ */
+export function startPatience(parts: PatienceParts, onOver: () => void): () => void {
+  const { watch, inFlight, work, patience } = parts;
+  const { listActive = () => [], startTimer = startRealTimer } = watch;
+  const [mostIdle, most] =
+    patience === undefined ? [IDLE_PATIENCE, LONGEST_PATIENCE] : [patience, patience];
+  const before = listActive();
+  let { stirs } = inFlight;
+  let [idle, waited] = [0, 0];
+  const glance = () => {
+    if (!work.paused) {
+      const shows = stirs !== inFlight.stirs || hasGrown(before, listActive());
+      idle = shows ? 0 : idle + GLANCE;
+      waited += GLANCE;
+    }
+    stirs = inFlight.stirs;
+    if (idle >= mostIdle || waited >= most) onOver();
+    else stop = startTimer(GLANCE, glance);
+  };
+  let stop = startTimer(GLANCE, glance);
+  return () => stop();
+}
+
+/** Whether there is more of any kind. */
+function hasGrown(before: readonly string[], now: readonly string[]): boolean {
+  const left = [...before];
+  return now.some((kind) => {
+    const index = left.indexOf(kind);
+    if (index < 0) return true;
+    left.splice(index, 1);
+    return false;
+  });
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { InProcessMock } from '../src/in-process-mock.js';
+import { resolveMockOptions, type VoisnapMockOptions } from '../src/mock-options.js';
+import { nodePlatform } from '../src/node-platform.js';
+import { findTrail } from '../src/web/find-trail.js';
+
+const ok = () => new Response(null, { status: 204 });
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+const hangs = 'no answer within 5 seconds: it was taken to hang';
+
+/** A mock whose patience is used up when the test says: real time plays no part. */
+function createPatientMock(options: VoisnapMockOptions = {}, known = true) {
+  const timers = new Set<() => void>();
+  const active: string[] = [];
+  let waited = 0;
+  const startTimer = (milliseconds: number, onElapsed: () => void) => {
+    const run = () => {
+      timers.delete(run);
+      waited += milliseconds;
+      onElapsed();
+    };
+    timers.add(run);
+    return () => void timers.delete(run);
+  };
+  const mock = new InProcessMock(resolveMockOptions(options), {
+    ...nodePlatform,
+    createTrail: known ? nodePlatform.createTrail : undefined,
+    watch: { listActive: () => [...active], startTimer },
+  });
+  /** Lets real time go by while something is not done. Gives how much it was. */
+  const waitFor = async (work: Promise<unknown>, longest = 10_000): Promise<number> => {
+    const [before, state] = [waited, { done: false }];
+    void work.finally(() => {
+      state.done = true;
+    });
+    while (!state.done && waited - before < longest) {
+      for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+      for (const run of [...timers]) run();
+    }
+    return waited - before;
+  };
+  return { mock, active, timers, waitFor };
+}
+
+describe('a receiver that hangs', () => {
+  it('costs a tenth of a second for each attempt', async () => {
+    const { mock, waitFor, timers } = createPatientMock();
+    await using _ = mock;
+    mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 3 });
+    const before = mock.clock.now();
+    const drained = mock.webhooks.emit('SessionEnded').then(() => mock.clock.drain());
+    expect(await waitFor(drained)).toBe(400);
+    expect(mock.clock.now() - before).toBe(4 * 5_000 + 10_000 + 60_000 + 300_000);
+    expect(mock.webhooks.deliveries.map(({ outcome, error }) => [outcome, error])).toEqual(
+      Array.from({ length: 4 }, () => ['failed', expect.stringContaining(hangs)]),
+    );
+    expect(timers.size).toBe(0);
+  });
+
+  it('does not hold up others that hang as well', async () => {
+    const { mock, waitFor } = createPatientMock();
+    await using _ = mock;
+    for (let count = 0; count < 5; count += 1) {
+      mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 0 });
+    }
+    expect(await waitFor(mock.webhooks.emit('SessionEnded'))).toBe(5 * 100);
+  });
+
+  it('is late in the mode manual as soon as somebody moves time', async () => {
+    const { mock, waitFor } = createPatientMock({ clock: 'manual' });
+    await using _ = mock;
+    mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 0 });
+    const emitting = mock.webhooks.emit('SessionEnded');
+    await waitFor(mock.clock.advance('4s'));
+    expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'sending' }]);
+    await Promise.all([mock.clock.advance('1s'), emitting]);
+    expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'failed' }]);
+  });
+
+  it('costs as much as the option "patience" says', async () => {
+    const { mock, waitFor } = createPatientMock();
+    await using _ = mock;
+    mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 0, patience: '20ms' });
+    expect(await waitFor(mock.webhooks.emit('SessionEnded'))).toBe(20);
+  });
+});
+
+describe('a receiver that works in real time', () => {
+  /** Answers when the test says so. */
+  function receiveLater() {
+    let answer: () => void = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return { answer: () => answer(), receive: () => answered.then(ok) };
+  }
+
+  it('is waited for while something is open that it has opened', async () => {
+    const { mock, active, waitFor } = createPatientMock();
+    await using _ = mock;
+    const { answer, receive } = receiveLater();
+    mock.webhooks.deliverTo(async () => {
+      active.push('TCPSocketWrap');
+      return receive();
+    });
+    const before = mock.clock.now();
+    const emitting = mock.webhooks.emit('SessionEnded');
+    const sleeping = mock.clock.sleep(60_000);
+    await waitFor(emitting, 900);
+    expect(mock.clock.now()).toBe(before);
+    answer();
+    await Promise.all([emitting, sleeping]);
+    expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
+  });
+
+  it('is waited for as long as the option "patience" says, though nothing shows', async () => {
+    const { mock, waitFor } = createPatientMock();
+    await using _ = mock;
+    const { answer, receive } = receiveLater();
+    mock.webhooks.deliverTo(receive, { patience: '3s' });
+    const emitting = mock.webhooks.emit('SessionEnded');
+    await waitFor(emitting, 2_900);
+    answer();
+    await emitting;
+    expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
+  });
+});
+
+describe.each([
+  ['known', true],
+  ['guessed', false],
+])('where it is %s what belongs to what, a receiver that sleeps on the clock', (_name, known) => {
+  it('costs no real time', async () => {
+    const { mock } = createPatientMock({}, known);
+    await using _ = mock;
+    mock.webhooks.deliverTo(async (request) => {
+      await request.text();
+      for (let count = 0; count < 10; count += 1) await mock.clock.sleep(400);
+      return ok();
+    });
+    const before = mock.clock.now();
+    await mock.webhooks.emit('SessionEnded');
+    expect(mock.clock.now() - before).toBe(4_000);
+    expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
+  });
+
+  it('is late after five seconds', async () => {
+    const { mock, waitFor } = createPatientMock({}, known);
+    await using _ = mock;
+    mock.webhooks.deliverTo(() => mock.clock.sleep(6_000).then(ok), { retries: ['10s'] });
+    const before = mock.clock.now();
+    const emitting = mock.webhooks.emit('SessionEnded');
+    // Where it is but guessed who sleeps, the receiver may be at work, and is waited for.
+    if (!known) expect(await waitFor(emitting)).toBeGreaterThanOrEqual(100);
+    await emitting;
+    expect(mock.webhooks.deliveries).toMatchObject([
+      { error: 'no answer within 5 seconds', retryAt: new Date(before + 15_000).toISOString() },
+    ]);
+  });
+});
+
+it('a receiver that works is not late because somebody else sleeps, though it is but guessed who does', async () => {
+  const { mock, active, waitFor } = createPatientMock({}, false);
+  await using _ = mock;
+  let answer: (response: Response) => void = () => {};
+  mock.webhooks.deliverTo(() => {
+    active.push('TCPSocketWrap');
+    return new Promise((resolve) => {
+      answer = resolve;
+    });
+  });
+  const emitting = mock.webhooks.emit('SessionEnded');
+  await nextTurn();
+  const sleeping = mock.clock.sleep(60_000);
+  await waitFor(emitting, 500);
+  answer(ok());
+  await Promise.all([emitting, sleeping]);
+  expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
+});
+
+describe('findTrail', () => {
+  it('takes what the platform has, wherever it has it', () => {
+    class AsyncLocalStorage {
+      getStore = () => undefined;
+      run = <Result>(_store: unknown, work: () => Result) => work();
+    }
+    const builtIn = { process: { getBuiltinModule: () => ({ AsyncLocalStorage }) } };
+    expect(findTrail({ AsyncLocalStorage })?.()).toBeInstanceOf(AsyncLocalStorage);
+    expect(findTrail(builtIn)?.()).toBeInstanceOf(AsyncLocalStorage);
+    expect(findTrail()?.()).toBeDefined();
+  });
+
+  it('finds none where there is none', () => {
+    expect(findTrail({})).toBeUndefined();
+    expect(findTrail({ process: {} })).toBeUndefined();
+    expect(findTrail({ process: { getBuiltinModule: () => undefined } })).toBeUndefined();
+  });
+});
