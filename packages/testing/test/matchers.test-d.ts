@@ -15,6 +15,8 @@ it('matchers know the operations, their requests, and what is stored', () => {
     expect(mock).toHaveStored('outboundCall', { toNumber: '+14155550123' });
     // @ts-expect-error: there is no such operation.
     expect(mock).toHaveReceived('agents.craete');
+    // @ts-expect-error: nor is it there to be denied.
+    expect(mock).not.toHaveReceived('agents.craete');
     // @ts-expect-error: an agent has a name.
     expect(mock).toHaveReceived('agents.create', { body: { nme: 'Aria' } });
     // @ts-expect-error: the name is a text.
