@@ -1,5 +1,7 @@
 import { type Duration, parseDuration } from '../clock/duration.js';
+import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
 import { findProblemSlug, problemTypeBase, problemTypes } from '../problems/problem-types.js';
+import { showValue } from '../requests/show-value.js';
 import type { Answer, Exchange } from '../server/exchange.js';
 import { rateLimitPolicies } from '../server/rate-limit-policies.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
@@ -22,16 +24,23 @@ export interface RetryAfterOptions {
 
 /** Faults in which something answers in place of the operation. */
 export const answerFaults = {
-  /** A status of your choice, as a problem (RFC 9457). @throws RangeError when it is no status. */
+  /**
+   * A status of your choice, as a problem (RFC 9457).
+   * @throws RangeError when it is no status, TypeError when an option is not known or cannot be sent.
+   */
   status(code: number, options: StatusFaultOptions = {}): Fault {
     requireStatus(code);
+    refuseUnknownNames(options, ['detail', 'headers', 'body'], `fault.status(${code})`);
+    requireSendable(code, options);
     return replaceAnswer(describeFault('status', code), (exchange) =>
       writeStatus(code, options, exchange),
     );
   },
 
   /** 429 with `Retry-After`. Default: 1 s. */
-  rateLimited({ retryAfter = '1s' }: RetryAfterOptions = {}): Fault {
+  rateLimited(options: RetryAfterOptions = {}): Fault {
+    refuseUnknownNames(options, ['retryAfter'], 'fault.rateLimited');
+    const { retryAfter = '1s' } = options;
     const seconds = toSeconds(retryAfter);
     const label = describeFault('rateLimited', { retryAfter });
     return replaceAnswer(label, (exchange) => {
@@ -49,7 +58,9 @@ export const answerFaults = {
   },
 
   /** 503, with `Retry-After` where it is given. */
-  unavailable({ retryAfter }: RetryAfterOptions = {}): Fault {
+  unavailable(options: RetryAfterOptions = {}): Fault {
+    refuseUnknownNames(options, ['retryAfter'], 'fault.unavailable');
+    const { retryAfter } = options;
     const seconds = retryAfter === undefined ? undefined : toSeconds(retryAfter);
     const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
     const label = describeFault(
@@ -100,5 +111,17 @@ const toSeconds = (duration: Duration): number => Math.ceil(parseDuration(durati
 
 function requireStatus(status: number): void {
   if (Number.isInteger(status) && status >= 200 && status <= 599) return;
-  throw new RangeError(`${status} is no status of an answer. Give a whole number from 200 to 599.`);
+  throw new RangeError(
+    `${showValue(status)} is no status of an answer. Give a whole number from 200 to 599.`,
+  );
+}
+
+function requireSendable(code: number, { headers, body }: StatusFaultOptions): void {
+  try {
+    new Headers(headers);
+    JSON.stringify(body);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TypeError(`fault.status(${code}) cannot be sent: ${reason}`, { cause });
+  }
 }

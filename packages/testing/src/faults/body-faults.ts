@@ -1,4 +1,6 @@
 import { type Duration, parseDuration } from '../clock/duration.js';
+import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
+import { showValue } from '../requests/show-value.js';
 import { UselessFault } from '../server/apply-fault.js';
 import type { Answer, Delivery, Exchange } from '../server/exchange.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
@@ -26,6 +28,7 @@ export const bodyFaults = {
 
   /** The body comes in small pieces. */
   drip(options: DripOptions): Fault {
+    refuseUnknownNames(options, ['bytesPerTick', 'every'], 'fault.drip');
     const bytesPerTick = requireCount('bytesPerTick', options.bytesPerTick, 1);
     const every = parseDuration(options.every);
     const delivery: Delivery = { kind: 'dripped', bytesPerTick, every };
@@ -47,6 +50,12 @@ export const bodyFaults = {
    * one way to answer off the contract on purpose.
    */
   wrongShape<Body>(mutate: (body: Body) => unknown): Fault<Body> {
+    if (typeof mutate !== 'function') {
+      const example = '(body) => ({ ...body, id: 7 })';
+      throw new TypeError(
+        `fault.wrongShape takes a function, as ${example}; this is ${showValue(mutate)}.`,
+      );
+    }
     const label = describeFault('wrongShape', mutate);
     return new PlannableFault(label, {
       after: (answer, exchange) => {
@@ -64,6 +73,7 @@ function reshape<Body>(answer: Answer, text: string, mutate: (body: Body) => unk
 }
 
 function breakOff(name: string, kind: 'cut' | 'stalled', options: AfterBytesOptions): Fault {
+  refuseUnknownNames(options, ['afterBytes'], `fault.${name}`);
   const { afterBytes } = options;
   if (afterBytes !== undefined) requireCount('afterBytes', afterBytes, 0);
   const label = describeFault(name, afterBytes === undefined ? undefined : options);
@@ -92,5 +102,7 @@ const useless = (label: string, { served, request }: Exchange, why: string): Use
 
 function requireCount(name: string, count: number, least: number): number {
   if (Number.isInteger(count) && count >= least) return count;
-  throw new RangeError(`${name} is ${count}. Give a whole number of bytes, ${least} or more.`);
+  throw new RangeError(
+    `${name} is ${showValue(count)}. Give a whole number of bytes, ${least} or more.`,
+  );
 }

@@ -1,5 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
+import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
 import { requireOperationId } from '../names/require-operation-id.js';
+import { showValue } from '../requests/show-value.js';
 import { createRandom, type Random } from '../state/random.js';
 import { type Fault, type PlannableFault, requireFault } from './fault.js';
 
@@ -22,12 +24,21 @@ export class Chaos {
   readonly #except: ReadonlySet<OperationId>;
   readonly #random: Random;
 
-  constructor({ rate, of, seed, except = [] }: ChaosOptions & { readonly seed: number }) {
-    if (!(rate >= 0 && rate <= 1)) {
-      throw new RangeError(`The rate of chaos is ${rate}. Give a number from 0 to 1: 0.2.`);
+  constructor(options: ChaosOptions & { readonly seed: number }) {
+    refuseUnknownNames(options, ['rate', 'of', 'seed', 'except'], 'faults.chaos');
+    const { rate, of, seed, except = [] } = options;
+    if (typeof rate !== 'number' || !(rate >= 0 && rate <= 1)) {
+      throw new RangeError(
+        `The rate of chaos is ${showValue(rate)}. Give a number from 0 to 1: 0.2.`,
+      );
     }
+    requireList(of, 'of: [fault.reset()]');
+    requireList(except, "except: ['agents.list']");
     if (of.length === 0) {
       throw new RangeError('Chaos has no faults to draw. Give some: of: [fault.reset()].');
+    }
+    if (!Number.isSafeInteger(seed)) {
+      throw new TypeError(`The seed of chaos is ${showValue(seed)}. Give a whole number.`);
     }
     for (const id of except) requireOperationId(id);
     this.#rate = rate;
@@ -48,4 +59,9 @@ export class Chaos {
     const fault = this.#random.pick(this.#faults);
     return drawn < this.#rate ? fault : undefined;
   }
+}
+
+function requireList(list: unknown, example: string): void {
+  if (Array.isArray(list)) return;
+  throw new TypeError(`Chaos was given ${showValue(list)}. Give a list, ${example}.`);
 }

@@ -4,6 +4,7 @@ import type { FaultAction } from '../server/exchange.js';
 import type { RequestHead } from '../server/service.js';
 import { saveAll } from '../state/save-map.js';
 import { Chaos, type ChaosOptions } from './chaos.js';
+import { checkRequestMatch } from './check-request-match.js';
 import { type Fault, type PlannableFault, requireFault } from './fault.js';
 import type { Faults, ResponseOf, UnusedFault } from './faults.js';
 import { type FindCaller, findCaller } from './planned-at.js';
@@ -55,6 +56,9 @@ export class FaultPlan implements Faults {
     ...plan: readonly Fault<ResponseOf<Id>>[]
   ): void => {
     requireOperationId(operationId);
+    if (plan.length === 0) {
+      throw new TypeError(`faults.next('${operationId}') plans nothing. Give faults after it.`);
+    }
     const plannedAt = this.#findCaller(this.next);
     const planned = plan.map((each) => ({ fault: requireFault(each), operationId, plannedAt }));
     this.#next.push(...planned);
@@ -78,8 +82,8 @@ export class FaultPlan implements Faults {
     match: RequestMatch<Id>,
     fault: Fault<ResponseOf<Id>>,
   ): Disposable => {
+    checkRequestMatch(match);
     const operationId = typeof match === 'function' ? undefined : match.operationId;
-    if (operationId !== undefined) requireOperationId(operationId);
     return this.#addRule({
       fault: requireFault(fault),
       operationId,

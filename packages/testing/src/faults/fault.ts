@@ -1,3 +1,4 @@
+import { showValue } from '../requests/show-value.js';
 import type { Answer, Exchange, FaultAction } from '../server/exchange.js';
 
 /**
@@ -50,7 +51,7 @@ export class PlannableFault implements Fault<never>, FaultAction {
  */
 export function requireFault(fault: Fault<never>): PlannableFault {
   if (fault instanceof PlannableFault) return fault;
-  const shown = typeof fault === 'function' ? 'A function' : JSON.stringify(fault);
+  const shown = typeof fault === 'function' ? 'A function' : showValue(fault);
   throw new TypeError(`${shown} is no fault. Make one: fault.unavailable(), fault.reset().`);
 }
 

@@ -30,12 +30,15 @@ export interface UnusedPlan {
 export interface Faults {
   /**
    * Plans the faults of an operation's next requests, one for each; `fault.pass()` leaves one alone.
-   * @throws TypeError when there is no such operation, or what is planned is no fault.
+   * @throws TypeError when there is no such operation, or what is planned is no fault, or nothing.
    */
   next<Id extends OperationId>(operationId: Id, ...plan: readonly Fault<ResponseOf<Id>>[]): void;
   /** Lets a fault happen to every request of an operation, until it is disposed. */
   always<Id extends OperationId>(operationId: Id, fault: Fault<ResponseOf<Id>>): Disposable;
-  /** Lets a fault happen to every request that matches, until it is disposed. */
+  /**
+   * Lets a fault happen to every request that matches, until it is disposed.
+   * @throws TypeError when no request can match.
+   */
   when<Id extends OperationId = OperationId>(
     match: RequestMatch<Id>,
     fault: Fault<ResponseOf<Id>>,

@@ -1,6 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
 import type { UnusedPlan } from '../faults/faults.js';
 import { type FindCaller, findCaller } from '../faults/planned-at.js';
+import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
 import { requireOperationId } from '../names/require-operation-id.js';
 import { Problem } from '../problems/problem.js';
 import { findProblemSlug } from '../problems/problem-types.js';
@@ -9,6 +10,7 @@ import type { OperationInput } from '../server/exchange.js';
 import { OverriddenAnswer } from '../server/overridden-answer.js';
 import { copyValue } from '../state/copy-value.js';
 import { mergePatch } from '../state/merge.js';
+import { checkChange, checkOverrideMatch } from './check-override.js';
 import type { FailOptions, Override, OverrideMatch } from './override.js';
 
 type Work = () => Promise<unknown>;
@@ -44,6 +46,7 @@ export class OverridePlan {
     match: OverrideMatch<Id> = {},
   ): Override<Id> => {
     requireOperationId(operationId);
+    checkOverrideMatch(operationId, match as OverrideMatch);
     const applies = (input: OperationInput) => matchesInput(match as OverrideMatch, input);
     const add = (rule: Pick<Rule, 'label' | 'act'> & { readonly once?: true }, called: Called) =>
       this.#add({
@@ -115,15 +118,18 @@ const replyWith =
   (input) =>
     typeof answer === 'function' ? answer(input) : answer;
 
-const patchWith =
-  (change: unknown): Rule['act'] =>
-  async (_input, work) => {
+function patchWith(change: unknown): Rule['act'] {
+  checkChange(change);
+  return async (_input, work) => {
     const answer = await work();
     if (typeof change === 'function') return change(copyValue(answer));
     return mergePatch(Object(answer), Object(change));
   };
+}
 
-function failWith(status: number, { detail, ...extras }: FailOptions = {}): Rule['act'] {
+function failWith(status: number, options: FailOptions = {}): Rule['act'] {
+  refuseUnknownNames(options, ['detail', 'errors', 'headers'], `fail(${status}, …)`);
+  const { detail, ...extras } = options;
   const slug = findProblemSlug(status);
   if (slug === undefined || status === 501) {
     throw new RangeError(

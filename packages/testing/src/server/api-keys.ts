@@ -1,4 +1,7 @@
-import type { Scope } from '@voisnap/types/operations';
+import { operations, type Scope } from '@voisnap/types/operations';
+import { findNearestName } from '../names/nearest-name.js';
+import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
+import { showValue } from '../requests/show-value.js';
 import { saveMap } from '../state/save-map.js';
 
 /** What a new API key may do. */
@@ -13,7 +16,10 @@ export interface CreateKeyOptions {
 
 /** The API keys of one mock. */
 export interface ApiKeys {
-  /** Makes an API key and returns it. @throws Error when there is one with that value. */
+  /**
+   * Makes an API key and returns it.
+   * @throws TypeError when there is no such scope, Error when there is a key with that value.
+   */
   create(options?: CreateKeyOptions): string;
   /** Revokes a key: the API answers 401 from now on. @throws Error when there is none. */
   revoke(value: string): void;
@@ -38,7 +44,10 @@ export class KeyRing implements ApiKeys {
     this.#newValue = newValue;
   }
 
-  create({ scopes, revoked = false, value = this.#newValue() }: CreateKeyOptions = {}): string {
+  create(options: CreateKeyOptions = {}): string {
+    refuseUnknownNames(options, ['scopes', 'revoked', 'value'], 'keys.create');
+    const { scopes, revoked = false, value = this.#newValue() } = options;
+    if (scopes) checkScopes(scopes);
     if (!bearerToken.test(value)) {
       throw new TypeError('An API key is one word of letters, digits and -._~+/ (RFC 6750).');
     }
@@ -60,5 +69,21 @@ export class KeyRing implements ApiKeys {
 
   find(value: string): KeyRecord | undefined {
     return this.#records.get(value);
+  }
+}
+
+function checkScopes(scopes: unknown): void {
+  if (!Array.isArray(scopes)) {
+    throw new TypeError(
+      `The scopes of keys.create are ${showValue(scopes)}. Give a list, as ['agents:read'].`,
+    );
+  }
+  const known = [...new Set(Object.values(operations).map(({ scope }) => scope))];
+  for (const scope of scopes) {
+    if (known.includes(scope)) continue;
+    const nearest = typeof scope === 'string' ? findNearestName(scope, known) : undefined;
+    const advice =
+      nearest === undefined ? `There are ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
+    throw new TypeError(`${showValue(scope)} is no scope. ${advice}`);
   }
 }

@@ -1,0 +1,27 @@
+import type { OperationId } from '@voisnap/types/operations';
+import { checkPathNames } from '../faults/check-request-match.js';
+import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
+import { showValue } from '../requests/show-value.js';
+import type { OverrideMatch } from './override.js';
+
+/**
+ * Makes sure that a request of the operation can have what is asked for.
+ * @throws TypeError that names what none has.
+ */
+export function checkOverrideMatch(operationId: OperationId, match: OverrideMatch): void {
+  if (typeof match === 'function') return;
+  refuseUnknownNames(match, ['path', 'query', 'body'], `mock.on('${operationId}', …)`);
+  if (match.path) checkPathNames(operationId, match.path);
+}
+
+/**
+ * Makes sure that an answer can be patched with this.
+ * @throws TypeError when it is neither an object nor a function.
+ */
+export function checkChange(change: unknown): void {
+  const fits = typeof change === 'object' && change !== null && !Array.isArray(change);
+  if (fits || typeof change === 'function') return;
+  throw new TypeError(
+    `patch(…) takes the fields to change, or a function that changes the answer, and was given ${showValue(change)}.`,
+  );
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it, test } from 'vitest';
+import { createVoisnapMock, fault } from '../src/index.js';
+
+// What a test in JavaScript, or one with `as any`, gets wrong; the compiler says so to the others.
+const anything = fault as unknown as Record<string, (...parameters: unknown[]) => unknown>;
+
+describe('fault', () => {
+  test.each([
+    [
+      'rateLimited',
+      ['2s'],
+      'fault.rateLimited takes an object, { retryAfter }, and was given "2s".',
+    ],
+    [
+      'rateLimited',
+      [{ after: '2s' }],
+      'fault.rateLimited knows no option "after". Did you mean "retryAfter"?',
+    ],
+    ['unavailable', [2], 'fault.unavailable takes an object, { retryAfter }, and was given 2.'],
+    ['status', ['500'], '"500" is no status of an answer.'],
+    ['status', [500, { message: 'x' }], 'fault.status(500) knows no option "message".'],
+    ['status', [500, { headers: { 'bad name': 'x' } }], 'fault.status(500) cannot be sent: '],
+    ['latency', [Number.NaN], 'NaN is no duration.'],
+    ['truncate', [5], 'fault.truncate takes an object, { afterBytes }, and was given 5.'],
+    [
+      'truncate',
+      [{ bytes: 5 }],
+      'fault.truncate knows no option "bytes". Did you mean "afterBytes"?',
+    ],
+    ['stallBody', [{ afterBytes: '5' }], 'afterBytes is "5".'],
+    ['drip', [], 'fault.drip takes an object, { bytesPerTick, every }, and was given nothing.'],
+    ['wrongShape', [{ id: 1 }], 'fault.wrongShape takes a function, as (body) => '],
+  ])('%s says what is wrong with %j', (name, parameters, message) => {
+    expect(() => anything[name]?.(...parameters)).toThrow(message);
+  });
+
+  it('refuses a body that is no JSON when it is planned, not when it is sent', () => {
+    expect(() => fault.status(500, { body: { amount: 1n } })).toThrow(
+      'fault.status(500) cannot be sent: Do not know how to serialize a BigInt',
+    );
+  });
+});
+
+describe('mock.faults', () => {
+  const { faults } = createVoisnapMock();
+
+  test.each([
+    ['agents.get', 'The match of faults.when takes an object, '],
+    [{ operation: 'agents.get' }, 'knows no option "operation". Did you mean "operationId"?'],
+    [{}, 'The match of faults.when is empty. For every request: faults.when(() => true, …).'],
+    [{ operationId: undefined }, 'is empty'],
+    [
+      { operationId: 'agents.get', path: { id: 'agt_1' } },
+      'The path of agents.get has no parameter "id". It has agentId.',
+    ],
+    [{ operationId: 'agents.list', path: { id: 'agt_1' } }, 'It has none.'],
+    [{ query: { page: 2 } }, 'query.page of faults.when is 2. Give a text'],
+    [{ path: 'agt_1' }, 'path of faults.when is "agt_1". Give an object'],
+    [{ method: 5 }, 'method of faults.when is 5.'],
+  ])('when() refuses %j, which no request can match', (match, message) => {
+    expect(() => faults.when(match as never, fault.reset())).toThrow(message);
+  });
+
+  test.each([
+    [{ rate: '0.2', of: [] }, 'The rate of chaos is "0.2".'],
+    [{ rate: 0.2, of: fault.reset() }, 'Give a list, of: [fault.reset()].'],
+    [
+      { rate: 0.2, of: [fault.reset()], except: 'agents.list' },
+      "Give a list, except: ['agents.list'].",
+    ],
+    [
+      { rate: 0.2, of: [fault.reset()], only: ['agents.list'] },
+      'faults.chaos knows no option "only".',
+    ],
+    [{ rate: 0.2, of: [fault.reset()], seed: 'x' }, 'The seed of chaos is "x".'],
+  ])('chaos() refuses %j', (options, message) => {
+    expect(() => faults.chaos(options as never)).toThrow(message);
+  });
+
+  it('refuses a plan of nothing, and what is no fault', () => {
+    expect(() => faults.next('agents.get')).toThrow("faults.next('agents.get') plans nothing.");
+    expect(() => faults.next('agents.get', fault.reset as never)).toThrow(
+      'A function is no fault.',
+    );
+    expect(faults.unused).toEqual([]);
+  });
+});
+
+describe('mock.on', () => {
+  const { on } = createVoisnapMock();
+
+  test.each([
+    [{ id: 'agt_1' }, `mock.on('agents.get', …) knows no option "id".`],
+    [{ path: { agentID: 'agt_1' } }, 'has no parameter "agentID". Did you mean "agentId"?'],
+    [
+      'agt_1',
+      `mock.on('agents.get', …) takes an object, { path, query, body }, and was given "agt_1".`,
+    ],
+  ])('refuses the match %j, which no request can have', (match, message) => {
+    expect(() => on('agents.get', match as never)).toThrow(message);
+  });
+
+  it('refuses a patch that is none, and what no problem says', () => {
+    expect(() => on('agents.get').patch('x' as never)).toThrow('and was given "x".');
+    expect(() => on('agents.get').fail(404, { message: 'x' } as never)).toThrow(
+      'fail(404, …) knows no option "message".',
+    );
+  });
+});
+
+describe('mock.keys.create', () => {
+  const { keys } = createVoisnapMock();
+
+  test.each([
+    [{ scope: ['agents:read'] }, 'keys.create knows no option "scope". Did you mean "scopes"?'],
+    [{ scopes: ['agents:writ'] }, '"agents:writ" is no scope. Did you mean "agents:write"?'],
+    [{ scopes: 'agents:read' }, `The scopes of keys.create are "agents:read". Give a list`],
+    [{ scopes: [5] }, '5 is no scope. There are agents:write, '],
+  ])('refuses %j', (options, message) => {
+    expect(() => keys.create(options as never)).toThrow(message);
+  });
+});
