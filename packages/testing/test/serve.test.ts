@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -41,6 +44,48 @@ describe('voisnap-mock serve', () => {
       expect(stderr).toMatch(
         /^GET \/agents\/agt_1 → 200 agents\.get\nGET \/agent → 404 no operation: GET \/agent is no operation\./,
       );
+    },
+    30_000,
+  );
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends at once by %s, with open connections, requests that hang and webhooks under way',
+    async (signal) => {
+      const arrivals = new Set<unknown>();
+      const receiver = createServer((incoming) => arrivals.add(incoming.url));
+      receiver.listen(0, '127.0.0.1');
+      await once(receiver, 'listening');
+      const hooks = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hooks`;
+      const { child, ended, url, apiKey } = await start(['--quiet', '--max-workspaces', '5']);
+      const ask = (path: string, body: unknown, key = apiKey) =>
+        fetch(`${url}${path}`, {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      const agent = new Agent({ keepAlive: true });
+      const keptOpen = request(`${url}/openapi.json`, { agent }).end();
+      const [answer] = await once(keptOpen, 'response');
+      await once(answer.resume(), 'end');
+      const operation = 'agents.list';
+      await ask('/__voisnap/faults/next', { operation, faults: ['hang'] });
+      await ask('/__voisnap/webhooks/deliver-to', { to: hooks });
+      const lost = [
+        fetch(`${url}/api/v1/agents`, { headers: { Authorization: `Bearer ${apiKey}` } }),
+        ask('/__voisnap/requests/wait-for', { operation, times: 2 }),
+        ask('/__voisnap/requests/wait-for', { operation, timeout: '10m' }, 'vsnp_sb_other'),
+        ask('/__voisnap/webhooks/emit', { event: 'Error' }),
+      ].map((asked) => expect(asked).rejects.toThrow());
+      await once(receiver, 'request');
+      const begun = performance.now();
+      child.kill(signal);
+      expect((await ended).code).toBe(0);
+      expect(performance.now() - begun).toBeLessThan(3_000);
+      await Promise.all(lost);
+      expect(arrivals).toEqual(new Set(['/hooks']));
+      agent.destroy();
+      receiver.closeAllConnections();
+      receiver.close();
     },
     30_000,
   );

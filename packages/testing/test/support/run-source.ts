@@ -1,15 +1,23 @@
-import { spawn } from 'node:child_process';
+import { type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 const packageFolder = new URL('../../', import.meta.url);
 
 /** Runs a TypeScript file of this package in a process of its own, against the sources. */
-export function runSource(file: string, words: readonly string[] = []) {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@voisnap/source', '--import', 'tsx', file, ...words],
-    { cwd: packageFolder, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+export const runSource = (file: string, words: readonly string[] = []) =>
+  runProgram(process.execPath, ['--conditions=@voisnap/source', '--import', 'tsx', file, ...words]);
+
+/** Runs a program in a process of its own, and collects what it prints. */
+export function runProgram(
+  program: string,
+  words: readonly string[],
+  { cwd = packageFolder, env }: Pick<SpawnOptions, 'cwd' | 'env'> = {},
+) {
+  const child = spawn(program, words, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it, test } from 'vitest';
+import { controlRoutes } from '../src/control/control-routes.js';
+import { describeControl, nameOf } from '../src/control/describe-control.js';
+import { startServing } from './support/serve.js';
+
+const guide = new URL('../../../docs/testing/other-languages.md', import.meta.url);
+
+/** The controls in the first column of the guide's tables: `` `GET /requests`, `DELETE /requests` ``. */
+async function readTables(): Promise<string[]> {
+  const rows = (await readFile(guide, 'utf8')).match(/^\| `(?:GET|POST|PATCH|DELETE) .*$/gm) ?? [];
+  return rows.flatMap((row) =>
+    [...(row.split(' | ')[0] ?? '').matchAll(/`([A-Z]+) ([^`]*)`/g)].map(
+      ([, method, path = '']) => `${method} /__voisnap${path.replace(/^\/__voisnap/, '')}`,
+    ),
+  );
+}
+
+it('the guide for other languages lists every control, and none that there is not', async () => {
+  expect((await readTables()).sort()).toEqual(Object.keys(describeControl().routes).sort());
+});
+
+const withBody = controlRoutes.filter(({ example }) => example !== undefined);
+
+test.each(withBody.map((route) => [nameOf(route), route] as const))(
+  'the example of %s is taken as it is',
+  async (_name, { method, path, example }) => {
+    await using served = await startServing({
+      data: {
+        agent: [{ id: 'agt_1' }],
+        telephonyNumber: [{ phoneNumber: '+14155550100', assignedAgentId: 'agt_1' }],
+      },
+    });
+    await served.control('POST /keys', { json: { value: 'vsnp_sb_mine' } });
+    const there = path
+      .replace('{table}', 'agent')
+      .replace('{id}', 'agt_1')
+      .replace('{name}', 'agent');
+    const { status, body } = await served.control(`${method} ${there}`, { json: example });
+    expect({ status, detail: body.detail }).not.toMatchObject({
+      detail: expect.any(String),
+      status: 400,
+    });
+    expect(status).toBe(200);
+  },
+);
+
+it('every control that takes a body shows one, and the others take none', async () => {
+  await using served = await startServing();
+  for (const { method, path, example } of controlRoutes) {
+    if (method === 'GET' || example !== undefined) continue;
+    const { body } = await served.control(`${method} ${path}`, { json: { nothing: true } });
+    expect(body.detail).toContain('There is no field "nothing".');
+    expect(body.detail).toMatch(/It takes none\.|Did you mean "name"/);
+  }
+});
