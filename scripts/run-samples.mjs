@@ -1,7 +1,7 @@
 // Runs each sample of the testing guides, on the sources: a block that imports a test runner under
 // that runner, any other one in a test with a `mock`, a `client` and an `agentId` of its own.
-// Left out are blocks below `<!-- not run: why -->`, those that import what the packages do not have
-// (Playwright), and programs in JavaScript: the test of such a guide runs them.
+// Left to others are those that import what the packages do not have (Playwright) and programs in
+// JavaScript, which the test of their guide runs, and declarations of types, which are compiled alone.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -16,13 +16,13 @@ const folder = mkdtempSync('reports/test-samples-');
 const installed = /^(node:|@voisnap\/|vitest$|undici$|zod$)/;
 const importPattern = /^import\s[^;]*?from\s+'([^']+)';$/gm;
 
-/** Which runner a sample is for; undefined for one that is not to be run. */
-const chooseRunner = ({ code, above, language }) => {
+/** Which runner a sample is for, or who else takes care of it. */
+const chooseRunner = ({ code, language }) => {
   const modules = [...code.matchAll(importPattern)].map(([, name]) => name);
-  if (above.startsWith('<!-- not run:')) return undefined;
-  if (!modules.every((name) => installed.test(name))) return undefined;
+  if (!modules.every((name) => installed.test(name))) return 'test of the guide';
+  if (/^declare global/m.test(code)) return 'compiler';
   if (!/^\s*(test|it)(\.\w+)*\(/m.test(code)) {
-    return language === 'js' || /^declare global/m.test(code) ? undefined : 'fragment';
+    return language === 'js' ? 'test of the guide' : 'fragment';
   }
   if (modules.includes('node:test')) return 'node';
   if (modules.includes('@voisnap/testing/jest')) return 'jest';
@@ -132,12 +132,12 @@ const runJest = async (files) => {
 };
 
 const files = { vitest: [], node: [], jest: [] };
-let skipped = 0;
+const others = { 'test of the guide': 0, compiler: 0 };
 for (const file of listFiles('docs/testing/*.md', 'packages/testing/README.md')) {
   for (const sample of findMarkdownSamples(readFileSync(file, 'utf8'), ['ts', 'js'])) {
     const chosen = chooseRunner(sample);
-    if (!chosen) {
-      skipped += 1;
+    if (Object.hasOwn(others, chosen)) {
+      others[chosen] += 1;
       continue;
     }
     const runner = chosen === 'fragment' ? 'vitest' : chosen;
@@ -162,7 +162,7 @@ if (count < 20) console.error(`samples: only ${count} found to run`);
 console.log(
   failed || count < 20
     ? 'samples: see above; the file names say where they stand'
-    : `samples: ${count} run, ${skipped} are not to be run`,
+    : `samples: ${count} run, ${others['test of the guide']} are run by the test of their guide, ${others.compiler} is types alone`,
 );
 if (failed || count < 20) process.exit(1);
 rmSync(folder, { recursive: true });

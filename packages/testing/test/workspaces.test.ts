@@ -119,6 +119,15 @@ describe('too many workspaces', () => {
     expect(headers.get('x-voisnap-mock-workspace')).toBeNull();
   });
 
+  it('say so to who comes with another key of the one that was closed', async () => {
+    await using served = await startServing({}, { maxWorkspaces: 1, print: () => {} });
+    const json = { scopes: ['agents:read'] };
+    const scoped = await served.control('POST /keys', { json, key: 'vsnp_sb_one' });
+    await served.api('/agents', { key: 'vsnp_sb_two' });
+    const anew = await served.api('/agents', { key: scoped.body.apiKey });
+    expect(anew.headers.get('x-voisnap-mock-workspace')).toBe('reopened');
+  });
+
   it('spare the one that somebody waits for an answer of', async () => {
     const printed: string[] = [];
     const where = { maxWorkspaces: 1, print: (line: string) => void printed.push(line) };

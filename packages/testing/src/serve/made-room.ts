@@ -13,15 +13,19 @@ export class MadeRoom {
     this.#print = print;
   }
 
-  /** Notes that the workspace of a key was closed. */
-  note(apiKey: string): void {
-    this.#closedAt.delete(apiKey);
-    this.#closedAt.set(apiKey, new Date().toISOString());
-    const [oldest] = this.#closedAt.keys();
-    if (this.#closedAt.size > keptKeys && oldest !== undefined) this.#closedAt.delete(oldest);
+  /** Notes that a workspace was closed: its own key, and all keys that led to it. */
+  note(apiKey: string, keys: readonly string[]): void {
+    for (const key of keys) this.#remember(key);
     this.#print(
       `The workspace of ${redact(apiKey)} was closed: it was not used for the longest time, and --max-workspaces is ${this.#most}.`,
     );
+  }
+
+  #remember(key: string): void {
+    this.#closedAt.delete(key);
+    this.#closedAt.set(key, new Date().toISOString());
+    const [oldest] = this.#closedAt.keys();
+    if (this.#closedAt.size > keptKeys && oldest !== undefined) this.#closedAt.delete(oldest);
   }
 
   /** What a workspace has lost that is opened again. */

@@ -79,7 +79,7 @@ export class Workspaces {
 
   /** Closes a workspace, and forgets its keys: each opens a new one from now on. */
   async remove(workspace: Workspace): Promise<void> {
-    for (const [key, owner] of this.#byKey) if (owner === workspace) this.#byKey.delete(key);
+    for (const key of this.#keysOf(workspace)) this.#byKey.delete(key);
     this.#byUse.delete(workspace);
     if (workspace === this.#first) this.#first = this.#openFirst();
     await workspace.close();
@@ -87,6 +87,10 @@ export class Workspaces {
 
   async close(): Promise<void> {
     await Promise.all([this.#first, ...this.#byUse].map((workspace) => workspace.close()));
+  }
+
+  #keysOf(workspace: Workspace): readonly string[] {
+    return [...this.#byKey].flatMap(([key, owner]) => (owner === workspace ? [key] : []));
   }
 
   #openFirst(): Workspace {
@@ -109,7 +113,7 @@ export class Workspaces {
     for (const workspace of this.#byUse) {
       if (this.#byUse.size <= this.#most) return;
       if (!workspace.idle || workspace === newest) continue;
-      this.#madeRoom.note(workspace.apiKey);
+      this.#madeRoom.note(workspace.apiKey, this.#keysOf(workspace));
       void this.remove(workspace);
     }
   }
