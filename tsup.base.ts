@@ -23,6 +23,8 @@ export const base: Options = {
   esbuildOptions: (options, { format }) => {
     // Jest runs CommonJS in a context that cannot `import()`; all that we load late can be required.
     if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
+    // The sources are published too, once, and source maps lead to them.
+    options.sourcesContent = false;
   },
 };
 

@@ -1,20 +1,26 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 import { base, declarations, together } from '../../tsup.base.js';
 
-const entries = ['src/index.ts', 'src/jest/index.ts', 'src/vitest/index.ts'];
+const entries = ['src/index.ts', 'src/jest/index.ts'];
+const ofVitest = 'src/vitest/index.ts';
 const command = 'src/bin/voisnap-mock.ts';
 // One file for each entry that stands alone: what they share with the mock on Node exists twice, so
 // that neither loads, or bundles, what only the other needs.
 const alone = ['src/contract/index.ts', 'src/fixtures/index.ts', 'src/web/index.ts'];
 
+const node: Options = { ...base, platform: 'node', external: ['@voisnap/testing'], dts: false };
+
 export default defineConfig(() =>
   together(
+    { ...base, entry: [...entries, ofVitest, ...alone], dts: { ...declarations, only: true } },
+    { ...node, format: 'esm', entry: [...entries, ofVitest, command] },
+    { ...node, format: 'cjs', entry: entries },
+    // Declarations for `require` are real: TypeScript reads them for each `import` of a CommonJS module.
     {
-      ...base,
-      platform: 'node',
-      entry: [...entries, command],
-      dts: { ...declarations, entry: [...entries, ...alone] },
-      external: ['@voisnap/testing'],
+      ...node,
+      format: 'cjs',
+      entry: { 'vitest/index': 'src/vitest/refuse-require.ts' },
+      sourcemap: false,
     },
     { ...base, splitting: false, entry: alone, dts: false },
   ),

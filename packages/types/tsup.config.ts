@@ -12,6 +12,11 @@ export default defineConfig(() =>
       entry: entries,
       // Only what the models use of it: zod by itself is 94 files, most of them languages.
       noExternal: ['zod'],
+      esbuildOptions: (options, context) => {
+        base.esbuildOptions?.(options, context);
+        // Of zod there are no sources for source maps to lead to.
+        options.sourcesContent = true;
+      },
       // The models exist once in CommonJS too, and are loaded once.
       splitting: true,
       dts: { ...declarations, entry: [...entries, 'src/operations/index.ts'] },

@@ -7,6 +7,10 @@ import * as fixtures from '@voisnap/testing/fixtures';
 import * as web from '@voisnap/testing/web';
 
 const require = createRequire(import.meta.url);
+assert.throws(
+  () => require('@voisnap/testing/vitest'),
+  /because Vitest cannot\. Load it with import/,
+);
 
 /** As much of a test runner's `expect` as the suite of the contract asks for. */
 const expect = (actual) => ({
