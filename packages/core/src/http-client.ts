@@ -169,7 +169,11 @@ export class HttpClient implements OperationCaller {
 
   async #close(): Promise<void> {
     for (const scope of this.#engine.environment.scopes) {
-      scope.abort(new AbortError('The client was closed while this was under way.'));
+      scope.abort(
+        new AbortError(
+          `The client was closed while ${scope.name} was under way. Is an await missing before it?`,
+        ),
+      );
     }
     await this.#engine.transport.close();
   }

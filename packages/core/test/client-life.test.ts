@@ -41,11 +41,22 @@ describe('close', () => {
     );
     const flying = failureOf(client.call(operations.get, get));
     const waiting = failureOf(client.call(operations.get, { path: { id: '2' } }));
+    const never = () => new Promise<never>(() => {});
+    const polling = failureOf(
+      client.pollUntil({ read: never, isDone: () => true, goal: 'a thing to be done' }),
+    );
     await Promise.all([reached, clock.nextSleep()]);
     await client.close();
-    for (const error of await Promise.all([flying, waiting])) {
+    const called = `while ${operations.get.id} was under way. Is an await missing before it?`;
+    const polled = 'while the waiting for a thing to be done was under way.';
+    for (const [ended, named] of [
+      [flying, called],
+      [waiting, called],
+      [polling, polled],
+    ] as const) {
+      const error = await ended;
       expect(error).toBeInstanceOf(AbortError);
-      expect(error.message).toContain('client was closed');
+      expect(error.message).toContain(`The client was closed ${named}`);
     }
     expect(clock.pending).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { operations } from '@voisnap/types/operations';
 import type { UnusedPlan } from './faults/faults.js';
+import { Problem } from './problems/problem.js';
 import type { LoggedRequest } from './requests/logged-request.js';
 import { unknownRoute } from './server/find-near-misses.js';
 import type { PlannedScript } from './simulation/scripts/planned-scripts.js';
@@ -34,7 +35,9 @@ export function verifyMock({ unmatched, unused, unusedScripts, failures }: MockF
       ? "\nTo allow unknown routes: createVoisnapMock({ onUnmatched: '404' })."
       : '';
   const lines = complaints.map((complaint) => `- ${complaint.replaceAll('\n', '\n  ')}`).join('\n');
-  const options = failures.length > 0 ? { cause: failures[0] } : {};
+  // A problem says all that it knows in its line; of another error the stack tells more.
+  const cause = failures.find((failure) => !(failure instanceof Problem));
+  const options = cause === undefined ? {} : { cause };
   throw new Error(`Something went wrong with the Voisnap mock:\n${lines}${advice}`, options);
 }
 

@@ -155,6 +155,31 @@ describe('requests', () => {
     expect(mock.requests.of('agents.create').map(({ body }) => body.name)).toEqual(['Aria', 'Ben']);
   });
 
+  it('give up waiting for what does not come, and say what did', async () => {
+    using mock = createVoisnapMock();
+    await send(mock, 'GET', '/agents');
+    const never = mock.requests.waitFor('agents.create', { timeout: 1 });
+    await expect(never).rejects.toMatchObject({
+      name: 'AssertionError',
+      message:
+        'Waited for agents.create, and it did not come within 1 ms (option timeout).\n  It received: agents.list.',
+    });
+    const once = mock.requests.waitFor('agents.list', { times: 2, timeout: 1 });
+    await expect(once).rejects.toThrow(
+      'Waited for agents.list twice, and it came once within 1 ms',
+    );
+  });
+
+  it('refuse a wait that could not end, or is not known', async () => {
+    const mock = createVoisnapMock();
+    const wait = (options: object) => mock.requests.waitFor('agents.get', options);
+    await expect(wait({ times: 0 })).rejects.toThrow("requests.expect('agents.get', { times: 0 })");
+    await expect(wait({ time: 5 })).rejects.toThrow('Did you mean "times"?');
+    await expect(wait({ timeout: 'soon' })).rejects.toThrow('"soon" is no duration.');
+    await mock.close();
+    await expect(wait({})).rejects.toThrow('The mock was closed before the request came');
+  });
+
   it('give up waiting when the signal aborts or the mock is closed', async () => {
     const mock = createVoisnapMock();
     const controller = new AbortController();

@@ -43,3 +43,24 @@ it('says of a fault that it had nothing to work on', async () => {
     - fault.truncate({ afterBytes: 5000 }) had nothing to work on: agents.list answered 59 bytes in all."
   `);
 });
+
+it('says what is off the contract once, and brings another error along', async () => {
+  const causeOf = (mock: { verify(): void }): unknown => {
+    try {
+      return mock.verify();
+    } catch (error) {
+      return (error as Error).cause;
+    }
+  };
+  using overridden = createVoisnapMock();
+  overridden.on('agents.list').reply({ data: 7 } as never);
+  await ask(overridden, 'memory');
+  expect(complaintOf(overridden)).toContain('does not fit the contract');
+  expect(causeOf(overridden)).toBeUndefined();
+
+  using broken = createVoisnapMock();
+  const bug = new Error('a bug in the reply');
+  broken.on('agents.list').reply(() => Promise.reject(bug));
+  await ask(broken, 'memory');
+  expect(causeOf(broken)).toBe(bug);
+});

@@ -11,9 +11,11 @@ export const nameFailure = (thrown: unknown, call: Call): VoisnapError => {
   if (scope.error) return annotateError(scope.error, { requestSent });
   if (isVoisnapError(thrown)) return thrown;
   const { method, url } = request;
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const end = /[.?!]$/.test(reason) ? '' : '.';
   return new ConnectionError(
-    `Sending ${method} ${new URL(url).pathname} failed for a reason that the SDK does not know; it is ` +
-      `the cause of this error. ${describeProgress(progress, method)}`,
+    `Sending ${method} ${new URL(url).pathname} failed for a reason that the SDK does not know: ` +
+      `${reason}${end} ${describeProgress(progress, method)}`,
     { cause: thrown, requestSent, request: { method, url, attempt: attempts.length + 1 } },
   );
 };

@@ -5,6 +5,8 @@ import { onAbort } from '../util/on-abort.js';
 
 /** The life of one piece of work: what ends it early, and what has to be tidied up after it. */
 export interface Scope {
+  /** What messages call the work: `agents.create`. */
+  readonly name: string;
   /** Of what is under way now; aborts with the `VoisnapError` to throw. */
   readonly signal: LazySignal;
   /** What ended the scope early. */
@@ -21,6 +23,7 @@ export interface Scope {
 
 /** What can end a scope early. */
 export interface ScopeOptions {
+  readonly name: string;
   /** Made of the reason of the caller's signal, which becomes its `cause`. */
   readonly createAbortError: (cause: unknown) => VoisnapError;
   readonly signal: AbortSignal | undefined;
@@ -34,7 +37,7 @@ export interface ScopeOptions {
  * Opens a scope. A caller's signal that is aborted already aborts it at once.
  */
 export const openScope = (options: ScopeOptions): Scope => {
-  const { signal, clock, timeout, createAbortError, createTimeoutError } = options;
+  const { name, signal, clock, timeout, createAbortError, createTimeoutError } = options;
   let current = new LazySignal();
   let ended: VoisnapError | undefined;
   let listeners: (() => void)[] | undefined;
@@ -49,6 +52,7 @@ export const openScope = (options: ScopeOptions): Scope => {
     ? clock.startTimer(timeout, () => abort(createTimeoutError()))
     : undefined;
   return {
+    name,
     get signal() {
       return current;
     },

@@ -132,6 +132,7 @@ const openCallScope = (
   const { operation, options, progress } = call;
   const conclude = () => describeProgress(progress, operation.method);
   const scope = openScope({
+    name: operation.id,
     signal: options.signal,
     clock,
     timeout: options.deadline,

@@ -45,10 +45,11 @@ export const pollUntil = async <Value>(options: Polling<Value>): Promise<Value> 
   checkDuration('timeout', timeout, { infinity: true });
   const endsAt = clock.now() + timeout;
   let last: Look<Value> | undefined;
+  const name = `the waiting for ${options.goal ?? 'something'}`;
   const createTimeoutError = () => describeTimeout(options, { timeout, last });
   const createAbortError = (cause: unknown) =>
-    new AbortError(`The signal ended the waiting for ${options.goal ?? 'something'}.`, { cause });
-  const scope = openScope({ signal, clock, timeout, createAbortError, createTimeoutError });
+    new AbortError(`The signal ended ${name}.`, { cause });
+  const scope = openScope({ name, signal, clock, timeout, createAbortError, createTimeoutError });
   scopes?.add(scope);
   try {
     for (let pause = interval; ; pause = nextPause(pause, interval)) {

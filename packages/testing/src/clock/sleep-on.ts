@@ -1,3 +1,6 @@
+const closedMessage =
+  'The mock was closed while something slept on its clock, or before it did. Is an await missing in a test that has ended?';
+
 /** What a sleep puts on the timeline. */
 interface Sleeper {
   readonly run: () => void;
@@ -30,7 +33,7 @@ export function sleepOn(
       },
       abandon: () => {
         forgetSignal();
-        reject(new Error('The mock was closed while something slept on its clock.'));
+        reject(new Error(closedMessage));
       },
     });
   });

@@ -1,3 +1,4 @@
+import type { LoggedRequest } from '../requests/logged-request.js';
 import { listOrder, listReceived } from '../requests/received-requests.js';
 import { writeMessage } from '../requests/show-value.js';
 import type { MatcherResult } from './matcher-result.js';
@@ -13,9 +14,12 @@ export function toHaveReceivedNothing(received: unknown): MatcherResult {
         ? 'Expected the mock to have received something, but it received no request at all.'
         : writeMessage('Expected the mock to have received nothing.', [
             listReceived(all),
-            `In order: ${listOrder(all.slice(0, 10))}${all.length > 10 ? ' → …' : ''}`,
+            ...(all.length > 1 ? [describeOrder(all)] : []),
           ]),
     actual: all.map(({ method, pathname }) => `${method} ${pathname}`),
     expected: [],
   };
 }
+
+const describeOrder = (all: readonly LoggedRequest[]): string =>
+  `In order: ${listOrder(all.slice(0, 10))}${all.length > 10 ? ' → …' : ''}`;

@@ -136,6 +136,13 @@ it('toHaveUploaded knows the file and the fields that went with it', async () =>
   ).toMatchSnapshot();
 });
 
+it('toHaveStored shows of what is stored only what was asked for', async () => {
+  const mock = await withMock((_mock, client) => client.agents.create({ name: 'Aria' }));
+  const { actual } = toHaveStored(mock, 'agent', { name: 'Bria' });
+  const [{ id } = { id: '' }] = mock.db.agent.all();
+  runner(actual).toEqual([{ id, name: 'Aria' }]);
+});
+
 it('toHaveStored compares with what the tables hold', () => {
   using mock = createVoisnapMock();
   mock.db.agent.insert({ id: 'agt_1', name: 'Aria' });

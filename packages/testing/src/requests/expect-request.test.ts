@@ -73,7 +73,7 @@ describe('requests.expect', () => {
     mock.requests.clear();
     expect(failureOf(() => mock.requests.expect('agents.delete')).message).toMatchInlineSnapshot(`
       "Expected the mock to have received agents.delete, but it did not.
-        It received no request at all."
+        It received no request at all. Is an await missing, or does another client send them?"
     `);
   });
 

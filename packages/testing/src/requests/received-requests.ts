@@ -9,7 +9,8 @@ const nameOf = ({ operationId, method, pathname }: LoggedRequest): string =>
 
 /** What the mock received, counted by operation: `It received: agents.list (twice), agents.get.` */
 export function listReceived(entries: readonly LoggedRequest[]): string {
-  if (entries.length === 0) return 'It received no request at all.';
+  if (entries.length === 0)
+    return 'It received no request at all. Is an await missing, or does another client send them?';
   const counts = new Map<string, number>();
   for (const entry of entries) counts.set(nameOf(entry), (counts.get(nameOf(entry)) ?? 0) + 1);
   const names = [...counts].map(([name, count]) =>

@@ -6,17 +6,12 @@ import { expectRequest } from './expect-request.js';
 import type { ExpectedRequest } from './expected-request.js';
 import { logExchange } from './log-exchange.js';
 import type { LoggedRequest } from './logged-request.js';
+import { RequestWatchers, type WaitForOptions } from './request-watchers.js';
+
+export type { WaitForOptions };
 
 /** How many requests are kept: beyond that the oldest are forgotten. */
 const keptRequests = 10_000;
-
-/** When `waitFor` is content. */
-export interface WaitForOptions {
-  /** How many requests of the operation have to be there. Default: 1. */
-  readonly times?: number;
-  /** Ends the wait. */
-  readonly signal?: AbortSignal;
-}
 
 /** What the mock received, oldest first: the last 10 000 requests, each with its answer. */
 export interface Requests {
@@ -29,7 +24,8 @@ export interface Requests {
   /**
    * Resolves with an operation's last request as soon as it was received and answered (`times`
    * times); at once when it was before.
-   * @throws the signal's reason when it aborts, and an error when the mock is closed.
+   * @throws AssertionError when it has not come after four seconds of real time (option `timeout`), the
+   * signal's reason when it aborts, and an error when the mock is closed.
    */
   waitFor<Id extends OperationId>(
     operationId: Id,
@@ -57,7 +53,7 @@ export interface Requests {
 export class RequestLog implements Requests {
   readonly #entries: LoggedRequest[] = [];
   readonly #attempts = new Map<string, number>();
-  readonly #watchers = new Set<Watcher>();
+  readonly #watchers = new RequestWatchers(() => this.#entries);
 
   get all(): readonly LoggedRequest[] {
     return [...this.#entries];
@@ -78,32 +74,9 @@ export class RequestLog implements Requests {
 
   waitFor<Id extends OperationId>(
     operationId: Id,
-    { times = 1, signal }: WaitForOptions = {},
+    options: WaitForOptions = {},
   ): Promise<LoggedRequest<Id>> {
-    return new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
-      const end = () => {
-        this.#watchers.delete(watcher);
-        signal?.removeEventListener('abort', onAbort);
-      };
-      const onAbort = () => watcher.abandon(signal?.reason);
-      const watcher: Watcher = {
-        check: () => {
-          const found = this.of(operationId);
-          const last = found.at(-1);
-          if (!last || found.length < times) return;
-          end();
-          resolve(last);
-        },
-        abandon: (reason) => {
-          end();
-          reject(reason);
-        },
-      };
-      this.#watchers.add(watcher);
-      signal?.addEventListener('abort', onAbort, { once: true });
-      watcher.check();
-    });
+    return this.#watchers.wait(operationId, options) as Promise<never>;
   }
 
   readonly expect: Requests['expect'] = (
@@ -120,7 +93,7 @@ export class RequestLog implements Requests {
     const entry = logExchange(exchange, answer, { attempt, at });
     this.#entries.push(entry);
     if (this.#entries.length > keptRequests) this.#entries.shift();
-    for (const watcher of [...this.#watchers]) watcher.check();
+    this.#watchers.check();
     return entry;
   }
 
@@ -150,13 +123,6 @@ export class RequestLog implements Requests {
 
   /** Ends all waits with an error. */
   close(): void {
-    for (const { abandon } of [...this.#watchers]) {
-      abandon(new Error('The mock was closed before the request came that was waited for.'));
-    }
+    this.#watchers.close();
   }
-}
-
-interface Watcher {
-  readonly check: () => void;
-  readonly abandon: (reason: unknown) => void;
 }

@@ -50,7 +50,10 @@ export function createInMemoryTransport(server: Server, departures: Departures):
     dispatcher: agent.compose(seeOff({ tickets, nowhere, ...departures })),
     findSent: (incoming) => tickets.find(incoming),
     close: async () => {
-      await Promise.all([agent, ...Object.values(nowhere)].map((each) => each.destroy()));
+      const reason = new Error(
+        'the mock was closed while this was under way: is an await missing in a test that has ended?',
+      );
+      await Promise.all([agent, ...Object.values(nowhere)].map((each) => each.destroy(reason)));
     },
   };
 }
