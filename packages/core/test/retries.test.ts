@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RateLimitError, ServerError } from '../src/index.js';
+import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
 import { replyInTurn } from './test-server.js';
@@ -17,6 +18,13 @@ describe('a call that the API is too busy for', () => {
     const keys = new Set(received.map(({ headers }) => headers['idempotency-key']));
     expect([...keys]).toEqual([created.idempotencyKey]);
     expect(new Set(received.map(({ body }) => body))).toEqual(new Set(['{"name":"one"}']));
+  });
+
+  it('is sent again after as long as the clock draws, where it draws', async () => {
+    const clock = { ...createManualClock({ auto: true }), random: () => 0.5 };
+    const { client } = await connect(replyInTurn(busy, busy, fine), { clock });
+    await client.call(operations.create, create);
+    expect(clock.slept).toEqual([250, 500]);
   });
 
   it('tells of every attempt', async () => {

@@ -10,3 +10,15 @@ test('the same seed and calls give the same log, byte for byte, in another proce
   expect(same.stdout).toBe(one.stdout);
   expect(other.stdout).not.toBe(one.stdout);
 }, 60_000);
+
+test('so does a client: back-off, uploads, redials, webhooks that come again, and 64 calls at once', async () => {
+  const run = (seed: string) => runSource('test/programs/write-client-log.ts', [seed]).ended;
+  const [one, same, other] = await Promise.all([run('7'), run('7'), run('8')]);
+  expect(one).toMatchObject({ code: 0, stderr: '' });
+  for (const part of ['"attempt": 3', '"duplicate": true', '"retryCount": 1', 'taken to hang']) {
+    expect(one.stdout).toContain(part);
+  }
+  expect(one.stdout).toContain('"fault": "fault.afterCommit(fault.reset())"');
+  expect(same.stdout).toBe(one.stdout);
+  expect(other.stdout).not.toBe(one.stdout);
+}, 120_000);

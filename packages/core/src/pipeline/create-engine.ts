@@ -41,7 +41,7 @@ export const createEngine = (options: ResolvedClientOptions, host: HttpClientHos
       credentials,
       log,
       clock,
-      random: Math.random,
+      random: () => clock.random?.() ?? Math.random(),
       middleware,
       ...pacing,
     }),

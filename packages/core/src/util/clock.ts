@@ -12,6 +12,11 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. */
   startTimer(milliseconds: number, onElapsed: () => void): () => void;
+  /**
+   * What the length of a back-off is drawn from: a number from 0 up to, but not including, 1. Default:
+   * `Math.random`. A clock whose time is to go by in the same way on every run has its own.
+   */
+  random?(): number;
 }
 
 /** The machine's own clock. A pending sleep keeps the process alive, a pending timer does not. */

@@ -1,3 +1,4 @@
+import { createRandom } from '../state/random.js';
 import { AutoDriver } from './auto-driver.js';
 import { FlowingDriver } from './flowing-driver.js';
 import type { InFlight } from './in-flight.js';
@@ -13,6 +14,8 @@ export interface ClockSettings {
   readonly start: number;
   /** How many times faster than the machine's time flows in the mode `real`. */
   readonly speed: number;
+  /** From which chance is made: a whole number. */
+  readonly seed: number;
   readonly inFlight: InFlight;
   /** Told when a job failed that nobody awaits. */
   readonly onFailure: (error: unknown) => void;
@@ -23,7 +26,7 @@ export interface ClockSettings {
 
 /** Makes the clock of one mock. */
 export function createClock(settings: ClockSettings): TimelineClock {
-  const { mode, start, speed, inFlight, onFailure, warn, letArrive } = settings;
+  const { mode, start, speed, seed, inFlight, onFailure, warn, letArrive } = settings;
   const timeline = new Timeline();
   const time = mode === 'real' ? new FlowingTime(start, speed) : new VirtualTime(start);
   const drivers = {
@@ -38,5 +41,6 @@ export function createClock(settings: ClockSettings): TimelineClock {
     inFlight,
     driver: drivers[mode](),
     timerScale: mode === 'real' ? speed : 1,
+    createRandom: () => createRandom(seed).fork('clock'),
   });
 }

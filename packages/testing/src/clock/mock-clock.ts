@@ -18,6 +18,11 @@ export interface MockClock {
   /** ISO 8601, as the API writes times. */
   iso(): string;
   /**
+   * A number from 0 up to, but not including, 1, which follows from the mock's seed. The client draws
+   * from it how long it backs off, so that time goes by in the same way on every run.
+   */
+  random(): number;
+  /**
    * Resolves after `milliseconds` of the mock's time.
    * @throws the signal's reason as soon as it aborts, and an error when the mock is closed.
    */

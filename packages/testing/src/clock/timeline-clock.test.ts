@@ -14,6 +14,7 @@ function makeClock(settings: Partial<ClockSettings> = {}) {
     mode: 'manual',
     start,
     speed: 1,
+    seed: 1,
     inFlight,
     onFailure: (error) => failures.push(error),
     warn: (message) => warnings.push(message),
@@ -152,6 +153,25 @@ describe('a clock of any mode', () => {
       throw new Error('no such call');
     });
     await expect(clock.advance(1)).rejects.toThrow('no such call');
+  });
+});
+
+describe('random', () => {
+  it('follows from the seed, and comes again after a restart, or where a moment was saved', () => {
+    const { clock } = makeClock({ seed: 7 });
+    const draw = () => [clock.random(), clock.random()];
+    const drawn = draw();
+    expect(draw()).not.toEqual(drawn);
+    const restore = clock.save();
+    const later = draw();
+    clock.restart();
+    expect(draw()).toEqual(drawn);
+    restore();
+    expect(draw()).toEqual(later);
+    const { clock: same } = makeClock({ seed: 7 });
+    const { clock: other } = makeClock({ seed: 8 });
+    expect([same.random(), same.random()]).toEqual(drawn);
+    expect(other.random()).not.toBe(drawn[0]);
   });
 });
 

@@ -1,39 +1,30 @@
-import type { ClockDriver } from './clock-driver.js';
+import type { Random } from '../state/random.js';
+import { saveAll } from '../state/save-map.js';
+import type { ClockParts } from './clock-parts.js';
 import { type Duration, parseDuration } from './duration.js';
 import { describeEndlessDrain } from './endless-drain.js';
 import type { MockClock, Moment } from './mock-clock.js';
 import { parseMoment } from './moment.js';
-import { findNextMoment, runUntil, type TimelineParts } from './run-until.js';
+import { findNextMoment, runUntil } from './run-until.js';
+import { SleepLog } from './sleep-log.js';
 import { sleepOn } from './sleep-on.js';
 import type { TimelineEntry } from './timeline.js';
-
-/** How many sleeps are kept: beyond that the oldest are forgotten. */
-const keptSleeps = 10_000;
 
 /** How much `drain` runs before it says that there is no end to it. */
 const longestDrain = 10_000;
 
-/** What a clock is made from. */
-export interface ClockParts extends TimelineParts {
-  readonly mode: MockClock['mode'];
-  readonly driver: ClockDriver;
-  /**
-   * How much of the mock's time a timer's millisecond is. A timer guards a request, which takes real
-   * time however fast the mock's time flows.
-   */
-  readonly timerScale: number;
-}
-
 /** The mock's clock: a present, a timeline of what is to come, and a driver that moves them. */
 export class TimelineClock implements MockClock {
   readonly #parts: ClockParts;
-  #slept: number[] = [];
+  readonly #slept = new SleepLog();
+  #random: Random;
   #closed = false;
   /** Calls of `advance` and the like under way: meanwhile they alone move time. */
   #advancing = 0;
 
   constructor(parts: ClockParts) {
     this.#parts = parts;
+    this.#random = parts.createRandom();
   }
 
   get mode(): MockClock['mode'] {
@@ -52,14 +43,17 @@ export class TimelineClock implements MockClock {
     return this.date().toISOString();
   }
 
+  random(): number {
+    return this.#random.next();
+  }
+
   get slept(): readonly number[] {
-    return [...this.#slept];
+    return this.#slept.all;
   }
 
   async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
     await this.#wait(milliseconds, signal, this.#parts.inFlight.pauseSleeper());
-    this.#slept.push(milliseconds);
-    if (this.#slept.length > keptSleeps) this.#slept.shift();
+    this.#slept.add(milliseconds);
   }
 
   /** Sleeps as `sleep` does, on the mock's own behalf: `slept` does not tell of it. */
@@ -127,18 +121,24 @@ export class TimelineClock implements MockClock {
 
   /** Goes back to the start and forgets all jobs. What sleeps keeps the time that it has left. */
   restart(): void {
-    this.#goBack(undefined, []);
+    this.#slept.clear();
+    this.#random = this.#parts.createRandom();
+    this.#goBack();
   }
 
   /** Notes the present. The function that it gives goes back there as `restart` does to the start. */
   save(): () => void {
-    const [at, slept] = [this.now(), this.slept];
-    return () => this.#goBack(at, slept);
+    const [at, random] = [this.now(), this.#random];
+    const restore = saveAll([this.#slept, random]);
+    return () => {
+      restore();
+      this.#random = random;
+      this.#goBack(at);
+    };
   }
 
-  #goBack(at: number | undefined, slept: readonly number[]): void {
+  #goBack(at?: number): void {
     const before = this.now();
-    this.#slept = [...slept];
     this.#parts.time.goBack(at);
     this.#parts.timeline.restart(this.now() - before);
     this.#wakeDriver();
