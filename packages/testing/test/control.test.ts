@@ -259,7 +259,8 @@ describe('bad input of control', () => {
       { match: { operation: 'agents.get', path: { agent: 'agt_1' } }, fault: 'reset' },
       'The path of agents.get has no parameter "agent". Did you mean "agentId"?',
     ],
-    ['POST /faults/when', { match: {}, fault: 'rest' }, 'Did you mean "reset"?'],
+    ['POST /faults/when', { match: { method: 'GET' }, fault: 'rest' }, 'Did you mean "reset"?'],
+    ['POST /faults/when', { match: {}, fault: 'reset' }, 'match: it is empty; for every request'],
     ['POST /faults/chaos', { rate: 2, of: ['reset'] }, 'The rate of chaos is 2.'],
     ['POST /faults/chaos', { rate: 0.5, of: [] }, 'Chaos has no faults to draw.'],
     ['POST /faults/chaos', { rate: 0.5, of: ['rest'] }, 'Did you mean "reset"?'],
@@ -318,7 +319,7 @@ describe('bad input of control', () => {
     ['POST /requests/expect', { operation: 'agents.get', bodi: {} }, 'Did you mean "body"?'],
     ['POST /requests/expect', { operation: 'agents.get', times: -1 }, 'times of requests.expect()'],
     ['POST /requests/wait-for', { operation: 'agents.gett' }, 'Did you mean "agents.get"?'],
-    ['POST /requests/wait-for', { operation: 'agents.get', times: 0 }, 'times: Too small'],
+    ['POST /requests/wait-for', { operation: 'agents.get', times: 0 }, 'there is nothing to wait'],
     [
       'POST /requests/wait-for',
       { operation: 'agents.get', timeout: 'long' },

@@ -2,7 +2,6 @@ import type { OperationId } from '@voisnap/types/operations';
 import { z } from 'zod';
 import type { OverrideMatch } from '../overrides/index.js';
 import type { ProblemStatus } from '../problems/problem-types.js';
-import { checkMatchNames } from './check-match-names.js';
 import { checkReply } from './check-reply.js';
 import { type ControlInput, type ControlRoute, defineRoute } from './control-route.js';
 import { fields } from './fields.js';
@@ -21,14 +20,9 @@ const replySchema = fields({ ...target, answer: z.json().exactOptional() });
 
 const example = { operation: 'agents.get', match: { path: { agentId: 'agt_1' } } };
 
-/** Begins an override. What JSON cannot know of its types is checked here, and where it answers. */
-function on({ workspace }: ControlInput<unknown>, operation: OperationId, match: object = {}) {
-  checkMatchNames(operation, match);
-  return workspace.mock.on<'agents.get'>(
-    operation as 'agents.get',
-    match as OverrideMatch<'agents.get'>,
-  );
-}
+/** Begins an override. What the types of JSON do not hold is checked where it is planned, and answers. */
+const on = ({ workspace }: ControlInput<unknown>, operation: OperationId, match: object = {}) =>
+  workspace.mock.on<'agents.get'>(operation as 'agents.get', match as OverrideMatch<'agents.get'>);
 
 /** The answer of any operation: the contract has checked it, or will. */
 type AnyAnswer = never;

@@ -35,12 +35,20 @@ export function checkPathNames(operationId: keyof typeof operations, path: objec
   const names = [...operations[operationId].path.matchAll(/\{(\w+)\}/g)].map(
     ([, name]) => `${name}`,
   );
-  const unknown = Object.keys(path).find((name) => !names.includes(name));
+  checkParameters(path, names, `The path of ${operationId}`);
+}
+
+/**
+ * Makes sure that parameters are known.
+ * @throws TypeError that names the nearest, or all there are.
+ */
+export function checkParameters(given: object, names: readonly string[], where: string): void {
+  const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown === undefined) return;
   const nearest = findNearestName(unknown, names);
   const all = names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`;
   const advice = nearest === undefined ? all : `Did you mean "${nearest}"?`;
-  throw new TypeError(`The path of ${operationId} has no parameter "${unknown}". ${advice}`);
+  throw new TypeError(`${where} has no parameter "${unknown}". ${advice}`);
 }
 
 function checkTexts(texts: unknown, name: string): void {

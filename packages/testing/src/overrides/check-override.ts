@@ -1,5 +1,6 @@
+import { contract } from '@voisnap/types/contract';
 import type { OperationId } from '@voisnap/types/operations';
-import { checkPathNames } from '../faults/check-request-match.js';
+import { checkParameters, checkPathNames } from '../faults/check-request-match.js';
 import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
 import { showValue } from '../requests/show-value.js';
 import type { OverrideMatch } from './override.js';
@@ -12,6 +13,10 @@ export function checkOverrideMatch(operationId: OperationId, match: OverrideMatc
   if (typeof match === 'function') return;
   refuseUnknownNames(match, ['path', 'query', 'body'], `mock.on('${operationId}', …)`);
   if (match.path) checkPathNames(operationId, match.path);
+  const { query } = contract[operationId];
+  if (match.query && 'shape' in query) {
+    checkParameters(match.query, Object.keys(query.shape), `The query of ${operationId}`);
+  }
 }
 
 /**
