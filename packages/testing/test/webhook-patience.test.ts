@@ -163,14 +163,17 @@ it('a receiver that works is not late because somebody else sleeps, though it is
   const { mock, active, waitFor } = createPatientMock({}, false);
   await using _ = mock;
   let answer: (response: Response) => void = () => {};
-  mock.webhooks.deliverTo(() => {
-    active.push('TCPSocketWrap');
-    return new Promise((resolve) => {
-      answer = resolve;
+  const asked = new Promise<void>((resolve) => {
+    mock.webhooks.deliverTo(() => {
+      active.push('TCPSocketWrap');
+      resolve();
+      return new Promise((give) => {
+        answer = give;
+      });
     });
   });
   const emitting = mock.webhooks.emit('SessionEnded');
-  await nextTurn();
+  await asked;
   const sleeping = mock.clock.sleep(60_000);
   await waitFor(emitting, 500);
   answer(ok());

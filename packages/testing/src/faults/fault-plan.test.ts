@@ -80,6 +80,19 @@ describe('the plan of faults', () => {
     ]);
   });
 
+  it('goes back to what was planned, and knows again which rules met no request', () => {
+    const plan = new FaultPlan(1);
+    plan.next('agents.list', fault.dns());
+    plan.always('agents.list', fault.reset());
+    const restore = plan.save();
+    const unused = ['fault.dns()', 'fault.reset()'];
+    expect(draw(plan, 2)).toEqual(unused);
+    expect(plan.unused).toEqual([]);
+    restore();
+    expect(plan.unused.map((each) => each.fault)).toEqual(unused);
+    expect(draw(plan, 2)).toEqual(unused);
+  });
+
   it('refuses what it cannot plan', () => {
     const plan = new FaultPlan(1);
     const wrongId = () => plan.next('agent.list' as OperationId, fault.reset());
@@ -122,6 +135,26 @@ describe('chaos', () => {
     expect(hit.length).toBeGreaterThan(30);
     expect(hit.length).toBeLessThan(90);
     expect(new Set(hit)).toEqual(new Set(['fault.reset()', 'fault.status(500)']));
+  });
+
+  it('draws the same faults at another rate, only more of them', () => {
+    const [seldom, often] = [drawWith(1, 0.2), drawWith(1, 0.8)];
+    const both = seldom.flatMap((label, index) => (label ? [[label, often[index]]] : []));
+    expect(both.length).toBeGreaterThan(10);
+    for (const [label, other] of both) expect(other).toBe(label);
+  });
+
+  it('is not shifted by requests that it spares', () => {
+    const options = { rate: 0.5, of, except: ['agents.get' as const] };
+    const [plan, other] = [new FaultPlan(1), new FaultPlan(1)];
+    plan.chaos(options);
+    other.chaos(options);
+    const drawn = Array.from({ length: 50 }, () => {
+      expect(other.take(head('GET', '/agents/agt_1'))).toBeUndefined();
+      expect(other.take(head('GET', '/nowhere'))).toBeUndefined();
+      return other.take(head())?.label;
+    });
+    expect(drawn).toEqual(draw(plan, 50));
   });
 
   it('spares operations, and requests for none', () => {

@@ -29,8 +29,10 @@ export async function awaitAnswer(delivery: AwaitedDelivery): Promise<number> {
   const signal = AbortSignal.any([late.signal, over]);
   const stops: (() => void)[] = [() => answered.abort()];
   let hangs = false;
+  let before: readonly string[] | undefined;
   const giveUp = () => late.abort(new Error(hangs ? HANGS : LATE));
   const onHandOver = () => {
+    before = delivery.watch.listActive?.();
     const stop = startPatience(delivery, () => {
       hangs = true;
       work.pause();
@@ -43,7 +45,7 @@ export async function awaitAnswer(delivery: AwaitedDelivery): Promise<number> {
     if (hangs || inFlight.certain) return giveUp();
     // Time went on because something slept: the receiver, it is guessed, which may be at work.
     stops.push(inFlight.begin().end);
-    stops.push(startPatience({ ...delivery, work: { paused: false } }, giveUp));
+    stops.push(startPatience({ ...delivery, before, work: { paused: false } }, giveUp));
   };
   stops.push(clock.startTimer(ANSWER_TIME, onDue));
   const ended = new Promise<never>((_, reject) => {

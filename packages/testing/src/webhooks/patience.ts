@@ -5,10 +5,10 @@ import { startRealTimer } from '../clock/real-time.js';
 const GLANCE = 10;
 
 /** How long a receiver is waited for that shows no sign of work, in ms of real time. */
-export const IDLE_PATIENCE = 100;
+const IDLE_PATIENCE = 100;
 
 /** How long a receiver is waited for at the most, in ms of real time. */
-export const LONGEST_PATIENCE = 1_000;
+const LONGEST_PATIENCE = 1_000;
 
 /** What tells whether somebody works, on what the mock runs on. */
 export interface Watch {
@@ -27,6 +27,8 @@ export interface PatienceParts {
   readonly inFlight: Pick<InFlight, 'stirs'>;
   /** While it waits for time to pass nobody gets impatient. */
   readonly work: Pick<InFlightWork, 'paused'>;
+  /** What the process held when the receiver got its request. Default: what it holds now. */
+  readonly before?: readonly string[] | undefined;
   /** In ms of real time, however much work there is to see. */
   readonly patience?: number | undefined;
 }
@@ -40,7 +42,7 @@ export function startPatience(parts: PatienceParts, onOver: () => void): () => v
   const { listActive = () => [], startTimer = startRealTimer } = watch;
   const [mostIdle, most] =
     patience === undefined ? [IDLE_PATIENCE, LONGEST_PATIENCE] : [patience, patience];
-  const before = listActive();
+  const { before = listActive() } = parts;
   let { stirs } = inFlight;
   let [idle, waited] = [0, 0];
   const glance = () => {
