@@ -21,11 +21,11 @@ assert.match(z.prettifyError(error), /at lead\.name/);
 assert.match(prettifyError(error), /at lead\.name/);
 assert.ok(agentSchema.safeParse(7).error instanceof z.ZodError);
 assert.ok(agentSchema instanceof z.ZodObject);
-assert.equal(z.toJSONSchema(team).properties.lead.properties.name.type, 'string');
-assert.deepEqual(team.extend({ lead: agentSchema.pick({ id: true }) }).parse({ lead, size: 1 }), {
-  lead: { id: 'agt_1' },
-  size: 1,
-});
+// Free-form maps are custom schemas, which JSON Schema has no form for.
+const { properties } = z.toJSONSchema(team, { unrepresentable: 'any' });
+assert.equal(properties.lead.properties.name.type, 'string');
+const brief = { lead: { id: 'agt_1' }, size: 1 };
+assert.deepEqual(team.extend({ lead: agentSchema.pick({ id: true }) }).parse(brief), brief);
 z.config(z.locales.de());
 assert.match(agentSchema.safeParse(7).error.issues[0].message, /Ungültig/);
 z.config(z.locales.en());
