@@ -74,13 +74,15 @@ it('gives each test of a real Jest a fresh mock, checks it, and registers matche
     'passed: passes: the mock is fresh in the first test',
     'passed: passes: the mock is fresh in the second test',
     'passed: passes: every mock before is closed',
+    'passed: passes: calls go by the clock of the mock',
+    'passed: passes: says what must not be faked',
     'failed: fails with the message of the matcher',
     'failed: fails for a request that is no operation',
   ]);
-  expect(results[3]?.failureMessages[0]).toContain(
+  expect(results[5]?.failureMessages[0]).toContain(
     'Expected the mock to have received agents.create, but it did not.',
   );
-  expect(results[4]?.failureMessages[0]).toContain('GET /call is no operation');
+  expect(results[6]?.failureMessages[0]).toContain('GET /call is no operation');
 }, 60_000);
 
 it('says what is missing where there are no hooks', () => {

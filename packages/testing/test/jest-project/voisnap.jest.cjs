@@ -24,6 +24,28 @@ test('passes: every mock before is closed', async () => {
   for (const mock of mocks) await expect(mock.listen()).rejects.toThrow('closed');
 });
 
+describe('with fake timers', () => {
+  afterEach(() => jest.useRealTimers());
+
+  const placeCall = async () => {
+    const client = createClient();
+    const { id: agentId } = voisnap.mock.db.agent.insert();
+    return client.outboundCalls.createAndWait({ agentId, toNumber: '+14155550123' });
+  };
+
+  test('passes: calls go by the clock of the mock', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    expect(await placeCall()).toMatchObject({ status: 'completed' });
+  });
+
+  test('passes: says what must not be faked', async () => {
+    jest.useFakeTimers();
+    await expect(placeCall()).rejects.toThrow(
+      /jest\.useFakeTimers\({ doNotFake: \['queueMicrotask'\] }\)/,
+    );
+  });
+});
+
 test('fails with the message of the matcher', () => {
   expect(voisnap.mock).toHaveReceived('agents.create');
 });
