@@ -28,6 +28,21 @@ it('names each fault that met no request, and the line that planned it', async (
   mock.verify();
 });
 
+it('names each script that no call followed, and the line that planned it', async () => {
+  await using mock = createVoisnapMock();
+  const { id: agentId } = mock.db.agent.insert();
+  mock.calls.next((call) => call.noAnswer());
+  mock.calls.next((call) => call.busy());
+  mock.calls.to('+14155550123', (call) => call.voicemail());
+  const body = { agentId, toNumber: '+14155550199' };
+  await ask(mock, 'memory', { method: 'POST', path: '/outbound-calls', json: body });
+  await mock.clock.drain();
+  expect(complaintOf(mock)).toMatchInlineSnapshot(`
+    "Error: Something went wrong with the Voisnap mock:
+    - calls.next(…), planned at test/verify.test.ts:LINE, met no call. Take it out, or place the call that it is for: each redial takes a script of its own."
+  `);
+});
+
 it('says of a fault that it had nothing to work on', async () => {
   using mock = createVoisnapMock();
   mock.faults.next(
