@@ -14,7 +14,7 @@ export async function serve(
 ): Promise<ServedWorkspaces> {
   const seed = data === undefined ? undefined : await readSeed(data);
   const options = { ...mock, ...(seed && { data: seed }) };
-  const where = { port, host, ...(maxWorkspaces !== undefined && { maxWorkspaces }) };
+  const where = { port, host, maxWorkspaces };
   const served = await serveWorkspaces(options, where).catch((error: Error) => {
     // What is wrong with options and ports is told in the message; the stack says nothing more.
     throw new UsageError(error.message);

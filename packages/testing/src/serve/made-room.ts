@@ -36,6 +36,5 @@ export class MadeRoom {
   }
 }
 
-/** Enough of a key to tell which it is. */
-const redact = (apiKey: string): string =>
-  `${/^vsnp_[a-z]+_/.exec(apiKey)?.[0] ?? ''}…${apiKey.slice(-4)}`;
+/** Enough of a key to tell which it is: what is the same in all, and its last four characters. */
+const redact = (apiKey: string): string => apiKey.replace(/^(vsnp_[a-z]+_)?.+(?=.{4}$)/, '$1…');

@@ -27,9 +27,9 @@ export type ServeWorkspacesOptions = ListenOptions & Partial<WorkspacesSettings>
  */
 export async function serveWorkspaces(
   options: VoisnapMockOptions,
-  { print = nodePlatform.print, ...where }: ServeWorkspacesOptions,
+  { print = nodePlatform.print, maxWorkspaces, ...where }: ServeWorkspacesOptions,
 ): Promise<ServedWorkspaces> {
-  const workspaces = new Workspaces(options, { print, ...where });
+  const workspaces = new Workspaces(options, { print, maxWorkspaces });
   const server = await listen(createServerListener(workspaces), where).catch(async (error) => {
     await workspaces.close();
     throw error;

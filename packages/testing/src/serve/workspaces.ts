@@ -12,7 +12,7 @@ const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
 /** What many workspaces are kept by. */
 export interface WorkspacesSettings {
   /** Most workspaces beside the first: beyond that, one that is idle makes room. Default: 500. */
-  readonly maxWorkspaces?: number;
+  readonly maxWorkspaces?: number | undefined;
   /** Prints what the person who serves has to know. */
   readonly print: (line: string) => void;
 }
