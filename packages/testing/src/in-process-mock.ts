@@ -9,6 +9,7 @@ import type { Fixtures } from './fixtures/index.js';
 import { JobDesk } from './jobs/job-desk.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import { createMockWorkspace, type MockWorkspace } from './mock-workspace.js';
+import { refuseUnknownNames } from './names/refuse-unknown-names.js';
 import { OverridePlan } from './overrides/override-plan.js';
 import type { Entrance, Platform } from './platform.js';
 import { RequestLog } from './requests/request-log.js';
@@ -114,6 +115,7 @@ export class InProcessMock<Client extends object> {
 
   async listen(options?: ListenOptions): Promise<{ readonly url: string }> {
     this.#requireOpen();
+    if (options !== undefined) refuseUnknownNames(options, ['port', 'host'], 'mock.listen');
     return this.#entrance.listen(options);
   }
 

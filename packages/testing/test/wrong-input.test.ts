@@ -120,3 +120,12 @@ describe('mock.keys.create', () => {
     expect(() => keys.create(options as never)).toThrow(message);
   });
 });
+
+test('mock.listen says what is no port, and what it does not know', async () => {
+  await using mock = createVoisnapMock();
+  const listen = (options: object) => mock.listen(options);
+  await expect(listen({ prt: 4010 })).rejects.toThrow(
+    'mock.listen knows no option "prt". Did you mean "port"?',
+  );
+  await expect(listen({ port: '4010' })).rejects.toThrow('"4010" is no port.');
+});

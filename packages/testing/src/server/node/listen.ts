@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { showValue } from '../../requests/show-value.js';
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -26,7 +27,9 @@ export async function listen(
   { port = 0, host = '127.0.0.1' }: ListenOptions = {},
 ): Promise<ListeningServer> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new RangeError(`${port} is no port. Give a whole number from 0 (any free one) to 65535.`);
+    throw new RangeError(
+      `${showValue(port)} is no port. Give a whole number from 0 (any free one) to 65535.`,
+    );
   }
   const server = createServer(listener);
   await openPort(server, port, host);
