@@ -1,19 +1,26 @@
-// Runs the packed packages on other runtimes, each from npm: newer Nodes, Bun, Deno, workerd.
+// Runs the packed packages on other runtimes, each from npm: newer Nodes, Bun, Deno, workerd, and with
+// the oldest and the newest test runners that @voisnap/testing is for.
 // Not part of CI, because it downloads some 300 MB; run it before a release.
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { runConsumerSuites } from './run-consumer-suites.mjs';
 import { say } from './step.mjs';
 import { consumerPrograms, installTarballs, packPackages, runQuietly } from './tarball-project.mjs';
 
 const versions = {
-  nodes: [22, 24, 26],
+  nodes: ['20.18.1', 22, 24, 26],
   bun: '1.4.5',
   deno: '2.9.6',
   workerd: '1.20261117.1',
   esbuild: '0.28.2',
+};
+/** By the Node that runs them. Vitest 5 does not run on Node 20. */
+const testRunners = {
+  20: { vitest: '4.1.0', jest: '28.1.3' },
+  24: { vitest: '5.1.1', jest: '30.5.2' },
 };
 const workerPort = 41_998;
 const npx = (...args) => runQuietly('npx', ['--yes', ...args], project);
@@ -62,8 +69,9 @@ const askWorker = async () => {
   for (let tries = 1; ; tries += 1) {
     try {
       const answer = await fetch(`http://127.0.0.1:${workerPort}/`);
-      if (!answer.ok) throw new Error(await answer.text(), { cause: 'answered' });
-      return;
+      const text = await answer.text();
+      if (answer.ok) return text.trim().split('\n').at(-1);
+      throw new Error(text, { cause: 'answered' });
     } catch (error) {
       if (error.cause === 'answered' || tries === 100) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -81,6 +89,11 @@ for (const version of versions.nodes) {
   say(`Node ${version}`);
   const programs = [...consumerPrograms, 'runtimes/run-journey.mjs'];
   npx('-p', `node@${version}`, '-c', programs.map((program) => `node ${program}`).join(' && '));
+}
+for (const [version, runners] of Object.entries(testRunners)) {
+  say(`Node ${version} with Vitest ${runners.vitest} and Jest ${runners.jest}`);
+  const path = npx('-p', `node@${version}`, '-c', 'node -p process.execPath').trim();
+  runConsumerSuites(installTarballs(packed, runners), path);
 }
 say(`Bun ${versions.bun}`);
 npx(`bun@${versions.bun}`, 'runtimes/run-journey.mjs');
@@ -117,11 +130,11 @@ const config :Workerd.Config = (
 `,
 );
 const { stop } = start('npx', ['--yes', `workerd@${versions.workerd}`, 'serve', 'workerd.capnp']);
-await askWorker();
+console.log(`  ${await askWorker()}`);
 stop();
 
 rmSync(packed.folder, { recursive: true, force: true });
 console.log(
-  `runtimes: Node ${versions.nodes.join(', ')}, Bun, Deno and workerd do what Node 20 does`,
+  `runtimes: Node ${versions.nodes.join(', ')}, Bun, Deno and workerd do what Node 20 does, with old and new test runners`,
 );
 process.exit(0);

@@ -50,8 +50,11 @@ const suites = {
   },
 };
 
-/** Runs the three suites without network, and prints how long the tests themselves took. */
-export const runConsumerSuites = (project) => {
+/**
+ * Runs the three suites without network, and prints how long the tests themselves took.
+ * `node` is the path of the Node that runs them.
+ */
+export const runConsumerSuites = (project, node = process.execPath) => {
   say('Compiling the app as ESM and CommonJS');
   compile(project, 'app/dist/esm');
   compile(project, 'app/dist/cjs', '--module', 'commonjs', '--moduleResolution', 'bundler');
@@ -62,13 +65,13 @@ export const runConsumerSuites = (project) => {
   const env = { ...process.env, NODE_OPTIONS: options };
   // A guard that lets everything pass would prove nothing.
   const attempt = `fetch('http://127.0.0.1:41999').catch(({ cause }) => console.log(cause.message))`;
-  const refusal = runQuietly(process.execPath, ['-e', attempt], project, env);
+  const refusal = runQuietly(node, ['-e', attempt], project, env);
   if (!refusal.includes('need no network')) throw new Error(`The network is open: ${refusal}`);
 
   for (const [name, runSuite] of Object.entries(suites)) {
     say(`Testing the app with ${name}`);
     const begin = performance.now();
-    const read = runSuite((...args) => runQuietly(process.execPath, args, project, env));
+    const read = runSuite((...args) => runQuietly(node, args, project, env));
     const seconds = (performance.now() - begin) / 1_000;
     const tests = read(project);
     if (tests.length === 0 || tests.some(({ passed }) => !passed)) {

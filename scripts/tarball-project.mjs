@@ -39,7 +39,7 @@ export const packPackages = () => {
 /** Installs the tarballs, and what else is named, in an empty project beside them; returns its path. */
 export const installTarballs = ({ folder, tarballs }, others = {}) => {
   say('Installing the tarballs in an empty project');
-  const project = join(folder, 'project');
+  const project = mkdtempSync(join(folder, 'project-'));
   cpSync(consumers, project, { recursive: true });
   const own = Object.fromEntries(
     tarballs.map((path) => [
