@@ -3,6 +3,7 @@ import type { Counted } from './clock/in-flight.js';
 import { readPdfInThread } from './knowledge/node/read-pdf-in-thread.js';
 import type { Platform } from './platform.js';
 import { openEntrance } from './server/node/open-entrance.js';
+import { watchArrivals } from './webhooks/node/watch-arrivals.js';
 
 /** What a mock on Node stands on. */
 export const nodePlatform = {
@@ -12,6 +13,6 @@ export const nodePlatform = {
   },
   readPdf: readPdfInThread,
   createTrail: () => new AsyncLocalStorage<Counted>(),
-  watch: { listActive: () => process.getActiveResourcesInfo() },
+  watch: { listActive: () => process.getActiveResourcesInfo(), watchArrivals },
   openEntrance,
 } satisfies Platform<object>;

@@ -1,3 +1,7 @@
+import { hasSubscribers } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { InProcessMock } from '../src/in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../src/mock-options.js';
@@ -25,7 +29,7 @@ function createPatientMock(options: VoisnapMockOptions = {}, known = true) {
   const mock = new InProcessMock(resolveMockOptions(options), {
     ...nodePlatform,
     createTrail: known ? nodePlatform.createTrail : undefined,
-    watch: { listActive: () => [...active], startTimer },
+    watch: { ...nodePlatform.watch, listActive: () => [...active], startTimer },
   });
   /** Lets real time go by while something is not done. Gives how much it was. */
   const waitFor = async (work: Promise<unknown>, longest = 10_000): Promise<number> => {
@@ -82,6 +86,26 @@ describe('a receiver that hangs', () => {
     await using _ = mock;
     mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 0, patience: '20ms' });
     expect(await waitFor(mock.webhooks.emit('SessionEnded'))).toBe(20);
+  });
+});
+
+describe('a server that hangs', () => {
+  it('costs no more where it runs in this process: its connection is no sign of work', async () => {
+    const { mock, active, waitFor } = createPatientMock();
+    await using _ = mock;
+    const asked: unknown[] = [];
+    const server = createServer((request) => asked.push(request.headers['x-webhook-delivery-id']));
+    server.on('connection', () => active.push('TCPSocketWrap', 'TCPSocketWrap'));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    mock.webhooks.deliverTo(`http://127.0.0.1:${port}/`, { retries: 0 });
+    expect(await waitFor(mock.webhooks.emit('SessionEnded'))).toBeLessThan(600);
+    const [delivery] = mock.webhooks.deliveries;
+    expect(delivery).toMatchObject({ outcome: 'failed', error: expect.stringContaining(hangs) });
+    expect(asked).toEqual([delivery?.deliveryId]);
+    expect(hasSubscribers('http.server.request.start')).toBe(false);
+    server.closeAllConnections();
+    server.close();
   });
 });
 

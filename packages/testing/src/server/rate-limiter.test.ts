@@ -48,6 +48,22 @@ describe('RateLimiter', () => {
   });
 });
 
+describe('save', () => {
+  it('notes what was spent: going back there gives neither more nor less, each time', () => {
+    const limiter = new RateLimiter({ limit: 3, windowMs: 1_000 });
+    const spend = () => limiter.count('api-standard', 'key', 500).remaining;
+    expect(spend()).toBe(2);
+    const restore = limiter.save();
+    for (let times = 0; times < 2; times += 1) {
+      expect([spend(), spend(), spend()]).toEqual([1, 0, 0]);
+      limiter.count('api-write', 'key', 500);
+      restore();
+    }
+    limiter.clear();
+    expect(spend()).toBe(2);
+  });
+});
+
 describe('rate limits on the wire', () => {
   it('are in the headers of every answer, and a 429 says when to come back', async () => {
     let now = 10_500;

@@ -87,6 +87,22 @@ describe('a snapshot', () => {
     expect(await play(mock)).toBe(played);
   });
 
+  it('brings back what verify() complains of, and nothing that came later', async () => {
+    using mock = createVoisnapMock();
+    const clean = mock.snapshot();
+    mock.on('agents.list').reply({ data: 7 } as never);
+    await send(mock, 'GET', '/agents');
+    const failed = mock.snapshot();
+    const complaint = 'does not fit the contract';
+    expect(() => mock.verify()).toThrow(complaint);
+    mock.restore(clean);
+    mock.verify();
+    mock.restore(failed);
+    expect(() => mock.verify()).toThrow(complaint);
+    mock.reset();
+    mock.verify();
+  });
+
   it('goes back before an older one as well, and after it again', async () => {
     using mock = createVoisnapMock();
     const empty = mock.snapshot();

@@ -9,6 +9,7 @@ export interface AwaitedDelivery {
   readonly inFlight: InFlight;
   readonly watch: Watch;
   readonly work: InFlightWork;
+  readonly deliveryId: string;
   /** Aborts when the mock is reset, closed, or goes back to a snapshot. */
   readonly over: AbortSignal;
   /** In ms of real time. */
@@ -23,23 +24,30 @@ export interface AwaitedDelivery {
  * @throws when no answer comes in time.
  */
 export async function awaitAnswer(delivery: AwaitedDelivery): Promise<number> {
-  const { clock, inFlight, work, over, send } = delivery;
+  const { clock, inFlight, watch, work, over, send } = delivery;
   const late = new AbortController();
   const answered = new AbortController();
   const signal = AbortSignal.any([late.signal, over]);
-  const stops: (() => void)[] = [() => answered.abort()];
+  let stopPatience = () => {};
+  const stops: (() => void)[] = [() => answered.abort(), () => stopPatience()];
   let hangs = false;
   let before: readonly string[] | undefined;
   const giveUp = () => late.abort(new Error(hangs ? HANGS : LATE));
-  const onHandOver = () => {
-    before = delivery.watch.listActive?.();
-    const stop = startPatience(delivery, () => {
+  const onAsked = () => {
+    before = watch.listActive?.();
+    stopPatience();
+    stopPatience = startPatience(delivery, () => {
       hangs = true;
       work.pause();
       // Where nothing else sleeps, time would stand still, and the receiver never be late.
       clock.hang(answered.signal).catch(() => {});
     });
-    stops.push(stop);
+  };
+  const onHandOver = () => {
+    onAsked();
+    // The connection itself is no sign of work, where both of its ends are here.
+    const stop = watch.watchArrivals?.(delivery.deliveryId, () => hangs || onAsked());
+    if (stop) stops.push(stop);
   };
   const onDue = () => {
     if (hangs || inFlight.certain) return giveUp();

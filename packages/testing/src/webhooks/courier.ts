@@ -79,10 +79,11 @@ export class Courier {
     const work = inFlight.beginAlone();
     const entry = log.add({ ...describe(parcel, clock), attempt, duplicate, outcome: 'sending' });
     try {
-      const { patience } = parcel.conduct;
+      const { deliveryId, conduct } = parcel;
+      const { patience } = conduct;
       const send = (signal: AbortSignal, onHandOver: () => void) =>
         this.#send(parcel, { work, signal, onHandOver });
-      entry.status = await awaitAnswer({ ...this.#parts, work, over, patience, send });
+      entry.status = await awaitAnswer({ ...this.#parts, deliveryId, work, over, patience, send });
       entry.outcome = entry.status >= 200 && entry.status < 300 ? 'delivered' : 'failed';
     } catch (error) {
       entry.outcome = 'failed';

@@ -17,6 +17,11 @@ export interface Watch {
    * given where nobody knows.
    */
   readonly listActive?: (() => readonly string[]) | undefined;
+  /**
+   * Tells when a delivery arrives at a server of this process, until the returned function is called.
+   * Not given where nobody knows.
+   */
+  readonly watchArrivals?: ((deliveryId: string, onArrival: () => void) => () => void) | undefined;
   /** Starts a timer of real time. Default: the platform's. */
   readonly startTimer?: typeof startRealTimer | undefined;
 }
