@@ -48,6 +48,17 @@ describe('an override', () => {
     mock.verify();
   });
 
+  it('changes the answer alone, also where the change is made in place', async () => {
+    using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
+    mock.on('agents.list').patch((page) => {
+      for (const agent of page.data) agent.name = 'changed';
+      return page;
+    });
+    const answer = await ask(mock, 'memory');
+    expect(answer.text).toContain('"name":"changed"');
+    expect(mock.db.agent.get('agt_1')?.name).toBe('Aria');
+  });
+
   it('holds for the requests that match, until it is disposed; the last holds', async () => {
     using mock = makeMock();
     mock.on('agents.get').patch({ name: 'All' });

@@ -142,6 +142,29 @@ describe('calls.next', () => {
   });
 });
 
+describe('a recording', () => {
+  it.each([
+    [{ enabled: true, format: 'wav', storageRetentionDays: 7 }, 'wav', 7],
+    [{ enabled: true, format: null, storageRetentionDays: null }, 'mp3', 90],
+  ] as const)(
+    'is kept as its agent says, %o, from the end of the call on',
+    async (recording, format, days) => {
+      const { place, clock, db, agent } = create();
+      db.agent.update(agent.id, { recording });
+      const { id } = await place();
+      clock.moveBy(10 * MINUTE);
+      const conversation = db.conversation.get(db.outboundCall.get(id)?.conversationId ?? '');
+      const endedAt = Date.parse(conversation?.endedAt ?? '');
+      expect(conversation?.recording).toEqual({
+        available: true,
+        durationSeconds: conversation?.durationSeconds,
+        format,
+        expiresAt: new Date(endedAt + days * 24 * 60 * MINUTE).toISOString(),
+      });
+    },
+  );
+});
+
 describe('calls.to', () => {
   it('plans every call to a number, until it is disposed', async () => {
     const { calls, place, clock, statusOf, world } = create();

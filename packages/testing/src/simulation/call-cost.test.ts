@@ -1,0 +1,28 @@
+import type { TranscriptTurn } from '@voisnap/types';
+import { describe, expect, it } from 'vitest';
+import { priceConversation } from './call-cost.js';
+
+const turn = (speaker: TranscriptTurn['speaker'], text: string): TranscriptTurn => ({
+  speaker,
+  text,
+  startTime: 0,
+});
+
+describe('what a conversation costs', () => {
+  it('follows from what the agent says, and how long both talk', () => {
+    const turns = [turn('agent', 'a'.repeat(100)), turn('user', 'b'.repeat(500))];
+    expect(priceConversation(turns, 60)).toEqual({
+      llmUsd: 0.0018,
+      ttsUsd: 0.003,
+      sttUsd: 0.0059,
+      telephonyUsd: 0.014,
+      totalUsd: 0.0247,
+    });
+  });
+
+  it('counts each minute of the line that has begun, and of the listening each second', () => {
+    expect(priceConversation([], 61)).toMatchObject({ telephonyUsd: 0.028, sttUsd: 0.006 });
+    expect(priceConversation([], 1)).toMatchObject({ telephonyUsd: 0.014, sttUsd: 0.0001 });
+    expect(priceConversation([], 0)).toMatchObject({ totalUsd: 0 });
+  });
+});
