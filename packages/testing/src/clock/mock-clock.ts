@@ -23,10 +23,10 @@ export interface MockClock {
    */
   random(): number;
   /**
-   * Resolves after `milliseconds` of the mock's time.
+   * Resolves after so much of the mock's time: milliseconds, or `'3s'`.
    * @throws the signal's reason as soon as it aborts, and an error when the mock is closed.
    */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  sleep(time: Duration, signal?: AbortSignal): Promise<void>;
   /**
    * Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. In
    * the mode `real` they are the machine's milliseconds, however fast the mock's time flows: a timer

@@ -100,8 +100,25 @@ describe('a clock of any mode', () => {
     expect(clock.now() - start).toBe(1_800_000);
   });
 
+  it('refuses to go where no time is written any more', async () => {
+    const { clock } = makeClock();
+    const refusal = 'The clock cannot go beyond the year 9999';
+    expect(() => clock.advance(1e18)).toThrow(refusal);
+    await expect(clock.advanceTo(1e18)).rejects.toThrow(refusal);
+    expect(clock.now()).toBe(start);
+  });
+
+  it('sleeps for a duration with its unit', async () => {
+    const { clock } = makeClock();
+    const sleeping = clock.sleep('3s');
+    await clock.advance('3s');
+    await sleeping;
+    expect(clock.slept).toEqual([3_000]);
+  });
+
   it('refuses to wait for what is no number', async () => {
     const { clock } = makeClock();
+    await expect(clock.sleep('soon' as '1s')).rejects.toThrow('"soon" is no duration.');
     await expect(clock.sleep(Number.NaN)).rejects.toThrow('The clock cannot wait NaN ms');
   });
 

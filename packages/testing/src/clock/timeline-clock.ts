@@ -4,7 +4,7 @@ import type { ClockParts } from './clock-parts.js';
 import { type Duration, parseDuration } from './duration.js';
 import { describeEndlessDrain } from './endless-drain.js';
 import type { MockClock, Moment } from './mock-clock.js';
-import { parseMoment } from './moment.js';
+import { parseMoment, requireReachable } from './moment.js';
 import { findNextMoment, runUntil } from './run-until.js';
 import { SleepLog } from './sleep-log.js';
 import { sleepOn } from './sleep-on.js';
@@ -51,7 +51,8 @@ export class TimelineClock implements MockClock {
     return this.#slept.all;
   }
 
-  async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  async sleep(time: Duration, signal?: AbortSignal): Promise<void> {
+    const milliseconds = typeof time === 'string' ? parseDuration(time) : time;
     await this.#wait(milliseconds, signal, this.#parts.inFlight.pauseSleeper());
     this.#slept.add(milliseconds);
   }
@@ -87,7 +88,7 @@ export class TimelineClock implements MockClock {
   }
 
   advance(by: Duration): Promise<void> {
-    return this.#advanceTo(this.now() + parseDuration(by));
+    return this.#advanceTo(requireReachable(this.now() + parseDuration(by)));
   }
 
   async advanceTo(at: Moment): Promise<void> {
@@ -97,7 +98,7 @@ export class TimelineClock implements MockClock {
         `The clock cannot go back: it is ${this.iso()}, and was to move to ${new Date(target).toISOString()}.`,
       );
     }
-    await this.#advanceTo(target);
+    await this.#advanceTo(requireReachable(target));
   }
 
   next(): Promise<Date | undefined> {
