@@ -298,3 +298,54 @@ describe('emit', () => {
     expect(mock.webhooks.of('SessionEnded')[0]?.event.data.outcome).toBe('resolved');
   });
 });
+
+describe('several deliveries', () => {
+  it('are sent in the order of their events, however long signing takes', async () => {
+    await using mock = createVoisnapMock();
+    const seen: string[] = [];
+    mock.webhooks.deliverTo(({ headers }) => {
+      seen.push(headers.get('X-Webhook-Delivery-Id') ?? '');
+      return ok();
+    });
+    const messages = ['a'.repeat(5_000_000), 'b', 'c'];
+    await Promise.all(messages.map((message) => mock.webhooks.emit('Error', { message })));
+    expect(seen).toEqual(mock.webhooks.deliveries.map(({ deliveryId }) => deliveryId));
+    expect(mock.webhooks.of('Error').map(({ event }) => event.data.message)).toEqual(messages);
+  });
+
+  it('are all waited for by settled(), those included that come of others', async () => {
+    await using mock = createVoisnapMock();
+    mock.webhooks.deliverTo(
+      () => {
+        void mock.webhooks.emit('Error', { message: 'no voice' });
+        return ok();
+      },
+      { events: ['SessionEnded'] },
+    );
+    mock.webhooks.deliverTo(
+      async () => {
+        await mock.clock.sleep(1_000);
+        return ok();
+      },
+      { events: ['Error'] },
+    );
+    void mock.webhooks.emit('SessionEnded');
+    await mock.webhooks.settled();
+    expect(mock.webhooks.deliveries.map(({ outcome }) => outcome)).toEqual([
+      'delivered',
+      'delivered',
+    ]);
+  });
+
+  it('are told of in copies', async () => {
+    await using mock = createVoisnapMock();
+    mock.webhooks.deliverTo(ok);
+    await mock.webhooks.emit('Error', { message: 'no voice' });
+    const told = JSON.stringify(mock.webhooks.deliveries);
+    for (const each of [...mock.webhooks.deliveries, ...mock.webhooks.of('Error')]) {
+      Object.assign(each, { outcome: 'failed' });
+      Object.assign(each.event.data, { message: 'changed' });
+    }
+    expect(JSON.stringify(mock.webhooks.deliveries)).toBe(told);
+  });
+});

@@ -238,16 +238,20 @@ describe('outboundCalls.list', () => {
 });
 
 describe('a call whose surroundings change', () => {
-  it('fails when its agent was deleted or deactivated before it was dialled', async () => {
-    const { place, clock, handle, agent, db } = create();
-    const { id } = await place({ scheduledFor: '2025-06-16T10:00:00Z' });
-    await handle('agents.delete', { path: { agentId: agent.id } });
-    clock.moveBy(61 * MINUTE);
-    expect(db.outboundCall.get(id)).toMatchObject({
-      status: 'failed',
-      endReason: 'agent_unavailable',
-    });
-  });
+  it.each(['deleted', 'inactive', 'archived'])(
+    'fails when its agent was %s before it was dialled',
+    async (change) => {
+      const { place, clock, handle, agent, db } = create();
+      const { id } = await place({ scheduledFor: '2025-06-16T10:00:00Z' });
+      if (change === 'deleted') await handle('agents.delete', { path: { agentId: agent.id } });
+      else db.agent.update(agent.id, { status: change });
+      clock.moveBy(61 * MINUTE);
+      expect(db.outboundCall.get(id)).toMatchObject({
+        status: 'failed',
+        endReason: 'agent_unavailable',
+      });
+    },
+  );
 
   it('ends as usual when its conversation or agent is deleted while it talks', async () => {
     const { place, clock, handle, agent, db } = create();
