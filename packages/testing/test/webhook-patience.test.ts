@@ -198,7 +198,10 @@ it('a receiver that works is not late because somebody else sleeps, though it is
   });
   const emitting = mock.webhooks.emit('SessionEnded');
   await asked;
+  const before = mock.clock.now();
   const sleeping = mock.clock.sleep(60_000);
+  while (mock.clock.now() === before) await nextTurn();
+  expect(mock.clock.now() - before).toBe(5_000);
   await waitFor(emitting, 500);
   answer(ok());
   await Promise.all([emitting, sleeping]);
