@@ -31,7 +31,7 @@ export function createMockApp(parts: MockAppParts): Hono<{ Bindings: DoorBinding
   const { options, clock, inFlight, faults, requests, overrides, findWorkspace } = parts;
   const { rateLimiter, idempotency, onFailure } = parts;
   return createApp({
-    operations: serveOperations(() => findWorkspace().world, overrides),
+    operations: serveOperations((apiKey) => findWorkspace().findWorld(apiKey), overrides),
     auth: { mode: options.auth, findKey: (value) => findWorkspace().keys.find(value) },
     rateLimiter,
     idempotency,

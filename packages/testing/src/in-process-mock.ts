@@ -196,7 +196,7 @@ export class InProcessMock<Client extends object> {
   #createWorkspace(): MockWorkspace {
     return createMockWorkspace(this.#options, this.clock, {
       readPdf: this.#platform.readPdf,
-      onEvent: (event) => this.webhooks.take(event),
+      onEvent: (event, world) => this.webhooks.take(event, world),
     });
   }
 }

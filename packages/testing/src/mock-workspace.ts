@@ -2,13 +2,17 @@ import type { TimelineClock } from './clock/timeline-clock.js';
 import { defaultStart, type ResolvedMockOptions } from './mock-options.js';
 import { KeyRing } from './server/api-keys.js';
 import { createIdSource } from './state/ids.js';
+import { OtherWorlds, type OtherWorldsSettings } from './state/other-worlds.js';
 import { saveAll } from './state/save-map.js';
 import { seedDatabase } from './state/seed-database.js';
-import { createWorld, saveWorld, type World, type WorldSettings } from './state/world.js';
+import { createWorld, saveWorld, type World } from './state/world.js';
 
 /** All that a mock holds and `reset()` makes anew: the same from the same seed. */
 export interface MockWorkspace {
+  /** The mock's own. */
   readonly world: World;
+  /** The world that an API key opens: the mock's own, unless the key names another workspace. */
+  findWorld(apiKey: string): World;
   readonly keys: KeyRing;
   /** The unrestricted key of `clientOptions`. */
   readonly apiKey: string;
@@ -18,7 +22,7 @@ export interface MockWorkspace {
 }
 
 /** What a workspace gets from its mock. */
-export type WorkspaceParts = Pick<WorldSettings, 'readPdf' | 'onEvent'>;
+export type WorkspaceParts = Pick<OtherWorldsSettings, 'readPdf' | 'onEvent'>;
 
 /** Makes the workspace of a mock, with what its options store at the beginning. */
 export function createMockWorkspace(
@@ -26,7 +30,13 @@ export function createMockWorkspace(
   clock: TimelineClock,
   parts: WorkspaceParts,
 ): MockWorkspace {
-  const world = createWorld({ seed, clock, ...parts });
+  const world: World = createWorld({
+    seed,
+    clock,
+    ...parts,
+    onEvent: (event) => parts.onEvent(event, world),
+  });
+  const others = new OtherWorlds({ seed, clock, ...parts });
   if (data) seedDatabase(world, data);
   // The key depends on the seed alone, so that other processes can know it beforehand.
   const keyTime = { now: () => defaultStart };
@@ -35,9 +45,13 @@ export function createMockWorkspace(
   const keys = new KeyRing(() => newKey('vsnp_sb_'));
   return {
     world,
+    findWorld: (apiKey) => {
+      const name = keys.find(apiKey)?.workspace;
+      return name === undefined ? world : others.find(name);
+    },
     keys,
     apiKey: keys.create(),
     newTraceId: () => newTraceId('trace_'),
-    save: () => saveAll([keys, { save: () => saveWorld(world) }]),
+    save: () => saveAll([keys, { save: () => saveWorld(world) }, others]),
   };
 }

@@ -8,7 +8,7 @@ import type { World } from './state/world.js';
 
 /** Puts each operation of the API together with its schemas its handler, and what a test put before it. */
 export function serveOperations(
-  findWorld: () => World,
+  findWorld: (apiKey: string) => World,
   overrides: OverridePlan,
 ): readonly ServedOperation[] {
   return (Object.keys(operations) as OperationId[]).map((id) => {
@@ -18,8 +18,8 @@ export function serveOperations(
       operation: operations[id],
       schemas: contract[id],
       parseQuery: (params) => parseWireQuery(id, params),
-      handle: (input) =>
-        overrides.answer(id, input, async () => handler(input as never, findWorld())),
+      handle: (input, apiKey) =>
+        overrides.answer(id, input, async () => handler(input as never, findWorld(apiKey))),
     };
   });
 }

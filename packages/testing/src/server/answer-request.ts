@@ -28,7 +28,7 @@ function answerForReal(exchange: Exchange, service: Service): Promise<Answer> {
     exchange.input = parseInput({ path, query: exchange.url.searchParams, body }, served);
     return doOnce({ exchange, served, apiKey }, service, () =>
       answerOrProblem(exchange, service, async () =>
-        writeAnswer(served, await served.handle(exchange.input)),
+        writeAnswer(served, await served.handle(exchange.input, apiKey)),
       ),
     );
   });

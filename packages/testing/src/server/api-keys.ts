@@ -10,6 +10,11 @@ export interface CreateKeyOptions {
   readonly scopes?: readonly Scope[];
   /** Whether it has been revoked: the API answers 401. Default: `false`. */
   readonly revoked?: boolean;
+  /**
+   * Name of the workspace that it opens. One that no key named before begins empty: its keys find
+   * nothing of what other workspaces hold. Default: the mock's own, which `mock.db` shows.
+   */
+  readonly workspace?: string;
   /** The key itself, or a JWT that is to be accepted. Default: a new key, `vsnp_sb_…`. */
   readonly value?: string;
 }
@@ -18,7 +23,8 @@ export interface CreateKeyOptions {
 export interface ApiKeys {
   /**
    * Makes an API key and returns it.
-   * @throws TypeError when there is no such scope, Error when there is a key with that value.
+   * @throws TypeError when there is no such scope or the workspace has no name, Error when there is a
+   * key with that value.
    */
   create(options?: CreateKeyOptions): string;
   /** Revokes a key: the API answers 401 from now on. @throws Error when there is none. */
@@ -30,6 +36,8 @@ export interface KeyRecord {
   /** `undefined`: everything. */
   readonly scopes: readonly Scope[] | undefined;
   readonly revoked: boolean;
+  /** `undefined`: the mock's own. */
+  readonly workspace?: string | undefined;
 }
 
 // RFC 6750, section 2.1.
@@ -45,14 +53,15 @@ export class KeyRing implements ApiKeys {
   }
 
   create(options: CreateKeyOptions = {}): string {
-    refuseUnknownNames(options, ['scopes', 'revoked', 'value'], 'keys.create');
-    const { scopes, revoked = false, value = this.#newValue() } = options;
+    refuseUnknownNames(options, ['scopes', 'revoked', 'workspace', 'value'], 'keys.create');
+    const { scopes, revoked = false, workspace, value = this.#newValue() } = options;
     if (scopes) checkScopes(scopes);
+    checkWorkspace(workspace);
     if (!bearerToken.test(value)) {
       throw new TypeError('An API key is one word of letters, digits and -._~+/ (RFC 6750).');
     }
     if (this.#records.has(value)) throw new Error('There is an API key with that value already.');
-    this.#records.set(value, { scopes: scopes && [...scopes], revoked });
+    this.#records.set(value, { scopes: scopes && [...scopes], revoked, workspace });
     return value;
   }
 
@@ -70,6 +79,13 @@ export class KeyRing implements ApiKeys {
   find(value: string): KeyRecord | undefined {
     return this.#records.get(value);
   }
+}
+
+function checkWorkspace(workspace: unknown): void {
+  if (workspace === undefined || (typeof workspace === 'string' && workspace !== '')) return;
+  throw new TypeError(
+    `The workspace of keys.create is ${showValue(workspace)}. Give it a name, as 'acme', or leave it out: then the key opens the mock's own.`,
+  );
 }
 
 function checkScopes(scopes: unknown): void {

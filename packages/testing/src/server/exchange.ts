@@ -8,8 +8,11 @@ export interface ServedOperation {
   readonly schemas: OperationContract;
   /** Parses a query as it came over the wire. */
   readonly parseQuery: (params: URLSearchParams) => z.ZodSafeParseResult<unknown>;
-  /** Does the work on the mock's state. Throws a `Problem` for an answer that is not a success. */
-  readonly handle: (input: OperationInput) => unknown;
+  /**
+   * Does the work on the state that the API key opens. Throws a `Problem` for an answer that is not a
+   * success.
+   */
+  readonly handle: (input: OperationInput, apiKey: string) => unknown;
 }
 
 /** The parts of a request, parsed by the contract. */

@@ -99,7 +99,7 @@ export class WebhookDesk implements Webhooks {
   ): Promise<WebhookEventOf<Type>> => {
     this.#requireOpen();
     const event = this.#makeEvent(type, data, envelope);
-    await this.#deliver(structuredClone<KnownWebhookEvent>(event));
+    await this.#deliver(structuredClone<KnownWebhookEvent>(event), this.#parts.findWorld());
     return event;
   };
 
@@ -118,10 +118,10 @@ export class WebhookDesk implements Webhooks {
 
   readonly settled = (): Promise<void> => this.#office.courier.settled();
 
-  /** Delivers what happened in the mock. */
-  take(event: KnownWebhookEvent): void {
+  /** Delivers what happened in a world: to the webhooks that are registered there, and all targets. */
+  take(event: KnownWebhookEvent, world: World): void {
     if (this.#closed) return;
-    this.#deliver(event).catch(this.#parts.onFailure);
+    this.#deliver(event, world).catch(this.#parts.onFailure);
   }
 
   /** Forgets targets and deliveries, and ends those that are under way. */
@@ -180,9 +180,8 @@ export class WebhookDesk implements Webhooks {
     }
   }
 
-  async #deliver(event: KnownWebhookEvent): Promise<void> {
+  async #deliver(event: KnownWebhookEvent, world: World): Promise<void> {
     const { courier, receivers, newDeliveryId } = this.#office;
-    const world = this.#parts.findWorld();
     const parcels = findSubscribers(event, { world, receivers }).map((subscriber) => ({
       ...subscriber,
       deliveryId: newDeliveryId(DELIVERY_ID_PREFIX),

@@ -1,0 +1,104 @@
+import { NotFoundError, VoisnapClient } from '@voisnap/sdk';
+import { describe, expect, it, test } from 'vitest';
+import { createVoisnapMock, magicNumbers, type VoisnapMock } from '../src/index.js';
+
+/** A client of a mock, with a key of its own. */
+const clientOf = (mock: VoisnapMock, options: Parameters<VoisnapMock['keys']['create']>[0]) =>
+  new VoisnapClient({ ...mock.clientOptions, apiKey: mock.keys.create(options) });
+
+const namesOf = async (client: VoisnapClient) =>
+  (await client.agents.listAll()).map(({ name }) => name);
+
+describe('a key of another workspace', () => {
+  it('finds nothing of what other workspaces hold, nor they of what it makes', async () => {
+    await using mock = createVoisnapMock();
+    const own = mock.db.agent.insert({ name: 'Aria' });
+    const acme = clientOf(mock, { workspace: 'acme' });
+    expect(await namesOf(acme)).toEqual([]);
+    await expect(acme.agents.get(own.id)).rejects.toThrow(NotFoundError);
+
+    const theirs = await acme.agents.create({ name: 'Bria' });
+    expect(mock.db.agent.has(theirs.id)).toBe(false);
+    await using client = new VoisnapClient(mock.clientOptions);
+    await expect(client.agents.delete(theirs.id)).rejects.toThrow(NotFoundError);
+    expect(await namesOf(client)).toEqual(['Aria']);
+    expect(await namesOf(clientOf(mock, { workspace: 'globex' }))).toEqual([]);
+    await acme.close();
+  });
+
+  it('shares it with other keys of the same workspace, each with scopes of its own', async () => {
+    await using mock = createVoisnapMock();
+    const admin = clientOf(mock, { workspace: 'acme' });
+    const reader = clientOf(mock, { workspace: 'acme', scopes: ['agents:read'] });
+    await admin.agents.create({ name: 'Bria' });
+    expect(await namesOf(reader)).toEqual(['Bria']);
+    await expect(reader.agents.create({ name: 'Cora' })).rejects.toThrow('agents:write');
+  });
+
+  it('gives no id that another workspace gives too', async () => {
+    await using mock = createVoisnapMock();
+    const clients = [
+      new VoisnapClient(mock.clientOptions),
+      clientOf(mock, { workspace: 'acme' }),
+      clientOf(mock, { workspace: 'globex' }),
+    ];
+    const agents = await Promise.all(clients.map((each) => each.agents.create({ name: 'Aria' })));
+    expect(new Set(agents.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('places calls whose events reach the webhooks of its own workspace, and all targets', async () => {
+    await using mock = createVoisnapMock();
+    const received: string[] = [];
+    mock.webhooks.deliverTo(async (request) => {
+      received.push((await request.json()).tenantId);
+      return new Response(null, { status: 204 });
+    });
+    mock.db.webhook.insert({ url: 'http://127.0.0.1:9/own', events: ['SessionEnded'] });
+    const acme = clientOf(mock, { workspace: 'acme' });
+    const { id: agentId } = await acme.agents.create({ name: 'Bria' });
+    await acme.agents.activate(agentId);
+    const url = 'http://127.0.0.1:9/acme';
+    await acme.webhooks.create({ agentId, url, events: ['SessionEnded'] });
+    const call = await acme.outboundCalls.create({ agentId, toNumber: magicNumbers.completes });
+    await mock.clock.advance('10m');
+    expect((await acme.outboundCalls.get(call.id)).status).toBe('completed');
+    expect(mock.db.conversation.size).toBe(0);
+    expect(received.length).toBeGreaterThan(0);
+    expect(new Set(received).size).toBe(1);
+    const told = mock.webhooks.deliveries.map((delivery) => delivery.url);
+    expect(told).toContain(url);
+    expect(told).not.toContain('http://127.0.0.1:9/own');
+    const ownEvent = mock.fixtures.event('SessionEnded');
+    expect(ownEvent.tenantId).not.toBe(received[0]);
+    mock.verify();
+  });
+
+  it('goes back to a snapshot with the mock, and begins empty again after a reset', async () => {
+    await using mock = createVoisnapMock();
+    const apiKey = mock.keys.create({ workspace: 'acme' });
+    await using acme = new VoisnapClient({ ...mock.clientOptions, apiKey });
+    await acme.agents.create({ name: 'Bria' });
+    const snapshot = mock.snapshot();
+    await acme.agents.create({ name: 'Cora' });
+    mock.restore(snapshot);
+    expect(await namesOf(acme)).toEqual(['Bria']);
+    mock.reset();
+    mock.keys.create({ workspace: 'acme', value: apiKey });
+    expect(await namesOf(acme)).toEqual([]);
+  });
+
+  it('holds the same with the same seed', async () => {
+    const make = async () => {
+      await using mock = createVoisnapMock({ seed: 7 });
+      return await clientOf(mock, { workspace: 'acme' }).agents.create({ name: 'Bria' });
+    };
+    expect(await make()).toEqual(await make());
+  });
+});
+
+test.each([[''], [7], [null]])('%j is no name of a workspace', (workspace) => {
+  const mock = createVoisnapMock();
+  expect(() => mock.keys.create({ workspace: workspace as string })).toThrow(
+    /The workspace of keys\.create is .*Give it a name/,
+  );
+});
