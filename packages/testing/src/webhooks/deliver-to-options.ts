@@ -17,7 +17,7 @@ export interface DeliveryConduct {
   readonly retries?: number | readonly Duration[] | undefined;
   /**
    * For how much real time a receiver is waited for that neither answers nor sleeps on the mock's
-   * clock, before it is taken to hang and the mock's time goes on. Default: 100 ms from its last sign
+   * clock, before it is taken to hang and the mock's time goes on. Default: 250 ms from its last sign
    * of work on (a request to the mock; a connection, file or timer that it opened), a second at most.
    */
   readonly patience?: Duration | undefined;

@@ -4,8 +4,11 @@ import { startRealTimer } from '../clock/real-time.js';
 /** How often a receiver is looked at, in ms of real time. */
 const GLANCE = 10;
 
-/** How long a receiver is waited for that shows no sign of work, in ms of real time. */
-const IDLE_PATIENCE = 100;
+/**
+ * How long a receiver is waited for that shows no sign of work, in ms of real time. A query over a
+ * connection that was open before shows none, and takes less as a rule.
+ */
+const IDLE_PATIENCE = 250;
 
 /** How long a receiver is waited for at the most, in ms of real time. */
 const LONGEST_PATIENCE = 1_000;
