@@ -1,4 +1,4 @@
-import { NotFoundError, VoisnapClient } from '@voisnap/sdk';
+import { NotFoundError, VoisnapClient, type WebhookEvent } from '@voisnap/sdk';
 import { describe, expect, it, test } from 'vitest';
 import { createVoisnapMock, magicNumbers, type VoisnapMock } from '../src/index.js';
 
@@ -50,7 +50,8 @@ describe('a key of another workspace', () => {
     await using mock = createVoisnapMock();
     const received: string[] = [];
     mock.webhooks.deliverTo(async (request) => {
-      received.push((await request.json()).tenantId);
+      const { tenantId } = (await request.json()) as WebhookEvent;
+      received.push(tenantId);
       return new Response(null, { status: 204 });
     });
     mock.db.webhook.insert({ url: 'http://127.0.0.1:9/own', events: ['SessionEnded'] });

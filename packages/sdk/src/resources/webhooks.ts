@@ -23,6 +23,7 @@ import type { WebhookHeaders } from '../webhooks/webhook-headers.js';
 import { largestPage } from './largest-page.js';
 
 export { WebhookVerificationError } from '@voisnap/core/errors';
+export type { WebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
 export { constructEvent } from '../webhooks/construct-event.js';
 export type { RawWebhookBody } from '../webhooks/raw-body.js';
 export type { WebhookSecret } from '../webhooks/resolve-secrets.js';
