@@ -73,7 +73,7 @@ describe('parseCommand', () => {
     expect(command).toMatchObject({ secret: 'whsec_2' });
   });
 
-  test.each([['--help'], ['-h'], ['serve', '--help']])('shows the help for %s %s', (...words) => {
+  test.each([['--help'], ['-h'], ['help'], ['serve', '--help']])('shows the help for %s %s', (...words) => {
     expect(parseCommand(words)).toEqual({ name: 'help' });
   });
 

@@ -24,8 +24,9 @@ export function parseCommand(
   words: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Command {
-  if (words.some((word) => word === '--help' || word === '-h')) return { name: 'help' };
   const [first, ...rest] = words;
+  const asksForHelp = words.some((word) => word === '--help' || word === '-h');
+  if (asksForHelp || first === 'help') return { name: 'help' };
   const name = names.find((each) => each === first);
   if (name === 'serve') return readServeCommand(rest);
   if (name === 'validate') return readValidateCommand(rest);
