@@ -73,9 +73,12 @@ describe('parseCommand', () => {
     expect(command).toMatchObject({ secret: 'whsec_2' });
   });
 
-  test.each([['--help'], ['-h'], ['help'], ['serve', '--help']])('shows the help for %s %s', (...words) => {
-    expect(parseCommand(words)).toEqual({ name: 'help' });
-  });
+  test.each([['--help'], ['-h'], ['help'], ['serve', '--help']])(
+    'shows the help for %s %s',
+    (...words) => {
+      expect(parseCommand(words)).toEqual({ name: 'help' });
+    },
+  );
 
   test.each([
     [[], 'Say what to do: voisnap-mock serve, validate, send-webhook.'],
