@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import type { InFlight } from './clock/in-flight.js';
 import type { TimelineClock } from './clock/timeline-clock.js';
 import type { FaultPlan } from './faults/fault-plan.js';
@@ -8,8 +7,7 @@ import type { OverridePlan } from './overrides/override-plan.js';
 import { describeRequest } from './requests/describe-request.js';
 import type { RequestLog } from './requests/request-log.js';
 import { serveOperations } from './serve-operations.js';
-import { createApp } from './server/create-app.js';
-import type { DoorBindings } from './server/door.js';
+import { createApp, type MockApp } from './server/create-app.js';
 import type { Service } from './server/service.js';
 
 /** The parts of a mock that its application works with. */
@@ -27,7 +25,7 @@ export interface MockAppParts extends Pick<Service, 'rateLimiter' | 'idempotency
 }
 
 /** Makes the HTTP application of a mock. */
-export function createMockApp(parts: MockAppParts): Hono<{ Bindings: DoorBindings }> {
+export function createMockApp(parts: MockAppParts): MockApp {
   const { options, clock, inFlight, faults, requests, overrides, findWorkspace } = parts;
   const { rateLimiter, idempotency, onFailure } = parts;
   return createApp({

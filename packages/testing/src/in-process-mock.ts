@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { CallDesk } from './calls/call-desk.js';
 import { createClock } from './clock/create-clock.js';
 import { InFlight } from './clock/in-flight.js';
@@ -14,7 +13,7 @@ import { OverridePlan } from './overrides/override-plan.js';
 import type { Entrance, Platform } from './platform.js';
 import { RequestLog } from './requests/request-log.js';
 import type { ApiKeys } from './server/api-keys.js';
-import type { DoorBindings } from './server/door.js';
+import type { MockApp } from './server/create-app.js';
 import { IdempotencyKeys } from './server/idempotency.js';
 import type { ListenOptions } from './server/node/listen.js';
 import { RateLimiter } from './server/rate-limiter.js';
@@ -38,7 +37,7 @@ export class InProcessMock<Client extends object> {
   readonly #platform: Platform<Client>;
   readonly webhooks: WebhookDesk;
   readonly #memory: Pick<MockAppParts, 'overrides' | 'idempotency' | 'rateLimiter'>;
-  readonly #app: Hono<{ Bindings: DoorBindings }>;
+  readonly #app: MockApp;
   readonly #entrance: Entrance<Client>;
   readonly #snapshots = new Snapshots();
   #workspace: MockWorkspace;
@@ -57,24 +56,21 @@ export class InProcessMock<Client extends object> {
     this.calls = new CallDesk(() => this.#workspace.world, platform.findCaller);
     this.clock = createClock({ ...options, inFlight, onFailure, warn: platform.warn });
     this.#workspace = this.#createWorkspace();
+    const shared = { clock: this.clock, inFlight, onFailure };
     this.webhooks = new WebhookDesk({
+      ...shared,
       seed: options.seed,
-      clock: this.clock,
-      inFlight,
       findWorld: () => this.#workspace.world,
       watch: platform.watch ?? {},
-      onFailure,
     });
     this.#app = createMockApp({
+      ...shared,
+      ...this.#memory,
       options,
       print: platform.print,
-      clock: this.clock,
-      inFlight,
       faults: this.faults,
       requests: this.requests,
-      ...this.#memory,
       findWorkspace: () => this.#workspace,
-      onFailure,
     });
     this.#entrance = platform.openEntrance({
       fetch: this.fetch,

@@ -15,11 +15,14 @@ import type { Service } from './service.js';
 import { countRequest } from './wait-on-clock.js';
 import { WebDoor } from './web-door.js';
 
+/** The mock's HTTP application. */
+export type MockApp = Hono<{ Bindings: DoorBindings }>;
+
 /**
  * Makes the mock's HTTP application: one route for each operation, one for the API's description,
  * and CORS for browsers.
  */
-export function createApp(service: Service): Hono<{ Bindings: DoorBindings }> {
+export function createApp(service: Service): MockApp {
   const app = new HonoBase<{ Bindings: DoorBindings }>({ router: new TrieRouter() });
   app.options('*', cors({ origin: '*' }));
   app.get(openApiPath, async ({ req, json }) =>
