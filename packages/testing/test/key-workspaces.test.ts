@@ -81,7 +81,9 @@ describe('a key of another workspace', () => {
     await acme.agents.create({ name: 'Bria' });
     const snapshot = mock.snapshot();
     await acme.agents.create({ name: 'Cora' });
+    await clientOf(mock, { workspace: 'globex' }).agents.create({ name: 'Dora' });
     mock.restore(snapshot);
+    expect(await namesOf(clientOf(mock, { workspace: 'globex' }))).toEqual([]);
     expect(await namesOf(acme)).toEqual(['Bria']);
     mock.reset();
     mock.keys.create({ workspace: 'acme', value: apiKey });
