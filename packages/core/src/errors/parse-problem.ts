@@ -1,4 +1,5 @@
 import { isRecord } from '../util/is-record.js';
+import { readLabel } from '../util/read-label.js';
 import type { FieldError } from './error-context.js';
 
 /** What the body of an error answer says: Problem Details (RFC 9457) as far as it is one. */
@@ -25,7 +26,7 @@ export function parseProblem(text: string): Problem {
     title: textOf(record.title),
     detail: textOf(record.detail),
     type: textOf(record.type),
-    traceId: textOf(record.traceId),
+    traceId: readLabel(record.traceId),
     errors: parseFieldErrors(record.errors),
     body: body ?? (text === '' ? undefined : shorten(text, maxBodyText)),
   };

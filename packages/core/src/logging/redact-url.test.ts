@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isLinear } from '../../test/linear.js';
 import { redactUrl } from './redact-url.js';
 
 const base = 'https://api.voisnap.ai/api/v1';
@@ -42,6 +43,16 @@ describe('redactUrl', () => {
       }),
     );
   });
+
+  it.each(['(', '+', '1', '1 ', '(1', '1)', ' ', '.', '-', 'a1', '+(', '%', '%28', '&a=(', '/('])(
+    'takes no more than linear time for %j, repeated',
+    (piece) => {
+      const url = (text: string) => `${base}/x?search=${text}`;
+      expect(isLinear((text) => redactUrl(url(text)), piece)).toBe(true);
+      const encoded = (text: string) => url(encodeURIComponent(text));
+      expect(isLinear((text) => redactUrl(encoded(text)), piece)).toBe(true);
+    },
+  );
 
   it('never throws for what URL takes', () => {
     fc.assert(fc.property(fc.webUrl({ withQueryParameters: true }), (url) => void redactUrl(url)));

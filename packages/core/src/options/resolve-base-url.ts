@@ -2,8 +2,11 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 
 const defaultBaseUrl = 'https://api.voisnap.ai';
 const apiPath = '/api/v1';
-/** 127.0.0.0/8 (RFC 1122, section 3.2.1.3) and [::1]; `URL` has written short forms out. */
-const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/**
+ * 127.0.0.0/8 (RFC 1122, section 3.2.1.3) and [::1]; `URL` has written short forms out. Not
+ * `name.localhost`: resolvers ask the network for it, and send the credentials wherever that says.
+ */
+const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * Turns the `baseUrl` option into the URL that paths are appended to: `…/api/v1`, without a slash at

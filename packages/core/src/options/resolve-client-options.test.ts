@@ -106,6 +106,9 @@ describe('baseUrl', () => {
     ['http://192.168.0.1', 'unencrypted'],
     ['http://127.0.0.1.example.com', 'unencrypted'],
     ['http://localhost.example.com', 'unencrypted'],
+    ['http://attacker.localhost', 'unencrypted'],
+    ['http://localhost.', 'unencrypted'],
+    ['http://127.0.0.1.example.com', 'unencrypted'],
   ])('%s is refused', (baseUrl, problem) => {
     const message = refusalOf({ apiKey: 'key', baseUrl });
     expect(message).toContain(problem);

@@ -1,3 +1,4 @@
+import { policyOf } from '../response/rate-limit.js';
 import type { Clock } from '../util/clock.js';
 import type { Operation } from '../util/operation.js';
 import { RateLimitGate } from './rate-limit-gate.js';
@@ -36,7 +37,7 @@ export class RateLimits {
 
   /** Learns from an answer (lower-case header names). */
   learn(operation: Operation, headers: Readonly<Record<string, string>>): void {
-    const named = headers['x-ratelimit-policy'];
+    const named = policyOf(headers);
     if (named && named !== operation.rateLimitPolicy) this.#corrections.set(operation, named);
     const gate = this.#openGate(named || operation.rateLimitPolicy);
     gate.window.observe(headers, this.#clock.now());

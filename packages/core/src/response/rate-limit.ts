@@ -1,3 +1,5 @@
+import { readLabel } from '../util/read-label.js';
+
 /** Where a rate limit stands, from the headers of an answer. */
 export interface RateLimitStatus {
   /** Requests allowed in a window. */
@@ -17,10 +19,14 @@ export function parseRateLimit(
   const limit = parseCount(headers['x-ratelimit-limit']);
   const remaining = parseCount(headers['x-ratelimit-remaining']);
   const resetAt = parseUnixSeconds(headers['x-ratelimit-reset']);
-  const policy = headers['x-ratelimit-policy'] || undefined;
+  const policy = policyOf(headers);
   if (limit === undefined && remaining === undefined && !resetAt && !policy) return undefined;
   return { limit, remaining, resetAt, policy };
 }
+
+/** The policy that an answer names, where it is a name that can be shown (lower-case header names). */
+export const policyOf = (headers: Readonly<Record<string, string>>): string | undefined =>
+  readLabel(headers['x-ratelimit-policy']);
 
 function parseCount(text: string | undefined): number | undefined {
   const trimmed = text?.trim();

@@ -1,5 +1,6 @@
 import { BodyText } from './body-text.js';
 import { describeFailure } from './describe-failure.js';
+import { limitBody } from './limit-body.js';
 import { OutgoingBody } from './outgoing-body.js';
 import { gatherBody, toReadableStream } from './request-stream.js';
 import {
@@ -108,7 +109,7 @@ async function readResponse(response: Response, limit: number): Promise<WireResp
   response.headers.forEach((value, name) => {
     headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
   });
-  const text = new BodyText(limit);
+  const text = new BodyText(limitBody(status, limit));
   const ending = await readBody(response, text);
   return { status, headers, text: text.read(), ...ending };
 }

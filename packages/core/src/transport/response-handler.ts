@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { AbortSource } from '../util/lazy-signal.js';
 import { BodyText } from './body-text.js';
 import { createClosedFailure, describeFailure } from './describe-failure.js';
+import { limitBody } from './limit-body.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import type { SendOptions, WireResponse } from './transport.js';
 
@@ -24,7 +25,8 @@ export interface Settlement {
 export class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #settlement: Settlement;
   readonly #signal: AbortSource;
-  readonly #text: BodyText;
+  readonly #maxResponseBytes: number;
+  #text = new BodyText(0);
   #controller: Controller | undefined;
   #status: number | undefined;
   #headers: Record<string, string> = {};
@@ -33,7 +35,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   constructor(options: SendOptions, settlement: Settlement) {
     this.#settlement = settlement;
     this.#signal = options.signal;
-    this.#text = new BodyText(options.maxResponseBytes);
+    this.#maxResponseBytes = options.maxResponseBytes;
     this.#signal.addEventListener('abort', this.#onAbort);
   }
 
@@ -50,6 +52,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     this.#status = status;
     this.#headers = joinHeaders(headers);
+    this.#text = new BodyText(limitBody(status, this.#maxResponseBytes));
   }
 
   onResponseData(controller: Controller, chunk: Uint8Array): void {

@@ -52,6 +52,22 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     expect(encoding).toBe('identity');
   });
 
+  it('reads 1 MiB of the body of an error at the most, and what the caller allows of a success', async () => {
+    const size = 3 * 1024 * 1024;
+    await using server = await startHttpServer((request, response) => {
+      response.on('error', () => {});
+      response.writeHead(Number(request.url?.slice(1))).end('x'.repeat(size));
+    });
+    const transport = createTransport();
+    const send = (status: number) =>
+      transport.send(get(`${server.url}/${status}`), sendOptions({ maxResponseBytes: size }));
+    const failed = await send(503);
+    expect([failed.text.length, failed.incomplete]).toEqual([1024 * 1024, 'too-large']);
+    const succeeded = await send(200);
+    expect([succeeded.text.length, succeeded.incomplete]).toEqual([size, undefined]);
+    await transport.close();
+  });
+
   it('tells first that nothing has left, then that the request may have', async () => {
     await using server = await startHttpServer((_request, response) => answerJson(response, {}));
     const sent: RequestSent[] = [];
