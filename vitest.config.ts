@@ -28,8 +28,10 @@ export default defineConfig({
       project('packages/testing'),
       project('apps/example'),
     ],
-    // A limit against hanging, not a measure: machines are shared.
-    testTimeout: 60_000,
+    // Limits against hanging, for every test and hook alike: machines are shared, and no test measures time.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    teardownTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/vitest.json' },
     coverage: {

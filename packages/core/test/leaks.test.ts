@@ -50,27 +50,23 @@ const uses: Readonly<
 };
 
 describe('one signal for hundreds of uses', () => {
-  it.each(Object.entries(uses))(
-    'carries no listener after %s',
-    async (_name, use) => {
-      const warnings: Error[] = [];
-      const onWarning = (warning: Error) => warnings.push(warning);
-      process.on('warning', onWarning);
-      const { signal } = new AbortController();
-      const { client } = await connect(answer);
-      // 7 × 720 = 5 040 uses of a signal; each use here has one of its own.
-      for (let round = 0; round < 20; round += 1) {
-        await Promise.all(Array.from({ length: 36 }, () => use(client, signal)));
-      }
-      // A list that was left may have had its next page on the way.
-      await client.close();
-      await new Promise((resolve) => setImmediate(resolve));
-      process.off('warning', onWarning);
-      expect(getEventListeners(signal, 'abort')).toHaveLength(0);
-      expect(warnings).toEqual([]);
-    },
-    20_000,
-  );
+  it.each(Object.entries(uses))('carries no listener after %s', async (_name, use) => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error) => warnings.push(warning);
+    process.on('warning', onWarning);
+    const { signal } = new AbortController();
+    const { client } = await connect(answer);
+    // 7 × 720 = 5 040 uses of a signal; each use here has one of its own.
+    for (let round = 0; round < 20; round += 1) {
+      await Promise.all(Array.from({ length: 36 }, () => use(client, signal)));
+    }
+    // A list that was left may have had its next page on the way.
+    await client.close();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', onWarning);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    expect(warnings).toEqual([]);
+  });
 
   it('carries none after all of them at once', async () => {
     const { signal } = new AbortController();
@@ -82,17 +78,19 @@ describe('one signal for hundreds of uses', () => {
     }
     await client.close();
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
-  }, 60_000);
+  });
 });
 
 /** What a program of its own measured. */
 const measure = async (...programArguments: string[]) => {
   const path = fileURLToPath(new URL('./programs/many-calls.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--expose-gc', '--conditions=@voisnap/source', '--import=tsx', path, ...programArguments],
-    { timeout: 120_000 },
-  );
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--expose-gc',
+    '--conditions=@voisnap/source',
+    '--import=tsx',
+    path,
+    ...programArguments,
+  ]);
   return JSON.parse(stdout) as { calls: number; answered: number; grownBytes: number };
 };
 
@@ -103,17 +101,17 @@ describe('the heap', () => {
     expect(answered).toBe(100_000);
     // 10 bytes a call: one object that is kept for each would be ten times that.
     expect(grownBytes).toBeLessThan(1_000_000);
-  }, 130_000);
+  });
 
   it('is as large after 10 000 calls that fail as it was before them', async () => {
     const { answered, grownBytes } = await measure('failures', '10000');
     expect(answered).toBe(0);
     expect(grownBytes).toBeLessThan(1_000_000);
-  }, 130_000);
+  });
 
   it('is as large after 2 000 clients as it was before them', async () => {
     const { answered, grownBytes } = await measure('clients', '2000');
     expect(answered).toBe(2_000);
     expect(grownBytes).toBeLessThan(1_000_000);
-  }, 130_000);
+  });
 });

@@ -58,18 +58,14 @@ describe('the proxies of the environment', () => {
   it.each([
     ['HTTP_PROXY', { NO_PROXY: 'example.com' }, 1],
     ['HTTP_PROXY', { NO_PROXY: 'example.com,127.0.0.1' }, 0],
-  ])(
-    '%s with %j is asked for %i tunnels',
-    async (name, others, tunnels) => {
-      await using proxy = await startProxy();
-      const { server } = await connect(replyInTurn({}));
-      expect(await sendByEnvironment(server.url, { [name]: proxy.url, ...others })).toEqual({
-        number: 1,
-      });
-      expect(proxy.tunnels).toHaveLength(tunnels);
-    },
-    40_000,
-  );
+  ])('%s with %j is asked for %i tunnels', async (name, others, tunnels) => {
+    await using proxy = await startProxy();
+    const { server } = await connect(replyInTurn({}));
+    expect(await sendByEnvironment(server.url, { [name]: proxy.url, ...others })).toEqual({
+      number: 1,
+    });
+    expect(proxy.tunnels).toHaveLength(tunnels);
+  });
 
   it('are checked when the client is made, without showing them', async () => {
     const failing = sendByEnvironment('http://127.0.0.1:1', {
@@ -78,7 +74,7 @@ describe('the proxies of the environment', () => {
     const { stderr } = await failureOf(failing);
     expect(stderr).toContain("The environment's HTTPS_PROXY is no URL that begins with http://");
     expect(stderr).not.toContain('secret');
-  }, 40_000);
+  });
 });
 
 describe('the option proxy', () => {

@@ -28,7 +28,7 @@ const callOverTls = async ({ address, trusted }: { address: string; trusted: boo
   return { outcome, authorizations, targets, host: new URL(url).host, carried: proxy.carried() };
 };
 
-describe('TLS through a proxy', { timeout: 60_000 }, () => {
+describe('TLS through a proxy', () => {
   it('reaches from the client to the API: the proxy carries what it cannot read', async () => {
     const call = await callOverTls({ address: '127.0.0.1', trusted: true });
     expect(call.outcome).toEqual({ number: 1 });

@@ -8,7 +8,7 @@ export const sendByEnvironment = async (url: string, environment: Record<string,
   const nodeArguments = ['--conditions=@voisnap/source', '--import=tsx', path, url];
   const env = { PATH: process.env.PATH, ...environment };
   const { stdout } = await promisify(execFile)(process.execPath, nodeArguments, {
-    timeout: 30_000,
+    timeout: 200_000,
     env,
   });
   return JSON.parse(stdout);

@@ -23,7 +23,7 @@ const noJson = (text: string | undefined): boolean => {
 /** What a client sees of each fault, in memory; `overSocket` where a real port cannot do the same. */
 const outcomes: readonly { fault: Fault<never>; expected: object; overSocket?: object }[] = [
   { fault: fault.pass(), expected: { status: 200 } },
-  { fault: fault.latency('5s'), expected: { status: 200 } },
+  { fault: fault.latency('25s'), expected: { status: 200 } },
   { fault: fault.latency('5m'), expected: timedOut },
   { fault: fault.status(500), expected: { status: 500 } },
   {
@@ -48,7 +48,7 @@ const outcomes: readonly { fault: Fault<never>; expected: object; overSocket?: o
   { fault: fault.truncate({ afterBytes: 10 }), expected: closed },
   { fault: fault.truncate(), expected: closed },
   { fault: fault.stallBody({ afterBytes: 10 }), expected: timedOut },
-  { fault: fault.drip({ bytesPerTick: 500, every: '1s' }), expected: { status: 200 } },
+  { fault: fault.drip({ bytesPerTick: 500, every: '10s' }), expected: { status: 200 } },
   { fault: fault.drip({ bytesPerTick: 1, every: '1m' }), expected: timedOut },
   { fault: fault.malformedJson(), expected: { status: 200, text: expect.toSatisfy(noJson) } },
   { fault: fault.emptyBody(), expected: { status: 200, text: '' } },
@@ -69,8 +69,9 @@ describe.each(everyDoor)('through %s', (door) => {
       await using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1' }] } });
       mock.faults.next('agents.list', planned as Fault);
       const before = performance.now();
+      // In real time the shortest wait of them all would take longer.
       expect(await ask(mock, door)).toMatchObject(door === 'socket' ? overSocket : expected);
-      expect(performance.now() - before).toBeLessThan(2_000);
+      expect(performance.now() - before).toBeLessThan(15_000);
       mock.verify();
       // The connection that broke, or was left, does not stand in the way of the next request.
       expect(await ask(mock, door)).toMatchObject({ status: 200 });

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'package.json'), '{ "private": true }');
   // What is loaded late is not in the bundle, but among the package's own dependencies.
   await symlink(dependencies, join(folder, 'node_modules'), 'junction');
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -83,7 +83,7 @@ it('gives each test of a real Jest a fresh mock, checks it, and registers matche
     'Expected the mock to have received agents.create, but it did not.',
   );
   expect(results[6]?.failureMessages[0]).toContain('GET /call is no operation');
-}, 60_000);
+});
 
 it('says what is missing where there are no hooks', () => {
   expect(() => useVoisnapMock()).toThrow(

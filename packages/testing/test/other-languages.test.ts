@@ -99,7 +99,6 @@ it.skipIf(findMissing('bash', 'curl', 'jq').length > 0)(
     );
     expect((await server.ended).code).toBe(0);
   },
-  60_000,
 );
 
 it.skipIf(findMissing('bash', 'python3').length > 0)(
@@ -128,5 +127,4 @@ it.skipIf(findMissing('bash', 'python3').length > 0)(
     }
     expect((await server.ended).code).toBe(0);
   },
-  60_000,
 );

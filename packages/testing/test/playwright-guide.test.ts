@@ -61,4 +61,4 @@ it('the guide to Playwright runs as it is written, with a workspace for each wor
   const [code] = await once(child, 'close');
   expect(printed).toMatch(/3 passed/);
   expect(code).toBe(0);
-}, 120_000);
+});

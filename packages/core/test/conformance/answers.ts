@@ -29,10 +29,12 @@ export const cutBody: Answering = ({ response, socket }) => {
 };
 
 /** A 200 with half of its body, and nothing after it. */
-export const stallBody: Answering = ({ response }) => {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
-  response.write('{"number":');
-};
+export const stallBody =
+  (onStalled: () => void): Answering =>
+  ({ response }) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+    response.write('{"number":', () => onStalled());
+  };
 
 /** A 200 whose body is no JSON. */
 export const breakJson: Answering = ({ response }) => {

@@ -24,7 +24,7 @@ const probes: readonly Probe[] = [
 ];
 const measured = new Map<Probe, string>();
 
-describe('what comes of it', { timeout: 60_000 }, () => {
+describe('what comes of it', () => {
   it.each(probes)('$probe: $ours', async (probe) => {
     const outcome = await probe.run();
     measured.set(probe, outcome);

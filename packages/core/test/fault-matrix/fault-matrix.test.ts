@@ -17,7 +17,7 @@ beforeAll(async () => {
       rows.push(...(await Promise.all(measured)));
     }
   }
-}, 120_000);
+});
 
 /** Every outcome, with a name that a failure can be found by. */
 const outcomes = (): (CellOutcome & { row: MatrixRow; name: string })[] =>

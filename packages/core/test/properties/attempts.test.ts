@@ -66,7 +66,7 @@ const run = async (kind: (typeof kinds)[number], script: readonly Step[]) => {
 
 const longestBackOff = (attempt: number) => Math.min(8_000, 500 * 2 ** (attempt - 1));
 
-describe('whatever an API does to the attempts of a call', { timeout: 60_000 }, () => {
+describe('whatever an API does to the attempts of a call', () => {
   it('the call keeps its promises', async () => {
     const scripts = fc.array(steps, { maxLength: 5 });
     await fc.assert(

@@ -23,7 +23,7 @@ function unicode() {
   return fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
 }
 
-describe('what is sent in a URL', { timeout: 60_000 }, () => {
+describe('what is sent in a URL', () => {
   it('arrives as it was: every id, through a real server', async () => {
     const { client, received } = await connect(replyInTurn({}));
     await fc.assert(

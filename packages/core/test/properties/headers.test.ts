@@ -38,7 +38,7 @@ const own = new Set([
   'accept-encoding',
 ]);
 
-describe('a header of the caller', { timeout: 60_000 }, () => {
+describe('a header of the caller', () => {
   it('arrives as it was and brings no other along, or nothing is sent', async () => {
     const { client, received } = await connect(replyInTurn({}));
     await fc.assert(

@@ -108,7 +108,7 @@ const createKeeper = () => {
   return { lines, logger: { debug: keep, info: keep, warn: keep, error: keep } };
 };
 
-describe('a secret', { timeout: 60_000 }, () => {
+describe('a secret', () => {
   it.each(Object.entries(places))(
     'in %s is in no error and in no log line',
     async (_name, place) => {

@@ -98,7 +98,7 @@ describe('an upload', () => {
     expect(body.detail).toContain('50 MB');
     await upload(makeForm(zeros(limit), 'a.txt'));
     expect(uploads[0]?.file.size).toBe(limit);
-  }, 20_000);
+  });
 
   it('that is no multipart is a 415, and one that is broken a 400', async () => {
     const { send } = createUploadService();
