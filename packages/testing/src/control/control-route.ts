@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Workspace } from '../serve/workspace.js';
 import type { Workspaces } from '../serve/workspaces.js';
+import { findDroppedKeys } from '../shared/find-dropped-keys.js';
 import { BadControlInput } from './bad-control-input.js';
 import { fields } from './fields.js';
 
@@ -49,8 +50,14 @@ export function defineRoute<Body = Record<string, never>>(
   const whole = schema ?? (fields({}) as unknown as z.ZodType<Body>);
   const check = (body: unknown): Body => {
     const parsed = whole.safeParse(body);
-    if (parsed.success) return parsed.data;
-    throw new BadControlInput(`The body of ${name} is not good: ${writeIssues(parsed.error)}`);
+    if (!parsed.success) {
+      throw new BadControlInput(`The body of ${name} is not good: ${writeIssues(parsed.error)}`);
+    }
+    const [dropped] = findDroppedKeys(body, parsed.data);
+    if (dropped === undefined) return parsed.data;
+    throw new BadControlInput(
+      `The body of ${name} is not good: there is no field "${z.core.toDotPath(dropped)}".`,
+    );
   };
   return {
     method,
@@ -64,10 +71,16 @@ export function defineRoute<Body = Record<string, never>>(
   };
 }
 
-const writeIssues = (error: z.ZodError): string =>
-  error.issues
-    .map(({ path, message }) => (path.length > 0 ? `${z.core.toDotPath(path)}: ` : '') + message)
-    .join('; ');
+/** Most issues that a message lists. */
+const mostIssues = 20;
+
+const writeIssues = ({ issues }: z.ZodError): string => {
+  const listed = issues
+    .slice(0, mostIssues)
+    .map(({ path, message }) => (path.length > 0 ? `${z.core.toDotPath(path)}: ` : '') + message);
+  const rest = issues.length - listed.length;
+  return [...listed, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+};
 
 function refuseUnknownFilters(name: string, query: object, filters: readonly string[]): void {
   const unknown = Object.keys(query).find((each) => !filters.includes(each));

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { findNearestName } from '../names/nearest-name.js';
+import { Problem } from '../problems/problem.js';
 import { lossHeader } from '../serve/loss-header.js';
 import type { Workspaces } from '../serve/workspaces.js';
 import { magicNumbers } from '../simulation/magic-numbers.js';
@@ -9,6 +10,7 @@ import { controlPath } from './control-path.js';
 import type { ControlRoute } from './control-route.js';
 import { controlRoutes } from './control-routes.js';
 import { describeControl, frontPage, nameOf } from './describe-control.js';
+import { readControlBody } from './read-control-body.js';
 
 /**
  * Makes the control of a running server: JSON in and out, no entry in any log. The workspace that is
@@ -46,24 +48,16 @@ async function control(
   if (workspace.loss !== undefined) context.header(lossHeader, 'reopened');
   const { signal } = context.req.raw;
   const path = context.req.param() as Record<string, string>;
-  const query = context.req.query();
+  const query = Object.fromEntries(new URL(context.req.url).searchParams);
   const answer = await workspace.control(async () => {
-    const body = parseBody(await context.req.text());
+    const body = await readControlBody(context.req.raw);
     return route.run({ workspace, workspaces, body, path, query, signal });
   });
   return context.json((answer ?? {}) as object);
 }
 
-function parseBody(text: string): unknown {
-  if (text.trim() === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new BadControlInput(`The body is no JSON: ${(error as Error).message}.`);
-  }
-}
-
 function answerError(error: Error, context: Context): Response {
+  if (error instanceof Problem) return answerProblem(context, error.status, error.message);
   if (error instanceof NotThere) return answerProblem(context, 404, error.message);
   const blamesInput =
     error instanceof BadControlInput || error instanceof TypeError || error instanceof RangeError;
@@ -71,14 +65,17 @@ function answerError(error: Error, context: Context): Response {
   return answerProblem(context, 500, `The mock failed: ${error.message}`);
 }
 
-const titles = {
+const titles: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
   500: 'Internal Server Error',
 };
 
-const answerProblem = (context: Context, status: keyof typeof titles, detail: string): Response =>
+const answerProblem = (context: Context, status: number, detail: string): Response =>
   context.body(
     JSON.stringify({ type: 'about:blank', title: titles[status], status, detail }),
     status as 400,

@@ -4,6 +4,7 @@ import { findProblemSlug, problemTypeBase, problemTypes } from '../problems/prob
 import { showValue } from '../requests/show-value.js';
 import type { Answer, Exchange } from '../server/exchange.js';
 import { rateLimitPolicies } from '../server/rate-limit-policies.js';
+import { requireSendableHeaders } from '../shared/require-sendable-headers.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
 import { reasonPhrases } from './reason-phrases.js';
 
@@ -117,8 +118,8 @@ function requireStatus(status: number): void {
 }
 
 function requireSendable(code: number, { headers, body }: StatusFaultOptions): void {
+  requireSendableHeaders(headers ?? {}, `fault.status(${code})`);
   try {
-    new Headers(headers);
     JSON.stringify(body);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -39,9 +39,9 @@ function averageDuration(conversations: readonly Readonly<Conversation>[]): numb
 function countOutcomes(
   conversations: readonly Readonly<Conversation>[],
 ): AgentStats['outcomeBreakdown'] {
-  const counts: AgentStats['outcomeBreakdown'] = { resolved: 0 };
+  const counts = new Map([['resolved', 0]]);
   for (const { outcome } of conversations) {
-    if (outcome) counts[outcome] = (counts[outcome] ?? 0) + 1;
+    if (outcome) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   }
-  return counts;
+  return Object.fromEntries(counts) as AgentStats['outcomeBreakdown'];
 }

@@ -36,7 +36,7 @@ export async function extractText(
   readPdf: ReadPdf,
 ): Promise<ExtractedText> {
   const essence = (mediaType.split(';')[0] ?? '').trim().toLowerCase();
-  const extract = extractors[essence];
+  const extract = Object.hasOwn(extractors, essence) ? extractors[essence] : undefined;
   if (!extract) return { error: `Text cannot be read out of the media type ${essence}.` };
   try {
     const text = (await extract(bytes, readPdf)).trim();

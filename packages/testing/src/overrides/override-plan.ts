@@ -8,6 +8,7 @@ import { findProblemSlug } from '../problems/problem-types.js';
 import { findDifferences } from '../requests/find-differences.js';
 import type { OperationInput } from '../server/exchange.js';
 import { OverriddenAnswer } from '../server/overridden-answer.js';
+import { requireSendableHeaders } from '../shared/require-sendable-headers.js';
 import { copyValue } from '../state/copy-value.js';
 import { mergePatch } from '../state/merge.js';
 import { checkChange, checkOverrideMatch } from './check-override.js';
@@ -130,6 +131,7 @@ function patchWith(change: unknown): Rule['act'] {
 function failWith(status: number, options: FailOptions = {}): Rule['act'] {
   refuseUnknownNames(options, ['detail', 'errors', 'headers'], `fail(${status}, …)`);
   const { detail, ...extras } = options;
+  requireSendableHeaders(extras.headers ?? {}, `fail(${status}, …)`);
   const slug = findProblemSlug(status);
   if (slug === undefined || status === 501) {
     throw new RangeError(

@@ -61,8 +61,24 @@ export const notFound = (resource: string, id: string): Problem =>
 /** 409 for a request that does not fit the resource's state. */
 export const conflict = (detail: string): Problem => new Problem('conflict', detail);
 
-/** 400 for a request that breaks the contract, field by field. */
+/** Most fields that a problem lists: a response stays small, whatever the request was. */
+const mostFields = 20;
+/** Longest name of a field, and longest message, in characters. */
+const longestField = 200;
+const longestMessage = 2_000;
+
+/** 400 for a request that breaks the contract, field by field: the first 20 of them. */
 export function invalidRequest(errors: readonly FieldError[]): Problem {
-  const fields = errors.map(({ field }) => field).join(', ');
-  return new Problem('validation-error', `The request is not valid: see ${fields}.`, { errors });
+  const listed = errors.slice(0, mostFields).map(({ field, message }) => ({
+    field: shorten(field, longestField),
+    message: shorten(message, longestMessage),
+  }));
+  const rest = errors.length - listed.length;
+  const more = rest > 0 ? ` and ${rest} more` : '';
+  const fields = listed.map(({ field }) => field).join(', ');
+  const detail = `The request is not valid: see ${fields}${more}.`;
+  return new Problem('validation-error', detail, { errors: listed });
 }
+
+const shorten = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;

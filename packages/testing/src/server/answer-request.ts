@@ -7,7 +7,7 @@ import { parseInput } from './parse-input.js';
 import { rateLimitExceeded, rateLimitHeaders } from './rate-limiter.js';
 import { readBody } from './read-body.js';
 import type { Service } from './service.js';
-import { OffContractAnswer, writeAnswer, writeProblem } from './write-answer.js';
+import { internalError, OffContractAnswer, writeAnswer, writeProblem } from './write-answer.js';
 
 /** Answers one request: the steps of the mock in their order. Never throws. */
 export async function answerRequest(exchange: Exchange, service: Service): Promise<Answer> {
@@ -87,9 +87,3 @@ async function answerOrProblem(
     return writeProblem(problem, exchange.traceId);
   }
 }
-
-const internalError = (error: unknown): Problem =>
-  new Problem(
-    'internal-error',
-    `The mock failed: ${error instanceof Error ? error.message : error}`,
-  );

@@ -14,6 +14,7 @@ import { inRoutingOrder } from './routing-order.js';
 import type { Service } from './service.js';
 import { countRequest } from './wait-on-clock.js';
 import { WebDoor } from './web-door.js';
+import { internalError, writeProblem } from './write-answer.js';
 
 /** The mock's HTTP application. */
 export type MockApp = Hono<{ Bindings: DoorBindings }>;
@@ -34,6 +35,11 @@ export function createApp(service: Service): MockApp {
     app.on(method, route, (context) => respond(context, service, served));
   }
   app.notFound((context) => respond(context, service, undefined));
+  app.onError((error) => {
+    service.onFailure(error);
+    const { status, headers, text } = writeProblem(internalError(error), service.newTraceId());
+    return new Response(text, { status, headers: { ...corsHeaders, ...headers } });
+  });
   return app;
 }
 

@@ -1,6 +1,7 @@
 import { toDotPath } from '@voisnap/types/contract';
 import type { z } from 'zod';
 import { type FieldError, invalidRequest } from '../problems/problem.js';
+import { findDroppedKeys } from '../shared/find-dropped-keys.js';
 import type { OperationInput, ServedOperation } from './exchange.js';
 
 /** The parts of a request as they came over the wire. */
@@ -21,10 +22,20 @@ export function parseInput(input: WireInput, served: ServedOperation): Operation
     query: parseQuery(input.query),
     body: schemas.body.safeParse(input.body),
   };
-  const errors = Object.entries(parsed).flatMap(([part, { error }]) => listErrors(part, error));
+  const errors = [
+    ...Object.entries(parsed).flatMap(([part, { error }]) => listErrors(part, error)),
+    ...listDroppedKeys(Object.fromEntries(input.query), parsed.query.data),
+    ...listDroppedKeys(input.body, parsed.body.data),
+  ];
   if (errors.length > 0) throw invalidRequest(errors);
   return { path: parsed.path.data, query: parsed.query.data, body: parsed.body.data };
 }
+
+const listDroppedKeys = (given: unknown, parsed: unknown): FieldError[] =>
+  findDroppedKeys(given, parsed).map((path) => ({
+    field: toDotPath(path),
+    message: `unknown field "${String(path.at(-1))}"`,
+  }));
 
 const listErrors = (part: string, error: z.ZodError | undefined): FieldError[] =>
   (error?.issues ?? []).map(({ path, message }) => ({

@@ -1,4 +1,5 @@
 import { Problem } from '../problems/problem.js';
+import { JsonLimitExceeded, parseJson } from '../shared/parse-json.js';
 import type { ServedOperation } from './exchange.js';
 import { readBytes } from './read-bytes.js';
 import { readMultipart } from './read-multipart.js';
@@ -6,10 +7,13 @@ import { requireContentType } from './require-content-type.js';
 
 /** Largest JSON body, in bytes. Assumed: no limit is documented. */
 const maxJsonBytes = 10 * 2 ** 20;
+/** Most values of a JSON body. Assumed too: each can become an error of its own, so there is a bound. */
+const maxJsonValues = 100_000;
 
 /**
  * Reads the body of a request as its operation takes it: JSON, multipart, or none.
- * @throws Problem 415 for another content type, 413 when it is too large, 400 when it is broken.
+ * @throws Problem 415 for another content type or a content encoding, 413 when it is too large, 400
+ * when it is broken or nested too deep.
  */
 export async function readBody(request: Request, served: ServedOperation): Promise<unknown> {
   const { operation, schemas } = served;
@@ -18,16 +22,20 @@ export async function readBody(request: Request, served: ServedOperation): Promi
   const bytes = await readBytes(request, maxJsonBytes);
   if (bytes.byteLength === 0) return undefined;
   requireContentType(request, 'application/json');
-  return parseJson(new TextDecoder().decode(bytes));
+  return readJson(new TextDecoder().decode(bytes));
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text, { maxValues: maxJsonValues });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Problem('validation-error', `The body is no JSON: ${reason}.`, {
-      errors: [{ field: 'body', message: `must be JSON: ${reason}` }],
+    const [is, must] =
+      error instanceof JsonLimitExceeded
+        ? ['is not taken', 'must be smaller']
+        : ['is no JSON', 'must be JSON'];
+    throw new Problem('validation-error', `The body ${is}: ${reason}.`, {
+      errors: [{ field: 'body', message: `${must}: ${reason}` }],
     });
   }
 }

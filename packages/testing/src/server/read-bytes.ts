@@ -1,10 +1,17 @@
 import { Problem } from '../problems/problem.js';
+import { showValue } from '../requests/show-value.js';
 
 /**
  * Reads a request's body, and stops at the limit.
- * @throws Problem 413 when there is more, 400 when the body breaks off.
+ * @throws Problem 413 when there is more, 415 when it is compressed, 400 when the body breaks off.
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const bytes = await readWithin(request, limit);
+  if (bytes.byteLength > 0) requireNoEncoding(request);
+  return bytes;
+}
+
+async function readWithin(request: Request, limit: number): Promise<Uint8Array> {
   const stated = request.headers.get('Content-Length');
   // A length that is stated is refused before anything is read.
   if (Number(stated) > limit) throw tooLarge(limit);
@@ -27,6 +34,20 @@ async function readAndCount(request: Request, limit: number): Promise<Uint8Array
     chunks.push(chunk);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/**
+ * Nothing says that Voisnap decompresses what it receives, so a mock that did would let a client pass
+ * that fails in production. RFC 9110, section 15.5.16: the response says what would be taken.
+ */
+function requireNoEncoding(request: Request): void {
+  const encoding = request.headers.get('Content-Encoding')?.trim() ?? '';
+  if (encoding === '' || encoding.toLowerCase() === 'identity') return;
+  throw new Problem(
+    'unsupported-media-type',
+    `The body has the content encoding ${showValue(encoding)}, which is not taken. Send it uncompressed, without the header Content-Encoding.`,
+    { headers: { 'Accept-Encoding': 'identity' } },
+  );
 }
 
 /** The answer to a body that is larger than the API takes. */

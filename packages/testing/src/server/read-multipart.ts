@@ -2,6 +2,7 @@ import { shapeOf } from '@voisnap/types/contract';
 import type { MultipartDescription } from '@voisnap/types/operations';
 import type { z } from 'zod';
 import { invalidRequest, Problem } from '../problems/problem.js';
+import { JsonLimitExceeded, parseJson } from '../shared/parse-json.js';
 import { readBytes, tooLarge } from './read-bytes.js';
 import { requireContentType } from './require-content-type.js';
 
@@ -21,14 +22,14 @@ export async function readMultipart(
   const contentType = requireContentType(request, 'multipart/form-data');
   const bytes = await readBytes(request, description.maxFileBytes + overhead);
   const form = await parseForm(bytes, contentType);
-  const fields: Record<string, unknown> = {};
-  for (const name of new Set(form.keys())) {
+  const fields = [...new Set(form.keys())].map((name) => {
     const values = form.getAll(name);
-    if (name === description.fileField) fields[name] = readFile(name, values, description);
-    else if (description.jsonFields.includes(name)) fields[name] = parseJsonField(name, values[0]);
-    else fields[name] = takesList(schema, name) || values.length > 1 ? values : values[0];
-  }
-  return fields;
+    if (name === description.fileField) return [name, readFile(name, values, description)];
+    if (description.jsonFields.includes(name)) return [name, parseJsonField(name, values[0])];
+    return [name, takesList(schema, name) || values.length > 1 ? values : values[0]];
+  });
+  // By `fromEntries`, because setting a field called `__proto__` would lose it.
+  return Object.fromEntries(fields);
 }
 
 async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormData> {
@@ -61,7 +62,8 @@ function findMediaType(file: File, { mediaTypes }: MultipartDescription): string
   const stated = file.type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';
   const says = stated !== '' && stated !== 'application/octet-stream';
-  const type = says ? stated : mediaTypes[extension];
+  const known = Object.hasOwn(mediaTypes, extension) ? mediaTypes[extension] : undefined;
+  const type = says ? stated : known;
   if (type !== undefined && Object.values(mediaTypes).includes(type)) return type;
   const taken = [...new Set(Object.values(mediaTypes))].join(', ');
   throw new Problem(
@@ -72,13 +74,15 @@ function findMediaType(file: File, { mediaTypes }: MultipartDescription): string
 
 function parseJsonField(name: string, value: unknown): unknown {
   try {
-    return JSON.parse(String(value));
-  } catch {
-    throw invalidRequest([{ field: name, message: `${name} must be JSON` }]);
+    return parseJson(String(value));
+  } catch (error) {
+    const reason = error instanceof JsonLimitExceeded ? `, and is not taken: ${error.message}` : '';
+    throw invalidRequest([{ field: name, message: `${name} must be JSON${reason}` }]);
   }
 }
 
 /** Whether a field is a list, so that one value on the wire is a list of one. */
 function takesList(schema: z.ZodType, name: string): boolean {
-  return shapeOf(schema)[name]?.safeParse(['text']).success ?? false;
+  const shape = shapeOf(schema);
+  return Object.hasOwn(shape, name) && shape[name]?.safeParse(['text']).success === true;
 }

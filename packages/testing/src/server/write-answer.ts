@@ -40,3 +40,10 @@ export const writeProblem = (problem: Problem, traceId: string): Answer => ({
   headers: { 'Content-Type': 'application/problem+json', ...problem.extras.headers },
   text: JSON.stringify(problem.toDetails(traceId)),
 });
+
+/** The problem that an error of the mock's own becomes. */
+export const internalError = (error: unknown): Problem =>
+  new Problem(
+    'internal-error',
+    `The mock failed: ${error instanceof Error ? error.message : error}`,
+  );

@@ -33,7 +33,7 @@ export interface CallPlanSettings {
  */
 export function planCall({ toNumber, script, ...settings }: CallPlanSettings): CallPlan {
   const { random } = settings;
-  const magic = scriptsByNumber[toNumber];
+  const magic = Object.hasOwn(scriptsByNumber, toNumber) ? scriptsByNumber[toNumber] : undefined;
   const scripted = script ?? (magic && readScript(magic));
   if (!scripted) {
     return answeredCall(random, { talk: () => composeTalk(settings) });

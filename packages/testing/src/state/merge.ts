@@ -36,10 +36,11 @@ export function mergePatch<Value extends object>(value: Value, patch: DeepPartia
 
 function merge(value: unknown, patch: unknown): unknown {
   if (!isPlainObject(value) || !isPlainObject(patch)) return copyValue(patch);
-  const merged: Record<string, unknown> = copyValue(value);
+  const merged = new Map(Object.entries(copyValue(value)));
   for (const [key, part] of Object.entries(patch)) {
     if (part === undefined) continue;
-    merged[key] = freeFormMaps.has(key) ? copyValue(part) : merge(merged[key], part);
+    merged.set(key, freeFormMaps.has(key) ? copyValue(part) : merge(merged.get(key), part));
   }
-  return merged;
+  // By `fromEntries`: setting a field called `__proto__` would change what the object inherits.
+  return Object.fromEntries(merged);
 }

@@ -1,5 +1,6 @@
 import { prettifyError } from '@voisnap/types';
 import type { z } from 'zod';
+import { findDroppedKeys } from '../shared/find-dropped-keys.js';
 import { copyValue } from './copy-value.js';
 
 /** What checks an entity, and how messages call it. */
@@ -21,9 +22,14 @@ export class EntityMismatch extends TypeError {
 /**
  * Checks an entity with its model and gives a copy.
  * @throws EntityMismatch, a TypeError, with every mismatch and its place.
+ * @throws TypeError when it has a key called `__proto__` outside of free-form maps.
  */
 export function parseEntity<Entity>(model: EntityModel<Entity>, entity: unknown): Entity {
   const parsed = model.schema.safeParse(entity);
-  if (parsed.success) return copyValue(parsed.data);
-  throw new EntityMismatch(model.name, parsed.error);
+  if (!parsed.success) throw new EntityMismatch(model.name, parsed.error);
+  const [dropped] = findDroppedKeys(entity, parsed.data);
+  if (dropped === undefined) return copyValue(parsed.data);
+  throw new TypeError(
+    `This ${model.name} has a key that no model keeps: ${dropped.map(String).join('.')}. Take it out.`,
+  );
 }

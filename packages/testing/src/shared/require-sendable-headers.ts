@@ -1,0 +1,20 @@
+// RFC 9110, sections 5.1 and 5.5. Node refuses most of the rest when it sends, and garbles the others.
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
+const headerValue = /^[\t\x20-\x7e]*$/;
+
+/**
+ * Makes sure that HTTP can carry these headers.
+ * @throws TypeError that names the first one that it cannot.
+ */
+export function requireSendableHeaders(headers: Readonly<Record<string, string>>, where: string) {
+  for (const [name, value] of Object.entries(headers)) {
+    const shown = JSON.stringify(name);
+    if (!headerName.test(name)) {
+      throw new TypeError(`${where} cannot be sent: ${shown} is not the name of a header.`);
+    }
+    if (typeof value === 'string' && headerValue.test(value)) continue;
+    throw new TypeError(
+      `${where} cannot be sent: the value of the header ${shown} is ${JSON.stringify(value)}. Give a text of ASCII, without line breaks and control characters.`,
+    );
+  }
+}
