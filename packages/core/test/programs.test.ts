@@ -1,18 +1,9 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { runProgram } from './run-program.js';
 import { reply, startServer } from './test-server.js';
 
-/** Runs a program of its own on the sources. */
-const run = async (name: string, ...programArguments: string[]) => {
-  const path = fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url));
-  const nodeArguments = ['--conditions=@voisnap/source', '--import=tsx', path, ...programArguments];
-  const { stdout } = await promisify(execFile)(process.execPath, nodeArguments, {
-    timeout: 200_000,
-  });
-  return stdout.trim();
-};
+const run = async (name: string, ...programArguments: string[]) =>
+  (await runProgram(`${name}.ts`, programArguments)).stdout;
 
 describe('a process of its own', () => {
   it('hears once of a failure that nobody handles, whichever promise was taken', async () => {

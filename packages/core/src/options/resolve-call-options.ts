@@ -45,7 +45,7 @@ export const defaultCallOptions: ResolvedCallOptions = {
   retryOn: [429, 503],
   maxRetryDelay: 60_000,
   rateLimit: 'wait',
-  maxResponseBytes: 64 * 1024 * 1024,
+  maxResponseBytes: 16 * 1024 * 1024,
   validation: 'warn',
   callerIdempotencyKey: false,
   authenticate: true,
