@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AuthenticationError } from '../src/index.js';
+import { AuthenticationError, type HttpClient } from '../src/index.js';
+import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
 import { type Answering, reply } from './test-server.js';
@@ -91,6 +92,90 @@ describe('authentication', () => {
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error).toMatchObject({ cause, requestSent: 'no', status: undefined });
     expect(received).toHaveLength(0);
+  });
+
+  it.each([
+    ['timeout', 'gave no token within 400 ms (option timeout)'],
+    ['deadline', 'did not end within its deadline of 400 ms'],
+  ])('waits for the token no longer than its %s', async (option, message) => {
+    const clock = createManualClock();
+    const { client, received } = await connect(takeOnly('t1'), {
+      clock,
+      apiKey: undefined,
+      accessToken: () => new Promise(() => {}),
+      maxRetries: 0,
+    });
+    const failing = failureOf(client.call(operations.get, get, { [option]: 400 }));
+    clock.advance(399);
+    expect(clock.pending).toBeGreaterThan(0);
+    clock.advance(1);
+    const error = await failing;
+    expect(error).toMatchObject({ name: 'TimeoutError', requestSent: 'no' });
+    expect(error.message).toContain(message);
+    expect(clock.pending).toBe(0);
+    expect(received).toHaveLength(0);
+  });
+
+  it('counts the wait for the token as time of the attempt', async () => {
+    const clock = createManualClock();
+    let onReached = () => {};
+    const reached = new Promise<void>((resolve) => {
+      onReached = resolve;
+    });
+    const { client } = await connect(() => onReached(), {
+      clock,
+      apiKey: undefined,
+      accessToken: async () => {
+        clock.advance(300);
+        return 't1';
+      },
+      maxRetries: 0,
+    });
+    const failing = failureOf(client.call(operations.get, get, { timeout: 400 }));
+    await reached;
+    clock.advance(100);
+    const error = await failing;
+    expect(error.message).toContain('no complete answer to GET');
+    expect(error.attempts).toMatchObject([{ code: 'timeout', durationMs: 400 }]);
+  });
+
+  it('waits no longer for a token after a 401 either', async () => {
+    const clock = createManualClock();
+    let asked = 0;
+    const { client, received } = await connect(takeOnly('t2'), {
+      clock,
+      apiKey: undefined,
+      accessToken: () => {
+        asked += 1;
+        if (asked === 1) return 't1';
+        queueMicrotask(() => clock.advance(30_000));
+        return new Promise(() => {});
+      },
+      maxRetries: 0,
+    });
+    expect(await failureOf(client.call(operations.get, get))).toMatchObject({
+      name: 'TimeoutError',
+    });
+    expect(received).toHaveLength(1);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('ends a call that its own token waits for, and says why', async () => {
+    const clock = createManualClock();
+    const connection: { client?: HttpClient } = {};
+    const { client } = await connect(takeOnly('t1'), {
+      clock,
+      apiKey: undefined,
+      accessToken: async () => {
+        await Promise.resolve();
+        queueMicrotask(() => clock.advance(30_000));
+        return String(await connection.client?.call(operations.get, get, { maxRetries: 0 }));
+      },
+      maxRetries: 0,
+    });
+    connection.client = client;
+    const error = await failureOf(client.call(operations.get, get));
+    expect(error.message).toContain('It would wait for itself if it called this client.');
   });
 
   it('gives each call that waited for the token an error of its own', async () => {

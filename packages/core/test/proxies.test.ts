@@ -58,6 +58,8 @@ describe('the proxies of the environment', () => {
   it.each([
     ['HTTP_PROXY', { NO_PROXY: 'example.com' }, 1],
     ['HTTP_PROXY', { NO_PROXY: 'example.com,127.0.0.1' }, 0],
+    ['HTTP_PROXY', { REQUEST_METHOD: 'GET' }, 0],
+    ['HTTPS_PROXY', {}, 0],
   ])('%s with %j is asked for %i tunnels', async (name, others, tunnels) => {
     await using proxy = await startProxy();
     const { server } = await connect(replyInTurn({}));

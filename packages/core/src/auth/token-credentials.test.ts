@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../test/manual-clock.js';
 import { AuthenticationError } from '../errors/authentication-error.js';
+import type { Credentials } from './credentials.js';
 import { createTokenCredentials } from './token-credentials.js';
 
 const { signal } = new AbortController();
@@ -114,15 +115,52 @@ describe('createTokenCredentials', () => {
     expect(await credentials.getAuthorization(signal)).toBe('Bearer token');
   });
 
-  it('gives up a function that hangs, and asks it anew the next time', async () => {
+  it('asks a function that hangs anew after 30 s, and not before', async () => {
     const clock = createManualClock();
-    const answers = [new Promise<string>(() => {}), 'token'];
-    const credentials = createTokenCredentials(() => answers.shift() ?? '', clock);
-    const hanging = Promise.resolve(credentials.getAuthorization(signal)).catch((e) => e);
-    clock.advance(30_000);
-    expect(await hanging).toBeInstanceOf(AuthenticationError);
+    let asked = 0;
+    const credentials = createTokenCredentials(() => {
+      asked += 1;
+      return asked === 1 ? new Promise<string>(() => {}) : 'token';
+    }, clock);
+    const controller = new AbortController();
+    const hanging = [0, 29_999].map((later) => {
+      clock.advance(later);
+      return credentials.getAuthorization(controller.signal);
+    });
+    clock.advance(1);
     expect(await credentials.getAuthorization(signal)).toBe('Bearer token');
+    expect(asked).toBe(2);
+    controller.abort(new Error('enough'));
+    for (const waiting of hanging) await expect(waiting).rejects.toThrow('enough');
     expect(clock.pending).toBe(0);
+  });
+
+  it('takes no token from a run that was given up, where there is a newer one', async () => {
+    const clock = createManualClock();
+    const gives: ((token: string) => void)[] = [];
+    const credentials = createTokenCredentials(
+      () => new Promise((resolve) => gives.push(resolve)),
+      clock,
+    );
+    const first = credentials.getAuthorization(signal);
+    clock.advance(30_000);
+    const second = credentials.getAuthorization(signal);
+    while (gives.length < 2) await Promise.resolve();
+    gives[1]?.('new');
+    expect(await second).toBe('Bearer new');
+    gives[0]?.('old');
+    expect(await first).toBe('Bearer old');
+    expect(await credentials.getAuthorization(signal)).toBe('Bearer new');
+  });
+
+  it('names a function that asks for its own token, at once', async () => {
+    const credentials: Credentials = createTokenCredentials(
+      async () => `${await credentials.getAuthorization(signal)}x`,
+      createManualClock(),
+    );
+    const failure = await Promise.resolve(credentials.getAuthorization(signal)).catch((e) => e);
+    expect(failure).toBeInstanceOf(AuthenticationError);
+    expect(failure.cause.message).toContain('calls the client that waits for its token');
   });
 
   it.each(['', '  ', 'se cret', 'se\r\ncret: x', 'secrét'])(

@@ -11,7 +11,7 @@ export type GetToken = () => string | Promise<string>;
 
 /** A token is replaced this long before it expires, in milliseconds, so that none dies on its way. */
 const refreshAhead = 30_000;
-/** A function that has not given a token after this many milliseconds is given up, and asked anew by the next call. */
+/** A run of the function that is older than this many milliseconds is waited for no more by later calls. */
 const patience = 30_000;
 
 interface CachedToken {
@@ -19,39 +19,93 @@ interface CachedToken {
   readonly refreshAt: number;
 }
 
+/** One run of the function, which all calls that need its token wait for. */
+interface TokenRun {
+  readonly startedAt: number;
+  readonly authorization: Promise<string>;
+}
+
 /**
- * Credentials from a function. Its token is kept until 30 s before its `exp` (half of its life, for a
+ * Makes credentials of a function. Its token is kept until 30 s before its `exp` (half of its life, for a
  * short one), or, without an `exp`, until the API refuses it. Calls that need one at the same time
- * share one run of the function, and the abort of one of them does not take it from the others.
+ * share one run of the function, and the abort of one of them does not take it from the others. How
+ * long a call waits is up to its own signal; a function that hangs is asked anew after 30 s.
  */
-export const createTokenCredentials = (getToken: GetToken, clock: Clock): Credentials => {
-  let cached: CachedToken | undefined;
-  let running: Promise<string> | undefined;
+export const createTokenCredentials = (getToken: GetToken, clock: Clock): Credentials =>
+  new TokenCredentials(getToken, clock);
 
-  const fetchAuthorization = async () => {
-    const token = await runProvider(getToken, clock);
-    const authorization = formatAuthorization(token);
-    cached = { authorization, refreshAt: findRefreshTime(token, clock.now()) };
-    return authorization;
-  };
-  const refresh = (signal: AbortSource) => {
-    running ??= fetchAuthorization().finally(() => {
-      running = undefined;
-    });
-    return raceWithSignal(running, signal).catch(rethrowOwn);
-  };
+class TokenCredentials implements Credentials {
+  readonly #getToken: GetToken;
+  readonly #clock: Clock;
+  #cached: CachedToken | undefined;
+  #running: TokenRun | undefined;
+  #insideFunction = false;
 
-  return {
-    getAuthorization: (signal) =>
-      cached && clock.now() < cached.refreshAt ? cached.authorization : refresh(signal),
-    renewAuthorization: async (rejected, signal) => {
-      // Another call may have renewed it while this one was on its way.
-      if (cached?.authorization === rejected) cached = undefined;
-      const renewed = cached?.authorization ?? (await refresh(signal));
-      return renewed === rejected ? undefined : renewed;
-    },
-  };
-};
+  constructor(getToken: GetToken, clock: Clock) {
+    this.#getToken = getToken;
+    this.#clock = clock;
+  }
+
+  getAuthorization(signal: AbortSource): string | Promise<string> {
+    const cached = this.#cached;
+    return cached && this.#clock.now() < cached.refreshAt
+      ? cached.authorization
+      : this.#refresh(signal);
+  }
+
+  async renewAuthorization(rejected: string, signal: AbortSource): Promise<string | undefined> {
+    // Another call may have renewed it while this one was on its way.
+    if (this.#cached?.authorization === rejected) this.#cached = undefined;
+    const renewed = this.#cached?.authorization ?? (await this.#refresh(signal));
+    return renewed === rejected ? undefined : renewed;
+  }
+
+  async #refresh(signal: AbortSource): Promise<string> {
+    if (this.#insideFunction) throw createReentryError();
+    const now = this.#clock.now();
+    if (!this.#running || now - this.#running.startedAt >= patience) {
+      this.#running = this.#startRun(now);
+    }
+    return raceWithSignal(this.#running.authorization, signal).catch(rethrowOwn);
+  }
+
+  #startRun(startedAt: number): TokenRun {
+    const fetchAuthorization = async () => {
+      const token = await runProvider(() => this.#askFunction());
+      const authorization = formatAuthorization(token);
+      if (this.#running === run) {
+        this.#cached = { authorization, refreshAt: findRefreshTime(token, this.#clock.now()) };
+      }
+      return authorization;
+    };
+    // Begins later than it is known: a call that the function makes must find this run, not begin another.
+    const authorization = Promise.resolve().then(fetchAuthorization);
+    const run: TokenRun = {
+      startedAt,
+      authorization: authorization.finally(() => {
+        if (this.#running === run) this.#running = undefined;
+      }),
+    };
+    return run;
+  }
+
+  async #askFunction(): Promise<string> {
+    this.#insideFunction = true;
+    try {
+      return this.#getToken.call(undefined);
+    } finally {
+      // Not awaited: what it calls later cannot be told from what others call.
+      this.#insideFunction = false;
+    }
+  }
+}
+
+const createReentryError = (): AuthenticationError =>
+  new AuthenticationError(
+    'No access token: the function passed as accessToken calls the client that waits for its token. ' +
+      'Get the token with another client, or with fetch. Nothing was sent.',
+    { requestSent: 'no' },
+  );
 
 /** Each call gets an error of its own, because each writes its own history on it. */
 const rethrowOwn = (error: unknown): never => {
@@ -63,22 +117,16 @@ const rethrowOwn = (error: unknown): never => {
   });
 };
 
-const runProvider = async (getToken: GetToken, clock: Clock): Promise<string> => {
-  const controller = new AbortController();
-  const stopTimer = clock.startTimer(patience, () => {
-    controller.abort(new Error(`It gave no token within ${patience / 1_000} s.`));
-  });
+const runProvider = async (askFunction: () => Promise<string>): Promise<string> => {
   let token: unknown;
   try {
-    token = await raceWithSignal(Promise.resolve(getToken()), controller.signal);
+    token = await askFunction();
   } catch (cause) {
     throw new AuthenticationError(
       'No access token: the function passed as accessToken failed, so nothing was sent. ' +
         'What it threw is the cause of this error.',
       { cause, requestSent: 'no' },
     );
-  } finally {
-    stopTimer();
   }
   return checkProvidedToken(token);
 };

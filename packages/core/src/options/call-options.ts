@@ -10,7 +10,10 @@ export type RateLimitMode = 'wait' | 'throw' | 'off';
 export interface RequestOptions {
   /** Aborts the call, also while it waits between attempts. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for one attempt, headers and body. Default 30 000; `Infinity` turns it off. */
+  /**
+   * Milliseconds for one attempt: its access token, where one has to be fetched, headers and body.
+   * Default 30 000; `Infinity` turns it off.
+   */
   readonly timeout?: number | undefined;
   /**
    * Milliseconds for the whole call, its waits between attempts included. A wait that would pass it

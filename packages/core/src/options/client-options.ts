@@ -19,7 +19,8 @@ export interface ClientOptions
   /** API key: `vsnp_live_…` or `vsnp_sb_…`. Default: the environment's `VOISNAP_API_KEY`. */
   readonly apiKey?: string | undefined;
   /**
-   * A JWT, or a function that gets one. A function's token is kept until shortly before its `exp`.
+   * A JWT, or a function that gets one. A function's token is kept until shortly before its `exp`. A call
+   * waits for it no longer than its `timeout` and `deadline`. The function must not call this client.
    * Default: the environment's `VOISNAP_ACCESS_TOKEN`.
    */
   readonly accessToken?: string | (() => string | Promise<string>) | undefined;
@@ -38,8 +39,8 @@ export interface ClientOptions
   readonly dispatcher?: object | undefined;
   /**
    * Sends through a proxy: its URL, with user and password where it wants them, or `'environment'` for
-   * `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Node only. Default: no proxy, whatever the environment
-   * says.
+   * `HTTPS_PROXY`, `HTTP_PROXY` (http only) and `NO_PROXY`, as curl reads them. Node only. Default: no
+   * proxy, whatever the environment says.
    */
   readonly proxy?: 'environment' | (string & {}) | undefined;
   /** A `fetch` to send with, instead of the platform's transport. */

@@ -90,14 +90,15 @@ export const resolveClientOptions = (
   }
   if (options.retryBudget !== false) checkCount('retryBudget', options.retryBudget, 1);
   const clock = options.clock ?? systemClock;
+  const baseUrl = findBaseUrl(options.baseUrl, variables);
   return {
-    baseUrl: findBaseUrl(options.baseUrl, variables),
+    baseUrl,
     credentials: resolveCredentials(options, clock, variables),
     headers: { ...options.headers },
     log: createLog(options.logger ?? console, findLogLevel(options.logLevel, variables)),
     clock,
     dispatcher: options.dispatcher,
-    proxy: resolveProxy(options.proxy, variables),
+    proxy: resolveProxy(options.proxy, { baseUrl, variables }),
     fetch: options.fetch,
     maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
     retryBudget: options.retryBudget ?? defaultRetryBudget,

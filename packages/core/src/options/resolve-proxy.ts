@@ -2,13 +2,24 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ProxyServer, ProxySettings } from '../transport/default-transport-options.js';
 import { readEnvironment, type Variables } from './read-environment.js';
 
+/** What says which proxy is meant. */
+export interface ProxyContext {
+  /** The scheme of what is called decides which variable counts. */
+  readonly baseUrl: string;
+  /** Default: the environment of the process. */
+  readonly variables?: Variables | undefined;
+}
+
 /**
- * Makes of the option `proxy` what the transport needs.
+ * Makes of the option `proxy` what the transport needs; `undefined` where nothing is in between.
  *
  * @throws ConfigurationError that names the option or variable, and never shows its value: it may hold
  * a password.
  */
-export const resolveProxy = (proxy: unknown, variables?: Variables): ProxySettings | undefined => {
+export const resolveProxy = (
+  proxy: unknown,
+  { baseUrl, variables }: ProxyContext,
+): ProxySettings | undefined => {
   if (proxy === undefined) return undefined;
   if (proxy !== 'environment') {
     return parseProxy(
@@ -17,17 +28,29 @@ export const resolveProxy = (proxy: unknown, variables?: Variables): ProxySettin
       " Pass 'environment', or a URL as http://proxy.example:3128.",
     );
   }
+  // Both are checked: a variable that is wrong is wrong whichever scheme is called today.
+  const proxies = {
+    'http:': readProxy('http', variables),
+    'https:': readProxy('https', variables),
+  };
+  const url = proxies[baseUrl.startsWith('http:') ? 'http:' : 'https:'];
+  if (url === undefined) return undefined;
   return {
-    http: readProxy('http_proxy', variables),
-    https: readProxy('https_proxy', variables),
+    environmentUrl: url,
     exceptions:
       readEnvironment('no_proxy', variables) ?? readEnvironment('NO_PROXY', variables) ?? '',
   };
 };
 
-/** Lower case goes first, as with curl: CGI makes `HTTP_PROXY` of a request's header `Proxy`. */
-const readProxy = (name: string, variables: Variables | undefined): string | undefined => {
-  for (const variable of [name, name.toUpperCase()]) {
+/** Lower case goes first, as with curl. A proxy for http is none for https. */
+const readProxy = (
+  scheme: 'http' | 'https',
+  variables: Variables | undefined,
+): string | undefined => {
+  // Under CGI, `HTTP_PROXY` is the header `Proxy` of whoever sent the request (CVE-2016-5385, "httpoxy").
+  const isForged = scheme === 'http' && readEnvironment('REQUEST_METHOD', variables) !== undefined;
+  const names = [`${scheme}_proxy`, ...(isForged ? [] : [`${scheme.toUpperCase()}_PROXY`])];
+  for (const variable of names) {
     const value = readEnvironment(variable, variables);
     if (value === undefined) continue;
     const advice = ' Write it as http://proxy.example:3128.';

@@ -2,33 +2,50 @@ import type { Credentials } from '../auth/credentials.js';
 import { AuthenticationError } from '../errors/authentication-error.js';
 import { isReplayable } from '../retry/decide-retry.js';
 import type { Clock } from '../util/clock.js';
-import type { Attempt, AttemptHandler } from './exchange.js';
+import type { Attempt, AttemptHandler, Call } from './exchange.js';
+import { limitTime } from './limit-time.js';
 import { beginAttempt, recordFailure } from './record-attempt.js';
 
 /**
- * Adds the credentials to an attempt. After a 401 the request is sent once more with other ones,
- * where there are any: a token may have been revoked before it expired.
+ * Adds the credentials to an attempt, and gives both the attempt's time. After a 401 the request is sent
+ * once more with other ones, where there are any: a token may have been revoked before it expired.
  */
 export const authenticate =
   (next: AttemptHandler, credentials: Credentials, clock: Clock): AttemptHandler =>
   async (attempt) => {
     const { call, signal } = attempt;
-    if (!call.options.authenticate) return next(attempt);
-    const held = credentials.getAuthorization(signal);
-    const authorization = typeof held === 'string' ? held : await held;
+    if (!call.options.authenticate) return limitTime(attempt, clock, () => next(attempt));
+    let authorization = '';
     try {
-      return await next(withAuthorization(attempt, authorization));
+      return await limitTime(attempt, clock, async () => {
+        const held = credentials.getAuthorization(signal);
+        authorization = typeof held === 'string' ? held : await awaitToken(call, held);
+        return next(withAuthorization(attempt, authorization));
+      });
     } catch (error) {
       if (!isRefusal(error) || !isReplayable(call.request.body)) throw error;
       const refusedAt = clock.now();
-      const renewed = await credentials.renewAuthorization(authorization, signal);
-      if (renewed === undefined) throw error;
-      recordFailure(call, error, refusedAt);
-      beginAttempt(call, clock.now());
-      const replay = { ...attempt, number: call.attempts.length + 1 };
-      return next(withAuthorization(replay, renewed));
+      return limitTime(attempt, clock, async () => {
+        const renewing = credentials.renewAuthorization(authorization, signal);
+        const renewed = await awaitToken(call, renewing);
+        if (renewed === undefined) throw error;
+        recordFailure(call, error, refusedAt);
+        beginAttempt(call, clock.now());
+        const replay = { ...attempt, number: call.attempts.length + 1 };
+        return next(withAuthorization(replay, renewed));
+      });
     }
   };
+
+/** Notes for the timeout's message what the call is waiting for. */
+const awaitToken = async <Token>(call: Call, token: Promise<Token>): Promise<Token> => {
+  call.progress.awaitsToken = true;
+  try {
+    return await token;
+  } finally {
+    call.progress.awaitsToken = false;
+  }
+};
 
 const isRefusal = (error: unknown): error is AuthenticationError =>
   error instanceof AuthenticationError && error.status === 401;

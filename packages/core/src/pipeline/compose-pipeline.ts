@@ -8,7 +8,6 @@ import type { Clock } from '../util/clock.js';
 import { authenticate } from './authenticate.js';
 import type { CallHandler } from './exchange.js';
 import { limitConcurrency } from './limit-concurrency.js';
-import { limitTime } from './limit-time.js';
 import { logAttempts } from './log-attempts.js';
 import { logCalls, logPacing, logRetry } from './log-calls.js';
 import { pace } from './pace.js';
@@ -34,7 +33,7 @@ export interface PipelineParts {
 
 /**
  * Puts the layers of a call around each other: traces of calls → middleware of calls → log → retry → rate limit → concurrency →
- * authenticate → timeout → middleware of attempts → traces of attempts → send. Read it from the bottom up. A layer that has nothing
+ * timeout → authenticate → middleware of attempts → traces of attempts → send. Read it from the bottom up. A layer that has nothing
  * to do is left out.
  */
 export const composePipeline = (parts: PipelineParts): CallHandler => {
@@ -42,7 +41,6 @@ export const composePipeline = (parts: PipelineParts): CallHandler => {
     parts;
   let attempt = publishAttempts(send(transport, clock));
   attempt = wrapAttempts(attempt, middleware);
-  attempt = limitTime(attempt, clock);
   if (log.isEnabled('debug')) attempt = logAttempts(attempt, log, clock);
   attempt = authenticate(attempt, credentials, clock);
   if (Number.isFinite(maxConcurrency)) attempt = limitConcurrency(attempt, maxConcurrency, clock);

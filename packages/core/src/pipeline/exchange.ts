@@ -29,6 +29,8 @@ export interface CallProgress {
   startedAt: number;
   /** How long that attempt waited for its turn before it began, in milliseconds. */
   pacedMs: number;
+  /** Whether that attempt is waiting for its access token. */
+  awaitsToken: boolean;
   /** Whether an attempt before it may have been carried out without an answer. */
   answerLost: boolean;
 }

@@ -1,30 +1,39 @@
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { Clock } from '../util/clock.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
-import type { Attempt, AttemptHandler } from './exchange.js';
+import type { Answer, Attempt } from './exchange.js';
 
-/** Gives one attempt, headers and body, the time that the option `timeout` says. */
-export const limitTime =
-  (next: AttemptHandler, clock: Clock): AttemptHandler =>
-  async (attempt) => {
-    const { timeout } = attempt.call.options;
-    if (timeout === Number.POSITIVE_INFINITY) return next(attempt);
-    const stopTimer = clock.startTimer(timeout, () => {
-      attempt.call.scope.interrupt(createTimeoutError(attempt));
-    });
-    try {
-      return await next(attempt);
-    } finally {
-      stopTimer();
-    }
-  };
+/**
+ * Gives the work of one attempt the time that the option `timeout` says: its token, where one has to be
+ * fetched, the headers and the body of its response.
+ */
+export const limitTime = async (
+  attempt: Attempt,
+  clock: Clock,
+  work: () => Promise<Answer>,
+): Promise<Answer> => {
+  const { timeout } = attempt.call.options;
+  if (timeout === Number.POSITIVE_INFINITY) return work();
+  const stopTimer = clock.startTimer(timeout, () => {
+    attempt.call.scope.interrupt(createTimeoutError(attempt));
+  });
+  try {
+    return await work();
+  } finally {
+    stopTimer();
+  }
+};
 
 const createTimeoutError = ({ call, number, request }: Attempt): TimeoutError => {
   const { progress, operation, options } = call;
   const { method, url } = request;
+  const conclusion = describeProgress(progress, method);
   return new TimeoutError(
-    `${operation.id}: no complete answer to ${method} ${new URL(url).pathname} within ` +
-      `${options.timeout} ms (option timeout). ${describeProgress(progress, method)}`,
+    progress.awaitsToken
+      ? `${operation.id}: the function passed as accessToken gave no token within ${options.timeout} ms ` +
+          `(option timeout). It would wait for itself if it called this client. ${conclusion}`
+      : `${operation.id}: no complete answer to ${method} ${new URL(url).pathname} within ` +
+          `${options.timeout} ms (option timeout). ${conclusion}`,
     { requestSent: findRequestSent(progress), request: { method, url, attempt: number } },
   );
 };

@@ -43,7 +43,13 @@ export const runCall = async (
   const { clock, call: defaults } = environment.options;
   const options = resolveCallOptions(defaults, requested.options);
   const startedAt = clock.now();
-  const progress: CallProgress = { requestSent: 'no', answerLost: false, startedAt, pacedMs: 0 };
+  const progress: CallProgress = {
+    requestSent: 'no',
+    answerLost: false,
+    awaitsToken: false,
+    startedAt,
+    pacedMs: 0,
+  };
   const scope = openCallScope(environment, { operation, options, progress });
   try {
     if (scope.error) throw scope.error;

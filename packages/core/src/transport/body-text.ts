@@ -5,7 +5,7 @@ const firstBlockSize = 4 * 1024;
 /** The longest string of V8, in UTF-16 units: a longer body cannot become text. */
 const longestText = 2 ** 29 - 24;
 
-let shared: TextDecoder | undefined;
+let shared: InstanceType<typeof TextDecoder> | undefined;
 
 /** Keeps a byte order mark, as Node's own decoding does: the parser of the text decides about it. */
 const decode = (bytes: Uint8Array): string => {

@@ -6,8 +6,8 @@ export interface DefaultTransportOptions {
   readonly proxy?: ProxySettings | undefined;
 }
 
-/** One proxy for everything, or those of the environment, which also says what goes past them. */
-export type ProxySettings = ProxyServer | EnvironmentProxies;
+/** One proxy for everything, or that of the environment, which also says what goes past it. */
+export type ProxySettings = ProxyServer | EnvironmentProxy;
 
 /** A proxy without its credentials in the URL, which ends up in messages more easily than a header. */
 export interface ProxyServer {
@@ -16,12 +16,10 @@ export interface ProxyServer {
   readonly authorization: string | undefined;
 }
 
-/** URLs of proxies as the environment gave them, credentials included. */
-interface EnvironmentProxies {
-  /** `HTTP_PROXY` */
-  readonly http: string | undefined;
-  /** `HTTPS_PROXY` */
-  readonly https: string | undefined;
+/** The proxy that the environment names for the scheme that is called. */
+interface EnvironmentProxy {
+  /** As `HTTPS_PROXY` or `HTTP_PROXY` has it, credentials included. */
+  readonly environmentUrl: string;
   /** `NO_PROXY`: hosts that are asked directly, with a comma or a space in between. */
   readonly exceptions: string;
 }

@@ -12,8 +12,15 @@ export async function openAgent(): Promise<Agent> {
   return new AgentClass(agentOptions);
 }
 
-/** How connections are kept, with a proxy in between or without. */
+/**
+ * How sockets connect. A host with several addresses is tried address by address; Node gives each 250 ms
+ * and no second try, which loses a host that takes longer (a distant one, one behind a VPN).
+ */
+export const connectOptions = { autoSelectFamilyAttemptTimeout: 2_000 };
+
+/** How connections are made and kept, with a proxy in between or without. */
 export const agentOptions: Agent.Options = {
+  connect: connectOptions,
   // A server closes an idle connection about when it said; a request written just then is lost. So
   // ours is closed this many milliseconds before the server's hint, and soon where it gave none.
   keepAliveTimeoutThreshold: 2_000,

@@ -24,7 +24,7 @@ describe('the exceptions of a proxy (NO_PROXY)', () => {
     const { port } = new URL(server.url);
     const exceptions = written.replace('{port}', port);
     const transport = createUndiciTransport({
-      proxy: { http: proxy.url, https: undefined, exceptions },
+      proxy: { environmentUrl: proxy.url, exceptions },
     });
     const { status } = await transport.send(get(`http://${host}:${port}/`), sendOptions());
     expect(status).toBe(200);

@@ -1,34 +1,41 @@
-import type { Dispatcher, Pool } from 'undici';
+import type { Dispatcher, Pool, ProxyAgent } from 'undici';
 import type { ProxySettings } from './default-transport-options.js';
 import { codeOf } from './describe-failure.js';
 import { ProxyFailure } from './proxy-failure.js';
-import { agentOptions } from './undici-agent.js';
+import { agentOptions, connectOptions } from './undici-agent.js';
 
 /**
  * Loads undici's proxy agents and makes one. Every request goes through a tunnel (`CONNECT`), also one
  * over plain http: so the proxy sees neither credentials nor bodies as part of its own work.
  */
 export async function openProxyAgent(proxy: ProxySettings): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent, Pool: PoolClass, ProxyAgent } = await import('undici');
+  const {
+    EnvHttpProxyAgent,
+    Pool: PoolClass,
+    ProxyAgent: ProxyAgentClass,
+  } = await import('undici');
   const options = {
     ...agentOptions,
+    // Its type asks for a port as well, which undici sets itself.
+    proxyTls: connectOptions as NonNullable<ProxyAgent.Options['proxyTls']>,
     clientFactory: (origin: URL, poolOptions: object) =>
       nameFailures(new PoolClass(origin, poolOptions), origin.host),
   };
   if ('url' in proxy) {
     const { url, authorization } = proxy;
-    return new ProxyAgent({
+    return new ProxyAgentClass({
       ...options,
       uri: url,
       ...(authorization !== undefined && { token: authorization }),
     });
   }
-  const { http, https, exceptions } = proxy;
+  const { environmentUrl, exceptions } = proxy;
+  // Both, because what undici is not given it reads from the environment by rules of its own.
   return new EnvHttpProxyAgent({
     ...options,
     noProxy: exceptions,
-    ...(http !== undefined && { httpProxy: http }),
-    ...(https !== undefined && { httpsProxy: https }),
+    httpProxy: environmentUrl,
+    httpsProxy: environmentUrl,
   });
 }
 

@@ -10,7 +10,10 @@ export interface Clock {
    * @throws the signal's reason, as soon as it aborts.
    */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
-  /** Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. */
+  /**
+   * Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. What it
+   * guards is under way, so it keeps the process alive: a call must end with its error, not with the process.
+   */
   startTimer(milliseconds: number, onElapsed: () => void): () => void;
   /**
    * What the length of a back-off is drawn from: a number from 0 up to, but not including, 1. Default:
@@ -19,7 +22,7 @@ export interface Clock {
   random?(): number;
 }
 
-/** The machine's own clock. A pending sleep keeps the process alive, a pending timer does not. */
+/** The machine's own clock. Pending sleeps and timers keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>
@@ -40,8 +43,6 @@ export const systemClock: Clock = {
     }),
   startTimer: (milliseconds, onElapsed) => {
     const timer = setTimeout(onElapsed, milliseconds);
-    // Browsers return a number, which has no unref.
-    (timer as { unref?: () => void }).unref?.();
     return () => clearTimeout(timer);
   },
 };
