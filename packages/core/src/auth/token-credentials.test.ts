@@ -111,7 +111,7 @@ describe('createTokenCredentials', () => {
     }, createManualClock());
     const failure = await Promise.resolve(credentials.getAuthorization(signal)).catch((e) => e);
     expect(failure).toBeInstanceOf(AuthenticationError);
-    expect(failure.cause).toBe(cause);
+    expect(failure.cause).toMatchObject({ name: 'Error', message: cause.message });
     expect(await credentials.getAuthorization(signal)).toBe('Bearer token');
   });
 

@@ -1,39 +1,70 @@
-import { redactText, redactValue } from '../util/redact.js';
+import { redactText } from '../util/redact.js';
+import { createRedactingWalk, printLimits } from '../util/redact-value.js';
+import { shorten } from '../util/shorten.js';
+import { copyCause } from './copy-cause.js';
 
 /** `util.inspect`, as Node hands it to a custom inspect function. */
 export type Inspect = (value: unknown, options?: object) => string;
 
 /** Causes that are followed; a longer chain is cut. */
-const maxCauses = 8;
+const maxCauses = 4;
+/** Characters of one stack that are shown. */
+const maxStack = 8_192;
 
-/** An error as plain data: name, message, every field that is set, and its causes. All redacted. */
-export function describeError(error: Error, depth = 0): Record<string, unknown> {
-  const described: Record<string, unknown> = {
+type Walk = ReturnType<typeof createRedactingWalk>;
+
+/**
+ * An error as plain data: name, message, every field that is set, and its causes. All redacted, and over
+ * all of it bounded.
+ */
+export const describeError = (error: Error): Record<string, unknown> =>
+  describe(error, createRedactingWalk(printLimits), 0);
+
+const describe = (error: Error, walk: Walk, depth: number): Record<string, unknown> => {
+  const described = {
     name: error.name,
-    message: redactText(error.message),
+    message: walk(error.message),
+    ...describeFields(error, walk),
   };
-  for (const [name, value] of Object.entries(error)) {
-    if (value !== undefined && name !== 'name' && name !== 'cause') {
-      described[name] = redactValue(value);
-    }
-  }
-  if (error.cause !== undefined) described.cause = describeCause(error.cause, depth + 1);
-  return described;
-}
+  const cause = copyCause(error.cause);
+  if (cause === undefined) return described;
+  if (!(cause instanceof Error)) return { ...described, cause: walk(cause) };
+  return { ...described, cause: depth >= maxCauses ? '[…]' : describe(cause, walk, depth + 1) };
+};
 
-function describeCause(cause: unknown, depth: number): unknown {
-  if (!(cause instanceof Error)) return redactValue(cause);
-  if (depth > maxCauses) return '[…]';
-  return describeError(cause, depth);
-}
+const describeFields = (error: Error, walk: Walk): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(error)
+      .filter(([name, value]) => value !== undefined && name !== 'name' && name !== 'cause')
+      .map(([name, value]) => [name, walk(value)]),
+  );
 
-/** An error as Node prints it: the stack, then the fields that are set. Redacted as a whole. */
-export function inspectError(
+/**
+ * An error as Node prints it: the stack, then the fields that are set, then the causes. Every part is
+ * redacted before it is printed: in colour, escape codes stand between a name and its value.
+ */
+export const inspectError = (
   error: Error,
-  { options, inspect }: { options: object; inspect: Inspect },
-): string {
-  const { name: _name, message: _message, cause: _cause, ...fields } = describeError(error);
-  const shown = Object.keys(fields).length > 0 ? ` ${inspect(fields, options)}` : '';
-  const cause = error.cause === undefined ? '' : `\n[cause]: ${inspect(error.cause, options)}`;
-  return redactText(`${error.stack ?? `${error.name}: ${error.message}`}${shown}${cause}`);
+  how: { readonly options: object; readonly inspect: Inspect },
+): string => show(error, { ...how, walk: createRedactingWalk(printLimits) }, 0);
+
+interface Printing {
+  readonly options: object;
+  readonly inspect: Inspect;
+  readonly walk: Walk;
 }
+
+const show = (error: Error, printing: Printing, depth: number): string => {
+  const { options, inspect, walk } = printing;
+  const stack = redactText(shorten(error.stack ?? `${error.name}: ${error.message}`, maxStack));
+  const fields = describeFields(error, walk);
+  const shown = Object.keys(fields).length > 0 ? `${stack} ${inspect(fields, options)}` : stack;
+  const cause = copyCause(error.cause);
+  if (cause === undefined) return shown;
+  return `${shown}\n[cause]: ${showCause(cause, printing, depth + 1)}`;
+};
+
+const showCause = (cause: unknown, printing: Printing, depth: number): string => {
+  if (!(cause instanceof Error)) return printing.inspect(printing.walk(cause), printing.options);
+  return depth > maxCauses ? '[…]' : show(cause, printing, depth);
+};

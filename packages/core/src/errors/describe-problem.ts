@@ -1,6 +1,7 @@
 import type { WireResponse } from '../transport/transport.js';
+import { shorten } from '../util/shorten.js';
 import type { ErrorRequest } from './error-context.js';
-import { type Problem, shorten } from './parse-problem.js';
+import type { Problem } from './parse-problem.js';
 import type { RateLimitContext } from './rate-limit-error.js';
 
 interface ProblemDescription {
@@ -11,14 +12,21 @@ interface ProblemDescription {
   readonly rateLimit: RateLimitContext | undefined;
 }
 
+/** Fields that a message names; all of them are in `errors`. */
+const mostFields = 20;
+
 /** The message of an error answer: what the API said, about which request, and what to do. */
 export function describeProblem(description: ProblemDescription): string {
   const { request, problem, traceId } = description;
   const { status } = description.response;
   const trace = traceId === undefined ? '' : `, trace ${traceId}`;
-  const fields = problem.errors.map(({ field, message }) => `\n  ${field || '(body)'}: ${message}`);
+  const fields = problem.errors
+    .slice(0, mostFields)
+    .map(({ field, message }) => `\n  ${field || '(body)'}: ${shorten(message, 200)}`);
+  const more = problem.errors.length - fields.length;
+  if (more > 0) fields.push(`\n  and ${more} more`);
   return [
-    `${status}${problem.title ? ` ${problem.title}` : ''}: ${describeDetail(description)}`,
+    `${status}${problem.title ? ` ${shorten(problem.title, 200)}` : ''}: ${describeDetail(description)}`,
     `(${request.method} ${pathOf(request.url)}${trace})`,
     hint(description),
   ]

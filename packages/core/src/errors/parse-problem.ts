@@ -1,5 +1,6 @@
 import { isRecord } from '../util/is-record.js';
 import { readLabel } from '../util/read-label.js';
+import { shorten } from '../util/shorten.js';
 import type { FieldError } from './error-context.js';
 
 /** What the body of an error answer says: Problem Details (RFC 9457) as far as it is one. */
@@ -31,10 +32,6 @@ export function parseProblem(text: string): Problem {
     body: body ?? (text === '' ? undefined : shorten(text, maxBodyText)),
   };
 }
-
-/** Cuts a text to a length, and says so with an ellipsis. */
-export const shorten = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length)}…`;
 
 /**
  * Assumed: the API sends `[{ field, message }]`. The object of arrays is what ASP.NET sends by

@@ -145,7 +145,7 @@ describe('what an error shows', () => {
       cause: {
         name: 'Error',
         message: 'socket wrote Authorization: Bearer [redacted]',
-        cause: { authorization: '[redacted]', key: 'vsnp_live_[redacted]' },
+        cause: { authorization: '[redacted]', key: '[redacted]' },
       },
     });
   });

@@ -1,9 +1,15 @@
 import type { RequestSent } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import { brandErrorClass, hasBrandOf } from '../util/error-brand.js';
-import { redactHeaders, redactText, redactValue } from '../util/redact.js';
+import { redactHeaders, redactText } from '../util/redact.js';
+import { redactValue } from '../util/redact-value.js';
+import { shorten } from '../util/shorten.js';
+import { copyCause } from './copy-cause.js';
 import { describeError, type Inspect, inspectError } from './describe-error.js';
 import type { ErrorContext, ErrorRequest } from './error-context.js';
+
+/** Characters of a message, and of what the API says, that are kept. */
+const maxMessage = 4_096;
 
 /**
  * Base of everything that the SDK throws. Keys, tokens and webhook secrets are taken out of all its
@@ -47,7 +53,10 @@ export class VoisnapError extends Error {
   readonly idempotencyKey: string | undefined;
 
   constructor(message: string, context: ErrorContext = {}) {
-    super(redactText(message), 'cause' in context ? { cause: context.cause } : undefined);
+    super(
+      redactText(shorten(message, maxMessage)),
+      'cause' in context ? { cause: copyCause(context.cause) } : undefined,
+    );
     this.status = context.status;
     this.title = redactOptional(context.title);
     this.detail = redactOptional(context.detail);
@@ -79,7 +88,7 @@ export class VoisnapError extends Error {
   }
 }
 
-const redactOptional = (text: string | undefined) => text && redactText(text);
+const redactOptional = (text: string | undefined) => text && redactText(shorten(text, maxMessage));
 
 /** Whether a value is an error of this SDK, of any copy of it. Use it where `instanceof` reads badly. */
 export const isVoisnapError = (value: unknown): value is VoisnapError =>

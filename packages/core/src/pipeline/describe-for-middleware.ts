@@ -1,5 +1,5 @@
 import type { MiddlewareAttempt, MiddlewareCall } from '../middleware/middleware.js';
-import { isSecretName } from '../util/redact.js';
+import { isSecretName } from '../util/secret-names.js';
 import type { Attempt, Call } from './exchange.js';
 
 const described = new WeakMap<Call, MiddlewareCall>();

@@ -1,7 +1,7 @@
 import { ConnectionError } from '../errors/connection-error.js';
-import { shorten } from '../errors/parse-problem.js';
 import { traceIdOf } from '../errors/trace-id.js';
 import type { WireRequest, WireResponse } from '../transport/transport.js';
+import { shorten } from '../util/shorten.js';
 import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
 
 /** Why a success could not be read. */

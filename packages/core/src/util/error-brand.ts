@@ -33,3 +33,14 @@ export function hasBrandOf(errorClass: ClassLike, value: unknown): boolean {
   if (brand === undefined) return Function.prototype[Symbol.hasInstance].call(errorClass, value);
   return typeof value === 'object' && value !== null && Reflect.get(value, brand) === true;
 }
+
+/** Whether a value is an instance of the class of that name, of any copy of the package. Never throws. */
+export const hasBrand = (name: string, value: unknown): boolean => {
+  try {
+    return (
+      typeof value === 'object' && value !== null && Reflect.get(value, brandOf(name)) === true
+    );
+  } catch {
+    return false;
+  }
+};

@@ -1,42 +1,71 @@
+import { isSecretName, isSecretParameter } from './secret-names.js';
+
 /** What stands where a secret stood. */
 export const redacted = '[redacted]';
 
-/** A secret by its form, wherever it stands in a text. All are linear: no nested repetition. */
-const patterns: readonly (readonly [RegExp, string])[] = [
-  // JWTs: three base64url parts of which the first is a JSON object; cut ones as well.
-  [/eyJ[\w-]{4,}(?:\.[\w-]*){0,4}/g, redacted],
-  [/\b(Bearer|Basic)(\s+|%20|\+)(?!\[redacted)[\w.~+/=%-]{4,}/gi, `$1$2${redacted}`],
-  // The character before keeps `errors[].field: token: …` and the like readable.
-  [
-    /([?&;\s"'](?:access_token|refresh_token|session_?token|api[_-]?key|client_secret)["']?\s*[=:]\s*["']?)(?!\[redacted)[^&\s"'<>,;)}]+/gi,
-    `$1${redacted}`,
-  ],
-  [
-    /((?:proxy-)?authorization["']?\s*[:=]\s*["']?)(?!(?:Bearer|Basic)\b|\[redacted)[^\s"',;)}]+/gi,
-    `$1${redacted}`,
-  ],
-  // user:password@ in a URL.
-  [/(\/\/)[^/\s@:"']+:[^/\s@"']*@/g, `$1${redacted}@`],
-];
+// All patterns are linear: what repeats is bounded, or never begins anew in what it has passed.
 
+/** Keys, webhook secrets and session tokens of Voisnap. */
 const prefixed = /(vsnp_(?:live_|sb_)?|whsec_|wrtc_tok_)([\w.~+/=-]*)/g;
+/** Three base64url parts of which the first is a JSON object; cut ones as well. */
+const jwt = /eyJ[\w-]{4,}(?:\.[\w-]*){0,4}/g;
+const privateKey =
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
+const scheme = /\b((?:Bearer|Basic)(?:\s+|%20|\+))([\w.~+/=%-]{4,})/gi;
+/** `name:` or `name=`, the name in quotes or not, in escaped quotes too. */
+const assignment = /(?<![\w.-])([A-Za-z][\w.-]{0,63})["'\\]{0,4}\s{0,8}([=:])\s{0,8}/g;
+/** What follows: in quotes, in escaped quotes, or up to where it ends. */
+const assigned =
+  /(\\{1,4}["'])[^"'\\]*|(")(?:[^"\\]|\\.)*|(')(?:[^'\\]|\\.)*|[^&\s"'<>,;(){}\]\\]+/y;
+/** `user:password@` in a URL. */
+const userInfo = /(\/\/)[^/\s@:"']+:[^/\s@"']*@/g;
 
-/** Replaces the keys, tokens and webhook secrets in a text. What surrounds them stays. */
-export const redactText = (text: string): string => {
-  let result = text.replace(prefixed, (match, prefix: string, secret: string) =>
-    // A prefix alone is what documentation and our own hints say: `vsnp_live_…`.
-    /\w/.test(secret) ? `${prefix}${redacted}` : match,
-  );
-  for (const [pattern, replacement] of patterns) result = result.replace(pattern, replacement);
-  return result;
+/** What nobody would take for a credential: words in plain letters, a short number, a parameter of a challenge. */
+const ordinary =
+  /^(?:[A-Z]?[a-z]{1,20}(?:[-_./:][A-Z]?[a-z]{1,20})*|[A-Z]{1,20}|\d{1,6})[-_./:]*$|^(?:realm|charset|scope|error)=/;
+/** What stands in documentation and in our own hints: `vsnp_live_…`. */
+const example = /^(?:vsnp_(?:live_|sb_)?|whsec_|wrtc_tok_)?(?:…|\[redacted|$)/;
+
+/** Most texts have nothing in them that any of the patterns could find. */
+const suspicious = /[:=]|eyJ|vsnp_|whsec_|wrtc_|bearer|basic|-----/i;
+
+/** Replaces the keys, tokens, passwords and webhook secrets in a text. What surrounds them stays. */
+export const redactText = (text: string): string =>
+  suspicious.test(text) ? redactSuspicious(text) : text;
+
+const redactSuspicious = (text: string): string => {
+  const shown = text
+    .replace(privateKey, redacted)
+    .replace(prefixed, (match, prefix: string, secret: string) =>
+      /\w/.test(secret) ? `${prefix}${redacted}` : match,
+    )
+    .replace(jwt, redacted)
+    .replace(scheme, (match, introduction: string, value: string) =>
+      ordinary.test(value) || example.test(value) ? match : `${introduction}${redacted}`,
+    );
+  return redactAssigned(shown).replace(userInfo, `$1${redacted}@`);
 };
 
-/** Names, of headers and of fields, whose value is a secret whatever its form. */
-const secretNames =
-  /^(?:(?:proxy-)?authorization|(?:set-)?cookie2?|x-api-key|password|(?:client|webhook)?_?secret|api[_-]?key|(?:access|refresh|session|id)_?token|token|credential)$/i;
-
-/** Whether the value under this name is a secret whatever its form. */
-export const isSecretName = (name: string): boolean => secretNames.test(name);
+/** Replaces what is assigned to secret names. */
+const redactAssigned = (text: string): string => {
+  let shown = '';
+  let from = 0;
+  for (const { index, 0: start, 1: name = '', 2: sign = '' } of text.matchAll(assignment)) {
+    const inUrl = sign === '=' && /[?&]/.test(text.charAt(index - 1));
+    if (index < from || !(inUrl ? isSecretParameter(name) : isSecretName(name))) continue;
+    assigned.lastIndex = index + start.length;
+    const found = assigned.exec(text);
+    if (!found) continue;
+    const quote = found[1] ?? found[2] ?? found[3] ?? '';
+    const value = found[0].slice(quote.length);
+    // Prose: "api_key: parameter is deprecated", and the scheme of a value that was looked at before.
+    const isProse = sign === ':' && quote === '' && ordinary.test(value);
+    if (isProse || example.test(value)) continue;
+    shown += `${text.slice(from, index)}${start}${quote}${redacted}`;
+    from = index + start.length + found[0].length;
+  }
+  return shown + text.slice(from);
+};
 
 /** Redacts headers: secret ones by their name, the others by what their value looks like. */
 export const redactHeaders = (
@@ -48,23 +77,3 @@ export const redactHeaders = (
       isSecretName(name) ? redacted : redactText(value),
     ]),
   );
-
-/** Deepest level that is copied; what lies below it is shown as `[…]`. */
-const maxDepth = 32;
-
-/** Copies plain data without its secrets. Knows cycles and deep nesting; never throws. */
-export const redactValue = (value: unknown, ancestors: readonly object[] = []): unknown => {
-  if (typeof value === 'string') return redactText(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (ancestors.includes(value)) return '[circular]';
-  if (ancestors.length >= maxDepth) return '[…]';
-  const path = [...ancestors, value];
-  if (Array.isArray(value)) return value.map((item) => redactValue(item, path));
-  if (value instanceof Date) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      redactText(name),
-      isSecretName(name) && item != null && item !== '' ? redacted : redactValue(item, path),
-    ]),
-  );
-};

@@ -1,0 +1,113 @@
+import { redacted, redactText } from './redact.js';
+import { isSecretField } from './secret-names.js';
+import { shorten } from './shorten.js';
+
+/** How much of a value is copied. */
+export interface WalkLimits {
+  /** Levels; what lies below is shown as `[…]`. */
+  readonly depth: number;
+  /** Objects and lists. */
+  readonly objects: number;
+  /** Characters as JSON writes them, of names and of texts. */
+  readonly characters: number;
+}
+
+/** What an error keeps of a body, which the walk of a parsed 256 KB of JSON fits into. */
+const bodyLimits: WalkLimits = { depth: 32, objects: 100_000, characters: 524_288 };
+/** What is printed of an error: a page or two, not a graph. */
+export const printLimits: WalkLimits = { depth: 6, objects: 200, characters: 16_384 };
+
+const cut = '[…]';
+/** For what stands between names and values. */
+const entryCost = 4;
+
+/** Copies texts until so many characters are spent: cut before the patterns look at what is not shown. */
+const createTextBudget = (characters: number) => {
+  let left = characters;
+  return {
+    get isSpent() {
+      return left <= 0;
+    },
+    spendEntry: () => {
+      left -= entryCost;
+    },
+    spend: (text: string): string => {
+      const start = shorten(text, Math.max(0, left));
+      const share = Math.min(1, Math.max(0, left) / JSON.stringify(start).length);
+      const shown = redactText(shorten(start, Math.ceil(start.length * share)));
+      left -= JSON.stringify(shown).length + entryCost;
+      return shown;
+    },
+  };
+};
+
+/**
+ * Makes a copier of plain data that leaves secrets out: each object once, at most so many of them over
+ * all values that it is given. Instances of classes become their names, and their getters do not run. Never throws.
+ */
+export const createRedactingWalk = (limits: WalkLimits): ((value: unknown) => unknown) => {
+  const seen = new Set<object>();
+  const budget = createTextBudget(limits.characters);
+  const isSpent = () => budget.isSpent || seen.size >= limits.objects;
+
+  const copyList = (list: readonly unknown[], depth: number): unknown[] => {
+    const copy: unknown[] = [];
+    for (const item of list) {
+      if (isSpent()) return [...copy, cut];
+      copy.push(visit(item, depth));
+    }
+    return copy;
+  };
+  const copyRecord = (record: object, depth: number): Record<string, unknown> => {
+    const copy: [string, unknown][] = [];
+    for (const name of Object.keys(record)) {
+      if (isSpent()) return Object.fromEntries([...copy, ['…', cut]]);
+      const { value, get } = Object.getOwnPropertyDescriptor(record, name) ?? {};
+      const isSecret = isSecretField(name, value);
+      copy.push([budget.spend(name), isSecret ? redacted : visit(get ? '[getter]' : value, depth)]);
+    }
+    return Object.fromEntries(copy);
+  };
+  const visit = (value: unknown, depth: number): unknown => {
+    if (typeof value === 'string') return budget.spend(value);
+    budget.spendEntry();
+    if (typeof value !== 'object' || value === null) return describePrimitive(value);
+    if (seen.has(value)) return '[repeated]';
+    if (depth >= limits.depth || isSpent()) return cut;
+    seen.add(value);
+    if (Array.isArray(value)) return copyList(value, depth + 1);
+    return isPlain(value) ? copyRecord(value, depth + 1) : describeInstance(value, budget.spend);
+  };
+  return (value) => attempt(() => visit(value, 0));
+};
+
+/** A proxy may throw at everything. */
+const attempt = (look: () => unknown): unknown => {
+  try {
+    return look();
+  } catch {
+    return '[unreadable]';
+  }
+};
+
+/** Copies a body without its secrets, as far as an error keeps it. Never throws. */
+export const redactValue = (value: unknown): unknown => createRedactingWalk(bodyLimits)(value);
+
+/** JSON has no bigints, and would throw. */
+const describePrimitive = (value: unknown): unknown =>
+  typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol'
+    ? `[${typeof value}]`
+    : value;
+
+/** Of any realm: its prototype is the last one of its chain. */
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
+const describeInstance = (value: object, spend: (text: string) => string): unknown =>
+  attempt(() => {
+    if (value instanceof Date) return new Date(value);
+    if (value instanceof Error) return spend(`${value.name}: ${value.message}`);
+    return spend(`[${value.constructor.name}]`);
+  });
