@@ -22,7 +22,11 @@ export const base: Options = {
   silent: true,
   esbuildOptions: (options, { format }) => {
     // Jest runs CommonJS in a context that cannot `import()`; all that we load late can be required.
-    if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
+    if (format === 'cjs') {
+      options.supported = { ...options.supported, 'dynamic-import': false };
+      // Where a module is, by the name that CommonJS has for it.
+      options.define = { ...options.define, 'import.meta.url': '__filename' };
+    }
     // The sources are published too, once, and source maps lead to them.
     options.sourcesContent = false;
   },

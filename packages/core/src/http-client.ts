@@ -18,6 +18,7 @@ import type { PollOptions } from './polling/poll-options.js';
 import { pollUntil } from './polling/poll-until.js';
 import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 import { type CallOutcome, RequestPromise } from './request-promise.js';
+import { nameClass } from './util/name-class.js';
 import type { Operation, OperationTypes } from './util/operation.js';
 import { parseResponse } from './validation/validate-response.js';
 
@@ -34,6 +35,10 @@ import { parseResponse } from './validation/validate-response.js';
  * ```
  */
 export class HttpClient implements OperationCaller {
+  static {
+    nameClass(HttpClient, 'HttpClient');
+  }
+
   readonly #options: ResolvedClientOptions;
   readonly #engine: Engine;
   #closing: Promise<void> | undefined;

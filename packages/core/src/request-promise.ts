@@ -1,6 +1,7 @@
 import { traceIdOf } from './errors/trace-id.js';
 import { parseRateLimit, type RateLimitStatus } from './response/rate-limit.js';
 import type { AttemptRecord } from './util/attempt-record.js';
+import { nameClass } from './util/name-class.js';
 
 /** Where the data of a call came from. */
 export interface CallResult {
@@ -45,6 +46,10 @@ export interface WithResponse<Data> {
  * ```
  */
 export class RequestPromise<Data> extends Promise<Data> {
+  static {
+    nameClass(RequestPromise, 'RequestPromise');
+  }
+
   /** What `then`, `catch` and `finally` give is a plain promise: it has no response of its own. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;

@@ -2,6 +2,7 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import { checkCount } from '../options/check-numbers.js';
 import type { ListOptions } from '../options/list-options.js';
 import type { RequestPromise, WithResponse } from '../request-promise.js';
+import { nameClass } from '../util/name-class.js';
 import { iteratePages, type WalkOptions } from './iterate-pages.js';
 import { type FetchPage, Page } from './page.js';
 
@@ -28,6 +29,10 @@ export type PagingOptions = Pick<ListOptions, 'prefetch' | 'concurrency' | 'sign
  * ```
  */
 export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Item> {
+  static {
+    nameClass(PagePromise, 'PagePromise');
+  }
+
   readonly [Symbol.toStringTag] = 'PagePromise';
   readonly #fetchPage: FetchPage<Item>;
   readonly #prefetch: number;

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { RequestPromise } from '../request-promise.js';
+import { nameClass } from '../util/name-class.js';
 import { checkListEnvelope, type ListEnvelope } from './list-envelope.js';
 
 /**
@@ -13,6 +14,10 @@ export type FetchPage<Item> = (
 
 /** One page of a list, as the API gave it. */
 export class Page<Item> implements ListEnvelope<Item> {
+  static {
+    nameClass(Page, 'Page');
+  }
+
   readonly data: readonly Item[];
   /** 1 for the first. */
   readonly page: number;

@@ -55,5 +55,8 @@ export const createEngine = (options: ResolvedClientOptions, host: HttpClientHos
   return { environment, transport, limits };
 };
 
-const createTransport = ({ dispatcher, fetch, proxy }: ResolvedClientOptions): Transport =>
-  fetch ? createFetchTransport(fetch) : createDefaultTransport({ dispatcher, proxy });
+const createTransport = ({ dispatcher, fetch, log, proxy }: ResolvedClientOptions): Transport => {
+  if (fetch) return createFetchTransport(fetch);
+  const onFallback = (message: string) => log.write('debug', message);
+  return createDefaultTransport({ dispatcher, proxy, onFallback });
+};

@@ -4,6 +4,8 @@ export interface DefaultTransportOptions {
   readonly dispatcher?: object | undefined;
   /** Proxies to send through. Node only. */
   readonly proxy?: ProxySettings | undefined;
+  /** Told once, in words, when a lesser transport than the platform's best has to serve. */
+  readonly onFallback?: ((message: string) => void) | undefined;
 }
 
 /** One proxy for everything, or that of the environment, which also says what goes past it. */

@@ -1,7 +1,32 @@
 import type { DefaultTransportOptions } from './default-transport-options.js';
+import { messageOf } from './describe-failure.js';
+import { createFetchTransport } from './fetch-transport.js';
+import { LateTransport } from './late-transport.js';
+import { type RequireModule, requireLate } from './require-late.js';
 import type { Transport } from './transport.js';
-import { createUndiciTransport } from './undici-transport.js';
+import { createUndiciTransport, openUndiciTransport } from './undici-transport.js';
 
-/** On Node: undici, through its dispatcher. */
-export const createDefaultTransport = (options?: DefaultTransportOptions): Transport =>
-  createUndiciTransport(options);
+/**
+ * On Node: undici, through its dispatcher. In a bundle that has no undici beside it, the platform's
+ * `fetch`.
+ */
+export const createDefaultTransport = (
+  options: DefaultTransportOptions = {},
+  load: RequireModule = requireLate,
+): Transport =>
+  options.dispatcher === undefined && options.proxy === undefined
+    ? new LateTransport(() => openWhatIsThere(options, load))
+    : createUndiciTransport(options, load);
+
+function openWhatIsThere({ onFallback }: DefaultTransportOptions, load: RequireModule): Transport {
+  try {
+    return openUndiciTransport(undefined, load);
+  } catch (error) {
+    const [reason] = messageOf(error).split('\n');
+    onFallback?.(
+      `undici could not be loaded (${reason}): requests are sent with the platform's fetch. ` +
+        'Install undici beside a bundle for less work per request, and for the option proxy.',
+    );
+    return createFetchTransport();
+  }
+}

@@ -1,3 +1,4 @@
+import { isRecord } from '../util/is-record.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import { findProxyFailure } from './proxy-failure.js';
 import { type RequestSent, TransportFailure } from './transport.js';
@@ -21,16 +22,44 @@ export function describeFailure(
 export const createClosedFailure = (requestSent: RequestSent): TransportFailure =>
   new TransportFailure('the client was closed', { code: 'closed', requestSent, cause: undefined });
 
-/** The code of an error, or of what it wraps: `fetch` puts the cause inside, Happy Eyeballs the list. */
-export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code } = error as { code?: unknown };
-  if (typeof code === 'string') return code;
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
+/**
+ * The code of an error, or of what it wraps: `fetch` puts the cause inside, Happy Eyeballs the list. By
+ * shape: Jest runs tests in a realm of its own, where Node's errors are no `Error`.
+ */
+export function codeOf(error: unknown, depth = 0): string | undefined {
+  if (depth > 8) return undefined;
+  const code = read(error, 'code');
+  if (typeof code === 'string' && code !== '') return code;
+  const errors = read(error, 'errors');
+  const [inner = read(error, 'cause')]: unknown[] = Array.isArray(errors) ? errors : [];
   // A class of its own says something too: undici's HTTPParserError has no code.
-  const name = error.name === 'Error' || error.name === 'TypeError' ? undefined : error.name;
-  return (inner === error ? undefined : codeOf(inner)) ?? name;
+  const name = read(error, 'name');
+  const own = typeof name === 'string' && !plainNames.has(name) ? name : undefined;
+  return codeOf(inner, depth + 1) ?? own;
 }
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error && error.message !== '' ? error.message : String(codeOf(error) ?? error);
+/** Names that say nothing. */
+const plainNames = new Set(['', 'Error', 'TypeError', 'AggregateError']);
+
+/** What an error says, or else its code. */
+export const messageOf = (error: unknown): string => {
+  const message = read(error, 'message');
+  return typeof message === 'string' && message !== '' ? message : (codeOf(error) ?? show(error));
+};
+
+/** A property of an error, whatever its getters do. */
+const read = (error: unknown, name: string): unknown => {
+  try {
+    return isRecord(error) ? error[name] : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const show = (value: unknown): string => {
+  try {
+    return String(value);
+  } catch {
+    return 'an object';
+  }
+};

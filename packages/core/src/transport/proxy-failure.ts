@@ -1,3 +1,5 @@
+import { isRecord } from '../util/is-record.js';
+
 /**
  * Why a proxy opened no tunnel, so that nothing was sent. Holds the proxy's address, and none of its
  * credentials.
@@ -25,8 +27,8 @@ export class ProxyFailure extends Error {
   }
 }
 
-/** A proxy's failure, also where undici put it into an error of its own. */
+/** A proxy's failure, also where undici, perhaps that of another realm, put it into an error of its own. */
 export const findProxyFailure = (error: unknown): ProxyFailure | undefined => {
   if (error instanceof ProxyFailure) return error;
-  return error instanceof Error && error.cause instanceof ProxyFailure ? error.cause : undefined;
+  return isRecord(error) && error.cause instanceof ProxyFailure ? error.cause : undefined;
 };

@@ -6,7 +6,8 @@ import { limitBody } from './limit-body.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import type { SendOptions, WireResponse } from './transport.js';
 
-type Controller = Dispatcher.DispatchController;
+/** What undici is told through: nothing but this is used of its controller. */
+type Controller = Pick<Dispatcher.DispatchController, 'abort'>;
 type IncomingHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** How one attempt ends: called once, with one of them. */
@@ -47,7 +48,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
     else this.#settlement.body.start();
   }
 
-  onResponseStart(_controller: Controller, status: number, headers: IncomingHeaders): void {
+  onResponseStart(_controller: unknown, status: number, headers: IncomingHeaders): void {
     // 1xx are only notices (RFC 9110, section 15.2).
     if (status < 200) return;
     this.#status = status;
@@ -55,17 +56,17 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
     this.#text = new BodyText(limitBody(status, this.#maxResponseBytes));
   }
 
-  onResponseData(controller: Controller, chunk: Uint8Array): void {
+  onResponseData(_controller: unknown, chunk: Uint8Array): void {
     if (this.#settled || this.#text.add(chunk)) return;
     this.#answer({ incomplete: 'too-large' });
-    controller.abort(abandoned());
+    this.#controller?.abort(abandoned());
   }
 
   onResponseEnd(): void {
     this.#answer({});
   }
 
-  onResponseError(_controller: Controller, error: unknown): void {
+  onResponseError(_controller: unknown, error: unknown): void {
     if (this.#status === undefined) this.fail(error);
     else this.#answer({ incomplete: 'cut', cause: error });
   }

@@ -1,15 +1,27 @@
-/// <reference path="./undici-agent-module.d.ts" />
 import type { Agent } from 'undici';
+import type { RequireModule } from './require-late.js';
+
+type AgentClass = typeof Agent;
 
 /**
- * Loads undici's `Agent` and makes one. It is taken from its own file, which loads in a third of the
- * time of the whole package; should a later version move that file, the package itself will do.
+ * Loads undici's `Agent` and makes one.
+ *
+ * @throws what `load` throws where there is no undici.
  */
-export async function openAgent(): Promise<Agent> {
-  const { default: AgentClass } = await import('undici/lib/dispatcher/agent.js').catch(
-    async () => ({ default: (await import('undici')).Agent }),
-  );
-  return new AgentClass(agentOptions);
+export const openAgent = (load: RequireModule): Agent => new (loadAgent(load))(agentOptions);
+
+/**
+ * The class is taken from its own file, which loads in a third of the time of the whole package; in a
+ * version that has moved that file, the package itself will do.
+ */
+function loadAgent(load: RequireModule): AgentClass {
+  try {
+    const found = load('undici/lib/dispatcher/agent.js');
+    if (typeof found === 'function') return found as AgentClass;
+  } catch {
+    // Either the file is not there, or undici is not; the next line tells which.
+  }
+  return (load('undici') as { readonly Agent: AgentClass }).Agent;
 }
 
 /**

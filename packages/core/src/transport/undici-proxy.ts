@@ -1,19 +1,19 @@
 import type { Dispatcher, Pool, ProxyAgent } from 'undici';
+import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ProxySettings } from './default-transport-options.js';
-import { codeOf } from './describe-failure.js';
+import { codeOf, messageOf } from './describe-failure.js';
 import { ProxyFailure } from './proxy-failure.js';
+import type { RequireModule } from './require-late.js';
 import { agentOptions, connectOptions } from './undici-agent.js';
 
 /**
  * Loads undici's proxy agents and makes one. Every request goes through a tunnel (`CONNECT`), also one
  * over plain http: so the proxy sees neither credentials nor bodies as part of its own work.
+ *
+ * @throws `ConfigurationError` where there is no undici.
  */
-export async function openProxyAgent(proxy: ProxySettings): Promise<Dispatcher> {
-  const {
-    EnvHttpProxyAgent,
-    Pool: PoolClass,
-    ProxyAgent: ProxyAgentClass,
-  } = await import('undici');
+export function openProxyAgent(proxy: ProxySettings, load: RequireModule): Dispatcher {
+  const { EnvHttpProxyAgent, Pool: PoolClass, ProxyAgent: ProxyAgentClass } = loadUndici(load);
   const options = {
     ...agentOptions,
     // Its type asks for a port as well, which undici sets itself.
@@ -37,6 +37,24 @@ export async function openProxyAgent(proxy: ProxySettings): Promise<Dispatcher> 
     httpProxy: environmentUrl,
     httpsProxy: environmentUrl,
   });
+}
+
+function loadUndici(load: RequireModule): typeof import('undici') {
+  let reason = 'its version has no EnvHttpProxyAgent: update it';
+  let cause: unknown;
+  try {
+    const undici = load('undici') as typeof import('undici');
+    if (typeof undici.EnvHttpProxyAgent === 'function') return undici;
+  } catch (error) {
+    cause = error;
+    [reason = ''] = messageOf(error).split('\n');
+  }
+  throw new ConfigurationError(
+    `The option proxy needs undici, which could not be loaded: ${reason}. ` +
+      'Install undici beside this program and keep it out of the bundle (esbuild: --external:undici), ' +
+      'or pass a fetch that sends through your proxy. Nothing was sent.',
+    { cause },
+  );
 }
 
 /**
@@ -78,7 +96,7 @@ const unreachable = (cause: unknown, proxy: string): ProxyFailure => {
   return new ProxyFailure({
     proxy,
     code,
-    reason: cause instanceof Error && cause.message !== '' ? cause.message : String(code),
+    reason: messageOf(cause),
     cause,
   });
 };

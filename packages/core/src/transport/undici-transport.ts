@@ -1,83 +1,87 @@
 import type { Dispatcher } from 'undici';
 import { ConfigurationError } from '../errors/configuration-error.js';
-import { raceWithSignal } from '../util/race-with-signal.js';
 import type { DefaultTransportOptions, ProxySettings } from './default-transport-options.js';
 import { createClosedFailure } from './describe-failure.js';
+import { LateTransport } from './late-transport.js';
 import { OutgoingBody } from './outgoing-body.js';
-import { ResponseHandler } from './response-handler.js';
+import { type RequireModule, requireLate } from './require-late.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 import { openAgent } from './undici-agent.js';
+import { UndiciHandler } from './undici-handler.js';
 import { openProxyAgent } from './undici-proxy.js';
 
 /**
  * Sends with undici's dispatcher, below its `request` and `fetch`. Without a dispatcher given, it
- * opens a keep-alive agent of its own when the first request is sent, and closes that one only.
+ * loads undici when the first request is sent, and opens a keep-alive agent of its own.
  *
  * @throws `ConfigurationError` when what is given is no dispatcher.
  */
-export function createUndiciTransport({
-  dispatcher,
-  proxy,
-}: DefaultTransportOptions = {}): Transport {
-  if (dispatcher !== undefined && !isDispatcher(dispatcher)) {
+export function createUndiciTransport(
+  { dispatcher, proxy }: DefaultTransportOptions = {},
+  load: RequireModule = requireLate,
+): Transport {
+  if (dispatcher === undefined) return new LateTransport(() => openUndiciTransport(proxy, load));
+  if (!isDispatcher(dispatcher)) {
     throw new ConfigurationError(
       'dispatcher has no dispatch function: pass an undici Dispatcher, such as new Agent() or new ProxyAgent(url).',
     );
   }
-  return new UndiciTransport(dispatcher, proxy);
+  return new UndiciTransport(dispatcher);
+}
+
+/**
+ * Loads undici at once, and opens an agent that is closed with the transport.
+ *
+ * @throws what `load` throws, or a `ConfigurationError` where a proxy is asked for.
+ */
+export function openUndiciTransport(
+  proxy: ProxySettings | undefined,
+  load: RequireModule,
+): Transport {
+  const agent = proxy ? openProxyAgent(proxy, load) : openAgent(load);
+  return new UndiciTransport(agent, agent);
 }
 
 class UndiciTransport implements Transport {
-  readonly #given: Dispatcher | undefined;
-  readonly #proxy: ProxySettings | undefined;
-  readonly #inFlight = new Set<ResponseHandler>();
-  #opening: Promise<Dispatcher> | undefined;
-  #ready: Dispatcher | undefined;
+  readonly #dispatcher: Dispatcher;
+  readonly #own: Dispatcher | undefined;
+  readonly #inFlight = new Set<UndiciHandler>();
   #closed = false;
 
-  constructor(given: Dispatcher | undefined, proxy: ProxySettings | undefined) {
-    this.#given = given;
-    this.#proxy = proxy;
-    this.#ready = given;
+  /** @param own what is closed with the transport. */
+  constructor(dispatcher: Dispatcher, own?: Dispatcher) {
+    this.#dispatcher = dispatcher;
+    this.#own = own;
   }
 
   async send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
     options.onRequestSent?.('no');
     if (options.signal.aborted) throw options.signal.reason;
-    const dispatcher = this.#ready ?? (await raceWithSignal(this.#open(), options.signal));
     if (this.#closed) throw createClosedFailure('no');
-    return this.#dispatch(dispatcher, request, options);
+    return this.#dispatch(request, options);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     for (const handler of this.#inFlight) handler.close();
-    if (this.#given) return;
-    const agent = await this.#opening;
-    await agent?.destroy();
+    await this.#own?.destroy();
   }
 
-  #dispatch(dispatcher: Dispatcher, request: WireRequest, options: SendOptions) {
+  #dispatch(request: WireRequest, options: SendOptions): Promise<WireResponse> {
     const body = new OutgoingBody(request.body, options.onRequestSent);
     return new Promise<WireResponse>((resolve, reject) => {
       const onSettled = () => {
         this.#inFlight.delete(handler);
         body.close();
       };
-      const handler = new ResponseHandler(options, { body, resolve, reject, onSettled });
+      const handler = new UndiciHandler(options, { body, resolve, reject, onSettled });
       this.#inFlight.add(handler);
       try {
-        dispatcher.dispatch(toDispatchOptions(request, body), handler);
+        this.#dispatcher.dispatch(toDispatchOptions(request, body), handler);
       } catch (error) {
         handler.fail(error);
       }
     });
-  }
-
-  async #open(): Promise<Dispatcher> {
-    this.#opening ??= this.#proxy ? openProxyAgent(this.#proxy) : openAgent();
-    this.#ready = await this.#opening;
-    return this.#ready;
   }
 }
 

@@ -1,9 +1,7 @@
+import { type ClassLike, nameClass } from './name-class.js';
+
 /** Key under which a class of ours names itself; only on the class itself, never inherited. */
 const ownBrand = Symbol('brand');
-
-/** Anything that can stand on the right of `instanceof`. */
-// biome-ignore lint/complexity/noBannedTypes: what the language calls it, see Symbol.hasInstance.
-type ClassLike = Function;
 
 /** A symbol that is the same in every copy of this module, ESM or CJS, of any version. */
 const brandOf = (name: string): symbol => Symbol.for(`@voisnap/core/${name}`);
@@ -13,6 +11,7 @@ const brandOf = (name: string): symbol => Symbol.for(`@voisnap/core/${name}`);
  * recognize. Called from the class's static block.
  */
 export function brandErrorClass(errorClass: ClassLike, name: string): void {
+  nameClass(errorClass, name);
   const brand = brandOf(name);
   Object.defineProperty(errorClass, ownBrand, { value: brand });
   // On the prototype, so that an instance carries the brands of all its ancestors at no cost.

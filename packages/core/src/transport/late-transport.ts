@@ -1,0 +1,31 @@
+import { createClosedFailure } from './describe-failure.js';
+import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
+
+/** A transport that is opened with the first request, so that making a client loads nothing. */
+export class LateTransport implements Transport {
+  readonly #open: () => Transport;
+  #ready: Transport | undefined;
+  #closed = false;
+
+  /** @param open what it throws is what `send` rejects with. */
+  constructor(open: () => Transport) {
+    this.#open = open;
+  }
+
+  send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
+    if (this.#ready) return this.#ready.send(request, options);
+    try {
+      if (this.#closed) throw createClosedFailure('no');
+      this.#ready = this.#open();
+    } catch (error) {
+      options.onRequestSent?.('no');
+      return Promise.reject(error);
+    }
+    return this.#ready.send(request, options);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#ready?.close();
+  }
+}

@@ -1,0 +1,45 @@
+import { ResponseHandler } from './response-handler.js';
+
+/**
+ * Takes what any undici reports: `ResponseHandler` is the handler of version 7 and later, the methods
+ * here are that of versions 5 and 6, which people pass as `dispatcher`, and Node 20 has inside.
+ */
+export class UndiciHandler extends ResponseHandler {
+  #controller: { abort(reason: Error): void } | undefined;
+
+  onConnect(abort: (reason: Error) => void): void {
+    this.#controller = { abort };
+    this.onRequestStart(this.#controller);
+  }
+
+  onHeaders(status: number, rawHeaders: readonly Uint8Array[] | null): boolean {
+    this.onResponseStart(this.#controller, status, pairHeaders(rawHeaders ?? []));
+    return true;
+  }
+
+  onData(chunk: Uint8Array): boolean {
+    this.onResponseData(this.#controller, chunk);
+    return true;
+  }
+
+  onComplete(): void {
+    this.onResponseEnd();
+  }
+
+  onError(error: unknown): void {
+    this.onResponseError(this.#controller, error);
+  }
+}
+
+/** Names and values come in turns, as they stood on the wire. */
+function pairHeaders(raw: readonly Uint8Array[]): Record<string, string[]> {
+  const headers: Record<string, string[]> = {};
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = readLatin1(raw[index]).toLowerCase();
+    headers[name] = [...(headers[name] ?? []), readLatin1(raw[index + 1])];
+  }
+  return headers;
+}
+
+const readLatin1 = (text: Uint8Array | string | undefined): string =>
+  typeof text === 'string' ? text : Buffer.from(text ?? []).toString('latin1');
