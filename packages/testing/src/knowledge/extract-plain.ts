@@ -17,26 +17,3 @@ function detectUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | und
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
-
-/** Reads JSON as one line per value: `shipping.europe: 4 days`. */
-export function extractJson(bytes: Uint8Array): string {
-  const lines: string[] = [];
-  const visit = (value: unknown, path: string): void => {
-    if (typeof value !== 'object' || value === null) {
-      lines.push(path === '' ? String(value) : `${path}: ${value}`);
-      return;
-    }
-    for (const [key, part] of Object.entries(value))
-      visit(part, path === '' ? key : `${path}.${key}`);
-  };
-  visit(parseJson(decodeText(bytes)), '');
-  return lines.join('\n');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UnreadableDocument(`The file is not valid JSON: ${(error as Error).message}`);
-  }
-}

@@ -1,6 +1,8 @@
+import { extractDocx } from './extract-docx.js';
+import { extractJson } from './extract-json.js';
 import { extractHtml, extractXml } from './extract-markup.js';
-import { extractDocx, extractXlsx } from './extract-office.js';
-import { decodeText, extractJson } from './extract-plain.js';
+import { decodeText } from './extract-plain.js';
+import { extractXlsx } from './extract-xlsx.js';
 import type { ReadPdf } from './read-pdf.js';
 import { UnreadableDocument } from './unreadable-document.js';
 
