@@ -1,5 +1,5 @@
 /** Deepest nesting of JSON that is read, in levels. Assumed: no limit is documented. */
-export const maxJsonDepth = 200;
+const maxJsonDepth = 200;
 
 /** JSON that is read no further, because it is nested too deep or holds too many values. */
 export class JsonLimitExceeded extends Error {
