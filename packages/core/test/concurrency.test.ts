@@ -2,9 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { AbortError, ConfigurationError, type HttpClient } from '../src/index.js';
 import { createManualClock } from './manual-clock.js';
+import { runProgram } from './run-program.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply, replyInTurn } from './test-server.js';
+import { type Answering, reply, replyInTurn, startServer } from './test-server.js';
 
 const get = (client: HttpClient, id = '1', signal?: AbortSignal) =>
   client.call(operations.get, { path: { id } }, { signal });
@@ -102,5 +103,29 @@ describe('maxConcurrency', () => {
     const error = await failureOf(connect(replyInTurn({}), { maxConcurrency } as never));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.message).toContain('maxConcurrency must be a whole number of at least 1');
+  });
+});
+
+describe('1 000 calls at once in a process of 200 file descriptors', () => {
+  const callAtOnce = async (...settings: string[]) => {
+    await using server = await startServer(({ response }) => {
+      setImmediate(() => reply(response, {}));
+    });
+    const { stdout } = await runProgram('calls-at-once.ts', [server.url, '1000', ...settings], {
+      descriptors: 200,
+    });
+    return JSON.parse(stdout);
+  };
+
+  it.each(['undici', 'fetch'])('are all answered, over %s', async (transport) => {
+    expect(await callAtOnce(transport)).toEqual({ answered: 1_000 });
+  });
+
+  it('fail with a message that names the option where it is turned off', async () => {
+    const { EMFILE, message } = await callAtOnce('undici', 'Infinity');
+    expect(EMFILE).toBeGreaterThan(500);
+    expect(message).toContain(
+      'could not open one more connection. Lower the option maxConcurrency',
+    );
   });
 });

@@ -47,7 +47,8 @@ export interface ClientOptions
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
    * HTTP attempts at a time, over all calls; further ones wait their turn. A call that waits before a
-   * retry, or for a rate limit, is none. Default: no limit.
+   * retry, or for a rate limit, is none. An attempt's middleware that makes calls with the same client
+   * holds its place meanwhile. Default 64; `Infinity` for no limit.
    */
   readonly maxConcurrency?: number | undefined;
   /**

@@ -48,6 +48,12 @@ const names = {
   } satisfies Record<keyof ClientOptions, true>),
 };
 
+/**
+ * Each attempt over HTTP/1.1 has a connection of its own, and a second one is opened while undici rests the
+ * first for a turn after its response: so up to 128, where a process may often open 256 descriptors (macOS).
+ */
+const defaultMaxConcurrency = 64;
+
 /** Retries that a client may use up before successes give some back. */
 const defaultRetryBudget = 100;
 
@@ -100,7 +106,7 @@ export const resolveClientOptions = (
     dispatcher: options.dispatcher,
     proxy: resolveProxy(options.proxy, { baseUrl, variables }),
     fetch: options.fetch,
-    maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
+    maxConcurrency: options.maxConcurrency ?? defaultMaxConcurrency,
     retryBudget: options.retryBudget ?? defaultRetryBudget,
     middleware: [...(options.middleware ?? [])],
     call: mergeCallOptions(defaultCallOptions, options),

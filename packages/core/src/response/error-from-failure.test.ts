@@ -40,6 +40,10 @@ describe('errorFromFailure', () => {
     ['EAI_AGAIN', 'could not be resolved'],
     ['UND_ERR_CONNECT_TIMEOUT', 'Nobody answered in time'],
     ['CERT_HAS_EXPIRED', 'The certificate was not accepted: other side closed.'],
+    ['EMFILE', 'Lower the option maxConcurrency'],
+    ['EADDRNOTAVAIL', 'Lower the option maxConcurrency'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'This port speaks plain http: check the scheme'],
+    ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'The TLS handshake failed: check baseUrl'],
     ['EWEIRD', 'other side closed. Check baseUrl and the network.'],
   ])('says of %s that nothing was sent, and what to look at', (code, advice) => {
     const { message } = fail(code, 'no');
@@ -47,6 +51,17 @@ describe('errorFromFailure', () => {
       `Could not connect to api.voisnap.ai:443 (${code}): nothing was sent.`,
     );
     expect(message).toContain(advice);
+  });
+
+  it('says nothing of certificates, and nothing of OpenSSL, of a port that speaks no TLS', () => {
+    const { message } = fail('ERR_SSL_WRONG_VERSION_NUMBER', 'no');
+    expect(message).not.toMatch(/certificate|other side closed/);
+  });
+
+  it('names the option for hosts with several addresses that are slow', () => {
+    const cause = new AggregateError([new Error('slow')]);
+    expect(fail('ETIMEDOUT', 'no', { cause }).message).toContain('autoSelectFamilyAttemptTimeout');
+    expect(fail('ETIMEDOUT', 'no').message).not.toContain('autoSelectFamilyAttemptTimeout');
   });
 
   it('names the port of the URL, and the reason where there is no code', () => {

@@ -1,6 +1,7 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { TransportFailure, WireRequest } from '../transport/transport.js';
+import { adviseOnConnecting } from './advise-on-connecting.js';
 import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
 import { describeProxyFailure } from './describe-proxy-failure.js';
 
@@ -42,28 +43,10 @@ function describeFailure(failure: TransportFailure, request: WireRequest): strin
     return `The source of the upload failed: ${failure.message}. The request was given up. ${requestSent === 'no' ? 'Nothing was sent.' : adviseOnLostAnswer(request)}`;
   }
   if (requestSent === 'no') {
-    return `Could not connect to ${place} (${reason}): nothing was sent. ${advise(failure)}`;
+    return `Could not connect to ${place} (${reason}): nothing was sent. ${adviseOnConnecting(failure)}`;
   }
   const path = new URL(request.url).pathname;
   return `The connection to ${place} failed before ${request.method} ${path} was answered (${reason}). ${adviseOnLostAnswer(request)}`;
-}
-
-/** What to look at, by the platform's code. */
-function advise({ message, details }: TransportFailure): string {
-  const code = details.code ?? '';
-  if (code === 'ECONNREFUSED') return 'Check baseUrl, and that something listens there.';
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return 'The name could not be resolved: check baseUrl, and the DNS of this machine.';
-  }
-  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') {
-    return 'Nobody answered in time: check baseUrl, the network, and whether a firewall or proxy is in between.';
-  }
-  if (/CERT|SELF_SIGNED|TLS|SSL|ISSUER/.test(code)) {
-    return `The certificate was not accepted: ${message}. Check baseUrl, and NODE_EXTRA_CA_CERTS if a proxy signs with its own.`;
-  }
-  return code === ''
-    ? 'Check baseUrl and the network.'
-    : `${message}. Check baseUrl and the network.`;
 }
 
 function addressOf(url: string): string {

@@ -67,6 +67,8 @@ describe('decideRetry', () => {
     'upload_failed',
     'CERT_HAS_EXPIRED',
     'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
   ])('does not meet %s again', (code) => {
     const error = new ConnectionError('', { code, requestSent: 'no' });
     expect(decide({ error })).toBeUndefined();

@@ -3,6 +3,7 @@ import { TimeoutError } from '../errors/timeout-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { ResolvedCallOptions } from '../options/call-options.js';
 import type { WireBody } from '../transport/transport.js';
+import { isLastingTlsCode } from '../util/failure-codes.js';
 import type { RetryClass } from '../util/operation.js';
 import { computeBackoff } from './compute-backoff.js';
 import { parseRetryAfter } from './parse-retry-after.js';
@@ -30,8 +31,6 @@ const lastingCodes = new Set([
   'upload_failed',
   'proxy_authentication_required',
 ]);
-/** A certificate that is not accepted is not accepted the next time either. */
-const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ISSUER/;
 
 /**
  * Decides what follows a failed attempt.
@@ -64,7 +63,7 @@ export const isReplayable = (body: WireBody | undefined): boolean =>
 const mayBeSentAgain = ({ error, retryClass, options }: FailedAttempt): boolean => {
   if (error instanceof ConnectionError || error instanceof TimeoutError) {
     const code = error instanceof ConnectionError ? error.code : undefined;
-    if (code !== undefined && (lastingCodes.has(code) || certificateCode.test(code))) return false;
+    if (code !== undefined && (lastingCodes.has(code) || isLastingTlsCode(code))) return false;
     if (error.requestSent === 'no') return true;
     return retryClass !== 'unsafe' || options.callerIdempotencyKey;
   }

@@ -1,5 +1,7 @@
+import { isCertificateCode, isPlainTextCode } from '../util/failure-codes.js';
+import { avoidCaches } from './avoid-caches.js';
 import { BodyText } from './body-text.js';
-import { describeFailure } from './describe-failure.js';
+import { codeOf, describeFailure } from './describe-failure.js';
 import { limitBody } from './limit-body.js';
 import { OutgoingBody } from './outgoing-body.js';
 import { gatherBody, toReadableStream } from './request-stream.js';
@@ -57,7 +59,13 @@ async function prepare(
   outgoing: OutgoingBody,
   { signal, streamsRequests }: FetchAttempt,
 ): Promise<RequestInit> {
-  const init: RequestInit = { method, headers: { ...headers }, redirect: 'manual', signal };
+  const init: RequestInit = {
+    method,
+    headers: { ...headers },
+    redirect: 'manual',
+    signal,
+    ...avoidCaches(),
+  };
   if (body === undefined) return init;
   if (typeof body === 'string') return { ...init, body };
   const content = outgoing.open(body);
@@ -71,17 +79,12 @@ async function prepare(
   };
 }
 
-/** Codes of failures before anything was written: Node's and, at the end, Bun's. */
+/** Codes of failures before anything was written; the last two are Bun's. */
 const connectCodes = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'CERT_HAS_EXPIRED',
   'ConnectionRefused',
   'FailedToOpenSocket',
 ]);
@@ -90,8 +93,17 @@ const connectCodes = new Set([
 function failureOf(error: unknown, outgoing: OutgoingBody): TransportFailure {
   const inner = error instanceof TypeError && error.cause !== undefined ? error.cause : error;
   const failure = describeFailure(inner, outgoing);
-  if (!connectCodes.has(failure.details.code ?? '')) return failure;
+  if (!failedToConnect(inner, failure.details.code ?? '')) return failure;
   return new TransportFailure(failure.message, { ...failure.details, requestSent: 'no' });
+}
+
+/** Whether it failed on its way to a connection, TLS included, that a request could be written to. */
+function failedToConnect(error: unknown, code: string): boolean {
+  if (connectCodes.has(code) || isCertificateCode(code) || isPlainTextCode(code)) return true;
+  // Other codes of the system may come before or after, and Node says in which call.
+  const { errors, syscall } = Object(error) as { errors?: unknown; syscall?: unknown };
+  if (Array.isArray(errors)) return errors.every((one) => failedToConnect(one, codeOf(one) ?? ''));
+  return syscall === 'connect' || syscall === 'getaddrinfo';
 }
 
 /** Browsers hide where a redirect leads, and its status. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerJson, startHttpServer } from '../../test/local-server.js';
 import { get, rejection, sendOptions } from '../../test/transports.js';
+import { avoidCaches } from './avoid-caches.js';
 import { createDefaultTransport } from './default-transport.web.js';
 import { createFetchTransport } from './fetch-transport.js';
 import type { StreamBody } from './transport.js';
@@ -27,10 +28,18 @@ describe('createFetchTransport', () => {
           method: 'GET',
           headers: { accept: 'application/json' },
           redirect: 'manual',
+          cache: 'no-store',
           signal: expect.any(AbortSignal),
         },
       ],
     ]);
+  });
+
+  it('asks no cache where the runtime knows the option, and says nothing of it elsewhere', () => {
+    expect(avoidCaches()).toEqual({ cache: 'no-store' });
+    // As workers of a compatibility date before November 2024, and runtimes that have no Request.
+    expect(avoidCaches(class OldRequest {})).toEqual({});
+    expect(avoidCaches({ prototype: {} })).toEqual({});
   });
 
   it('gathers an upload first where requests cannot be streamed', async () => {
@@ -58,6 +67,8 @@ describe('createFetchTransport', () => {
     ['EAI_AGAIN', 'no'],
     ['UND_ERR_CONNECT_TIMEOUT', 'no'],
     ['CERT_HAS_EXPIRED', 'no'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'no'],
+    ['ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'maybe'],
     ['ECONNRESET', 'maybe'],
     ['UND_ERR_SOCKET', 'maybe'],
   ])(

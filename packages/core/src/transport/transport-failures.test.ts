@@ -41,6 +41,16 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     expect(failure.details.requestSent).toBe('no');
   });
 
+  it('says that nothing was sent when the port speaks no TLS', async () => {
+    await using server = await startHttpServer((_request, response) => response.end());
+    const url = server.url.replace('http:', 'https:');
+    const failure = await rejection(createTransport().send(get(`${url}/agents`), sendOptions()));
+    expect(failure.details).toMatchObject({
+      code: 'ERR_SSL_WRONG_VERSION_NUMBER',
+      requestSent: 'no',
+    });
+  });
+
   it.each([
     ['resets the connection before an answer', afterRequest((socket) => socket.resetAndDestroy())],
     ['closes the connection before an answer', afterRequest((socket) => socket.end())],
