@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import process from 'node:process';
 import { ConfigurationError, VoisnapClient } from '@voisnap/sdk';
 
-assert.throws(() => new VoisnapClient(), ConfigurationError);
+await assert.rejects(new VoisnapClient().agents.get('agt_1'), ConfigurationError);
 
 const server = createServer((request, response) => {
   response.setHeader('content-type', 'application/json');

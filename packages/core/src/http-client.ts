@@ -43,7 +43,11 @@ export class HttpClient implements OperationCaller {
   readonly #engine: Engine;
   #closing: Promise<void> | undefined;
 
-  /** @throws ConfigurationError when there are no credentials, or an option is wrong. */
+  /**
+   * Without credentials a client is made all the same; its calls reject with a `ConfigurationError`.
+   *
+   * @throws ConfigurationError when an option is wrong.
+   */
   constructor(options: ClientOptions = {}, host: HttpClientHost = {}) {
     const resolved = resolveClientOptions(options);
     this.#options = resolved;

@@ -6,7 +6,7 @@ import { version } from './version.js';
  * The engine that resources stand on, told about Voisnap. `VoisnapClient` makes one; make your own to
  * pick single resources and leave the others out of your bundle.
  *
- * @throws ConfigurationError when an option is missing or wrong.
+ * @throws ConfigurationError when an option is wrong.
  * @example
  * ```ts
  * import { createHttpClient } from '@voisnap/sdk/http-client';

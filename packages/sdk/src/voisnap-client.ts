@@ -15,9 +15,11 @@ import { Telephony } from './resources/telephony.js';
 import { Webhooks } from './resources/webhooks.js';
 
 /**
- * Voisnap, from TypeScript. Make one and share it: it keeps connections open between calls.
+ * Voisnap, from TypeScript. Make one and share it: it keeps connections open between calls. Without
+ * credentials a client is made all the same (where an app is built, for one), and its calls reject with
+ * a `ConfigurationError`.
  *
- * @throws ConfigurationError when there are no credentials, or an option is wrong.
+ * @throws ConfigurationError when an option is wrong.
  * @example
  * ```ts
  * import { VoisnapClient } from '@voisnap/sdk';

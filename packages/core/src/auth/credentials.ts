@@ -3,6 +3,12 @@ import type { AbortSource } from '../util/lazy-signal.js';
 /** Where the `Authorization` header of each attempt comes from. Shows no secret when printed. */
 export interface Credentials {
   /**
+   * Called before a call is prepared; only where there may be none.
+   *
+   * @throws ConfigurationError where there are none.
+   */
+  ensure?(): void;
+  /**
    * The header's value for the next attempt; a promise only where it has to be fetched.
    *
    * @throws AuthenticationError when it cannot be got, or the signal's reason when that aborts first.

@@ -3,7 +3,7 @@ import type { Middleware } from '../middleware/middleware.js';
 import type { Clock } from '../util/clock.js';
 import type { RequestOptions } from './call-options.js';
 
-/** What a client is made from. Everything has a default but the credentials. */
+/** What a client is made from. Everything has a default but the credentials, without which every call rejects. */
 export interface ClientOptions
   extends Pick<
     RequestOptions,

@@ -1,3 +1,5 @@
+import { describeRuntime } from '../util/describe-runtime.js';
+
 /** Environment variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -16,3 +18,22 @@ export const readEnvironment = (name: string, variables?: Variables): string | u
     return undefined;
   }
 };
+
+/**
+ * What to do where variables are not in `process.env`, for the end of a message: in browsers, which have
+ * no environment, and in workers, which have one only by an option.
+ *
+ * @param example The code that passes the value instead.
+ * @returns an empty string where there is an environment.
+ */
+export const adviseWithoutEnvironment = (
+  example: string,
+  globals: Globals = globalThis as Globals,
+): string =>
+  globals.process?.env === undefined || describeRuntime(globals) === 'workerd'
+    ? ` A worker's variables are not in process.env by default: pass the binding, ${example}.`
+    : '';
+
+type Globals = { readonly process?: { readonly env?: Variables } } & Parameters<
+  typeof describeRuntime
+>[0];

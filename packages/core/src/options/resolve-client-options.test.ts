@@ -16,12 +16,23 @@ const refusalOf = (options: unknown, variables: Variables = {}): string => {
   }
   throw new Error('The options were expected to be refused, and were not.');
 };
+/** What a call of a client without credentials rejects with. */
+const lackOf = (options: ClientOptions, variables: Variables = {}): string => {
+  const { credentials } = resolveClientOptions(options, variables);
+  try {
+    credentials.getAuthorization(signal);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationError);
+    return (error as Error).message;
+  }
+  throw new Error('Credentials were found.');
+};
 const authorizationOf = (options: ClientOptions, variables: Variables = {}) =>
   resolveClientOptions(options, variables).credentials.getAuthorization(signal);
 
 describe('credentials', () => {
-  it('are asked for, with every way to give them, when there are none', () => {
-    const message = refusalOf({});
+  it('are asked for, with every way to give them, when the first call finds none', () => {
+    const message = lackOf({});
     for (const way of ['apiKey', 'accessToken', 'VOISNAP_API_KEY', 'VOISNAP_ACCESS_TOKEN']) {
       expect(message).toContain(way);
     }
@@ -40,9 +51,33 @@ describe('credentials', () => {
   });
 
   it('that are empty in the environment are not there', () => {
-    expect(refusalOf({}, { VOISNAP_API_KEY: '' })).toMatch(
-      /^No credentials. Pass the option apiKey .*VOISNAP_API_KEY/,
+    expect(lackOf({}, { VOISNAP_API_KEY: '' })).toMatch(
+      /^No credentials. Nothing was sent. Pass the option apiKey .*VOISNAP_API_KEY/,
     );
+  });
+
+  it('that were passed as undefined are named', () => {
+    expect(lackOf({ apiKey: undefined })).toContain('apiKey was passed, but is undefined');
+  });
+
+  it('that come into the environment later are found, with the host they belong to', () => {
+    const variables: Record<string, string> = {};
+    const resolved = resolveClientOptions({}, variables);
+    expect(() => resolved.credentials.ensure?.()).toThrow(ConfigurationError);
+    variables.VOISNAP_API_KEY = 'late';
+    variables.VOISNAP_BASE_URL = 'https://sandbox.api.voisnap.ai';
+    resolved.credentials.ensure?.();
+    expect(resolved.credentials.getAuthorization(signal)).toBe('Bearer late');
+    expect(resolved.baseUrl).toBe('https://sandbox.api.voisnap.ai/api/v1');
+  });
+
+  it('that come later and cannot be sent are refused by name', () => {
+    const variables: Record<string, string> = {};
+    const { credentials } = resolveClientOptions({}, variables);
+    variables.VOISNAP_API_KEY = 'SECRET\n';
+    expect(() => credentials.ensure?.()).toThrow('VOISNAP_API_KEY holds a line break');
+    variables.VOISNAP_API_KEY = 'mended';
+    expect(credentials.getAuthorization(signal)).toBe('Bearer mended');
   });
 
   it('are one, not two', () => {

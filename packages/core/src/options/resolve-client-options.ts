@@ -96,10 +96,16 @@ export const resolveClientOptions = (
   }
   if (options.retryBudget !== false) checkCount('retryBudget', options.retryBudget, 1);
   const clock = options.clock ?? systemClock;
-  const baseUrl = findBaseUrl(options.baseUrl, variables);
+  let baseUrl = findBaseUrl(options.baseUrl, variables);
+  // A key that comes later comes with its host: what belongs to the sandbox must not be sent to production.
+  const onLateFind = () => {
+    baseUrl = findBaseUrl(options.baseUrl, variables);
+  };
   return {
-    baseUrl,
-    credentials: resolveCredentials(options, clock, variables),
+    get baseUrl() {
+      return baseUrl;
+    },
+    credentials: resolveCredentials(options, { clock, variables, onLateFind }),
     headers: { ...options.headers },
     log: createLog(options.logger ?? console, findLogLevel(options.logLevel, variables)),
     clock,

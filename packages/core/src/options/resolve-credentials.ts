@@ -1,22 +1,32 @@
 import { findTokenProblem } from '../auth/check-token.js';
 import { type Credentials, createStaticCredentials } from '../auth/credentials.js';
+import { createLateCredentials } from '../auth/late-credentials.js';
 import { createTokenCredentials } from '../auth/token-credentials.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { Clock } from '../util/clock.js';
 import type { ClientOptions } from './client-options.js';
-import { readEnvironment, type Variables } from './read-environment.js';
+import { adviseWithoutEnvironment, readEnvironment, type Variables } from './read-environment.js';
+
+interface CredentialsContext {
+  readonly clock: Clock;
+  /** Default: the environment of the process. */
+  readonly variables: Variables | undefined;
+  /** Called once, when credentials are found that were not there when the client was made. */
+  readonly onLateFind: () => void;
+}
 
 /**
  * Finds the credentials: what was passed before what the environment holds, and there the API key
- * before the token.
+ * before the token. Where there are none, the first call looks again, and rejects with a
+ * `ConfigurationError` if there are still none: a client can be made where an app is built.
  *
- * @throws ConfigurationError when there are none, two were passed, or one cannot be sent.
+ * @throws ConfigurationError when two were passed, or one cannot be sent.
  */
 export const resolveCredentials = (
-  { apiKey, accessToken }: Pick<ClientOptions, 'apiKey' | 'accessToken'>,
-  clock: Clock,
-  variables?: Variables,
+  options: Pick<ClientOptions, 'apiKey' | 'accessToken'>,
+  { clock, variables, onLateFind }: CredentialsContext,
 ): Credentials => {
+  const { apiKey, accessToken } = options;
   if (apiKey !== undefined && accessToken !== undefined) {
     throw new ConfigurationError(
       'Both apiKey and accessToken were passed, and only one can be sent. Leave one of them out.',
@@ -26,11 +36,18 @@ export const resolveCredentials = (
   if (apiKey !== undefined) return fromText('apiKey', apiKey);
   if (accessToken !== undefined) return fromText('accessToken', accessToken);
   return (
-    fromEnvironment('VOISNAP_API_KEY', variables) ??
-    fromEnvironment('VOISNAP_ACCESS_TOKEN', variables) ??
-    fail()
+    findInEnvironment(variables) ??
+    createLateCredentials(() => {
+      const found = findInEnvironment(variables) ?? fail(options);
+      onLateFind();
+      return found;
+    })
   );
 };
+
+const findInEnvironment = (variables: Variables | undefined): Credentials | undefined =>
+  fromEnvironment('VOISNAP_API_KEY', variables) ??
+  fromEnvironment('VOISNAP_ACCESS_TOKEN', variables);
 
 const fromEnvironment = (
   name: string,
@@ -46,9 +63,12 @@ const fromText = (name: string, value: unknown): Credentials => {
   return createStaticCredentials(String(value));
 };
 
-const fail = (): never => {
+const fail = (options: object): never => {
+  const passed = ['apiKey', 'accessToken'].find((name) => name in options);
   throw new ConfigurationError(
-    'No credentials. Pass the option apiKey (vsnp_…), or accessToken (a JWT, or a function that gets one), ' +
-      'or set VOISNAP_API_KEY or VOISNAP_ACCESS_TOKEN in the environment.',
+    `No credentials${passed ? `: ${passed} was passed, but is undefined` : ''}. Nothing was sent. ` +
+      'Pass the option apiKey (vsnp_…), or accessToken (a JWT, or a function that gets one), ' +
+      'or set VOISNAP_API_KEY or VOISNAP_ACCESS_TOKEN in the environment.' +
+      adviseWithoutEnvironment('new VoisnapClient({ apiKey: env.VOISNAP_API_KEY })'),
   );
 };

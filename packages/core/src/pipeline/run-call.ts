@@ -40,7 +40,7 @@ export const runCall = async (
   requested: RequestedCall,
 ): Promise<unknown> => {
   const { operation } = requested;
-  const { clock, call: defaults } = environment.options;
+  const { clock, call: defaults, credentials } = environment.options;
   const options = resolveCallOptions(defaults, requested.options);
   const startedAt = clock.now();
   const progress: CallProgress = {
@@ -53,6 +53,7 @@ export const runCall = async (
   const scope = openCallScope(environment, { operation, options, progress });
   try {
     if (scope.error) throw scope.error;
+    if (options.authenticate) credentials.ensure?.();
     const preparing = prepare(environment, requested, options);
     const { request, checkAnswer } =
       preparing instanceof Promise ? await raceWithSignal(preparing, scope.signal) : preparing;

@@ -1,4 +1,4 @@
-import { readEnvironment } from '@voisnap/core/environment';
+import { adviseWithoutEnvironment, readEnvironment } from '@voisnap/core/environment';
 import { ConfigurationError } from '@voisnap/core/errors';
 
 /** The secret of a webhook, or several while it is being changed: any of them may have signed. */
@@ -14,7 +14,8 @@ export const resolveSecrets = (
 ): readonly string[] => {
   if (given === undefined) {
     throw new ConfigurationError(
-      'There is no webhook secret. Pass the one that webhooks.create gave you, or set VOISNAP_WEBHOOK_SECRET.',
+      'There is no webhook secret. Pass the one that webhooks.create gave you, or set VOISNAP_WEBHOOK_SECRET.' +
+        adviseWithoutEnvironment('constructEvent(body, headers, env.VOISNAP_WEBHOOK_SECRET)'),
     );
   }
   const secrets = typeof given === 'string' ? [given] : given;
