@@ -111,7 +111,10 @@ module.exports = {
       name: 'webhooks-are-verified-without-an-engine',
       comment: 'A receiver of webhooks sends nothing, so it loads nothing that could.',
       severity: 'error',
-      from: { path: '^packages/sdk/src/(webhooks/|resources/webhooks\\.ts$)', pathNot: tests },
+      from: {
+        path: '^packages/sdk/src/(webhooks/|(resources|entries)/webhooks\\.ts$)',
+        pathNot: tests,
+      },
       to: {
         path: '^packages/core/src/(?!errors/|options/read-environment\\.ts$)',
         dependencyTypesNot: ['type-only'],

@@ -1,9 +1,12 @@
-// Packs the four packages as they would be published, then: publint and attw on each tarball, and
-// all of them installed in an empty project that uses them as ESM, as CommonJS and from TypeScript,
-// and has an app of its own that it tests with Vitest, Jest and node:test.
+// Packs the four packages as they would be published, then: looks into each tarball, infers the types of
+// every method in a project linked by pnpm, and installs all of them in an empty project that uses them as
+// ESM, as CommonJS and from TypeScript, and has an app of its own that it tests with Vitest, Jest and
+// node:test.
 import { rmSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import process from 'node:process';
+import { checkInference, checkNode10 } from './check-declarations.mjs';
+import { checkTarball } from './check-tarball.mjs';
 import { runConsumerSuites, testRunners } from './run-consumer-suites.mjs';
 import { say } from './step.mjs';
 import { consumerPrograms, installTarballs, packPackages, runQuietly } from './tarball-project.mjs';
@@ -11,12 +14,8 @@ import { consumerPrograms, installTarballs, packPackages, runQuietly } from './t
 const node = (args, cwd) => runQuietly(process.execPath, args, cwd);
 
 const packed = packPackages();
-for (const tarball of packed.tarballs) {
-  say(`publint and attw: ${basename(tarball)}`);
-  node(['node_modules/publint/src/cli.js', 'run', tarball, '--strict']);
-  // The profile leaves out Node 10's resolution, which knows no subpath exports: engines ask for Node 20.
-  node(['node_modules/@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'node16']);
-}
+for (const tarball of packed.tarballs) checkTarball(tarball);
+checkInference(packed);
 
 const project = installTarballs(packed, testRunners);
 for (const program of consumerPrograms) {
@@ -49,6 +48,7 @@ for (const [module, resolution] of [
   const ofNode = files.filter((file) => /node_modules\/(@types\/node|undici)\//.test(file));
   if (ofNode.length > 0) throw new Error(`Declarations for the web name ${ofNode[0]}`);
 }
+checkNode10(project);
 runConsumerSuites(project);
 rmSync(packed.folder, { recursive: true });
 console.log(

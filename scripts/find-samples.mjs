@@ -29,7 +29,7 @@ export const samplePaths = {
   '@voisnap/sdk': 'packages/sdk/src/index.ts',
   '@voisnap/sdk/http-client': 'packages/sdk/src/http-client.ts',
   '@voisnap/sdk/opentelemetry': 'packages/sdk/src/opentelemetry.ts',
-  '@voisnap/sdk/*': 'packages/sdk/src/resources/*.ts',
+  '@voisnap/sdk/*': 'packages/sdk/src/entries/*.ts',
   zod: 'packages/types/node_modules/zod',
   undici: 'packages/core/node_modules/undici',
   vitest: 'node_modules/vitest',

@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { install, say } from './step.mjs';
 
-const packages = ['core', 'types', 'sdk', 'testing'];
+/** The folders of the published packages, which are their names without the scope. */
+export const packageNames = ['core', 'types', 'sdk', 'testing'];
 const consumers = resolve('scripts/consumer');
 
 /** Programs that use the packages, each of which ends with an error when something is wrong. */
@@ -30,24 +31,27 @@ export const packPackages = () => {
   pnpm('exec', 'turbo', 'run', 'build', '--filter=./packages/*');
   const target = join(folder, 'tarballs');
   mkdirSync(target);
-  for (const name of packages) {
+  for (const name of packageNames) {
     pnpm('--dir', `packages/${name}`, 'pack', '--pack-destination', target);
   }
   return { folder, tarballs: readdirSync(target).map((file) => join(target, file)) };
 };
+
+/** The tarballs as dependencies of a package.json. */
+export const nameTarballs = (tarballs) =>
+  Object.fromEntries(
+    tarballs.map((path) => [
+      `@voisnap/${path.match(/voisnap-([a-z]+)-[^/]*$/)?.[1]}`,
+      `file:${path}`,
+    ]),
+  );
 
 /** Installs the tarballs, and what else is named, in an empty project beside them; returns its path. */
 export const installTarballs = ({ folder, tarballs }, others = {}) => {
   say('Installing the tarballs in an empty project');
   const project = mkdtempSync(join(folder, 'project-'));
   cpSync(consumers, project, { recursive: true });
-  const own = Object.fromEntries(
-    tarballs.map((path) => [
-      `@voisnap/${path.match(/voisnap-([a-z]+)-[^/]*$/)?.[1]}`,
-      `file:${path}`,
-    ]),
-  );
-  const dependencies = { ...own, ...others };
+  const dependencies = { ...nameTarballs(tarballs), ...others };
   writeFileSync(
     join(project, 'package.json'),
     JSON.stringify({ private: true, type: 'module', dependencies }, null, 2),

@@ -7,6 +7,8 @@ export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
+  /** Names and values in turn, as they came: `headers` joins what was sent twice. */
+  readonly rawHeaders: readonly string[];
   readonly body: string;
 }
 
@@ -35,6 +37,7 @@ export const startServer = async (answer: Answering): Promise<TestServer> => {
       method: incoming.method ?? '',
       path: incoming.url ?? '',
       headers: incoming.headers,
+      rawHeaders: incoming.rawHeaders,
       body: Buffer.concat(chunks).toString(),
     };
     const number = received.push(request);

@@ -2,6 +2,16 @@ import { type ClientOptions, HttpClient } from '@voisnap/core';
 import type { OperationId } from '@voisnap/types/operations';
 import { version } from './version.js';
 
+export type {
+  ClientOptions,
+  HttpClient,
+  PolicyRateLimit,
+  RawRequest,
+  RequestOptions,
+  RequestPromise,
+  WithResponse,
+} from '@voisnap/core';
+
 /**
  * The engine that resources stand on, told about Voisnap. `VoisnapClient` makes one; make your own to
  * pick single resources and leave the others out of your bundle.

@@ -5,6 +5,7 @@ export type {
   CallTrace,
   ClientOptions,
   Clock,
+  HttpClient,
   ListOptions,
   Logger,
   LogLevel,
@@ -84,6 +85,7 @@ export type {
   ListNumbersParams,
   ListOutboundCallsParams,
   ListWebhooksParams,
+  OpenEnum,
   OutboundCall,
   PaginatedResponse,
   ProblemDetails,
@@ -94,6 +96,7 @@ export type {
   TelephonyNumber,
   TranscriptTurn,
   UnknownWebhookEvent,
+  UnknownWebhookEventType,
   UpdateAgentRequest,
   UpdateWebhookRequest,
   UploadDocumentRequest,
@@ -110,7 +113,9 @@ export type { Telephony } from './resources/telephony.js';
 export type { TelephonyNumbers } from './resources/telephony-numbers.js';
 export type { Webhooks } from './resources/webhooks.js';
 export { VoisnapClient } from './voisnap-client.js';
+export { constructEvent } from './webhooks/construct-event.js';
 export type { RawWebhookBody } from './webhooks/raw-body.js';
 export type { WebhookSecret } from './webhooks/resolve-secrets.js';
 export type { VerifyWebhookOptions } from './webhooks/verify-options.js';
+export { verifyWebhook } from './webhooks/verify-webhook.js';
 export type { WebhookHeaders } from './webhooks/webhook-headers.js';

@@ -1,3 +1,10 @@
+export type {
+  AttemptChanges,
+  Middleware,
+  MiddlewareAnswer,
+  MiddlewareAttempt,
+  MiddlewareCall,
+} from '@voisnap/core';
 export {
   createOpenTelemetryMiddleware,
   type OpenTelemetryOptions,

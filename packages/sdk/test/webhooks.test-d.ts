@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expectTypeOf, it } from 'vitest';
+import { constructEvent, verifyWebhook } from '../src/entries/webhooks.js';
 import type { VoisnapClient, WebhookConfig, WebhookEvent } from '../src/index.js';
-import { constructEvent, verifyWebhook } from '../src/resources/webhooks.js';
 
 declare const client: VoisnapClient;
 declare const request: Request;

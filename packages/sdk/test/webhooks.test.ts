@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createVoisnapMock } from '@voisnap/testing';
 import { describe, expect, it } from 'vitest';
+import { constructEvent, Webhooks } from '../src/entries/webhooks.js';
 import { createHttpClient } from '../src/http-client.js';
 import {
   NotFoundError,
@@ -9,7 +10,6 @@ import {
   VoisnapClient,
   WebhookVerificationError,
 } from '../src/index.js';
-import { constructEvent, Webhooks } from '../src/resources/webhooks.js';
 import { signDelivery } from './sign-delivery.js';
 
 const url = 'https://example.com/webhooks/voisnap';

@@ -166,6 +166,7 @@ export { type WebhookConfig, webhookConfigSchema } from './models/webhook.js';
 export {
   type KnownWebhookEvent,
   type UnknownWebhookEvent,
+  type UnknownWebhookEventType,
   type WebhookEvent,
   type WebhookEventOf,
   type WebhookEventType,

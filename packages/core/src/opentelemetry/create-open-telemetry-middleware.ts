@@ -1,7 +1,6 @@
 import {
   type Context,
   context,
-  defaultTextMapSetter,
   type MeterProvider,
   metrics,
   propagation,
@@ -12,16 +11,29 @@ import {
 } from '@opentelemetry/api';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { Middleware, MiddlewareCall } from '../middleware/middleware.js';
+import { checkChoice, checkOptionNames } from '../options/check-names.js';
 import { createInstruments } from './create-instruments.js';
-import { describeRequest, describeTarget, nameAttempt } from './describe-for-telemetry.js';
+import { describeRequest } from './describe-for-telemetry.js';
 import { observe } from './observe.js';
+import { leaveAttempts, traceAttempts } from './trace-attempts.js';
 
-/** Where telemetry goes. Each part defaults to what is registered globally with `@opentelemetry/api`. */
+/** Where telemetry goes. Each provider defaults to what is registered globally with `@opentelemetry/api`. */
 export interface OpenTelemetryOptions {
   readonly tracerProvider?: TracerProvider | undefined;
   readonly meterProvider?: MeterProvider | undefined;
   /** Writes the trace context into the headers of each attempt: `traceparent`, with W3C's. */
   readonly propagator?: Pick<TextMapPropagator, 'inject'> | undefined;
+  /**
+   * Who traces and measures HTTP attempts.
+   *
+   * - `'middleware'` (default): this middleware. Instrumentations of undici and `fetch` are suppressed while
+   *   an attempt is under way, so that no request has two spans or two `traceparent` headers.
+   * - `'instrumentation'`: `@opentelemetry/instrumentation-undici`, which is part of
+   *   `@opentelemetry/auto-instrumentations-node`. Set it where that is registered: it measures
+   *   `http.client.request.duration` even where it is suppressed, so that there would be two of each. Its
+   *   spans stand below the span of their call.
+   */
+  readonly attempts?: 'middleware' | 'instrumentation' | undefined;
 }
 
 const instrumentation = '@voisnap/core';
@@ -31,9 +43,10 @@ const instrumentation = '@voisnap/core';
  * operation, with a child span for each HTTP attempt, whose trace context goes out with the request; the
  * histogram `http.client.request.duration` (seconds, one value an attempt) and the counter
  * `voisnap.client.retries`. Names and attributes follow the semantic conventions for HTTP. URLs are
- * redacted; no header and no body is recorded.
+ * redacted; no header and no body is recorded. Put it last in `middleware`: what stands behind it runs
+ * inside of its attempts, where tracing is suppressed.
  *
- * @throws ConfigurationError when a provider is none.
+ * @throws ConfigurationError when an option is wrong.
  * @example
  * ```ts
  * import { VoisnapClient } from '@voisnap/sdk';
@@ -43,12 +56,14 @@ const instrumentation = '@voisnap/core';
  * ```
  */
 export const createOpenTelemetryMiddleware = (options: OpenTelemetryOptions = {}): Middleware => {
-  checkProviders(options);
+  checkOptions(options);
   const { tracerProvider = trace, meterProvider = metrics, propagator = propagation } = options;
   const tracer = tracerProvider.getTracer(instrumentation);
-  const { duration, retries } = createInstruments(meterProvider.getMeter(instrumentation));
+  const instruments = createInstruments(meterProvider.getMeter(instrumentation));
   // Attempts find their call's span here: without a context manager there is no active one.
   const contexts = new WeakMap<MiddlewareCall, Context>();
+  const findContext = (call: MiddlewareCall) => contexts.get(call) ?? context.active();
+  const handleAttempts = options.attempts === 'instrumentation' ? leaveAttempts : traceAttempts;
   return {
     call: (call, next) => {
       const attributes = describeRequest(call);
@@ -64,37 +79,22 @@ export const createOpenTelemetryMiddleware = (options: OpenTelemetryOptions = {}
         },
       );
     },
-    attempt: ({ call, number }, next) => {
-      const parent = contexts.get(call) ?? context.active();
-      const attributes = describeRequest(call);
-      if (number > 1) {
-        attributes['http.request.resend_count'] = number - 1;
-        retries.add(1, describeTarget(call));
-      }
-      const span = tracer.startSpan(
-        nameAttempt(call),
-        { kind: SpanKind.CLIENT, attributes },
-        parent,
-      );
-      const inside = trace.setSpan(parent, span);
-      const headers: Record<string, string> = {};
-      propagator.inject(inside, headers, defaultTextMapSetter);
-      const startedAt = performance.now();
-      return observe(
-        span,
-        () => context.with(inside, () => next({ headers })),
-        (outcome) => {
-          const seconds = (performance.now() - startedAt) / 1_000;
-          duration.record(seconds, { ...describeTarget(call), ...outcome });
-        },
-      );
-    },
+    attempt: handleAttempts({ tracer, instruments, propagator, findContext }),
   };
 };
 
 const parts = { tracerProvider: 'getTracer', meterProvider: 'getMeter', propagator: 'inject' };
 
-const checkProviders = (options: OpenTelemetryOptions): void => {
+const checkOptions = (options: OpenTelemetryOptions): void => {
+  checkOptionNames(options, {
+    title: 'OpenTelemetry options',
+    example: "{ attempts: 'instrumentation' }",
+    known: [...Object.keys(parts), 'attempts'],
+  });
+  const { attempts } = options;
+  if (attempts !== undefined) {
+    checkChoice('attempts', attempts, ['middleware', 'instrumentation']);
+  }
   for (const [name, method] of Object.entries(parts)) {
     const part: unknown = options[name as keyof typeof parts];
     if (part === undefined) continue;

@@ -1,3 +1,10 @@
+export type {
+  AttemptChanges,
+  Middleware,
+  MiddlewareAnswer,
+  MiddlewareAttempt,
+  MiddlewareCall,
+} from '../middleware/middleware.js';
 export {
   createOpenTelemetryMiddleware,
   type OpenTelemetryOptions,

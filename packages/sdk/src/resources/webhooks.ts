@@ -22,15 +22,6 @@ import { verifyWebhook } from '../webhooks/verify-webhook.js';
 import type { WebhookHeaders } from '../webhooks/webhook-headers.js';
 import { largestPage } from './largest-page.js';
 
-export { WebhookVerificationError } from '@voisnap/core/errors';
-export type { WebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
-export { constructEvent } from '../webhooks/construct-event.js';
-export type { RawWebhookBody } from '../webhooks/raw-body.js';
-export type { WebhookSecret } from '../webhooks/resolve-secrets.js';
-export type { VerifyWebhookOptions } from '../webhooks/verify-options.js';
-export { verifyWebhook } from '../webhooks/verify-webhook.js';
-export type { WebhookHeaders } from '../webhooks/webhook-headers.js';
-
 /** URLs that events are delivered to, and the verification of what comes. `client.webhooks`. */
 export class Webhooks {
   readonly #caller: OperationCaller;

@@ -21,7 +21,7 @@ import {
  * The type of an event that this version does not know: a string, and never one of the known ones. It
  * is an enum, because that alone lets the compiler tell it from them when `type` is compared.
  */
-declare enum UnknownWebhookEventType {
+export declare enum UnknownWebhookEventType {
   text = 'a type that this version does not know',
 }
 

@@ -1,0 +1,21 @@
+export type {
+  AttemptRecord,
+  ListOptions,
+  OperationCaller,
+  Page,
+  PagePromise,
+  RateLimitStatus,
+  RequestOptions,
+  RequestPromise,
+  WaitOptions,
+  WithResponse,
+} from '@voisnap/core';
+export type {
+  CreateOutboundCallRequest,
+  DateInput,
+  FreeFormMap,
+  ListOutboundCallsParams,
+  OpenEnum,
+  OutboundCall,
+} from '@voisnap/types';
+export { OutboundCalls } from '../resources/outbound-calls.js';

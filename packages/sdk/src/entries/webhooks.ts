@@ -1,0 +1,33 @@
+export type {
+  AttemptRecord,
+  ListOptions,
+  OperationCaller,
+  Page,
+  PagePromise,
+  RateLimitStatus,
+  RequestOptions,
+  RequestPromise,
+  WithResponse,
+} from '@voisnap/core';
+export { WebhookVerificationError, type WebhookVerificationReason } from '@voisnap/core/errors';
+export type {
+  CreateWebhookRequest,
+  FreeFormMap,
+  KnownWebhookEvent,
+  ListWebhooksParams,
+  OpenEnum,
+  UnknownWebhookEvent,
+  UnknownWebhookEventType,
+  UpdateWebhookRequest,
+  WebhookConfig,
+  WebhookEvent,
+  WebhookEventOf,
+  WebhookEventType,
+} from '@voisnap/types';
+export { Webhooks } from '../resources/webhooks.js';
+export { constructEvent } from '../webhooks/construct-event.js';
+export type { RawWebhookBody } from '../webhooks/raw-body.js';
+export type { WebhookSecret } from '../webhooks/resolve-secrets.js';
+export type { VerifyWebhookOptions } from '../webhooks/verify-options.js';
+export { verifyWebhook } from '../webhooks/verify-webhook.js';
+export type { WebhookHeaders } from '../webhooks/webhook-headers.js';
