@@ -3,6 +3,7 @@ import { createClock } from './clock/create-clock.js';
 import { InFlight } from './clock/in-flight.js';
 import type { TimelineClock } from './clock/timeline-clock.js';
 import { createMockApp, type MockAppParts } from './create-mock-app.js';
+import { Closable } from './disposable.js';
 import { FaultPlan } from './faults/fault-plan.js';
 import type { Fixtures } from './fixtures/index.js';
 import { JobDesk } from './jobs/job-desk.js';
@@ -27,7 +28,7 @@ import { verifyMock } from './verify-mock.js';
 import { WebhookDesk } from './webhooks/webhook-desk.js';
 
 /** One mock: its parts, and how they are put together. `Client` is what its clients get to reach it. */
-export class InProcessMock<Client extends object> {
+export class InProcessMock<Client extends object> extends Closable {
   readonly clock: TimelineClock;
   readonly requests = new RequestLog();
   readonly faults: FaultPlan;
@@ -45,6 +46,7 @@ export class InProcessMock<Client extends object> {
   #closing: Promise<void> | undefined;
 
   constructor(options: ResolvedMockOptions, platform: Platform<Client>) {
+    super();
     this.#options = options;
     this.#platform = platform;
     const inFlight = new InFlight(platform.createTrail?.());
@@ -99,6 +101,7 @@ export class InProcessMock<Client extends object> {
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     this.#requireOpen();
+    this.#platform.checkFetch?.();
     const asked = input instanceof Request && init === undefined ? input : new Request(input, init);
     asked.signal.throwIfAborted();
     const door = new WebDoor(asked);
@@ -168,14 +171,6 @@ export class InProcessMock<Client extends object> {
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
-  }
-
-  [Symbol.dispose](): void {
-    void this.close();
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.close();
   }
 
   async #close(): Promise<void> {

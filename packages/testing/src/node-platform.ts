@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Counted } from './clock/in-flight.js';
 import { readPdfInThread } from './knowledge/node/read-pdf-in-thread.js';
 import type { Platform } from './platform.js';
+import { requireMicrotasksOfFetch } from './server/node/faked-microtasks.js';
 import { openEntrance } from './server/node/open-entrance.js';
 import { watchArrivals } from './webhooks/node/watch-arrivals.js';
 
@@ -14,5 +15,6 @@ export const nodePlatform = {
   readPdf: readPdfInThread,
   createTrail: () => new AsyncLocalStorage<Counted>(),
   watch: { listActive: () => process.getActiveResourcesInfo(), watchArrivals },
+  checkFetch: requireMicrotasksOfFetch,
   openEntrance,
 } satisfies Platform<object>;

@@ -44,5 +44,7 @@ export interface Platform<Client extends object> {
   readonly watch?: Watch;
   /** Tells which line of a test planned something. Default: by the stack. */
   readonly findCaller?: FindCaller;
+  /** Throws where fake timers would let a request by `fetch` never end. */
+  readonly checkFetch?: () => void;
   readonly openEntrance: (server: MockServer) => Entrance<Client>;
 }

@@ -10,8 +10,13 @@ import type { ListenOptions } from './server/node/listen.js';
 export interface MockClientOptions {
   /** A key that may do everything. */
   readonly apiKey: string;
-  /** Leads every request to the mock without a port; the client keeps its production base URL. */
+  /**
+   * Leads every request to the mock without a port; the client keeps its production base URL. On Bun
+   * and Deno, where clients take no dispatcher, `fetch` stands in its place.
+   */
   readonly dispatcher: Dispatcher;
+  /** On Bun and Deno alone: leads every request to the mock. */
+  readonly fetch?: typeof globalThis.fetch;
   readonly clock: MockClock;
 }
 

@@ -58,4 +58,19 @@ test('says so where microtasks are faked too, as no request would end', async ()
   await client.agents.list();
   vi.useFakeTimers({ toFake: ['queueMicrotask'] });
   await expect(client.agents.list()).rejects.toThrow('queueMicrotask is faked');
+  await expect(mock.fetch('https://api.voisnap.ai/api/v1/agents')).rejects.toThrow(
+    'queueMicrotask is faked',
+  );
+});
+
+test('a real clock flows beside fake timers, whichever were first', async () => {
+  vi.useFakeTimers();
+  await using mock = createVoisnapMock({ clock: { real: true, speed: 1_000 } });
+  const start = mock.clock.now();
+  await mock.clock.sleep('20s');
+  expect(mock.clock.now() - start).toBeGreaterThanOrEqual(20_000);
+  vi.useRealTimers();
+  vi.useFakeTimers({ toFake: ['performance'] });
+  await mock.clock.sleep('20s');
+  expect(mock.clock.now() - start).toBeGreaterThanOrEqual(40_000);
 });

@@ -1,4 +1,5 @@
 import type { Agent } from '@voisnap/types';
+import { createDisposable } from '../disposable.js';
 import { type FindCaller, findCaller } from '../faults/planned-at.js';
 import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
 import { canCall } from '../simulation/can-call.js';
@@ -30,7 +31,7 @@ export class CallDesk implements Calls {
   readonly to = (number: string, script: CallScript): Disposable => {
     requirePhoneNumber('calls.to(…)', number);
     const takeBack = this.#findWorld().scripts.addFor(number, readScript(script));
-    return { [Symbol.dispose]: takeBack };
+    return createDisposable(takeBack);
   };
 
   readonly inbound = (call: InboundCallOptions, script?: InboundCallScript): InboundCall => {

@@ -1,11 +1,17 @@
+import { findPlatformTimers } from './platform-timers.js';
+
 // Taken when the module loads, so that fake timers installed by a test later do not stop the mock.
-const { setImmediate, setInterval, setTimeout, clearInterval, clearTimeout } = globalThis;
+const { setImmediate, setInterval, setTimeout, clearInterval, clearTimeout, performance } =
+  findPlatformTimers();
 
 /** Longest delay that the platform's timers take. */
 const longestDelay = 2 ** 31 - 1;
 
 // Node's alone; elsewhere a timer without delay comes after all that is ready as well.
 const setSoon: (run: () => void) => unknown = setImmediate ?? ((run) => setTimeout(run, 0));
+
+/** Milliseconds of the machine's time, from some beginning on. Never goes back, nor is faked. */
+export const realNow = (): number => performance.now();
 
 /** Resolves when the event loop has gone round once, and all that was ready has run. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setSoon(resolve));

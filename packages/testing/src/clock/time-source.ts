@@ -1,3 +1,5 @@
+import { realNow } from './real-time.js';
+
 /** Where the present moment comes from, in milliseconds since the Unix epoch. */
 export interface TimeSource {
   now(): number;
@@ -39,7 +41,7 @@ export class VirtualTime implements TimeSource {
 
 /** Time that flows from `start` on, `speed` times as fast as the machine's. */
 export class FlowingTime implements TimeSource {
-  readonly #startedAt = performance.now();
+  readonly #startedAt = realNow();
   readonly #speed: number;
   #start: number;
   #pinned: number | undefined;
@@ -50,7 +52,7 @@ export class FlowingTime implements TimeSource {
   }
 
   now(): number {
-    const elapsed = (performance.now() - this.#startedAt) * this.#speed;
+    const elapsed = (realNow() - this.#startedAt) * this.#speed;
     return this.#pinned ?? Math.floor(this.#start + elapsed);
   }
 

@@ -1,4 +1,5 @@
 import type { OperationId } from '@voisnap/types/operations';
+import { createDisposable } from '../disposable.js';
 import { requireOperationId } from '../names/require-operation-id.js';
 import type { FaultAction } from '../server/exchange.js';
 import type { RequestHead } from '../server/service.js';
@@ -96,7 +97,7 @@ export class FaultPlan implements Faults {
   chaos(options: ChaosOptions): Disposable {
     const chaos = new Chaos({ seed: this.#seed, ...options });
     this.#chaos.push(chaos);
-    return disposing(() => {
+    return createDisposable(() => {
       this.#chaos = this.#chaos.filter((each) => each !== chaos);
     });
   }
@@ -151,10 +152,8 @@ export class FaultPlan implements Faults {
 
   #addRule(rule: Rule): Disposable {
     this.#rules.push(rule);
-    return disposing(() => {
+    return createDisposable(() => {
       this.#rules = this.#rules.filter((each) => each !== rule);
     });
   }
 }
-
-const disposing = (dispose: () => void): Disposable => ({ [Symbol.dispose]: dispose });

@@ -1,3 +1,4 @@
+import { brandOf, hasBrand } from '../brand.js';
 import { showValue } from '../requests/show-value.js';
 import type { Answer, Exchange, FaultAction } from '../server/exchange.js';
 
@@ -24,6 +25,10 @@ export interface FaultSteps {
 
 /** A fault, as the mock carries it out. */
 export class PlannableFault implements Fault<never>, FaultAction {
+  static {
+    Object.defineProperty(PlannableFault.prototype, brandOf('Fault'), { value: true });
+  }
+
   readonly label: string;
   readonly #steps: FaultSteps;
 
@@ -45,12 +50,15 @@ export class PlannableFault implements Fault<never>, FaultAction {
   }
 }
 
+/** Whether a value was made by `fault`, of this copy of the package or of another. */
+const isFault = (value: unknown): value is PlannableFault => hasBrand(value, 'Fault');
+
 /**
  * Takes a fault for what it is.
  * @throws TypeError when it was not made by `fault`.
  */
 export function requireFault(fault: Fault<never>): PlannableFault {
-  if (fault instanceof PlannableFault) return fault;
+  if (isFault(fault)) return fault;
   const shown = typeof fault === 'function' ? 'A function' : showValue(fault);
   throw new TypeError(`${shown} is no fault. Make one: fault.unavailable(), fault.reset().`);
 }
@@ -64,7 +72,7 @@ export function describeFault(name: string, ...parameters: readonly unknown[]): 
 function write(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`;
   if (typeof value === 'function') return '…';
-  if (value instanceof PlannableFault) return value.label;
+  if (isFault(value)) return value.label;
   if (typeof value !== 'object' || value === null) return String(value);
   const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
   if (fields.length === 0) return '{}';

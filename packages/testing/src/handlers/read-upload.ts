@@ -1,4 +1,5 @@
 import type { UploadDocumentRequest } from '@voisnap/types';
+import { isFile } from '../files.js';
 
 /** A file as it came in a multipart body. */
 export interface UploadedFile {
@@ -12,7 +13,7 @@ export interface UploadedFile {
  * @throws TypeError when it is anything else.
  */
 export async function readUpload(file: UploadDocumentRequest['file']): Promise<UploadedFile> {
-  if (!(file instanceof File)) {
+  if (!isFile(file)) {
     throw new TypeError('The file of an upload must reach its handler as a File.');
   }
   const bytes = new Uint8Array(await file.arrayBuffer());

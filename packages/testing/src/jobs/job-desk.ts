@@ -1,4 +1,5 @@
 import { parseDuration } from '../clock/duration.js';
+import { createDisposable } from '../disposable.js';
 import { findNearestName } from '../names/nearest-name.js';
 import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
 import { showValue } from '../requests/show-value.js';
@@ -28,7 +29,7 @@ export class JobDesk implements Jobs {
     if (takes !== undefined) requirePace(name, takes);
     if (outcome !== undefined) requireOutcome(name, outcome);
     const takeBack = this.#findSettings().add(name, structuredClone(wanted));
-    return { [Symbol.dispose]: takeBack };
+    return createDisposable(takeBack);
   };
 }
 

@@ -1,3 +1,4 @@
+import { isFile } from '../files.js';
 import type { LoggedRequest } from '../requests/logged-request.js';
 
 /** The attempts of one call, in their order. */
@@ -27,5 +28,5 @@ function goesOnWith(before: LoggedRequest | undefined, entry: LoggedRequest): bo
 
 const fingerprint = ({ method, pathname, query, body }: LoggedRequest): string =>
   JSON.stringify([method, pathname, query, body], (_key, value: unknown) =>
-    value instanceof File ? [value.name, value.type, value.size] : value,
+    isFile(value) ? [value.name, value.type, value.size] : value,
   );

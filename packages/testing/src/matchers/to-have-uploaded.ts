@@ -1,4 +1,5 @@
 import { type OperationId, operations, type TypesById } from '@voisnap/types/operations';
+import { isFile } from '../files.js';
 import { checkExpectation } from '../requests/check-expectation.js';
 import { findDifferences } from '../requests/find-differences.js';
 import type { Match } from '../requests/match.js';
@@ -72,6 +73,6 @@ const findUploads = (
     const { [operation.multipart.fileField]: file, ...fields } = (body ?? {}) as Readonly<
       Record<string, unknown>
     >;
-    if (!(file instanceof File)) return [];
+    if (!isFile(file)) return [];
     return [{ name: file.name, type: file.type, size: file.size, fields }];
   });

@@ -1,4 +1,5 @@
 import type { OperationId } from '@voisnap/types/operations';
+import { createDisposable } from '../disposable.js';
 import type { UnusedPlan } from '../faults/faults.js';
 import { type FindCaller, findCaller } from '../faults/planned-at.js';
 import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
@@ -98,7 +99,7 @@ export class OverridePlan {
 
   #add(rule: Rule): Disposable {
     this.#rules.push(rule);
-    return { [Symbol.dispose]: () => this.#remove(rule) };
+    return createDisposable(() => this.#remove(rule));
   }
 
   #remove(rule: Rule): void {

@@ -1,3 +1,4 @@
+import { isBlob, isFile } from '../files.js';
 import type { Difference } from './find-differences.js';
 
 /** Longest text that a message shows of one value. */
@@ -21,8 +22,7 @@ function write(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value instanceof RegExp) return String(value);
   if (typeof value === 'function') return value.name || 'a function';
-  if (value instanceof Blob)
-    return `${value instanceof File ? value.name : 'a Blob'} (${value.size} bytes)`;
+  if (isBlob(value)) return `${isFile(value) ? value.name : 'a Blob'} (${value.size} bytes)`;
   if (typeof value === 'object' && value !== null && 'asymmetricMatch' in value) {
     const { sample } = value as { readonly sample?: unknown };
     return sample === undefined ? String(value) : `${String(value)}(${write(sample)})`;

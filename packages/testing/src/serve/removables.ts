@@ -1,3 +1,4 @@
+import { dispose } from '../disposable.js';
 import { saveMap } from '../state/save-map.js';
 
 /** What can be taken back: the beginning of its id. */
@@ -21,7 +22,7 @@ export class Removables {
     const planned = this.#byId.get(id);
     if (!planned || !isOf(kind, id)) return false;
     this.#byId.delete(id);
-    planned[Symbol.dispose]();
+    dispose(planned);
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { brandOf, hasBrand } from '../brand.js';
 import type { Answer, Exchange, FaultAction } from './exchange.js';
 import { parseInput } from './parse-input.js';
 import { readBody } from './read-body.js';
@@ -31,14 +32,18 @@ export async function applyAfter(
   try {
     return await exchange.fault.after(answer, exchange);
   } catch (error) {
-    if (error instanceof UselessFault) service.onFailure(error);
+    if (hasBrand(error, 'UselessFault')) service.onFailure(error);
     else return { ...answer, delivery: { kind: 'lost', loss: 'closed' } };
     return answer;
   }
 }
 
 /** A fault that cannot happen to the answer that was there. */
-export class UselessFault extends Error {}
+export class UselessFault extends Error {
+  static {
+    Object.defineProperty(UselessFault.prototype, brandOf('UselessFault'), { value: true });
+  }
+}
 
 /** An answer that never was. */
 export const noAnswer: Answer = { status: 0, headers: {}, text: undefined };

@@ -1,3 +1,5 @@
+import { isBlob, isFile } from '../files.js';
+
 /**
  * What a value is known again by: its JSON, whatever the order of its keys, with files by their names
  * and the SHA-256 of their bytes.
@@ -9,15 +11,15 @@ export async function fingerprint(value: unknown): Promise<string> {
 }
 
 function* findFiles(value: unknown): Generator<Blob> {
-  if (value instanceof Blob) yield value;
+  if (isBlob(value)) yield value;
   else if (typeof value === 'object' && value !== null) {
     for (const inner of Object.values(value)) yield* findFiles(inner);
   }
 }
 
 function normalize(value: unknown, hashes: ReadonlyMap<Blob, string>): unknown {
-  if (value instanceof Blob) {
-    const name = value instanceof File ? value.name : '';
+  if (isBlob(value)) {
+    const name = isFile(value) ? value.name : '';
     return { name, type: value.type, hash: hashes.get(value) };
   }
   if (Array.isArray(value)) return value.map((item) => normalize(item, hashes));

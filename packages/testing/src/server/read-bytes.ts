@@ -33,7 +33,13 @@ async function readAndCount(request: Request, limit: number): Promise<Uint8Array
     if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
 }
 
 /**

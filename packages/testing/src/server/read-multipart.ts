@@ -1,6 +1,7 @@
 import { shapeOf } from '@voisnap/types/contract';
 import type { MultipartDescription } from '@voisnap/types/operations';
 import type { z } from 'zod';
+import { isFile, withType } from '../files.js';
 import { invalidRequest, Problem } from '../problems/problem.js';
 import { JsonLimitExceeded, parseJson } from '../shared/parse-json.js';
 import { readBytes, tooLarge } from './read-bytes.js';
@@ -48,13 +49,12 @@ function readFile(
   description: MultipartDescription,
 ): File {
   const [file] = values;
-  if (!(file instanceof File) || values.length > 1) {
+  if (!isFile(file) || values.length > 1) {
     throw invalidRequest([{ field: name, message: `${name} must be one file, with a filename` }]);
   }
   const { maxFileBytes } = description;
   if (file.size > maxFileBytes) throw tooLarge(maxFileBytes);
-  const type = findMediaType(file, description);
-  return new File([file], file.name, { type });
+  return withType(file, findMediaType(file, description));
 }
 
 /** The file's media type: its part's own or, where that says nothing, by the file's extension. */

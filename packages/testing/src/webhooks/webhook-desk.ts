@@ -1,6 +1,7 @@
 import type { KnownWebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
 import type { InFlight } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
+import { createDisposable } from '../disposable.js';
 import { defaultStart } from '../mock-options.js';
 import { createIdSource, type NewId } from '../state/ids.js';
 import { createRandom, type Random } from '../state/random.js';
@@ -85,11 +86,9 @@ export class WebhookDesk implements Webhooks {
     const receiver = resolveReceiver(target, options, { secret: this.secret, random });
     office.targets += 1;
     office.receivers.add(receiver);
-    return {
-      [Symbol.dispose]: () => {
-        office.receivers.delete(receiver);
-      },
-    };
+    return createDisposable(() => {
+      office.receivers.delete(receiver);
+    });
   };
 
   readonly emit = async <Type extends WebhookEventType>(

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { startRealTimer } from '../../clock/real-time.js';
 import { requireModule } from '../../require-module.js';
 import type { ReadPdf } from '../read-pdf.js';
 import { UnreadableDocument } from '../unreadable-document.js';
@@ -41,11 +42,10 @@ export const readPdfInThread: ReadPdf = async (bytes) => {
 
 const waitForAnswer = (worker: Worker): Promise<Answer> =>
   new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      resolve({ reason: `it took longer than ${TIME_LIMIT / 1_000} seconds.` });
-    }, TIME_LIMIT);
+    const giveUp = () => resolve({ reason: `it took longer than ${TIME_LIMIT / 1_000} seconds.` });
+    const stopTimer = startRealTimer(TIME_LIMIT, giveUp, true);
     const answer = (value: Answer): void => {
-      clearTimeout(timer);
+      stopTimer();
       resolve(value);
     };
     worker.once('message', answer);

@@ -8,7 +8,7 @@ import type { SentRequest } from '../door.js';
 import type { FaultAction, Loss } from '../exchange.js';
 import type { RequestHead } from '../service.js';
 import { connectPair } from './connect-pair.js';
-import { microtasksAreFaked, requireMicrotasks } from './faked-microtasks.js';
+import { findFakedMicrotasks, requireMicrotasks } from './faked-microtasks.js';
 import { loadAgent } from './load-agent.js';
 import { readHeaders, Tickets, withTicket } from './tickets.js';
 
@@ -56,7 +56,7 @@ export function createInMemoryTransport(server: Server, departures: Departures):
       );
       const closing = [agent, ...Object.values(nowhere)].map((each) => each.destroy(reason));
       // undici would tell it by a microtask.
-      if (!microtasksAreFaked()) await Promise.all(closing);
+      if (findFakedMicrotasks() === undefined) await Promise.all(closing);
     },
   };
 }

@@ -1,27 +1,37 @@
 import { createServer } from 'node:http';
 import type { Dispatcher } from 'undici';
+import { dispose } from '../../disposable.js';
 import type { Entrance, MockServer } from '../../platform.js';
 import { createListener } from './create-listener.js';
 import { createInMemoryTransport, type InMemoryTransport } from './in-memory.js';
 import { type ListeningServer, listen } from './listen.js';
 import { stubEnv } from './stub-env.js';
 
-/** Client options that lead to the mock without a port. */
+/** Client options that lead to the mock without a port; see `MockClientOptions`. */
 interface NodeClient {
   readonly dispatcher: Dispatcher;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** A way that opens no port. */
+interface Memory {
+  readonly client: NodeClient;
+  close(): Promise<void>;
 }
 
 /** Opens the ways that Node has: memory, which is real HTTP/1.1 without a socket, and ports. */
-export function openEntrance({ answer, ...departures }: MockServer): Entrance<NodeClient> {
-  const findSent: InMemoryTransport['findSent'] = (incoming) => transport.findSent(incoming);
-  const server = createServer(createListener({ answer, findSent }));
-  const transport = createInMemoryTransport(server, departures);
+export function openEntrance(
+  mock: MockServer,
+  takesDispatcher = clientsTakeDispatcher(),
+): Entrance<NodeClient> {
+  const { answer, fetch } = mock;
+  const memory = takesDispatcher ? openMemory(mock) : byFetch(fetch);
   const listener = createListener({ answer });
   const listening = new Set<ListeningServer>();
   const stubs: Disposable[] = [];
   let lastUrl: string | undefined;
   return {
-    client: { dispatcher: transport.dispatcher },
+    client: memory.client,
     listen: async (options) => {
       const opened = await listen(listener, options);
       listening.add(opened);
@@ -41,11 +51,27 @@ export function openEntrance({ answer, ...departures }: MockServer): Entrance<No
       return stub;
     },
     close: async () => {
-      for (const stub of stubs.reverse()) stub[Symbol.dispose]();
+      for (const stub of stubs.reverse()) dispose(stub);
       const closing = [...listening].map((opened) => opened.close());
-      await Promise.all([transport.close(), ...closing]);
+      await Promise.all([memory.close(), ...closing]);
     },
   };
+}
+
+/** The SDK sends by undici on Node, and by `fetch` on Bun and Deno, which have Node's modules too. */
+const clientsTakeDispatcher = (): boolean => !('Bun' in globalThis || 'Deno' in globalThis);
+
+const byFetch = (fetch: typeof globalThis.fetch): Memory => ({
+  // The types are those of Node: TypeScript cannot tell where a test runs.
+  client: { fetch } as unknown as NodeClient,
+  close: () => Promise.resolve(),
+});
+
+function openMemory({ answer, ...departures }: MockServer): Memory {
+  const findSent: InMemoryTransport['findSent'] = (incoming) => transport.findSent(incoming);
+  const server = createServer(createListener({ answer, findSent }));
+  const transport = createInMemoryTransport(server, departures);
+  return { client: { dispatcher: transport.dispatcher }, close: () => transport.close() };
 }
 
 const noPort =

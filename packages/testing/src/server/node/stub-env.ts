@@ -1,3 +1,5 @@
+import { createDisposable } from '../../disposable.js';
+
 /**
  * Sets environment variables of this process, or takes those away that are `undefined`. Disposing
  * makes them what they were before, once.
@@ -5,11 +7,9 @@
 export function stubEnv(values: Readonly<Record<string, string | undefined>>): Disposable {
   const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
   for (const [name, value] of Object.entries(values)) setVariable(name, value);
-  return {
-    [Symbol.dispose]: () => {
-      for (const [name, value] of before.splice(0)) setVariable(name, value);
-    },
-  };
+  return createDisposable(() => {
+    for (const [name, value] of before.splice(0)) setVariable(name, value);
+  });
 }
 
 /** `process.env` turns `undefined` into text. */

@@ -1,0 +1,39 @@
+import timers from 'node:timers';
+import { describe, expect, it } from 'vitest';
+import { findPlatformTimers, isFaked } from './platform-timers.js';
+
+const fake = <Function extends object>(run: Function): Function =>
+  Object.assign(run, { clock: { now: 0 } });
+
+describe('findPlatformTimers', () => {
+  it('takes the global ones', () => {
+    const { setTimeout, performance } = findPlatformTimers();
+    expect(setTimeout).toBe(globalThis.setTimeout);
+    expect(performance.now()).toBeGreaterThan(0);
+  });
+
+  it("takes Node's own where the global ones are faked already", () => {
+    const faked = {
+      process,
+      setTimeout: fake(() => 0) as unknown as typeof setTimeout,
+      performance: { now: fake(() => 7) },
+    };
+    const { setTimeout, setImmediate, performance } = findPlatformTimers(faked);
+    expect(setTimeout).toBe(timers.setTimeout);
+    expect(setImmediate).toBe(timers.setImmediate);
+    expect(performance.now()).not.toBe(7);
+  });
+
+  it('keeps to what is there where nothing else is to be had', () => {
+    const performance = { now: fake(() => 7) };
+    expect(findPlatformTimers({ performance }).performance.now()).toBe(7);
+  });
+
+  it('goes on when the clock of the machine is faked later', () => {
+    const performance = { now: () => 1 };
+    const found = findPlatformTimers({ performance });
+    performance.now = fake(() => 0);
+    expect(isFaked(performance.now)).toBe(true);
+    expect(found.performance.now()).toBe(1);
+  });
+});

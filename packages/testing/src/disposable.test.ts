@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+/** Loads what is tested where the platform knows no disposers, as a context of `node:vm` on Node 20. */
+async function loadWithout(): Promise<typeof import('./disposable.js')> {
+  const hidden: readonly (string | symbol)[] = ['dispose', 'asyncDispose'];
+  const real = Symbol;
+  const get = (_target: object, name: string | symbol) =>
+    hidden.includes(name) ? undefined : Reflect.get(real, name);
+  vi.stubGlobal('Symbol', new Proxy(Symbol.bind(undefined), { get }));
+  vi.resetModules();
+  return import('./disposable.js');
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const fallbacks = ['Symbol.dispose', 'Symbol.asyncDispose'].map((name) => Symbol.for(name));
+
+describe('where the platform has no Symbol.dispose', () => {
+  it('what is closed by using is found where compiled code looks for it', async () => {
+    const { Closable } = await loadWithout();
+    let closed = 0;
+    class Door extends Closable {
+      async close() {
+        closed += 1;
+      }
+    }
+    const door = new Door() as unknown as Record<symbol | string, () => unknown>;
+    for (const key of fallbacks) await door[key]?.();
+    expect({ closed, misnamed: 'undefined' in door }).toEqual({ closed: 2, misnamed: false });
+  });
+
+  it('so is what is taken back', async () => {
+    const { createDisposable, dispose } = await loadWithout();
+    let takenBack = 0;
+    const disposable = createDisposable(() => {
+      takenBack += 1;
+    });
+    dispose(disposable);
+    (disposable as unknown as Record<symbol, () => void>)[fallbacks[0] as symbol]?.();
+    expect({ takenBack, misnamed: 'undefined' in disposable }).toEqual({
+      takenBack: 2,
+      misnamed: false,
+    });
+  });
+});
+
+describe('where it has', () => {
+  it('both names lead to the same', async () => {
+    vi.resetModules();
+    const { createDisposable } = await import('./disposable.js');
+    const takeBack = () => {};
+    const disposable = createDisposable(takeBack) as unknown as Record<symbol, unknown>;
+    expect([disposable[Symbol.dispose], disposable[fallbacks[0] as symbol]]).toEqual([
+      takeBack,
+      takeBack,
+    ]);
+  });
+});

@@ -1,0 +1,21 @@
+import { VoisnapClient } from '@voisnap/sdk';
+import { expect, it } from 'vitest';
+import { InProcessMock } from '../../in-process-mock.js';
+import { resolveMockOptions } from '../../mock-options.js';
+import { nodePlatform } from '../../node-platform.js';
+import { openEntrance } from './open-entrance.js';
+
+const onBunOrDeno = {
+  ...nodePlatform,
+  openEntrance: (mock: Parameters<typeof openEntrance>[0]) => openEntrance(mock, false),
+};
+
+it('gives clients that take no dispatcher a fetch, and ports as well', async () => {
+  await using mock = new InProcessMock(resolveMockOptions({}), onBunOrDeno);
+  expect(Object.keys(mock.clientOptions)).toEqual(['apiKey', 'clock', 'fetch']);
+  const client = new VoisnapClient(mock.clientOptions);
+  const { id } = await client.agents.create({ name: 'Aria' });
+  const { url } = await mock.listen();
+  const headers = { authorization: `Bearer ${mock.clientOptions.apiKey}` };
+  expect((await fetch(`${url}/api/v1/agents/${id}`, { headers })).status).toBe(200);
+});
