@@ -20,7 +20,9 @@ const cancel: Operation<ById> = {
   path: '/things/{id}/cancel',
 };
 const one = { path: { id: '1' } };
-const advice = 'that attempt may have done this already: look at the resource';
+const advice =
+  'An earlier attempt of this call may have been carried out already: look at the resource';
+const refusal = { title: 'Busy', status: 503 };
 
 /** Loses the first answer, and gives a status from then on. */
 const loseFirst =
@@ -39,9 +41,16 @@ describe('a DELETE whose answer was lost, and that finds nothing when it is sent
 
   it('fails where the first attempt was refused: then nothing was there', async () => {
     const { client } = await connect(({ response, number }) =>
-      reply(response, {}, { status: number === 1 ? 503 : 404 }),
+      reply(response, refusal, { status: number === 1 ? 503 : 404 }),
     );
     expect(await failureOf(client.call(remove, one))).toBeInstanceOf(NotFoundError);
+  });
+
+  it('has done its work where a gateway answered the first attempt', async () => {
+    const { client } = await connect(({ response, number }) =>
+      reply(response, {}, { status: number === 1 ? 503 : 404 }),
+    );
+    expect(await client.call(remove, one)).toBeUndefined();
   });
 
   it('fails where no answer was lost', async () => {

@@ -85,8 +85,11 @@ describe('a call that the API is too busy for', () => {
 });
 
 describe('Retry-After', () => {
-  const first = (headers: Record<string, string>, status = 503) =>
-    connect(replyInTurn({ status, headers }, fine));
+  const first = (headers: Record<string, string>, status = 503) => {
+    // The shortest back-off that there is: what is waited beyond it is what the server asked for.
+    const clock = { ...createManualClock({ auto: true }), random: () => 0 };
+    return connect(replyInTurn({ status, headers }, fine), { clock });
+  };
   const get = { path: { id: '1' } };
 
   it.each([
@@ -104,6 +107,24 @@ describe('Retry-After', () => {
     await client.call(operations.get, get);
     expect(clock.slept).toEqual([delay]);
   });
+
+  it.each([
+    ['0', { 'retry-after': '0' }],
+    ['a date that has just passed', { 'retry-after': 'Tue, 17 Jun 2025 09:00:00 GMT' }],
+    ['70 milliseconds', { 'retry-after-ms': '70' }],
+    [
+      'a reset of the second just begun',
+      { 'x-ratelimit-reset': String(Date.UTC(2025, 5, 17, 9) / 1_000) },
+    ],
+  ])(
+    'of %s is not waited shorter than the back-off',
+    async (_form, headers: Record<string, string>) => {
+      const clock = { ...createManualClock({ auto: true }), random: () => 0.5 };
+      const { client } = await connect(replyInTurn({ status: 429, headers }), { clock });
+      await failureOf(client.call(operations.get, get));
+      expect(clock.slept).toEqual([250, 500, 1_000]);
+    },
+  );
 
   it('is taken from the reset of the rate limit where a 429 has none', async () => {
     const { client, clock } = await connect(({ response, number }) =>

@@ -27,12 +27,15 @@ export interface TestServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Starts a server that answers as the test says. */
-export const startServer = async (answer: Answering): Promise<TestServer> => {
+/** Starts a server that answers as the test says, once it has read the request, or as soon as it has its head. */
+export const startServer = async (
+  answer: Answering,
+  { readBody = true } = {},
+): Promise<TestServer> => {
   const received: ReceivedRequest[] = [];
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
+    if (readBody) for await (const chunk of incoming) chunks.push(chunk);
     const request = {
       method: incoming.method ?? '',
       path: incoming.url ?? '',
@@ -63,8 +66,11 @@ export const reply = (
   response.end(JSON.stringify(body));
 };
 
-/** Answers with one reply after the other; the last one is repeated. */
+/** Answers with one reply after the other; the last one is repeated. Errors are problem documents, as the API's own. */
 export const replyInTurn =
   (...replies: readonly Parameters<typeof reply>[2][]): Answering =>
-  ({ response, number }) =>
-    reply(response, { number }, replies[Math.min(number, replies.length) - 1]);
+  ({ response, number }) => {
+    const next = replies[Math.min(number, replies.length) - 1];
+    const status = next?.status ?? 200;
+    reply(response, status < 400 ? { number } : { number, title: 'Refused', status }, next);
+  };

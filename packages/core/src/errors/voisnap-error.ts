@@ -45,8 +45,9 @@ export class VoisnapError extends Error {
   /** All attempts of the call, the last one included. */
   readonly attempts: readonly AttemptRecord[] | undefined;
   /**
-   * Where no answer came: whether the API may have got the request, and done its work. `undefined`
-   * when the API answered, and for input that was refused before anything was sent.
+   * `'maybe'` where the API may have carried out the request: no answer came, or one that a gateway may
+   * send after the work (5xx, 408). `'no'` where it surely has not. `undefined` where the API refused
+   * the request, for reads that it answered, and for input that was refused before anything was sent.
    */
   readonly requestSent: RequestSent | undefined;
   /** `Idempotency-Key` of the call, the same on all attempts. */

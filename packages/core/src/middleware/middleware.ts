@@ -40,7 +40,8 @@ export interface Middleware {
     | undefined;
   /**
    * Around each HTTP attempt, inside `timeout`: authenticated, about to be sent. What a failed attempt
-   * throws decides about the retry. A 401 that is replayed with a new token is an attempt of its own.
+   * throws decides about the retry, but an `unsafe` request that may have been carried out is never sent
+   * again for it. A 401 that is replayed with a new token is an attempt of its own.
    */
   readonly attempt?:
     | ((

@@ -22,7 +22,11 @@ export interface RequestOptions {
   readonly deadline?: number | undefined;
   /** Attempts after the first. Default 3; 0 turns retries off. */
   readonly maxRetries?: number | undefined;
-  /** Statuses that are sent again, whatever the operation. Default `[429, 503]`. */
+  /**
+   * Statuses that are sent again. A write that must not happen twice is sent again only where the API
+   * itself refused it (`Retry-After`, or its problem document), or with an `idempotencyKey` of yours.
+   * Default `[429, 503]`.
+   */
   readonly retryOn?: readonly number[] | undefined;
   /** Longest wait before a retry, in milliseconds. A longer `Retry-After` fails at once. Default 60 000. */
   readonly maxRetryDelay?: number | undefined;

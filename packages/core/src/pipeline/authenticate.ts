@@ -26,7 +26,9 @@ export const authenticate =
       if (!isRefusal(error) || !isReplayable(call.request.body)) throw error;
       const refusedAt = clock.now();
       return limitTime(attempt, clock, async () => {
-        const renewing = credentials.renewAuthorization(authorization, signal);
+        const renewing = credentials
+          .renewAuthorization(authorization, signal)
+          .catch((failure: unknown) => throwFailedRenewal(failure));
         const renewed = await awaitToken(call, renewing);
         if (renewed === undefined) throw error;
         recordFailure(call, error, refusedAt);
@@ -45,6 +47,16 @@ const awaitToken = async <Token>(call: Call, token: Promise<Token>): Promise<Tok
   } finally {
     call.progress.awaitsToken = false;
   }
+};
+
+/** The first token was sent, so "nothing was sent" is true of the new one only. */
+const throwFailedRenewal = (failure: unknown): never => {
+  if (!(failure instanceof AuthenticationError)) throw failure;
+  throw new AuthenticationError(
+    'The API refused the access token (401), and the function passed as accessToken gave no other one. ' +
+      'The reason is the cause of this error.',
+    { cause: failure },
+  );
 };
 
 const isRefusal = (error: unknown): error is AuthenticationError =>

@@ -23,7 +23,7 @@ export interface Call {
 
 /** How far a call got. */
 export interface CallProgress {
-  /** Of the attempt that is under way. */
+  /** Of the attempt that is under way, or ended last; `'no'` also where the API refused it. */
   requestSent: RequestSent;
   /** When that attempt began, on the client's clock. */
   startedAt: number;
@@ -33,6 +33,8 @@ export interface CallProgress {
   awaitsToken: boolean;
   /** Whether an attempt before it may have been carried out without an answer. */
   answerLost: boolean;
+  /** Whether the API answered an attempt, and refused it. */
+  refused: boolean;
 }
 
 /** One HTTP attempt of a call. */

@@ -27,7 +27,7 @@ export const limitTime = async (
 const createTimeoutError = ({ call, number, request }: Attempt): TimeoutError => {
   const { progress, operation, options } = call;
   const { method, url } = request;
-  const conclusion = describeProgress(progress, method);
+  const conclusion = describeProgress(progress, operation);
   return new TimeoutError(
     progress.awaitsToken
       ? `${operation.id}: the function passed as accessToken gave no token within ${options.timeout} ms ` +

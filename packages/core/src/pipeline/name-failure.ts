@@ -6,7 +6,7 @@ import type { Call } from './exchange.js';
 
 /** Makes one of our errors of whatever was thrown. An aborted call fails with what aborted it. */
 export const nameFailure = (thrown: unknown, call: Call): VoisnapError => {
-  const { progress, request, scope, attempts } = call;
+  const { operation, progress, request, scope, attempts } = call;
   const requestSent = findRequestSent(progress);
   if (scope.error) return annotateError(scope.error, { requestSent });
   if (isVoisnapError(thrown)) return thrown;
@@ -15,7 +15,7 @@ export const nameFailure = (thrown: unknown, call: Call): VoisnapError => {
   const end = /[.?!]$/.test(reason) ? '' : '.';
   return new ConnectionError(
     `Sending ${method} ${new URL(url).pathname} failed for a reason that the SDK does not know: ` +
-      `${reason}${end} ${describeProgress(progress, method)}`,
+      `${reason}${end} ${describeProgress(progress, operation)}`,
     { cause: thrown, requestSent, request: { method, url, attempt: attempts.length + 1 } },
   );
 };

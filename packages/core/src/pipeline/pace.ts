@@ -4,7 +4,7 @@ import type { RateLimitGate, RateLimitWait } from '../rate-limit/rate-limit-gate
 import type { RateLimits } from '../rate-limit/rate-limits.js';
 import { refuseToWait } from '../rate-limit/refuse-to-wait.js';
 import type { Clock } from '../util/clock.js';
-import { describeProgress, findRequestSent } from './describe-progress.js';
+import { describeProgress } from './describe-progress.js';
 import type { Answer, Attempt, AttemptHandler, Call } from './exchange.js';
 
 /** What pacing needs beside the attempt. */
@@ -53,7 +53,7 @@ const enter = (
         options,
         now: clock.now(),
         endsAt,
-        conclusion: conclude(call),
+        conclusion: describeProgress(call.progress, operation),
       });
       if (!refusal && !told && wait.waitMs !== undefined) {
         told = true;
@@ -63,11 +63,6 @@ const enter = (
     },
   });
 };
-
-const conclude = ({ progress, operation, attempts }: Call): string =>
-  attempts.length > 0 && findRequestSent(progress) === 'no'
-    ? 'The API did not take the attempts before.'
-    : describeProgress(progress, operation.method);
 
 const send = (
   next: AttemptHandler,

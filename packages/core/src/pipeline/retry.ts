@@ -69,6 +69,7 @@ const planRetry = (
     ? undefined
     : decideRetry({
         error,
+        requestSent: call.progress.requestSent,
         retryClass: operation.retry,
         body: request.body,
         options,
@@ -77,8 +78,8 @@ const planRetry = (
         random,
       });
   if (delayMs === undefined) throw conclude(call, error);
-  if (error.requestSent === 'maybe') call.progress.answerLost = true;
-  // What this attempt did is settled: it was refused, never left, or is the lost answer noted above.
+  if (call.progress.requestSent === 'maybe') call.progress.answerLost = true;
+  // What this attempt did is settled: it was refused, never left, or is noted above.
   call.progress.requestSent = 'no';
   if (now + delayMs >= call.endsAt)
     throw conclude(call, describeDeadline(call, { error, delayMs }));
@@ -111,7 +112,14 @@ const waitForRetry = async (
 /** Writes on the error what only the call knows. */
 const conclude = (call: Call, error: VoisnapError): VoisnapError => {
   const { attempts, progress, operation, request } = call;
-  const lost = progress.answerLost && operation.retry !== 'safe';
+  const lost = findRequestSent(progress) === 'maybe' && operation.retry !== 'safe';
+  if (lost && progress.answerLost && error.requestSent !== 'maybe') {
+    // What the error says of its own attempt ("nothing was sent") is not all there is to say.
+    addToMessage(
+      error,
+      'An earlier attempt of this call may have been carried out already: look at the resource before you do more.',
+    );
+  }
   return annotateError(error, {
     attempts: [...attempts],
     idempotencyKey: request.headers['idempotency-key'],
@@ -124,12 +132,10 @@ const describeDeadline = (
   { error, delayMs }: Omit<PlannedRetry, 'cost'>,
 ): TimeoutError => {
   const { progress, operation, options } = call;
-  const requestSent = findRequestSent(progress);
-  const refused = requestSent === 'no' && error.status !== undefined;
   return new TimeoutError(
     `${operation.id} failed, and waiting ${delayMs} ms for the next attempt would pass its deadline ` +
       `of ${options.deadline} ms. The failure is the cause of this error. ` +
-      (refused ? 'The API did not take it.' : describeProgress(progress, operation.method)),
-    { cause: error, requestSent },
+      describeProgress(progress, operation),
+    { cause: error, requestSent: findRequestSent(progress) },
   );
 };

@@ -47,6 +47,7 @@ export const runCall = async (
     requestSent: 'no',
     answerLost: false,
     awaitsToken: false,
+    refused: false,
     startedAt,
     pacedMs: 0,
   };
@@ -137,7 +138,7 @@ const openCallScope = (
   call: Pick<Call, 'operation' | 'options' | 'progress'>,
 ): Scope => {
   const { operation, options, progress } = call;
-  const conclude = () => describeProgress(progress, operation.method);
+  const conclude = () => describeProgress(progress, operation);
   const scope = openScope({
     name: operation.id,
     signal: options.signal,

@@ -1,4 +1,4 @@
-import { annotateError } from '../errors/annotate-error.js';
+import { addToMessage, annotateError } from '../errors/annotate-error.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { isVoisnapError, VoisnapError } from '../errors/voisnap-error.js';
 import type { AttemptChanges, Middleware, MiddlewareAnswer } from '../middleware/middleware.js';
@@ -81,13 +81,13 @@ const supervise = async ({
   try {
     answer = await run();
   } catch (thrown) {
-    if (isVoisnapError(thrown)) throw thrown;
+    if (isVoisnapError(thrown)) throw correctClaim(call, thrown);
     const { progress, operation } = call;
     throw conclude(
       call,
       new VoisnapError(
         `${place} threw, which ended ${operation.id}; what it threw is the cause of this error. ` +
-          describeProgress(progress, operation.method),
+          describeProgress(progress, operation),
         { cause: thrown },
       ),
     );
@@ -100,6 +100,14 @@ const supervise = async ({
         '{ status: 200, headers: {}, data } of your own.',
     ),
   );
+};
+
+/** An error of another call, or of one's own, may say 'no' of a request that was answered already. */
+const correctClaim = ({ operation, progress }: Call, error: VoisnapError): VoisnapError => {
+  const sent = findRequestSent(progress) === 'maybe' && operation.retry !== 'safe';
+  if (!sent || error.requestSent === 'maybe') return error;
+  addToMessage(error, describeProgress(progress, operation));
+  return annotateError(error, { requestSent: 'maybe' });
 };
 
 const conclude = (call: Call, error: VoisnapError): VoisnapError =>

@@ -1,19 +1,47 @@
+import { addToMessage, annotateError } from '../errors/annotate-error.js';
+import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
+import { adviseOnLostAnswer } from '../response/advise-on-lost-answer.js';
 import { decodeResponse } from '../response/decode-response.js';
 import { errorFromFailure } from '../response/error-from-failure.js';
+import { mayHaveActed } from '../retry/may-have-acted.js';
 import { type Transport, TransportFailure, type WireResponse } from '../transport/transport.js';
 import type { Clock } from '../util/clock.js';
-import type { Attempt, AttemptHandler } from './exchange.js';
+import type { Answer, Attempt, AttemptHandler, Call } from './exchange.js';
 
 /** Hands a request to the network, and makes data or an error of what comes back. */
 export const send =
   (transport: Transport, clock: Clock): AttemptHandler =>
-  async (attempt) => {
-    const response = await transmit(transport, attempt);
-    const { call, request, number } = attempt;
-    const { successStatus } = call.operation;
-    const dataPromised = successStatus === 200 || successStatus === 201;
-    return decodeResponse({ request, response, attempt: number, now: clock.now(), dataPromised });
-  };
+  async (attempt) =>
+    decode(await transmit(transport, attempt), attempt, clock);
+
+const decode = (
+  response: WireResponse,
+  { call, request, number }: Attempt,
+  clock: Clock,
+): Answer => {
+  const { successStatus, retry } = call.operation;
+  const dataPromised = successStatus === 200 || successStatus === 201;
+  try {
+    const now = clock.now();
+    return decodeResponse({ request, response, attempt: number, now, dataPromised, retry });
+  } catch (error) {
+    if (isVoisnapError(error)) judgeRefusal(call, error);
+    throw error;
+  }
+};
+
+/** Notes whether the API refused the request, or may have carried it out before the error. */
+const judgeRefusal = ({ operation, progress }: Call, error: VoisnapError): void => {
+  // A success that could not be read says so already.
+  if (error.requestSent !== undefined) return;
+  if (!mayHaveActed(error)) {
+    progress.requestSent = 'no';
+    progress.refused = true;
+  } else if (operation.retry !== 'safe') {
+    annotateError(error, { requestSent: 'maybe' });
+    addToMessage(error, adviseOnLostAnswer(operation));
+  }
+};
 
 const transmit = async (
   transport: Transport,
@@ -33,6 +61,9 @@ const transmit = async (
   } catch (failure) {
     if (signal.aborted) throw signal.reason;
     if (!(failure instanceof TransportFailure)) throw failure;
-    throw errorFromFailure(failure, { request, attempt: number });
+    // A transport that tells nothing meanwhile may know in the end that nothing had left.
+    call.progress.requestSent = failure.details.requestSent;
+    const { retry } = call.operation;
+    throw errorFromFailure(failure, { request, attempt: number, retry });
   }
 };

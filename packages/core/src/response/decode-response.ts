@@ -2,6 +2,7 @@ import { errorFromResponse } from '../errors/error-from-response.js';
 import type { Answer } from '../pipeline/exchange.js';
 import { parseRetryAfter } from '../retry/parse-retry-after.js';
 import type { WireRequest, WireResponse } from '../transport/transport.js';
+import type { RetryClass } from '../util/operation.js';
 import { hideCredential } from './hide-credential.js';
 import { parseRateLimit } from './rate-limit.js';
 import { type UnreadableCode, unreadableAnswer } from './unreadable-answer.js';
@@ -12,6 +13,8 @@ export interface ReceivedResponse {
   readonly response: WireResponse;
   /** 1 for the first attempt of the call. */
   readonly attempt: number;
+  /** Whether the operation reads or writes. Default: as its method says. */
+  readonly retry?: RetryClass | undefined;
   /** Whether a success must carry data. Default: it may be empty. */
   readonly dataPromised?: boolean;
   /** Milliseconds since the Unix epoch, which a `Retry-After` date is counted from. Default: the machine's clock. */

@@ -1,6 +1,7 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { TransportFailure, WireRequest } from '../transport/transport.js';
+import type { RetryClass } from '../util/operation.js';
 import { adviseOnConnecting } from './advise-on-connecting.js';
 import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
 import { describeProxyFailure } from './describe-proxy-failure.js';
@@ -10,6 +11,8 @@ export interface FailedRequest {
   readonly request: WireRequest;
   /** 1 for the first attempt of the call. */
   readonly attempt: number;
+  /** Whether the operation reads or writes. Default: as its method says. */
+  readonly retry?: RetryClass | undefined;
 }
 
 /**
@@ -20,7 +23,7 @@ export function errorFromFailure(failure: TransportFailure, failed: FailedReques
   const { code, requestSent, cause } = failure.details;
   if (isVoisnapError(cause)) return cause;
   const { method, url } = failed.request;
-  return new ConnectionError(describeFailure(failure, failed.request), {
+  return new ConnectionError(describeFailure(failure, failed), {
     code,
     requestSent,
     request: { method, url, attempt: failed.attempt },
@@ -28,25 +31,26 @@ export function errorFromFailure(failure: TransportFailure, failed: FailedReques
   });
 }
 
-function describeFailure(failure: TransportFailure, request: WireRequest): string {
+function describeFailure(failure: TransportFailure, { request, retry }: FailedRequest): string {
   const { code, requestSent } = failure.details;
   const place = addressOf(request.url);
   const reason = code === undefined ? failure.message : code;
+  const advice = adviseOnLostAnswer({ method: request.method, ...(retry && { retry }) });
   if (failure.details.proxy) return describeProxyFailure(failure.details.proxy, place);
   if (code === 'closed') {
-    return `The client was closed. ${requestSent === 'no' ? 'Nothing was sent: make a new client.' : adviseOnLostAnswer(request)}`;
+    return `The client was closed. ${requestSent === 'no' ? 'Nothing was sent: make a new client.' : advice}`;
   }
   if (code === 'redirected') {
     return `${place} redirects ${request.method} ${new URL(request.url).pathname}, and redirects are not followed, so that credentials never travel to another address: check baseUrl.`;
   }
   if (code === 'upload_failed') {
-    return `The source of the upload failed: ${failure.message}. The request was given up. ${requestSent === 'no' ? 'Nothing was sent.' : adviseOnLostAnswer(request)}`;
+    return `The source of the upload failed: ${failure.message}. The request was given up. ${requestSent === 'no' ? 'Nothing was sent.' : advice}`;
   }
   if (requestSent === 'no') {
     return `Could not connect to ${place} (${reason}): nothing was sent. ${adviseOnConnecting(failure)}`;
   }
   const path = new URL(request.url).pathname;
-  return `The connection to ${place} failed before ${request.method} ${path} was answered (${reason}). ${adviseOnLostAnswer(request)}`;
+  return `The connection to ${place} failed before ${request.method} ${path} was answered (${reason}). ${advice}`;
 }
 
 function addressOf(url: string): string {

@@ -1,25 +1,29 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import { traceIdOf } from '../errors/trace-id.js';
 import type { WireRequest, WireResponse } from '../transport/transport.js';
+import type { RetryClass } from '../util/operation.js';
 import { shorten } from '../util/shorten.js';
 import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
 
 /** Why a success could not be read. */
 export type UnreadableCode = 'body_cut' | 'invalid_body' | 'response_too_large';
 
+/** The answer, and the attempt that it belongs to. */
+export interface UnreadableAnswer {
+  readonly request: WireRequest;
+  readonly response: WireResponse;
+  /** 1 for the first attempt of the call. */
+  readonly attempt: number;
+  /** Whether the operation reads or writes. Default: as its method says. */
+  readonly retry?: RetryClass | undefined;
+}
+
 /**
  * The error for a 2xx whose body is of no use. It is a `ConnectionError`, as for an answer that never
  * came: the API did the work, and what it said got lost between it and us. The `SyntaxError` of a
  * parser is not kept as `cause`, because it quotes the body.
  */
-export function unreadableAnswer(
-  code: UnreadableCode,
-  answer: {
-    readonly request: WireRequest;
-    readonly response: WireResponse;
-    readonly attempt: number;
-  },
-): ConnectionError {
+export function unreadableAnswer(code: UnreadableCode, answer: UnreadableAnswer): ConnectionError {
   const { request, response, attempt } = answer;
   const { status, headers, cause } = response;
   const traceId = traceIdOf(headers);
@@ -39,14 +43,14 @@ export function unreadableAnswer(
 
 function describe(
   code: UnreadableCode,
-  { request, response }: { request: WireRequest; response: WireResponse },
+  { request: { method }, response, retry }: UnreadableAnswer,
 ): string {
   const { headers, text } = response;
+  const advice = adviseOnLostAnswer({ method, ...(retry && { retry }) });
   if (code === 'response_too_large') {
     const length = headers['content-length'] ? ` (it has ${headers['content-length']} bytes)` : '';
-    return `is larger than the option maxResponseBytes allows${length}. Ask for less, for instance a smaller page, or raise maxResponseBytes.`;
+    return `is larger than the option maxResponseBytes allows${length}. Ask for less, for instance a smaller page, or raise maxResponseBytes. ${advice}`;
   }
-  const advice = adviseOnLostAnswer(request);
   if (code === 'body_cut') return `broke off after ${text.length} characters. ${advice}`;
   if (text.trim() === '') return `is empty, though data was to come. ${advice}`;
   const start = `It starts: ${shorten(text.trim(), 200)}`;

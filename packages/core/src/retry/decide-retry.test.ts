@@ -9,7 +9,8 @@ import { decideRetry, type FailedAttempt } from './decide-retry.js';
 
 const decide = ({ options, ...failed }: Changes) =>
   decideRetry({
-    error: new ServerError('busy', { status: 503, headers: {} }),
+    error: refusal,
+    requestSent: failed.error?.requestSent === 'maybe' ? 'maybe' : 'no',
     retryClass: 'safe',
     body: undefined,
     retries: 0,
@@ -28,19 +29,48 @@ type Changes = Partial<Omit<FailedAttempt, 'options'>> & {
   readonly options?: Partial<FailedAttempt['options']>;
 };
 
+const refusal = new ServerError('busy', {
+  status: 503,
+  headers: {},
+  type: 'https://docs.voisnap.ai/errors/service-unavailable',
+});
 const classes = ['safe', 'idempotent', 'unsafe'] as const;
 const lost = new ConnectionError('reset', { requestSent: 'maybe', code: 'ECONNRESET' });
 const refused = new ConnectionError('refused', { requestSent: 'no', code: 'ECONNREFUSED' });
 const stream = (replayable: boolean) => ({ replayable, open: async function* () {} });
 
 describe('decideRetry', () => {
-  it.each(classes)('sends a %s request again for a status in retryOn', (retryClass) => {
-    expect(decide({ retryClass })).toBe(250);
-  });
+  it.each(classes)(
+    'sends a %s request again that the API refused with a status in retryOn',
+    (retryClass) => {
+      expect(decide({ retryClass })).toBe(250);
+    },
+  );
 
   it.each(classes)('sends a %s request again that never left', (retryClass) => {
     expect(decide({ retryClass, error: refused })).toBe(250);
     expect(decide({ retryClass, error: new TimeoutError('', { requestSent: 'no' }) })).toBe(250);
+  });
+
+  it.each([
+    ['safe', false, true],
+    ['idempotent', false, true],
+    ['unsafe', false, false],
+    ['unsafe', true, true],
+  ] as const)(
+    'after a 503 of a gateway, a %s request (key of the caller: %s) is sent again: %s',
+    (retryClass, callerIdempotencyKey, again) => {
+      const error = new ServerError('upstream connect error', { status: 503, headers: {} });
+      const delay = decide({ retryClass, error, options: { callerIdempotencyKey } });
+      expect(delay !== undefined).toBe(again);
+    },
+  );
+
+  it('does not take the word of a middleware for an attempt that may have been carried out', () => {
+    for (const error of [refused, refusal]) {
+      expect(decide({ retryClass: 'unsafe', requestSent: 'maybe', error })).toBeUndefined();
+      expect(decide({ retryClass: 'idempotent', requestSent: 'maybe', error })).toBe(250);
+    }
   });
 
   it.each([
@@ -89,6 +119,13 @@ describe('decideRetry', () => {
     expect(decide({ error: error(60) })).toBe(60_000);
     expect(decide({ error: error(61) })).toBeUndefined();
     expect(decide({ error: error(61), options: { maxRetryDelay: 61_000 } })).toBe(61_000);
+  });
+
+  it('never waits shorter than the back-off', () => {
+    const headers = { 'retry-after': '0' };
+    const error = new RateLimitError('', { status: 429, headers });
+    expect(decide({ error, retries: 2 })).toBe(1_000);
+    expect(decide({ error, retries: 2, options: { maxRetryDelay: 600 } })).toBe(600);
   });
 
   it('does not take the Retry-After of a success whose body was lost', () => {

@@ -2,15 +2,21 @@ import { ConnectionError } from '../errors/connection-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { ResolvedCallOptions } from '../options/call-options.js';
-import type { WireBody } from '../transport/transport.js';
+import type { RequestSent, WireBody } from '../transport/transport.js';
 import { isLastingTlsCode } from '../util/failure-codes.js';
 import type { RetryClass } from '../util/operation.js';
 import { computeBackoff } from './compute-backoff.js';
+import { mayHaveActed } from './may-have-acted.js';
 import { parseRetryAfter } from './parse-retry-after.js';
 
 /** What counts when an attempt has failed. */
 export interface FailedAttempt {
   readonly error: VoisnapError;
+  /**
+   * What the client itself knows of the attempt, whatever error a middleware made of it: `'maybe'` where
+   * the API may have carried it out.
+   */
+  readonly requestSent: RequestSent;
   readonly retryClass: RetryClass;
   readonly body: WireBody | undefined;
   readonly options: Pick<
@@ -35,12 +41,14 @@ const lastingCodes = new Set([
 /**
  * Decides what follows a failed attempt.
  *
- * - A status in `retryOn` is sent again for every operation: the server says that it did not take the work.
  * - A request that never left is sent again for every operation.
+ * - A status in `retryOn` is sent again, for `unsafe` operations only where the API itself refused the
+ *   request (see `mayHaveActed`): a gateway says 503 also of a server that broke down after the work.
  * - A lost answer is sent again only where doing the work twice does no harm, or where the caller
  *   passed an idempotency key and so states that the server does it once.
  * - A body that can be read only once is never sent again.
- * - `Retry-After` is obeyed exactly, or not at all: longer than `maxRetryDelay`, it ends the call.
+ * - `Retry-After` is obeyed, but no wait is shorter than the back-off; longer than `maxRetryDelay`, it
+ *   ends the call.
  *
  * @returns how long to wait before the next attempt, in milliseconds; `undefined` for no further one.
  */
@@ -49,25 +57,32 @@ export const decideRetry = (failed: FailedAttempt): number | undefined => {
   if (retries >= options.maxRetries || !isReplayable(body) || !mayBeSentAgain(failed)) {
     return undefined;
   }
-  const asked = readRetryAfter(error, now);
-  if (asked === undefined) {
-    return Math.min(computeBackoff({ attempt: retries + 1, random }), options.maxRetryDelay);
-  }
-  return asked <= options.maxRetryDelay ? asked : undefined;
+  const asked = readRetryAfter(error, now) ?? 0;
+  if (asked > options.maxRetryDelay) return undefined;
+  // A reset that has just passed, or Retry-After: 0, would have all clients come back at once.
+  const backoff = computeBackoff({ attempt: retries + 1, random });
+  return Math.min(Math.max(asked, backoff), options.maxRetryDelay);
 };
 
 /** Whether a body can be sent more than once. */
 export const isReplayable = (body: WireBody | undefined): boolean =>
   typeof body !== 'object' || body.replayable;
 
-const mayBeSentAgain = ({ error, retryClass, options }: FailedAttempt): boolean => {
+/** Whether the next attempt would fail in the same way: a certificate, a limit of ours. */
+export const isLastingFailure = (error: VoisnapError): boolean => {
+  const code = error instanceof ConnectionError ? error.code : undefined;
+  return code !== undefined && (lastingCodes.has(code) || isLastingTlsCode(code));
+};
+
+const mayBeSentAgain = (failed: FailedAttempt): boolean => {
+  const { error, retryClass, options } = failed;
+  const harmless = retryClass !== 'unsafe' || options.callerIdempotencyKey;
+  if (!harmless && failed.requestSent !== 'no') return false;
   if (error instanceof ConnectionError || error instanceof TimeoutError) {
-    const code = error instanceof ConnectionError ? error.code : undefined;
-    if (code !== undefined && (lastingCodes.has(code) || isLastingTlsCode(code))) return false;
-    if (error.requestSent === 'no') return true;
-    return retryClass !== 'unsafe' || options.callerIdempotencyKey;
+    return !isLastingFailure(error) && (harmless || error.requestSent === 'no');
   }
-  return error.status !== undefined && options.retryOn.includes(error.status);
+  const retried = error.status !== undefined && options.retryOn.includes(error.status);
+  return retried && (harmless || !mayHaveActed(error));
 };
 
 const readRetryAfter = (error: VoisnapError, now: number): number | undefined =>

@@ -47,7 +47,8 @@ export const lostAnswers: readonly Probe[] = [
     },
   },
   {
-    probe: 'The same write; the API is too busy (503) and takes it the second time',
+    probe:
+      'The same write; the API says that it is too busy (503, its problem document) and takes it the second time',
     elsewhere: 'Retell and Vapi send it up to three times, without an idempotency key',
     ours: 'resolves with {"number":2}; sent twice with 1 idempotency key',
     async run() {
@@ -56,6 +57,18 @@ export const lostAnswers: readonly Probe[] = [
       const keys = new Set(received.map(({ headers }) => headers['idempotency-key']));
       const count = keys.has(undefined) ? 'no' : keys.size;
       return `${ending}; sent ${times(received.length)} with ${count} idempotency key`;
+    },
+  },
+  {
+    probe: 'The same write; a gateway says 503 after its server placed the call',
+    ours: "ServerError 503, requestSent 'maybe'; sent once",
+    async run() {
+      const { client, received } = await connect(({ response }) => {
+        response.writeHead(503, { 'content-type': 'text/plain' });
+        response.end('upstream connect error or disconnect/reset before headers');
+      });
+      const ending = await tell(client.call(operations.create, create));
+      return `${ending}; sent ${times(received.length)}`;
     },
   },
   {

@@ -15,8 +15,8 @@ const read = async (answer: Answering, maxRetries = 0) => {
 };
 
 /** Two reads, one after the other: whether what is wrong with the first answer spoils the second. */
-const readTwice = async (first: Answering) => {
-  const { client } = await connect(firstThen(first, good), { maxRetries: 0 });
+const readTwice = async (first: Answering, second = good) => {
+  const { client } = await connect(firstThen(first, second), { maxRetries: 0 });
   const before = await tell(client.call(operations.get, get));
   return `${before}; the next call ${await tell(client.call(operations.get, get))}`;
 };
@@ -39,6 +39,16 @@ export const protocol: readonly Probe[] = [
       }),
   },
   {
+    probe:
+      'Two answers to one request, the second one after the next request was sent: HTTP/1.1 cannot tell them apart',
+    ours: 'resolves with {"number":1}; the next call resolves with {"number":666}',
+    run: () => {
+      const late = ({ socket, number }: Parameters<Answering>[0]) =>
+        void socket.write(number === 1 ? jsonBytes('{"number":1}') : jsonBytes('{"number":666}'));
+      return readTwice(late, late);
+    },
+  },
+  {
     probe: 'An answer in chunks, with trailers',
     ours: 'resolves with {"number":1}',
     run: () =>
@@ -59,6 +69,17 @@ export const protocol: readonly Probe[] = [
           jsonBytes('{"number":1}'),
         ),
       ),
+  },
+  {
+    probe: '100 Continue, which was not asked for, before the answer to a write',
+    ours: "ConnectionError `UND_ERR_SOCKET`, requestSent 'maybe'; sent once",
+    async run() {
+      const { client, received } = await connect(
+        answerBytes('HTTP/1.1 100 Continue\r\n\r\n', jsonBytes('{"number":1}')),
+      );
+      const ending = await tell(client.call(operations.create, { body: { name: 'one' } }));
+      return `${ending}; sent ${times(received.length)}`;
+    },
   },
   {
     probe: 'gzip that nobody asked for',

@@ -45,7 +45,7 @@ export const reported: readonly Probe[] = [
   {
     probe: 'A write that is answered with 500, and may have been carried out',
     reported: `octokit's retry plugin sends it again (${link('costajohnt/oss-autopilot', 1553)})`,
-    ours: 'ServerError 500; sent once',
+    ours: "ServerError 500, requestSent 'maybe'; sent once",
     async run() {
       const { client, received } = await connect(replyInTurn({ status: 500 }, {}));
       const ending = await tell(client.call(operations.create, create));

@@ -55,8 +55,10 @@ again and fails when a cell turns.
   server of this test does).
 - **Sent by**: undici (the default on Node), Node's \`fetch\` (option \`fetch\`), or both alike.
 - **Once**: the first attempt meets the fault, the next one would go well. **Always**: every attempt meets it.
-- **Carried out**: how often the server did the work. Where it is 1 and the call failed, the work was done and its answer
-  was lost: \`requestSent\` is then \`'maybe'\`, unless the API answered with an error of its own.
+- **Carried out**: how often the server did the work. Where a write was carried out and the call failed, \`requestSent\` is
+  \`'maybe'\`. The only exceptions are 409 and 425, by which a server says that it refused the request.
+- **Before / after the work**: a gateway answers the same, whether the server behind it did the work or not. The API's own
+  refusal (a problem document of Voisnap's, or \`Retry-After\`) comes before the work.
 
 Two rules hold in every row, and are tested as such: an \`unsafe\` operation is never carried out twice, and nothing was
 carried out where \`requestSent\` is \`'no'\`.

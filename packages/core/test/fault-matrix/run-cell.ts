@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { Agent, buildConnector, fetch as undiciFetch } from 'undici';
 import { HttpClient, type Operation, type VoisnapError } from '../../src/index.js';
 import { createManualClock } from '../manual-clock.js';
-import { startServer } from '../test-server.js';
+import { type Answering, startServer } from '../test-server.js';
 import type { Fault } from './faults.js';
 
 /** Who may send again what; `unsafe + key` has an idempotency key of the caller. */
@@ -47,7 +47,7 @@ export const runCell = async (cell: Cell): Promise<CellOutcome> => {
   const executed: (string | undefined)[] = [];
   const keys = new Set<string | undefined>();
   const strikes = (attempt: number) => met === 'always' || attempt === 1;
-  await using server = await startServer(async (exchange) => {
+  const answer: Answering = async (exchange) => {
     const { request, response, number } = exchange;
     const key = request.headers['idempotency-key'] as string | undefined;
     keys.add(key);
@@ -57,7 +57,8 @@ export const runCell = async (cell: Cell): Promise<CellOutcome> => {
     if ((!faulty || fault.executes) && !done) executed.push(key);
     if (faulty) return fault.answer({ ...exchange, elapse: (ms) => clock.advance(ms) });
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"number":1}');
-  });
+  };
+  await using server = await startServer(answer, { readBody: !fault.early });
   await using connections = await openConnections(fault, strikes);
   const { method, retry } = inputs[retryClass];
   const operation: Operation<{ input: object; response: unknown }> = {

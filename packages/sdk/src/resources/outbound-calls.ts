@@ -32,8 +32,8 @@ export class OutboundCalls {
   /**
    * Places a call, now or at `scheduledFor`.
    *
-   * It is never placed twice: when no answer comes, the request is not repeated, and the error's
-   * `requestSent` is `'maybe'`.
+   * It is never placed twice: when no answer comes, or one that a gateway may send after the call was
+   * placed (502, 503), the request is not repeated, and the error's `requestSent` is `'maybe'`.
    *
    * @throws ValidationError when `toNumber` is not in E.164 format; nothing was sent then.
    * @example
