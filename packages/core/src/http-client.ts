@@ -20,7 +20,6 @@ import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 import { type CallOutcome, RequestPromise } from './request-promise.js';
 import { nameClass } from './util/name-class.js';
 import type { Operation, OperationTypes } from './util/operation.js';
-import { parseResponse } from './validation/validate-response.js';
 
 /**
  * The engine: sends operations, and does everything around them that is the same for all. Make one
@@ -168,12 +167,7 @@ export class HttpClient implements OperationCaller {
     const { query, body, schema } = raw;
     const options: RequestOptions = { ...given, validation: 'off' };
     const input = { ...(query && { query }), body };
-    const data = await this.#run<Output>({ operation, input, options, outcome });
-    const { result } = outcome;
-    if (!schema || !result) return data;
-    const { status, headers, url, attempts } = result;
-    const answer = { status, headers, data };
-    return parseResponse({ operation, answer, url, attempt: attempts.length, schema });
+    return this.#run<Output>({ operation, input, options, schema, outcome });
   }
 
   async #close(): Promise<void> {

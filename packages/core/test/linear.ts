@@ -1,5 +1,5 @@
 /** CPU time of the fastest of three runs, in milliseconds: what else runs on the machine does not count. */
-const measure = (work: () => unknown): number => {
+export const measure = (work: () => unknown): number => {
   const runs = [1, 2, 3].map(() => {
     const started = process.cpuUsage();
     work();

@@ -71,20 +71,20 @@ describe('the proxies of the environment', () => {
 
   it('are checked when the client is made, without showing them', async () => {
     const failing = sendByEnvironment('http://127.0.0.1:1', {
-      HTTPS_PROXY: 'user:secret@proxy:3128',
+      HTTPS_PROXY: 'user:Pa55word@proxy:3128',
     });
     const { stderr } = await failureOf(failing);
     expect(stderr).toContain("The environment's HTTPS_PROXY is no URL that begins with http://");
-    expect(stderr).not.toContain('secret');
+    expect(stderr).not.toContain('Pa55word');
   });
 });
 
 describe('the option proxy', () => {
   it.each([
     ['proxy.example:3128', 'proxy is no URL that begins with http://'],
-    ['socks5://user:secret@proxy', 'proxy is no URL that begins with http://'],
+    ['socks5://user:Pa55word@proxy', 'proxy is no URL that begins with http://'],
     [true, "Pass 'environment'"],
-    ['http://user:%E0%A4secret@proxy', 'not encoded as in a URL'],
+    ['http://user:%E0%A4Pa55word@proxy', 'not encoded as in a URL'],
   ])('refuses %j', (proxy, message) => {
     let error: Error | undefined;
     try {
@@ -94,7 +94,7 @@ describe('the option proxy', () => {
     }
     expect(error?.name).toBe('ConfigurationError');
     expect(error?.message).toContain(message);
-    expect(error?.message).not.toContain('secret');
+    expect(error?.message).not.toContain('Pa55word');
   });
 
   it('stands alone: not beside a dispatcher or a fetch', () => {

@@ -19,6 +19,8 @@ import { send } from './send.js';
 /** What the layers work with. */
 export interface PipelineParts {
   readonly transport: Transport;
+  /** What no error may quote beside the secrets of its request: those of the proxy. */
+  readonly knownSecrets: readonly string[];
   readonly credentials: Credentials;
   readonly log: Log;
   readonly clock: Clock;
@@ -37,9 +39,8 @@ export interface PipelineParts {
  * to do is left out.
  */
 export const composePipeline = (parts: PipelineParts): CallHandler => {
-  const { transport, credentials, log, clock, random, middleware, limits, maxConcurrency, budget } =
-    parts;
-  let attempt = publishAttempts(send(transport, clock));
+  const { credentials, log, clock, random, middleware, limits, maxConcurrency, budget } = parts;
+  let attempt = publishAttempts(send(parts));
   attempt = wrapAttempts(attempt, middleware);
   if (log.isEnabled('debug')) attempt = logAttempts(attempt, log, clock);
   attempt = authenticate(attempt, credentials, clock);

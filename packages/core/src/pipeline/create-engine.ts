@@ -8,6 +8,7 @@ import { describeRuntime } from '../util/describe-runtime.js';
 import type { LoadSchemas } from '../util/schema.js';
 import { createValidator } from '../validation/create-validator.js';
 import { composePipeline } from './compose-pipeline.js';
+import { findProxySecrets } from './find-proxy-secrets.js';
 import { extendHeaderPlan } from './header-plan.js';
 import type { CallEnvironment } from './run-call.js';
 
@@ -38,6 +39,7 @@ export const createEngine = (options: ResolvedClientOptions, host: HttpClientHos
     options,
     handle: composePipeline({
       transport,
+      knownSecrets: findProxySecrets(options.proxy),
       credentials,
       log,
       clock,

@@ -31,6 +31,8 @@ export interface CallProgress {
   pacedMs: number;
   /** Whether that attempt is waiting for its access token. */
   awaitsToken: boolean;
+  /** The requests of all attempts, with their credentials: what no error of the call may quote. */
+  readonly sent: WireRequest[];
   /** Whether an attempt before it may have been carried out without an answer. */
   answerLost: boolean;
   /** Whether the API answered an attempt, and refused it. */

@@ -5,6 +5,7 @@ import { redactUrl } from '../logging/redact-url.js';
 import { selectHeaders } from '../logging/select-headers.js';
 import type { Clock } from '../util/clock.js';
 import type { Attempt, AttemptHandler } from './exchange.js';
+import { createRequestHider } from './hide-sent-secrets.js';
 
 /** Writes one line for the outcome of each attempt, with the headers that may be shown, without bodies. */
 export const logAttempts =
@@ -14,7 +15,7 @@ export const logAttempts =
     const report = (outcome: string, headers: Readonly<Record<string, string>> = {}) =>
       log.write('debug', describe(attempt, outcome, clock.now() - startedAt), {
         requestHeaders: selectHeaders(attempt.request.headers),
-        responseHeaders: selectHeaders(headers),
+        responseHeaders: selectHeaders(headers, createRequestHider([attempt.request])),
       });
     try {
       const answer = await next(attempt);

@@ -8,17 +8,23 @@ import type {
 } from '../diagnostics/trace-events.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import { isVoisnapError } from '../errors/voisnap-error.js';
+import { maskNumbers } from '../logging/mask-numbers.js';
 import { redactUrl } from '../logging/redact-url.js';
 import { selectHeaders } from '../logging/select-headers.js';
+import type { WireRequest } from '../transport/transport.js';
+import type { Hide } from '../util/hide-secrets.js';
 import { redactText } from '../util/redact.js';
 import type { Answer, Attempt, AttemptHandler, Call, CallHandler } from './exchange.js';
+import { createRequestHider } from './hide-sent-secrets.js';
 
 /** Publishes calls to who subscribed; where nobody can, there is no layer. */
 export const publishCalls = (next: CallHandler): CallHandler => {
   const channel = callChannel;
   if (!channel) return next;
   return (call) =>
-    isObserved(channel) ? publish(channel, traceCall(call), () => next(call)) : next(call);
+    isObserved(channel)
+      ? publish(channel, traceCall(call), { work: () => next(call), sent: call.progress.sent })
+      : next(call);
 };
 
 /** Publishes attempts to who subscribed; where nobody can, there is no layer. */
@@ -27,7 +33,10 @@ export const publishAttempts = (next: AttemptHandler): AttemptHandler => {
   if (!channel) return next;
   return (attempt) =>
     isObserved(channel)
-      ? publish(channel, traceAttempt(attempt), () => next(attempt))
+      ? publish(channel, traceAttempt(attempt), {
+          work: () => next(attempt),
+          sent: attempt.call.progress.sent,
+        })
       : next(attempt);
 };
 
@@ -51,13 +60,13 @@ const isObserved = ({
 const publish = async <Trace extends CallTrace | AttemptTrace>(
   channel: TracingChannel<unknown, Trace>,
   trace: Trace,
-  work: () => Promise<Answer>,
+  { work, sent }: { readonly work: () => Promise<Answer>; readonly sent: readonly WireRequest[] },
 ): Promise<Answer> => {
   const working = channel.start.runStores(trace, work);
   channel.end.publish(trace);
   try {
     const answer = await working;
-    trace.answer = describeAnswer(answer);
+    trace.answer = describeAnswer(answer, createRequestHider(sent));
     return answer;
   } catch (thrown) {
     trace.failure = describeFailure(thrown);
@@ -85,7 +94,7 @@ const traceCall = (call: Call): CallTrace => {
     url: redactUrl(request.url),
     retryClass: operation.retry,
     rateLimitPolicy: operation.rateLimitPolicy,
-    idempotencyKey: key && redactText(key),
+    idempotencyKey: key && maskNumbers(redactText(key)),
     attempts,
   };
   traces.set(call, trace);
@@ -98,9 +107,9 @@ const traceAttempt = ({ call, number, request }: Attempt): AttemptTrace => ({
   headers: selectHeaders(request.headers),
 });
 
-const describeAnswer = ({ status, headers }: Answer): TracedAnswer => ({
+const describeAnswer = ({ status, headers }: Answer, hide: Hide): TracedAnswer => ({
   status,
-  headers: selectHeaders(headers),
+  headers: selectHeaders(headers, hide),
 });
 
 const describeFailure = (error: unknown): TracedFailure => {

@@ -8,10 +8,15 @@ import type { CallOutcome } from '../request-promise.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
+import type { Schema } from '../util/schema.js';
 import type { CheckAnswer, Validator } from '../validation/create-validator.js';
+import { parseResponse } from '../validation/validate-response.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
 import type { Call, CallHandler, CallProgress } from './exchange.js';
+import { findProxySecrets } from './find-proxy-secrets.js';
+import { findFieldSecrets } from './find-request-secrets.js';
 import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';
+import { hideSentSecrets } from './hide-sent-secrets.js';
 import { openScope, type Scope } from './open-scope.js';
 import { showCaller } from './show-caller.js';
 
@@ -30,6 +35,8 @@ export interface RequestedCall {
   readonly operation: Operation;
   readonly input: OperationInput;
   readonly options: RequestOptions | undefined;
+  /** Enforced on the answer, whatever `validation` says; what it makes of the answer is the data. */
+  readonly schema?: Schema | undefined;
   /** Filled in when the data has come. */
   readonly outcome: CallOutcome;
 }
@@ -48,6 +55,7 @@ export const runCall = async (
     answerLost: false,
     awaitsToken: false,
     refused: false,
+    sent: [],
     startedAt,
     pacedMs: 0,
   };
@@ -62,12 +70,8 @@ export const runCall = async (
     const call: Call = { operation, request, options, scope, endsAt, attempts: [], progress };
     const answer = await environment.handle(call);
     const { attempts } = call;
-    const checking = checkAnswer?.({
-      operation,
-      answer,
-      url: request.url,
-      attempt: attempts.length,
-    });
+    const received = { operation, answer, url: request.url, attempt: attempts.length };
+    const checking = checkAnswer?.(received);
     if (checking) await checking;
     requested.outcome.result = {
       status: answer.status,
@@ -76,15 +80,29 @@ export const runCall = async (
       attempts,
       idempotencyKey: request.headers['idempotency-key'],
     };
-    return answer.data;
+    const { schema } = requested;
+    return schema ? await parseResponse({ ...received, schema }) : answer.data;
   } catch (error) {
     showCaller(error, runCall);
-    throw error;
+    throw hideSecrets(error, { environment, requested, progress });
   } finally {
     scope.close();
     environment.scopes.delete(scope);
   }
 };
+
+/** Every error of a call passes here: those of middleware, token functions and models too. */
+const hideSecrets = (error: unknown, { environment, requested, progress }: FailedCall): unknown => {
+  const { proxy } = environment.options;
+  const known = [...findProxySecrets(proxy), ...findFieldSecrets(requested.input)];
+  return hideSentSecrets(error, progress.sent, known);
+};
+
+interface FailedCall {
+  readonly environment: CallEnvironment;
+  readonly requested: RequestedCall;
+  readonly progress: CallProgress;
+}
 
 /** A request that can be sent, and the check of its answer. */
 interface PreparedCall {

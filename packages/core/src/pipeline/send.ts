@@ -6,14 +6,31 @@ import { errorFromFailure } from '../response/error-from-failure.js';
 import { mayHaveActed } from '../retry/may-have-acted.js';
 import { type Transport, TransportFailure, type WireResponse } from '../transport/transport.js';
 import type { Clock } from '../util/clock.js';
+import { dropEchoes } from './drop-echoes.js';
 import type { Answer, Attempt, AttemptHandler, Call } from './exchange.js';
+import { hideSentSecrets } from './hide-sent-secrets.js';
+
+/** What sending works with. */
+export interface SendContext {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** What no error may quote beside the request's own secrets: those of the proxy. */
+  readonly knownSecrets: readonly string[];
+}
 
 /** Hands a request to the network, and makes data or an error of what comes back. */
 export const send =
-  (transport: Transport, clock: Clock): AttemptHandler =>
-  async (attempt) =>
-    decode(await transmit(transport, attempt), attempt, clock);
-
+  ({ transport, clock, knownSecrets }: SendContext): AttemptHandler =>
+  async (attempt) => {
+    const { call, request } = attempt;
+    call.progress.sent.push(request);
+    try {
+      const response = await transmit(transport, attempt);
+      return dropEchoes(decode(response, attempt, clock), request);
+    } catch (error) {
+      throw hideSentSecrets(error, call.progress.sent, knownSecrets);
+    }
+  };
 const decode = (
   response: WireResponse,
   { call, request, number }: Attempt,

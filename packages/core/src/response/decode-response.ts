@@ -3,9 +3,8 @@ import type { Answer } from '../pipeline/exchange.js';
 import { parseRetryAfter } from '../retry/parse-retry-after.js';
 import type { WireRequest, WireResponse } from '../transport/transport.js';
 import type { RetryClass } from '../util/operation.js';
-import { hideCredential } from './hide-credential.js';
 import { parseRateLimit } from './rate-limit.js';
-import { type UnreadableCode, unreadableAnswer } from './unreadable-answer.js';
+import { unreadableAnswer } from './unreadable-answer.js';
 
 /** An answer, and the attempt that it belongs to. */
 export interface ReceivedResponse {
@@ -31,16 +30,13 @@ export interface ReceivedResponse {
 export function decodeResponse(received: ReceivedResponse): Answer {
   const { response } = received;
   const { status, headers } = response;
-  if (status < 200 || status > 299) throw errorOf(hideCredential(received));
+  if (status < 200 || status > 299) throw errorOf(received);
   // Both have no content, whatever follows (RFC 9110, sections 15.3.5 and 15.3.6).
   if (status === 204 || status === 205) return { status, headers, data: undefined };
-  if (response.incomplete === 'too-large') throw unreadable('response_too_large', received);
-  if (response.incomplete === 'cut') throw unreadable('body_cut', received);
+  if (response.incomplete === 'too-large') throw unreadableAnswer('response_too_large', received);
+  if (response.incomplete === 'cut') throw unreadableAnswer('body_cut', received);
   return { status, headers, data: parseBody(received) };
 }
-
-const unreadable = (code: UnreadableCode, received: ReceivedResponse) =>
-  unreadableAnswer(code, hideCredential(received));
 
 function errorOf({ request, response, attempt, now = Date.now() }: ReceivedResponse) {
   const { status, headers } = response;
@@ -60,18 +56,18 @@ function parseBody(received: ReceivedResponse): unknown {
   if (text === '') return parseEmptyBody(received);
   // What a proxy's login page is, never what the API says, even should it parse as JSON.
   if (/^\s*text\/html/i.test(headers['content-type'] ?? '')) {
-    throw unreadable('invalid_body', received);
+    throw unreadableAnswer('invalid_body', received);
   }
   try {
     // A byte order mark is no part of JSON (RFC 8259, section 8.1), but some servers send one.
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch {
     if (text.trim() === '') return parseEmptyBody(received);
-    throw unreadable('invalid_body', received);
+    throw unreadableAnswer('invalid_body', received);
   }
 }
 
 function parseEmptyBody(received: ReceivedResponse): undefined {
   // To resolve with nothing would move the failure to the first use of the data.
-  if (received.dataPromised) throw unreadable('invalid_body', received);
+  if (received.dataPromised) throw unreadableAnswer('invalid_body', received);
 }

@@ -1,0 +1,26 @@
+import type { WireRequest } from '../transport/transport.js';
+import type { Answer } from './exchange.js';
+
+/** Headers that go from a good answer into log lines, events and errors of later calls. */
+const labels = ['x-trace-id', 'x-request-id', 'x-ratelimit-policy'] as const;
+/** A shorter label may stand in a credential by chance. */
+const shortest = 6;
+
+/** Takes the names out of a good answer that are the credential it was asked with, or most of it. */
+export const dropEchoes = (answer: Answer, { headers }: WireRequest): Answer => {
+  const { authorization } = headers;
+  if (authorization === undefined) return answer;
+  const echoed = labels.filter((label) => isEcho(answer.headers[label], authorization));
+  if (echoed.length === 0) return answer;
+  const kept = { ...answer.headers };
+  for (const label of echoed) delete kept[label];
+  return { ...answer, headers: kept };
+};
+
+const isEcho = (label: string | undefined, authorization: string): boolean => {
+  if (label === undefined || label.length < shortest) return false;
+  const credential = authorization.slice(authorization.indexOf(' ') + 1);
+  if (credential.length < shortest) return false;
+  if (label.includes(credential)) return true;
+  return label.length * 2 > credential.length && credential.includes(label);
+};

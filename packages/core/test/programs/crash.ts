@@ -1,0 +1,6 @@
+// Calls the server that is named with the key that is given, and catches nothing.
+import { HttpClient } from '../../src/index.js';
+
+const [baseUrl, apiKey] = process.argv.slice(2);
+const client = new HttpClient({ apiKey, baseUrl, logLevel: 'off', maxRetries: 0 });
+await client.request({ method: 'GET', path: '/things' });
