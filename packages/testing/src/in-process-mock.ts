@@ -4,6 +4,7 @@ import { InFlight } from './clock/in-flight.js';
 import type { TimelineClock } from './clock/timeline-clock.js';
 import { createMockApp, type MockAppParts } from './create-mock-app.js';
 import { Closable } from './disposable.js';
+import { FailureLog } from './failure-log.js';
 import { FaultPlan } from './faults/fault-plan.js';
 import type { Fixtures } from './fixtures/index.js';
 import { JobDesk } from './jobs/job-desk.js';
@@ -30,7 +31,7 @@ import { WebhookDesk } from './webhooks/webhook-desk.js';
 /** One mock: its parts, and how they are put together. `Client` is what its clients get to reach it. */
 export class InProcessMock<Client extends object> extends Closable {
   readonly clock: TimelineClock;
-  readonly requests = new RequestLog();
+  readonly requests: RequestLog;
   readonly faults: FaultPlan;
   readonly calls: CallDesk;
   readonly jobs = new JobDesk(() => this.#workspace.world.jobSettings);
@@ -42,15 +43,16 @@ export class InProcessMock<Client extends object> extends Closable {
   readonly #entrance: Entrance<Client>;
   readonly #snapshots = new Snapshots();
   #workspace: MockWorkspace;
-  #failures: unknown[] = [];
+  readonly #failures = new FailureLog();
   #closing: Promise<void> | undefined;
 
   constructor(options: ResolvedMockOptions, platform: Platform<Client>) {
     super();
     this.#options = options;
     this.#platform = platform;
+    this.requests = new RequestLog(platform.logBounds);
     const inFlight = new InFlight(platform.createTrail?.());
-    const onFailure = (error: unknown) => void this.#failures.push(error);
+    const onFailure = (error: unknown) => this.#failures.add(error);
     const rateLimiter = new RateLimiter(options.rateLimit);
     const idempotency = new IdempotencyKeys();
     this.#memory = { overrides: new OverridePlan(platform.findCaller), idempotency, rateLimiter };
@@ -126,21 +128,20 @@ export class InProcessMock<Client extends object> extends Closable {
     this.#requireOpen();
     this.webhooks.reset();
     this.clock.restart();
-    for (const part of [this.requests, this.faults, ...Object.values(this.#memory)]) part.clear();
-    this.#failures = [];
+    const parts = [this.requests, this.faults, this.#failures, ...Object.values(this.#memory)];
+    for (const part of parts) part.clear();
     this.#workspace = this.#createWorkspace();
   }
 
   snapshot(): MockSnapshot {
     this.#requireOpen();
     const { clock, requests, faults, webhooks } = this;
-    const [workspace, failures] = [this.#workspace, [...this.#failures]];
-    const memory = Object.values(this.#memory);
+    const workspace = this.#workspace;
+    const memory = [this.#failures, ...Object.values(this.#memory)];
     const restore = saveAll([clock, webhooks, requests, faults, ...memory, workspace]);
     return this.#snapshots.add(clock.date(), () => {
       restore();
       this.#workspace = workspace;
-      this.#failures = [...failures];
     });
   }
 
@@ -164,7 +165,7 @@ export class InProcessMock<Client extends object> extends Closable {
       unmatched,
       unused: [...faults, ...this.#memory.overrides.unused],
       unusedScripts,
-      failures: this.#failures,
+      failures: this.#failures.all,
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Counted, InFlightRequest, Trail } from './clock/in-flight.js';
 import type { FindCaller } from './faults/planned-at.js';
 import type { ReadPdf } from './knowledge/read-pdf.js';
+import type { LogBounds } from './requests/log-entries.js';
 import type { Door } from './server/door.js';
 import type { FaultAction } from './server/exchange.js';
 import type { ListenOptions } from './server/node/listen.js';
@@ -46,5 +47,7 @@ export interface Platform<Client extends object> {
   readonly findCaller?: FindCaller;
   /** Throws where fake timers would let a request by `fetch` never end. */
   readonly checkFetch?: () => void;
+  /** How much of what was received is kept. Default: the last 10 000 requests. */
+  readonly logBounds?: LogBounds;
   readonly openEntrance: (server: MockServer) => Entrance<Client>;
 }

@@ -24,10 +24,15 @@ export interface MockFailures {
 export function verifyMock({ unmatched, unused, unusedScripts, failures }: MockFailures): void {
   const known = Object.values(operations);
   const complaints = [
-    ...unmatched.map(({ method, pathname }) => unknownRoute(method, pathname, known).detail),
-    ...unused.map(describeUnused),
-    ...unusedScripts.map(describeUnusedScript),
-    ...failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))),
+    ...describeSome(
+      unmatched,
+      ({ method, pathname }) => unknownRoute(method, pathname, known).detail,
+    ),
+    ...describeSome(unused, describeUnused),
+    ...describeSome(unusedScripts, describeUnusedScript),
+    ...describeSome(failures, (failure) =>
+      failure instanceof Error ? failure.message : String(failure),
+    ),
   ];
   if (complaints.length === 0) return;
   const advice =
@@ -39,6 +44,15 @@ export function verifyMock({ unmatched, unused, unusedScripts, failures }: MockF
   const cause = failures.find((failure) => !(failure instanceof Problem));
   const options = cause === undefined ? {} : { cause };
   throw new Error(`Something went wrong with the Voisnap mock:\n${lines}${advice}`, options);
+}
+
+/** Most complaints of a kind that are listed. */
+const mostListed = 50;
+
+function describeSome<Item>(items: readonly Item[], describe: (item: Item) => string): string[] {
+  const rest = items.length - mostListed;
+  const listed = items.slice(0, mostListed).map(describe);
+  return rest > 0 ? [...listed, `and ${rest} more of this kind.`] : listed;
 }
 
 function describeUnused({ plan, operationId, plannedAt }: UnusedPlan): string {

@@ -53,6 +53,19 @@ describe('parseCommand', () => {
     expect(parse('validate seed.json')).toEqual({ name: 'validate', file: 'seed.json' });
   });
 
+  it('reads how much serve remembers, and which pages and names may ask it', () => {
+    const line =
+      'serve --max-requests 50 --allow-origin http://a.test --allow-origin * --allow-host mock.test';
+    expect(parse(line)).toMatchObject({
+      maxRequests: 50,
+      allowOrigins: ['http://a.test', '*'],
+      allowHosts: ['mock.test'],
+    });
+    expect(() => parse('serve --max-requests 0')).toThrow(
+      '--max-requests is "0"; it must be a whole number, 1 or more.',
+    );
+  });
+
   it('reads every option of send-webhook', () => {
     const line =
       'send-webhook SessionEnded --to http://localhost:3000/hooks --secret whsec_1 --payload data.json --tamper body --at 2025-06-16T09:00:00Z';

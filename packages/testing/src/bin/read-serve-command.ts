@@ -11,6 +11,11 @@ export interface ServeCommand {
   readonly data: string | undefined;
   /** Most workspaces beside that of the printed key. `undefined`: as many as the server keeps by itself. */
   readonly maxWorkspaces: number | undefined;
+  /** How many requests each workspace remembers. `undefined`: as many as the server keeps by itself. */
+  readonly maxRequests: number | undefined;
+  /** Origins of pages that may ask, and names by which the server may be asked. */
+  readonly allowOrigins: readonly string[] | undefined;
+  readonly allowHosts: readonly string[] | undefined;
   readonly mock: Omit<VoisnapMockOptions, 'data'>;
 }
 
@@ -24,6 +29,9 @@ const options = {
   'rate-limit': { type: 'string' },
   auth: { type: 'string', default: 'enforce' },
   'max-workspaces': { type: 'string' },
+  'max-requests': { type: 'string' },
+  'allow-origin': { type: 'string', multiple: true },
+  'allow-host': { type: 'string', multiple: true },
   quiet: { type: 'boolean', default: false },
 } as const;
 
@@ -43,7 +51,10 @@ export function readServeCommand(words: readonly string[]): ServeCommand {
     port: readNumber('port', values.port),
     host: values.host,
     data,
-    maxWorkspaces: readMaxWorkspaces(values['max-workspaces']),
+    maxWorkspaces: readCount('max-workspaces', values['max-workspaces']),
+    maxRequests: readCount('max-requests', values['max-requests']),
+    allowOrigins: values['allow-origin'],
+    allowHosts: values['allow-host'],
     mock: {
       seed,
       clock: readClock(values),
@@ -56,11 +67,11 @@ export function readServeCommand(words: readonly string[]): ServeCommand {
   };
 }
 
-function readMaxWorkspaces(text: string | undefined): number | undefined {
+function readCount(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const number = readNumber('max-workspaces', text);
+  const number = readNumber(name, text);
   if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new UsageError(`--max-workspaces is "${text}"; it must be a whole number, 1 or more.`);
+  throw new UsageError(`--${name} is "${text}"; it must be a whole number, 1 or more.`);
 }
 
 /** `--seed` takes both of what a mock begins with: the number, and the file of what is stored. */

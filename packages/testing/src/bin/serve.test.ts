@@ -19,6 +19,9 @@ const command = {
   host: '127.0.0.1',
   data: undefined,
   maxWorkspaces: undefined,
+  maxRequests: undefined,
+  allowOrigins: undefined,
+  allowHosts: undefined,
   mock: { clock: 'real' },
 } as const;
 
@@ -34,6 +37,22 @@ describe('serve', () => {
     expect(one).toBe(same);
     expect(one).not.toBe(other);
     expect(printed[0]).toMatch(/VOISNAP_BASE_URL=http:\/\/127\.0\.0\.1:\d+\n/);
+  });
+
+  test.each([
+    ['0.0.0.0', true],
+    ['localhost', false],
+    ['127.0.0.1', false],
+  ])('warns where %s lets other machines control the mock: %s', async (host, warns) => {
+    const printed: string[] = [];
+    await using _served = await serve({ ...command, host }, (text) => printed.push(text));
+    expect(printed.join('').includes('there is no password')).toBe(warns);
+  });
+
+  it('refuses an empty host, as an unset variable makes', async () => {
+    const serving = serve({ ...command, host: '' }, () => {});
+    await expect(serving).rejects.toThrow(UsageError);
+    await expect(serving).rejects.toThrow('The host to listen on is "".');
   });
 
   it('says that its port is taken', async () => {

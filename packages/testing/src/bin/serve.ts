@@ -1,4 +1,5 @@
 import { type ServedWorkspaces, serveWorkspaces } from '../serve/serve-workspaces.js';
+import { isLoopbackName } from '../shared/is-loopback-name.js';
 import type { Seed } from '../state/seed.js';
 import type { ServeCommand } from './read-serve-command.js';
 import { readSeedFile } from './seed-file.js';
@@ -9,12 +10,11 @@ import { UsageError } from './usage-error.js';
  * @throws UsageError when an option, the seed file or the port is not good.
  */
 export async function serve(
-  { port, host, data, maxWorkspaces, mock }: ServeCommand,
+  { data, mock, name: _, ...where }: ServeCommand,
   print: (text: string) => void,
 ): Promise<ServedWorkspaces> {
   const seed = data === undefined ? undefined : await readSeed(data);
   const options = { ...mock, ...(seed && { data: seed }) };
-  const where = { port, host, maxWorkspaces };
   const served = await serveWorkspaces(options, where).catch((error: Error) => {
     // What is wrong with options and ports is told in the message; the stack says nothing more.
     throw new UsageError(error.message);
@@ -26,10 +26,13 @@ export async function serve(
 
 Every other key, as vsnp_sb_worker1, opens a workspace of its own.
 The API is described at ${served.url}/openapi.json, control at ${served.url}/__voisnap.
-
+${isLoopbackName(where.host) ? '' : warnOfAll(where.host)}
 `);
   return served;
 }
+
+const warnOfAll = (host: string): string =>
+  `Everybody who reaches ${host} can ask and control it: there is no password. --host 127.0.0.1 keeps it to this machine.\n`;
 
 async function readSeed(path: string): Promise<Seed> {
   const { seed, problems } = await readSeedFile(path);

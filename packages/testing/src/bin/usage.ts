@@ -18,6 +18,11 @@ serve:
   --rate-limit documented  Answer 429 by the documented policies.        [never]
   --auth any-key           Take every token.                   [API keys alone]
   --max-workspaces <n>     How many API keys have a workspace at once.  [500]
+  --max-requests <n>       How many requests each workspace remembers. [1000]
+  --allow-origin <origin>  Pages that may ask the API and control, as
+                           https://app.example.com, or *. May be given often.
+                           [API: pages of this machine; control: none]
+  --allow-host <name>      A further name by which control may be asked.
   --quiet                  Do not print the requests.
 
 send-webhook:

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { findNearestName } from '../names/nearest-name.js';
 import { Problem } from '../problems/problem.js';
 import { lossHeader } from '../serve/loss-header.js';
+import type { PageAccess } from '../serve/page-access.js';
 import type { Workspaces } from '../serve/workspaces.js';
 import { magicNumbers } from '../simulation/magic-numbers.js';
 import { BadControlInput, NotThere } from './bad-control-input.js';
@@ -16,9 +17,11 @@ import { readControlBody } from './read-control-body.js';
  * Makes the control of a running server: JSON in and out, no entry in any log. The workspace that is
  * meant is told by the API key, as in every other request.
  */
-export function createControlApp(workspaces: Workspaces): Hono {
+export function createControlApp(workspaces: Workspaces, pages: PageAccess): Hono {
   const app = new Hono({ strict: false });
-  app.use(cors({ origin: '*', exposeHeaders: [lossHeader] }));
+  // What may not ask never comes here; no other page may read what is answered.
+  const origin = (asking: string) => (pages.allows(asking) ? asking : null);
+  app.use(cors({ origin, exposeHeaders: [lossHeader] }));
   app.get('/', (context) => context.json(frontPage));
   app.get(controlPath, (context) => context.json(describeControl()));
   app.get(`${controlPath}/health`, (context) =>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseDuration } from '../clock/duration.js';
 import { AssertionError } from '../requests/assertion-error.js';
 import type { ExpectedRequest } from '../requests/expected-request.js';
+import type { Workspace } from '../serve/workspace.js';
 import type { VoisnapMock } from '../voisnap-mock.js';
 import { durationSchema } from './duration-schema.js';
 import { fields } from './fields.js';
@@ -10,6 +11,10 @@ import { operationSchema } from './operation-schema.js';
 
 /** Longest wait, in ms. */
 const longestWait = 600_000;
+
+/** How many requests the log has forgotten, so that a count that is too low explains itself. */
+export const tellForgotten = ({ forgottenRequests }: Workspace): object =>
+  forgottenRequests > 0 ? { forgottenRequests } : {};
 
 /** Tells whether an operation was requested as expected, in the sentences that it has in process. */
 export function expectRequest(

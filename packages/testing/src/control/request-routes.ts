@@ -3,7 +3,7 @@ import type { ExpectedRequest } from '../requests/expected-request.js';
 import { BadControlInput } from './bad-control-input.js';
 import { type ControlInput, type ControlRoute, defineRoute } from './control-route.js';
 import { operationSchema } from './operation-schema.js';
-import { expectRequest, waitForRequest, waitSchema } from './read-requests.js';
+import { expectRequest, tellForgotten, waitForRequest, waitSchema } from './read-requests.js';
 
 /** Control of what was received. */
 export const requestRoutes: readonly ControlRoute[] = [
@@ -16,8 +16,10 @@ export const requestRoutes: readonly ControlRoute[] = [
     // What can be expected is checked as in process.
     body: z.looseObject({ operation: operationSchema }),
     example: { operation: 'agents.create', body: { name: 'Aria' }, times: 0 },
-    run: ({ workspace: { mock }, body: { operation, ...expected } }) =>
-      expectRequest(mock, operation, expected as ExpectedRequest),
+    run: ({ workspace, body: { operation, ...expected } }) => ({
+      ...tellForgotten(workspace),
+      ...expectRequest(workspace.mock, operation, expected as ExpectedRequest),
+    }),
   }),
   defineRoute('POST /requests/wait-for', 'Waits until an operation was requested, or too long.', {
     body: waitSchema,
@@ -29,15 +31,16 @@ export const requestRoutes: readonly ControlRoute[] = [
   }),
 ];
 
-function listRequests({ workspace: { mock }, query }: ControlInput<unknown>): object {
+function listRequests({ workspace, query }: ControlInput<unknown>): object {
   const { operation, unmatched = 'false' } = query;
   if (unmatched !== 'true' && unmatched !== 'false') {
     throw new BadControlInput(`unmatched is "${unmatched}"; it must be true or false.`);
   }
-  const { requests } = mock;
+  const { requests } = workspace.mock;
   // Names the nearest operation where there is none of the name.
   const all = operation === undefined ? requests.all : requests.of(operation as 'agents.get');
   return {
+    ...tellForgotten(workspace),
     data: unmatched === 'true' ? all.filter(({ operationId }) => operationId === undefined) : all,
   };
 }

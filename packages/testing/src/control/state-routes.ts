@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Workspace } from '../serve/workspace.js';
 import type { Seed } from '../state/seed.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
+import { tellForgotten } from './read-requests.js';
 import { storeWholeSeed } from './store-whole-seed.js';
 
 /** Control of a workspace as a whole. */
@@ -16,7 +17,7 @@ export const stateRoutes: readonly ControlRoute[] = [
     run: ({ workspace: { mock }, body }) => storeWholeSeed(mock, body),
   }),
   defineRoute('GET /verify', 'Tells whether anything went wrong in silence.', {
-    run: ({ workspace }) => verify(workspace),
+    run: ({ workspace }) => ({ ...tellForgotten(workspace), ...verify(workspace) }),
   }),
   defineRoute('DELETE /workspace', 'Closes this workspace; its keys open new ones from now on.', {
     run: ({ workspaces, workspace }) => workspaces.remove(workspace),

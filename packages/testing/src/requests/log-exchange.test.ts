@@ -13,6 +13,7 @@ const makeExchange = (headers: Record<string, string>, body?: unknown): Exchange
   fault: undefined,
   wait: { sleep: async () => {}, hang: () => new Promise<never>(() => {}) },
   now: () => 0,
+  bodyBytes: 0,
   input: { path: {}, query: { a: '1' }, body },
 });
 

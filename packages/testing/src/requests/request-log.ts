@@ -4,14 +4,17 @@ import type { Answer, Exchange } from '../server/exchange.js';
 import { saveMap } from '../state/save-map.js';
 import { expectRequest } from './expect-request.js';
 import type { ExpectedRequest } from './expected-request.js';
+import { type LogBounds, LogEntries } from './log-entries.js';
 import { logExchange } from './log-exchange.js';
 import type { LoggedRequest } from './logged-request.js';
 import { RequestWatchers, type WaitForOptions } from './request-watchers.js';
 
 export type { WaitForOptions };
 
-/** How many requests are kept: beyond that the oldest are forgotten. */
+/** How many requests are kept by default: beyond that the oldest are forgotten. */
 const keptRequests = 10_000;
+/** What a request takes in memory beside its body and the response's, in bytes, roughly. */
+const baseSize = 2_000;
 
 /** What the mock received, oldest first: the last 10 000 requests, each with its answer. */
 export interface Requests {
@@ -51,25 +54,34 @@ export interface Requests {
 
 /** Keeps what the mock received. */
 export class RequestLog implements Requests {
-  readonly #entries: LoggedRequest[] = [];
+  readonly #entries: LogEntries;
   readonly #attempts = new Map<string, number>();
-  readonly #watchers = new RequestWatchers(() => this.#entries);
+  readonly #watchers = new RequestWatchers(() => this.#entries.all);
+
+  constructor(bounds: LogBounds = { maxRequests: keptRequests }) {
+    this.#entries = new LogEntries(bounds);
+  }
 
   get all(): readonly LoggedRequest[] {
-    return [...this.#entries];
+    return [...this.#entries.all];
+  }
+
+  /** How many requests were forgotten, because there were too many or they were too large. */
+  get forgotten(): number {
+    return this.#entries.forgotten;
   }
 
   get last(): LoggedRequest | undefined {
-    return this.#entries.at(-1);
+    return this.#entries.all.at(-1);
   }
 
   get unmatched(): readonly LoggedRequest[] {
-    return this.#entries.filter(({ operationId }) => operationId === undefined);
+    return this.#entries.all.filter(({ operationId }) => operationId === undefined);
   }
 
   of<Id extends OperationId>(operationId: Id): readonly LoggedRequest<Id>[] {
     requireOperationId(operationId);
-    return this.#entries.filter((entry) => entry.operationId === operationId) as never;
+    return this.#entries.all.filter((entry) => entry.operationId === operationId) as never;
   }
 
   waitFor<Id extends OperationId>(
@@ -84,15 +96,14 @@ export class RequestLog implements Requests {
     expected: ExpectedRequest<never> = {},
   ) => {
     requireOperationId(operationId);
-    return expectRequest(operationId, expected, this.#entries) as never;
+    return expectRequest(operationId, expected, this.#entries.all) as never;
   };
 
   /** Takes down an exchange. */
   add(exchange: Exchange, answer: Answer, at: string): LoggedRequest {
     const attempt = this.#countAttempt(exchange.request.headers.get('Idempotency-Key'));
     const entry = logExchange(exchange, answer, { attempt, at });
-    this.#entries.push(entry);
-    if (this.#entries.length > keptRequests) this.#entries.shift();
+    this.#entries.add(entry, baseSize + exchange.bodyBytes + (answer.text?.length ?? 0));
     this.#watchers.check();
     return entry;
   }
@@ -107,16 +118,16 @@ export class RequestLog implements Requests {
   }
 
   clear(): void {
-    this.#entries.length = 0;
+    this.#entries.clear();
     this.#attempts.clear();
   }
 
   /** Notes what was received. The function that it gives goes back to that. */
   save(): () => void {
-    const entries = [...this.#entries];
+    const restoreEntries = this.#entries.save();
     const restoreAttempts = saveMap(this.#attempts);
     return () => {
-      this.#entries.splice(0, this.#entries.length, ...entries);
+      restoreEntries();
       restoreAttempts();
     };
   }

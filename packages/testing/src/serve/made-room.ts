@@ -1,3 +1,5 @@
+import { redact } from './redact-key.js';
+
 /** How many keys are remembered: beyond that the oldest are forgotten. */
 const keptKeys = 10_000;
 
@@ -35,6 +37,3 @@ export class MadeRoom {
     return `This workspace was closed at ${closedAt}, as it was not used for the longest time and --max-workspaces is ${this.#most}, and has begun anew: what it held is gone. Serve with more, or reset at the beginning of each test.`;
   }
 }
-
-/** Enough of a key to tell which it is: what is the same in all, and its last four characters. */
-const redact = (apiKey: string): string => apiKey.replace(/^(vsnp_[a-z]+_)?.+(?=.{4}$)/, '$1…');

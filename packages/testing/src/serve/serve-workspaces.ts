@@ -6,6 +6,8 @@ import type { VoisnapMockOptions } from '../mock-options.js';
 import { nodePlatform } from '../node-platform.js';
 import { type ListenOptions, listen } from '../server/node/listen.js';
 import { lossHeader } from './loss-header.js';
+import { PageAccess, type PageAccessOptions } from './page-access.js';
+import { RefusedPages } from './refused-pages.js';
 import { Workspaces, type WorkspacesSettings } from './workspaces.js';
 
 /** A server of workspaces that listens. */
@@ -17,8 +19,10 @@ export interface ServedWorkspaces extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Where to listen, and how many workspaces to keep. */
-export type ServeWorkspacesOptions = ListenOptions & Partial<WorkspacesSettings>;
+/** Where to listen, which pages may ask, and how many workspaces to keep. */
+export type ServeWorkspacesOptions = ListenOptions &
+  PageAccessOptions &
+  Partial<WorkspacesSettings>;
 
 /**
  * Serves the API, with a workspace for each API key, and its control under `/__voisnap`.
@@ -27,10 +31,13 @@ export type ServeWorkspacesOptions = ListenOptions & Partial<WorkspacesSettings>
  */
 export async function serveWorkspaces(
   options: VoisnapMockOptions,
-  { print = nodePlatform.print, maxWorkspaces, ...where }: ServeWorkspacesOptions,
+  { print = nodePlatform.print, maxWorkspaces, maxRequests, ...places }: ServeWorkspacesOptions,
 ): Promise<ServedWorkspaces> {
-  const workspaces = new Workspaces(options, { print, maxWorkspaces });
-  const server = await listen(createServerListener(workspaces), where).catch(async (error) => {
+  const { allowOrigins, allowHosts, host = '127.0.0.1', ...where } = places;
+  const pages = new PageAccess({ allowOrigins, allowHosts, host });
+  const workspaces = new Workspaces(options, { print, maxWorkspaces, maxRequests });
+  const listener = createServerListener({ workspaces, pages, refused: new RefusedPages(print) });
+  const server = await listen(listener, { ...where, host }).catch(async (error) => {
     await workspaces.close();
     throw error;
   });
@@ -45,14 +52,26 @@ export async function serveWorkspaces(
   };
 }
 
+interface ListenerParts {
+  readonly workspaces: Workspaces;
+  readonly pages: PageAccess;
+  readonly refused: RefusedPages;
+}
+
 /** Leads each request to where it belongs. What has no good key gets its 401 in the first workspace. */
-function createServerListener(workspaces: Workspaces): RequestListener {
-  const control = getRequestListener(createControlApp(workspaces).fetch, {
+function createServerListener({ workspaces, pages, refused }: ListenerParts): RequestListener {
+  const control = getRequestListener(createControlApp(workspaces, pages).fetch, {
     // The platform's Request and Response stay as they are.
     overrideGlobalObjects: false,
   });
   return (incoming, outgoing) => {
-    if (leadsToControl(incoming)) {
+    const toControl = leadsToControl(incoming);
+    const refusal = pages[toControl ? 'refuseControl' : 'refuseApi'](incoming.headers);
+    if (refusal !== undefined) {
+      refused.answer(outgoing, refusal);
+      return;
+    }
+    if (toControl) {
       void control(incoming, outgoing);
       return;
     }

@@ -4,6 +4,8 @@ import { InProcessMock } from '../in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../mock-options.js';
 import { nodePlatform } from '../node-platform.js';
 import type { MockServer } from '../platform.js';
+import type { LogBounds } from '../requests/log-entries.js';
+import type { RequestLog } from '../requests/request-log.js';
 import type { CreateKeyOptions } from '../server/api-keys.js';
 import { createListener } from '../server/node/create-listener.js';
 import { saveAll } from '../state/save-map.js';
@@ -22,6 +24,7 @@ export class Workspace {
   /** Why it has lost what it held, until a reset; `undefined` where it has not. */
   loss: string | undefined;
   readonly #listener: RequestListener;
+  readonly #log: RequestLog;
   readonly #underWay = new Set<ServerResponse>();
   #controls = 0;
   /** What the mock accepts by itself. */
@@ -29,14 +32,20 @@ export class Workspace {
   #createdKeys = 0;
 
   /** @param apiKey the workspace's key. Default: the one that follows from the seed. */
-  constructor(options: VoisnapMockOptions, apiKey?: string) {
-    const { platform, listener } = listenThrough();
+  constructor(options: VoisnapMockOptions, logBounds: LogBounds, apiKey?: string) {
+    const { platform, listener } = listenThrough(logBounds);
     const mock = new InProcessMock(resolveMockOptions(options), platform);
     this.mock = mock;
+    this.#log = mock.requests;
     this.#listener = listener;
     this.#seededKey = mock.clientOptions.apiKey;
     this.apiKey = apiKey ?? this.#seededKey;
     this.#acceptKey();
+  }
+
+  /** How many requests its log has forgotten, because there were too many or they were too large. */
+  get forgottenRequests(): number {
+    return this.#log.forgotten;
   }
 
   /** Whether nobody waits for an answer. */
@@ -98,6 +107,7 @@ export class Workspace {
   async close(): Promise<void> {
     for (const outgoing of this.#underWay) outgoing.destroy();
     await this.mock.close();
+    this.#log.clear();
   }
 
   #acceptKey(): void {
@@ -113,7 +123,7 @@ export class Workspace {
 }
 
 /** Node, and a listener to the mock for a server that others share. */
-function listenThrough() {
+function listenThrough(logBounds: LogBounds) {
   let answer: MockServer['answer'] | undefined;
   const openEntrance = (server: MockServer) => {
     answer = server.answer;
@@ -124,5 +134,5 @@ function listenThrough() {
   });
   // What is planned by control stands in no line of a test.
   const findCaller = () => undefined;
-  return { platform: { ...nodePlatform, openEntrance, findCaller }, listener };
+  return { platform: { ...nodePlatform, openEntrance, findCaller, logBounds }, listener };
 }

@@ -1,6 +1,8 @@
 import type { VoisnapMockOptions } from '../mock-options.js';
 import type { CreateKeyOptions } from '../server/api-keys.js';
 import { MadeRoom } from './made-room.js';
+import { redact } from './redact-key.js';
+import { type LogSettings, ServedLogs } from './served-logs.js';
 import { Workspace } from './workspace.js';
 
 /** What the API's keys look like (documented). */
@@ -10,11 +12,9 @@ const apiKeyPattern = /^vsnp_(?:live|sb)_\w+$/;
 const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
 
 /** What many workspaces are kept by. */
-export interface WorkspacesSettings {
+export interface WorkspacesSettings extends LogSettings {
   /** Most workspaces beside the first: beyond that, one that is idle makes room. Default: 500. */
   readonly maxWorkspaces?: number | undefined;
-  /** Prints what the person who serves has to know. */
-  readonly print: (line: string) => void;
 }
 
 /** The workspaces of a server: each API key opens one of its own, all from the same seed. */
@@ -22,19 +22,22 @@ export class Workspaces {
   readonly #options: VoisnapMockOptions;
   readonly #most: number;
   readonly #madeRoom: MadeRoom;
+  readonly #logs: ServedLogs;
   readonly #byKey = new Map<string, Workspace>();
   /** Beside the first; the one that was used last comes last. */
   readonly #byUse = new Set<Workspace>();
   #first: Workspace;
 
   /** @throws TypeError when an option, or what is stored at the beginning, is not good. */
-  constructor(options: VoisnapMockOptions, { maxWorkspaces = 500, print }: WorkspacesSettings) {
+  constructor(options: VoisnapMockOptions, settings: WorkspacesSettings) {
+    const { maxWorkspaces = 500, print } = settings;
     if (!Number.isSafeInteger(maxWorkspaces) || maxWorkspaces < 1) {
       throw new TypeError(`${maxWorkspaces} is no number of workspaces. Give 1 or more.`);
     }
     this.#options = options;
     this.#most = maxWorkspaces;
     this.#madeRoom = new MadeRoom(maxWorkspaces, print);
+    this.#logs = new ServedLogs(settings);
     this.#first = this.#openFirst();
   }
 
@@ -94,13 +97,13 @@ export class Workspaces {
   }
 
   #openFirst(): Workspace {
-    const first = new Workspace(this.#options);
+    const first = new Workspace(this.#options, this.#logs.createBounds('the printed key'));
     this.#byKey.set(first.apiKey, first);
     return first;
   }
 
   #open(key: string): Workspace {
-    const workspace = new Workspace(this.#options, key);
+    const workspace = new Workspace(this.#options, this.#logs.createBounds(redact(key)), key);
     workspace.loss = this.#madeRoom.findLoss(key);
     this.#byKey.set(key, workspace);
     this.#byUse.add(workspace);

@@ -22,7 +22,7 @@ function answerForReal(exchange: Exchange, service: Service): Promise<Answer> {
   return answerOrProblem(exchange, service, async () => {
     const apiKey = checkAccess(exchange, service);
     const served = requireOperation(exchange, service);
-    const body = await readBody(exchange.request, served);
+    const body = await readBody(exchange, served);
     exchange.input = { ...exchange.input, body };
     const { path } = exchange.input;
     exchange.input = parseInput({ path, query: exchange.url.searchParams, body }, served);

@@ -50,11 +50,11 @@ export const noAnswer: Answer = { status: 0, headers: {}, text: undefined };
 
 /** A request that a fault answers is read all the same, so that the log can tell what came. */
 async function readForLog(exchange: Exchange): Promise<void> {
-  const { served, request, url } = exchange;
+  const { served, url } = exchange;
   if (!served) return;
   const { path } = exchange.input;
   try {
-    const body = await readBody(request, served);
+    const body = await readBody(exchange, served);
     exchange.input = { ...exchange.input, body };
     exchange.input = parseInput({ path, query: url.searchParams, body }, served);
   } catch {

@@ -66,6 +66,7 @@ async function respond(
       now: service.now,
       // By the mock's clock, as everything that it says about time.
       answerHeaders: { Date: new Date(service.now()).toUTCString(), 'X-Trace-Id': traceId },
+      bodyBytes: 0,
       input: {
         path: context.req.param() satisfies Record<string, string>,
         query: Object.fromEntries(url.searchParams),

@@ -56,6 +56,8 @@ export interface Exchange {
   readonly now: () => number;
   /** Headers that the answer carries whatever becomes of the request. */
   readonly answerHeaders: Record<string, string>;
+  /** How large the request's body was, in bytes, as far as it was read. */
+  bodyBytes: number;
   /** The request's parts: as they came at first, as the contract parsed them afterwards. */
   input: OperationInput;
 }

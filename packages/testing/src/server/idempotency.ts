@@ -5,6 +5,8 @@ import { fingerprint } from './fingerprint.js';
 
 /** How long the answer to a key is kept, in ms of the mock's time. Assumed: a day. */
 const keptFor = 24 * 3_600_000;
+/** How many answers are kept: beyond that the oldest are forgotten. */
+const keptAnswers = 10_000;
 
 /** A request that carries an idempotency key. */
 export interface KeyedRequest {
@@ -62,7 +64,7 @@ export class IdempotencyKeys {
   #forgetExpired(now: number): void {
     // The oldest come first.
     for (const [name, { expiresAt }] of this.#kept) {
-      if (expiresAt > now) return;
+      if (expiresAt > now && this.#kept.size < keptAnswers) return;
       this.#kept.delete(name);
     }
   }

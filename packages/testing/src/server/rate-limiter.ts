@@ -27,6 +27,9 @@ interface Window {
   used: number;
 }
 
+/** How many windows there may be before those that are over are forgotten. */
+const keptWindows = 1_000;
+
 /** Counts requests in fixed windows of the mock's time, each beginning with its first request. */
 export class RateLimiter {
   readonly #setting: RateLimitSetting;
@@ -65,9 +68,16 @@ export class RateLimiter {
     this.#windows.clear();
   }
 
+  #forgetOver(now: number): void {
+    for (const [name, { resetAt }] of this.#windows) {
+      if (resetAt <= now) this.#windows.delete(name);
+    }
+  }
+
   #openWindow(name: string, windowMs: number, now: number): Window {
     const open = this.#windows.get(name);
     if (open && open.resetAt > now) return open;
+    if (this.#windows.size >= keptWindows) this.#forgetOver(now);
     const window = { resetAt: now + windowMs, used: 0 };
     this.#windows.set(name, window);
     return window;

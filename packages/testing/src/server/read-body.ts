@@ -1,6 +1,6 @@
 import { Problem } from '../problems/problem.js';
 import { JsonLimitExceeded, parseJson } from '../shared/parse-json.js';
-import type { ServedOperation } from './exchange.js';
+import type { Exchange, ServedOperation } from './exchange.js';
 import { readBytes } from './read-bytes.js';
 import { readMultipart } from './read-multipart.js';
 import { requireContentType } from './require-content-type.js';
@@ -15,15 +15,24 @@ const maxJsonValues = 100_000;
  * @throws Problem 415 for another content type or a content encoding, 413 when it is too large, 400
  * when it is broken or nested too deep.
  */
-export async function readBody(request: Request, served: ServedOperation): Promise<unknown> {
+export async function readBody(exchange: Exchange, served: ServedOperation): Promise<unknown> {
+  const { request } = exchange;
   const { operation, schemas } = served;
   if (operation.method === 'GET' || operation.method === 'DELETE') return undefined;
-  if (operation.multipart) return readMultipart(request, operation.multipart, schemas.body);
+  if (operation.multipart) {
+    const fields = await readMultipart(request, operation.multipart, schemas.body);
+    exchange.bodyBytes = sumFiles(fields);
+    return fields;
+  }
   const bytes = await readBytes(request, maxJsonBytes);
+  exchange.bodyBytes = bytes.byteLength;
   if (bytes.byteLength === 0) return undefined;
   requireContentType(request, 'application/json');
   return readJson(new TextDecoder().decode(bytes));
 }
+
+const sumFiles = (fields: object): number =>
+  Object.values(fields).reduce((sum, each) => sum + (each instanceof Blob ? each.size : 0), 0);
 
 function readJson(text: string): unknown {
   try {

@@ -37,6 +37,15 @@ describe('listen', () => {
     );
   });
 
+  test.each(['', ' ', null, 5])(
+    'refuses the host %j, which Node takes for every interface',
+    async (host) => {
+      await expect(listen(() => {}, { host: host as string })).rejects.toThrow(
+        /^The host to listen on is .*\. Give a name or an address, as 127\.0\.0\.1/,
+      );
+    },
+  );
+
   test.each([-1, 65_536, 1.5, Number.NaN])('refuses the port %d', async (port) => {
     await expect(listen(() => {}, { port })).rejects.toThrow('is no port');
   });

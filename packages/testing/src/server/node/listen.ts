@@ -20,7 +20,7 @@ export interface ListeningServer {
 
 /**
  * Opens a port for a listener.
- * @throws RangeError when the port is none, Error when it cannot be opened.
+ * @throws RangeError when the port is none, TypeError when the host is empty, Error when it cannot be opened.
  */
 export async function listen(
   listener: RequestListener,
@@ -29,6 +29,12 @@ export async function listen(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new RangeError(
       `${showValue(port)} is no port. Give a whole number from 0 (any free one) to 65535.`,
+    );
+  }
+  // Node takes an empty host for every interface, which nobody means by an unset variable.
+  if (typeof host !== 'string' || host.trim() === '') {
+    throw new TypeError(
+      `The host to listen on is ${showValue(host)}. Give a name or an address, as 127.0.0.1, or 0.0.0.0 for every interface.`,
     );
   }
   const server = createServer(listener);

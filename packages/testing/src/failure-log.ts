@@ -1,0 +1,27 @@
+/** How many failures are kept: a mock that runs for long can fail without end, and the first say most. */
+const keptFailures = 1_000;
+
+/** Keeps what failed in a mock, for `verify()`. */
+export class FailureLog {
+  #failures: readonly unknown[] = [];
+
+  get all(): readonly unknown[] {
+    return this.#failures;
+  }
+
+  add(failure: unknown): void {
+    if (this.#failures.length < keptFailures) this.#failures = [...this.#failures, failure];
+  }
+
+  clear(): void {
+    this.#failures = [];
+  }
+
+  /** Captures what failed; call the result to restore it. */
+  save(): () => void {
+    const failures = this.#failures;
+    return () => {
+      this.#failures = failures;
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import type { BoundedLog, LogBudget } from './log-budget.js';
+import type { LoggedRequest } from './logged-request.js';
+
+/** How much a log keeps. */
+export interface LogBounds {
+  /** Most requests. */
+  readonly maxRequests: number;
+  /** What it may hold beside other logs. Default: as much as its requests take. */
+  readonly budget?: LogBudget | undefined;
+  /** Called when the first request is forgotten, and again after each time that all were cleared. */
+  readonly onForget?: (() => void) | undefined;
+}
+
+/** The requests of a log, oldest first: as many as its bounds allow. */
+export class LogEntries implements BoundedLog {
+  readonly #bounds: LogBounds;
+  readonly #sizes = new WeakMap<LoggedRequest, number>();
+  #entries: LoggedRequest[] = [];
+  #bytes = 0;
+  #forgotten = 0;
+
+  constructor(bounds: LogBounds) {
+    this.#bounds = bounds;
+  }
+
+  /** The requests themselves, without copying. */
+  get all(): readonly LoggedRequest[] {
+    return this.#entries;
+  }
+
+  /** How many requests were forgotten to keep the bounds. */
+  get forgotten(): number {
+    return this.#forgotten;
+  }
+
+  /** Keeps a request. @param size what it takes in memory, in bytes, roughly. */
+  add(entry: LoggedRequest, size: number): void {
+    this.#sizes.set(entry, size);
+    this.#entries.push(entry);
+    this.#bytes += size;
+    this.#bounds.budget?.add(this, size);
+    if (this.#entries.length > this.#bounds.maxRequests) this.forgetOldest();
+  }
+
+  forgetOldest(): number {
+    const [oldest] = this.#entries;
+    if (oldest === undefined || this.#entries.length === 1) return 0;
+    this.#entries.shift();
+    this.#forgotten += 1;
+    const size = this.#sizes.get(oldest) ?? 0;
+    this.#bytes -= size;
+    this.#bounds.budget?.set(this, this.#bytes);
+    if (this.#forgotten === 1) this.#bounds.onForget?.();
+    return size;
+  }
+
+  clear(): void {
+    this.#replace([], 0);
+  }
+
+  /** Captures the requests; call the result to restore them. */
+  save(): () => void {
+    const [entries, forgotten] = [[...this.#entries], this.#forgotten];
+    return () => this.#replace([...entries], forgotten);
+  }
+
+  #replace(entries: LoggedRequest[], forgotten: number): void {
+    this.#entries = entries;
+    this.#forgotten = forgotten;
+    this.#bytes = entries.reduce((sum, entry) => sum + (this.#sizes.get(entry) ?? 0), 0);
+    this.#bounds.budget?.set(this, this.#bytes);
+  }
+}

@@ -1,0 +1,69 @@
+import { expect, it, test } from 'vitest';
+import { createVoisnapMock } from '../src/index.js';
+import { startServing } from './support/serve.js';
+
+it('a served mock remembers so many requests, and says once that it forgets', async () => {
+  const printed: string[] = [];
+  const print = (line: string) => void printed.push(line);
+  await using served = await startServing({}, { maxRequests: 3, print });
+  for (const page of [1, 2, 3]) await served.api(`/agents?page=${page}`);
+  expect((await served.control('GET /requests')).body).not.toHaveProperty('forgottenRequests');
+  for (const page of [4, 5]) await served.api(`/agents?page=${page}`);
+  const { body } = await served.control('GET /requests');
+  expect(body.forgottenRequests).toBe(2);
+  expect(body.data.map(({ query }: { query: { page: number } }) => query.page)).toEqual([3, 4, 5]);
+  expect((await served.control('GET /verify')).body).toEqual({ clean: true, forgottenRequests: 2 });
+  const expected = { operation: 'agents.list', times: 5 };
+  expect((await served.control('POST /requests/expect', { json: expected })).body).toMatchObject({
+    pass: false,
+    forgottenRequests: 2,
+  });
+  expect(printed).toEqual([
+    'The workspace of the printed key forgets its oldest requests from now on: --max-requests is 3, and all workspaces together remember 256 MB.',
+  ]);
+});
+
+it('what is forgotten comes back with a snapshot, and is counted anew after a reset', async () => {
+  await using served = await startServing({}, { maxRequests: 2, print: () => {} });
+  for (const page of [1, 2, 3]) await served.api(`/agents?page=${page}`);
+  await served.control('POST /snapshots', { json: { name: 'full' } });
+  await served.control('POST /reset');
+  expect((await served.control('GET /requests')).body).toEqual({ data: [] });
+  await served.control('POST /snapshots/full/restore');
+  const { body } = await served.control('GET /requests');
+  expect([body.forgottenRequests, body.data.length]).toEqual([1, 2]);
+});
+
+it('large bodies are forgotten before 256 MB are held, first those of the busiest workspace', async () => {
+  const data = { agent: [{ id: 'agt_1', name: 'Aria' }] };
+  await using served = await startServing({ data }, { print: () => {} });
+  const key = 'vsnp_sb_quiet';
+  await served.api('/agents/agt_1', { key });
+  for (let upload = 0; upload < 7; upload += 1) {
+    const form = new FormData();
+    form.append('file', new Blob([' '.repeat(45 * 2 ** 20)], { type: 'text/plain' }), 'a.txt');
+    const headers = { Authorization: `Bearer ${served.apiKey}` };
+    const url = `${served.url}/api/v1/knowledge-base/documents`;
+    expect((await fetch(url, { method: 'POST', headers, body: form })).status).toBe(201);
+  }
+  expect((await served.control('GET /verify')).body).toMatchObject({ forgottenRequests: 2 });
+  expect((await served.control('GET /requests', { key })).body.data).toHaveLength(1);
+});
+
+test('a mock in process keeps every request of a test', async () => {
+  using mock = createVoisnapMock();
+  const headers = { Authorization: `Bearer ${mock.clientOptions.apiKey}` };
+  for (let count = 0; count < 1_500; count += 1) {
+    await mock.fetch('https://api.voisnap.ai/api/v1/agents', { headers });
+  }
+  expect(mock.requests.all).toHaveLength(1_500);
+});
+
+test('verify() lists the first of many complaints, and counts the rest', async () => {
+  using mock = createVoisnapMock();
+  const headers = { Authorization: `Bearer ${mock.clientOptions.apiKey}` };
+  for (let count = 0; count < 60; count += 1) {
+    await mock.fetch(`https://api.voisnap.ai/api/v1/agnets/${count}`, { headers });
+  }
+  expect(() => mock.verify()).toThrow(/agnets\/49 [\s\S]*\n- and 10 more of this kind\./);
+});
