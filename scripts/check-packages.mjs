@@ -10,6 +10,7 @@ import { checkTarball } from './check-tarball.mjs';
 import { runConsumerSuites, testRunners } from './run-consumer-suites.mjs';
 import { say } from './step.mjs';
 import { consumerPrograms, installTarballs, packPackages, runQuietly } from './tarball-project.mjs';
+import { frameworks, writeDocumentedApps } from './write-documented-apps.mjs';
 
 const node = (args, cwd) => runQuietly(process.execPath, args, cwd);
 
@@ -17,11 +18,15 @@ const packed = packPackages();
 for (const tarball of packed.tarballs) checkTarball(tarball);
 checkInference(packed);
 
-const project = installTarballs(packed, testRunners);
+const project = installTarballs(packed, { ...testRunners, ...frameworks });
 for (const program of consumerPrograms) {
   say(`Running ${program}`);
   node([program], project);
 }
+
+say('Running servers of Express and Fastify whose calls fail');
+writeDocumentedApps(project);
+node(['frameworks/run-frameworks.mjs'], project);
 
 const tsc = resolve('node_modules/typescript/bin/tsc');
 const compile = [

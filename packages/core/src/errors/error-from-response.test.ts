@@ -59,7 +59,7 @@ describe('errorFromResponse', () => {
       detail: 'No agent with id agt_1.',
       type: 'https://docs.voisnap.ai/errors/not-found',
       traceId: 'trace_1',
-      headers: { 'x-extra': '1' },
+      responseHeaders: { 'x-extra': '1' },
       body: JSON.parse(problem({})),
       request,
       requestSent: undefined,

@@ -189,6 +189,21 @@ describe('cause', () => {
   });
 });
 
+describe('what a web framework takes from an error that nobody caught', () => {
+  it('is no header of the API: those could break its response, or set a cookie', () => {
+    const headers = { 'transfer-encoding': 'chunked', 'set-cookie': 'session=1' };
+    const error = new VoisnapError('refused', { status: 401, headers });
+    expect('headers' in error).toBe(false);
+    expect(error.responseHeaders).toMatchObject({ 'transfer-encoding': 'chunked' });
+  });
+
+  it('is 400 for a webhook that cannot be verified', () => {
+    const error = new WebhookVerificationError('not signed', { reason: 'missing_header' });
+    expect(error.statusCode).toBe(400);
+    expect(error.status).toBeUndefined();
+  });
+});
+
 describe('annotateError', () => {
   it('sets what it is given, leaves the rest, and returns the error', () => {
     const error = new ConnectionError('lost', { requestSent: 'no' });

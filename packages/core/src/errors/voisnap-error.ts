@@ -36,8 +36,11 @@ export class VoisnapError extends Error {
   readonly type: string | undefined;
   /** The API's trace id. Name it when you ask Voisnap about a failure. */
   readonly traceId: string | undefined;
-  /** Headers of the answer, with lower-case names. */
-  readonly headers: Readonly<Record<string, string>> | undefined;
+  /**
+   * Headers of the response, with lower-case names. Not called `headers`: Express, Fastify and Koa copy
+   * those of an error that nobody caught into their own response.
+   */
+  readonly responseHeaders: Readonly<Record<string, string>> | undefined;
   /** Body of the answer: parsed JSON, else its text, bounded. */
   readonly body: unknown;
   /** The request that failed. */
@@ -63,7 +66,7 @@ export class VoisnapError extends Error {
     this.detail = redactOptional(context.detail);
     this.type = redactOptional(context.type);
     this.traceId = context.traceId;
-    this.headers = context.headers && redactHeaders(context.headers);
+    this.responseHeaders = context.headers && redactHeaders(context.headers);
     this.body = redactValue(context.body);
     this.request = context.request && {
       ...context.request,

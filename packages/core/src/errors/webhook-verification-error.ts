@@ -23,6 +23,8 @@ export class WebhookVerificationError extends VoisnapError {
     brandErrorClass(WebhookVerificationError, 'WebhookVerificationError');
   }
 
+  /** What Express, Fastify and Nest respond with where nobody catches the error: the sender is at fault. */
+  readonly statusCode = 400;
   /** What is wrong, for programs. */
   readonly reason: WebhookVerificationReason;
 

@@ -66,7 +66,7 @@ const fromText = (name: string, value: unknown): Credentials => {
 const fail = (options: object): never => {
   const passed = ['apiKey', 'accessToken'].find((name) => name in options);
   throw new ConfigurationError(
-    `No credentials${passed ? `: ${passed} was passed, but is undefined` : ''}. Nothing was sent. ` +
+    `No credentials${passed ? ` (${passed} was passed, but is undefined)` : ''}. Nothing was sent. ` +
       'Pass the option apiKey (vsnp_…), or accessToken (a JWT, or a function that gets one), ' +
       'or set VOISNAP_API_KEY or VOISNAP_ACCESS_TOKEN in the environment.' +
       adviseWithoutEnvironment('new VoisnapClient({ apiKey: env.VOISNAP_API_KEY })'),

@@ -22,7 +22,7 @@ export const logAttempts =
       report(String(answer.status), answer.headers);
       return answer;
     } catch (error) {
-      if (isVoisnapError(error)) report(describeFailure(error), error.headers);
+      if (isVoisnapError(error)) report(describeFailure(error), error.responseHeaders);
       throw error;
     }
   };

@@ -87,4 +87,5 @@ const send = (
 };
 
 /** A request that was not accepted as anybody's says nothing about anybody's limits. */
-const findHeaders = ({ status, headers }: VoisnapError) => (status === 401 ? undefined : headers);
+const findHeaders = ({ status, responseHeaders }: VoisnapError) =>
+  status === 401 ? undefined : responseHeaders;

@@ -10,5 +10,5 @@ import type { Answer, Call } from './exchange.js';
  */
 export const settleLostAnswer = (call: Call, error: VoisnapError): Answer | undefined =>
   call.progress.answerLost && call.operation.method === 'DELETE' && error instanceof NotFoundError
-    ? { status: 204, headers: error.headers ?? {}, data: undefined }
+    ? { status: 204, headers: error.responseHeaders ?? {}, data: undefined }
     : undefined;

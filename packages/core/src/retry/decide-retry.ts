@@ -87,6 +87,6 @@ const mayBeSentAgain = (failed: FailedAttempt): boolean => {
 
 const readRetryAfter = (error: VoisnapError, now: number): number | undefined =>
   // A success that could not be read has headers too, which are about something else.
-  error.headers && error.status !== undefined && error.status >= 400
-    ? parseRetryAfter(error.headers, { now, status: error.status })
+  error.responseHeaders && error.status !== undefined && error.status >= 400
+    ? parseRetryAfter(error.responseHeaders, { now, status: error.status })
     : undefined;
