@@ -129,7 +129,7 @@ describe('what an error shows', () => {
       detail: 'Token [redacted] is no good',
       type: 'https://docs.voisnap.ai/errors/validation-error',
       traceId: 'trace_1',
-      headers: { 'set-cookie': '[redacted]', 'x-echo': 'Bearer [redacted]' },
+      responseHeaders: { 'set-cookie': '[redacted]', 'x-echo': 'Bearer [redacted]' },
       body: {
         secret: '[redacted]',
         nested: [{ note: 'vsnp_live_[redacted]', apiKey: '[redacted]' }],

@@ -21,8 +21,15 @@ export const mayHaveActed = (error: VoisnapError): boolean => {
 };
 
 /** A gateway whose upstream broke off sends HTML, text or nothing, and does not know when to come again. */
-const isOwnRefusal = ({ status, headers, type, title, detail, body }: VoisnapError): boolean => {
-  if (headers?.['retry-after'] || headers?.['retry-after-ms']) return true;
+const isOwnRefusal = ({
+  status,
+  responseHeaders,
+  type,
+  title,
+  detail,
+  body,
+}: VoisnapError): boolean => {
+  if (responseHeaders?.['retry-after'] || responseHeaders?.['retry-after-ms']) return true;
   if (type !== undefined && ownProblemType.test(type)) return true;
   // Other servers put a `status` into their JSON too, but no title or detail (RFC 9457) beside it.
   const isProblem = title !== undefined || detail !== undefined;
