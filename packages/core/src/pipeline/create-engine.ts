@@ -1,8 +1,7 @@
-import { createDefaultTransport } from '#platform';
+import { createDefaultTransport, createGivenTransport } from '#platform';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
 import { RateLimits } from '../rate-limit/rate-limits.js';
 import { RetryBudget } from '../retry/retry-budget.js';
-import { createFetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
 import { describeRuntime } from '../util/describe-runtime.js';
 import type { LoadSchemas } from '../util/schema.js';
@@ -58,7 +57,7 @@ export const createEngine = (options: ResolvedClientOptions, host: HttpClientHos
 };
 
 const createTransport = ({ dispatcher, fetch, log, proxy }: ResolvedClientOptions): Transport => {
-  if (fetch) return createFetchTransport(fetch);
+  if (fetch) return createGivenTransport(fetch);
   const onFallback = (message: string) => log.write('debug', message);
   return createDefaultTransport({ dispatcher, proxy, onFallback });
 };

@@ -1,3 +1,5 @@
+import { readWebStream } from '../util/read-web-stream.js';
+import { viewBytes } from '../util/view-bytes.js';
 import { showValue } from './show-value.js';
 import type { UploadStream } from './upload-source.js';
 
@@ -31,43 +33,10 @@ export async function* readBytes(bytes: Uint8Array): AsyncGenerator<Uint8Array, 
   }
 }
 
-/** Views any kind of bytes as a `Uint8Array`, without copying; `undefined` for what is none. */
-export function viewBytes(value: unknown): Uint8Array | undefined {
-  if (value instanceof Uint8Array) return value;
-  if (ArrayBuffer.isView(value)) {
-    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  }
-  // By its tag, so that buffers of another realm (a vm, a frame) count as well.
-  const tag = Object.prototype.toString.call(value);
-  const isBuffer = tag === '[object ArrayBuffer]' || tag === '[object SharedArrayBuffer]';
-  return isBuffer ? new Uint8Array(value as ArrayBuffer) : undefined;
-}
-
 function toBytes(chunk: unknown): Uint8Array {
   const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : viewBytes(chunk);
   if (bytes === undefined) {
     throw new TypeError(`the stream gave ${showValue(chunk)} where bytes or text were expected`);
   }
   return bytes;
-}
-
-/** Safari's streams and some polyfills cannot be iterated. */
-async function* readWebStream(
-  stream: Exclude<UploadStream, AsyncIterable<unknown>>,
-): AsyncGenerator<unknown, void> {
-  const reader: WebReader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel?.();
-  }
-}
-
-interface WebReader {
-  read(): Promise<{ readonly done: boolean; readonly value?: unknown }>;
-  cancel?(): Promise<unknown>;
 }

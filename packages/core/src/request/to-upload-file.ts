@@ -1,7 +1,8 @@
 import { openFile } from '#platform';
 import { isRecord } from '../util/is-record.js';
+import { viewBytes } from '../util/view-bytes.js';
 import { measureUpload } from './measure-upload.js';
-import { isUploadStream, readBytes, readStream, viewBytes } from './read-chunks.js';
+import { isUploadStream, readBytes, readStream } from './read-chunks.js';
 import { showValue } from './show-value.js';
 import { streamToUploadFile } from './stream-to-upload-file.js';
 import { baseNameOf, type RefuseUpload, type UploadFile } from './upload-file.js';

@@ -46,6 +46,9 @@ function describeFailure(failure: TransportFailure, { request, retry }: FailedRe
   if (code === 'upload_failed') {
     return `The source of the upload failed: ${failure.message}. The request was given up. ${requestSent === 'no' ? 'Nothing was sent.' : advice}`;
   }
+  if (code === 'unusable_response') {
+    return `What fetch gave for ${request.method} ${new URL(request.url).pathname} is no response: ${failure.message}. Check the option fetch: it must give a Response, or an object with status, headers and text(). ${adviseOnLostAnswer(request)}`;
+  }
   if (requestSent === 'no') {
     return `Could not connect to ${place} (${reason}): nothing was sent. ${adviseOnConnecting(failure)}`;
   }

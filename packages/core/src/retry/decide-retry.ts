@@ -36,6 +36,8 @@ const lastingCodes = new Set([
   'response_too_large',
   'upload_failed',
   'proxy_authentication_required',
+  'unusable_response',
+  'UND_ERR_INVALID_ARG',
 ]);
 
 /**

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import type { DefaultTransportOptions } from './default-transport-options.js';
 import { messageOf } from './describe-failure.js';
+import type { Fetch, ToBody } from './fetch-once.js';
 import { createFetchTransport } from './fetch-transport.js';
 import { LateTransport } from './late-transport.js';
 import { type RequireModule, requireLate } from './require-late.js';
@@ -30,3 +32,14 @@ function openWhatIsThere({ onFallback }: DefaultTransportOptions, load: RequireM
     return createFetchTransport();
   }
 }
+
+/** Sends with the `fetch` that was passed, which may be one of a library. */
+export const createGivenTransport = (fetch: Fetch): Transport =>
+  createFetchTransport(fetch, fetch === globalThis.fetch ? {} : { toBody: toNodeStream });
+
+/** A stream of Node is taken by node-fetch, and by all that stands on the platform's `fetch`. */
+const toNodeStream: ToBody = (content) => {
+  const stream = Readable.from(content, { objectMode: false });
+  // What is wrong with the source is told by the attempt; without a listener it would end the process.
+  return stream.on('error', () => {});
+};

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { DefaultTransportOptions } from './default-transport-options.js';
+import type { Fetch } from './fetch-once.js';
 import { createFetchTransport } from './fetch-transport.js';
 import type { Transport } from './transport.js';
 
@@ -24,3 +25,6 @@ export const createDefaultTransport = ({
   }
   return createFetchTransport();
 };
+
+/** Sends with the `fetch` that was passed. */
+export const createGivenTransport = (fetch: Fetch): Transport => createFetchTransport(fetch);

@@ -1,10 +1,10 @@
 import { isCertificateCode, isPlainTextCode } from '../util/failure-codes.js';
+import { isRecord } from '../util/is-record.js';
 import { avoidCaches } from './avoid-caches.js';
-import { BodyText } from './body-text.js';
 import { codeOf, describeFailure } from './describe-failure.js';
-import { limitBody } from './limit-body.js';
 import { OutgoingBody } from './outgoing-body.js';
-import { gatherBody, toReadableStream } from './request-stream.js';
+import { readFetchResponse } from './read-fetch-response.js';
+import { gatherBody } from './request-stream.js';
 import {
   type SendOptions,
   TransportFailure,
@@ -18,8 +18,12 @@ export type Fetch = typeof globalThis.fetch;
 /** One attempt through a `fetch`. */
 export interface FetchAttempt extends SendOptions {
   readonly signal: AbortSignal;
-  readonly streamsRequests: boolean;
+  /** Makes a body of a stream; `undefined` where it has to be gathered in memory. */
+  readonly toBody: ToBody | undefined;
 }
+
+/** Makes a body that the `fetch` takes of a stream. */
+export type ToBody = (content: AsyncGenerator<Uint8Array, void>) => unknown;
 
 /** Sends one request, and reads its answer up to the limit. */
 export async function fetchOnce(
@@ -30,8 +34,7 @@ export async function fetchOnce(
   const outgoing = new OutgoingBody(request.body, attempt.onRequestSent);
   try {
     const response = await receiveHead(send, { request, outgoing, attempt });
-    if (response.type === 'opaqueredirect') throw hiddenRedirect();
-    return await readResponse(response, attempt.maxResponseBytes);
+    return await readFetchResponse(response, attempt.maxResponseBytes);
   } finally {
     outgoing.close();
   }
@@ -44,11 +47,15 @@ async function receiveHead(
     outgoing,
     attempt,
   }: { request: WireRequest; outgoing: OutgoingBody; attempt: FetchAttempt },
-): Promise<Response> {
+): Promise<unknown> {
   try {
     const init = await prepare(request, outgoing, attempt);
     outgoing.start();
-    return await send(request.url, init);
+    // node-fetch 2 would wait for ever for the rest of a source that has failed.
+    const failing = new Promise<never>((_resolve, reject) => {
+      outgoing.onFailure = reject;
+    });
+    return await Promise.race([send(request.url, init), failing]);
   } catch (error) {
     throw failureOf(error, outgoing);
   }
@@ -57,7 +64,7 @@ async function receiveHead(
 async function prepare(
   { method, headers, body }: WireRequest,
   outgoing: OutgoingBody,
-  { signal, streamsRequests }: FetchAttempt,
+  { signal, toBody }: FetchAttempt,
 ): Promise<RequestInit> {
   const init: RequestInit = {
     method,
@@ -69,12 +76,12 @@ async function prepare(
   if (body === undefined) return init;
   if (typeof body === 'string') return { ...init, body };
   const content = outgoing.open(body);
-  if (!streamsRequests) return { ...init, body: await gatherBody(content) };
+  if (!toBody) return { ...init, body: await gatherBody(content) };
   const length = body.byteLength === undefined ? {} : { 'content-length': `${body.byteLength}` };
   return {
     ...init,
     headers: { ...headers, ...length },
-    body: toReadableStream(content),
+    body: toBody(content) as ReadableStream<Uint8Array>,
     duplex: 'half',
   };
 }
@@ -91,7 +98,9 @@ const connectCodes = new Set([
 
 /** `fetch` says of every failure `fetch failed`, and of none how far the request got. */
 function failureOf(error: unknown, outgoing: OutgoingBody): TransportFailure {
-  const inner = error instanceof TypeError && error.cause !== undefined ? error.cause : error;
+  // By shape, and not by class: in Jest, the errors of Node are of another realm.
+  const wrapped = isRecord(error) && error.name === 'TypeError' && isRecord(error.cause);
+  const inner = wrapped ? error.cause : error;
   const failure = describeFailure(inner, outgoing);
   if (!failedToConnect(inner, failure.details.code ?? '')) return failure;
   return new TransportFailure(failure.message, { ...failure.details, requestSent: 'no' });
@@ -104,44 +113,4 @@ function failedToConnect(error: unknown, code: string): boolean {
   const { errors, syscall } = Object(error) as { errors?: unknown; syscall?: unknown };
   if (Array.isArray(errors)) return errors.every((one) => failedToConnect(one, codeOf(one) ?? ''));
   return syscall === 'connect' || syscall === 'getaddrinfo';
-}
-
-/** Browsers hide where a redirect leads, and its status. */
-const hiddenRedirect = (): TransportFailure =>
-  new TransportFailure('it redirects, and redirects are not followed', {
-    code: 'redirected',
-    requestSent: 'maybe',
-    cause: undefined,
-  });
-
-async function readResponse(response: Response, limit: number): Promise<WireResponse> {
-  const { status } = response;
-  const headers: Record<string, string> = {};
-  // `set-cookie` comes once for each cookie, everything else joined already.
-  response.headers.forEach((value, name) => {
-    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
-  });
-  const text = new BodyText(limitBody(status, limit));
-  const ending = await readBody(response, text);
-  return { status, headers, text: text.read(), ...ending };
-}
-
-async function readBody(
-  response: Response,
-  text: BodyText,
-): Promise<Pick<WireResponse, 'incomplete' | 'cause'>> {
-  try {
-    // React Native has no body streams.
-    const whole = response.body ? undefined : new Uint8Array(await response.arrayBuffer());
-    if (whole) return text.add(whole) ? {} : { incomplete: 'too-large' };
-    const reader = response.body?.getReader();
-    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-      if (text.add(chunk.value)) continue;
-      reader?.cancel().catch(() => {});
-      return { incomplete: 'too-large' };
-    }
-    return {};
-  } catch (error) {
-    return { incomplete: 'cut', cause: error };
-  }
 }

@@ -30,6 +30,7 @@ describe('createFetchTransport', () => {
           redirect: 'manual',
           cache: 'no-store',
           signal: expect.any(AbortSignal),
+          cache: 'no-store',
         },
       ],
     ]);
@@ -125,6 +126,87 @@ describe('createFetchTransport', () => {
     expect(
       await transport.send(get('https://api.voisnap.ai/'), sendOptions({ maxResponseBytes: 5 })),
     ).toMatchObject({ text: '{"id"', incomplete: 'too-large' });
+  });
+
+  it.each([
+    ['text() alone', { status: 200, text: async () => '{"id":"agt_1"}' }],
+    ['json() alone', { status: 200, headers: {}, json: async () => ({ id: 'agt_1' }) }],
+    ['no status, but ok', { ok: true, json: async () => ({ id: 'agt_1' }) }],
+    ['a body of text', { status: 200, body: '{"id":"agt_1"}' }],
+    [
+      'an async iterable as body',
+      {
+        status: 200,
+        body: (async function* () {
+          yield '{"id":';
+          yield new TextEncoder().encode('"agt_1"}');
+        })(),
+      },
+    ],
+  ])('reads a stand-in with %s', async (_words, response) => {
+    const transport = createFetchTransport(answering(response));
+    expect(await transport.send(get('https://api.voisnap.ai/'), sendOptions())).toEqual({
+      status: 200,
+      headers: {},
+      text: '{"id":"agt_1"}',
+    });
+  });
+
+  it.each([
+    ['a Map', new Map([['X-Trace-Id', 'trace_1']])],
+    ['pairs', [['X-Trace-Id', 'trace_1']]],
+    ['an object', { 'X-Trace-Id': 'trace_1', get: () => null }],
+  ])('reads headers that are %s', async (_words, headers) => {
+    const transport = createFetchTransport(
+      answering({ status: 200, headers, text: async () => '' }),
+    );
+    const response = await transport.send(get('https://api.voisnap.ai/'), sendOptions());
+    expect(response.headers).toEqual({ 'x-trace-id': 'trace_1' });
+  });
+
+  it('bounds a text that comes as a whole', async () => {
+    const transport = createFetchTransport(answering({ status: 200, text: async () => '[1,2,3]' }));
+    expect(
+      await transport.send(get('https://api.voisnap.ai/'), sendOptions({ maxResponseBytes: 3 })),
+    ).toEqual({ status: 200, headers: {}, text: '[1,', incomplete: 'too-large' });
+  });
+
+  const read = new Response('{}');
+  const locked = new Response('{}');
+  it.each([
+    ['nothing', undefined, 'it is undefined'],
+    ['text', '{}', 'it is string'],
+    ['no status', {}, 'it has no status'],
+    ['no body', { status: 200 }, 'it has neither a body that can be read, nor arrayBuffer()'],
+    [
+      'a body of objects',
+      {
+        status: 200,
+        body: (async function* () {
+          yield { id: 1 };
+        })(),
+      },
+      'its body gave object where bytes are expected',
+    ],
+    ['a json() that fails', { ok: true, json: async () => JSON.parse('<') }, 'its json() failed'],
+    ['a body that was read', read, 'its body has been read already'],
+    ['a body that is being read', locked, 'its body is being read by something else'],
+  ])('does not take %s for a connection that broke off', async (_words, given, message) => {
+    if (!read.bodyUsed) await read.text();
+    if (!locked.body?.locked) locked.body?.getReader();
+    const failure = await rejection(
+      createFetchTransport(answering(given)).send(get('https://api.voisnap.ai/'), sendOptions()),
+    );
+    expect(failure.message).toContain(message);
+    expect(failure.details).toMatchObject({ code: 'unusable_response', requestSent: 'maybe' });
+  });
+
+  it('says of what failed while connecting that nothing was sent, whatever its code', async () => {
+    const cause = Object.assign(new Error('x'), { code: 'EADDRNOTAVAIL', syscall: 'connect' });
+    const failure = await rejection(
+      createFetchTransport(failing(cause)).send(get('https://api.voisnap.ai/'), sendOptions()),
+    );
+    expect(failure.details).toMatchObject({ code: 'EADDRNOTAVAIL', requestSent: 'no' });
   });
 
   it('is aborted even when the given fetch does not listen to the signal', async () => {

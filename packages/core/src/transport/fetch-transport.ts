@@ -1,13 +1,16 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import { createClosedFailure } from './describe-failure.js';
-import { type Fetch, fetchOnce } from './fetch-once.js';
+import { type Fetch, fetchOnce, type ToBody } from './fetch-once.js';
+import { toReadableStream } from './request-stream.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 
 /** How a `fetch` is used. */
 export interface FetchTransportOptions {
   /** Whether it takes a stream as body. Default: outside of browsers and React Native. */
   readonly streamsRequests?: boolean | undefined;
+  /** Makes a stream of the kind that it takes. Default: a web stream. */
+  readonly toBody?: ToBody | undefined;
 }
 
 /**
@@ -20,15 +23,18 @@ export const createFetchTransport = (given?: Fetch, options?: FetchTransportOpti
 
 class FetchTransport implements Transport {
   readonly #given: Fetch | undefined;
-  readonly #streamsRequests: boolean;
+  readonly #toBody: ToBody | undefined;
   readonly #inFlight = new Set<AbortController>();
   #closed = false;
 
-  constructor(given: Fetch | undefined, { streamsRequests }: FetchTransportOptions = {}) {
+  constructor(
+    given: Fetch | undefined,
+    { streamsRequests, toBody = toReadableStream }: FetchTransportOptions = {},
+  ) {
     this.#given = given;
     // Browsers either lack request streams or want HTTP/2 for them. Both they and React Native are
     // told by this old global, which servers do not have.
-    this.#streamsRequests = streamsRequests ?? !('XMLHttpRequest' in globalThis);
+    this.#toBody = (streamsRequests ?? !('XMLHttpRequest' in globalThis)) ? toBody : undefined;
   }
 
   async send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
@@ -45,9 +51,12 @@ class FetchTransport implements Transport {
     signal.addEventListener('abort', onAbort);
     this.#inFlight.add(attempt);
     try {
-      const streamsRequests = this.#streamsRequests;
-      const exchange = { ...options, signal: attempt.signal, streamsRequests };
+      const exchange = { ...options, signal: attempt.signal, toBody: this.#toBody };
       return await raceWithSignal(fetchOnce(send, request, exchange), attempt.signal);
+    } catch (error) {
+      // What is left of the exchange would go on.
+      attempt.abort(error);
+      throw error;
     } finally {
       signal.removeEventListener('abort', onAbort);
       this.#inFlight.delete(attempt);

@@ -12,6 +12,8 @@ export class OutgoingBody {
   sent = false;
   /** What the source threw, where it did. */
   failure: { readonly error: unknown } | undefined;
+  /** Called with what the source threw. */
+  onFailure: ((error: unknown) => void) | undefined;
 
   constructor(body: WireRequest['body'], onRequestSent: SendOptions['onRequestSent']) {
     this.#body = body;
@@ -44,6 +46,7 @@ export class OutgoingBody {
       }
     } catch (error) {
       this.failure = { error };
+      this.onFailure?.(error);
       throw error;
     }
     this.#markSent();

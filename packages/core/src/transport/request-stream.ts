@@ -16,9 +16,20 @@ export const toReadableStream = (
     { highWaterMark: 0 },
   );
 
-/** Gathers a body in memory. */
-export async function gatherBody(content: AsyncIterable<Uint8Array>): Promise<Blob> {
+/**
+ * Gathers a body in memory: as bytes, which every `fetch` takes. A `Blob` is a class of many realms: to
+ * Node's `fetch`, that of jsdom is some object.
+ */
+export async function gatherBody(
+  content: AsyncIterable<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of content) chunks.push(chunk);
-  return new Blob(chunks);
+  const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
 }

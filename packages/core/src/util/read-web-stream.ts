@@ -1,0 +1,24 @@
+/** What of a `ReadableStream` is used: Safari's streams and some polyfills cannot be iterated. */
+interface WebStream {
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: unknown }>;
+    cancel?(): Promise<unknown>;
+  };
+}
+
+/** Reads a web stream to its end. Leaving early cancels it. */
+export async function* readWebStream(stream: WebStream): AsyncGenerator<unknown, void> {
+  const reader = stream.getReader();
+  let ended = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      ended = done;
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Not waited for: a source may hang in it.
+    if (!ended) reader.cancel?.().catch(() => {});
+  }
+}
