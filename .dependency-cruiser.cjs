@@ -39,11 +39,11 @@ module.exports = {
       to: { path: [zod, '^packages/(types|sdk|testing)/', '^@voisnap/(types|sdk|testing)'] },
     },
     {
-      name: 'core-loads-undici-late',
-      comment: 'Importing the SDK loads no HTTP client; the first request does.',
+      name: 'core-imports-no-undici',
+      comment: 'The first request requires it, in a way that no bundler follows: decision 0011.',
       severity: 'error',
       from: { path: '^packages/core/src/', pathNot: tests },
-      to: { path: undici, dynamic: false, dependencyTypesNot: ['type-only'] },
+      to: { path: undici, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'opentelemetry-stays-in-its-entry',

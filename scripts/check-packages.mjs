@@ -1,10 +1,11 @@
 // Packs the four packages as they would be published, then: looks into each tarball, infers the types of
 // every method in a project linked by pnpm, and installs all of them in an empty project that uses them as
 // ESM, as CommonJS and from TypeScript, and has an app of its own that it tests with Vitest, Jest and
-// node:test.
+// node:test. At last it runs what bundlers make of a program that uses them.
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { checkBundles } from './check-bundles.mjs';
 import { checkInference, checkNode10 } from './check-declarations.mjs';
 import { checkTarball } from './check-tarball.mjs';
 import { runConsumerSuites, testRunners } from './run-consumer-suites.mjs';
@@ -55,7 +56,8 @@ for (const [module, resolution] of [
 }
 checkNode10(project);
 runConsumerSuites(project);
+await checkBundles(packed);
 rmSync(packed.folder, { recursive: true });
 console.log(
-  'packages: published as they should be, and usable as ESM, CommonJS and TypeScript, and in tests',
+  'packages: published as they should be, and usable as ESM, CommonJS and TypeScript, in bundles and in tests',
 );

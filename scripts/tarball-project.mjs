@@ -46,11 +46,14 @@ export const nameTarballs = (tarballs) =>
     ]),
   );
 
-/** Installs the tarballs, and what else is named, in an empty project beside them; returns its path. */
-export const installTarballs = ({ folder, tarballs }, others = {}) => {
+/**
+ * Installs the tarballs, and what else is named, in a project beside them that has the files of `source`;
+ * returns its path.
+ */
+export const installTarballs = ({ folder, tarballs }, others = {}, source = consumers) => {
   say('Installing the tarballs in an empty project');
   const project = mkdtempSync(join(folder, 'project-'));
-  cpSync(consumers, project, { recursive: true });
+  cpSync(source, project, { recursive: true });
   const dependencies = { ...nameTarballs(tarballs), ...others };
   writeFileSync(
     join(project, 'package.json'),

@@ -16,7 +16,8 @@ const uploadDocument: Operation<{ input: { body: object }; response: unknown }> 
 };
 
 // It has no types of its own.
-const nodeFetch2: unknown = createRequire(import.meta.url)('node-fetch2');
+const require = createRequire(import.meta.url);
+const nodeFetch2: unknown = require('node-fetch2');
 const wrapped: typeof fetch = (input, init) => fetch(input, init);
 const rebuilt: typeof fetch = (input, init) => fetch(new Request(input, init));
 
@@ -103,4 +104,11 @@ describe.each([
       message: expect.stringContaining('the disk is gone'),
     });
   });
+});
+
+it('tries a port that fetch refuses once, and says that nothing was sent', async () => {
+  const client = connect('http://127.0.0.1:9', fetch);
+  const failure = await failureOf(client.request({ method: 'POST', path: '/agents', body: {} }));
+  expect(failure).toMatchObject({ code: 'bad_port', requestSent: 'no', attempts: [{}] });
+  expect(failure.message).toContain('fetch refuses this port');
 });

@@ -37,6 +37,7 @@ const lastingCodes = new Set([
   'upload_failed',
   'proxy_authentication_required',
   'unusable_response',
+  'bad_port',
   'UND_ERR_INVALID_ARG',
 ]);
 

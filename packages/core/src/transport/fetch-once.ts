@@ -102,6 +102,11 @@ function failureOf(error: unknown, outgoing: OutgoingBody): TransportFailure {
   const wrapped = isRecord(error) && error.name === 'TypeError' && isRecord(error.cause);
   const inner = wrapped ? error.cause : error;
   const failure = describeFailure(inner, outgoing);
+  // What the Fetch standard says of a port that browsers block; Node's fetch blocks it too.
+  if (failure.message === 'bad port') {
+    const details = { ...failure.details, code: 'bad_port', requestSent: 'no' } as const;
+    return new TransportFailure('fetch refuses this port, as browsers do', details);
+  }
   if (!failedToConnect(inner, failure.details.code ?? '')) return failure;
   return new TransportFailure(failure.message, { ...failure.details, requestSent: 'no' });
 }

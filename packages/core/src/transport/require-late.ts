@@ -1,4 +1,4 @@
-declare const __filename: unknown;
+declare const __filename: string;
 
 /** Loads a CommonJS module by its name. */
 export type RequireModule = (specifier: string) => unknown;
@@ -15,19 +15,19 @@ export const requireLate: RequireModule = (specifier) => {
   if (getBuiltinModule === undefined) throw new Error('this runtime cannot load packages late');
   const { createRequire } = getBuiltinModule('node:module');
   let failure: unknown;
-  for (const place of findPlaces()) {
+  for (const findPlace of places) {
     try {
-      return createRequire(place)(specifier);
+      return createRequire(findPlace())(specifier);
     } catch (error) {
       failure ??= error;
     }
   }
-  throw failure ?? new Error('this bundle does not know where it is');
+  throw failure;
 };
 
 /**
  * This file, or the bundle that it has become a part of. Of the two names for it, a bundler may have
- * emptied the one, or written the place where it found the file, which is on another machine.
+ * emptied the one, written the place where it found the file, which may be on another machine, or left
+ * a name that does not exist.
  */
-const findPlaces = (): string[] =>
-  [import.meta.url, typeof __filename === 'string' ? __filename : ''].filter(Boolean);
+const places: readonly (() => string)[] = [() => import.meta.url, () => __filename];

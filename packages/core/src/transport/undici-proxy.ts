@@ -1,4 +1,4 @@
-import type { Dispatcher, Pool, ProxyAgent } from 'undici';
+import type { Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from 'undici';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ProxySettings } from './default-transport-options.js';
 import { codeOf, messageOf } from './describe-failure.js';
@@ -13,17 +13,17 @@ import { agentOptions, connectOptions } from './undici-agent.js';
  * @throws `ConfigurationError` where there is no undici.
  */
 export function openProxyAgent(proxy: ProxySettings, load: RequireModule): Dispatcher {
-  const { EnvHttpProxyAgent, Pool: PoolClass, ProxyAgent: ProxyAgentClass } = loadUndici(load);
+  const undici = loadUndici(load);
   const options = {
     ...agentOptions,
     // Its type asks for a port as well, which undici sets itself.
     proxyTls: connectOptions as NonNullable<ProxyAgent.Options['proxyTls']>,
     clientFactory: (origin: URL, poolOptions: object) =>
-      nameFailures(new PoolClass(origin, poolOptions), origin.host),
+      nameFailures(new undici.Pool(origin, poolOptions), origin.host),
   };
   if ('url' in proxy) {
     const { url, authorization } = proxy;
-    return new ProxyAgentClass({
+    return new undici.ProxyAgent({
       ...options,
       uri: url,
       ...(authorization !== undefined && { token: authorization }),
@@ -31,7 +31,7 @@ export function openProxyAgent(proxy: ProxySettings, load: RequireModule): Dispa
   }
   const { environmentUrl, exceptions } = proxy;
   // Both, because what undici is not given it reads from the environment by rules of its own.
-  return new EnvHttpProxyAgent({
+  return new undici.EnvHttpProxyAgent({
     ...options,
     noProxy: exceptions,
     httpProxy: environmentUrl,
@@ -39,11 +39,18 @@ export function openProxyAgent(proxy: ProxySettings, load: RequireModule): Dispa
   });
 }
 
-function loadUndici(load: RequireModule): typeof import('undici') {
+/** What of undici is used for proxies. */
+interface Undici {
+  readonly EnvHttpProxyAgent: typeof EnvHttpProxyAgent;
+  readonly Pool: typeof Pool;
+  readonly ProxyAgent: typeof ProxyAgent;
+}
+
+function loadUndici(load: RequireModule): Undici {
   let reason = 'its version has no EnvHttpProxyAgent: update it';
   let cause: unknown;
   try {
-    const undici = load('undici') as typeof import('undici');
+    const undici = load('undici') as Undici;
     if (typeof undici.EnvHttpProxyAgent === 'function') return undici;
   } catch (error) {
     cause = error;
