@@ -30,7 +30,6 @@ describe('createFetchTransport', () => {
           redirect: 'manual',
           cache: 'no-store',
           signal: expect.any(AbortSignal),
-          cache: 'no-store',
         },
       ],
     ]);
