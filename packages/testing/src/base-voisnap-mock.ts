@@ -10,6 +10,7 @@ import type { ApiKeys } from './server/api-keys.js';
 import type { MockSnapshot } from './snapshots/snapshots.js';
 import type { Database } from './state/database.js';
 import type { Seed } from './state/seed.js';
+import type { VerifyOptions } from './verify-mock.js';
 import type { Webhooks } from './webhooks/index.js';
 
 /** What every mock has, whatever it runs on: nothing of it names Node. */
@@ -53,7 +54,7 @@ export interface BaseVoisnapMock extends Disposable, AsyncDisposable {
    */
   restore(snapshot: MockSnapshot): void;
   /** @throws Error that lists requests for no operation, and what else went wrong in silence. */
-  verify(): void;
+  verify(options?: VerifyOptions): void;
   /** Closes ports and connections, and ends what sleeps. Disposing does the same. */
   close(): Promise<void>;
 }

@@ -1,20 +1,23 @@
 import type { InFlight } from './clock/in-flight.js';
+import { StillTimeReminder } from './clock/still-time-reminder.js';
 import type { TimelineClock } from './clock/timeline-clock.js';
 import type { FaultPlan } from './faults/fault-plan.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import type { MockWorkspace } from './mock-workspace.js';
 import type { OverridePlan } from './overrides/override-plan.js';
+import type { Platform } from './platform.js';
 import { describeRequest } from './requests/describe-request.js';
 import type { RequestLog } from './requests/request-log.js';
 import { serveOperations } from './serve-operations.js';
 import { createApp, type MockApp } from './server/create-app.js';
+import type { Exchange } from './server/exchange.js';
 import type { Service } from './server/service.js';
 
 /** The parts of a mock that its application works with. */
-export interface MockAppParts extends Pick<Service, 'rateLimiter' | 'idempotency' | 'onFailure'> {
+export interface MockAppParts
+  extends Pick<Service, 'rateLimiter' | 'idempotency' | 'onFailure'>,
+    Pick<Platform<object>, 'print' | 'warn' | 'realNow'> {
   readonly options: Pick<ResolvedMockOptions, 'auth' | 'log'>;
-  /** Prints a line of the log. */
-  readonly print: (line: string) => void;
   readonly clock: TimelineClock;
   readonly inFlight: InFlight;
   readonly faults: FaultPlan;
@@ -28,6 +31,14 @@ export interface MockAppParts extends Pick<Service, 'rateLimiter' | 'idempotency
 export function createMockApp(parts: MockAppParts): MockApp {
   const { options, clock, inFlight, faults, requests, overrides, findWorkspace } = parts;
   const { rateLimiter, idempotency, onFailure } = parts;
+  const reminder = new StillTimeReminder(parts);
+  const remind = ({ served, input }: Exchange): void => {
+    if (clock.mode === 'real' || served?.operation.method !== 'GET') return;
+    const { jobs } = findWorkspace().world;
+    for (const id of Object.values(input.path ?? {})) {
+      if (jobs.waitsForTime(id)) reminder.note(id, served.operation.id);
+    }
+  };
   return createApp({
     operations: serveOperations((apiKey) => findWorkspace().findWorld(apiKey), overrides),
     auth: { mode: options.auth, findKey: (value) => findWorkspace().keys.find(value) },
@@ -42,6 +53,7 @@ export function createMockApp(parts: MockAppParts): MockApp {
       const entry = requests.add(exchange, answer, clock.iso());
       const line = describeRequest(entry, options.log);
       if (line !== undefined) parts.print(line);
+      remind(exchange);
     },
     onFailure,
   });

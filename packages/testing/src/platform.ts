@@ -36,6 +36,8 @@ export interface Entrance<Client extends object> {
 export interface Platform<Client extends object> {
   /** Tells who runs the tests about a trap. */
   readonly warn: (message: string) => void;
+  /** Milliseconds of real time, from some beginning on. Default: the machine's. */
+  readonly realNow?: (() => number) | undefined;
   /** Prints a line of the log. */
   readonly print: (line: string) => void;
   readonly readPdf: ReadPdf;

@@ -5,6 +5,15 @@ import type { LoggedRequest } from './requests/logged-request.js';
 import { unknownRoute } from './server/find-near-misses.js';
 import type { PlannedScript } from './simulation/scripts/planned-scripts.js';
 
+/** What `mock.verify()` looks at. */
+export interface VerifyOptions {
+  /**
+   * Whether it throws for what was planned and met nothing. Default: `true`. A test that has failed
+   * already often did so before the request came.
+   */
+  readonly unused?: boolean;
+}
+
 /** What may have gone wrong with a mock. */
 export interface MockFailures {
   /** Requests that took no operation's route; none where those are allowed. */

@@ -87,6 +87,27 @@ it('gives each test of a real Jest a fresh mock, checks it, and registers matche
 
 it('says what is missing where there are no hooks', () => {
   expect(() => useVoisnapMock()).toThrow(
-    'useVoisnapMock() needs the globals beforeEach and afterEach',
+    'useVoisnapMock() needs beforeEach and afterEach, and this runner has no such globals.',
   );
+});
+
+it('takes the hooks of a runner that has no globals', async () => {
+  const hooks: Record<string, () => void | Promise<void>> = {};
+  const voisnap = useVoisnapMock(
+    { seed: 7 },
+    {
+      beforeEach: (run) => {
+        hooks.before = run;
+      },
+      afterEach: (run) => {
+        hooks.after = run;
+      },
+    },
+  );
+  expect(() => voisnap.mock).toThrow('Jest runs no hooks around test.concurrent');
+  await hooks.before?.();
+  const { mock } = voisnap;
+  expect(mock.db.agent.size).toBe(0);
+  await hooks.after?.();
+  await expect(mock.listen()).rejects.toThrow('closed');
 });

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { fault } from '../src/index.js';
 import { expect, test } from '../src/vitest/index.js';
 
 const seen = new Set<object>();
@@ -40,4 +41,12 @@ test.fails('a test fails when its mock is not clean at the end', async ({ mock }
   await mock.fetch('https://api.voisnap.ai/api/v1/call', {
     headers: { authorization: `Bearer ${mock.clientOptions.apiKey}` },
   });
+});
+
+test('a test that fails is not told of what it did not come to', async ({ mock }) => {
+  mock.faults.next('agents.list', fault.reset());
+  expect(() => mock.verify()).toThrow('fault.reset() for agents.list');
+  mock.verify({ unused: false });
+  expect(() => mock.verify({ unsued: false } as object)).toThrow('Did you mean "unused"?');
+  mock.faults.clear();
 });

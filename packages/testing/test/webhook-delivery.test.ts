@@ -174,13 +174,21 @@ describe('what fails', () => {
     expect(mock.webhooks.deliveries).toHaveLength(1);
   });
 
-  it('says so when a handler returns no response', async () => {
+  it.each([
+    [undefined, 'nothing'],
+    ['ok', '"ok"'],
+    [{ status: 'ok' }, '{ status: "ok" }'],
+  ])('fails the test when a handler returns what is no response: %j', async (returned, shown) => {
     await using mock = createVoisnapMock();
-    mock.webhooks.deliverTo((() => {}) as unknown as () => Response, { retries: 0 });
+    mock.webhooks.deliverTo((() => returned) as unknown as () => Response);
     await mock.webhooks.emit('SessionEnded');
-    expect(mock.webhooks.deliveries).toMatchObject([
-      { error: 'The receiver must return a Response, and returned undefined.' },
-    ]);
+    await mock.clock.drain();
+    const error = `A handler of webhooks.deliverTo must return a Response, as new Response(null, { status: 204 }); it returned ${shown}.`;
+    expect(mock.webhooks.deliveries[0]).toMatchObject({ outcome: 'failed', error });
+    // Once, however often it was tried.
+    expect(() => mock.verify()).toThrow(
+      new Error(`Something went wrong with the Voisnap mock:\n- ${error}`),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseCommand } from './parse-command.js';
+import { readVersion } from './read-version.js';
 import { UsageError } from './usage-error.js';
 
 const parse = (line: string) => parseCommand(line.split(' '));
@@ -47,6 +48,17 @@ describe('parseCommand', () => {
     ['serve --seed 7 --seed seed.json', { data: 'seed.json', mock: { seed: 7 } }],
   ])('takes a seed as number and as file: %s', (line, expected) => {
     expect(parse(line)).toMatchObject(expected);
+  });
+
+  test.each(['--version', '-v', 'version'])('tells its version: %s', (line) => {
+    expect(parse(line)).toEqual({ name: 'version' });
+    expect(readVersion()).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it('names the modes of the clock in the words of the command line', () => {
+    expect(() => parse('serve --clock fake')).toThrow(
+      '--clock is "fake"; it takes real, auto or manual. Ten times as fast as real time: --clock real --speed 10.',
+    );
   });
 
   it('reads which file to validate', () => {

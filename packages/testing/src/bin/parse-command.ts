@@ -12,7 +12,12 @@ export interface ValidateCommand {
 }
 
 /** What the command is to do. */
-export type Command = { readonly name: 'help' } | ServeCommand | ValidateCommand | SendCommand;
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | ServeCommand
+  | ValidateCommand
+  | SendCommand;
 
 const names = ['serve', 'validate', 'send-webhook'] as const;
 
@@ -27,6 +32,7 @@ export function parseCommand(
   const [first, ...rest] = words;
   const asksForHelp = words.some((word) => word === '--help' || word === '-h');
   if (asksForHelp || first === 'help') return { name: 'help' };
+  if (first === '--version' || first === '-v' || first === 'version') return { name: 'version' };
   const name = names.find((each) => each === first);
   if (name === 'serve') return readServeCommand(rest);
   if (name === 'validate') return readValidateCommand(rest);

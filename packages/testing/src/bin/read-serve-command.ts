@@ -89,6 +89,8 @@ function readSeed(values: { readonly seed: string[]; readonly data: string[] }) 
   return { seed: Number(number), data: files[0] };
 }
 
+const clockModes = ['real', 'auto', 'manual'] as const;
+
 function readClock({
   clock,
   speed,
@@ -96,8 +98,13 @@ function readClock({
   readonly clock: string;
   readonly speed?: string | undefined;
 }): ClockOption {
-  // Checked with all other options of the mock.
-  if (speed === undefined) return clock as 'real';
-  if (clock === 'real') return { real: true, speed: readNumber('speed', speed) };
+  const mode = clockModes.find((each) => each === clock);
+  if (mode === undefined) {
+    throw new UsageError(
+      `--clock is "${clock}"; it takes real, auto or manual. Ten times as fast as real time: --clock real --speed 10.`,
+    );
+  }
+  if (speed === undefined) return mode;
+  if (mode === 'real') return { real: true, speed: readNumber('speed', speed) };
   throw new UsageError(`--speed is for the real clock alone; --clock is "${clock}".`);
 }

@@ -55,6 +55,21 @@ describe('serve', () => {
     await expect(serving).rejects.toThrow('The host to listen on is "".');
   });
 
+  test.each([
+    [
+      '0.0.0.0',
+      'auto',
+      /VOISNAP_BASE_URL=http:\/\/127\.0\.0\.1:(\d+)\n[\s\S]*From other containers and machines: http:\/\/<name of this host>:\1\.\nTime stands still \(--clock auto\) until it is moved: POST http:\/\/127\.0\.0\.1:\1\/__voisnap\/clock\/advance/,
+    ],
+    ['127.0.0.1', 'real', /__voisnap\.\n\n$/],
+  ] as const)('prints what clients can use on %s with the clock %s', async (host, clock, text) => {
+    const printed: string[] = [];
+    await using _served = await serve({ ...command, host, mock: { clock } }, (line) =>
+      printed.push(line),
+    );
+    expect(printed.join('')).toMatch(text);
+  });
+
   it('says that its port is taken', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));

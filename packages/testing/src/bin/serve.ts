@@ -1,6 +1,7 @@
 import { type ServedWorkspaces, serveWorkspaces } from '../serve/serve-workspaces.js';
 import { isLoopbackName } from '../shared/is-loopback-name.js';
 import type { Seed } from '../state/seed.js';
+import { describeAddress } from './describe-address.js';
 import type { ServeCommand } from './read-serve-command.js';
 import { readSeedFile } from './seed-file.js';
 import { UsageError } from './usage-error.js';
@@ -19,14 +20,15 @@ export async function serve(
     // What is wrong with options and ports is told in the message; the stack says nothing more.
     throw new UsageError(error.message);
   });
+  const { url, note } = describeAddress(served.url);
   print(`Voisnap mock is listening. Stop it with Ctrl+C.
 
-  VOISNAP_BASE_URL=${served.url}
+  VOISNAP_BASE_URL=${url}
   VOISNAP_API_KEY=${served.apiKey}
 
 Every other key, as vsnp_sb_worker1, opens a workspace of its own.
-The API is described at ${served.url}/openapi.json, control at ${served.url}/__voisnap.
-${isLoopbackName(where.host) ? '' : warnOfAll(where.host)}
+The API is described at ${url}/openapi.json, control at ${url}/__voisnap.
+${note}${describeClock(mock.clock, url)}${isLoopbackName(where.host) ? '' : warnOfAll(where.host)}
 `);
   return served;
 }
@@ -39,3 +41,9 @@ async function readSeed(path: string): Promise<Seed> {
   if (problems.length === 0) return seed;
   throw new UsageError(`The seed file ${path} is not good:\n  ${problems.join('\n  ')}`);
 }
+
+/** Nothing in another process can sleep on the mock's clock, so only the mode `real` goes by itself. */
+const describeClock = (clock: ServeCommand['mock']['clock'], url: string): string =>
+  clock === 'auto' || clock === 'manual'
+    ? `Time stands still (--clock ${clock}) until it is moved: POST ${url}/__voisnap/clock/advance { "by": "5m" }.\n`
+    : '';

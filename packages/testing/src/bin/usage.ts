@@ -34,5 +34,5 @@ send-webhook:
                            receiver must refuse it.
   --at <moment>            When it is signed: 2025-06-17T09:00:00Z.       [now]
 
-  --help
+  --help, --version
 `;

@@ -1,4 +1,5 @@
 import { parseCommand } from './parse-command.js';
+import { readVersion } from './read-version.js';
 import { sendWebhook } from './send-webhook.js';
 import { serve } from './serve.js';
 import { usage } from './usage.js';
@@ -9,6 +10,7 @@ async function run(words: readonly string[]): Promise<void> {
   const print = (text: string) => process.stdout.write(text);
   const command = parseCommand(words, process.env);
   if (command.name === 'help') print(usage);
+  else if (command.name === 'version') print(`${readVersion()}\n`);
   else if (command.name === 'validate') process.exitCode = await validate(command, print);
   else if (command.name === 'send-webhook') process.exitCode = await sendWebhook(command, print);
   else {

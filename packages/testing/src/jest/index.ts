@@ -10,4 +10,4 @@ export type {
   StoredEntity,
 } from '../matchers/index.js';
 export { type VoisnapMatchers, voisnapMatchers } from '../matchers/index.js';
-export { type MockOfTest, useVoisnapMock } from './use-voisnap-mock.js';
+export { type MockOfTest, type TestHooks, useVoisnapMock } from './use-voisnap-mock.js';

@@ -13,14 +13,19 @@ export interface MockOfTest {
   readonly mock: VoisnapMock;
 }
 
-type Hook = (run: () => void | Promise<void>) => void;
+/** Hooks of a test runner that run around each test. */
+export interface TestHooks {
+  readonly beforeEach: (run: () => void | Promise<void>) => unknown;
+  readonly afterEach: (run: () => void | Promise<void>) => unknown;
+}
 
 /**
  * Gives every test of the file, or of the `describe` where it is called, a fresh mock, which is
- * verified and closed after the test. For Jest, and for every runner with the globals `beforeEach`
- * and `afterEach`.
+ * verified and closed after the test.
  *
- * @throws Error when there are no such globals.
+ * @param hooks hooks of the runner, where it has no globals `beforeEach` and `afterEach`: Bun,
+ * node:test, and Jest without `injectGlobals`. Default: the globals.
+ * @throws Error when there are no such globals, and no hooks.
  * @example
  * ```ts
  * import { useVoisnapMock } from '@voisnap/testing/jest';
@@ -29,11 +34,14 @@ type Hook = (run: () => void | Promise<void>) => void;
  * const createClient = () => new VoisnapClient(voisnap.mock.clientOptions);
  * ```
  */
-export function useVoisnapMock(options: VoisnapMockOptions = {}): MockOfTest {
-  const { beforeEach, afterEach } = globalThis as { beforeEach?: Hook; afterEach?: Hook };
+export function useVoisnapMock(
+  options: VoisnapMockOptions = {},
+  hooks: Partial<TestHooks> = globalThis as Partial<TestHooks>,
+): MockOfTest {
+  const { beforeEach, afterEach } = hooks;
   if (!beforeEach || !afterEach) {
     throw new Error(
-      'useVoisnapMock() needs the globals beforeEach and afterEach (in Jest, "injectGlobals"). Without them, call createVoisnapMock() in hooks of your own.',
+      'useVoisnapMock() needs beforeEach and afterEach, and this runner has no such globals. Pass its own: useVoisnapMock({}, { beforeEach, afterEach }), imported from bun:test, node:test or @jest/globals.',
     );
   }
   let mock: VoisnapMock | undefined;
@@ -52,7 +60,9 @@ export function useVoisnapMock(options: VoisnapMockOptions = {}): MockOfTest {
   return {
     get mock() {
       if (mock) return mock;
-      throw new Error('There is a mock only while a test runs: read `.mock` inside of it.');
+      throw new Error(
+        'There is a mock only while a test runs: read `.mock` inside of it. Jest runs no hooks around test.concurrent: call createVoisnapMock() in such a test.',
+      );
     },
   };
 }

@@ -13,6 +13,15 @@ describe('findWords', () => {
     expect(terms('address bus glass')).toEqual(['address', 'bus', 'glass']);
   });
 
+  it('makes one term of the common forms of an English word', () => {
+    expect(terms('opening opened shipping shipped cancelling')).toEqual(
+      terms('open open ship ship cancell'),
+    );
+    expect(terms('bring need speed spring string thing red')).toEqual(
+      'bring need speed spring string thing red'.split(' '),
+    );
+  });
+
   it('says where each word stands', () => {
     expect(findWords('The shoes')).toEqual([{ term: 'shoe', start: 4, end: 9 }]);
   });

@@ -1,6 +1,6 @@
 /** A word and where it stands. */
 export interface Word {
-  /** The word as it is indexed: lower case, without accents and plural endings. */
+  /** The word as it is indexed: lower case, without accents and common English endings. */
   readonly term: string;
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ export function findWords(text: string): Word[] {
   for (const { 0: written, index: start } of text.matchAll(word)) {
     const plain = simplify(written);
     if (plain === '' || stopWords.has(plain)) continue;
-    found.push({ term: dropPlural(plain), start, end: start + written.length });
+    found.push({ term: dropEnding(dropPlural(plain)), start, end: start + written.length });
   }
   return found;
 }
@@ -40,4 +40,14 @@ function dropPlural(term: string): string {
   if (/[^ae]ies$/.test(term)) return `${term.slice(0, -3)}y`;
   if (/[^aeo]es$/.test(term)) return term.slice(0, -1);
   return /[^us]s$/.test(term) ? term.slice(0, -1) : term;
+}
+
+/**
+ * `opening` and `opened` are `open`, `shipping` is `ship`: Porter's step 1b (1980), on stems of three
+ * letters or more. An `e` that falls away (`cancelling`, `pricing`) is left to the search by prefixes.
+ */
+function dropEnding(term: string): string {
+  const stem = /^([a-z]{2,}?[^e])(?:ing|ed)$/.exec(term)?.[1];
+  if (stem === undefined || !/[aeiouy]/.test(stem)) return term;
+  return /([^aeiouylsz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }

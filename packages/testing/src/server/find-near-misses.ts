@@ -10,10 +10,13 @@ export function unknownRoute(
   operations: readonly Operation[],
 ): Problem {
   const path = pathname.startsWith(`${apiPrefix}/`) ? pathname.slice(apiPrefix.length) : pathname;
+  const hasPrefix = path !== pathname;
+  // Where the prefix was forgotten, it is what has to be seen.
+  const shownPrefix = hasPrefix ? '' : apiPrefix;
   const nearest = findNearMisses(method, path, operations)
-    .map((operation) => `${operation.method} ${operation.path} (${operation.id})`)
+    .map((operation) => `${operation.method} ${shownPrefix}${operation.path} (${operation.id})`)
     .join(', ');
-  const where = path === pathname ? ` All routes are below ${apiPrefix}.` : '';
+  const where = hasPrefix ? '' : ` All routes are below ${apiPrefix}.`;
   return new Problem(
     'not-found',
     `${method} ${path} is no operation. Nearest: ${nearest}.${where}`,

@@ -17,6 +17,11 @@ export class PendingJobs {
     return this.#pending.has(id);
   }
 
+  /** Whether an entity changes as time goes by, and not with the reads of it. */
+  waitsForTime(id: string): boolean {
+    return this.#pending.get(id)?.at !== undefined;
+  }
+
   /** Runs a job for an entity after `milliseconds`, in place of the one that was pending. */
   schedule(id: string, milliseconds: number, job: () => void): void {
     this.cancel(id);

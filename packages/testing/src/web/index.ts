@@ -49,6 +49,7 @@ export type { Database } from '../state/database.js';
 export type { DeepPartial } from '../state/merge.js';
 export type { Seed } from '../state/seed.js';
 export type { Table } from '../state/table.js';
+export type { VerifyOptions } from '../verify-mock.js';
 export type {
   DeliverToOptions,
   DeliveryConduct,

@@ -7,6 +7,7 @@ import type { Parcel } from './parcel.js';
 import type { Watch } from './patience.js';
 import { PlannedAttempts } from './planned-attempts.js';
 import { signWebhook } from './sign-webhook.js';
+import { NoResponse } from './webhook-target.js';
 
 /** Longest wait of a delivery that is to come out of order, in ms. */
 const LONGEST_DETOUR = 60_000;
@@ -18,6 +19,8 @@ export interface CourierParts {
   readonly log: DeliveryLog;
   readonly random: Random;
   readonly watch: Watch;
+  /** Told of what is wrong with the test, and not with a receiver. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Brings events to receivers, again where they fail. */
@@ -88,6 +91,8 @@ export class Courier {
     } catch (error) {
       entry.outcome = 'failed';
       entry.error = explain(error);
+      // Told once: the retries end in the same way.
+      if (error instanceof NoResponse && attempt === 1) this.#parts.onFailure(error);
     }
     const next = duplicate || over.aborted ? undefined : this.#goOn(parcel, entry);
     work.end();

@@ -1,3 +1,4 @@
+import { showValue } from '../requests/show-value.js';
 import type { SignedWebhook } from './sign-webhook.js';
 
 // Taken when the module loads, so that a `fetch` that a test puts in its place delivers nothing.
@@ -19,6 +20,15 @@ interface Outgoing extends SignedWebhook {
 /** Sends a delivery and gives the status of the answer. @throws when there is none. */
 export type SendWebhook = (outgoing: Outgoing) => Promise<number>;
 
+/** A handler returned what no server can send: a mistake of the test, and not a receiver that fails. */
+export class NoResponse extends TypeError {
+  constructor(returned: unknown) {
+    super(
+      `A handler of webhooks.deliverTo must return a Response, as new Response(null, { status: 204 }); it returned ${showValue(returned)}.`,
+    );
+  }
+}
+
 /** Sends to a handler. */
 export const sendToHandler =
   (handler: WebhookHandler): SendWebhook =>
@@ -29,7 +39,7 @@ export const sendToHandler =
     // By its field: a sandbox of a test runner may have a `Response` of its own.
     const { status } = (answer ?? {}) as Partial<Response>;
     if (typeof status === 'number') return status;
-    throw new TypeError(`The receiver must return a Response, and returned ${typeof answer}.`);
+    throw new NoResponse(answer);
   };
 
 /** Sends over HTTP. */
