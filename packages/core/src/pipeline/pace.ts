@@ -70,15 +70,18 @@ const send = (
   { limits }: PaceContext,
 ): Promise<Answer> => {
   const { call } = attempt;
+  const { operation } = call;
+  const { learned: learnedBefore } = limits;
   return next(attempt).then(
     (answer) => {
-      limits.learn(call.operation, answer.headers);
+      const { headers } = answer;
+      limits.learn({ operation, gate, learnedBefore, succeeded: true, headers });
       gate.leave();
       return answer;
     },
     (error: unknown) => {
       const headers = isVoisnapError(error) ? findHeaders(error) : undefined;
-      if (headers) limits.learn(call.operation, headers);
+      if (headers) limits.learn({ operation, gate, learnedBefore, succeeded: false, headers });
       else if (call.progress.requestSent !== 'no') gate.window.countUnanswered();
       gate.leave();
       throw error;

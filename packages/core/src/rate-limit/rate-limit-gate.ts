@@ -45,6 +45,11 @@ export class RateLimitGate {
     return this.#queue.size;
   }
 
+  /** Whether no request of the policy waits or is under way. */
+  get isIdle(): boolean {
+    return this.#queue.size === 0 && this.window.inFlight === 0;
+  }
+
   /** Lets a request through whatever is known. */
   passFreely(): void {
     this.window.inFlight += 1;
@@ -58,10 +63,7 @@ export class RateLimitGate {
   pass(visitor: RateLimitVisitor): Promise<void> | undefined {
     if (this.#queue.size > 0) this.update();
     const now = this.#clock.now();
-    if (this.#queue.size === 0 && this.window.countAvailable(now) > 0) {
-      this.window.inFlight += 1;
-      return undefined;
-    }
+    if (this.#queue.size === 0 && this.window.admit(now)) return undefined;
     const refusal = visitor.refuse(this.#describeWait(now));
     return refusal ? Promise.reject(refusal) : this.#enqueue(visitor);
   }
@@ -77,12 +79,11 @@ export class RateLimitGate {
     // One moment for all of it: a window must not end between the question and the wait for its end.
     const now = this.#clock.now();
     for (const visitor of this.#queue) {
-      if (this.window.countAvailable(now) <= 0) break;
-      this.window.inFlight += 1;
+      if (!this.window.admit(now)) break;
       visitor.admit();
     }
     if (this.#queue.size > 0) this.#announceWait(now);
-    this.#sleepUntilReset(now);
+    this.#sleepUntilChange(now);
   }
 
   #enqueue(visitor: RateLimitVisitor): Promise<void> {
@@ -132,9 +133,9 @@ export class RateLimitGate {
     return { policy: this.policy, limit, remaining, resetAt, waitMs };
   }
 
-  /** One sleep for all who wait: it ends with the window, or when nobody waits any more. */
-  #sleepUntilReset(now: number): void {
-    const until = this.#queue.size > 0 ? this.window.resetAt : undefined;
+  /** One sleep for all who wait: until there may be room, or nobody waits any more. */
+  #sleepUntilChange(now: number): void {
+    const until = this.#queue.size > 0 ? this.window.nextChangeAt : undefined;
     if (this.#sleeping?.until === until) return;
     this.#sleeping?.controller.abort();
     this.#sleeping = undefined;

@@ -1,4 +1,4 @@
-import { policyOf } from '../response/rate-limit.js';
+import { parseRateLimit } from '../response/rate-limit.js';
 import type { Clock } from '../util/clock.js';
 import type { Operation } from '../util/operation.js';
 import { RateLimitGate } from './rate-limit-gate.js';
@@ -19,8 +19,25 @@ export interface PolicyRateLimit {
   readonly waiting: number;
 }
 
+/** Policies that are remembered. The API has seven; what a server makes up must not fill the memory. */
+const mostPolicies = 64;
+
+/** A response to a request that was let through. */
+export interface LearnedResponse {
+  readonly operation: Operation;
+  /** The gate that the request passed. */
+  readonly gate: RateLimitGate;
+  /** `learned` of that moment. */
+  readonly learnedBefore: number;
+  readonly succeeded: boolean;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** What a client has learned about the rate limits, policy by policy. */
 export class RateLimits {
+  /** Responses that were learned from. */
+  learned = 0;
   readonly #clock: Clock;
   readonly #gates = new Map<string, RateLimitGate>();
   /** Policies that answers named, where they are others than the operation says. */
@@ -35,18 +52,39 @@ export class RateLimits {
     return this.#openGate(this.#corrections.get(operation) ?? operation.rateLimitPolicy);
   }
 
-  /** Learns from an answer (lower-case header names). */
-  learn(operation: Operation, headers: Readonly<Record<string, string>>): void {
-    const named = policyOf(headers);
-    if (named && named !== operation.rateLimitPolicy) this.#corrections.set(operation, named);
-    const gate = this.#openGate(named || operation.rateLimitPolicy);
-    gate.window.observe(headers, this.#clock.now());
+  /** Learns from a response. One that says nothing counts for the policy that its request passed. */
+  learn({ operation, gate: passed, learnedBefore, succeeded, headers }: LearnedResponse): void {
+    const status = parseRateLimit(headers);
+    const policy = status && this.#correct(operation, status.policy);
+    const gate = policy === undefined ? passed : this.#openGate(policy);
+    this.learned += 1;
+    const { learned } = this;
+    const now = this.#clock.now();
+    gate.window.observe({
+      status,
+      succeeded,
+      date: headers.date,
+      now,
+      learnedBefore,
+      learned,
+    });
     gate.update();
+  }
+
+  /** Remembers which policy counts for an operation. */
+  #correct(operation: Operation, named: string | undefined): string {
+    if (named === undefined || named === operation.rateLimitPolicy) {
+      this.#corrections.delete(operation);
+      return operation.rateLimitPolicy;
+    }
+    this.#corrections.set(operation, named);
+    return named;
   }
 
   /** Every policy that an answer told of. */
   describe(): Readonly<Record<string, PolicyRateLimit>> {
-    const described: Record<string, PolicyRateLimit> = {};
+    // Names come from the server, and `__proto__` is one.
+    const described: Record<string, PolicyRateLimit> = Object.create(null);
     for (const { policy, window, waiting } of this.#gates.values()) {
       const remaining = window.findRemaining(this.#clock.now());
       const { limit, resetAt, inFlight } = window;
@@ -66,8 +104,18 @@ export class RateLimits {
   #openGate(policy: string): RateLimitGate {
     const known = this.#gates.get(policy);
     if (known) return known;
+    if (this.#gates.size >= mostPolicies) this.#forgetOldest();
     const gate = new RateLimitGate(policy, this.#clock);
     this.#gates.set(policy, gate);
     return gate;
+  }
+
+  /** Forgets the policy that was learned first of those that no request depends on. */
+  #forgetOldest(): void {
+    for (const [policy, gate] of this.#gates) {
+      if (!gate.isIdle) continue;
+      this.#gates.delete(policy);
+      return;
+    }
   }
 }
