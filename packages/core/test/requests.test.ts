@@ -146,6 +146,10 @@ describe('request', () => {
     { method: 'GET', path: '/things#a' },
     { method: 'GET', path: '/th ings' },
     { method: 'GET', path: 'https://example.com/' },
+    { method: 'GET', path: '/агент' },
+    { method: 'GET', path: '/caf\u00e9' },
+    { method: 'GET', path: '/a\u0000b' },
+    { method: 'GET', path: '/a\u007f' },
     { method: 'get', path: '/things' },
     { method: 'GET' },
   ])('refuses %j and sends nothing', async (request) => {

@@ -52,7 +52,10 @@ export interface RequestOptions {
    * whose answer was lost is sent again. Default: a random one for each write.
    */
   readonly idempotencyKey?: string | undefined;
-  /** Progress of an upload, at most once for each chunk handed to the network. */
+  /**
+   * Progress of an upload, at most once for each chunk handed to the network. The next chunk waits for an
+   * async function; when it throws or rejects, the upload ends with that as the cause.
+   */
   readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 

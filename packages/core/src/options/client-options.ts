@@ -29,6 +29,11 @@ export interface ClientOptions
    * Default: the environment's `VOISNAP_BASE_URL`, then `https://api.voisnap.ai`.
    */
   readonly baseUrl?: string | undefined;
+  /**
+   * Hosts that plain http may be used for, beside this machine: `['voisnap-mock']`, or `true` for every host.
+   * Whoever can read the network in between reads the credentials. Default: none.
+   */
+  readonly allowHttp?: boolean | readonly string[] | undefined;
   /** Headers sent with every request; `undefined` drops one that the client would send. */
   readonly headers?: RequestOptions['headers'];
   /** Any object with `debug`, `info`, `warn` and `error`. Default: the console. */

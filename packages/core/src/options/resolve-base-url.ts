@@ -1,22 +1,27 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
+import { allowsHttp } from './allow-http.js';
 
 const defaultBaseUrl = 'https://api.voisnap.ai';
 const apiPath = '/api/v1';
-/**
- * 127.0.0.0/8 (RFC 1122, section 3.2.1.3) and [::1]; `URL` has written short forms out. Not
- * `name.localhost`: resolvers ask the network for it, and send the credentials wherever that says.
- */
-const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** What a base URL may be. */
+export interface BaseUrlContext {
+  /** What the value is called in messages: `baseUrl`, `VOISNAP_BASE_URL`. */
+  readonly source?: string;
+  /** Hosts that plain http may be used for, beside this machine; `true` for all. */
+  readonly allowHttp?: boolean | readonly string[] | undefined;
+}
 
 /**
  * Turns the `baseUrl` option into the URL that paths are appended to: `…/api/v1`, without a slash at
  * its end.
  *
- * @param source What the value is called in messages: `baseUrl`, `VOISNAP_BASE_URL`.
  * @throws ConfigurationError when it is no absolute http(s) URL, has a query, hash or user, or would
- * send the credentials over an unencrypted network.
+ * send the credentials over an unencrypted network that no option allows.
  */
-export const resolveBaseUrl = (value: unknown = defaultBaseUrl, source = 'baseUrl'): string => {
+export const resolveBaseUrl = (
+  value: unknown = defaultBaseUrl,
+  { source = 'baseUrl', allowHttp = false }: BaseUrlContext = {},
+): string => {
   const url = parse(value, source);
   const shown = `${source} ${url.protocol}//${url.host}${url.pathname}`;
   if (url.username || url.password) {
@@ -27,10 +32,11 @@ export const resolveBaseUrl = (value: unknown = defaultBaseUrl, source = 'baseUr
       `${shown} has a query or a hash. Leave what follows the path out.`,
     );
   }
-  if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
+  if (url.protocol === 'http:' && !allowsHttp(url, allowHttp)) {
     throw new ConfigurationError(
-      `${shown} would send your credentials unencrypted. Use https; plain http is for loopback ` +
-        'addresses only (localhost, 127.0.0.1, [::1]).',
+      `${shown} would send your credentials unencrypted. Use https. Plain http is for this machine ` +
+        '(localhost, 127.0.0.1, [::1]), and for hosts inside of a network that the option allowHttp names: ' +
+        `allowHttp: ['${url.hostname}'].`,
     );
   }
   const path = url.pathname.replace(/\/+$/, '');

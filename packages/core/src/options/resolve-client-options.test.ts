@@ -150,6 +150,39 @@ describe('baseUrl', () => {
     expect(message).not.toContain('SECRET');
   });
 
+  it.each([
+    ['http://voisnap-mock:4010', true],
+    ['http://voisnap-mock:4010', ['voisnap-mock']],
+    ['http://Voisnap-Mock:4010', ['other', 'VOISNAP-mock:4010']],
+    ['http://[fd00::1]:80', ['[fd00::1]']],
+  ])('%s is taken where allowHttp is %j', (baseUrl, allowHttp) => {
+    const { baseUrl: resolved } = resolveClientOptions({ apiKey: 'key', baseUrl, allowHttp }, {});
+    expect(resolved).toMatch(/^http:/);
+    const variables = { VOISNAP_BASE_URL: baseUrl };
+    expect(resolveClientOptions({ apiKey: 'key', allowHttp }, variables).baseUrl).toBe(resolved);
+  });
+
+  it.each([
+    ['http://voisnap-mock:4010', false],
+    ['http://voisnap-mock:4010', []],
+    ['http://voisnap-mock:4010', ['voisnap-mock:4011', 'mock']],
+    ['http://evil.voisnap-mock', ['voisnap-mock']],
+  ])('%s is refused where allowHttp is %j, and the refusal names it', (baseUrl, allowHttp) => {
+    const { hostname } = new URL(baseUrl);
+    expect(refusalOf({ apiKey: 'key', baseUrl, allowHttp })).toContain(
+      `allowHttp: ['${hostname}']`,
+    );
+  });
+
+  it.each(['voisnap-mock', ['http://voisnap-mock'], [1], ['mock/path']])(
+    'refuses %j as allowHttp',
+    (allowHttp) => {
+      expect(refusalOf({ apiKey: 'key', allowHttp: allowHttp as never })).toContain(
+        'a list of hosts without a scheme',
+      );
+    },
+  );
+
   it('comes from the environment, which is named when it is wrong', () => {
     const sandbox = 'https://sandbox.api.voisnap.ai';
     expect(resolve(undefined, { VOISNAP_BASE_URL: sandbox })).toBe(`${sandbox}/api/v1`);

@@ -6,6 +6,7 @@ import type { Middleware } from '../middleware/middleware.js';
 import type { ProxySettings } from '../transport/default-transport-options.js';
 import { type Clock, systemClock } from '../util/clock.js';
 import { isRecord } from '../util/is-record.js';
+import { checkAllowHttp } from './allow-http.js';
 import type { RequestOptions, ResolvedCallOptions } from './call-options.js';
 import { checkChoice, checkOptionNames } from './check-names.js';
 import { checkCount } from './check-numbers.js';
@@ -27,6 +28,7 @@ const names = {
     apiKey: true,
     accessToken: true,
     baseUrl: true,
+    allowHttp: true,
     timeout: true,
     deadline: true,
     maxRetries: true,
@@ -91,15 +93,16 @@ export const resolveClientOptions = (
   checkSharedOptions(options);
   checkParts(options);
   checkMiddleware(options.middleware);
+  checkAllowHttp(options.allowHttp);
   if (options.maxConcurrency !== Number.POSITIVE_INFINITY) {
     checkCount('maxConcurrency', options.maxConcurrency, 1);
   }
   if (options.retryBudget !== false) checkCount('retryBudget', options.retryBudget, 1);
   const clock = options.clock ?? systemClock;
-  let baseUrl = findBaseUrl(options.baseUrl, variables);
+  let baseUrl = findBaseUrl(options, variables);
   // A key that comes later comes with its host: what belongs to the sandbox must not be sent to production.
   const onLateFind = () => {
-    baseUrl = findBaseUrl(options.baseUrl, variables);
+    baseUrl = findBaseUrl(options, variables);
   };
   return {
     get baseUrl() {
@@ -119,10 +122,14 @@ export const resolveClientOptions = (
   };
 };
 
-const findBaseUrl = (baseUrl: string | undefined, variables: Variables | undefined): string =>
-  baseUrl === undefined
-    ? resolveBaseUrl(readEnvironment('VOISNAP_BASE_URL', variables), 'VOISNAP_BASE_URL')
-    : resolveBaseUrl(baseUrl);
+const findBaseUrl = (
+  { baseUrl, allowHttp }: ClientOptions,
+  variables: Variables | undefined,
+): string => {
+  if (baseUrl !== undefined) return resolveBaseUrl(baseUrl, { allowHttp });
+  const source = 'VOISNAP_BASE_URL';
+  return resolveBaseUrl(readEnvironment(source, variables), { source, allowHttp });
+};
 
 const findLogLevel = (level: ClientOptions['logLevel'], variables: Variables | undefined) => {
   const chosen = level ?? readEnvironment('VOISNAP_LOG', variables)?.toLowerCase() ?? 'warn';

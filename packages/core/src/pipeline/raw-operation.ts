@@ -24,6 +24,9 @@ const retryClasses: Readonly<Record<HttpMethod, RetryClass>> = {
   PATCH: 'unsafe',
 };
 
+/** What no request line can carry (RFC 3986, section 2): everything but visible ASCII. */
+const notEncoded = /[^\x21-\x7e]/u;
+
 /** Where a path ends, or what `URL` would resolve: a request must go where its text says. */
 const notInPath = /[?#\\\s]|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
@@ -44,7 +47,14 @@ export const createRawOperation = (raw: RawRequest): Operation => {
   if (typeof path !== 'string' || !path.startsWith('/') || notInPath.test(path)) {
     throw new ValidationError(
       `path must be an encoded path below the base URL, as /agents/agt_1, but is ${JSON.stringify(path)}. ` +
-        'Query parameters go into query.',
+        'Query parameters go into query. Nothing was sent.',
+    );
+  }
+  const [character] = notEncoded.exec(path) ?? [];
+  if (character !== undefined) {
+    throw new ValidationError(
+      `path must be encoded, but has the character ${JSON.stringify(character)}. Encode each of its parts with ` +
+        'encodeURIComponent(). Nothing was sent.',
     );
   }
   return {

@@ -241,6 +241,33 @@ describe('while it is sent', () => {
     expect(seen).toEqual([...once, ...once]);
   });
 
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('P');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('P'))],
+  ])('ends when the function that is told %s', async (_how, onUploadProgress) => {
+    const { body } = await build({ file: Buffer.alloc(150_000) }, onUploadProgress);
+    await expect(readBody(body)).rejects.toMatchObject({
+      message: expect.stringContaining('onUploadProgress threw, so the upload was given up.'),
+      cause: { message: 'P' },
+      requestSent: 'maybe',
+    });
+  });
+
+  it('waits for an async function before it goes on', async () => {
+    let isTold = false;
+    const { body } = await build({ file: Buffer.alloc(10) }, async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      isTold = true;
+    });
+    await readBody(body);
+    expect(isTold).toBe(true);
+  });
+
   it('reads no further ahead than the network takes', async () => {
     let read = 0;
     const seen: UploadProgress[] = [];

@@ -1,4 +1,5 @@
 import { ValidationError } from '../../errors/validation-error.js';
+import { VoisnapError } from '../../errors/voisnap-error.js';
 import type { UploadProgress } from '../../options/call-options.js';
 import type { UploadFile } from '../upload-file.js';
 import { findSizeProblem } from './find-size-problem.js';
@@ -33,10 +34,26 @@ export async function* streamMultipart(frame: MultipartFrame): AsyncGenerator<Ui
     yield chunk;
     // We are back here when the network has taken the chunk and wants the next one.
     sentBytes = readBytes;
-    onUploadProgress?.({ sentBytes, totalBytes });
+    if (onUploadProgress) await report(frame, { sentBytes, totalBytes });
   }
   if (sentBytes === 0 || sentBytes < (totalBytes ?? 0)) refuseSize(frame, sentBytes, sentBytes);
   yield frame.tail;
+}
+
+/** @throws `VoisnapError` when the callback throws, or rejects. */
+async function report(
+  { operation, onUploadProgress }: MultipartFrame,
+  progress: UploadProgress,
+): Promise<void> {
+  try {
+    // An async function is one that returns nothing, too.
+    await onUploadProgress?.(progress);
+  } catch (cause) {
+    throw new VoisnapError(
+      `${operation.id}: onUploadProgress threw, so the upload was given up. What it threw is the cause of this error.`,
+      { cause, requestSent: 'maybe' },
+    );
+  }
 }
 
 function refuseSize(

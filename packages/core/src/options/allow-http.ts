@@ -1,0 +1,37 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+
+/**
+ * 127.0.0.0/8 (RFC 1122, section 3.2.1.3) and [::1]; `URL` has written short forms out. Not
+ * `name.localhost`: resolvers ask the network for it, and send the credentials wherever that says.
+ */
+const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** A host name, an IPv4 address or an IPv6 address in brackets, with a port or without. */
+const hostName = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i;
+
+/** Whether credentials may go to a URL over plain http: to this machine, or where the option says so. */
+export const allowsHttp = (
+  { host, hostname }: URL,
+  allowHttp: boolean | readonly string[],
+): boolean => {
+  if (loopback.test(hostname)) return true;
+  if (typeof allowHttp === 'boolean') return allowHttp;
+  const names = allowHttp.map((name) => name.toLowerCase());
+  return names.includes(hostname) || names.includes(host);
+};
+
+/**
+ * Checks the option `allowHttp`.
+ *
+ * @throws ConfigurationError when it is neither a boolean nor a list of host names.
+ */
+export const checkAllowHttp = (value: unknown): void => {
+  if (value === undefined || typeof value === 'boolean') return;
+  const names: unknown[] | undefined = Array.isArray(value) ? value : undefined;
+  const isHost = (name: unknown) => typeof name === 'string' && hostName.test(name);
+  if (names?.every(isHost)) return;
+  const wrong = names ? names.find((name) => !isHost(name)) : value;
+  throw new ConfigurationError(
+    "allowHttp must be true, or a list of hosts without a scheme, as ['voisnap-mock', 'mock:4010'], but " +
+      `${names ? 'holds' : 'is'} ${JSON.stringify(wrong) ?? typeof wrong}.`,
+  );
+};
