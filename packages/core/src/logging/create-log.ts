@@ -1,3 +1,4 @@
+import { isRecord } from '../util/is-record.js';
 import type { Logger, LogLevel } from './logger.js';
 
 /** Levels from the quietest to the loudest. */
@@ -12,7 +13,11 @@ export interface Log {
   write(severity: Severity, message: string, details?: unknown): void;
 }
 
-/** Puts a level before a logger. What the logger throws is dropped: a call matters more than its log. */
+/**
+ * Puts a level before a logger, and hands it details as it takes them: pino takes them first, and would
+ * drop what follows the message. The console gets them at `debug` alone, because each is a line more.
+ * What the logger throws is dropped: a call matters more than its log.
+ */
 export const createLog = (logger: Logger, level: LogLevel): Log => {
   const threshold = logLevels.indexOf(level);
   const isEnabled = (severity: Severity) => logLevels.indexOf(severity) <= threshold;
@@ -21,8 +26,7 @@ export const createLog = (logger: Logger, level: LogLevel): Log => {
     write: (severity, message, details) => {
       if (!isEnabled(severity)) return;
       try {
-        const written: unknown =
-          details === undefined ? logger[severity](message) : logger[severity](message, details);
+        const written: unknown = writeLine(logger, { severity, message, details });
         // An async logger is allowed by the compiler, and may reject.
         if (written instanceof Promise) written.catch(() => {});
       } catch {
@@ -31,3 +35,24 @@ export const createLog = (logger: Logger, level: LogLevel): Log => {
     },
   };
 };
+
+interface Line {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly details: unknown;
+}
+
+const writeLine = (logger: Logger, { severity, message, details }: Line): unknown => {
+  if (details === undefined || (logger === console && severity !== 'debug')) {
+    return logger[severity](message);
+  }
+  if (!isPino(logger)) return logger[severity](message, details);
+  return logger[severity](isRecord(details) ? details : { details }, message);
+};
+
+/** A logger that takes fields before the message. */
+type Pino = Readonly<Record<Severity, (fields: object, message: string) => unknown>>;
+
+/** Pino alone of all loggers has both `child` and `bindings`. */
+const isPino = (logger: object): logger is Pino =>
+  ['child', 'bindings'].every((name) => typeof Reflect.get(logger, name) === 'function');

@@ -1,28 +1,56 @@
+import { traceIdOf } from '../errors/trace-id.js';
 import { isVoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
-import { describeFailure } from '../logging/describe-failure.js';
+import {
+  describeFailure,
+  type FailureFields,
+  listFailureFields,
+} from '../logging/describe-failure.js';
 import { redactUrl } from '../logging/redact-url.js';
 import { selectHeaders } from '../logging/select-headers.js';
 import type { Clock } from '../util/clock.js';
 import type { Attempt, AttemptHandler } from './exchange.js';
 import { createRequestHider } from './hide-sent-secrets.js';
 
+interface Outcome {
+  readonly summary: string;
+  readonly fields: Partial<FailureFields>;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+}
+
 /** Writes one line for the outcome of each attempt, with the headers that may be shown, without bodies. */
 export const logAttempts =
   (next: AttemptHandler, log: Log, clock: Clock): AttemptHandler =>
   async (attempt) => {
     const startedAt = clock.now();
-    const report = (outcome: string, headers: Readonly<Record<string, string>> = {}) =>
-      log.write('debug', describe(attempt, outcome, clock.now() - startedAt), {
+    const report = (outcome: Outcome) => {
+      const durationMs = clock.now() - startedAt;
+      const responseHeaders = selectHeaders(
+        outcome.headers ?? {},
+        createRequestHider([attempt.request]),
+      );
+      // From the headers that may be shown: a server can send a secret back as its trace id.
+      const traceId = traceIdOf(responseHeaders);
+      log.write('debug', describe(attempt, outcome.summary, durationMs), {
+        operationId: attempt.call.operation.id,
+        attempt: attempt.number,
+        durationMs,
+        ...(traceId !== undefined && { traceId }),
+        ...outcome.fields,
         requestHeaders: selectHeaders(attempt.request.headers),
-        responseHeaders: selectHeaders(headers, createRequestHider([attempt.request])),
+        responseHeaders,
       });
+    };
     try {
       const answer = await next(attempt);
-      report(String(answer.status), answer.headers);
+      const { status, headers } = answer;
+      report({ summary: String(status), fields: { status }, headers });
       return answer;
     } catch (error) {
-      if (isVoisnapError(error)) report(describeFailure(error), error.responseHeaders);
+      if (isVoisnapError(error)) {
+        const fields = listFailureFields(error);
+        report({ summary: describeFailure(error), fields, headers: error.responseHeaders });
+      }
       throw error;
     }
   };

@@ -1,6 +1,6 @@
 import { isVoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
-import { describeFailure } from '../logging/describe-failure.js';
+import { describeFailure, listFailureFields } from '../logging/describe-failure.js';
 import type { RateLimitWait } from '../rate-limit/rate-limit-gate.js';
 import type { Call, CallHandler } from './exchange.js';
 import type { PlannedRetry } from './retry.js';
@@ -15,7 +15,12 @@ export const logCalls =
       const { attempts } = call;
       if (attempts.length > 1 && isVoisnapError(error)) {
         const failure = describeFailure(error);
-        log.write('warn', `${describe(call)} failed after ${attempts.length} attempts: ${failure}`);
+        const line = `${describe(call)} failed after ${attempts.length} attempts: ${failure}`;
+        log.write('warn', line, {
+          operationId: call.operation.id,
+          attempts: attempts.length,
+          ...listFailureFields(error),
+        });
       }
       throw error;
     }
@@ -25,13 +30,19 @@ export const logCalls =
 export const logRetry = (log: Log, call: Call, { error, delayMs }: PlannedRetry): void => {
   if (!log.isEnabled('info')) return;
   const failure = `attempt ${call.attempts.length} failed (${describeFailure(error)})`;
-  log.write('info', `${describe(call)}: ${failure}, next one in ${delayMs} ms`);
+  log.write('info', `${describe(call)}: ${failure}, next one in ${delayMs} ms`, {
+    operationId: call.operation.id,
+    attempt: call.attempts.length,
+    delayMs,
+    ...listFailureFields(error),
+  });
 };
 
 /** Writes a line before an attempt waits for its rate limit. */
 export const logPacing = (log: Log, call: Call, { policy, waitMs }: RateLimitWait): void => {
   if (!log.isEnabled('info')) return;
-  log.write('info', `${describe(call)}: the rate limit ${policy} is spent, waits ${waitMs} ms`);
+  const line = `${describe(call)}: the rate limit ${policy} is spent, waits ${waitMs} ms`;
+  log.write('info', line, { operationId: call.operation.id, policy, waitMs });
 };
 
 const describe = ({ operation }: Call): string => `${operation.method} ${operation.id}`;
