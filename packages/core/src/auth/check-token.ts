@@ -1,6 +1,23 @@
 /** Visible ASCII: what a header may carry and a key or a JWT consists of. */
 const visible = /^[\x21-\x7e]+$/;
 
+/** What is found in place of a key, and what to do about it. The first that fits is told. */
+const slips: readonly (readonly [RegExp, string])[] = [
+  [/^$/, 'is empty'],
+  [/^\s+$/, 'is nothing but whitespace'],
+  [/^bearer\s/i, 'begins with "Bearer": pass the token alone'],
+  [/[\r\n]/, 'holds a line break: read it without the end of the line'],
+  [/^\s*["'`]|["'`]\s*$/, 'is in quotes: take them away'],
+  [/…|\.{3}$|^<.*>$/, 'is the placeholder of an example: put your own in its place'],
+  [/\s/, 'holds whitespace'],
+  [/^(?:undefined|null|NaN)$/, 'is the name of a missing value: look where it is read from'],
+  [
+    /^\$?\{|^\[object |^\[$/,
+    'is no text of its own but JSON, or a variable that was not filled in',
+  ],
+  [/^whsec_/, 'is the secret of a webhook: pass the API key (vsnp_…), or a token'],
+];
+
 /**
  * Says what is wrong with an API key or a token, without showing any of it.
  *
@@ -9,13 +26,9 @@ const visible = /^[\x21-\x7e]+$/;
  */
 export const findTokenProblem = (token: unknown): string | undefined => {
   if (typeof token !== 'string') return `must be a string, but is ${describeType(token)}`;
-  if (token === '') return 'is empty';
-  if (token.trim() === '') return 'is nothing but whitespace';
-  if (/^bearer\s/i.test(token)) return 'begins with "Bearer": pass the token alone';
-  if (/[\r\n]/.test(token)) return 'holds a line break: read it without the end of the line';
-  if (/\s/.test(token)) return 'holds whitespace';
-  if (!visible.test(token)) return 'holds a character that is not printable ASCII';
-  return undefined;
+  const slip = slips.find(([pattern]) => pattern.test(token));
+  if (slip) return slip[1];
+  return visible.test(token) ? undefined : 'holds a character that is not printable ASCII';
 };
 
 const describeType = (value: unknown): string => {

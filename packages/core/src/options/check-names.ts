@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { findNearestName } from '../util/find-nearest-name.js';
 import { isRecord } from '../util/is-record.js';
+import { showOption } from '../util/show-option.js';
 
 /** What a set of options is called in messages, and which names it may have. */
 export interface OptionNames {
@@ -45,6 +46,6 @@ export function checkChoice<Choice extends string>(
 ): asserts value is Choice {
   if (choices.some((choice) => choice === value)) return;
   throw new ConfigurationError(
-    `${name} must be one of ${choices.join(', ')}, but is ${JSON.stringify(value) ?? typeof value}.`,
+    `${name} must be one of ${choices.join(', ')}, but is ${showOption(value)}.`,
   );
 }

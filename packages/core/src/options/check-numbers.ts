@@ -1,12 +1,10 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
+import { showOption } from '../util/show-option.js';
 
 /** Longest delay that timers take; with a longer one they fire at once. 2^31 − 1 ms, 24.8 days. */
 const longestTimer = 2_147_483_647;
 /** Below this a duration was probably meant in seconds: no request across a network takes less. */
 const shortestPlausible = 100;
-
-const describe = (value: unknown): string =>
-  typeof value === 'string' ? JSON.stringify(value) : String(value);
 
 /** How a duration may differ from a plain positive one. */
 export interface DurationRules {
@@ -28,7 +26,7 @@ export const checkDuration = (name: string, value: unknown, rules: DurationRules
   if (typeof value !== 'number' || Number.isNaN(value) || value <= 0) {
     throw new ConfigurationError(
       `${name} must be ${rules.zero ? '0 or more' : 'a positive number of'} milliseconds, but is ` +
-        `${describe(value)}. Pass ${name}: 30_000 for 30 seconds.`,
+        `${showOption(value)}. Pass ${name}: 30_000 for 30 seconds.`,
     );
   }
   if (value < shortestPlausible) {
@@ -54,7 +52,7 @@ export const checkDuration = (name: string, value: unknown, rules: DurationRules
 export const checkCount = (name: string, value: unknown, least: number): void => {
   if (value === undefined || (Number.isSafeInteger(value) && Number(value) >= least)) return;
   throw new ConfigurationError(
-    `${name} must be a whole number of at least ${least}, but is ${describe(value)}.`,
+    `${name} must be a whole number of at least ${least}, but is ${showOption(value)}.`,
   );
 };
 
@@ -67,13 +65,13 @@ export const checkStatuses = (name: string, value: unknown): void => {
   if (value === undefined) return;
   if (!Array.isArray(value)) {
     throw new ConfigurationError(
-      `${name} must be an array of HTTP statuses, but is ${describe(value)}. Pass ${name}: [429, 503].`,
+      `${name} must be an array of HTTP statuses, but is ${showOption(value)}. Pass ${name}: [429, 503].`,
     );
   }
   const wrong = value.find((status) => !Number.isInteger(status) || status < 400 || status > 599);
   if (wrong !== undefined || value.includes(undefined)) {
     throw new ConfigurationError(
-      `${name} must hold HTTP statuses from 400 to 599, but holds ${describe(wrong)}.`,
+      `${name} must hold HTTP statuses from 400 to 599, but holds ${showOption(wrong)}.`,
     );
   }
 };

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
+import { showOption } from '../util/show-option.js';
 import { allowsHttp } from './allow-http.js';
 
 const defaultBaseUrl = 'https://api.voisnap.ai';
@@ -39,7 +40,8 @@ export const resolveBaseUrl = (
         `allowHttp: ['${url.hostname}'].`,
     );
   }
-  const path = url.pathname.replace(/\/+$/, '');
+  let path = url.pathname;
+  while (path.endsWith('/')) path = path.slice(0, -1);
   return `${url.origin}${path.endsWith(apiPath) ? path : `${path}${apiPath}`}`;
 };
 
@@ -53,7 +55,7 @@ const parse = (value: unknown, source: string): URL => {
   const url = new URL(value);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new ConfigurationError(
-      `${source} must begin with https://, but begins with ${url.protocol}. ` +
+      `${source} must begin with https://, but begins with ${showOption(url.protocol.slice(0, -1))}. ` +
         'Pass a host, as https://sandbox.api.voisnap.ai.',
     );
   }

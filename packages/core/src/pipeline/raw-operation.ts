@@ -2,6 +2,7 @@ import { ValidationError } from '../errors/validation-error.js';
 import type { RawRequest } from '../options/call-options.js';
 import { checkOptionNames } from '../options/check-names.js';
 import type { HttpMethod, Operation, RetryClass } from '../util/operation.js';
+import { showOption } from '../util/show-option.js';
 
 const names = {
   title: 'request',
@@ -41,7 +42,7 @@ export const createRawOperation = (raw: RawRequest): Operation => {
   const { method, path } = raw;
   if (!Object.hasOwn(retryClasses, method)) {
     throw new ValidationError(
-      `method must be one of ${Object.keys(retryClasses).join(', ')}, but is ${JSON.stringify(method)}.`,
+      `method must be one of ${Object.keys(retryClasses).join(', ')}, but is ${showOption(method)}.`,
     );
   }
   if (typeof path !== 'string' || !path.startsWith('/') || notInPath.test(path)) {

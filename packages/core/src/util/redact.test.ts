@@ -55,13 +55,51 @@ describe('redactText', () => {
     expect(redactText(text)).toBe(text);
   });
 
-  it('takes no longer than linear time for a hostile text', () => {
-    const started = process.cpuUsage();
-    for (const piece of ['eyJ', 'Bearer ', '//a:', 'vsnp_', '?api_key', 'authorization']) {
-      redactText(piece.repeat(100_000));
-    }
-    const { user } = process.cpuUsage(started);
-    expect(user / 1_000).toBeLessThan(2_000);
+  it.each([
+    'The basic plan allows 3 agents.',
+    'Basic plans and bearer tokens are different things.',
+    'Bearer authentication is required.',
+    'Bearer token.',
+    'WWW-Authenticate: Basic realm="api"',
+    'WWW-Authenticate: Bearer error="invalid_token", error_description="expired"',
+    'authorization: missing scope agents:write',
+    'The api_key: parameter is deprecated',
+    'errors[0].field: token: It must be a string.',
+    'secret: must have at least 16 characters',
+    'No credentials: apiKey was passed, but is undefined.',
+    'The Basic 2024 plan has ended.',
+    'password: required',
+    "The client options must be an object, as { apiKey: 'vsnp_live_…' }, but are string.",
+    'https://api.voisnap.ai/api/v1/agents?search=token&sort=key',
+    'maxTokens: 4096, totalTokens=17',
+  ])('leaves the prose %j', (text) => {
+    expect(redactText(text)).toBe(text);
+  });
+
+  it.each([
+    ['client_secret: opaque-9', 'opaque-9'],
+    ["clientSecret: 'two words'", 'two words'],
+    ['"refresh_token" : "a b\\"c"', 'a b'],
+    ['{\\"token\\":\\"opaque\\"}', 'opaque'],
+    ["{ 'x-auth-token': 'opaque' }", 'opaque'],
+    ['Proxy-Authorization: Zz9Yy8', 'Zz9Yy8'],
+    ['password=hunter', 'hunter'],
+    ['db.password=hunter', 'hunter'],
+    ['passphrase: "hunter"', 'hunter'],
+    ['https://x/?token=abc', 'abc'],
+    ['https://x/?a=1&key=abc&b=2', 'abc'],
+    ['https://x/?password=abc', 'abc'],
+    ['https://x/?secret=abc', 'abc'],
+    ['https://x/?session=abc', 'abc'],
+    ['https://x/?next=1&client_secret=abc#x', 'abc'],
+    ['key -----BEGIN PRIVATE KEY-----\nMIIabc\n-----END PRIVATE KEY----- end', 'MIIabc'],
+    ['-----BEGIN RSA PRIVATE KEY-----\nMIIabc', 'MIIabc'],
+    ['Bearer AbCdEfGhIjKlMnOpQrSt', 'AbCdEfGhIjKlMnOpQrSt'],
+    ['basic dXNlcjpwYXNz', 'dXNlcjpwYXNz'],
+  ])('hides what is secret in %j', (text, secret) => {
+    expect(redactText(text)).not.toContain(secret);
+    expect(redactText(text)).toContain('[redacted]');
+    expect(redactText(redactText(text))).toBe(redactText(text));
   });
 });
 

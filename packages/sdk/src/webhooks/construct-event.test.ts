@@ -37,7 +37,8 @@ describe('constructEvent', () => {
     ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0x22])],
   ])('refuses %s, though it is signed', async (_what, body) => {
     const error = await failureOf(construct(body));
-    expect(error).toMatchObject({ reason: 'malformed_body', cause: expect.any(Error) });
+    expect(error).toMatchObject({ reason: 'malformed_body' });
+    expect('cause' in error).toBe(false);
     expect(error.message).toContain('is not JSON');
   });
 

@@ -34,17 +34,15 @@ export const constructEvent = async (
   options?: VerifyWebhookOptions | undefined,
 ): Promise<WebhookEvent> => parseEvent(await verifyDelivery({ rawBody, headers, secret, options }));
 
-const malformed = (message: string, cause?: unknown): WebhookVerificationError =>
-  new WebhookVerificationError(message, {
-    reason: 'malformed_body',
-    ...(cause !== undefined && { cause }),
-  });
+const malformed = (message: string): WebhookVerificationError =>
+  new WebhookVerificationError(message, { reason: 'malformed_body' });
 
+/** The parser's own error is not kept as `cause`, because it quotes the body. */
 const parseJson = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw malformed('The delivery is signed, but its body is not JSON.', cause);
+  } catch {
+    throw malformed('The delivery is signed, but its body is not JSON.');
   }
 };
 

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failureOf, signDelivery } from '../../test/sign-delivery.js';
+import { findSecretProblem } from './find-secret-problem.js';
 import { verifyWebhook } from './verify-webhook.js';
 
-const secrets = fc.string({ minLength: 1 }).map((text) => `whsec_${text}`);
+const secrets = fc
+  .string({ minLength: 1 })
+  .map((text) => `whsec_${text}`)
+  .filter((secret) => findSecretProblem(secret) === undefined);
 const seconds = fc.integer({ min: 0, max: 4_000_000_000 });
 const bodies = fc.uint8Array({ minLength: 1, maxLength: 200 });
 /** Where a byte is changed, as a fraction, and by what. */

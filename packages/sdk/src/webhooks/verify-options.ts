@@ -32,8 +32,10 @@ export const resolveVerifyOptions = (options: VerifyWebhookOptions): ResolvedVer
   }
   const { toleranceSeconds = defaultToleranceSeconds, now = Date.now } = options;
   if (!(Number.isFinite(toleranceSeconds) && toleranceSeconds >= 0)) {
+    // What is no number is not shown: a secret may have been passed in the wrong place.
+    const shown = typeof toleranceSeconds === 'number' ? toleranceSeconds : typeof toleranceSeconds;
     throw new ConfigurationError(
-      `toleranceSeconds must be a number of seconds, 0 or more; got ${String(toleranceSeconds)}.`,
+      `toleranceSeconds must be a number of seconds, 0 or more; got ${shown}.`,
     );
   }
   const present = Number(typeof now === 'function' ? now() : now);

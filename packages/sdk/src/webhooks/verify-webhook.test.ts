@@ -190,20 +190,39 @@ describe('a secret', () => {
   });
 
   it('counts as a whole, its prefix included', async () => {
-    for (const part of [secret.slice('whsec_'.length), `${secret} `, secret.toUpperCase()]) {
+    for (const part of [secret.slice('whsec_'.length), secret.toUpperCase()]) {
       expect((await failureOf(verify({ secret: part }))).reason).toBe('no_match');
     }
   });
 
   it.each([
-    ['', /non-empty string/],
-    [[], /non-empty string/],
-    [['whsec_a', ''], /non-empty/],
+    ['', /^The webhook secret is empty/],
+    [' ', /nothing but whitespace/],
+    ['\n', /nothing but whitespace/],
+    [[], /empty list/],
+    [['whsec_a', ''], /^The webhook secret \(number 2 of 2\) is empty/],
     [7, /list of such/],
+    [`${secret}\n`, /ends with a line break/],
+    [`${secret} `, /ends with whitespace/],
+    [` ${secret}`, /begins with whitespace/],
+    [`"${secret}"`, /is in quotes: take them away/],
+    [`'${secret}'\n`, /is in quotes/],
+    ['undefined', /name of a missing value/],
+    ['null', /name of a missing value/],
+    ['whsec_…', /placeholder/],
+    ['whsec_...', /placeholder/],
+    ['vsnp_live_0123456789abcdef', /is an API key/],
   ])('must not be %j', async (given, message) => {
     const error = await failureOf(verify({ secret: given }));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.message).toMatch(message);
+    expect(error.message).not.toContain('0123456789abcdef');
+  });
+
+  it('may otherwise be anything that one made up', async () => {
+    for (const own of ['my secret phrase', 'it’s "mine"', 'pass', 'ünlü', '$2b$10$abc']) {
+      expect((await failureOf(verify({ secret: own }))).reason).toBe('no_match');
+    }
   });
 });
 
@@ -226,6 +245,15 @@ describe('without a secret', () => {
     expect(error.reason).toBe('no_match');
   });
 
+  it('and one in the environment that cannot be one, the error names the variable', async () => {
+    for (const wrong of [' ', `"${secret}"`, 'undefined']) {
+      process.env.VOISNAP_WEBHOOK_SECRET = wrong;
+      const error = await failureOf(verifyWebhook(body, headers, undefined, { now }));
+      expect(error).toBeInstanceOf(ConfigurationError);
+      expect(error.message).toMatch(/^The environment's VOISNAP_WEBHOOK_SECRET is /);
+    }
+  });
+
   it('and none in the environment, the error names both ways', async () => {
     const error = await failureOf(verifyWebhook(body, headers));
     expect(error).toBeInstanceOf(ConfigurationError);
@@ -238,7 +266,7 @@ describe('an option', () => {
     [{ tolerance: 60 }, /knows no option "tolerance": there are toleranceSeconds and now/],
     [{ toleranceSeconds: -1 }, /0 or more; got -1/],
     [{ toleranceSeconds: Number.NaN }, /got NaN/],
-    [{ toleranceSeconds: '300' }, /got 300/],
+    [{ toleranceSeconds: '300' }, /got string/],
     [{ now: new Date('soon') }, /now must be a Date/],
     [{ now: () => 'soon' }, /now must be a Date/],
   ])('that makes no sense is refused: %j', async (options, message) => {
