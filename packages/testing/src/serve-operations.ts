@@ -1,4 +1,4 @@
-import { contract, parseWireQuery } from '@voisnap/types/contract';
+import { contract, readWireQuery } from '@voisnap/types/contract';
 import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
 import type { OperationHandler } from './handlers/handler.js';
 import { handlers } from './handlers/index.js';
@@ -17,7 +17,7 @@ export function serveOperations(
     return {
       operation: operations[id],
       schemas: contract[id],
-      parseQuery: (params) => parseWireQuery(id, params),
+      readQuery: (params) => readWireQuery(id, params),
       handle: (input, apiKey) =>
         overrides.answer(id, input, async () => handler(input as never, findWorld(apiKey))),
     };

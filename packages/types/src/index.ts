@@ -46,6 +46,10 @@ export {
   type AgentTool,
   type AgentToolInput,
   agentToolSchema,
+  type OtherAgentTool,
+  type RestApiTool,
+  type RestApiToolInput,
+  restApiToolSchema,
 } from './models/agent-tool.js';
 export {
   type AgentEndpointing,

@@ -10,6 +10,7 @@ interface ProblemDescription {
   readonly problem: Problem;
   readonly traceId: string | undefined;
   readonly rateLimit: RateLimitContext | undefined;
+  readonly assumedOperation: string | undefined;
 }
 
 /** Fields that a message names; all of them are in `errors`. */
@@ -43,7 +44,8 @@ function describeDetail({ problem, response }: ProblemDescription): string {
 }
 
 /** What to do about it, for statuses whose detail seldom says so. */
-function hint({ request, response, rateLimit }: ProblemDescription): string {
+function hint(description: ProblemDescription): string {
+  const { request, response, rateLimit } = description;
   const { status, headers } = response;
   if (status < 400) {
     const target = headers.location ? ` to ${headers.location}` : '';
@@ -52,11 +54,19 @@ function hint({ request, response, rateLimit }: ProblemDescription): string {
   if (status === 401) {
     return `Check that apiKey or accessToken is valid and made for ${new URL(request.url).host}: sandbox keys start with vsnp_sb_, live ones with vsnp_live_.`;
   }
+  if (status === 404) return hintAtRoute(description);
   if (status === 403) return 'Check the scopes of the API key.';
   if (status === 429 && rateLimit?.retryAfter !== undefined) {
     return `Try again in ${rateLimit.retryAfter} s.`;
   }
   return '';
+}
+
+/** A problem document comes from the API: then the route is right, and the resource is not there. */
+function hintAtRoute({ request, problem, assumedOperation }: ProblemDescription): string {
+  const isProblem = (problem.type ?? problem.title ?? problem.detail) !== undefined;
+  if (assumedOperation === undefined || isProblem) return '';
+  return `The route of ${assumedOperation} is assumed: Voisnap's documentation does not state it, and this response does not come from a known one. If you know the route, call it with client.request({ method: '${request.method}', path: '/…' }).`;
 }
 
 const pathOf = (url: string): string => new URL(url).pathname;

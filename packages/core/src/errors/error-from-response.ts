@@ -17,6 +17,8 @@ export interface ErrorResponse {
   readonly request: ErrorRequest;
   readonly response: WireResponse;
   readonly rateLimit?: RateLimitContext | undefined;
+  /** The operation whose route no documentation states, where it is one. */
+  readonly assumedOperation?: string | undefined;
 }
 
 /** Classes that need nothing but the common fields, by status. */
@@ -29,11 +31,18 @@ const classes: Readonly<Record<number, typeof VoisnapError>> = {
 
 /** Turns an answer with any status but 2xx into the error that names it. */
 export function errorFromResponse(answer: ErrorResponse): VoisnapError {
-  const { request, response, rateLimit } = answer;
+  const { request, response, rateLimit, assumedOperation } = answer;
   const { status, headers } = response;
   const problem = parseProblem(response.text);
   const traceId = problem.traceId ?? traceIdOf(headers);
-  const message = describeProblem({ request, response, problem, traceId, rateLimit });
+  const message = describeProblem({
+    request,
+    response,
+    problem,
+    traceId,
+    rateLimit,
+    assumedOperation,
+  });
   const context: ErrorContext = {
     ...problem,
     ...(response.cause !== undefined && { cause: response.cause }),

@@ -45,8 +45,14 @@ export interface RequestOptions {
   readonly validation?: ValidationMode | undefined;
   /** Further headers; `undefined` drops one that the client would send. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Further query parameters, beside those that the method sets. */
+  /** Further query parameters, beside those that the method sets. Sent as they are. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /**
+   * Further fields of the JSON body, for what the API takes and the types do not know. Sent as they
+   * are: objects are merged with those of the body at any depth, everything else takes its place. Of an
+   * upload, further fields of its form.
+   */
+  readonly extraBody?: Readonly<Record<string, unknown>> | undefined;
   /**
    * Sent as `Idempotency-Key`. Passing your own states that the server honours it, so that a write
    * whose answer was lost is sent again. Default: a random one for each write.

@@ -26,6 +26,7 @@ export const requestOptionNames: readonly string[] = Object.keys({
   validation: true,
   headers: true,
   query: true,
+  extraBody: true,
   idempotencyKey: true,
   onUploadProgress: true,
 } satisfies Record<keyof RequestOptions, true>);
@@ -114,13 +115,17 @@ export const resolveCallOptions = (
   checkSharedOptions(options);
   checkSignal(options.signal);
   checkIdempotencyKey(options.idempotencyKey);
-  if (options.query !== undefined && !isRecord(options.query)) {
-    throw new ConfigurationError('query must be a plain object. Pass query: { pageSize: 50 }.');
-  }
+  checkRecord('query', options.query, '{ pageSize: 50 }');
+  checkRecord('extraBody', options.extraBody, '{ region: "eu" }');
   if (options.onUploadProgress !== undefined && typeof options.onUploadProgress !== 'function') {
     throw new ConfigurationError('onUploadProgress must be a function.');
   }
   return mergeCallOptions(defaults, options);
+};
+
+const checkRecord = (name: string, value: unknown, example: string): void => {
+  if (value === undefined || isRecord(value)) return;
+  throw new ConfigurationError(`${name} must be a plain object. Pass ${name}: ${example}.`);
 };
 
 const checkSignal = (signal: unknown): void => {

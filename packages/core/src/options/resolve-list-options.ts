@@ -4,11 +4,14 @@ import { checkCount } from './check-numbers.js';
 import type { ListOptions } from './list-options.js';
 import { requestOptionNames } from './resolve-call-options.js';
 
-const names = {
-  title: 'list options',
-  example: '{ prefetch: 2 }',
-  known: [...requestOptionNames, 'prefetch', 'concurrency'],
-};
+/** The names that the options of a list may have. */
+export const listOptionNames: readonly string[] = [
+  ...requestOptionNames,
+  'prefetch',
+  'concurrency',
+];
+
+const names = { title: 'list options', example: '{ prefetch: 2 }', known: listOptionNames };
 
 /**
  * Checks the options that only lists have, and leaves those of each request.

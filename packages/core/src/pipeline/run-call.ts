@@ -70,7 +70,13 @@ export const runCall = async (
     const call: Call = { operation, request, options, scope, endsAt, attempts: [], progress };
     const answer = await environment.handle(call);
     const { attempts } = call;
-    const received = { operation, answer, url: request.url, attempt: attempts.length };
+    const received = {
+      operation,
+      answer,
+      url: request.url,
+      attempts,
+      idempotencyKey: request.headers['idempotency-key'],
+    };
     const checking = checkAnswer?.(received);
     if (checking) await checking;
     requested.outcome.result = {
@@ -127,6 +133,7 @@ const prepare = (
     idempotencyKey:
       operation.method === 'GET' ? undefined : (options?.idempotencyKey ?? crypto.randomUUID()),
     onUploadProgress: options?.onUploadProgress,
+    extraBody: options?.extraBody,
   });
   // A request that does not fit is refused before a file that cannot be read.
   if (building instanceof Promise) building.catch(() => {});

@@ -36,11 +36,20 @@ const decode = (
   { call, request, number }: Attempt,
   clock: Clock,
 ): Answer => {
-  const { successStatus, retry } = call.operation;
+  const { id, successStatus, retry, provenance } = call.operation;
+  const assumedOperation = provenance === 'assumed' ? id : undefined;
   const dataPromised = successStatus === 200 || successStatus === 201;
   try {
     const now = clock.now();
-    return decodeResponse({ request, response, attempt: number, now, dataPromised, retry });
+    return decodeResponse({
+      request,
+      response,
+      attempt: number,
+      now,
+      dataPromised,
+      retry,
+      assumedOperation,
+    });
   } catch (error) {
     if (isVoisnapError(error)) judgeRefusal(call, error);
     throw error;

@@ -1,11 +1,13 @@
 import type { Operation } from '../util/operation.js';
+import { findUnfit, type UnfitValue } from './find-unfit.js';
 import { refuseInput } from './refuse-input.js';
 import { showValue } from './show-value.js';
 
 /**
  * Writes a body, or one field of it, as JSON. Keys and values pass untouched, at any depth.
  *
- * @throws `ValidationError` where JSON cannot say it: cycles, `BigInt`, a function.
+ * @throws `ValidationError` where JSON cannot say it: cycles, `BigInt`, and what `JSON.stringify` would
+ * change or drop without a word: an invalid `Date`, `NaN`, a function, a `Map`.
  */
 export function buildJsonBody(
   operation: Pick<Operation, 'id'>,
@@ -13,14 +15,20 @@ export function buildJsonBody(
   field = 'body',
 ): string {
   let text: string | undefined;
+  let unfit: UnfitValue | undefined;
   try {
     text = JSON.stringify(body);
+    unfit = findUnfit(body);
   } catch (error) {
     const reason = error instanceof Error ? error.message : showValue(error);
     throw refuseInput(operation, field, `It cannot be written as JSON: ${reason}.`);
   }
   if (text === undefined) {
     throw refuseInput(operation, field, `It cannot be written as JSON: it is ${showValue(body)}.`);
+  }
+  if (unfit !== undefined) {
+    const path = [...(field === 'body' ? [] : [field]), ...unfit.path].join('.');
+    throw refuseInput(operation, path, `JSON cannot carry ${unfit.what}.`);
   }
   return text;
 }

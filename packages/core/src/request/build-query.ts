@@ -1,6 +1,10 @@
+import { findMisplacedOption } from '../options/find-misplaced-option.js';
 import type { Operation } from '../util/operation.js';
 import { refuseInput } from './refuse-input.js';
 import { showValue } from './show-value.js';
+
+/** An operation, as far as messages about its query need it. */
+type Called = Pick<Operation, 'id'> & { readonly path?: string };
 
 /**
  * Writes query parameters, with a leading `?`, or nothing where there are none. `undefined` and
@@ -10,7 +14,7 @@ import { showValue } from './show-value.js';
  * @throws `ValidationError` for `null` (left out, a filter would silently match everything), for
  * numbers and dates that are none, and for anything that is not text, number, boolean or date.
  */
-export function buildQuery(operation: Pick<Operation, 'id'>, parameters?: object): string {
+export function buildQuery(operation: Called, parameters?: object): string {
   if (parameters === undefined) return '';
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(parameters)) {
@@ -22,7 +26,7 @@ export function buildQuery(operation: Pick<Operation, 'id'>, parameters?: object
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
-function encodeItem(operation: Pick<Operation, 'id'>, name: string, item: unknown): string {
+function encodeItem(operation: Called, name: string, item: unknown): string {
   try {
     return encodeURIComponent(writeItem(operation, name, item));
   } catch (error) {
@@ -35,7 +39,7 @@ function encodeItem(operation: Pick<Operation, 'id'>, name: string, item: unknow
   }
 }
 
-function writeItem(operation: Pick<Operation, 'id'>, name: string, item: unknown): string {
+function writeItem(operation: Called, name: string, item: unknown): string {
   if (typeof item === 'string') return item;
   if (typeof item === 'boolean' || typeof item === 'bigint') return String(item);
   if (typeof item === 'number' && Number.isFinite(item)) return String(item);
@@ -47,6 +51,8 @@ function writeItem(operation: Pick<Operation, 'id'>, name: string, item: unknown
       'It is null: leave it out, or pass undefined, for no filter.',
     );
   }
+  const misplaced = findMisplacedOption(operation, name);
+  if (misplaced !== undefined) throw refuseInput(operation, name, `${misplaced}.`);
   const shown = item instanceof Date ? 'an invalid Date' : showValue(item);
   throw refuseInput(
     operation,

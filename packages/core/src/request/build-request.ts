@@ -1,10 +1,11 @@
-import type { UploadProgress } from '../options/call-options.js';
+import type { RequestOptions, UploadProgress } from '../options/call-options.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { buildHeaders, checkHeader } from './build-headers.js';
 import { buildJsonBody } from './build-json-body.js';
 import { buildPath } from './build-path.js';
 import { buildQuery } from './build-query.js';
+import { withExtraBody } from './merge-body.js';
 import { buildMultipart } from './multipart/build-multipart.js';
 
 /** What the client adds to every request. */
@@ -16,6 +17,8 @@ export interface RequestSettings {
   /** Sent as `Idempotency-Key` with everything but a GET. */
   readonly idempotencyKey: string | undefined;
   readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
+  /** Merged into the body. */
+  readonly extraBody?: RequestOptions['extraBody'];
 }
 
 /**
@@ -32,16 +35,17 @@ export function buildRequest(
   settings: RequestSettings,
 ): WireRequest | Promise<WireRequest> {
   const { method } = operation;
+  const body = withExtraBody(operation, input.body, settings.extraBody);
   const url = `${settings.baseUrl}${buildPath(operation, input.path)}${buildQuery(operation, input.query)}`;
-  const headers = buildHeaders(settings.headers, defaultHeaders(operation, settings, input.body));
-  if (input.body === undefined && !operation.multipart) return { method, url, headers };
+  const headers = buildHeaders(settings.headers, defaultHeaders(operation, settings, body));
+  if (body === undefined && !operation.multipart) return { method, url, headers };
   if (!operation.multipart) {
-    return { method, url, headers, body: buildJsonBody(operation, input.body) };
+    return { method, url, headers, body: buildJsonBody(operation, body) };
   }
   const { multipart, id } = operation;
   return buildMultipart({
     operation: { id, multipart },
-    fields: input.body,
+    fields: body,
     onUploadProgress: settings.onUploadProgress,
   }).then(({ contentType, body }) => ({
     method,

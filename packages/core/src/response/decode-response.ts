@@ -16,6 +16,8 @@ export interface ReceivedResponse {
   readonly retry?: RetryClass | undefined;
   /** Whether a success must carry data. Default: it may be empty. */
   readonly dataPromised?: boolean;
+  /** The operation whose route no documentation states, where it is one. */
+  readonly assumedOperation?: string | undefined;
   /** Milliseconds since the Unix epoch, which a `Retry-After` date is counted from. Default: the machine's clock. */
   readonly now?: number;
 }
@@ -38,12 +40,14 @@ export function decodeResponse(received: ReceivedResponse): Answer {
   return { status, headers, data: parseBody(received) };
 }
 
-function errorOf({ request, response, attempt, now = Date.now() }: ReceivedResponse) {
+function errorOf(received: ReceivedResponse) {
+  const { request, response, attempt, assumedOperation, now = Date.now() } = received;
   const { status, headers } = response;
   const delay = parseRetryAfter(headers, { now, status });
   return errorFromResponse({
     request: { method: request.method, url: request.url, attempt },
     response,
+    assumedOperation,
     rateLimit: {
       ...parseRateLimit(headers),
       ...(delay !== undefined && { retryAfter: delay / 1_000 }),

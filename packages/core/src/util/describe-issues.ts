@@ -16,11 +16,16 @@ export const describeIssues = (issues: readonly SchemaIssue[]): readonly IssueDe
     message,
   }));
 
-/** The issues in one line, for a message; a long list is cut. */
-export const summarizeIssues = (issues: readonly IssueDescription[], most = 5): string => {
+const mostShown = 5;
+
+/** The issues in one line, for a message; a long list is cut. `total`: how many there are in truth. */
+export const summarizeIssues = (
+  issues: readonly IssueDescription[],
+  total = issues.length,
+): string => {
   const shown = issues
-    .slice(0, most)
+    .slice(0, mostShown)
     .map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
-  const more = issues.length > most ? [`and ${issues.length - most} more`] : [];
+  const more = total > mostShown ? [`and ${total - mostShown} more`] : [];
   return [...shown, ...more].join('; ');
 };

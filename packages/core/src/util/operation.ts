@@ -48,6 +48,8 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   /** Name of the rate-limit policy that its answers carry in `X-RateLimit-Policy`. */
   readonly rateLimitPolicy: string;
   readonly multipart?: MultipartDescription;
+  /** Where the route comes from. `'assumed'`: no documentation states it, and a 404 says so. */
+  readonly provenance?: string;
   /**
    * Status of a success. Where it is 200 or 201, data is promised, and a success without any is an
    * answer that was lost; where it is not given, any success may be empty.

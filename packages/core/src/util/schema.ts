@@ -19,6 +19,11 @@ export type SchemaResult<Output> =
 export interface SchemaIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  /**
+   * On what the issue of a request rests where no documented rule is broken: `'unknown-field'`,
+   * `'value'`. The request is refused for it in `strict` alone. An issue without one is sure.
+   */
+  readonly assumption?: string | undefined;
 }
 
 /** The schemas of one operation. A part that is not there is not checked. */

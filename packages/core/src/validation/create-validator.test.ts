@@ -19,7 +19,8 @@ const answerTo = (operation: Operation, data: unknown) => ({
   operation,
   answer: { status: 200, headers: {}, data },
   url: 'https://example.com/',
-  attempt: 1,
+  attempts: [],
+  idempotencyKey: 'key-1',
 });
 
 const reject = (...issues: SchemaIssue[]): Schema => ({
@@ -148,7 +149,7 @@ describe('an answer', () => {
       await checkAnswer?.(answerTo(get, {}));
     }
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain('things.get does not fit its model at items.*.name: must be text');
+    expect(lines[0]).toContain('things.get: unexpected response: items.*.name: must be text. ');
   });
 
   it('is not held up by a model that is not loaded where a mismatch is only logged', async () => {
@@ -169,7 +170,7 @@ describe('an answer', () => {
     expect(lines).toHaveLength(0);
 
     load({ response: { '~standard': { validate } } });
-    expect(await firstLine).toContain('things.get does not fit its model at name: must be text');
+    expect(await firstLine).toContain('things.get: unexpected response: name: must be text.');
     expect(seen).toEqual([{ name: 1 }]);
   });
 
@@ -181,7 +182,7 @@ describe('an answer', () => {
     const { validator, firstLine } = setUp(loadSchemas);
     const checkAnswer = await validator.checkRequest(get, {}, 'warn');
     checkAnswer?.(answerTo(get, {}));
-    expect(await firstLine).toBe('The answer to things.get could not be checked.');
+    expect(await firstLine).toBe('things.get: the response could not be checked.');
   });
 
   it('to an operation without a model is taken', async () => {

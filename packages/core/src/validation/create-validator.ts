@@ -3,6 +3,8 @@ import type { Log } from '../logging/create-log.js';
 import type { ValidationMode } from '../options/call-options.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import type { LoadSchemas, OperationSchemas } from '../util/schema.js';
+import { copySmall } from './copy-small.js';
+import { createIssueLog } from './issue-log.js';
 import { createSchemaSource, type SchemaSource } from './schema-source.js';
 import { validateRequest } from './validate-request.js';
 import { type ReceivedAnswer, validateResponse } from './validate-response.js';
@@ -24,7 +26,8 @@ export interface Validator {
 
 /**
  * Checks an answer; a promise only where the call has to wait for that. Where a mismatch is only
- * logged, an answer that comes before its model is loaded is not held up: it is checked later.
+ * logged, an answer that comes before its model is loaded is not held up, unless it is a large one: a
+ * copy of it is checked later.
  *
  * @throws ResponseValidationError in strict mode.
  */
@@ -33,14 +36,12 @@ export type CheckAnswer = (received: Omit<ReceivedAnswer, 'schema'>) => void | P
 /** Makes the validator of a client. Without schemas it checks nothing. */
 export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log): Validator => {
   const source = createSchemaSource(loadSchemas);
-  const seen = new Set<string>();
+  const issueLog = createIssueLog(log);
   const load = createLoader(source, log);
 
   const checkLater = async (received: UncheckedAnswer, mode: ValidationMode): Promise<void> => {
-    // The caller may change the answer meanwhile.
-    const answer = { ...received.answer, data: copyJson(received.answer.data) };
     const { response: schema } = await load(received.operation.id, mode);
-    if (schema) await validateResponse({ ...received, answer, schema }, { mode, log, seen });
+    if (schema) await validateResponse({ ...received, schema }, { mode, issueLog });
   };
 
   const checkAnswerIn =
@@ -48,13 +49,15 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
     (received) => {
       const schemas = source.find(received.operation.id);
       if (schemas?.response) {
-        return validateResponse({ ...received, schema: schemas.response }, { mode, log, seen });
+        return validateResponse({ ...received, schema: schemas.response }, { mode, issueLog });
       }
       if (schemas) return undefined;
-      const checking = checkLater(received, mode);
-      if (mode === 'strict') return checking;
-      checking.catch((cause) =>
-        log.write('warn', `The answer to ${received.operation.id} could not be checked.`, cause),
+      // The caller may change the answer meanwhile.
+      const copied = mode === 'strict' ? undefined : copySmall(received.answer.data);
+      if (copied === undefined) return checkLater(received, mode);
+      const answer = { ...received.answer, data: copied.copy };
+      checkLater({ ...received, answer }, mode).catch((cause) =>
+        issueLog.reportFailure(received.operation.id, 'response', cause),
       );
       return undefined;
     };
@@ -62,7 +65,7 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
 
   const check = (operation: Operation, input: OperationInput, mode: 'strict' | 'warn') => {
     const checkWith = (schemas: OperationSchemas) => {
-      const checking = validateRequest(operation, input, schemas);
+      const checking = validateRequest(operation, { input, schemas }, { mode, issueLog });
       return checking ? checking.then(() => checkAnswerWhen[mode]) : checkAnswerWhen[mode];
     };
     const schemas = source.find(operation.id);
@@ -102,9 +105,6 @@ const createLoader = (source: SchemaSource, log: Log) => {
 };
 
 type UncheckedAnswer = Parameters<CheckAnswer>[0];
-
-const copyJson = (data: unknown): unknown =>
-  data === undefined ? undefined : JSON.parse(JSON.stringify(data));
 
 /** A request without query and body need not wait for its models. */
 const hasSomethingToCheck = ({ method }: Operation, { query, body }: OperationInput): boolean =>

@@ -1,43 +1,88 @@
 import { ValidationError } from '../errors/validation-error.js';
+import type { ValidationMode } from '../options/call-options.js';
+import { findMisplacedOption } from '../options/find-misplaced-option.js';
 import { describeIssues, summarizeIssues } from '../util/describe-issues.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import type { OperationSchemas, Schema, SchemaIssue } from '../util/schema.js';
+import type { IssueLog } from './issue-log.js';
+import { runSchema, type SchemaOutcome } from './run-schema.js';
+
+/** How much an issue matters, and where it is told. */
+export interface ValidationContext {
+  readonly mode: ValidationMode;
+  readonly issueLog: IssueLog;
+}
+
+/** An operation, as far as messages about its requests need it. */
+type Called = Pick<Operation, 'id'> & { readonly path?: string };
 
 /**
  * Checks what a caller sends against the operation's model, before anything is sent; a promise only
  * where a model takes its time. The input itself is sent afterwards, not what a schema makes of it.
  *
- * @throws ValidationError with every issue of query and body, in the form that the API uses.
+ * @throws ValidationError with every sure issue of query and body, in the form that the API uses. Issues
+ * that rest on an assumption are refused in strict mode alone; in `warn` they are logged.
  */
 export const validateRequest = (
-  operation: Pick<Operation, 'id'>,
-  input: OperationInput,
-  schemas: OperationSchemas,
+  operation: Called,
+  { input, schemas }: { readonly input: OperationInput; readonly schemas: OperationSchemas },
+  context: ValidationContext,
 ): void | Promise<void> => {
-  const query = input.query === undefined ? [] : findIssues(schemas.query, input.query);
-  const body = findIssues(schemas.body, input.body);
+  const query = input.query === undefined ? noIssues : run(schemas.query, input.query);
+  const body = run(schemas.body, input.body);
   if (query instanceof Promise || body instanceof Promise) {
-    return Promise.all([query, body]).then((found) => refuse(operation, found.flat()));
+    return Promise.all([query, body]).then((outcomes) => judge(operation, outcomes, context));
   }
-  return refuse(operation, [...query, ...body]);
+  if (query === noIssues && isGood(body)) return;
+  judge(operation, [query, body], context);
 };
 
-const refuse = (operation: Pick<Operation, 'id'>, issues: readonly SchemaIssue[]): void => {
+type Outcome = SchemaOutcome<unknown>;
+
+const noIssues: Outcome = { issues: [] };
+
+const run = (schema: Schema | undefined, value: unknown): Outcome | Promise<Outcome> =>
+  schema ? runSchema(schema, value) : noIssues;
+
+const isGood = (outcome: Outcome): boolean =>
+  !('failure' in outcome) && outcome.issues === undefined;
+
+const judge = (
+  operation: Called,
+  outcomes: readonly Outcome[],
+  { mode, issueLog }: ValidationContext,
+): void => {
+  const issues: SchemaIssue[] = [];
+  for (const outcome of outcomes) {
+    if (!('failure' in outcome)) issues.push(...(outcome.issues ?? []));
+    else if (mode === 'strict') throw createFailure(operation, outcome.failure);
+    else issueLog.reportFailure(operation.id, 'request', outcome.failure);
+  }
   if (issues.length === 0) return;
+  const judged = issues.map((issue) => withAdvice(operation, issue));
+  const refused = judged.filter(({ assumption }) => mode === 'strict' || assumption === undefined);
+  if (refused.length > 0) throw createRefusal(operation, refused);
+  for (const issue of describeIssues(judged)) issueLog.reportRequest(operation.id, issue);
+};
+
+/** An option of the request among filters or in a body is sure to be out of its place. */
+const withAdvice = (operation: Called, issue: SchemaIssue): SchemaIssue => {
+  const [first, ...rest] = issue.path ?? [];
+  if (issue.assumption !== 'unknown-field' || rest.length > 0 || typeof first !== 'string') {
+    return issue;
+  }
+  const message = findMisplacedOption(operation, first);
+  return message === undefined ? issue : { message, path: issue.path };
+};
+
+const createRefusal = ({ id }: Called, issues: readonly SchemaIssue[]): ValidationError => {
   const errors = describeIssues(issues);
   const count = errors.length === 1 ? 'one field is' : `${errors.length} fields are`;
-  throw new ValidationError(
-    `${operation.id} was not sent, because ${count} not valid: ${summarizeIssues(errors)}`,
+  return new ValidationError(
+    `${id} was not sent, because ${count} not valid: ${summarizeIssues(errors)}`,
     { errors },
   );
 };
 
-type Issues = readonly SchemaIssue[];
-
-const findIssues = (schema: Schema | undefined, value: unknown): Issues | Promise<Issues> => {
-  if (!schema) return [];
-  const checked = schema['~standard'].validate(value);
-  return checked instanceof Promise
-    ? checked.then(({ issues }) => issues ?? [])
-    : (checked.issues ?? []);
-};
+const createFailure = ({ id }: Called, cause: unknown): ValidationError =>
+  new ValidationError(`${id} was not sent, because it could not be checked.`, { cause });

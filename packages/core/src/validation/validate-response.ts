@@ -1,19 +1,23 @@
+import { annotateError } from '../errors/annotate-error.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import { traceIdOf } from '../errors/trace-id.js';
-import type { Log } from '../logging/create-log.js';
-import type { ValidationMode } from '../options/call-options.js';
 import type { Answer } from '../pipeline/exchange.js';
-import { describeIssues, type IssueDescription, summarizeIssues } from '../util/describe-issues.js';
+import type { AttemptRecord } from '../util/attempt-record.js';
+import { boundJson } from '../util/bound-json.js';
+import { describeIssues, summarizeIssues } from '../util/describe-issues.js';
 import type { Operation } from '../util/operation.js';
 import type { Schema, SchemaIssue } from '../util/schema.js';
+import { runSchema, type SchemaOutcome } from './run-schema.js';
+import type { ValidationContext } from './validate-request.js';
 
 /** An answer, what it should look like, and how much that matters. */
 export interface ReceivedAnswer<Output = unknown> {
-  readonly operation: Pick<Operation, 'id' | 'method'>;
+  readonly operation: Pick<Operation, 'id' | 'method' | 'retry'>;
   readonly answer: Answer;
   readonly url: string;
-  /** The attempt that brought it; 1 for the first. */
-  readonly attempt: number;
+  /** All attempts of the call, the one that brought the answer last. */
+  readonly attempts: readonly AttemptRecord[];
+  readonly idempotencyKey?: string | undefined;
   readonly schema: Schema<Output>;
 }
 
@@ -24,16 +28,11 @@ export interface ReceivedAnswer<Output = unknown> {
  * @throws ResponseValidationError where it does not fit.
  */
 export const parseResponse = async <Output>(received: ReceivedAnswer<Output>): Promise<Output> => {
-  const checked = received.schema['~standard'].validate(received.answer.data);
-  const result = checked instanceof Promise ? await checked : checked;
-  if (result.issues === undefined) return result.value;
-  throw createError(received, describeIssues(result.issues));
+  const outcome = await runSchema(received.schema, received.answer.data);
+  if ('failure' in outcome) throw createError(received, [], outcome.failure);
+  if (outcome.issues === undefined) return outcome.value;
+  throw createError(received, outcome.issues);
 };
-
-/** Mismatches that were logged, so that a list of a thousand items is one line. Bounded. */
-type SeenMismatches = Set<string>;
-
-const mostSeen = 1_000;
 
 /**
  * Checks an answer against its operation's model; a promise only where the model takes its time. The
@@ -46,59 +45,56 @@ export const validateResponse = (
   received: ReceivedAnswer,
   context: ValidationContext,
 ): void | Promise<void> => {
-  const checked = received.schema['~standard'].validate(received.answer.data);
-  if (checked instanceof Promise) return checked.then((result) => judge(received, result, context));
-  return judge(received, checked, context);
+  const outcome = runSchema(received.schema, received.answer.data);
+  if (outcome instanceof Promise) return outcome.then((found) => judge(received, found, context));
+  return judge(received, outcome, context);
 };
-
-/** How much a mismatch matters, and where it is told. */
-interface ValidationContext {
-  readonly mode: ValidationMode;
-  readonly log: Log;
-  readonly seen: SeenMismatches;
-}
 
 const judge = (
   received: ReceivedAnswer,
-  { issues }: { readonly issues?: readonly SchemaIssue[] | undefined },
-  context: ValidationContext,
+  outcome: SchemaOutcome<unknown>,
+  { mode, issueLog }: ValidationContext,
 ): void => {
-  if (issues === undefined) return;
-  const errors = describeIssues(issues);
-  if (context.mode === 'strict') throw createError(received, errors);
-  for (const issue of errors) logOnce(received.operation.id, issue, context);
+  const { id } = received.operation;
+  if ('failure' in outcome) {
+    if (mode === 'strict') throw createError(received, [], outcome.failure);
+    issueLog.reportFailure(id, 'response', outcome.failure);
+    return;
+  }
+  if (outcome.issues === undefined) return;
+  if (mode === 'strict') throw createError(received, outcome.issues);
+  for (const issue of describeIssues(outcome.issues)) issueLog.reportResponse(id, issue);
 };
 
-const logOnce = (
-  operationId: string,
-  { field, message }: IssueDescription,
-  { log, seen }: { readonly log: Log; readonly seen: SeenMismatches },
-): void => {
-  const path = field.replaceAll(/(?<=^|\.)\d+(?=\.|$)/g, '*');
-  const key = `${operationId} ${path}`;
-  if (seen.has(key) || seen.size >= mostSeen) return;
-  seen.add(key);
-  log.write(
-    'warn',
-    `The answer to ${operationId} does not fit its model at ${path || 'its root'}: ${message}. ` +
-      "It is used as it is; pass validation: 'strict' to be stopped, 'off' not to check. Said once.",
-  );
-};
+/** Issues that an error carries; of a long list, all items may be wrong. */
+const mostIssues = 100;
+/** Characters of JSON up to which an error carries the whole body, as errors of the API do. */
+const maxBodyJson = 262_144;
 
 const createError = (
-  { operation, answer, url, attempt }: ReceivedAnswer,
-  errors: readonly IssueDescription[],
+  { operation, answer, url, attempts, idempotencyKey }: ReceivedAnswer,
+  issues: readonly SchemaIssue[],
+  cause?: unknown,
 ): ResponseValidationError => {
   const { status, headers, data } = answer;
-  return new ResponseValidationError(
-    `The answer to ${operation.id} does not fit its model: ${summarizeIssues(errors)}`,
-    {
-      errors,
-      status,
-      headers,
-      traceId: traceIdOf(headers),
-      body: data,
-      request: { method: operation.method, url, attempt },
-    },
-  );
+  const errors = describeIssues(issues.slice(0, mostIssues));
+  const problem =
+    issues.length === 0
+      ? 'the response could not be checked.'
+      : `unexpected response: ${summarizeIssues(errors, issues.length)}.`;
+  // A POST that only reads is no write.
+  const done =
+    operation.retry === 'safe'
+      ? ''
+      : ' The API has carried out the request; its response is in body.';
+  const error = new ResponseValidationError(`${operation.id}: ${problem}${done}`, {
+    errors,
+    status,
+    headers,
+    traceId: traceIdOf(headers),
+    body: boundJson(data, maxBodyJson),
+    request: { method: operation.method, url, attempt: attempts.length },
+    ...(cause !== undefined && { cause }),
+  });
+  return annotateError(error, { attempts, idempotencyKey });
 };

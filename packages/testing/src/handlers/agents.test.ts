@@ -56,7 +56,7 @@ describe('agents.update', () => {
       voice: { ...before.voice, speed: 1.2 },
       endCallPhrases: ['tschüss'],
       description: '',
-      version: before.version + 1,
+      version: (before.version ?? 0) + 1,
       updatedAt: '2025-06-16T09:00:05.000Z',
     });
   });

@@ -1,9 +1,10 @@
-import type { Agent } from '@voisnap/types';
+import { type Agent, createAgentRequestSchema, updateAgentRequestSchema } from '@voisnap/types';
 import { agentDefaults } from '../state/agent-defaults.js';
 import { type DeepPartial, mergePatch } from '../state/merge.js';
 import { models } from '../state/models.js';
 import type { World } from '../state/world.js';
 import { computeAgentStats } from './agent-stats.js';
+import { withoutServerFields } from './extra-fields.js';
 import { fieldIs, passesAll, textIn } from './filters.js';
 import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
@@ -15,12 +16,16 @@ const change = (world: World, agentId: string, patch: DeepPartial<Agent>): Agent
   return world.db.agent.update(agentId, { ...patch, updatedAt: world.clock.iso() });
 };
 
+/** Agents that a test stored may have none. */
+const versionOf = ({ version }: Agent): number => version ?? 0;
+
 /** The work behind the operations on agents. */
 export const agentHandlers: HandlersOf<'agents'> = {
   'agents.create': ({ body }, { db, clock, newId }) => {
     const createdAt = clock.iso();
     const fresh = { ...agentDefaults, id: newId('agt_'), name: body.name, createdAt };
-    return db.agent.add(mergePatch<Agent>({ ...fresh, updatedAt: createdAt }, body));
+    const given = withoutServerFields(body, createAgentRequestSchema, models.agent);
+    return db.agent.add(mergePatch<Agent>({ ...fresh, updatedAt: createdAt }, given));
   },
   'agents.list': ({ query }, { db }) => {
     const passes = passesAll<Agent>(
@@ -32,8 +37,9 @@ export const agentHandlers: HandlersOf<'agents'> = {
   },
   'agents.get': ({ path }, world) => requireAgent(world, path.agentId),
   'agents.update': ({ path, body }, world) => {
-    const { version } = requireAgent(world, path.agentId);
-    return change(world, path.agentId, { ...body, version: version + 1 });
+    const version = versionOf(requireAgent(world, path.agentId)) + 1;
+    const given = withoutServerFields(body, updateAgentRequestSchema, models.agent);
+    return change(world, path.agentId, { ...given, version });
   },
   'agents.delete': ({ path }, { db, notes }) => {
     deleteEntity(db.agent, path.agentId);
@@ -44,7 +50,7 @@ export const agentHandlers: HandlersOf<'agents'> = {
   'agents.deactivate': ({ path }, world) => change(world, path.agentId, { status: 'inactive' }),
   'agents.publish': ({ path, body }, world) => {
     const { agentId } = path;
-    const { version } = requireAgent(world, agentId);
+    const version = versionOf(requireAgent(world, agentId));
     const earlier = world.notes.publications.get(agentId) ?? [];
     // The body may be left out altogether.
     const publication = { version, notes: body?.notes ?? null, publishedAt: world.clock.iso() };

@@ -1,8 +1,9 @@
-import type { KnowledgeBaseDocument } from '@voisnap/types';
+import { type KnowledgeBaseDocument, uploadDocumentRequestSchema } from '@voisnap/types';
 import { EMBEDDING_MODEL } from '../knowledge/embedding-model.js';
 import { extractText } from '../knowledge/extract-text.js';
 import { startIndexing } from '../simulation/document-indexing.js';
 import { models } from '../state/models.js';
+import { findExtraFields } from './extra-fields.js';
 import { fieldIs, passesAll, textIn } from './filters.js';
 import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
@@ -20,6 +21,7 @@ export const knowledgeBaseHandlers: HandlersOf<'knowledgeBase'> = {
     const { filename, mimeType, bytes } = await readUpload(body.file);
     const extracted = await extractText({ bytes, mediaType: mimeType }, world.readPdf);
     const document = world.db.knowledgeBaseDocument.add({
+      ...findExtraFields(body, uploadDocumentRequestSchema, models.knowledgeBaseDocument),
       id: world.newId('kb_'),
       name: body.name ?? filename,
       filename,

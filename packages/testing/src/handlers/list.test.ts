@@ -50,7 +50,7 @@ describe('listPage', () => {
   });
 
   it('names the fields to sort by when it is asked for another', () => {
-    for (const sortBy of ['created_at', 'voice', 'tools', 'nonsense']) {
+    for (const sortBy of ['created_at', 'craetedAt', 'voice', 'tools']) {
       const failure = (() => {
         try {
           return list({ sortBy });

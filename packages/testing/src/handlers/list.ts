@@ -1,4 +1,5 @@
 import type { PaginatedResponse } from '@voisnap/types';
+import { findSlip, shapeOf } from '@voisnap/types/contract';
 import { invalidRequest } from '../problems/problem.js';
 import type { EntityModel } from '../state/parse-entity.js';
 import { sortRows } from './sort-rows.js';
@@ -24,7 +25,8 @@ const DEFAULT_PAGE_SIZE = 20;
 
 /**
  * Gives one page of a list. A page past the end is empty.
- * @throws Problem 400 that names the fields to sort by, when `sortBy` is none of them.
+ * @throws Problem 400 that names the fields to sort by, when `sortBy` is a slip of one of them, or a
+ * field that cannot be sorted by. Rows without the field stand in the order of their insertion.
  */
 export function listPage<Row extends object>(
   { rows, model, sortedBy }: ListOf<Row>,
@@ -32,7 +34,8 @@ export function listPage<Row extends object>(
 ): PaginatedResponse<Row> {
   const { page = 1, pageSize = DEFAULT_PAGE_SIZE, sortBy = sortedBy, sortOrder = 'desc' } = params;
   const sortable = findSortableFields(model.schema);
-  if (!sortable.includes(sortBy)) throw cannotSortBy(sortBy, sortable);
+  const isUnfit = Object.hasOwn(shapeOf(model.schema), sortBy) || findSlip(sortBy, sortable);
+  if (!sortable.includes(sortBy) && isUnfit) throw cannotSortBy(sortBy, sortable);
   const sorted = sortRows(rows, { sortBy, sortOrder });
   const start = (page - 1) * pageSize;
   return {

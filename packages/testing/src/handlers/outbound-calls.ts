@@ -1,9 +1,14 @@
-import type { CreateOutboundCallRequest, OutboundCall } from '@voisnap/types';
+import {
+  type CreateOutboundCallRequest,
+  createOutboundCallRequestSchema,
+  type OutboundCall,
+} from '@voisnap/types';
 import { conflict, invalidRequest } from '../problems/problem.js';
 import { canCall } from '../simulation/can-call.js';
 import { cancelCall, startCall } from '../simulation/run-call.js';
 import { models } from '../state/models.js';
 import type { World } from '../state/world.js';
+import { findExtraFields } from './extra-fields.js';
 import { fieldIs, passesAll } from './filters.js';
 import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
@@ -23,6 +28,7 @@ export const outboundCallHandlers: HandlersOf<'outboundCalls'> = {
     requireCallingAgent(world, body.agentId);
     const scheduledFor = readSchedule(world, body.scheduledFor);
     const call = world.db.outboundCall.add({
+      ...findExtraFields(body, createOutboundCallRequestSchema, models.outboundCall),
       id: world.newId('obc_'),
       agentId: body.agentId,
       fromNumber: body.fromNumber ?? findFromNumber(world, body.agentId),

@@ -1,10 +1,14 @@
 import { shapeOf } from '@voisnap/types/contract';
 import type { z } from 'zod';
 
+const scalars: ReadonlySet<unknown> = new Set(['string', 'number', 'boolean']);
+
 const isScalar = (field: z.core.$ZodType): boolean => {
   const { def } = (field as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'nullable') return isScalar(def.innerType);
-  return def.type === 'string' || def.type === 'number' || def.type === 'boolean';
+  // What is assumed takes any value, and says in its metadata what we offer.
+  if (def.type === 'custom') return scalars.has((field as z.ZodType).meta()?.type);
+  return scalars.has(def.type);
 };
 
 /** The fields of a model that a list can be sorted by: texts, numbers, flags and times. */

@@ -1,9 +1,14 @@
-import type { SearchNumbersParams, TelephonyNumber } from '@voisnap/types';
+import {
+  provisionNumberRequestSchema,
+  type SearchNumbersParams,
+  type TelephonyNumber,
+} from '@voisnap/types';
 import { conflict, type FieldError, invalidRequest } from '../problems/problem.js';
 import { describeNumber } from '../simulation/describe-number.js';
 import { searchNumbers } from '../simulation/search-numbers.js';
 import { models } from '../state/models.js';
 import type { World } from '../state/world.js';
+import { findExtraFields } from './extra-fields.js';
 import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
 import { deleteEntity, requireAgent, requireEntity } from './require-entity.js';
@@ -45,6 +50,7 @@ export const telephonyHandlers: HandlersOf<'telephony'> = {
     }
     const { country, capabilities, monthlyCostUsd } = describeNumber(phoneNumber, world.random);
     return world.db.telephonyNumber.add({
+      ...findExtraFields(body, provisionNumberRequestSchema, models.telephonyNumber),
       id: world.newId('num_'),
       phoneNumber,
       assignedAgentName: null,

@@ -1,8 +1,11 @@
-import { KNOWN_WEBHOOK_EVENTS, type WebhookConfig } from '@voisnap/types';
-import { findNearestName } from '../names/nearest-name.js';
-import { invalidRequest } from '../problems/problem.js';
+import {
+  createWebhookRequestSchema,
+  updateWebhookRequestSchema,
+  type WebhookConfig,
+} from '@voisnap/types';
 import { models } from '../state/models.js';
 import type { World } from '../state/world.js';
+import { findExtraFields, withoutServerFields } from './extra-fields.js';
 import { fieldIs, passesAll } from './filters.js';
 import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
@@ -16,9 +19,10 @@ const withoutSecret = ({ secret: _, ...webhook }: WebhookConfig): WebhookConfig 
 /** The work behind the operations on webhooks. */
 export const webhookHandlers: HandlersOf<'webhooks'> = {
   'webhooks.create': ({ body }, world) => {
-    requireReferences(world, body);
+    requireReferences(world, body.agentId);
     const createdAt = world.clock.iso();
     return world.db.webhook.add({
+      ...findExtraFields(body, createWebhookRequestSchema, models.webhook),
       id: world.newId('whk_'),
       agentId: body.agentId ?? null,
       url: body.url,
@@ -40,8 +44,9 @@ export const webhookHandlers: HandlersOf<'webhooks'> = {
   'webhooks.get': ({ path }, world) => withoutSecret(requireWebhook(world, path.webhookId)),
   'webhooks.update': ({ path, body }, world) => {
     const { id } = requireWebhook(world, path.webhookId);
-    requireReferences(world, body);
-    const patch = body.events ? { ...body, events: [...new Set(body.events)] } : body;
+    requireReferences(world, body.agentId);
+    const given = withoutServerFields(body, updateWebhookRequestSchema, models.webhook);
+    const patch = body.events ? { ...given, events: [...new Set(body.events)] } : given;
     const updatedAt = world.clock.iso();
     return withoutSecret(world.db.webhook.update(id, { ...patch, updatedAt }));
   },
@@ -51,29 +56,11 @@ export const webhookHandlers: HandlersOf<'webhooks'> = {
   },
 };
 
-interface References {
-  readonly agentId?: string | undefined;
-  readonly events?: readonly string[] | undefined;
-}
-
 /**
- * Assumed: a webhook names an agent that there is, and events that there are.
- * @throws Problem 404 for the agent, 400 for the events.
+ * Assumed: a webhook names an agent that there is. Events that are new pass; slips of known ones were
+ * refused with the request.
+ * @throws Problem 404 for the agent.
  */
-function requireReferences(world: World, { agentId, events = [] }: References): void {
-  const known: readonly string[] = KNOWN_WEBHOOK_EVENTS;
-  const errors = [...events.entries()]
-    .filter(([, event]) => !known.includes(event))
-    .map(([index, event]) => ({ field: `events.${index}`, message: complainAboutEvent(event) }));
-  if (errors.length > 0) throw invalidRequest(errors);
-  if (agentId !== undefined) requireAgent(world, agentId);
-}
-
-function complainAboutEvent(event: string): string {
-  const nearest = findNearestName(event, KNOWN_WEBHOOK_EVENTS);
-  const advice =
-    nearest === undefined
-      ? `the events are ${KNOWN_WEBHOOK_EVENTS.join(', ')}`
-      : `did you mean "${nearest}"?`;
-  return `there is no event ${JSON.stringify(event)}: ${advice}`;
+function requireReferences(world: World, agentId: string | null | undefined): void {
+  if (typeof agentId === 'string') requireAgent(world, agentId);
 }

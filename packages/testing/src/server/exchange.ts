@@ -1,13 +1,12 @@
 import type { OperationContract } from '@voisnap/types/contract';
 import type { Operation } from '@voisnap/types/operations';
-import type { z } from 'zod';
 
 /** An operation as the server knows it: its description, its schemas and the work behind it. */
 export interface ServedOperation {
   readonly operation: Operation;
   readonly schemas: OperationContract;
-  /** Parses a query as it came over the wire. */
-  readonly parseQuery: (params: URLSearchParams) => z.ZodSafeParseResult<unknown>;
+  /** Reads a query as it came over the wire into the types of the contract. */
+  readonly readQuery: (params: URLSearchParams) => Record<string, unknown>;
   /**
    * Does the work on the state that the API key opens. Throws a `Problem` for an answer that is not a
    * success.

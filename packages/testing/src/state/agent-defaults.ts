@@ -44,9 +44,9 @@ export const agentDefaults = {
   hipaaCompliant: false,
   aiDisclosureMessage: null,
   silenceDetection: { enabled: true, timeoutSeconds: 10, message: 'Are you still there?' },
-  endpointing: { provider: 'deepgram', silenceDurationMs: 500, utteranceEndMs: 1_000 },
-  interruption: { enabled: true, sensitivity: 0.5 },
-  voicemailDetection: { enabled: false, action: 'hangup', message: null },
+  endpointing: { provider: 'vad', silenceDurationMs: 500, utteranceEndMs: 1_000 },
+  interruption: { enabled: true, sensitivity: 'medium' },
+  voicemailDetection: { enabled: false, action: 'leave_message', message: null },
   recording: { enabled: true, format: 'mp3', storageRetentionDays: 90 },
   tools: [],
 } satisfies Omit<Agent, 'id' | 'name' | 'createdAt' | 'updatedAt'>;

@@ -1,8 +1,8 @@
-import { findNearestName } from '../names/nearest-name.js';
+import { findSlip } from '@voisnap/types/contract';
 import { showValue } from '../requests/show-value.js';
 import type { EntityModel } from './parse-entity.js';
 
-/** A field that a test gave, and the model does not have. */
+/** A field that a test gave, and that is a slip of one of the model's. */
 export interface UnknownField {
   readonly field: string;
   /** What is wrong, as a sentence. */
@@ -12,8 +12,8 @@ export interface UnknownField {
 type AnyModel = Pick<EntityModel<unknown>, 'name'> & { readonly schema: object };
 
 /**
- * Finds the fields that a model does not have. The models let them through, as answers may grow; in
- * what a test gives they are slips.
+ * Finds the fields that are slips of those that a model has. Other fields that the model does not have
+ * pass: the API has more than we know.
  */
 export function findUnknownFields(
   { name, schema }: AnyModel,
@@ -21,20 +21,19 @@ export function findUnknownFields(
   extra: readonly string[] = [],
 ): UnknownField[] {
   const { shape = {} } = schema as { readonly shape?: object };
-  return Object.keys(entity)
-    .filter((field) => !Object.hasOwn(shape, field) && !extra.includes(field))
-    .map((field) => {
-      const known = [...Object.keys(shape), ...extra];
-      const nearest = findNearestName(field, known);
-      const advice =
-        nearest === undefined ? `It has ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
-      return { field, message: `The model of ${name} has no field "${field}". ${advice}` };
-    });
+  const known = [...Object.keys(shape), ...extra];
+  return Object.keys(entity).flatMap((field) => {
+    const meant = known.includes(field) ? undefined : findSlip(field, known);
+    if (meant === undefined) return [];
+    return [
+      { field, message: `The model of ${name} has no field "${field}". Did you mean "${meant}"?` },
+    ];
+  });
 }
 
 /**
- * Makes sure that a test gave fields of the model alone.
- * @throws TypeError that names the first other one, and the nearest that there is.
+ * Makes sure that what a test gave is an object, and that none of its fields is a slip.
+ * @throws TypeError that names the first one, and the field that was meant.
  */
 export function refuseUnknownFields(model: AnyModel, entity: unknown): void {
   if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) {

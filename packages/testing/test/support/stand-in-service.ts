@@ -1,4 +1,4 @@
-import { contract, parseWireQuery } from '@voisnap/types/contract';
+import { contract, readWireQuery } from '@voisnap/types/contract';
 import { type OperationId, operations } from '@voisnap/types/operations';
 import { KeyRing } from '../../src/server/api-keys.js';
 import { createApp } from '../../src/server/create-app.js';
@@ -24,7 +24,7 @@ export function createStandInService(
     operations: (Object.keys(operations) as OperationId[]).map((id) => ({
       operation: operations[id],
       schemas: contract[id],
-      parseQuery: (params) => parseWireQuery(id, params),
+      readQuery: (params) => readWireQuery(id, params),
       handle: (input) => {
         const standIn = standIns[id];
         if (!standIn) throw new Error(`The test has no stand-in for ${id}.`);

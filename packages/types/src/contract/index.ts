@@ -1,4 +1,6 @@
 export { toDotPath } from 'zod/v4/core';
+export type { Assumption } from '../primitives/complaint.js';
+export { findSlip } from '../primitives/find-slip.js';
 export {
   contract,
   type ParsedBody,
@@ -7,5 +9,5 @@ export {
   type ParsedResponse,
 } from './contract.js';
 export type { OperationContract } from './operation-contract.js';
-export { parseWireQuery } from './parse-wire-query.js';
+export { parseWireQuery, readWireQuery } from './parse-wire-query.js';
 export { shapeOf } from './shape-of.js';

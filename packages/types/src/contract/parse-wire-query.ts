@@ -24,18 +24,29 @@ const coerce = (schema: z.core.$ZodType | undefined, values: readonly string[]):
 };
 
 /**
- * Parses a query as it came over the wire, where everything is text and arrays are comma-separated,
- * with the operation's own query schema. For servers: the mock, for one.
+ * Reads a query as it came over the wire, where everything is text and arrays are comma-separated, into
+ * the types of the operation's own query schema. Text that does not fit them stays text.
  */
-export const parseWireQuery = <Id extends OperationId>(
-  operationId: Id,
+export const readWireQuery = (
+  operationId: OperationId,
   params: URLSearchParams,
-): z.ZodSafeParseResult<ParsedQuery<Id>> => {
+): Record<string, unknown> => {
   const schema: z.ZodObject = contract[operationId].query;
   const query: [string, unknown][] = [];
   for (const name of new Set(params.keys())) {
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
     query.push([name, coerce(field && unwrap(field), params.getAll(name))]);
   }
-  return schema.safeParse(Object.fromEntries(query)) as z.ZodSafeParseResult<ParsedQuery<Id>>;
+  return Object.fromEntries(query);
+};
+
+/**
+ * Parses a query as it came over the wire with the operation's own query schema. For servers.
+ */
+export const parseWireQuery = <Id extends OperationId>(
+  operationId: Id,
+  params: URLSearchParams,
+): z.ZodSafeParseResult<ParsedQuery<Id>> => {
+  const query = readWireQuery(operationId, params);
+  return contract[operationId].query.safeParse(query) as z.ZodSafeParseResult<ParsedQuery<Id>>;
 };

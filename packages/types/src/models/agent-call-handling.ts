@@ -1,7 +1,7 @@
 import type { Input, Output } from '../primitives/inference.js';
 import { number } from '../primitives/numbers.js';
-import { openEnum } from '../primitives/open-enum.js';
-import { nullishFields, optionalFields } from '../primitives/optional-fields.js';
+import { type MakeOpenEnum, openEnum, openEnumInput } from '../primitives/open-enum.js';
+import { nullishFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
 import { flag, text } from '../primitives/text.js';
@@ -20,7 +20,7 @@ export const agentVoicemailDetectionSchema = responseObject(() =>
 );
 /** Schema of {@link AgentVoicemailDetectionInput}. */
 export const agentVoicemailDetectionInputSchema = requestObject(() =>
-  optionalFields(voicemailDetectionFields()),
+  nullishFields(voicemailDetectionFields()),
 );
 
 /** What an agent does when a machine answers. */
@@ -29,17 +29,19 @@ export interface AgentVoicemailDetection extends Output<typeof agentVoicemailDet
 export interface AgentVoicemailDetectionInput
   extends Input<typeof agentVoicemailDetectionInputSchema> {}
 
-const recordingFields = () => ({
+const recordingFields = (enumOf: MakeOpenEnum) => ({
   enabled: flag(),
-  format: openEnum(['mp3']),
+  format: enumOf(['mp3']),
   /** Days that a recording is kept. */
   storageRetentionDays: number(),
 });
 
 /** Schema of {@link AgentRecording}. */
-export const agentRecordingSchema = responseObject(() => nullishFields(recordingFields()));
+export const agentRecordingSchema = responseObject(() => nullishFields(recordingFields(openEnum)));
 /** Schema of {@link AgentRecordingInput}. */
-export const agentRecordingInputSchema = requestObject(() => optionalFields(recordingFields()));
+export const agentRecordingInputSchema = requestObject(() =>
+  nullishFields(recordingFields(openEnumInput)),
+);
 
 /** Whether and how an agent's calls are recorded. */
 export interface AgentRecording extends Output<typeof agentRecordingSchema> {}

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../primitives/inference.js';
 import { number } from '../primitives/numbers.js';
-import { openEnum } from '../primitives/open-enum.js';
-import { nullishFields, optionalFields } from '../primitives/optional-fields.js';
+import { type MakeOpenEnum, openEnum, openEnumInput } from '../primitives/open-enum.js';
+import { nullishFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
 import { text } from '../primitives/text.js';
@@ -17,16 +17,16 @@ const personaFields = () => ({
 /** Schema of {@link AgentPersona}. */
 export const agentPersonaSchema = responseObject(() => nullishFields(personaFields()));
 /** Schema of {@link AgentPersonaInput}. */
-export const agentPersonaInputSchema = requestObject(() => optionalFields(personaFields()));
+export const agentPersonaInputSchema = requestObject(() => nullishFields(personaFields()));
 
 /** Who an agent is on the call. */
 export interface AgentPersona extends Output<typeof agentPersonaSchema> {}
 /** Who an agent shall be on the call. */
 export interface AgentPersonaInput extends Input<typeof agentPersonaInputSchema> {}
 
-const llmFields = () => ({
+const llmFields = (enumOf: MakeOpenEnum) => ({
   /** Who runs the language model. */
-  provider: openEnum(['openai']),
+  provider: enumOf(['openai']),
   /** The model's name at its provider: `gpt-4o`. */
   model: text(),
   temperature: number(),
@@ -37,9 +37,9 @@ const llmFields = () => ({
 });
 
 /** Schema of {@link AgentLlm}. */
-export const agentLlmSchema = responseObject(() => nullishFields(llmFields()));
+export const agentLlmSchema = responseObject(() => nullishFields(llmFields(openEnum)));
 /** Schema of {@link AgentLlmInput}. */
-export const agentLlmInputSchema = requestObject(() => optionalFields(llmFields()));
+export const agentLlmInputSchema = requestObject(() => nullishFields(llmFields(openEnumInput)));
 
 /** The language model behind an agent. */
 export interface AgentLlm extends Output<typeof agentLlmSchema> {}

@@ -4,7 +4,7 @@ import { listParams } from '../primitives/list-params.js';
 import { listOf } from '../primitives/lists.js';
 import { number } from '../primitives/numbers.js';
 import { openEnumInput } from '../primitives/open-enum.js';
-import { optionalFields } from '../primitives/optional-fields.js';
+import { nullishFields, optionalFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { flag, nonEmptyText, text } from '../primitives/text.js';
 import { KNOWN_AGENT_STATUSES, KNOWN_FIRST_MESSAGE_MODES } from './agent.js';
@@ -21,37 +21,36 @@ import {
   agentSilenceDetectionInputSchema,
 } from './agent-turn-taking.js';
 
-const settings = () =>
-  optionalFields({
-    description: text(),
-    persona: agentPersonaInputSchema,
-    voice: agentVoiceInputSchema,
-    llm: agentLlmInputSchema,
-    transcription: agentTranscriptionInputSchema,
-    systemPromptTemplate: text(),
-    firstMessage: text(),
-    firstMessageMode: openEnumInput(KNOWN_FIRST_MESSAGE_MODES),
-    /** Phrases that make the agent hang up. */
-    endCallPhrases: listOf(nonEmptyText()),
-    maxDurationSeconds: number(),
-    maxIdleTimeSeconds: number(),
-    /** Whether keys pressed on the phone are heard. */
-    dtmfEnabled: flag(),
-    hipaaCompliant: flag(),
-    /** What is said to disclose that an AI speaks. */
-    aiDisclosureMessage: text(),
-    silenceDetection: agentSilenceDetectionInputSchema,
-    endpointing: agentEndpointingInputSchema,
-    interruption: agentInterruptionInputSchema,
-    voicemailDetection: agentVoicemailDetectionInputSchema,
-    recording: agentRecordingInputSchema,
-    tools: listOf(agentToolInputSchema),
-  });
+const settings = () => ({
+  description: text(),
+  persona: agentPersonaInputSchema,
+  voice: agentVoiceInputSchema,
+  llm: agentLlmInputSchema,
+  transcription: agentTranscriptionInputSchema,
+  systemPromptTemplate: text(),
+  firstMessage: text(),
+  firstMessageMode: openEnumInput(KNOWN_FIRST_MESSAGE_MODES),
+  /** Phrases that make the agent hang up. */
+  endCallPhrases: listOf(nonEmptyText()),
+  maxDurationSeconds: number(),
+  maxIdleTimeSeconds: number(),
+  /** Whether keys pressed on the phone are heard. */
+  dtmfEnabled: flag(),
+  hipaaCompliant: flag(),
+  /** What is said to disclose that an AI speaks. */
+  aiDisclosureMessage: text(),
+  silenceDetection: agentSilenceDetectionInputSchema,
+  endpointing: agentEndpointingInputSchema,
+  interruption: agentInterruptionInputSchema,
+  voicemailDetection: agentVoicemailDetectionInputSchema,
+  recording: agentRecordingInputSchema,
+  tools: listOf(agentToolInputSchema),
+});
 
 /** Schema of {@link CreateAgentRequest}. */
 export const createAgentRequestSchema = requestObject(() => ({
-  name: nonEmptyText(),
-  ...settings(),
+  name: nonEmptyText('required'),
+  ...optionalFields(settings()),
 }));
 /** A new agent. Only its name is required. */
 export interface CreateAgentRequest extends Input<typeof createAgentRequestSchema> {}
@@ -59,9 +58,12 @@ export interface CreateAgentRequest extends Input<typeof createAgentRequestSchem
 /** Schema of {@link UpdateAgentRequest}. */
 export const updateAgentRequestSchema = requestObject(() => ({
   name: nonEmptyText().optional(),
-  ...settings(),
+  ...nullishFields(settings()),
 }));
-/** Changes to an agent. What is left out stays as it is, inside of nested objects too. */
+/**
+ * Changes to an agent. What is left out stays as it is, inside of nested objects too; `null` clears
+ * what an agent can be without. Assumed: the `null`.
+ */
 export interface UpdateAgentRequest extends Input<typeof updateAgentRequestSchema> {}
 
 /** Schema of {@link PublishAgentRequest}. */

@@ -1,15 +1,15 @@
 import type { Input, Output } from '../primitives/inference.js';
 import { number } from '../primitives/numbers.js';
-import { openEnum } from '../primitives/open-enum.js';
-import { nullishFields, optionalFields } from '../primitives/optional-fields.js';
+import { type MakeOpenEnum, openEnum, openEnumInput } from '../primitives/open-enum.js';
+import { nullishFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
 import { flag, text } from '../primitives/text.js';
 import { KNOWN_LANGUAGES } from './languages.js';
 
-const voiceFields = () => ({
+const voiceFields = (enumOf: MakeOpenEnum) => ({
   /** Who makes the voice. */
-  provider: openEnum(['elevenlabs']),
+  provider: enumOf(['elevenlabs']),
   /** The voice's id at its provider. */
   voiceId: text(),
   stability: number(),
@@ -21,21 +21,21 @@ const voiceFields = () => ({
 });
 
 /** Schema of {@link AgentVoice}. */
-export const agentVoiceSchema = responseObject(() => nullishFields(voiceFields()));
+export const agentVoiceSchema = responseObject(() => nullishFields(voiceFields(openEnum)));
 /** Schema of {@link AgentVoiceInput}. */
-export const agentVoiceInputSchema = requestObject(() => optionalFields(voiceFields()));
+export const agentVoiceInputSchema = requestObject(() => nullishFields(voiceFields(openEnumInput)));
 
 /** How an agent sounds. */
 export interface AgentVoice extends Output<typeof agentVoiceSchema> {}
 /** How an agent shall sound. */
 export interface AgentVoiceInput extends Input<typeof agentVoiceInputSchema> {}
 
-const transcriptionFields = () => ({
+const transcriptionFields = (enumOf: MakeOpenEnum) => ({
   /** Who turns speech into text. */
-  provider: openEnum(['deepgram']),
+  provider: enumOf(['deepgram']),
   model: text(),
   /** A language tag, or `auto`. */
-  language: openEnum(KNOWN_LANGUAGES),
+  language: enumOf(KNOWN_LANGUAGES, { codes: true }),
   smartFormat: flag(),
   punctuate: flag(),
   profanityFilter: flag(),
@@ -43,10 +43,12 @@ const transcriptionFields = () => ({
 });
 
 /** Schema of {@link AgentTranscription}. */
-export const agentTranscriptionSchema = responseObject(() => nullishFields(transcriptionFields()));
+export const agentTranscriptionSchema = responseObject(() =>
+  nullishFields(transcriptionFields(openEnum)),
+);
 /** Schema of {@link AgentTranscriptionInput}. */
 export const agentTranscriptionInputSchema = requestObject(() =>
-  optionalFields(transcriptionFields()),
+  nullishFields(transcriptionFields(openEnumInput)),
 );
 
 /** How an agent understands speech. */

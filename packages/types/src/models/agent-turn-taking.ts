@@ -1,6 +1,6 @@
 import type { Input, Output } from '../primitives/inference.js';
 import { number } from '../primitives/numbers.js';
-import { nullishFields, optionalFields } from '../primitives/optional-fields.js';
+import { nullishFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
 import { flag, text } from '../primitives/text.js';
@@ -19,7 +19,7 @@ export const agentSilenceDetectionSchema = responseObject(() =>
 );
 /** Schema of {@link AgentSilenceDetectionInput}. */
 export const agentSilenceDetectionInputSchema = requestObject(() =>
-  optionalFields(silenceDetectionFields()),
+  nullishFields(silenceDetectionFields()),
 );
 
 /** What an agent does when the caller is silent. */
@@ -29,6 +29,7 @@ export interface AgentSilenceDetectionInput
   extends Input<typeof agentSilenceDetectionInputSchema> {}
 
 const endpointingFields = () => ({
+  /** What tells it: `vad`. */
   provider: text(),
   /** Milliseconds of silence that end a turn. */
   silenceDurationMs: number(),
@@ -39,7 +40,7 @@ const endpointingFields = () => ({
 /** Schema of {@link AgentEndpointing}. */
 export const agentEndpointingSchema = responseObject(() => nullishFields(endpointingFields()));
 /** Schema of {@link AgentEndpointingInput}. */
-export const agentEndpointingInputSchema = requestObject(() => optionalFields(endpointingFields()));
+export const agentEndpointingInputSchema = requestObject(() => nullishFields(endpointingFields()));
 
 /** How an agent tells that the caller has finished. */
 export interface AgentEndpointing extends Output<typeof agentEndpointingSchema> {}
@@ -48,14 +49,15 @@ export interface AgentEndpointingInput extends Input<typeof agentEndpointingInpu
 
 const interruptionFields = () => ({
   enabled: flag(),
-  sensitivity: number(),
+  /** `medium`, for one. */
+  sensitivity: text(),
 });
 
 /** Schema of {@link AgentInterruption}. */
 export const agentInterruptionSchema = responseObject(() => nullishFields(interruptionFields()));
 /** Schema of {@link AgentInterruptionInput}. */
 export const agentInterruptionInputSchema = requestObject(() =>
-  optionalFields(interruptionFields()),
+  nullishFields(interruptionFields()),
 );
 
 /** Whether callers can talk over an agent. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assumedTimestamp } from '../primitives/assumed.js';
 import { timestamp } from '../primitives/dates.js';
 import type { Output } from '../primitives/inference.js';
 import { openEnum } from '../primitives/open-enum.js';
@@ -26,7 +27,7 @@ export const agentSchema = responseObject(() => ({
   description: z.string().nullish(),
   status: openEnum(KNOWN_AGENT_STATUSES),
   /** Grows by one with each change. */
-  version: z.number(),
+  version: z.number().nullish(),
   /** The version that callers talk to; `null` before the first publishing. */
   publishedVersion: z.number().nullish(),
   persona: agentPersonaSchema.nullish(),
@@ -52,7 +53,7 @@ export const agentSchema = responseObject(() => ({
   recording: agentRecordingSchema.nullish(),
   tools: z.array(agentToolSchema).nullish(),
   createdAt: timestamp(),
-  updatedAt: timestamp(),
+  updatedAt: assumedTimestamp(),
 }));
 
 /** A voice agent. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assumedNumber, assumedText } from '../primitives/assumed.js';
 import type { Output } from '../primitives/inference.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { responseObject } from '../primitives/response-object.js';
@@ -12,10 +13,10 @@ export const transcriptTurnSchema = responseObject(() => ({
   text: z.string(),
   /** Seconds since the conversation began. */
   startTime: z.number(),
-  /** Seconds since the conversation began. */
-  endTime: z.number().nullish(),
-  /** How sure the transcription is, from 0 to 1. */
-  confidence: z.number().nullish(),
+  /** Seconds since the conversation began. Assumed. */
+  endTime: assumedNumber(),
+  /** How sure the transcription is, from 0 to 1. Assumed. */
+  confidence: assumedNumber(),
 }));
 
 /** What one side said before the other spoke. */
@@ -23,7 +24,8 @@ export interface TranscriptTurn extends Output<typeof transcriptTurnSchema> {}
 
 /** Schema of {@link ConversationTranscript}. */
 export const conversationTranscriptSchema = responseObject(() => ({
-  conversationId: z.string(),
+  /** Assumed. */
+  conversationId: assumedText(),
   /** In the order they were spoken. */
   turns: z.array(transcriptTurnSchema),
 }));

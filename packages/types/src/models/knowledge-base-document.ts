@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assumedText } from '../primitives/assumed.js';
 import { timestamp } from '../primitives/dates.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import type { Output } from '../primitives/inference.js';
@@ -28,7 +29,7 @@ export const knowledgeBaseDocumentSchema = responseObject(() => ({
   /** As it was given with the upload. */
   metadata: freeFormMap().nullish(),
   /** Assumed: why it could not be indexed. */
-  error: z.string().nullish(),
+  error: assumedText(),
 }));
 
 /** A document that agents can look things up in. */

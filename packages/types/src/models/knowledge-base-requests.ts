@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { showPath, showValue } from '../primitives/complaint.js';
-import { freeFormMapInput } from '../primitives/free-form-map.js';
+import { freeFormMap } from '../primitives/free-form-map.js';
 import type { Input } from '../primitives/inference.js';
 import { listParams } from '../primitives/list-params.js';
 import { listOf } from '../primitives/lists.js';
@@ -37,7 +37,7 @@ export const uploadDocumentRequestSchema = requestObject(() => ({
   /** Agents that shall use it. */
   agentIds: listOf(nonEmptyText()).optional(),
   /** Anything that you want to find on it again. */
-  metadata: freeFormMapInput().optional(),
+  metadata: freeFormMap().optional(),
 }));
 /** A document for the knowledge base. */
 export interface UploadDocumentRequest extends Input<typeof uploadDocumentRequestSchema> {}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assumedNumber, assumedText } from '../primitives/assumed.js';
 import type { Input, Output } from '../primitives/inference.js';
 import { listOf } from '../primitives/lists.js';
 import { integerInRange, numberInRange } from '../primitives/numbers.js';
@@ -23,10 +24,12 @@ export interface KnowledgeBaseSearchRequest
 
 /** Schema of {@link KnowledgeBaseMatch}. */
 export const knowledgeBaseMatchSchema = responseObject(() => ({
-  documentId: z.string(),
-  documentName: z.string().nullish(),
-  /** Which of the document's pieces it is, from 0. */
-  chunkIndex: z.number().nullish(),
+  /** Assumed. */
+  documentId: assumedText(),
+  /** Assumed. */
+  documentName: assumedText(),
+  /** Which of the document's pieces it is, from 0. Assumed. */
+  chunkIndex: assumedNumber(),
   /** From 0 to 1, the best first. */
   score: z.number(),
   excerpt: z.string(),

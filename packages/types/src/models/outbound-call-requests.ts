@@ -1,6 +1,6 @@
-import { utcDatetime } from '../primitives/dates.js';
+import { datetime } from '../primitives/dates.js';
 import { e164 } from '../primitives/e164.js';
-import { freeFormMapInput } from '../primitives/free-form-map.js';
+import { freeFormMap } from '../primitives/free-form-map.js';
 import type { Input } from '../primitives/inference.js';
 import { listParams } from '../primitives/list-params.js';
 import { integerInRange } from '../primitives/numbers.js';
@@ -14,26 +14,41 @@ export const MAX_OUTBOUND_CALL_RETRIES = 3;
 /** Minutes between redials when `retryDelayMinutes` is not given. */
 export const DEFAULT_RETRY_DELAY_MINUTES = 15;
 
+/** Sent under one of these names, a call that is meant for later would be placed at once. */
+const synonyms = {
+  scheduledFor: [
+    'scheduled',
+    'scheduledAt',
+    'scheduledTime',
+    'scheduleAt',
+    'scheduleTime',
+    'schedule',
+  ],
+};
+
 /** Schema of {@link CreateOutboundCallRequest}. */
-export const createOutboundCallRequestSchema = requestObject(() => ({
-  agentId: nonEmptyText(),
-  /** Who to call, in E.164 format: `+14155550199`. */
-  toNumber: e164(),
-  /** Which of your numbers to call from, in E.164 format. */
-  fromNumber: e164().optional(),
-  /** When to call, in UTC. Default: at once. */
-  scheduledFor: utcDatetime().optional(),
-  /** Anything that you want to find on the call and its conversation again. */
-  metadata: freeFormMapInput().optional(),
-  /** How often to dial again when nobody answers: 0 to 3, 0 by default. */
-  maxRetries: integerInRange({ from: 0, to: MAX_OUTBOUND_CALL_RETRIES })
-    .meta({ default: 0 })
-    .optional(),
-  /** Minutes before dialling again, 15 by default. */
-  retryDelayMinutes: integerInRange({ from: 1 })
-    .meta({ default: DEFAULT_RETRY_DELAY_MINUTES })
-    .optional(),
-}));
+export const createOutboundCallRequestSchema = requestObject(
+  () => ({
+    agentId: nonEmptyText('required'),
+    /** Who to call, in E.164 format: `+14155550199`. */
+    toNumber: e164('required'),
+    /** Which of your numbers to call from, in E.164 format. */
+    fromNumber: e164().optional(),
+    /** When to call: a datetime with its time zone, or a `Date`. Default: at once. */
+    scheduledFor: datetime().optional(),
+    /** Anything that you want to find on the call and its conversation again. */
+    metadata: freeFormMap().optional(),
+    /** How often to dial again when nobody answers: 0 to 3, 0 by default. */
+    maxRetries: integerInRange({ from: 0, to: MAX_OUTBOUND_CALL_RETRIES, documented: 'both' })
+      .meta({ default: 0 })
+      .optional(),
+    /** Minutes before dialling again, 15 by default. */
+    retryDelayMinutes: integerInRange({ from: 1 })
+      .meta({ default: DEFAULT_RETRY_DELAY_MINUTES })
+      .optional(),
+  }),
+  { synonyms },
+);
 /** A call to place now, or later. */
 export interface CreateOutboundCallRequest extends Input<typeof createOutboundCallRequestSchema> {}
 

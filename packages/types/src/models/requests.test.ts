@@ -5,6 +5,7 @@ import {
   createAgentRequestSchema,
   updateAgentRequestSchema,
 } from './agent-requests.js';
+import type { RestApiToolInput } from './agent-tool.js';
 import { addTagsRequestSchema, setOutcomeRequestSchema } from './conversation-requests.js';
 import { uploadDocumentRequestSchema } from './knowledge-base-requests.js';
 import { knowledgeBaseSearchRequestSchema } from './knowledge-base-search.js';
@@ -51,9 +52,10 @@ describe('requests of agents', () => {
     };
     const tool = { name: 'lookup', type: 'rest_api', config, responseMapping: { a_b: '$.c' } };
     const parsed = createAgentRequestSchema.parse({ name: 'A', tools: [tool] });
-    expect(parsed.tools?.[0]?.config.headers).toBe(config.headers);
-    expect(parsed.tools?.[0]?.config.queryParams).toBe(config.queryParams);
-    expect(parsed.tools?.[0]?.responseMapping).toBe(tool.responseMapping);
+    const [kept] = (parsed.tools ?? []) as RestApiToolInput[];
+    expect(kept?.config.headers).toBe(config.headers);
+    expect(kept?.config.queryParams).toBe(config.queryParams);
+    expect(kept?.responseMapping).toBe(tool.responseMapping);
   });
 
   it('name what is wrong inside of a nested object', () => {
@@ -89,7 +91,7 @@ describe('requests of outbound calls', () => {
     [{ max_retries: 2 }, 'unknown field "max_retries": did you mean "maxRetries"?'],
     [
       { scheduledFor: '2025-06-17T09:00:00' },
-      'scheduledFor must be a UTC datetime ending in Z, such as 2025-06-17T09:00:00Z, or a Date; got "2025-06-17T09:00:00"',
+      'scheduledFor must be an ISO 8601 datetime with its time zone, such as 2025-06-17T09:00:00Z, or a Date; got "2025-06-17T09:00:00"',
     ],
     [{ agentId: '' }, 'agentId must be a non-empty string; got ""'],
   ])('refuse %j', (wrong, message) => {

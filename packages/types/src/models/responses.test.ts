@@ -11,11 +11,7 @@ import { webhookConfigSchema } from './webhook.js';
 const at = '2025-06-01T09:00:00Z';
 
 const LEAST = [
-  [
-    'Agent',
-    agentSchema,
-    { id: 'agt_1', name: 'A', status: 'new', version: 1, createdAt: at, updatedAt: at },
-  ],
+  ['Agent', agentSchema, { id: 'agt_1', name: 'A', status: 'new', createdAt: at }],
   [
     'Conversation',
     conversationSchema,
@@ -55,8 +51,6 @@ const LEAST = [
       url: 'https://example.com',
       events: ['SessionEnded'],
       enabled: true,
-      createdAt: at,
-      updatedAt: at,
     },
   ],
 ] as const;

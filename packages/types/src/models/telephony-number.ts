@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { timestamp } from '../primitives/dates.js';
+import { assumed, assumedNumber, assumedText, assumedTimestamp } from '../primitives/assumed.js';
 import type { Output } from '../primitives/inference.js';
-import { openEnum } from '../primitives/open-enum.js';
+import { type OpenEnum, openEnum } from '../primitives/open-enum.js';
 import { responseObject } from '../primitives/response-object.js';
 
 /** Carriers that numbers come from. */
@@ -42,14 +42,18 @@ export const telephonyNumberSchema = responseObject(() => ({
   phoneNumber: z.string(),
   /** Name of the agent that answers; `null` when none does. */
   assignedAgentName: z.string().nullish(),
-  assignedAgentId: z.string().nullish(),
-  provider: openEnum(KNOWN_TELEPHONY_PROVIDERS).nullish(),
-  friendlyName: z.string().nullish(),
-  country: z.string().nullish(),
-  capabilities: z.array(openEnum(KNOWN_NUMBER_CAPABILITIES)).nullish(),
-  monthlyCostUsd: z.number().nullish(),
-  status: openEnum(['active']).nullish(),
-  createdAt: timestamp().nullish(),
+  /** Assumed, as is all that follows. */
+  assignedAgentId: assumedText(),
+  provider: assumed<OpenEnum<(typeof KNOWN_TELEPHONY_PROVIDERS)[number]>>({ type: 'string' }),
+  friendlyName: assumedText(),
+  country: assumedText(),
+  capabilities: assumed<OpenEnum<(typeof KNOWN_NUMBER_CAPABILITIES)[number]>[]>({
+    type: 'array',
+    items: { type: 'string' },
+  }),
+  monthlyCostUsd: assumedNumber(),
+  status: assumed<OpenEnum<'active'>>({ type: 'string' }),
+  createdAt: assumedTimestamp(),
 }));
 
 /** A number that was provisioned. */

@@ -25,7 +25,7 @@ export const searchNumbersParamsSchema = requestObject(() => ({
   provider: openEnumInput(KNOWN_TELEPHONY_PROVIDERS).optional(),
   tollFree: flag().optional(),
   /** How many numbers at the most: 1 to 50, 10 by default. */
-  limit: integerInRange({ from: 1, to: MAX_NUMBER_SEARCH_LIMIT })
+  limit: integerInRange({ from: 1, to: MAX_NUMBER_SEARCH_LIMIT, documented: 'to' })
     .meta({ default: DEFAULT_NUMBER_SEARCH_LIMIT })
     .optional(),
 }));

@@ -2,7 +2,6 @@ import type { Input } from '../primitives/inference.js';
 import { listParams } from '../primitives/list-params.js';
 import { nonEmptyListOf } from '../primitives/lists.js';
 import { openEnumInput } from '../primitives/open-enum.js';
-import { optionalFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { flag, nonEmptyText } from '../primitives/text.js';
 import { webhookUrl } from '../primitives/webhook-url.js';
@@ -31,17 +30,16 @@ export const createWebhookRequestSchema = requestObject(() => ({
 export interface CreateWebhookRequest extends Input<typeof createWebhookRequestSchema> {}
 
 /** Schema of {@link UpdateWebhookRequest}. */
-export const updateWebhookRequestSchema = requestObject(() =>
-  optionalFields({
-    agentId: nonEmptyText(),
-    url: webhookUrl(),
-    /** Replaces the whole list. */
-    events: events(),
-    /** A new secret. Verify with the old one and the new one until no delivery uses the old. */
-    secret: nonEmptyText(),
-    enabled: flag(),
-  }),
-);
+export const updateWebhookRequestSchema = requestObject(() => ({
+  /** Assumed: `null` clears it. */
+  agentId: nonEmptyText().nullish(),
+  url: webhookUrl().optional(),
+  /** Replaces the whole list. */
+  events: events().optional(),
+  /** A new secret. Verify with the old one and the new one until no delivery uses the old. */
+  secret: nonEmptyText().optional(),
+  enabled: flag().optional(),
+}));
 /** What shall change about a webhook. */
 export interface UpdateWebhookRequest extends Input<typeof updateWebhookRequestSchema> {}
 

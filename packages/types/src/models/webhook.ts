@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { timestamp } from '../primitives/dates.js';
+import { assumedText, assumedTimestamp } from '../primitives/assumed.js';
 import type { Output } from '../primitives/inference.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { responseObject } from '../primitives/response-object.js';
@@ -10,16 +10,16 @@ export const webhookConfigSchema = responseObject(() => ({
   /** Assumed: `whk_…` */
   id: z.string(),
   /** The agent whose events are delivered. */
-  agentId: z.string().nullish(),
+  agentId: assumedText(),
   url: z.string(),
   /** Types of the events that are delivered. */
   events: z.array(openEnum(KNOWN_WEBHOOK_EVENTS)),
   /** Whether events are delivered at the moment. */
   enabled: z.boolean(),
   /** What deliveries are signed with. Assumed: given once, in the answer that creates the webhook. */
-  secret: z.string().nullish(),
-  createdAt: timestamp(),
-  updatedAt: timestamp(),
+  secret: assumedText(),
+  createdAt: assumedTimestamp(),
+  updatedAt: assumedTimestamp(),
 }));
 
 /** A URL that Voisnap sends events to. */

@@ -25,7 +25,12 @@ import {
   agentVoiceSchema,
 } from '../models/agent-speech.js';
 import { agentStatsSchema } from '../models/agent-stats.js';
-import { agentToolInputSchema, agentToolSchema } from '../models/agent-tool.js';
+import {
+  agentToolInputSchema,
+  agentToolSchema,
+  restApiToolInputSchema,
+  restApiToolSchema,
+} from '../models/agent-tool.js';
 import {
   agentEndpointingInputSchema,
   agentEndpointingSchema,
@@ -101,6 +106,8 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   AgentRecordingInput: agentRecordingInputSchema,
   AgentTool: agentToolSchema,
   AgentToolInput: agentToolInputSchema,
+  RestApiTool: restApiToolSchema,
+  RestApiToolInput: restApiToolInputSchema,
   AgentStats: agentStatsSchema,
   CreateAgentRequest: createAgentRequestSchema,
   UpdateAgentRequest: updateAgentRequestSchema,

@@ -9,10 +9,8 @@ const settings: z.core.RegistryToJSONSchemaParams = {
   // Dates, files and free-form maps are custom schemas that describe themselves in their metadata.
   unrepresentable: 'any',
   override: ({ zodSchema, jsonSchema }) => {
-    const { def } = zodSchema._zod;
-    const closed =
-      def.type === 'object' && 'catchall' in def && def.catchall instanceof z.ZodCustom;
-    if (closed) jsonSchema.additionalProperties = false;
+    // Requests too: fields that we do not know go to the API as they are.
+    if (zodSchema._zod.def.type === 'object') jsonSchema.additionalProperties = {};
     // What `z.int()` adds says only how JavaScript counts.
     if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   },

@@ -29,3 +29,10 @@ export const classifyIsoDate = (value: string): DatePrecision | undefined => {
   const inDay = Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60 && Number(second ?? 0) < 60;
   return inCalendar && inDay ? classifyZone(hour, zone) : undefined;
 };
+
+/**
+ * Whether a text may be one of the other forms that ISO 8601 has: `2025-06`, `20250601T090000Z`,
+ * `2025-W24-1`. A day that no calendar has is none of them.
+ */
+export const couldBeIsoDate = (value: string): boolean =>
+  /^[+-]?\d{4}[\d:.,TWZ+\-/ ]{0,60}$/.test(value) && !ISO_8601.test(value);

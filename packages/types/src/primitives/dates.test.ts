@@ -1,8 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import type { z } from 'zod';
 import { firstMessage } from '../../test/first-message.js';
-import { dateFilter, timestamp, utcDatetime } from './dates.js';
+import { dateFilter, datetime, timestamp } from './dates.js';
 
 describe('dateFilter', () => {
+  it('doubts other forms of ISO 8601 and other types, and is sure of the rest', () => {
+    for (const value of ['2025-06', '20250601', '2025-W24-1', '2025-06-01 09:00', 1_748_736_000]) {
+      expect(assumptionOf(dateFilter(), value), String(value)).toBe('value');
+    }
+    for (const value of ['1 June', '2025-02-30', 'yesterday', '', new Date(Number.NaN)]) {
+      expect(firstMessage(dateFilter(), value), String(value)).toBeDefined();
+      expect(assumptionOf(dateFilter(), value), String(value)).toBeUndefined();
+    }
+  });
+
   it('leaves dates and datetimes as they were written', () => {
     expect(dateFilter().parse('2025-06-01')).toBe('2025-06-01');
     expect(dateFilter().parse('2025-06-01T09:00:00+02:00')).toBe('2025-06-01T09:00:00+02:00');
@@ -19,21 +30,31 @@ describe('dateFilter', () => {
   });
 });
 
-describe('utcDatetime', () => {
-  it('takes datetimes that end in Z, and Dates', () => {
-    expect(utcDatetime().parse('2025-06-17T09:00:00Z')).toBe('2025-06-17T09:00:00Z');
-    expect(utcDatetime().parse(new Date(0))).toBe('1970-01-01T00:00:00.000Z');
-  });
+const assumptionOf = (schema: z.ZodType, value: unknown): unknown =>
+  (schema.safeParse(value).error?.issues[0] as { assumption?: unknown } | undefined)?.assumption;
 
-  it('refuses days, offsets and local times, which do not say when in UTC', () => {
-    for (const value of ['2025-06-17', '2025-06-17T09:00:00+02:00', '2025-06-17T09:00:00']) {
-      expect(firstMessage(utcDatetime(), value)).toContain('a UTC datetime ending in Z');
+describe('datetime', () => {
+  it('takes datetimes with a time zone, and Dates', () => {
+    for (const value of ['2025-06-17T09:00:00Z', '2025-06-17T09:00:00+02:00']) {
+      expect(datetime().parse(value)).toBe(value);
     }
+    expect(datetime().parse(new Date(0))).toBe('1970-01-01T00:00:00.000Z');
   });
 
-  it('refuses an invalid Date', () => {
-    expect(firstMessage(utcDatetime(), new Date(Number.NaN))).toMatch(/got an invalid Date$/);
-  });
+  test.each(['2025-06-17', '2025-02-30T09:00:00Z', 'tomorrow', '', new Date(Number.NaN)])(
+    'surely refuses %s',
+    (value) => {
+      expect(firstMessage(datetime(), value)).toContain('an ISO 8601 datetime with its time zone');
+      expect(assumptionOf(datetime(), value)).toBeUndefined();
+    },
+  );
+
+  test.each(['2025-06-17T09:00:00', '20250617T090000Z', '2025-W24-1T09:00Z', 1_750_150_800])(
+    'doubts %s, which may be right',
+    (value) => {
+      expect(assumptionOf(datetime(), value)).toBe('value');
+    },
+  );
 });
 
 describe('timestamp', () => {

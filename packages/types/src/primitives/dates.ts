@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { classifyIsoDate } from './calendar.js';
-import { complain } from './complaint.js';
+import { classifyIsoDate, couldBeIsoDate } from './calendar.js';
+import { complain, type Refused } from './complaint.js';
 
 /** A point in time as callers pass it: an ISO 8601 string, or a `Date`, which is sent in UTC. */
 export type DateInput = string | Date;
@@ -11,29 +11,49 @@ const isValidDate = (value: unknown): value is Date =>
 const toText = (value: DateInput): string =>
   typeof value === 'string' ? value : value.toISOString();
 
-/** The start or the end of a filter's period, which it includes. */
+/** Complains about a point in time: surely where it is a text or a `Date` that is none. */
+const complainAboutTime = (expectation: string, isAssumed: (value: string) => boolean) => {
+  const assumed = complain(expectation);
+  const sure = complain(expectation, 'documented');
+  return (issue: Refused): string => {
+    const { input } = issue;
+    const isSure = typeof input === 'string' ? !isAssumed(input) : input instanceof Date;
+    return isSure ? sure(issue) : assumed(issue);
+  };
+};
+
+/** The start or the end of a filter's period, which it includes. Documented: ISO 8601. */
 export const dateFilter = () =>
   z
     .custom<DateInput>(
       (value) =>
         isValidDate(value) || (typeof value === 'string' && classifyIsoDate(value) !== undefined),
       {
-        error: complain(
+        error: complainAboutTime(
           'an ISO 8601 date, such as 2025-06-01, a datetime, such as 2025-06-01T09:00:00Z, or a Date',
+          couldBeIsoDate,
         ),
       },
     )
     .meta({ type: 'string', examples: ['2025-06-01', '2025-06-01T09:00:00Z'] })
     .transform(toText);
 
-/** A datetime in UTC, written with a `Z`. */
-export const utcDatetime = () =>
+const hasZone = (value: string): boolean => {
+  const precision = classifyIsoDate(value);
+  return precision === 'utc-datetime' || precision === 'offset-datetime';
+};
+
+/** A datetime. Documented: ISO 8601. Assumed: with its time zone. */
+export const datetime = () =>
   z
     .custom<DateInput>(
-      (value) =>
-        isValidDate(value) ||
-        (typeof value === 'string' && classifyIsoDate(value) === 'utc-datetime'),
-      { error: complain('a UTC datetime ending in Z, such as 2025-06-17T09:00:00Z, or a Date') },
+      (value) => isValidDate(value) || (typeof value === 'string' && hasZone(value)),
+      {
+        error: complainAboutTime(
+          'an ISO 8601 datetime with its time zone, such as 2025-06-17T09:00:00Z, or a Date',
+          (value) => classifyIsoDate(value) === 'local-datetime' || couldBeIsoDate(value),
+        ),
+      },
     )
     .meta({ type: 'string', format: 'date-time', examples: ['2025-06-17T09:00:00Z'] })
     .transform(toText);

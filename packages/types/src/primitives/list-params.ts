@@ -11,9 +11,9 @@ export const MAX_PAGE_SIZE = 100;
 /** The parameters that every paginated list takes; spread into the shape of each. */
 export const listParams = () => ({
   /** 1 is the first page, and the default. */
-  page: integerInRange({ from: 1 }).meta({ default: 1 }).optional(),
+  page: integerInRange({ from: 1, documented: 'from' }).meta({ default: 1 }).optional(),
   /** Items on a page: 1 to 100, 20 by default. */
-  pageSize: integerInRange({ from: 1, to: MAX_PAGE_SIZE })
+  pageSize: integerInRange({ from: 1, to: MAX_PAGE_SIZE, documented: 'to' })
     .meta({ default: DEFAULT_PAGE_SIZE })
     .optional(),
   /** Field to sort by, in camelCase: `createdAt`. The default differs from list to list. */

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { complain } from './complaint.js';
+import { complain, type Refused } from './complaint.js';
 
 /** Both ends belong to the range. */
 interface Range {
   readonly from: number;
   readonly to?: number;
+  /** Which ends the documentation states. Default: none, so that a number beyond may be right. */
+  readonly documented?: 'from' | 'to' | 'both';
 }
 
 const describeRange = ({ from, to }: Range): string =>
@@ -15,9 +17,17 @@ export const number = () => z.number({ error: complain('a finite number') });
 
 /** A whole number in a range. */
 export const integerInRange = (range: Range): z.ZodNumber => {
-  const error = complain(`a whole number ${describeRange(range)}`);
-  const atLeast = z.int({ error }).min(range.from, { error });
-  return range.to === undefined ? atLeast : atLeast.max(range.to, { error });
+  const { from, to, documented } = range;
+  const expectation = `a whole number ${describeRange(range)}`;
+  const assumed = complain(expectation);
+  const sure = complain(expectation, 'documented');
+  // Of another type, it may be the same number in another form: a query is text in the end.
+  const isWhole = (issue: Refused) =>
+    typeof issue.input === 'number' && documented !== undefined ? sure(issue) : assumed(issue);
+  const below = documented === 'from' || documented === 'both' ? sure : assumed;
+  const above = documented === 'to' || documented === 'both' ? sure : assumed;
+  const atLeast = z.int({ error: isWhole }).min(from, { error: below });
+  return to === undefined ? atLeast : atLeast.max(to, { error: above });
 };
 
 /** A number in a range. */

@@ -1,32 +1,46 @@
 import * as z from 'zod';
 import { complain } from './complaint.js';
+import { findSlip, type SlipOptions } from './find-slip.js';
 
 /** One of the known values, which editors offer, or any other string: the API may grow new ones. */
 export type OpenEnum<Known extends string> = Known | (string & {});
+
+/** Makes the schema of an open enum: that of requests, or that of responses. */
+export type MakeOpenEnum = <const Known extends string>(
+  known: readonly Known[],
+  options?: SlipOptions,
+) => z.ZodType<OpenEnum<Known>, OpenEnum<Known>>;
 
 const quote = (values: readonly string[]): string =>
   values.map((value) => JSON.stringify(value)).join(', ');
 
 /** An open enum in an answer: any string passes. */
-export const openEnum = <const Known extends string>(
-  known: readonly Known[],
-): z.ZodType<OpenEnum<Known>, OpenEnum<Known>> =>
+export const openEnum: MakeOpenEnum = <const Known extends string>(known: readonly Known[]) =>
   z.string({ error: complain('a string') }).meta({ examples: [...known] }) as z.ZodType<
     OpenEnum<Known>,
     OpenEnum<Known>
   >;
 
-/** An open enum in a request: any string but an empty one passes. */
-export const openEnumInput = <const Known extends string>(
+/** An open enum in a request: new values pass, and slips of known ones are issues. */
+export const openEnumInput: MakeOpenEnum = <const Known extends string>(
   known: readonly Known[],
-): z.ZodType<OpenEnum<Known>, OpenEnum<Known>> => {
+  options: SlipOptions = {},
+) => {
   const error = complain(`a string, such as ${quote(known.slice(0, 3))}`);
+  const values: ReadonlySet<string> = new Set(known);
   return z
     .string({ error })
     .min(1, { error })
+    .check(({ value, issues }) => {
+      if (values.has(value)) return;
+      const meant = findSlip(value, known, options);
+      if (meant === undefined) return;
+      const message = `unknown value ${JSON.stringify(value)}: did you mean "${meant}"?`;
+      issues.push({ code: 'custom', input: value, message, assumption: 'value-slip' });
+    })
     .meta({ examples: [...known] }) as z.ZodType<OpenEnum<Known>, OpenEnum<Known>>;
 };
 
 /** An enum that will not grow, because it is one by its nature. */
 export const closedEnum = <const Known extends readonly [string, ...string[]]>(known: Known) =>
-  z.enum(known, { error: complain(`one of ${quote(known)}`) });
+  z.enum(known, { error: complain(`one of ${quote(known)}`, 'documented') });

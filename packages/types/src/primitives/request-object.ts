@@ -1,32 +1,55 @@
 import * as z from 'zod';
-import { complain } from './complaint.js';
+import { complain, type Refused } from './complaint.js';
+import { findSlip } from './find-slip.js';
 import { lazyShape } from './lazy-shape.js';
-import { findNearestName } from './nearest-name.js';
 
-const complainAboutField = (name: string, known: readonly string[]): string => {
-  const nearest = findNearestName(name, known);
-  if (nearest !== undefined) return `unknown field "${name}": did you mean "${nearest}"?`;
-  if (known.length === 0) return `unknown field "${name}": no fields are known here`;
-  return `unknown field "${name}": the known ones are ${known.join(', ')}`;
+/** What is said about the names of an object's fields, beside the fields themselves. */
+export interface RequestObjectOptions {
+  /** Names that can mean nothing but a known field, by what they mean: refused as slips are. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+}
+
+const findMeant = (
+  name: string,
+  known: readonly string[],
+  { synonyms = {} }: RequestObjectOptions,
+): string | undefined =>
+  findSlip(name, known) ??
+  Object.entries(synonyms).find(([, names]) => findSlip(name, names, { codes: true }))?.[0];
+
+/** A slip is sure: the call would go without what was meant. Any other name is one that may exist. */
+const complainAboutField = (
+  issue: Refused,
+  known: readonly string[],
+  options: RequestObjectOptions,
+): string => {
+  const name = String(issue.path?.at(-1));
+  const meant = findMeant(name, known, options);
+  const shown = JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}…` : name);
+  if (meant !== undefined) return `unknown field ${shown}: did you mean "${meant}"?`;
+  issue.assumption = 'unknown-field';
+  if (known.length === 0) return `unknown field ${shown}: no fields are known here`;
+  return `unknown field ${shown}: the known ones are ${known.join(', ')}`;
 };
 
-/** Stands behind each key that a request does not know, and refuses whatever it holds. */
-const unknownField = (shape: () => z.ZodRawShape) =>
+/** Stands behind each key that a request does not know, and objects to whatever it holds. */
+const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions) =>
   z.custom<never>(() => false, {
-    error: ({ path }) => complainAboutField(String(path?.at(-1)), Object.keys(shape())),
+    error: (issue) => complainAboutField(issue, Object.keys(shape()), options),
   });
 
 /**
- * An object that callers send. A key that it does not know is an issue of its own, at that key, and
- * names the nearest known one.
+ * An object that callers send. A key that it does not know is an issue of its own, at that key: sure,
+ * and with the known name, where it is a slip of one; an assumption where it is not.
  */
 export const requestObject = <const Shape extends z.ZodRawShape>(
   buildShape: () => Shape,
+  options: RequestObjectOptions = {},
 ): z.ZodObject<Shape, z.core.$strip> => {
   const lazy = lazyShape(buildShape);
   const definition = Object.assign(lazy, {
     type: 'object' as const,
-    catchall: unknownField(() => lazy.shape),
+    catchall: unknownField(() => lazy.shape, options),
     error: complain('an object'),
   });
   return new z.ZodObject(definition) as unknown as z.ZodObject<Shape, z.core.$strip>;

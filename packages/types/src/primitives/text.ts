@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { complain } from './complaint.js';
+import { complain, type Rule } from './complaint.js';
 
 /** Any text, the empty one too. */
 export const text = () => z.string({ error: complain('a string') });
 
 /** Text with at least one character. */
-export const nonEmptyText = () => {
-  const error = complain('a non-empty string');
+export const nonEmptyText = (rule: Rule = 'assumed') => {
+  const error = complain('a non-empty string', rule);
   return z.string({ error }).min(1, { error });
 };
 

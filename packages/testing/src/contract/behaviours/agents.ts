@@ -23,7 +23,7 @@ export const agentBehaviours: readonly Behaviour[] = [
       expect(after.name).toBe(before.name);
       expect(after.description).toBe('Changed');
       expect({ ...after.llm }).toEqual({ ...before.llm, temperature: 0.25 });
-      expect(after.version > before.version).toBe(true);
+      expect((after.version ?? 0) > (before.version ?? 0)).toBe(true);
     },
   },
   {
