@@ -5,17 +5,23 @@ type Path = readonly PropertyKey[];
  *
  * @returns `undefined` where one of them is an item of a list, or the value itself.
  */
-export const withoutFields = (value: unknown, paths: readonly Path[]): unknown =>
-  paths.reduce(withoutField, value);
+export function withoutFields(value: unknown, paths: readonly Path[]): unknown {
+  if (!paths.every((path) => typeof path.at(-1) === 'string')) return undefined;
+  return copyWithout(value, [], new Set(paths.map(keyOf)));
+}
 
-function withoutField(value: unknown, [key, ...rest]: Path): unknown {
-  if (key === undefined || typeof value !== 'object' || value === null) return undefined;
+const keyOf = (path: Path): string => JSON.stringify(path);
+
+function copyWithout(value: unknown, path: Path, dropped: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) {
-    const item = withoutField(value[Number(key)], rest);
-    return item === undefined ? undefined : value.with(Number(key), item);
+    return value.map((item, index) => copyWithout(item, [...path, index], dropped));
   }
-  const { [String(key)]: field, ...others } = value as Record<string, unknown>;
-  if (rest.length === 0) return others;
-  const kept = withoutField(field, rest);
-  return kept === undefined ? undefined : { ...value, [String(key)]: kept };
+  // A file of an upload is no JSON.
+  if (typeof value !== 'object' || value === null || value instanceof Blob) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, field]) => {
+      const place = [...path, name];
+      return dropped.has(keyOf(place)) ? [] : [[name, copyWithout(field, place, dropped)]];
+    }),
+  );
 }

@@ -1,0 +1,242 @@
+// What Voisnap's public documentation shows, page by page. Texts that it does not show are our own.
+
+const at = '2025-06-15T10:00:00Z';
+const agentId = 'agt_01HXK8Z3MNPQRS';
+
+/** The agent of the agents page, as far as it is shown, with the fields that other pages show. */
+export const agent = {
+  id: agentId,
+  name: 'Aria – Support Agent',
+  description: 'Handles tier-1 support.',
+  status: 'active',
+  version: 3,
+  publishedVersion: 2,
+  persona: { name: 'Aria', personality: 'friendly, professional', role: 'support agent' },
+  voice: {
+    provider: 'elevenlabs',
+    voiceId: 'EXAVITQu4vr4xnSDxMaL',
+    stability: 0.5,
+    similarityBoost: 0.75,
+    style: 0,
+    useSpeakerBoost: true,
+    speed: 1,
+  },
+  llm: {
+    provider: 'openai',
+    model: 'gpt-4o',
+    temperature: 0.7,
+    maxTokens: 300,
+    topP: 1,
+    frequencyPenalty: 0,
+    presencePenalty: 0,
+  },
+  transcription: {
+    provider: 'deepgram',
+    model: 'nova-2',
+    language: 'en-US',
+    smartFormat: true,
+    punctuate: true,
+    profanityFilter: false,
+  },
+  systemPromptTemplate: 'You are Aria, a friendly support agent...',
+  firstMessage: 'Hello! How can I help you today?',
+  firstMessageMode: 'assistant_speaks_first',
+  endCallPhrases: ['goodbye', 'thank you, bye'],
+  maxDurationSeconds: 600,
+  maxIdleTimeSeconds: 15,
+  dtmfEnabled: true,
+  hipaaCompliant: false,
+  aiDisclosureMessage: 'You are speaking with an AI assistant.',
+  silenceDetection: { enabled: true, timeoutSeconds: 8, message: 'Are you still there?' },
+  endpointing: { provider: 'vad', silenceDurationMs: 700, utteranceEndMs: 1_000 },
+  interruption: { enabled: true, sensitivity: 'medium' },
+  voicemailDetection: { enabled: true, action: 'leave_message', message: 'Please call back.' },
+  recording: { enabled: true, format: 'mp3', storageRetentionDays: 90 },
+  createdAt: at,
+};
+
+/** The overview's example of a single resource. */
+export const bareAgent = {
+  id: agentId,
+  name: 'Aria – Support Agent',
+  status: 'active',
+  createdAt: at,
+};
+
+/** What both SDK pages create. */
+export const createAgent = {
+  name: 'Aria – Support Agent',
+  persona: { name: 'Aria', personality: 'friendly, professional' },
+  voice: {
+    provider: 'elevenlabs',
+    voiceId: 'EXAVITQu4vr4xnSDxMaL',
+    stability: 0.5,
+    similarityBoost: 0.75,
+  },
+  llm: { provider: 'openai', model: 'gpt-4o', temperature: 0.7, maxTokens: 300 },
+  transcription: { provider: 'deepgram', model: 'nova-2', language: 'en-US' },
+  systemPromptTemplate: 'You are Aria, a friendly support agent...',
+  firstMessage: 'Hello! How can I help you today?',
+  firstMessageMode: 'assistant_speaks_first',
+  endCallPhrases: ['goodbye', 'thank you, bye'],
+  maxDurationSeconds: 600,
+  recording: { enabled: true, format: 'mp3', storageRetentionDays: 90 },
+};
+
+/** The tool of the guide to connected tools. */
+export const restApiTool = {
+  name: 'get_customer',
+  description: 'Looks up a customer by phone number.',
+  type: 'rest_api',
+  config: {
+    url: 'https://crm.example.com/customers',
+    method: 'GET',
+    headers: { Authorization: 'Bearer {{crm_token}}' },
+    queryParams: { phone: '{{phone_number}}' },
+  },
+  parameters: [
+    {
+      name: 'phone_number',
+      description: "The caller's number",
+      type: 'string',
+      required: true,
+      source: 'caller_phone_number',
+    },
+  ],
+  responseMapping: { customer_id: '$.id', open_tickets: '$.support.openTickets' },
+};
+
+/** The guide names these types of tools, and shows neither their values nor their fields. */
+export const otherTools = ['salesforce', 'hubspot', 'shopify', 'google_calendar'].map((type) => ({
+  type,
+  connectionId: 'con_1',
+  objects: ['contacts'],
+}));
+
+/** The guide to languages turns detection on with this. */
+export const detectLanguage = {
+  transcription: { provider: 'deepgram', model: 'nova-2', language: 'auto', detectLanguage: true },
+};
+
+export const conversation = {
+  id: 'conv_01HXDEF456GHI',
+  agentId,
+  agentName: 'Aria – Support Agent',
+  channel: 'phone',
+  status: 'completed',
+  direction: 'inbound',
+  startedAt: '2025-06-16T14:22:00Z',
+  endedAt: '2025-06-16T14:25:47Z',
+  durationSeconds: 227,
+  caller: { phoneNumber: '+14155550199', country: 'US' },
+  metadata: { customerId: 'cust_12345', campaignId: null },
+  cost: { totalUsd: 0.094, llmUsd: 0.041, ttsUsd: 0.028, sttUsd: 0.018, telephonyUsd: 0.007 },
+  analysis: {
+    sentiment: 'positive',
+    sentimentScore: 0.81,
+    intent: 'billing_inquiry',
+    summary: 'The customer asked about an invoice.',
+    customFields: { resolution_status: 'resolved', issue_category: 'billing' },
+  },
+  recording: { available: true, durationSeconds: 227, format: 'mp3', expiresAt: at },
+  tags: ['billing', 'resolved'],
+  outcome: 'resolved',
+};
+
+export const knowledgeBaseDocument = {
+  id: 'kb_01HXABC123DEF',
+  name: 'Product Catalog Q2 2025',
+  filename: 'acme-catalog-q2-2025.pdf',
+  mimeType: 'application/pdf',
+  sizeBytes: 2_847_392,
+  status: 'indexed',
+  chunkCount: 284,
+  embeddingModel: 'text-embedding-3-large',
+  assignedAgentIds: [agentId],
+  uploadedAt: at,
+  indexedAt: at,
+  metadata: { department: 'product', version: '2025-Q2' },
+};
+
+export const outboundCall = {
+  id: 'obc_01HXMN8ZABC123',
+  agentId,
+  fromNumber: '+14155550100',
+  toNumber: '+14155550199',
+  status: 'completed',
+  direction: 'outbound',
+  scheduledFor: null,
+  initiatedAt: at,
+  connectedAt: at,
+  endedAt: at,
+  durationSeconds: 214,
+  conversationId: 'conv_01HXDEF789',
+  metadata: { campaignId: 'camp_1', customerId: 'cust_1', customerName: 'Jo' },
+  endReason: 'agent_ended',
+  retryCount: 0,
+  createdAt: at,
+};
+
+export const createOutboundCall = {
+  agentId,
+  toNumber: '+14155550199',
+  fromNumber: '+14155550100',
+  scheduledFor: '2025-06-17T09:00:00Z',
+  metadata: { customer_id: 'cust_123', nested: { a: [1, null] } },
+  maxRetries: 2,
+  retryDelayMinutes: 30,
+};
+
+export const numberSearch = {
+  numbers: [
+    {
+      phoneNumber: '+14155550100',
+      country: 'US',
+      region: 'California',
+      locality: 'San Francisco',
+      provider: 'twilio',
+      capabilities: ['voice', 'sms'],
+      tollFree: false,
+      monthlyCostUsd: 1.15,
+    },
+  ],
+};
+
+export const createWebhook = {
+  agentId,
+  url: 'https://your-server.com/webhooks/voisnap',
+  events: ['SessionStarted', 'SessionEnded', 'AnalysisCompleted'],
+  secret: 'whsec_your_signing_secret_here',
+  enabled: true,
+};
+
+export const sessionStarted = {
+  id: 'evt_01HXK8Z3MNPQRS',
+  type: 'SessionStarted',
+  agentId,
+  tenantId: 'ten_01HXK8Z3MNPQRS',
+  timestamp: at,
+  data: {
+    conversationId: 'conv_01HXDEF456GHI',
+    channel: 'phone',
+    direction: 'inbound',
+    caller: { phoneNumber: '+14155550199', country: 'US' },
+  },
+};
+
+/** The overview's list envelope. */
+export const pageOf = (item: object) => ({
+  data: [item],
+  page: 1,
+  pageSize: 20,
+  total: 143,
+  totalPages: 8,
+});
+
+export const problem = {
+  type: 'https://docs.voisnap.ai/errors/not-found',
+  title: 'Resource Not Found',
+  status: 404,
+  detail: 'No agent with ID agt_01HXZZZ was found in your account.',
+  traceId: 'trace_01HXMN8ZPQRST',
+};
