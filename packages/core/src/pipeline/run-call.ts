@@ -12,7 +12,7 @@ import type { Schema } from '../util/schema.js';
 import type { CheckAnswer, Validator } from '../validation/create-validator.js';
 import { parseResponse } from '../validation/validate-response.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
-import type { Call, CallHandler, CallProgress } from './exchange.js';
+import type { Answer, Call, CallHandler, CallProgress } from './exchange.js';
 import { findProxySecrets } from './find-proxy-secrets.js';
 import { findFieldSecrets } from './find-request-secrets.js';
 import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';
@@ -69,25 +69,7 @@ export const runCall = async (
     const endsAt = startedAt + options.deadline;
     const call: Call = { operation, request, options, scope, endsAt, attempts: [], progress };
     const answer = await environment.handle(call);
-    const { attempts } = call;
-    const received = {
-      operation,
-      answer,
-      url: request.url,
-      attempts,
-      idempotencyKey: request.headers['idempotency-key'],
-    };
-    const checking = checkAnswer?.(received);
-    if (checking) await checking;
-    requested.outcome.result = {
-      status: answer.status,
-      headers: answer.headers,
-      url: request.url,
-      attempts,
-      idempotencyKey: request.headers['idempotency-key'],
-    };
-    const { schema } = requested;
-    return schema ? await parseResponse({ ...received, schema }) : answer.data;
+    return await conclude(requested, call, { answer, checkAnswer });
   } catch (error) {
     showCaller(error, runCall);
     throw hideSecrets(error, { environment, requested, progress });
@@ -97,10 +79,28 @@ export const runCall = async (
   }
 };
 
+/** Checks the answer, notes how the call went, and gives the data. */
+const conclude = async (
+  { outcome, schema }: RequestedCall,
+  { operation, request, attempts }: Call,
+  { answer, checkAnswer }: { readonly answer: Answer } & Pick<PreparedCall, 'checkAnswer'>,
+): Promise<unknown> => {
+  const idempotencyKey = request.headers['idempotency-key'];
+  const received = { operation, answer, url: request.url, attempts, idempotencyKey };
+  const checking = checkAnswer?.(received);
+  if (checking) await checking;
+  const { status, headers } = answer;
+  outcome.result = { status, headers, url: request.url, attempts, idempotencyKey };
+  return schema ? await parseResponse({ ...received, schema }) : answer.data;
+};
+
 /** Every error of a call passes here: those of middleware, token functions and models too. */
 const hideSecrets = (error: unknown, { environment, requested, progress }: FailedCall): unknown => {
   const { proxy } = environment.options;
-  const known = [...findProxySecrets(proxy), ...findFieldSecrets(requested.input)];
+  const known = [
+    ...findProxySecrets(proxy),
+    ...findFieldSecrets([requested.input, requested.options?.extraBody]),
+  ];
   return hideSentSecrets(error, progress.sent, known);
 };
 
