@@ -8,6 +8,7 @@ import type {
 } from '@voisnap/core';
 import { createHttpClient } from './http-client.js';
 import { Agents } from './resources/agents.js';
+import { bindMethods } from './resources/bind-methods.js';
 import { Conversations } from './resources/conversations.js';
 import { KnowledgeBase } from './resources/knowledge-base.js';
 import { OutboundCalls } from './resources/outbound-calls.js';
@@ -51,6 +52,7 @@ export class VoisnapClient {
     this.knowledgeBase = new KnowledgeBase(this.#http);
     this.outboundCalls = new OutboundCalls(this.#http);
     this.webhooks = new Webhooks(this.#http);
+    bindMethods(this);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { WireResponse } from '../transport/transport.js';
+import { describeCompression } from '../util/describe-compression.js';
 import { shorten } from '../util/shorten.js';
 import type { ErrorRequest } from './error-context.js';
 import type { Problem } from './parse-problem.js';
@@ -40,6 +41,8 @@ function describeDetail({ problem, response }: ProblemDescription): string {
   if (problem.detail) return shorten(problem.detail, 1_000);
   if (problem.title) return 'the API gave no detail.';
   if (response.text.trim() === '') return 'the answer has no body.';
+  const compression = describeCompression(response.headers, response.text);
+  if (compression !== undefined) return `the body ${compression}`;
   return `the answer is no problem description but: ${shorten(response.text.trim(), 200)}`;
 }
 

@@ -1,6 +1,7 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import { traceIdOf } from '../errors/trace-id.js';
 import type { WireRequest, WireResponse } from '../transport/transport.js';
+import { describeCompression } from '../util/describe-compression.js';
 import type { RetryClass } from '../util/operation.js';
 import { shorten } from '../util/shorten.js';
 import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
@@ -53,11 +54,9 @@ function describe(
   }
   if (code === 'body_cut') return `broke off after ${text.length} characters. ${advice}`;
   if (text.trim() === '') return `is empty, though data was to come. ${advice}`;
+  const compression = describeCompression(headers, text);
+  if (compression !== undefined) return `${compression} ${advice}`;
   const start = `It starts: ${shorten(text.trim(), 200)}`;
-  const encoding = headers['content-encoding'];
-  if (encoding && encoding !== 'identity') {
-    return `is compressed (${encoding}), which was not asked for: check the proxy in between. ${advice} ${start}`;
-  }
   const type = headers['content-type'] ?? 'no content type';
   return `is not JSON (${type}): check baseUrl, and the proxy in between if there is one. ${advice} ${start}`;
 }

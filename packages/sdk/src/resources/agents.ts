@@ -16,6 +16,7 @@ import type {
   UpdateAgentRequest,
 } from '@voisnap/types';
 import { agentOperations } from '@voisnap/types/operations';
+import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
 /** Voice agents: what they say, hear and do. `client.agents`. */
@@ -24,6 +25,7 @@ export class Agents {
 
   constructor(caller: OperationCaller) {
     this.#caller = caller;
+    bindMethods(this);
   }
 
   /**

@@ -14,6 +14,7 @@ import type {
   SetOutcomeRequest,
 } from '@voisnap/types';
 import { conversationOperations } from '@voisnap/types/operations';
+import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
 /** What was said: conversations, transcripts, analysis. `client.conversations`. */
@@ -22,6 +23,7 @@ export class Conversations {
 
   constructor(caller: OperationCaller) {
     this.#caller = caller;
+    bindMethods(this);
   }
 
   /**

@@ -15,6 +15,7 @@ import type {
   UploadDocumentRequest,
 } from '@voisnap/types';
 import { knowledgeBaseOperations } from '@voisnap/types/operations';
+import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
 /** Indexing takes seconds to minutes. */
@@ -26,6 +27,7 @@ export class KnowledgeBase {
 
   constructor(caller: OperationCaller) {
     this.#caller = caller;
+    bindMethods(this);
   }
 
   /**

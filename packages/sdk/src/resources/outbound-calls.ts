@@ -13,6 +13,7 @@ import type {
   OutboundCall,
 } from '@voisnap/types';
 import { outboundCallOperations, TERMINAL_OUTBOUND_CALL_STATUSES } from '@voisnap/types/operations';
+import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
 /** Calls ring, talk and are redialled: an hour is long enough for most of them. */
@@ -27,6 +28,7 @@ export class OutboundCalls {
 
   constructor(caller: OperationCaller) {
     this.#caller = caller;
+    bindMethods(this);
   }
 
   /**

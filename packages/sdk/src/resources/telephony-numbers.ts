@@ -15,6 +15,7 @@ import type {
   TelephonyNumber,
 } from '@voisnap/types';
 import { telephonyOperations } from '@voisnap/types/operations';
+import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
 /** Numbers to search for, buy, give to an agent and release. `client.telephony.numbers`. */
@@ -23,6 +24,7 @@ export class TelephonyNumbers {
 
   constructor(caller: OperationCaller) {
     this.#caller = caller;
+    bindMethods(this);
   }
 
   /**

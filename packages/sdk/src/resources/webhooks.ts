@@ -20,6 +20,7 @@ import type { WebhookSecret } from '../webhooks/resolve-secrets.js';
 import type { VerifyWebhookOptions } from '../webhooks/verify-options.js';
 import { verifyWebhook } from '../webhooks/verify-webhook.js';
 import type { WebhookHeaders } from '../webhooks/webhook-headers.js';
+import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
 /** URLs that events are delivered to, and the verification of what comes. `client.webhooks`. */
@@ -28,6 +29,7 @@ export class Webhooks {
 
   constructor(caller: OperationCaller) {
     this.#caller = caller;
+    bindMethods(this);
   }
 
   /**

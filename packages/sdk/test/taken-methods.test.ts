@@ -1,0 +1,65 @@
+import { inspect } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { VoisnapClient } from '../src/index.js';
+import { Agents } from '../src/resources/agents.js';
+
+/** A client whose every call is answered with an empty page, and what it was asked for. */
+const createClient = () => {
+  const asked: string[] = [];
+  const client = new VoisnapClient({
+    apiKey: 'vsnp_sb_key',
+    validation: 'off',
+    fetch: async (url) => {
+      asked.push(new URL(String(url)).pathname);
+      const page = { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 };
+      return new Response(JSON.stringify(page));
+    },
+  });
+  return { client, asked };
+};
+
+describe('a method that is taken off its object', () => {
+  it('works as it does on it, on the client and on every resource', async () => {
+    const { client, asked } = createClient();
+    const { request } = client;
+    await request({ method: 'GET', path: '/one' });
+    const { get, listPage } = client.agents;
+    await get('two');
+    await listPage();
+    const { list } = client.telephony.numbers;
+    await list();
+    expect(asked.map((path) => path.replace('/api/v1', ''))).toEqual([
+      '/one',
+      '/agents/two',
+      '/agents',
+      '/telephony/numbers',
+    ]);
+  });
+
+  it('is one of its own on every resource of the client', () => {
+    const { client } = createClient();
+    const objects: object[] = [client, ...Object.values(client), client.telephony.numbers];
+    expect(objects).toHaveLength(8);
+    for (const object of objects) {
+      const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(object));
+      expect(Object.getOwnPropertyNames(object)).toEqual(
+        expect.arrayContaining(methods.filter((name) => name !== 'constructor')),
+      );
+    }
+  });
+
+  it('can be spied on, on the object and on the prototype, after the client was made', async () => {
+    const { client, asked } = createClient();
+    const onPrototype = vi.spyOn(Agents.prototype, 'get').mockResolvedValue({ id: 'one' } as never);
+    expect(await client.agents.get('agt_1')).toEqual({ id: 'one' });
+    onPrototype.mockRestore();
+    vi.spyOn(client.agents, 'get').mockResolvedValue({ id: 'two' } as never);
+    expect(await client.agents.get('agt_1')).toEqual({ id: 'two' });
+    expect(asked).toEqual([]);
+  });
+
+  it('is not shown when its object is printed', () => {
+    const { client } = createClient();
+    expect(inspect(client.agents)).toBe('Agents {}');
+  });
+});
