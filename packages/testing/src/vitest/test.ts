@@ -2,6 +2,7 @@ import { type ClientOptions, VoisnapClient } from '@voisnap/sdk';
 import { test as base, type TestAPI } from 'vitest';
 import type { VoisnapMockOptions } from '../mock-options.js';
 import { createVoisnapMock, type VoisnapMock } from '../voisnap-mock.js';
+import { explainOverride } from './explain-override.js';
 
 /** What a test can ask for by name. */
 export interface VoisnapFixtures {
@@ -15,19 +16,7 @@ export interface VoisnapFixtures {
   readonly clientOptions: Partial<ClientOptions>;
 }
 
-/**
- * Vitest's `test` with a mock and a client for each test that asks for them.
- * @example
- * ```ts
- * import { expect, test } from '@voisnap/testing/vitest';
- *
- * test('creates the agent', async ({ mock, client }) => {
- *   await client.agents.create({ name: 'Aria' });
- *   expect(mock).toHaveReceived('agents.create', { body: { name: 'Aria' } });
- * });
- * ```
- */
-export const test: TestAPI<VoisnapFixtures> = base.extend<VoisnapFixtures>({
+const extended: TestAPI<VoisnapFixtures> = base.extend<VoisnapFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are needed.
   mockOptions: async ({}, use) => use({}),
   // biome-ignore lint/correctness/noEmptyPattern: as above.
@@ -49,3 +38,17 @@ export const test: TestAPI<VoisnapFixtures> = base.extend<VoisnapFixtures>({
     await client.close();
   },
 });
+
+/**
+ * Vitest's `test` with a mock and a client for each test that asks for them.
+ * @example
+ * ```ts
+ * import { expect, test } from '@voisnap/testing/vitest';
+ *
+ * test('creates the agent', async ({ mock, client }) => {
+ *   await client.agents.create({ name: 'Aria' });
+ *   expect(mock).toHaveReceived('agents.create', { body: { name: 'Aria' } });
+ * });
+ * ```
+ */
+export const test: TestAPI<VoisnapFixtures> = explainOverride(extended);

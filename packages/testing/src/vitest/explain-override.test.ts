@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { explainOverride } from './explain-override.js';
+
+it('says what to do where Vitest has no test.override', () => {
+  const test = explainOverride(Object.assign(() => 'ran', { only: true }));
+  expect(test()).toBe('ran');
+  expect(test.only).toBe(true);
+  expect(() => (test as unknown as { override(): void }).override()).toThrow(
+    /came with Vitest 4\.1.*test\.scoped/,
+  );
+});
+
+it('leaves the override of Vitest 4.1 as it is', () => {
+  const override = () => {};
+  expect(explainOverride({ override }).override).toBe(override);
+});
