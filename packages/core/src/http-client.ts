@@ -18,6 +18,7 @@ import type { PollOptions } from './polling/poll-options.js';
 import { pollUntil } from './polling/poll-until.js';
 import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 import { type CallOutcome, RequestPromise } from './request-promise.js';
+import { asyncDisposeKey, fallbackAsyncDispose } from './util/async-dispose.js';
 import { nameClass } from './util/name-class.js';
 import type { Operation, OperationTypes } from './util/operation.js';
 
@@ -134,7 +135,12 @@ export class HttpClient implements OperationCaller {
   }
 
   /** Lets `await using client = new HttpClient()` close the client at the end of its block. */
-  [Symbol.asyncDispose](): Promise<void> {
+  [asyncDisposeKey](): Promise<void> {
+    return this.close();
+  }
+
+  /** The same, where the runtime has no `Symbol.asyncDispose` and a compiler stands in. */
+  [fallbackAsyncDispose](): Promise<void> {
     return this.close();
   }
 

@@ -6,6 +6,7 @@ import type {
   RequestOptions,
   RequestPromise,
 } from '@voisnap/core';
+import { asyncDisposeKey, fallbackAsyncDispose } from './async-dispose.js';
 import { createHttpClient } from './http-client.js';
 import { Agents } from './resources/agents.js';
 import { bindMethods } from './resources/bind-methods.js';
@@ -90,7 +91,12 @@ export class VoisnapClient {
   }
 
   /** Lets `await using client = new VoisnapClient()` close the client at the end of its block. */
-  [Symbol.asyncDispose](): Promise<void> {
+  [asyncDisposeKey](): Promise<void> {
+    return this.close();
+  }
+
+  /** The same, where the runtime has no `Symbol.asyncDispose` and a compiler stands in. */
+  [fallbackAsyncDispose](): Promise<void> {
     return this.close();
   }
 }

@@ -1,7 +1,7 @@
 import type { Agent } from '@voisnap/types';
-import { createDisposable } from '../disposable.js';
 import { type FindCaller, findCaller } from '../faults/planned-at.js';
 import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
+import { createDisposable } from '../shared/disposable.js';
 import { canCall } from '../simulation/can-call.js';
 import { startInboundCall } from '../simulation/run-inbound-call.js';
 import type { CallScript, InboundCallScript } from '../simulation/scripts/call-script.js';

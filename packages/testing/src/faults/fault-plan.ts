@@ -1,8 +1,8 @@
 import type { OperationId } from '@voisnap/types/operations';
-import { createDisposable } from '../disposable.js';
 import { requireOperationId } from '../names/require-operation-id.js';
 import type { FaultAction } from '../server/exchange.js';
 import type { RequestHead } from '../server/service.js';
+import { createDisposable } from '../shared/disposable.js';
 import { saveAll } from '../state/save-map.js';
 import { Chaos, type ChaosOptions } from './chaos.js';
 import { checkRequestMatch } from './check-request-match.js';

@@ -1,6 +1,6 @@
-import { brandOf, hasBrand } from '../brand.js';
 import { showValue } from '../requests/show-value.js';
 import type { Answer, Exchange, FaultAction } from '../server/exchange.js';
+import { brandOf, hasBrand } from '../shared/brand.js';
 
 /**
  * One way in which a request goes wrong; `fault` makes them. `Body` is the answer's body that it

@@ -1,5 +1,5 @@
 import type { UploadDocumentRequest } from '@voisnap/types';
-import { isFile } from '../files.js';
+import { isFile } from '../shared/files.js';
 
 /** A file as it came in a multipart body. */
 export interface UploadedFile {

@@ -1,8 +1,8 @@
 import { parseDuration } from '../clock/duration.js';
-import { createDisposable } from '../disposable.js';
 import { findNearestName } from '../names/nearest-name.js';
 import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
 import { showValue } from '../requests/show-value.js';
+import { createDisposable } from '../shared/disposable.js';
 import type { JobSettings } from './job-settings.js';
 import type { JobName, JobOptions, JobPace, Jobs } from './jobs.js';
 

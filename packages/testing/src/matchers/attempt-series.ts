@@ -1,5 +1,5 @@
-import { isFile } from '../files.js';
 import type { LoggedRequest } from '../requests/logged-request.js';
+import { isFile } from '../shared/files.js';
 
 /** The attempts of one call, in their order. */
 export type AttemptSeries = readonly LoggedRequest[];

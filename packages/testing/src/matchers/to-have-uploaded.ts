@@ -1,10 +1,10 @@
 import { type OperationId, operations, type TypesById } from '@voisnap/types/operations';
-import { isFile } from '../files.js';
 import { checkExpectation } from '../requests/check-expectation.js';
 import { findDifferences } from '../requests/find-differences.js';
 import type { Match } from '../requests/match.js';
 import { listReceived } from '../requests/received-requests.js';
 import { showDifference, showTimes, showValue, writeMessage } from '../requests/show-value.js';
+import { isFile } from '../shared/files.js';
 import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 

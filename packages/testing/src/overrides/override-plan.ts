@@ -1,5 +1,4 @@
 import type { OperationId } from '@voisnap/types/operations';
-import { createDisposable } from '../disposable.js';
 import type { UnusedPlan } from '../faults/faults.js';
 import { type FindCaller, findCaller } from '../faults/planned-at.js';
 import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
@@ -9,6 +8,7 @@ import { findProblemSlug } from '../problems/problem-types.js';
 import { findDifferences } from '../requests/find-differences.js';
 import type { OperationInput } from '../server/exchange.js';
 import { OverriddenAnswer } from '../server/overridden-answer.js';
+import { createDisposable } from '../shared/disposable.js';
 import { requireSendableHeaders } from '../shared/require-sendable-headers.js';
 import { copyValue } from '../state/copy-value.js';
 import { mergePatch } from '../state/merge.js';

@@ -1,4 +1,4 @@
-import { isBlob, isFile } from '../files.js';
+import { isBlob, isFile } from '../shared/files.js';
 import type { Difference } from './find-differences.js';
 
 /** Longest text that a message shows of one value. */

@@ -1,4 +1,4 @@
-import { dispose } from '../disposable.js';
+import { dispose } from '../shared/disposable.js';
 import { saveMap } from '../state/save-map.js';
 
 /** What can be taken back: the beginning of its id. */

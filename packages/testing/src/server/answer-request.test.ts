@@ -165,7 +165,8 @@ describe('routes', () => {
   });
 
   test.each([
-    ['POST', '/v1/call', 'POST /outbound-calls (outboundCalls.create)'],
+    ['POST', '/v1/call', 'POST /api/v1/outbound-calls (outboundCalls.create)'],
+    ['GET', '/agents', 'GET /api/v1/agents (agents.list)'],
     ['GET', '/api/v1/agent/agt_1', 'GET /agents/{agentId} (agents.get)'],
     ['PUT', '/api/v1/agents/agt_1', 'PATCH /agents/{agentId} (agents.update)'],
     ['GET', '/api/v1/agents/', 'GET /agents (agents.list)'],

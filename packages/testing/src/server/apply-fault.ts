@@ -1,4 +1,4 @@
-import { brandOf, hasBrand } from '../brand.js';
+import { brandOf, hasBrand } from '../shared/brand.js';
 import type { Answer, Exchange, FaultAction } from './exchange.js';
 import { parseInput } from './parse-input.js';
 import { readBody } from './read-body.js';

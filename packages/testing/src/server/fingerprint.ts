@@ -1,4 +1,5 @@
-import { isBlob, isFile } from '../files.js';
+import { isBlob, isFile } from '../shared/files.js';
+import { findSubtleCrypto } from '../shared/subtle-crypto.js';
 
 /**
  * What a value is known again by: its JSON, whatever the order of its keys, with files by their names
@@ -30,6 +31,6 @@ function normalize(value: unknown, hashes: ReadonlyMap<Blob, string>): unknown {
 }
 
 async function hash(content: ArrayBuffer): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', content);
+  const digest = await findSubtleCrypto().digest('SHA-256', content);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,8 +1,8 @@
 import { shapeOf } from '@voisnap/types/contract';
 import type { MultipartDescription } from '@voisnap/types/operations';
 import type { z } from 'zod';
-import { isFile, withType } from '../files.js';
 import { invalidRequest, Problem } from '../problems/problem.js';
+import { isFile, withType } from '../shared/files.js';
 import { JsonLimitExceeded, parseJson } from '../shared/parse-json.js';
 import { readBytes, tooLarge } from './read-bytes.js';
 import { requireContentType } from './require-content-type.js';

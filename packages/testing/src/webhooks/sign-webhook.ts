@@ -1,4 +1,5 @@
 import type { WebhookEvent } from '@voisnap/types';
+import { findSubtleCrypto } from '../shared/subtle-crypto.js';
 import type { Tampering } from './tampering.js';
 
 /** What a delivery is made from. */
@@ -54,7 +55,7 @@ function writeSignature(
 
 /** Hex HMAC-SHA256 of the timestamp, a dot and the body. */
 async function sign(secret: string, message: string): Promise<string> {
-  const { subtle } = crypto;
+  const subtle = findSubtleCrypto();
   const encoder = new TextEncoder();
   const key = await subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
   const digest = new Uint8Array(await subtle.sign(algorithm, key, encoder.encode(message)));

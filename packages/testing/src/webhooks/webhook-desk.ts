@@ -1,8 +1,8 @@
 import type { KnownWebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
 import type { InFlight } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
-import { createDisposable } from '../disposable.js';
 import { defaultStart } from '../mock-options.js';
+import { createDisposable } from '../shared/disposable.js';
 import { createIdSource, type NewId } from '../state/ids.js';
 import { createRandom, type Random } from '../state/random.js';
 import { saveAll } from '../state/save-map.js';

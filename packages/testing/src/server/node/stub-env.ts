@@ -1,4 +1,4 @@
-import { createDisposable } from '../../disposable.js';
+import { createDisposable } from '../../shared/disposable.js';
 
 /**
  * Sets environment variables of this process, or takes those away that are `undefined`. Disposing
