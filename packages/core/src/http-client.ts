@@ -14,8 +14,14 @@ import { runPage } from './pagination/run-page.js';
 import { createEngine, type Engine, type HttpClientHost } from './pipeline/create-engine.js';
 import { createRawOperation } from './pipeline/raw-operation.js';
 import { type RequestedCall, runCall } from './pipeline/run-call.js';
-import type { PollOptions } from './polling/poll-options.js';
-import { pollUntil } from './polling/poll-until.js';
+import { createAndPoll } from './polling/create-and-poll.js';
+import type {
+  CreateAndPollTarget,
+  CreateAndWaitOptions,
+  PollTarget,
+  WaitOptions,
+} from './polling/poll-options.js';
+import { type PollContext, pollUntil } from './polling/poll-until.js';
 import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 import { type CallOutcome, RequestPromise } from './request-promise.js';
 import { asyncDisposeKey, fallbackAsyncDispose } from './util/async-dispose.js';
@@ -102,15 +108,27 @@ export class HttpClient implements OperationCaller {
   /**
    * Looks again and again until something has happened, on the client's clock.
    *
-   * @throws PollTimeoutError, ResourceFailedError or AbortError, and whatever a look throws.
+   * @throws ConfigurationError for a wrong option, before the first look.
+   * @throws WaitError for what ends the waiting: `PollTimeoutError`, `ResourceFailedError`, `AbortError`,
+   * and the failures of looks that do not pass.
    */
-  async pollUntil<Value>(options: PollOptions<Value>): Promise<Value> {
+  async pollUntil<Value>(target: PollTarget<Value>, options?: WaitOptions<Value>): Promise<Value> {
     this.#checkOpen();
-    return pollUntil({
-      ...options,
-      clock: this.#options.clock,
-      scopes: this.#engine.environment.scopes,
-    });
+    return pollUntil(target, options, this.#pollContext());
+  }
+
+  /**
+   * Creates something, and looks again and again until something has happened to it.
+   *
+   * @throws ConfigurationError for a wrong option; nothing was sent then.
+   * @throws VoisnapError of the create; WaitError for what ends the waiting after it.
+   */
+  async createAndPoll<Value>(
+    target: CreateAndPollTarget<Value>,
+    options?: CreateAndWaitOptions<Value>,
+  ): Promise<Value> {
+    this.#checkOpen();
+    return createAndPoll(target, options, this.#pollContext());
   }
 
   /**
@@ -185,6 +203,10 @@ export class HttpClient implements OperationCaller {
       );
     }
     await this.#engine.transport.close();
+  }
+
+  #pollContext(): PollContext {
+    return { clock: this.#options.clock, scopes: this.#engine.environment.scopes };
   }
 
   #checkOpen(): void {

@@ -45,10 +45,16 @@ export type { ListEnvelope } from './pagination/list-envelope.js';
 export { type FetchPage, Page } from './pagination/page.js';
 export { PagePromise, type PagingOptions, type ToArrayOptions } from './pagination/page-promise.js';
 export type { HttpClientHost } from './pipeline/create-engine.js';
-export type { PollOptions, WaitOptions } from './polling/poll-options.js';
+export type {
+  CreateAndPollTarget,
+  CreateAndWaitOptions,
+  PollTarget,
+  WaitOptions,
+} from './polling/poll-options.js';
 export { PollTimeoutError } from './polling/poll-timeout-error.js';
 export { type PollContext, pollUntil } from './polling/poll-until.js';
 export { ResourceFailedError } from './polling/resource-failed-error.js';
+export { type Resume, WaitError } from './polling/wait-error.js';
 export type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 export type {
   NamedUpload,

@@ -2,7 +2,12 @@ import type { RequestOptions } from './options/call-options.js';
 import type { ListOptions } from './options/list-options.js';
 import type { ListEnvelope } from './pagination/list-envelope.js';
 import type { PagePromise } from './pagination/page-promise.js';
-import type { PollOptions } from './polling/poll-options.js';
+import type {
+  CreateAndPollTarget,
+  CreateAndWaitOptions,
+  PollTarget,
+  WaitOptions,
+} from './polling/poll-options.js';
 import type { RequestPromise } from './request-promise.js';
 import type { Operation, OperationInput, OperationTypes } from './util/operation.js';
 
@@ -34,5 +39,10 @@ export interface OperationCaller {
     options?: ListOptions,
   ): PagePromise<Types['response']['data'][number]>;
   /** Looks again and again until something has happened, on the client's clock. */
-  pollUntil<Value>(options: PollOptions<Value>): Promise<Value>;
+  pollUntil<Value>(target: PollTarget<Value>, options?: WaitOptions<Value>): Promise<Value>;
+  /** Creates something, and looks again and again until something has happened to it. */
+  createAndPoll<Value>(
+    target: CreateAndPollTarget<Value>,
+    options?: CreateAndWaitOptions<Value>,
+  ): Promise<Value>;
 }

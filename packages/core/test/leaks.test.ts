@@ -42,11 +42,10 @@ const uses: Readonly<
     for await (const _thing of client.paginate(operations.list, {}, { signal })) break;
   },
   polls: (client, signal) =>
-    client.pollUntil({
-      read: () => client.call(operations.get, get, { signal }),
-      isDone: () => true,
-      signal,
-    }),
+    client.pollUntil(
+      { read: (options) => client.call(operations.get, get, options), isDone: () => true },
+      { signal },
+    ),
 };
 
 describe('one signal for hundreds of uses', () => {

@@ -5,6 +5,7 @@ export type {
   CallTrace,
   ClientOptions,
   Clock,
+  CreateAndWaitOptions,
   HttpClient,
   ListOptions,
   Logger,
@@ -21,6 +22,7 @@ export type {
   RawRequest,
   RequestOptions,
   RequestPromise,
+  Resume,
   TracedAnswer,
   TracedFailure,
   UploadProgress,
@@ -46,6 +48,7 @@ export {
   TimeoutError,
   ValidationError,
   VoisnapError,
+  WaitError,
   WebhookVerificationError,
 } from '@voisnap/core';
 export type {

@@ -8,8 +8,11 @@ import type {
   OutboundCall,
   Page,
   PagePromise,
+  PollTimeoutError,
   RequestPromise,
+  ResourceFailedError,
   VoisnapClient,
+  WaitError,
 } from '../src/index.js';
 
 declare const client: VoisnapClient;
@@ -34,6 +37,25 @@ describe('the compiler knows', () => {
     expectTypeOf(
       client.outboundCalls.waitUntilEnded('obc_1'),
     ).resolves.toEqualTypeOf<OutboundCall>();
+  });
+
+  it('what waiters take, and what the error that ends them carries', () => {
+    const body = { agentId: 'agt_1', toNumber: '+14155550199' };
+    client.outboundCalls.createAndWait(body, {
+      timeout: 60_000,
+      requestTimeout: 5_000,
+      idempotencyKey: 'order-7',
+      onProgress: async ({ status }) => void status,
+    });
+    // @ts-expect-error: nothing is created that a key could be for.
+    client.outboundCalls.waitUntilEnded('obc_1', { idempotencyKey: 'order-7' });
+    // @ts-expect-error: interval.
+    client.outboundCalls.createAndWait(body, { intervall: 5_000 });
+    const resume = (error: WaitError<OutboundCall>) => error.resume({ timeout: 60_000 });
+    expectTypeOf(resume).returns.resolves.toEqualTypeOf<OutboundCall>();
+    expectTypeOf<WaitError<OutboundCall>['lastValue']>().toEqualTypeOf<OutboundCall | undefined>();
+    expectTypeOf<PollTimeoutError<OutboundCall>>().toExtend<WaitError<OutboundCall>>();
+    expectTypeOf<ResourceFailedError<OutboundCall>>().toExtend<WaitError<OutboundCall>>();
   });
 
   it('the statuses that there are, and lets new ones pass', () => {

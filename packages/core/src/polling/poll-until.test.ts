@@ -5,26 +5,33 @@ import { createManualClock } from '../../test/manual-clock.js';
 import { AbortError } from '../errors/abort-error.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
-import type { PollOptions } from './poll-options.js';
+import type { PollTarget, WaitOptions } from './poll-options.js';
 import { PollTimeoutError } from './poll-timeout-error.js';
 import { pollUntil } from './poll-until.js';
 import { ResourceFailedError } from './resource-failed-error.js';
 
 /** Polls a status that becomes the last of those given, and stays so. */
-const poll = (statuses: readonly string[], options: Partial<PollOptions<string>> = {}) => {
+const poll = (
+  statuses: readonly string[],
+  options: WaitOptions<string> = {},
+  target: Partial<PollTarget<string>> = {},
+) => {
   const clock = createManualClock({ auto: true });
   let looks = 0;
-  const polling = pollUntil<string>({
-    clock,
-    read: async () => {
-      looks += 1;
-      return statuses[Math.min(looks, statuses.length) - 1] ?? '';
+  const polling = pollUntil<string>(
+    {
+      read: async () => {
+        looks += 1;
+        return statuses[Math.min(looks, statuses.length) - 1] ?? '';
+      },
+      isDone: (status) => status === 'indexed',
+      isFailed: (status) => status === 'failed',
+      goal: 'document kb_1 to be indexed',
+      ...target,
     },
-    isDone: (status) => status === 'indexed',
-    isFailed: (status) => status === 'failed',
-    goal: 'document kb_1 to be indexed',
-    ...options,
-  });
+    options,
+    { clock },
+  );
   return { clock, polling, countLooks: () => looks };
 };
 const failureOf = (promise: Promise<unknown>) =>
@@ -62,14 +69,13 @@ describe('pollUntil', () => {
 
   it('lets a Retry-After of the answer set the pace', async () => {
     let looks = 0;
-    const { polling, clock } = poll([], {
-      read: () => {
-        looks += 1;
-        const headers: Record<string, string> = looks === 1 ? { 'retry-after': '9' } : {};
-        const data = looks === 3 ? 'indexed' : 'processing';
-        return answeredPromise(data, { headers });
-      },
-    });
+    const read = () => {
+      looks += 1;
+      const headers: Record<string, string> = looks === 1 ? { 'retry-after': '9' } : {};
+      const data = looks === 3 ? 'indexed' : 'processing';
+      return answeredPromise(data, { headers });
+    };
+    const { polling, clock } = poll([], {}, { read });
     await polling;
     expect(clock.slept).toEqual([9_000, 2_400]);
   });
@@ -100,10 +106,8 @@ describe('pollUntil', () => {
   });
 
   it('does not wait for a Retry-After that lies beyond its end', async () => {
-    const { polling, clock } = poll([], {
-      timeout: 60_000,
-      read: () => answeredPromise('processing', { headers: { 'retry-after': '3600' } }),
-    });
+    const read = () => answeredPromise('processing', { headers: { 'retry-after': '3600' } });
+    const { polling, clock } = poll([], { timeout: 60_000 }, { read });
     expect(await failureOf(polling)).toBeInstanceOf(PollTimeoutError);
     expect(clock.slept).toEqual([]);
   });
@@ -112,15 +116,17 @@ describe('pollUntil', () => {
     const clock = createManualClock();
     const signals: AbortSignal[] = [];
     const failing = failureOf(
-      pollUntil({
-        clock,
-        timeout: 1_000,
-        isDone: () => true,
-        read: ({ signal }) => {
-          signals.push(signal);
-          return new Promise(() => {});
+      pollUntil(
+        {
+          isDone: () => true,
+          read: ({ signal }) => {
+            signals.push(signal);
+            return new Promise(() => {});
+          },
         },
-      }),
+        { timeout: 1_000 },
+        { clock },
+      ),
     );
     clock.advance(1_000);
     expect(await failing).toBeInstanceOf(PollTimeoutError);
@@ -132,7 +138,7 @@ describe('pollUntil', () => {
     const controller = new AbortController();
     const { signal } = controller;
     const failing = failureOf(
-      pollUntil({ clock, signal, read: async () => 1, isDone: () => false }),
+      pollUntil({ read: async () => 1, isDone: () => false }, { signal }, { clock }),
     );
     await clock.nextSleep();
     controller.abort(new Error('enough'));
@@ -145,7 +151,9 @@ describe('pollUntil', () => {
 
   it('passes on what a look throws', async () => {
     const cause = new Error('gone');
-    expect(await failureOf(poll([], { read: () => Promise.reject(cause) }).polling)).toBe(cause);
+    expect(await failureOf(poll([], {}, { read: () => Promise.reject(cause) }).polling)).toBe(
+      cause,
+    );
   });
 
   it.each([{ interval: 3 }, { timeout: 60 }, { interval: Number.NaN }])(

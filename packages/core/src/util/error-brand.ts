@@ -23,6 +23,12 @@ export function brandErrorClass(errorClass: ClassLike, name: string): void {
   });
 }
 
+/** Lets one instance of another class be an instance of this one too, in all copies of the package. */
+export function addBrandOf(errorClass: ClassLike, error: object): void {
+  const brand = Object.getOwnPropertyDescriptor(errorClass, ownBrand)?.value as symbol;
+  Object.defineProperty(error, brand, { value: true, configurable: true });
+}
+
 /**
  * What `instanceof` answers: by brand for the classes of this module, by the prototype chain, as
  * ever, for those that a user derives from them.

@@ -10,6 +10,7 @@ import { requests } from './requests.js';
 import { retries } from './retries.js';
 import { secrets } from './secrets.js';
 import { time } from './time.js';
+import { waiters } from './waiters.js';
 
 const probes: readonly Probe[] = [
   ...lostAnswers,
@@ -20,6 +21,7 @@ const probes: readonly Probe[] = [
   ...protocol,
   ...requests,
   ...lives,
+  ...waiters,
   ...reported,
 ];
 const measured = new Map<Probe, string>();

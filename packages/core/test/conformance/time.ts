@@ -129,12 +129,12 @@ export const time: readonly Probe[] = [
       const { client, received, clock } = await connect(({ response }) =>
         reply(response, { status: 'levitating' }),
       );
-      const polling = client.pollUntil({
+      const target = {
         read: () => client.request<{ status: string }>({ method: 'GET', path: '/things/1' }),
-        isDone: ({ status }) => status === 'done',
-        isFailed: ({ status }) => status === 'failed',
-        timeout: 60_000,
-      });
+        isDone: ({ status }: { status: string }) => status === 'done',
+        isFailed: ({ status }: { status: string }) => status === 'failed',
+      };
+      const polling = client.pollUntil(target, { timeout: 60_000 });
       const ending = await tell(polling);
       // The last look comes right before the end, whatever the pace.
       const hasty = clock.slept.slice(0, -1).filter((wait) => wait < 2_000).length;

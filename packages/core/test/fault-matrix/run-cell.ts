@@ -4,7 +4,7 @@ import { Agent, buildConnector, fetch as undiciFetch } from 'undici';
 import { HttpClient, type Operation, type VoisnapError } from '../../src/index.js';
 import { createManualClock } from '../manual-clock.js';
 import { type Answering, startServer } from '../test-server.js';
-import type { Fault } from './faults.js';
+import type { Fault } from './fault.js';
 
 /** Who may send again what; `unsafe + key` has an idempotency key of the caller. */
 export const retryClasses = ['safe', 'idempotent', 'unsafe', 'unsafe + key'] as const;

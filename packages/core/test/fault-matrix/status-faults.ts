@@ -1,4 +1,4 @@
-import type { Fault } from './faults.js';
+import type { Fault } from './fault.js';
 
 const json = { 'content-type': 'application/json' };
 const html = { 'content-type': 'text/html' };

@@ -1,5 +1,6 @@
 export type {
   AttemptRecord,
+  CreateAndWaitOptions,
   ListOptions,
   OperationCaller,
   Page,
@@ -7,6 +8,7 @@ export type {
   RateLimitStatus,
   RequestOptions,
   RequestPromise,
+  Resume,
   UploadProgress,
   UploadSource,
   WaitOptions,

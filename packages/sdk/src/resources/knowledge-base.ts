@@ -1,8 +1,11 @@
 import type {
+  CreateAndPollTarget,
+  CreateAndWaitOptions,
   ListOptions,
   OperationCaller,
   Page,
   PagePromise,
+  PollTarget,
   RequestOptions,
   RequestPromise,
   WaitOptions,
@@ -57,7 +60,13 @@ export class KnowledgeBase {
   }
 
   /**
-   * Uploads a document and waits until it can be searched.
+   * Uploads a document and waits until it can be searched, 10 minutes at the most (`timeout`).
+   * `idempotencyKey`, `onUploadProgress` and the other request options go to the upload.
+   *
+   * @throws ConfigurationError for a wrong option; nothing was sent then.
+   * @throws VoisnapError of `uploadDocument` where it was not uploaded, or may have been (`requestSent`).
+   * @throws WaitError once it was uploaded: `lastValue` is the document, and `resume()` waits on without
+   * uploading it again. A `ResourceFailedError` tells why it could not be indexed.
    *
    * @example
    * ```ts
@@ -65,14 +74,18 @@ export class KnowledgeBase {
    * console.log(document.chunkCount);
    * ```
    */
-  async uploadAndWait(
+  uploadAndWait(
     body: UploadDocumentRequest,
-    options: WaitOptions<KnowledgeBaseDocument> & Pick<RequestOptions, 'onUploadProgress'> = {},
+    options?: CreateAndWaitOptions<KnowledgeBaseDocument>,
   ): Promise<KnowledgeBaseDocument> {
-    const { onUploadProgress, ...waitOptions } = options;
-    const { signal } = waitOptions;
-    const document = await this.uploadDocument(body, { signal, onUploadProgress });
-    return this.waitUntilIndexed(document, waitOptions);
+    const target: CreateAndPollTarget<KnowledgeBaseDocument> = {
+      create: (request) => this.uploadDocument(body, request),
+      follow: (documentId) => this.#followUntilIndexed(documentId),
+      noun: 'document',
+      deed: 'uploaded',
+      list: 'knowledgeBase.list()',
+    };
+    return this.#caller.createAndPoll(target, options);
   }
 
   /**
@@ -168,6 +181,7 @@ export class KnowledgeBase {
    *
    * @throws ResourceFailedError when it could not be indexed; `resource` is the document.
    * @throws PollTimeoutError when it takes too long; its `resume()` waits on.
+   * @throws WaitError for whatever ends it.
    * @example
    * ```ts
    * const document = await client.knowledgeBase.waitUntilIndexed('kb_01HXABC123DEF');
@@ -176,16 +190,22 @@ export class KnowledgeBase {
    */
   waitUntilIndexed(
     document: string | KnowledgeBaseDocument,
-    options: WaitOptions<KnowledgeBaseDocument> = {},
+    options?: WaitOptions<KnowledgeBaseDocument>,
   ): Promise<KnowledgeBaseDocument> {
-    const documentId = typeof document === 'string' ? document : document.id;
-    return this.#caller.pollUntil({
-      timeout: indexingTimeout,
-      ...options,
+    const known = typeof document === 'string' ? undefined : document;
+    const documentId = typeof document === 'string' ? document : document?.id;
+    return this.#caller.pollUntil({ ...this.#followUntilIndexed(documentId), known }, options);
+  }
+
+  #followUntilIndexed(documentId: string): PollTarget<KnowledgeBaseDocument> {
+    return {
+      id: documentId,
       goal: `document ${documentId} to be indexed`,
-      read: (readOptions) => this.get(documentId, readOptions),
+      defaultTimeout: indexingTimeout,
+      read: (request) => this.get(documentId, request),
       isDone: ({ status }) => status === 'indexed',
       isFailed: ({ status }) => status === 'failed',
-    });
+      describeFailure: ({ error }) => error,
+    };
   }
 }

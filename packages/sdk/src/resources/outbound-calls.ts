@@ -1,8 +1,11 @@
 import type {
+  CreateAndPollTarget,
+  CreateAndWaitOptions,
   ListOptions,
   OperationCaller,
   Page,
   PagePromise,
+  PollTarget,
   RequestOptions,
   RequestPromise,
   WaitOptions,
@@ -54,7 +57,13 @@ export class OutboundCalls {
   }
 
   /**
-   * Places a call and waits until it is over.
+   * Places a call and waits until it is over, an hour at the most (`timeout`). `idempotencyKey`, `headers`
+   * and the other request options go to the request that places it.
+   *
+   * @throws ConfigurationError for a wrong option; nothing was sent then.
+   * @throws VoisnapError of `create` where the call was not placed, or may have been (`requestSent`).
+   * @throws WaitError once the call was placed: `lastValue` is the call, and `resume()` waits on without
+   * placing it again.
    *
    * @example
    * ```ts
@@ -65,12 +74,18 @@ export class OutboundCalls {
    * console.log(call.status, call.durationSeconds);
    * ```
    */
-  async createAndWait(
+  createAndWait(
     body: CreateOutboundCallRequest,
-    options: WaitOptions<OutboundCall> = {},
+    options?: CreateAndWaitOptions<OutboundCall>,
   ): Promise<OutboundCall> {
-    const call = await this.create(body, { signal: options.signal });
-    return this.waitUntilEnded(call, options);
+    const target: CreateAndPollTarget<OutboundCall> = {
+      create: (request) => this.create(body, request),
+      follow: (callId) => this.#followUntilEnded(callId),
+      noun: 'call',
+      deed: 'placed',
+      list: 'outboundCalls.list()',
+    };
+    return this.#caller.createAndPoll(target, options);
   }
 
   /**
@@ -145,7 +160,10 @@ export class OutboundCalls {
    * Waits until a call is over, however it ended (see its `status`): an hour, unless `timeout` says
    * otherwise. A status that is not known yet counts as going on.
    *
+   * Looks that fail with a 5xx, 429 or a lost connection do not end it.
+   *
    * @throws PollTimeoutError when it takes longer; its `resume()` waits on.
+   * @throws WaitError for whatever ends it.
    * @example
    * ```ts
    * const call = await client.outboundCalls.waitUntilEnded('obc_01HXMN8ZABC123');
@@ -154,15 +172,20 @@ export class OutboundCalls {
    */
   waitUntilEnded(
     call: string | OutboundCall,
-    options: WaitOptions<OutboundCall> = {},
+    options?: WaitOptions<OutboundCall>,
   ): Promise<OutboundCall> {
-    const callId = typeof call === 'string' ? call : call.id;
-    return this.#caller.pollUntil({
-      timeout: callTimeout,
-      ...options,
+    const known = typeof call === 'string' ? undefined : call;
+    const callId = typeof call === 'string' ? call : call?.id;
+    return this.#caller.pollUntil({ ...this.#followUntilEnded(callId), known }, options);
+  }
+
+  #followUntilEnded(callId: string): PollTarget<OutboundCall> {
+    return {
+      id: callId,
       goal: `call ${callId} to end`,
-      read: (readOptions) => this.get(callId, readOptions),
+      defaultTimeout: callTimeout,
+      read: (request) => this.get(callId, request),
       isDone: ({ status }) => terminalStatuses.has(status),
-    });
+    };
   }
 }

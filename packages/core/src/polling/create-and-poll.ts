@@ -1,0 +1,65 @@
+import { annotateError } from '../errors/annotate-error.js';
+import { ResponseValidationError } from '../errors/response-validation-error.js';
+import { RequestPromise } from '../request-promise.js';
+import { isRecord } from '../util/is-record.js';
+import type { CreateAndPollTarget, CreateAndWaitOptions } from './poll-options.js';
+import { type PollContext, poll } from './poll-until.js';
+import { resolveWaitOptions } from './resolve-wait-options.js';
+
+/**
+ * Creates something, and waits for it. All options are checked before the create is sent. Whatever goes
+ * wrong after it says that it was sent, and shows what was created.
+ *
+ * @throws ConfigurationError for a wrong option; nothing was sent then.
+ * @throws ResponseValidationError where the create was answered without an id.
+ * @throws WaitError for everything that ends the waiting.
+ */
+export const createAndPoll = async <Value>(
+  target: CreateAndPollTarget<Value>,
+  options: CreateAndWaitOptions<Value> | undefined,
+  context: PollContext,
+): Promise<Value> => {
+  const { create } = resolveWaitOptions<Value>(options, { creates: true });
+  const created = await describeCreated(target.create(create));
+  const id = isRecord(created.value) ? created.value.id : undefined;
+  if (typeof id !== 'string' || id === '') throw describeMissingId(target, created);
+  const { idempotencyKey } = created;
+  const noun = target.noun.charAt(0).toUpperCase() + target.noun.slice(1);
+  return poll({
+    target: { id, known: created.value, ...target.follow(id) },
+    options: options ?? {},
+    context,
+    created: { note: `${noun} ${id} was ${target.deed}.`, idempotencyKey },
+  });
+};
+
+interface Created<Value> {
+  readonly value: Value;
+  readonly idempotencyKey?: string | undefined;
+  readonly status?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly traceId?: string | undefined;
+}
+
+const describeCreated = async <Value>(creating: PromiseLike<Value>): Promise<Created<Value>> => {
+  if (!(creating instanceof RequestPromise)) return { value: await creating };
+  const { data, response, ...rest } = await (creating as RequestPromise<Value>).withResponse();
+  return { value: data, ...response, ...rest };
+};
+
+const describeMissingId = <Value>(
+  { noun, deed, list }: CreateAndPollTarget<Value>,
+  { value, idempotencyKey, ...response }: Created<Value>,
+): ResponseValidationError => {
+  const error = new ResponseValidationError(
+    `The API accepted the ${noun}: it was ${deed}. But its answer names no id, so it cannot be waited ` +
+      `for. Find it by ${list} before you do it again. The answer is in body.`,
+    {
+      ...response,
+      body: value,
+      requestSent: 'maybe',
+      errors: [{ field: 'id', message: 'is no text' }],
+    },
+  );
+  return annotateError(error, { idempotencyKey });
+};

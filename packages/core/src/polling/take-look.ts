@@ -1,0 +1,81 @@
+import { ConnectionError } from '../errors/connection-error.js';
+import { RateLimitError } from '../errors/rate-limit-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
+import { RequestPromise } from '../request-promise.js';
+import { isLastingFailure } from '../retry/decide-retry.js';
+import { parseRetryAfter } from '../retry/parse-retry-after.js';
+import { isRecord } from '../util/is-record.js';
+import type { PollTarget } from './poll-options.js';
+
+/** What one look found, or why it found nothing. */
+export interface Look<Value> {
+  readonly found: { readonly value: Value } | undefined;
+  readonly failure: VoisnapError | undefined;
+  /** How long the server wants us to wait before the next one, in milliseconds. */
+  readonly retryAfter: number | undefined;
+}
+
+/** What a look is judged by. */
+export interface LookContext {
+  readonly now: () => number;
+  /** Until then, a 404 is taken for "not there yet". */
+  readonly absentUntil: number;
+}
+
+/**
+ * Takes one look. A failure that may be over by the next one is given back.
+ *
+ * @throws any other failure.
+ */
+export const takeLook = async <Value>(
+  target: PollTarget<Value>,
+  options: Parameters<PollTarget<Value>['read']>[0],
+  context: LookContext,
+): Promise<Look<Value>> => {
+  try {
+    const look = await read(target, options, context);
+    checkIdentity(target, look.value);
+    return { found: { value: look.value }, failure: undefined, retryAfter: look.retryAfter };
+  } catch (error) {
+    if (options.signal.aborted || !isVoisnapError(error) || !mayPass(error, context)) throw error;
+    return { found: undefined, failure: error, retryAfter: readRetryAfter(error, context.now()) };
+  }
+};
+
+const read = async <Value>(
+  target: PollTarget<Value>,
+  options: Parameters<PollTarget<Value>['read']>[0],
+  { now }: LookContext,
+): Promise<{ readonly value: Value; readonly retryAfter: number | undefined }> => {
+  const reading = target.read(options);
+  if (!(reading instanceof RequestPromise)) return { value: await reading, retryAfter: undefined };
+  const { data, response } = await (reading as RequestPromise<Value>).withResponse();
+  return { value: data, retryAfter: parseRetryAfter(response.headers, { now: now() }) };
+};
+
+/** An answer that lost its way, or that holds nothing, says nothing about the resource. */
+const checkIdentity = <Value>({ id }: PollTarget<Value>, value: Value): void => {
+  if (id === undefined) return;
+  const shown = isRecord(value) ? (value.id ?? id) : value;
+  if (shown === id) return;
+  const found = isRecord(value) ? `the resource ${JSON.stringify(shown)}` : JSON.stringify(value);
+  throw new ConnectionError(`The look at ${id} found ${found ?? 'nothing'}.`, {
+    code: 'invalid_body',
+  });
+};
+
+const mayPass = (error: VoisnapError, { now, absentUntil }: LookContext): boolean => {
+  if (error instanceof TimeoutError || error instanceof RateLimitError) return true;
+  if (error instanceof ConnectionError) return error.code !== 'closed' && !isLastingFailure(error);
+  const { status = 0 } = error;
+  if (status === 404) return now() < absentUntil;
+  return status >= 500 || status === 408;
+};
+
+/** Seconds on the error, whether a header or our own knowledge of the limit says so. */
+const readRetryAfter = (error: VoisnapError, now: number): number | undefined => {
+  const { retryAfter } = error as { readonly retryAfter?: unknown };
+  if (typeof retryAfter === 'number') return Math.ceil(retryAfter * 1_000);
+  return error.responseHeaders && parseRetryAfter(error.responseHeaders, { now });
+};
