@@ -3,6 +3,7 @@ import {
   createOutboundCallRequestSchema,
   type OutboundCall,
 } from '@voisnap/types';
+import { readTime } from '../clock/read-time.js';
 import { conflict, invalidRequest } from '../problems/problem.js';
 import { canCall } from '../simulation/can-call.js';
 import { cancelCall, startCall } from '../simulation/run-call.js';
@@ -85,9 +86,8 @@ function readSchedule(
   scheduledFor: CreateOutboundCallRequest['scheduledFor'],
 ): string | null {
   if (scheduledFor === undefined) return null;
-  const at = new Date(scheduledFor);
-  const written = scheduledFor instanceof Date ? at.toISOString() : scheduledFor;
-  if (at.getTime() > clock.now()) return written;
+  const written = scheduledFor instanceof Date ? scheduledFor.toISOString() : scheduledFor;
+  if (readTime(scheduledFor) > clock.now()) return written;
   const message = `scheduledFor must lie in the future; got ${written}, and it is ${clock.iso()}`;
   throw invalidRequest([{ field: 'scheduledFor', message }]);
 }

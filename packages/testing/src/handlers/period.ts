@@ -1,3 +1,4 @@
+import { readTime } from '../clock/read-time.js';
 import { invalidRequest } from '../problems/problem.js';
 
 /** A period of time that includes both ends, in milliseconds since the epoch. */
@@ -12,12 +13,12 @@ const bareDate = /^\d{4}-\d\d-\d\d$/;
 type Bound = string | Date | undefined;
 
 /**
- * Reads the bounds of a period. A bare date is its whole day in UTC; a bound that is left out is
- * open.
+ * Reads the bounds of a period. A bare date is its whole day in UTC, a time without an offset is in
+ * UTC too; a bound that is left out is open.
  * @throws Problem 400 when it ends before it begins.
  */
 export function readPeriod(dateFrom: Bound, dateTo: Bound): Period {
-  const from = dateFrom === undefined ? Number.NEGATIVE_INFINITY : new Date(dateFrom).getTime();
+  const from = dateFrom === undefined ? Number.NEGATIVE_INFINITY : readTime(dateFrom);
   const to = dateTo === undefined ? Number.POSITIVE_INFINITY : readEnd(dateTo);
   if (from <= to) return { from, to };
   const message = `dateTo must not lie before dateFrom; got ${String(dateTo)}`;
@@ -26,11 +27,11 @@ export function readPeriod(dateFrom: Bound, dateTo: Bound): Period {
 
 const readEnd = (dateTo: string | Date): number =>
   typeof dateTo === 'string' && bareDate.test(dateTo)
-    ? Date.parse(dateTo) + DAY - 1
-    : new Date(dateTo).getTime();
+    ? readTime(dateTo) + DAY - 1
+    : readTime(dateTo);
 
 /** Whether a time, as the API writes it, lies in a period. */
 export const isWithin = ({ from, to }: Period, time: string): boolean => {
-  const at = Date.parse(time);
+  const at = readTime(time);
   return from <= at && at <= to;
 };

@@ -1,4 +1,5 @@
 import type { OutboundCall } from '@voisnap/types';
+import { readTime } from '../clock/read-time.js';
 import type { DeepPartial } from '../state/merge.js';
 import type { World } from '../state/world.js';
 import { announceFailure, announceToolCall } from './announce-session.js';
@@ -16,7 +17,7 @@ export function startCall(world: World, { id, status, scheduledFor }: OutboundCa
     dial(world, id);
     return;
   }
-  const wait = Date.parse(scheduledFor ?? '') - world.clock.now();
+  const wait = readTime(scheduledFor ?? '') - world.clock.now();
   world.jobs.schedule(id, wait, () => {
     if (!world.db.outboundCall.has(id)) return;
     world.db.outboundCall.update(id, { status: 'queued' });

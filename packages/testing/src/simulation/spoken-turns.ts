@@ -1,4 +1,5 @@
 import type { ConversationTranscript } from '@voisnap/types';
+import { readTime } from '../clock/read-time.js';
 import type { World } from '../state/world.js';
 
 /** What has been said in a conversation until now, without what is being said. */
@@ -6,7 +7,7 @@ export function findSpoken({ db, clock }: World, id: string): ConversationTransc
   const { conversationId, turns } = db.transcript.get(id);
   const conversation = db.conversation.get(id);
   if (conversation?.status !== 'in_progress') return { conversationId, turns };
-  const elapsed = (clock.now() - Date.parse(conversation.startedAt)) / 1_000;
+  const elapsed = (clock.now() - readTime(conversation.startedAt)) / 1_000;
   return {
     conversationId,
     turns: turns.filter(({ startTime, endTime }) => (endTime ?? startTime) <= elapsed),

@@ -4,8 +4,14 @@ import { once } from 'node:events';
 const packageFolder = new URL('../../', import.meta.url);
 
 /** Runs a TypeScript file of this package in a process of its own, against the sources. */
-export const runSource = (file: string, words: readonly string[] = []) =>
-  runProgram(process.execPath, ['--conditions=@voisnap/source', '--import', 'tsx', file, ...words]);
+export const runSource = (
+  file: string,
+  words: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+) => {
+  const loading = ['--conditions=@voisnap/source', '--import', 'tsx'];
+  return runProgram(process.execPath, [...loading, file, ...words], { env });
+};
 
 /** Runs a program in a process of its own, and collects what it prints. */
 export function runProgram(
