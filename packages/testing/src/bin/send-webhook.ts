@@ -1,10 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { WebhookEvent, WebhookEventType } from '@voisnap/types';
+import { parseJson } from '../shared/parse-json.js';
 import { createVoisnapMock } from '../voisnap-mock.js';
 import { signWebhook } from '../webhooks/sign-webhook.js';
 import type { SendCommand } from './read-send-command.js';
+import { readTextFile } from './read-text-file.js';
 import { blameUser } from './read-words.js';
 import { UsageError } from './usage-error.js';
 
@@ -52,22 +54,23 @@ async function makeEvent({ event, payload }: SendCommand): Promise<WebhookEvent>
 
 async function readPayload(payload: string): Promise<object> {
   const inline = payload.trimStart().startsWith('{');
-  const text = inline ? payload : await readFile(payload, 'utf8').catch(refusePayload(payload));
+  const text = inline ? payload : await readPayloadFile(payload);
   const where = inline ? 'The payload' : `The payload in ${payload}`;
   const data = parse(text, where);
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
   throw new UsageError(`${where} must be a JSON object: it becomes the event's data.`);
 }
 
-const refusePayload = (payload: string) => (): never => {
+async function readPayloadFile(payload: string): Promise<string> {
+  if (existsSync(payload)) return readTextFile(payload, 'the payload in');
   throw new UsageError(
     `--payload is "${payload}"; it must be a JSON object, or a file that holds one.`,
   );
-};
+}
 
 function parse(text: string, where: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw new UsageError(`${where} is no JSON: ${(error as Error).message}.`);
   }

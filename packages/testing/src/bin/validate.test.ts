@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function check(text: string) {
+async function check(text: string | Uint8Array) {
   const file = join(folder, 'seed.json');
   await writeFile(file, text);
   const printed: string[] = [];
@@ -58,6 +58,69 @@ describe('validate', () => {
     ['[]', '1:1 A seed is a JSON object, as { "agent": [{ "name": "Aria" }] }.'],
   ])('says where %j breaks', async (text, message) => {
     expect(await check(text)).toEqual({ code: 1, printed: `/seed.json:${message}\n` });
+  });
+
+  const seed = '{"agent": [{"name": "Åria"}]}';
+
+  test.each([
+    ['UTF-8 with a byte order mark', `\ufeff${seed}`],
+    ['UTF-16, little-endian', Buffer.from(`\ufeff${seed}`, 'utf16le')],
+    ['UTF-16, big-endian', Buffer.from(`\ufeff${seed}`, 'utf16le').swap16()],
+  ])('reads %s', async (_encoding, content) => {
+    expect(await check(content)).toEqual({ code: 0, printed: '/seed.json is good: 1 agent.\n' });
+  });
+
+  it('refuses what is no text', async () => {
+    await expect(check(Buffer.from([0xc3, 0x28]))).rejects.toThrow(
+      'seed.json. The file is not valid UTF-8 text.',
+    );
+  });
+
+  it('names what stands twice, with both places, as the first would be lost', async () => {
+    const text = `{
+  "agent": [{ "name": "a", "name": "b" }],
+  "webhook": [],
+  "agent": []
+}`;
+    expect(await check(text)).toEqual({
+      code: 1,
+      printed: `/seed.json:2:28 agent[0].name: this name stands at 2:15 already, and what it has there would be lost.
+/seed.json:4:3 agent: this name stands at 2:3 already, and what it has there would be lost.
+`,
+    });
+  });
+
+  it('notes agents that are not there, which may be meant', async () => {
+    const text = `{
+  "agent": [{ "id": "agt_1" }],
+  "conversation": [{ "agentId": "agt_1" }, { "agentId": "agt_9" }],
+  "knowledgeBaseDocument": [{ "assignedAgentIds": ["agt_1", "agt_8"] }]
+}`;
+    expect(await check(text)).toEqual({
+      code: 0,
+      printed: `/seed.json is good: 1 agent, 2 conversation, 1 knowledgeBaseDocument.
+Note: /seed.json:3:57 conversation[1].agentId: no agent of this seed has the id "agt_9".
+Note: /seed.json:4:61 knowledgeBaseDocument[0].assignedAgentIds[1]: no agent of this seed has the id "agt_8".
+`,
+    });
+  });
+
+  test.each([
+    ['{"agent": [{"name": ', '}]}', 'This JSON is not taken: it is nested deeper than 200 levels'],
+    ['{"agent": [{"name": ', '', 'This is no JSON: '],
+  ])('says of %s… that it is nested too deep, or where it breaks', async (start, end, message) => {
+    const deep = 200_000;
+    const text = `${start}${'['.repeat(deep)}${end && ']'.repeat(deep)}${end}`;
+    const { code, printed } = await check(text);
+    expect(code).toBe(1);
+    expect(printed).toContain(message);
+  });
+
+  it('refuses __proto__ like any other name that is unknown', async () => {
+    const { code, printed } = await check('{"__proto__": [], "agent": [{"__proto__": {}}]}');
+    expect(code).toBe(1);
+    expect(printed).toContain('A seed has no table "__proto__"');
+    expect(printed).toContain('has no field "__proto__"');
   });
 
   it('says that there is no such file', async () => {

@@ -2,19 +2,20 @@ import type { ValidateCommand } from './parse-command.js';
 import { readSeedFile } from './seed-file.js';
 
 /**
- * Prints how much a seed file stores, or all that is wrong with it. Resolves with the exit code.
+ * Prints how much a seed file stores and what in it may be a slip, or all that is wrong with it. Resolves with the exit code.
  * @throws UsageError when there is no such file.
  */
 export async function validate(
   { file }: ValidateCommand,
   print: (text: string) => void,
 ): Promise<number> {
-  const { seed, problems } = await readSeedFile(file);
+  const { seed, problems, notes } = await readSeedFile(file);
   if (problems.length > 0) {
     print(`${problems.join('\n')}\n`);
     return 1;
   }
   const counts = Object.entries(seed).map(([table, rows = []]) => `${rows.length} ${table}`);
   print(`${file} is good: ${counts.length === 0 ? 'it stores nothing' : counts.join(', ')}.\n`);
+  for (const note of notes) print(`Note: ${note}\n`);
   return 0;
 }
