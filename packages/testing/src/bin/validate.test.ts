@@ -120,7 +120,7 @@ Note: /seed.json:4:61 knowledgeBaseDocument[0].assignedAgentIds[1]: no agent of 
     const { code, printed } = await check('{"__proto__": [], "agent": [{"__proto__": {}}]}');
     expect(code).toBe(1);
     expect(printed).toContain('A seed has no table "__proto__"');
-    expect(printed).toContain('has no field "__proto__"');
+    expect(printed).toContain('agent[0]: This agent has a key that no model keeps: __proto__.');
   });
 
   it('says that there is no such file', async () => {
