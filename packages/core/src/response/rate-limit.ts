@@ -19,14 +19,11 @@ export function parseRateLimit(
   const limit = parseCount(headers['x-ratelimit-limit']);
   const remaining = parseCount(headers['x-ratelimit-remaining']);
   const resetAt = parseUnixSeconds(headers['x-ratelimit-reset']);
-  const policy = policyOf(headers);
+  // A name that can be shown, or none.
+  const policy = readLabel(headers['x-ratelimit-policy']);
   if (limit === undefined && remaining === undefined && !resetAt && !policy) return undefined;
   return { limit, remaining, resetAt, policy };
 }
-
-/** The policy that an answer names, where it is a name that can be shown (lower-case header names). */
-export const policyOf = (headers: Readonly<Record<string, string>>): string | undefined =>
-  readLabel(headers['x-ratelimit-policy']);
 
 function parseCount(text: string | undefined): number | undefined {
   const trimmed = text?.trim();
