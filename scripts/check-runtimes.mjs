@@ -87,7 +87,7 @@ process.env.MOCK_KEY = key;
 
 for (const version of versions.nodes) {
   say(`Node ${version}`);
-  const programs = [...consumerPrograms, 'runtimes/run-journey.mjs'];
+  const programs = [...consumerPrograms, 'runtimes/run-journey.mjs', 'runtimes/run-mock.mjs'];
   npx('-p', `node@${version}`, '-c', programs.map((program) => `node ${program}`).join(' && '));
 }
 for (const [version, runners] of Object.entries(testRunners)) {
@@ -96,15 +96,13 @@ for (const [version, runners] of Object.entries(testRunners)) {
   runConsumerSuites(installTarballs(packed, runners), path);
 }
 say(`Bun ${versions.bun}`);
-npx(`bun@${versions.bun}`, 'runtimes/run-journey.mjs');
+for (const program of ['runtimes/run-journey.mjs', 'runtimes/run-mock.mjs']) {
+  npx(`bun@${versions.bun}`, program);
+}
 say(`Deno ${versions.deno}`);
-npx(
-  `deno@${versions.deno}`,
-  'run',
-  '--allow-all',
-  '--node-modules-dir=manual',
-  'runtimes/run-journey.mjs',
-);
+for (const program of ['runtimes/run-journey.mjs', 'runtimes/run-mock.mjs']) {
+  npx(`deno@${versions.deno}`, 'run', '--allow-all', '--node-modules-dir=manual', program);
+}
 
 say(`workerd ${versions.workerd}`);
 npx(

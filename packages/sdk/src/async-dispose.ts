@@ -1,6 +1,6 @@
 /**
  * Where a compiled `await using` looks when the platform has no `Symbol.asyncDispose`: in contexts of
- * `node:vm` on Node 20 and 22, and so in Jest 29 and in Vitest's vm pools. Babel, esbuild, Oxc and SWC agree.
+ * `node:vm` on Node 20 and 22, and so in Jest 29 and in Vitest's vm pools. Babel, esbuild and Oxc agree.
  */
 export const fallbackAsyncDispose = Symbol.for('Symbol.asyncDispose');
 

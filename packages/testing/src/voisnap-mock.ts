@@ -11,11 +11,12 @@ export interface MockClientOptions {
   /** A key that may do everything. */
   readonly apiKey: string;
   /**
-   * Leads every request to the mock without a port; the client keeps its production base URL. On Bun
-   * and Deno, where clients take no dispatcher, `fetch` stands in its place.
+   * Leads every request to the mock without a port; the client keeps its production base URL. Where
+   * clients take no dispatcher, `fetch` stands in its place: on Bun, on Deno, and where jsdom has put
+   * timers of its own in place of Node's.
    */
   readonly dispatcher: Dispatcher;
-  /** On Bun and Deno alone: leads every request to the mock. */
+  /** Only where there is no `dispatcher`: leads every request to the mock. */
   readonly fetch?: typeof globalThis.fetch;
   readonly clock: MockClock;
 }

@@ -1,6 +1,6 @@
 /**
  * Where a compiled `using` looks when the platform has no `Symbol.dispose`: in contexts of `node:vm`
- * on Node 20 and 22, and so in Jest 29 and in Vitest's vm pools. Babel, esbuild and SWC agree on it.
+ * on Node 20 and 22, and so in Jest 29 and in Vitest's vm pools. Babel, esbuild and Oxc agree on it.
  */
 const fallbackDispose = Symbol.for('Symbol.dispose');
 const fallbackAsyncDispose = Symbol.for('Symbol.asyncDispose');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { InProcessMock } from '../../in-process-mock.js';
 import { resolveMockOptions } from '../../mock-options.js';
 import { nodePlatform } from '../../node-platform.js';
-import { openEntrance } from './open-entrance.js';
+import { clientsTakeDispatcher, openEntrance } from './open-entrance.js';
 
 const onBunOrDeno = {
   ...nodePlatform,
@@ -18,4 +18,15 @@ it('gives clients that take no dispatcher a fetch, and ports as well', async () 
   const { url } = await mock.listen();
   const headers = { authorization: `Bearer ${mock.clientOptions.apiKey}` };
   expect((await fetch(`${url}/api/v1/agents/${id}`, { headers })).status).toBe(200);
+});
+
+it.each([
+  ['Node', {}, true],
+  ['Bun', { Bun: {} }, false],
+  ['Deno', { Deno: {} }, false],
+  ['jsdom, with timers of its own,', { setTimeout: () => 7 }, false],
+])('on %s clients take a dispatcher, or not', (_name, own, takes) => {
+  const { setTimeout, clearTimeout } = globalThis;
+  const scope = { setTimeout, clearTimeout, ...own } as unknown as typeof globalThis;
+  expect(clientsTakeDispatcher(scope)).toBe(takes);
 });

@@ -58,8 +58,17 @@ export function openEntrance(
   };
 }
 
-/** The SDK sends by undici on Node, and by `fetch` on Bun and Deno, which have Node's modules too. */
-const clientsTakeDispatcher = (): boolean => !('Bun' in globalThis || 'Deno' in globalThis);
+/**
+ * The SDK sends by undici on Node, and by `fetch` on Bun and Deno, which have Node's modules too. Where
+ * jsdom has put its own timers in place of Node's (in vm pools of Vitest, and in Jest), undici fails.
+ */
+export function clientsTakeDispatcher(scope: typeof globalThis = globalThis): boolean {
+  if ('Bun' in scope || 'Deno' in scope) return false;
+  const timer: unknown = scope.setTimeout(() => {}, 0);
+  scope.clearTimeout(timer as NodeJS.Timeout);
+  // That of a browser is a number.
+  return typeof timer === 'object';
+}
 
 const byFetch = (fetch: typeof globalThis.fetch): Memory => ({
   // The types are those of Node: TypeScript cannot tell where a test runs.
