@@ -18,7 +18,9 @@ const importPattern = /^import\s[^;]*?from\s+'([^']+)';$/gm;
 
 /** Which runner a sample is for, or who else takes care of it. */
 const chooseRunner = ({ code, language }) => {
-  const modules = [...code.matchAll(importPattern)].map(([, name]) => name);
+  const modules = [importPattern, /require\('([^']+)'\)/g].flatMap((pattern) =>
+    [...code.matchAll(pattern)].map(([, name]) => name),
+  );
   if (!modules.every((name) => installed.test(name))) return 'test of the guide';
   if (/^declare global/m.test(code)) return 'compiler';
   if (!/^\s*(test|it)(\.\w+)*\(/m.test(code)) {
