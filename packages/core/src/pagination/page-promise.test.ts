@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredPromise } from '../../test/answered-promise.js';
@@ -49,6 +50,12 @@ describe('a list', () => {
     expect(asked).toEqual([]);
     await list;
     expect(asked).toEqual([undefined]);
+  });
+
+  it('says what to do with it when it is printed instead of awaited', () => {
+    const { asked, list } = listOf(paged([1], 1));
+    expect(inspect({ list })).toContain('PagePromise { await it for the first page');
+    expect(asked).toEqual([]);
   });
 
   it('gives its first page once, however often it is awaited', async () => {

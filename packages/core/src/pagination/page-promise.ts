@@ -53,6 +53,11 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     return this.#first;
   }
 
+  /** What `console.log` shows on Node of a list whose `await` is missing. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return 'PagePromise { await it for the first page, whose items are in data, or use for await }';
+  }
+
   /** The first page together with status, headers, trace id, rate limit and attempts. */
   withResponse(): Promise<WithResponse<Page<Item>>> {
     return this.firstPage().withResponse();
