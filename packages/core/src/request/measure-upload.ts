@@ -8,11 +8,16 @@ type Readable = Extract<FileMeasure, { kind: 'file' | 'stream' }>;
 /**
  * Measures the file of an upload before anything is sent.
  *
+ * @param descriptor That of the file, where it is open already.
  * @throws what `refuse` makes, when it is missing, a directory, or not allowed to be read.
  */
-export async function measureUpload(path: string | URL, refuse: RefuseUpload): Promise<Readable> {
-  const measure = await measureFile(path);
-  const shown = path instanceof URL ? path.href : path;
+export async function measureUpload(
+  path: string | URL,
+  refuse: RefuseUpload,
+  descriptor?: unknown,
+): Promise<Readable> {
+  const measure = await measureFile(path, descriptor);
+  const shown = typeof path === 'string' ? path : path.href;
   if (measure.kind === 'directory') {
     throw refuse(`${shown} is a directory: pass the path of one file.`);
   }

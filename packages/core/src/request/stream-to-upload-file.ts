@@ -1,3 +1,5 @@
+import { isRecord } from '../util/is-record.js';
+import { viewBytes } from '../util/view-bytes.js';
 import { measureUpload } from './measure-upload.js';
 import { readStream } from './read-chunks.js';
 import { baseNameOf, type RefuseUpload, type UploadFile } from './upload-file.js';
@@ -6,6 +8,8 @@ import type { UploadStream } from './upload-source.js';
 /** What Node and web streams, and a `fs.ReadStream` among them, tell about themselves. */
 interface StreamState {
   readonly path?: unknown;
+  /** The descriptor, once the file is open; from then on it can be read though it is unlinked. */
+  readonly fd?: unknown;
   readonly start?: number;
   readonly end?: number;
   readonly errored?: unknown;
@@ -48,14 +52,15 @@ export async function streamToUploadFile(
 }
 
 const pathOf = (path: unknown): string | undefined => {
-  if (path instanceof Uint8Array) return new TextDecoder().decode(path);
+  const bytes = viewBytes(path);
+  if (bytes) return new TextDecoder().decode(bytes);
   return typeof path === 'string' ? path : undefined;
 };
 
 function refuseUsed(state: StreamState, refuse: RefuseUpload): void {
   // A missing file has its own, better message.
-  if (state.errored instanceof Error && typeof state.path !== 'string') {
-    throw refuse(`The stream has failed: ${state.errored.message}.`);
+  if (isRecord(state.errored) && typeof state.path !== 'string') {
+    throw refuse(`The stream has failed: ${String(state.errored.message)}.`);
   }
   if (state.locked || state.readableEnded || (state.destroyed && !state.errored)) {
     throw refuse('The stream is in use or used up: pass a fresh one, or () => a fresh one.');
@@ -65,10 +70,10 @@ function refuseUsed(state: StreamState, refuse: RefuseUpload): void {
 /** The size of what a `fs.ReadStream` will give, where that can be told. */
 async function measureRange(
   path: string,
-  { start = 0, end = Number.POSITIVE_INFINITY, readableDidRead, readableEncoding }: StreamState,
+  { fd, start = 0, end = Number.POSITIVE_INFINITY, readableDidRead, readableEncoding }: StreamState,
   refuse: RefuseUpload,
 ): Promise<number | undefined> {
-  const measure = await measureUpload(path, refuse);
+  const measure = await measureUpload(path, refuse, fd);
   if (measure.kind !== 'file' || readableDidRead || readableEncoding) return undefined;
   return Math.max(0, Math.min(end + 1, measure.byteLength) - start);
 }

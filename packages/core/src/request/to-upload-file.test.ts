@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createReadStream, openAsBlob } from 'node:fs';
+import { unlink } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -154,7 +156,7 @@ describe('what is refused', () => {
     ['null', null, /but is null/],
     ['a number', 7, /but is 7/],
     ['an array', [bytes], /but is an array/],
-    ['an object of something else', { file: 'x' }, /but is an object/],
+    ['an object of something else', { document: 'x' }, /but is an object/],
     ['a string as data', { data: 'text', filename: 'a.txt' }, /A string is taken neither/],
     ['an empty path', { path: '' }, /but is an object/],
     ['an empty name', { data: bytes, filename: '' }, /filename must be text, but is ""/],
@@ -210,5 +212,56 @@ describe('what is refused', () => {
   it('is, once it is read, a stream of what is no bytes', async () => {
     const file = await look(Readable.from([{ a: 1 }]));
     await expect(readText(file)).rejects.toThrow('the stream gave an object where bytes or text');
+  });
+});
+
+describe('a path', () => {
+  it('is taken as the text of a file URL too', async () => {
+    await using folder = await createTemporaryFolder();
+    const path = await folder.write('Öffnungs zeiten.md', text);
+    const file = await look({ path: pathToFileURL(path).href });
+    expect(file).toMatchObject({ filename: 'Öffnungs zeiten.md', byteLength });
+    expect(await readText(file)).toBe(text);
+  });
+
+  it.each([
+    ['https://voisnap.ai/a.pdf', /is an address and no path: pass the file itself/],
+    [new URL('http://voisnap.ai/a.pdf'), /is an address and no path/],
+    ['file:///a%ZZ.pdf', /is no URL of a file: make it with pathToFileURL/],
+    [new URL('file:///a%ZZ.pdf'), /is no URL of a file/],
+  ])('is refused where it cannot be one: %s', async (path, message) => {
+    await expect(look({ path })).rejects.toThrow(message);
+  });
+});
+
+describe('a stream of a file that was unlinked once it was open', () => {
+  it('can be read, and tells its size', async () => {
+    await using folder = await createTemporaryFolder();
+    const path = await folder.write('notes.txt', text);
+    const stream = createReadStream(path);
+    await once(stream, 'open');
+    await unlink(path);
+    const file = await look(stream);
+    expect(file).toMatchObject({ filename: 'notes.txt', byteLength });
+    expect(await readText(file)).toBe(text);
+  });
+});
+
+describe('a Blob of another realm', () => {
+  const like = (abilities: object) => ({
+    ...{ size: byteLength, type: 'text/plain', name: 'notes.txt', slice: () => undefined },
+    ...abilities,
+  });
+
+  it('is read by arrayBuffer() where it has no stream()', async () => {
+    const file = await look(like({ arrayBuffer: async () => bytes.slice().buffer }));
+    expect(file).toMatchObject({ filename: 'notes.txt', contentType: 'text/plain', byteLength });
+    expect(await readText(file)).toBe(text);
+  });
+
+  it('is refused, with what to do, where it cannot be read at all', async () => {
+    await expect(look(like({}))).rejects.toThrow(
+      /cannot be read: it has no stream\(\).*Pass its bytes/,
+    );
   });
 });

@@ -1,11 +1,13 @@
 import { openFile } from '#platform';
 import { isRecord } from '../util/is-record.js';
 import { viewBytes } from '../util/view-bytes.js';
+import { blobToUploadFile, isBlob } from './blob-to-upload-file.js';
 import { measureUpload } from './measure-upload.js';
 import { isUploadStream, readBytes, readStream } from './read-chunks.js';
 import { showValue } from './show-value.js';
 import { streamToUploadFile } from './stream-to-upload-file.js';
 import { baseNameOf, type RefuseUpload, type UploadFile } from './upload-file.js';
+import { readField, readNames } from './upload-names.js';
 
 /**
  * Looks at an upload's source: what it is called, how large it is, whether it can be read twice.
@@ -17,25 +19,39 @@ import { baseNameOf, type RefuseUpload, type UploadFile } from './upload-file.js
 export async function toUploadFile(source: unknown, refuse: RefuseUpload): Promise<UploadFile> {
   const bytes = viewBytes(source);
   if (bytes) return bytesToUploadFile(bytes);
-  if (isBlob(source)) return blobToUploadFile(source);
+  if (isBlob(source)) return blobToUploadFile(source, refuse);
   if (isUploadStream(source)) return streamToUploadFile(source, refuse);
   if (typeof source === 'function') return functionToUploadFile(source, refuse);
-  if (isRecord(source) && source.data !== undefined) {
-    const file = await toUploadFile(source.data, refuse);
-    return { ...file, ...readNames(source, refuse) };
-  }
-  if (isRecord(source) && isPath(source.path)) {
-    const file = await pathToUploadFile(source.path, refuse);
-    return { ...file, ...readNames(source, refuse) };
+  if (isRecord(source)) {
+    const described = await describedToUploadFile(source, refuse);
+    if (described) return described;
   }
   throw refuse(explain(source));
 }
 
-const isPath = (value: unknown): value is string | URL =>
-  (typeof value === 'string' && value !== '') || value instanceof URL;
+/** An object that says where its content is, by one of several names. */
+async function describedToUploadFile(
+  fields: Readonly<Record<string, unknown>>,
+  refuse: RefuseUpload,
+): Promise<UploadFile | undefined> {
+  const data = readField(fields, 'data');
+  const path = readField(fields, 'path');
+  // express-fileupload has empty bytes beside the path of a file.
+  if (isPath(path) && !viewBytes(data)?.byteLength) {
+    const names = readNames(fields, refuse);
+    return { ...(await pathToUploadFile(path, refuse)), ...names };
+  }
+  if (data === undefined) return undefined;
+  const names = readNames(fields, refuse);
+  return { ...(await toUploadFile(data, refuse)), ...names };
+}
 
-const isBlob = (value: unknown): value is Blob & { readonly name?: unknown } =>
-  isRecord(value) && typeof value.stream === 'function' && typeof value.size === 'number';
+const isPath = (value: unknown): value is string | URL =>
+  (typeof value === 'string' && value !== '') || isUrl(value);
+
+/** By shape: jsdom has a class `URL` of its own. */
+const isUrl = (value: unknown): value is URL =>
+  isRecord(value) && typeof value.href === 'string' && typeof value.protocol === 'string';
 
 const bytesToUploadFile = (bytes: Uint8Array): UploadFile => ({
   filename: undefined,
@@ -43,15 +59,6 @@ const bytesToUploadFile = (bytes: Uint8Array): UploadFile => ({
   byteLength: bytes.byteLength,
   replayable: true,
   open: () => readBytes(bytes),
-});
-
-const blobToUploadFile = (blob: Blob & { readonly name?: unknown }): UploadFile => ({
-  // A File has a name, a Blob has none.
-  filename: typeof blob.name === 'string' ? baseNameOf(blob.name) : undefined,
-  contentType: blob.type || undefined,
-  byteLength: blob.size,
-  replayable: true,
-  open: () => readStream(blob.stream()),
 });
 
 function functionToUploadFile(open: unknown, refuse: RefuseUpload): UploadFile {
@@ -70,11 +77,12 @@ function functionToUploadFile(open: unknown, refuse: RefuseUpload): UploadFile {
   };
 }
 
-async function pathToUploadFile(path: string | URL, refuse: RefuseUpload): Promise<UploadFile> {
+async function pathToUploadFile(given: string | URL, refuse: RefuseUpload): Promise<UploadFile> {
+  const path = toFilePath(given, refuse);
   const measure = await measureUpload(path, refuse);
   const isFile = measure.kind === 'file';
   return {
-    filename: baseNameOf(path instanceof URL ? decodeURIComponent(path.pathname) : path),
+    filename: baseNameOf(typeof path === 'string' ? path : decodeURIComponent(path.pathname)),
     contentType: undefined,
     byteLength: isFile ? measure.byteLength : undefined,
     replayable: isFile,
@@ -82,29 +90,27 @@ async function pathToUploadFile(path: string | URL, refuse: RefuseUpload): Promi
   };
 }
 
-/** The names that the caller gives; those not given are the source's own. */
-function readNames(
-  { filename, contentType }: Readonly<Record<string, unknown>>,
-  refuse: RefuseUpload,
-): Partial<UploadFile> {
-  if (filename !== undefined && (typeof filename !== 'string' || filename === '')) {
-    throw refuse(`Its filename must be text, but is ${showValue(filename)}.`);
-  }
-  // A line break would let the type's author add headers to the part.
-  if (
-    contentType !== undefined &&
-    (typeof contentType !== 'string' || !/^[!-~]+\/[ -~]+$/.test(contentType))
-  ) {
+/** A path, or the URL of a file, as text too: what `import.meta.resolve` gives. */
+function toFilePath(given: string | URL, refuse: RefuseUpload): string | URL {
+  const text = typeof given === 'string' ? given : given.href;
+  if (/^https?:/i.test(text)) {
     throw refuse(
-      `Its contentType must read like application/pdf, but is ${showValue(contentType)}.`,
+      `${text} is an address and no path: pass the file itself, as await (await fetch(url)).blob().`,
     );
   }
-  return { ...(filename && { filename }), ...(contentType && { contentType }) };
+  if (typeof given === 'string' && !/^file:/i.test(text)) return given;
+  try {
+    const url = new URL(text);
+    decodeURIComponent(url.pathname);
+    return url;
+  } catch {
+    throw refuse(`${text} is no URL of a file: make it with pathToFileURL(path).`);
+  }
 }
 
 function explain(source: unknown): string {
-  if (typeof source === 'string' || source instanceof URL) {
-    return `A ${source instanceof URL ? 'URL' : 'string'} is taken neither for a path nor for text: pass { path: './catalog.pdf' } for a file, or { data: new Blob(['some text']), filename: 'notes.txt' } for text.`;
+  if (typeof source === 'string' || isUrl(source)) {
+    return `A ${isUrl(source) ? 'URL' : 'string'} is taken neither for a path nor for text: pass { path: './catalog.pdf' } for a file, or { data: new Blob(['some text']), filename: 'notes.txt' } for text.`;
   }
   return `It must be a Blob or File, bytes, a stream, a function that opens a stream, { path } or { data, filename }, but is ${showValue(source)}.`;
 }

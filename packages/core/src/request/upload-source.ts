@@ -21,7 +21,7 @@ export interface UploadPath {
 /** Anything to upload, with a name and a type. */
 export interface NamedUpload {
   readonly data: Blob | UploadBytes | UploadStream | (() => UploadStream | Promise<UploadStream>);
-  /** Default: the name that the data carries, else `file`. */
+  /** Default: the name that the data carries. */
   readonly filename?: string | undefined;
   /** Default: the type that the data carries, else by the extension of the file name. */
   readonly contentType?: string | undefined;

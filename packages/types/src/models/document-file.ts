@@ -35,7 +35,7 @@ export interface DocumentPath {
 /** Bytes with a name and a type of their own. */
 export interface NamedDocument {
   readonly data: DocumentSource;
-  /** Default: the source's own name, else `file`. */
+  /** Default: the source's own name. Without one and without a type, the document is refused. */
   readonly filename?: string | undefined;
   /** Media type. Default: the source's own, else by the file name's extension. */
   readonly contentType?: string | undefined;

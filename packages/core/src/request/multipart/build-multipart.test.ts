@@ -19,6 +19,8 @@ const operation = { id: 'knowledgeBase.uploadDocument', multipart };
 const build = (fields: unknown, onUploadProgress?: (progress: UploadProgress) => void) =>
   buildMultipart({ operation, fields, onUploadProgress });
 
+const named = (data: unknown) => ({ data, filename: 'catalog.pdf' });
+
 const readBody = async (body: StreamBody): Promise<Buffer> => {
   const chunks: Uint8Array[] = [];
   for await (const chunk of body.open()) chunks.push(chunk);
@@ -81,7 +83,7 @@ describe('a multipart body', () => {
   });
 
   it('can be sent again where its source can, byte by byte the same', async () => {
-    const { body } = await build({ file: Buffer.from('abc') });
+    const { body } = await build({ file: named(Buffer.from('abc')) });
     expect(await readBody(body)).toEqual(await readBody(body));
   });
 
@@ -132,7 +134,6 @@ describe('a multipart body', () => {
       { data: Buffer.from('x'), filename: 'a.bin' },
       'application/octet-stream',
     ],
-    ['as bytes, without a name', Buffer.from('x'), 'application/octet-stream'],
     [
       'as bytes, for a name that every object has',
       { data: Buffer.from('x'), filename: 'a.constructor' },
@@ -143,10 +144,27 @@ describe('a multipart body', () => {
     expect((await readBody(body)).toString()).toContain(`\r\nContent-Type: ${type}\r\n\r\n`);
   });
 
+  it.each([
+    ['bytes', Buffer.from('x')],
+    ['a Blob', new Blob(['x'])],
+    ['a stream', Readable.from(['x'])],
+    ['data without a name', { data: Buffer.from('x') }],
+  ])('refuses %s that nothing names, before anything is sent', async (_words, file) => {
+    const { message } = await refusal(build({ file }));
+    expect(message).toMatch(/neither a name nor a type.*filename: 'catalog.pdf'.*Nothing was sent/);
+  });
+
+  it('takes a Blob without a name that has a type', async () => {
+    const { body } = await build({ file: new Blob(['x'], { type: 'text/csv' }) });
+    expect((await readBody(body)).toString()).toContain(
+      'filename="file"\r\nContent-Type: text/csv',
+    );
+  });
+
   it('leaves out what is undefined, and writes numbers, booleans and dates as text', async () => {
     const form = await parse(
       await build({
-        file: Buffer.from('x'),
+        file: named(Buffer.from('x')),
         name: undefined,
         size: 3,
         draft: false,
@@ -168,7 +186,7 @@ describe('a multipart body', () => {
       /cannot be written as JSON/,
     ],
   ])('refuses %s as a field', async (_what, fields, field, message) => {
-    const error = await refusal(build({ file: Buffer.from('x'), ...fields }));
+    const error = await refusal(build({ file: named(Buffer.from('x')), ...fields }));
     expect(error.message).toMatch(message);
     expect(error.errors[0]?.field).toBe(field);
   });
@@ -180,18 +198,18 @@ describe('a multipart body', () => {
 
 describe('the size of the file', () => {
   it('is refused above the limit, before anything is sent, with size and limit', async () => {
-    const error = await refusal(build({ file: Buffer.alloc(1_048_577) }));
+    const error = await refusal(build({ file: named(Buffer.alloc(1_048_577)) }));
     expect(error.message).toBe(
       'knowledgeBase.uploadDocument: file: It has 1 MB (1048577 bytes), more than the limit of 1 MB: split it or make it smaller. Nothing was sent.',
     );
     expect(error.errors).toEqual([{ field: 'file', message: expect.stringContaining('1 MB') }]);
     expect(error.status).toBeUndefined();
-    await expect(build({ file: Buffer.alloc(1_048_576) })).resolves.toBeDefined();
+    await expect(build({ file: named(Buffer.alloc(1_048_576)) })).resolves.toBeDefined();
   });
 
   it('is refused when it is nothing', async () => {
-    await expect(build({ file: Buffer.alloc(0) })).rejects.toThrow('It is empty (0 bytes).');
-    const { body } = await build({ file: Readable.from([]) });
+    await expect(build({ file: named(Buffer.alloc(0)) })).rejects.toThrow('It is empty (0 bytes).');
+    const { body } = await build({ file: named(Readable.from([])) });
     const error = await refusal(readBody(body));
     expect(error.message).toContain('It is empty (0 bytes). Nothing was sent.');
   });
@@ -204,7 +222,7 @@ describe('the size of the file', () => {
         yield new Uint8Array(500_000);
       }
     };
-    const { body } = await build({ file: endless() });
+    const { body } = await build({ file: named(endless()) });
     expect(body.byteLength).toBeUndefined();
     const error = await refusal(readBody(body));
     expect(error.message).toContain('more than the limit of 1 MB');
@@ -227,7 +245,7 @@ describe('the size of the file', () => {
 describe('while it is sent', () => {
   it('tells its progress over the bytes of the file, from the start at each attempt', async () => {
     const seen: UploadProgress[] = [];
-    const { body } = await build({ file: Buffer.alloc(150_000) }, (progress) =>
+    const { body } = await build({ file: named(Buffer.alloc(150_000)) }, (progress) =>
       seen.push(progress),
     );
     await readBody(body);
@@ -277,7 +295,7 @@ describe('while it is sent', () => {
         yield new Uint8Array(1_000);
       }
     };
-    const { body } = await build({ file: source() }, (progress) => seen.push(progress));
+    const { body } = await build({ file: named(source()) }, (progress) => seen.push(progress));
     const chunks = body.open()[Symbol.asyncIterator]();
     await chunks.next();
     await chunks.next();

@@ -47,6 +47,11 @@ export async function buildMultipart(
       ? undefined
       : findSizeProblem(operation.multipart, file.byteLength);
   if (problem !== undefined) throw refuse(problem);
+  if (!isKnown(file, operation.multipart)) {
+    throw refuse(
+      "It has neither a name nor a type, by which the API tells what it is: pass { data, filename: 'catalog.pdf' }.",
+    );
+  }
   const boundary = `voisnap-${crypto.randomUUID()}`;
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
@@ -75,6 +80,13 @@ function assemble(input: MultipartInput, file: UploadFile, boundary: string): St
     open: () => streamMultipart({ operation, file, head, tail, onUploadProgress }),
   };
 }
+
+/** Whether anything says what a file is; where the API takes every type, nothing has to. */
+const isKnown = (
+  { contentType, filename }: UploadFile,
+  { mediaTypes }: MultipartDescription,
+): boolean =>
+  contentType !== undefined || filename !== undefined || Object.keys(mediaTypes).length === 0;
 
 function contentTypeOf(
   { contentType, filename = '' }: UploadFile,
