@@ -17,10 +17,13 @@ export const authenticate =
     if (!call.options.authenticate) return limitTime(attempt, clock, () => next(attempt));
     let authorization = '';
     try {
-      return await limitTime(attempt, clock, async () => {
+      return await limitTime(attempt, clock, () => {
+        const sendWith = (value: string) => {
+          authorization = value;
+          return next(withAuthorization(attempt, value));
+        };
         const held = credentials.getAuthorization(signal);
-        authorization = typeof held === 'string' ? held : await awaitToken(call, held);
-        return next(withAuthorization(attempt, authorization));
+        return typeof held === 'string' ? sendWith(held) : awaitToken(call, held).then(sendWith);
       });
     } catch (error) {
       if (!isRefusal(error) || !isReplayable(call.request.body)) throw error;

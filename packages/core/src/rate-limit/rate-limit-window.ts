@@ -39,8 +39,8 @@ export class RateLimitWindow {
   #remaining: number | undefined;
   /** The end of the window as the server wrote it, by which windows are told apart. */
   #reset = 0;
-  /** When the response that told of it was sent, by its `Date`; `NaN` where it had none. */
-  #date = Number.NaN;
+  /** The `Date` of the response that told of it. */
+  #date: string | undefined;
   /** Its place among the responses that the client learned from. */
   #learned = 0;
   /** When one request is let through to ask whether the limit is still spent. */
@@ -76,9 +76,9 @@ export class RateLimitWindow {
     const { status, succeeded, date, now } = observation;
     this.limit = status?.limit ?? this.limit;
     this.#renew(now);
-    const sentAt = date === undefined ? Number.NaN : Date.parse(date);
     // It was asked for after what is known had come, or says that it was sent later.
-    const isNewer = observation.learnedBefore >= this.#learned || sentAt > this.#date;
+    const isNewer =
+      observation.learnedBefore >= this.#learned || readTime(date) > readTime(this.#date);
     const reset = status?.resetAt?.getTime();
     const endsAt = reset === undefined ? Number.NaN : toClientTime(reset, { date, now });
     const isUsable = endsAt > now && endsAt <= now + longestWindow;
@@ -96,7 +96,7 @@ export class RateLimitWindow {
     if (isNewer || isLater) {
       this.resetAt = endsAt;
       this.#reset = reset;
-      this.#date = sentAt;
+      this.#date = date;
     }
     this.#learned = observation.learned;
     const isLong = endsAt - now > longestBelief;
@@ -120,7 +120,10 @@ export class RateLimitWindow {
     this.resetAt = undefined;
     this.#remaining = undefined;
     this.#reset = 0;
-    this.#date = Number.NaN;
+    this.#date = undefined;
     this.#probeAt = Number.POSITIVE_INFINITY;
   }
 }
+
+/** `NaN`, which is later than nothing, where there is no date. */
+const readTime = (date: string | undefined): number => Date.parse(date ?? '');
