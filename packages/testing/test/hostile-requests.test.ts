@@ -296,3 +296,45 @@ describe('headers that cannot be sent', () => {
     expect([answer.status, answer.headers.get('x-why')]).toEqual([409, '{"a":\t"b"}']);
   });
 });
+
+describe('requests that are dear to answer', () => {
+  const long = (text: string, times: number): string => Array(times).fill(text).join(' ');
+
+  test.each([
+    ['one word of 100 000 letters', 'x'.repeat(100_000)],
+    ['20 000 words', long('word', 20_000)],
+    ['20 000 different words', Array.from({ length: 20_000 }, (_, at) => `word${at}`).join(' ')],
+  ])('a search for %s finds what there is', async (_what, query) => {
+    using mock = createVoisnapMock({
+      data: { knowledgeBaseDocument: [{ status: 'indexed', text: `A word. ${'x'.repeat(70)}` }] },
+    });
+    const answer = await mock.fetch('https://api.voisnap.ai/api/v1/knowledge-base/search', {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${mock.clientOptions.apiKey}`,
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({ query }),
+    });
+    expect(answer.status).toBe(200);
+    mock.verify();
+  });
+
+  test.each(['a/'.repeat(6_000), 'a'.repeat(12_000)])(
+    'a path of 12 kB that no operation has gets a short 404',
+    async (path) => {
+      await using other = await startServing();
+      const { status, body } = await other.api(`/${path}`);
+      expect(status).toBe(404);
+      expect(body.detail.length).toBeLessThan(1_000);
+      expect((await other.control('GET /verify')).body.detail.length).toBeLessThan(2_000);
+    },
+  );
+
+  it('a bound of a period that is no time is named', async () => {
+    const { status, body } = await served.api(
+      '/conversations?dateFrom=2025-06-16T09:00:00%2B99:99',
+    );
+    expect({ status, field: body.errors[0].field }).toEqual({ status: 400, field: 'dateFrom' });
+  });
+});

@@ -16,6 +16,10 @@ interface Tally {
   readonly terms: Set<string>;
 }
 
+/** Most different words of a query that are looked for: each is a search of its own. */
+const MOST_TERMS = 200;
+/** Longest word that is looked for with typing errors, which takes the square of its length. */
+const LONGEST_FUZZY = 64;
 /** What a word that only begins or nearly is the sought one counts for. */
 const INEXACT_MATCH = 0.8;
 /** How much of a score is the rank by BM25, which tells chunks with the same words apart. */
@@ -30,7 +34,7 @@ const RANK_SHARE = 0.1;
 export function scoreChunks(index: MiniSearch, query: readonly string[]): ChunkScore[] {
   const tallies = new Map<string, Tally>();
   let wanted = 0;
-  for (const term of new Set(query)) {
+  for (const term of [...new Set(query)].slice(0, MOST_TERMS)) {
     const results = findTerm(index, term);
     const weight = weigh(results.length, index.documentCount);
     wanted += weight;
@@ -50,7 +54,7 @@ const findTerm = (index: MiniSearch, term: string): SearchResult[] =>
   index.search(term, {
     tokenize: (text) => [text],
     prefix: term.length > 3,
-    fuzzy: term.length > 5 ? 0.2 : false,
+    fuzzy: term.length > 5 && term.length <= LONGEST_FUZZY ? 0.2 : false,
   });
 
 /** Smoothed inverse document frequency; a word that stands nowhere counts once, as a miss. */

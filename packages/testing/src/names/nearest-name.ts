@@ -11,9 +11,14 @@ export function findNearestName(name: string, known: readonly string[]): string 
   return nearest?.candidate;
 }
 
-/** How alike two words are, from 0 to 1: 1 less the share of letters that differ (Levenshtein). */
+/**
+ * How alike two words are, from 0 to 1: 1 less the share of letters that differ (Levenshtein); 0 where
+ * one is less than half as long as the other.
+ */
 export function likenessOf(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
+  // So much of the longer one is missing that the rest need not be compared, which takes its square.
+  if (Math.min(one.length, other.length) * 2 < longest) return 0;
   return longest === 0 ? 1 : 1 - distanceBetween(one, other) / longest;
 }
 

@@ -19,9 +19,16 @@ export function unknownRoute(
   const where = hasPrefix ? '' : ` All routes are below ${apiPrefix}.`;
   return new Problem(
     'not-found',
-    `${method} ${path} is no operation. Nearest: ${nearest}.${where}`,
+    `${method} ${shorten(path)} is no operation. Nearest: ${nearest}.${where}`,
   );
 }
+
+/** Longest path, and longest word of one, that is compared and shown, in characters. */
+const longestPath = 300;
+const longestWord = 40;
+
+const shorten = (path: string): string =>
+  path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
 
 /** The operations whose routes are most like a method and a path: three at the most. */
 function findNearMisses(
@@ -54,10 +61,12 @@ function comparePaths(path: string, template: string): number {
 /** Words of a path: its ids and parameters whole, without what only says which API it is. */
 const readWords = (path: string): string[] =>
   path
+    .slice(0, longestPath)
     .toLowerCase()
     .split('/')
     .filter((segment) => !/^(?:api|v\d+)?$/.test(segment))
-    .flatMap((segment) => (/[{\d]/.test(segment) ? segment : segment.split(/[^a-z]+/)));
+    .flatMap((segment) => (/[{\d]/.test(segment) ? segment : segment.split(/[^a-z]+/)))
+    .map((word) => word.slice(0, longestWord));
 
 const sumOfBest = (words: readonly string[], others: readonly string[]): number =>
   words.reduce((sum, word) => sum + Math.max(0, ...others.map((other) => compare(word, other))), 0);
