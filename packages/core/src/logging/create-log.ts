@@ -1,4 +1,6 @@
+import { copyCause } from '../errors/copy-cause.js';
 import { isRecord } from '../util/is-record.js';
+import { redactText } from '../util/redact.js';
 import type { Logger, LogLevel } from './logger.js';
 
 /** Levels from the quietest to the loudest. */
@@ -16,7 +18,7 @@ export interface Log {
 /**
  * Puts a level before a logger, and hands it details as it takes them: pino takes them first, and would
  * drop what follows the message. The console gets them at `debug` alone, because each is a line more.
- * What the logger throws is dropped: a call matters more than its log.
+ * Messages are redacted, and stay one line. What the logger throws is dropped: a call matters more than its log.
  */
 export const createLog = (logger: Logger, level: LogLevel): Log => {
   const threshold = logLevels.indexOf(level);
@@ -26,7 +28,8 @@ export const createLog = (logger: Logger, level: LogLevel): Log => {
     write: (severity, message, details) => {
       if (!isEnabled(severity)) return;
       try {
-        const written: unknown = writeLine(logger, { severity, message, details });
+        const line = { severity, message: toLine(message), details: showDetails(details) };
+        const written: unknown = writeLine(logger, line);
         // An async logger is allowed by the compiler, and may reject.
         if (written instanceof Promise) written.catch(() => {});
       } catch {
@@ -56,3 +59,12 @@ type Pino = Readonly<Record<Severity, (fields: object, message: string) => unkno
 /** Pino alone of all loggers has both `child` and `bindings`. */
 const isPino = (logger: object): logger is Pino =>
   ['child', 'bindings'].every((name) => typeof Reflect.get(logger, name) === 'function');
+
+/** Escape codes and line breaks forge lines and colours, wherever they come from. */
+const toLine = (message: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  redactText(message).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+
+/** What somebody threw is shown without what hangs on it. */
+const showDetails = (details: unknown): unknown =>
+  details instanceof Error ? copyCause(details) : details;

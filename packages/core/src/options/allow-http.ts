@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
+import { showOption } from '../util/show-option.js';
 
 /**
  * 127.0.0.0/8 (RFC 1122, section 3.2.1.3) and [::1]; `URL` has written short forms out. Not
@@ -32,6 +33,6 @@ export const checkAllowHttp = (value: unknown): void => {
   const wrong = names ? names.find((name) => !isHost(name)) : value;
   throw new ConfigurationError(
     "allowHttp must be true, or a list of hosts without a scheme, as ['voisnap-mock', 'mock:4010'], but " +
-      `${names ? 'holds' : 'is'} ${JSON.stringify(wrong) ?? typeof wrong}.`,
+      `${names ? 'holds' : 'is'} ${showOption(wrong)}.`,
   );
 };

@@ -95,6 +95,54 @@ export const secrets: readonly Probe[] = [
     },
   },
   {
+    probe: 'An error that quotes a token as .NET and PHP escape it in JSON',
+    ours: 'no key',
+    async run() {
+      const body = '{"detail":"my\\u002Bown\\/TOPSECRET"}';
+      const { client } = await connect(({ response }) => void response.writeHead(403).end(body), {
+        apiKey: undefined,
+        accessToken: 'my+own/TOPSECRET',
+      });
+      return shows(await failureOf(client.call(operations.get, get)));
+    },
+  },
+  {
+    probe: 'An error that quotes the webhook secret of the request',
+    ours: 'no key',
+    async run() {
+      const { client } = await connect(
+        ({ response }) => reply(response, { detail: "'my-TOPSECRET' is weak" }, { status: 422 }),
+        { apiKey },
+      );
+      const body = { name: 'x', secret: 'my-TOPSECRET' };
+      return shows(await failureOf(client.call(operations.create, { body })));
+    },
+  },
+  {
+    probe: 'A crash report of an error whose `fetch` threw the request along',
+    ours: 'no key',
+    async run() {
+      const fetch: typeof globalThis.fetch = async (_url, init) => {
+        throw Object.assign(new Error('Network Error'), { config: init });
+      };
+      const client = new HttpClient({ apiKey, fetch, logLevel: 'off', maxRetries: 0 });
+      const error = await failureOf(client.call(operations.get, get));
+      return shows(inspect(error, { customInspect: false, depth: 20 }), error);
+    },
+  },
+  {
+    probe: 'Printing an error whose cause names the same objects on 2^20 paths',
+    ours: 'under 64 KB',
+    async run() {
+      let cause: object = {};
+      for (let level = 0; level < 20; level += 1) cause = { left: cause, right: cause };
+      const { VoisnapError } = await import('../../src/errors/index.js');
+      const error = new VoisnapError('x', { cause });
+      const length = Math.max(inspect(error).length, JSON.stringify(error).length);
+      return length < 65_536 ? 'under 64 KB' : `${length} characters`;
+    },
+  },
+  {
     probe: 'Plain http to another machine',
     ours: 'ConfigurationError',
     run: () => tell((async () => new HttpClient({ apiKey, baseUrl: 'http://api.example.com' }))()),
