@@ -1,5 +1,4 @@
-import { AbortError } from './errors/abort-error.js';
-import { ConfigurationError } from './errors/configuration-error.js';
+import { createClosedError } from './errors/create-closed-error.js';
 import type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
 import type { RawRequest, RequestOptions } from './options/call-options.js';
 import type { ClientOptions } from './options/client-options.js';
@@ -11,8 +10,14 @@ import {
 } from './options/resolve-client-options.js';
 import { PagePromise } from './pagination/page-promise.js';
 import { runPage } from './pagination/run-page.js';
-import { createEngine, type Engine, type HttpClientHost } from './pipeline/create-engine.js';
-import { createRawOperation } from './pipeline/raw-operation.js';
+import { createShrinkageWarning } from './pagination/warn-of-shrinkage.js';
+import {
+  closeEngine,
+  createEngine,
+  type Engine,
+  type HttpClientHost,
+} from './pipeline/create-engine.js';
+import { describeRawCall } from './pipeline/raw-operation.js';
 import { type RequestedCall, runCall } from './pipeline/run-call.js';
 import { createAndPoll } from './polling/create-and-poll.js';
 import type {
@@ -47,6 +52,7 @@ export class HttpClient implements OperationCaller {
 
   readonly #options: ResolvedClientOptions;
   readonly #engine: Engine;
+  readonly #warnOfShrinkage: ReturnType<typeof createShrinkageWarning>;
   #closing: Promise<void> | undefined;
 
   /**
@@ -58,6 +64,7 @@ export class HttpClient implements OperationCaller {
     const resolved = resolveClientOptions(options);
     this.#options = resolved;
     this.#engine = createEngine(resolved, host);
+    this.#warnOfShrinkage = createShrinkageWarning(resolved.log);
   }
 
   /**
@@ -81,13 +88,16 @@ export class HttpClient implements OperationCaller {
     options?: ListOptions,
   ): PagePromise<Types['response']['data'][number]> {
     type Data = Types['response'];
-    return new PagePromise((page, abandon) => {
+    const fetchPage = (page?: number, abandon?: AbortSignal) => {
       const asked = page === undefined ? input : { ...input, query: { ...input.query, page } };
       const outcome: CallOutcome = {};
       const run = (options: RequestOptions | undefined) =>
         this.#run<Data>({ operation, input: asked, options, outcome });
       return new RequestPromise(runPage(run, options, abandon), outcome);
-    }, options);
+    };
+    return new PagePromise(fetchPage, options, (shrinkage) =>
+      this.#warnOfShrinkage(operation.id, shrinkage),
+    );
   }
 
   /**
@@ -102,7 +112,8 @@ export class HttpClient implements OperationCaller {
     options?: RequestOptions,
   ): RequestPromise<Output> {
     const outcome: CallOutcome = {};
-    return new RequestPromise(this.#runRaw(raw, options, outcome), outcome);
+    const running = async () => this.#run<Output>(describeRawCall(raw, options, outcome));
+    return new RequestPromise(running(), outcome);
   }
 
   /**
@@ -113,7 +124,6 @@ export class HttpClient implements OperationCaller {
    * and the failures of looks that do not pass.
    */
   async pollUntil<Value>(target: PollTarget<Value>, options?: WaitOptions<Value>): Promise<Value> {
-    this.#checkOpen();
     return pollUntil(target, options, this.#pollContext());
   }
 
@@ -127,7 +137,6 @@ export class HttpClient implements OperationCaller {
     target: CreateAndPollTarget<Value>,
     options?: CreateAndWaitOptions<Value>,
   ): Promise<Value> {
-    this.#checkOpen();
     return createAndPoll(target, options, this.#pollContext());
   }
 
@@ -148,7 +157,7 @@ export class HttpClient implements OperationCaller {
    * `close` waits for the first. A dispatcher that was passed stays open: it is its owner's.
    */
   close(): Promise<void> {
-    this.#closing ??= this.#close();
+    this.#closing ??= closeEngine(this.#engine);
     return this.#closing;
   }
 
@@ -182,39 +191,8 @@ export class HttpClient implements OperationCaller {
     return runCall(this.#engine.environment, requested) as Promise<Data>;
   }
 
-  async #runRaw<Output>(
-    raw: RawRequest<Output>,
-    given: RequestOptions | undefined,
-    outcome: CallOutcome,
-  ): Promise<Output> {
-    const operation = createRawOperation(raw);
-    const { query, body, schema } = raw;
-    const options: RequestOptions = { ...given, validation: 'off' };
-    const input = { ...(query && { query }), body };
-    return this.#run<Output>({ operation, input, options, schema, outcome });
-  }
-
-  async #close(): Promise<void> {
-    for (const scope of this.#engine.environment.scopes) {
-      scope.abort(
-        new AbortError(
-          `The client was closed while ${scope.name} was under way. Is an await missing before it?`,
-        ),
-      );
-    }
-    await this.#engine.transport.close();
-  }
-
   #pollContext(): PollContext {
+    if (this.#closing) throw createClosedError();
     return { clock: this.#options.clock, scopes: this.#engine.environment.scopes };
   }
-
-  #checkOpen(): void {
-    if (this.#closing) throw createClosedError();
-  }
 }
-
-const createClosedError = (): ConfigurationError =>
-  new ConfigurationError(
-    'The client is closed, so nothing was sent. Make a new one, or close it later.',
-  );

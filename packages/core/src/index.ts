@@ -41,8 +41,9 @@ export type {
 } from './options/call-options.js';
 export type { ClientOptions } from './options/client-options.js';
 export type { ListOptions } from './options/list-options.js';
+export type { FetchPage, Paging, Shrinkage } from './pagination/fetch-page.js';
 export type { ListEnvelope } from './pagination/list-envelope.js';
-export { type FetchPage, Page } from './pagination/page.js';
+export { Page } from './pagination/page.js';
 export { PagePromise, type PagingOptions, type ToArrayOptions } from './pagination/page-promise.js';
 export type { HttpClientHost } from './pipeline/create-engine.js';
 export type {

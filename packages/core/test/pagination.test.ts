@@ -115,3 +115,27 @@ describe('a list over a real connection', () => {
     expect(received).toHaveLength(0);
   });
 });
+
+describe('a list that gets shorter while it is read', () => {
+  it('is warned of, once for each operation', async () => {
+    const warnings: string[] = [];
+    const logger = {
+      debug() {},
+      info() {},
+      error() {},
+      warn: (text: string) => warnings.push(text),
+    };
+    const { client } = await connect(
+      ({ request, response }) => {
+        const page = pageNumber(request.path);
+        reply(response, { data: [page], page, pageSize: 1, total: 4 - page, totalPages: 3 });
+      },
+      { logger, logLevel: 'warn' },
+    );
+    for (let walk = 0; walk < 2; walk += 1) await client.paginate(listNumbers, {}).toArray();
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(
+      'numbers.list: the list got shorter while it was read (3 items, then 2',
+    );
+  });
+});

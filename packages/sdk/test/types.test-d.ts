@@ -8,6 +8,7 @@ import type {
   OutboundCall,
   Page,
   PagePromise,
+  PaginatedResponse,
   PollTimeoutError,
   RequestPromise,
   ResourceFailedError,
@@ -56,6 +57,14 @@ describe('the compiler knows', () => {
     expectTypeOf<WaitError<OutboundCall>['lastValue']>().toEqualTypeOf<OutboundCall | undefined>();
     expectTypeOf<PollTimeoutError<OutboundCall>>().toExtend<WaitError<OutboundCall>>();
     expectTypeOf<ResourceFailedError<OutboundCall>>().toExtend<WaitError<OutboundCall>>();
+  });
+
+  it('that a page is a paginated response, and what it iterates', async () => {
+    const page = await client.agents.listPage();
+    expectTypeOf(page).toExtend<PaginatedResponse<Agent>>();
+    for await (const agent of page) expectTypeOf(agent).toEqualTypeOf<Agent>();
+    // @ts-expect-error: for…of would give this page's items only; those are in data.
+    for (const agent of page) void agent;
   });
 
   it('the statuses that there are, and lets new ones pass', () => {

@@ -1,5 +1,6 @@
 import { ResponseValidationError } from '../errors/response-validation-error.js';
-import type { FetchPage, Page } from './page.js';
+import type { LoadPage, Paging } from './fetch-page.js';
+import type { ListEnvelope } from './list-envelope.js';
 import { type FeedOptions, PageFeed } from './page-feed.js';
 
 /**
@@ -8,32 +9,37 @@ import { type FeedOptions, PageFeed } from './page-feed.js';
  */
 const allowedGrowth = { factor: 10, pages: 100 };
 
+/** A page may be empty, but so many in a row are no list that is read, but an API that never ends. */
+const mostEmptyPages = 100;
+
 /** How a list is walked through. */
-export type WalkOptions = Omit<FeedOptions, 'lastAllowed'>;
+export type WalkOptions = Omit<FeedOptions, 'lastAllowed'> & Pick<Paging, 'onShrink'>;
 
 /**
  * Walks through the pages of a list from `first` on. Follows what the answers say about how many there
  * are, so a list may grow or shrink meanwhile, and an empty page in the middle ends nothing. Pages that
  * were fetched ahead and are not read are aborted when the walk ends, however it ends.
  *
- * @throws ResponseValidationError when the API gives another page than it was asked for, or always
- * one more: to stop in silence would lose items, to go on would never end.
+ * @throws ResponseValidationError when the API gives another page than it was asked for, always one
+ * more, or 100 empty ones in a row: to stop in silence would lose items, to go on would never end.
  */
-export async function* iteratePages<Item>(
-  first: Page<Item>,
-  fetchPage: FetchPage<Item>,
-  options: WalkOptions,
-): AsyncGenerator<Page<Item>, void, undefined> {
+export async function* iteratePages<PageType extends ListEnvelope>(
+  first: PageType,
+  loadPage: LoadPage<PageType>,
+  { onShrink, ...options }: WalkOptions,
+): AsyncGenerator<PageType, void, undefined> {
   const growth = first.totalPages * allowedGrowth.factor + allowedGrowth.pages;
   const lastAllowed = first.page + growth;
-  const feed = new PageFeed(first, fetchPage, { ...options, lastAllowed });
+  const feed = new PageFeed(first, loadPage, { ...options, lastAllowed });
+  const watch = watchPages(first, onShrink);
   try {
     yield first;
     for (let wanted = first.page + 1; feed.hasNext(); wanted += 1) {
       if (wanted > lastAllowed) throw endless(first, wanted);
       const page = await feed.next();
+      watch(page);
       // The list got shorter, and the API gave the last page there is instead.
-      if (page.page < wanted && !page.hasNextPage()) continue;
+      if (page.page < wanted && page.page >= page.totalPages) continue;
       checkNumber(page, wanted);
       yield page;
     }
@@ -42,13 +48,33 @@ export async function* iteratePages<Item>(
   }
 }
 
-const endless = (first: Page<unknown>, wanted: number): ResponseValidationError =>
+/** Looks at each page for signs that items are lost, or that there will never be any. */
+const watchPages = (first: ListEnvelope, onShrink: Paging['onShrink']) => {
+  let { total } = first;
+  let empty = first.data.length === 0 ? 1 : 0;
+  let told = false;
+  return (page: ListEnvelope): void => {
+    if (page.total < total && !told) {
+      told = true;
+      onShrink?.({ before: total, after: page.total, page: page.page });
+    }
+    total = page.total;
+    empty = page.data.length === 0 ? empty + 1 : 0;
+    if (empty < mostEmptyPages) return;
+    throw new ResponseValidationError(
+      `The list has no end: ${empty} pages in a row were empty, and after page ${page.page} of ` +
+        `${page.totalPages} there are still more. Narrow the filters, or break out of the loop earlier.`,
+    );
+  };
+};
+
+const endless = (first: ListEnvelope, wanted: number): ResponseValidationError =>
   new ResponseValidationError(
     `The list has no end: it had ${first.totalPages} pages at first, and after page ${wanted - 1} ` +
       'there are still more. Narrow the filters, or break out of the loop earlier.',
   );
 
-const checkNumber = (page: Page<unknown>, wanted: number): void => {
+const checkNumber = (page: ListEnvelope, wanted: number): void => {
   if (page.page === wanted) return;
   throw new ResponseValidationError(
     `The API was asked for page ${wanted} and gave page ${page.page} of ${page.totalPages}. ` +

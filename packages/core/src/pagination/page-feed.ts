@@ -1,4 +1,5 @@
-import { type FetchPage, Page } from './page.js';
+import type { LoadPage } from './fetch-page.js';
+import type { ListEnvelope } from './list-envelope.js';
 
 /** How far ahead of its reader a feed fetches. */
 export interface FeedOptions {
@@ -15,8 +16,8 @@ export interface FeedOptions {
 }
 
 /** A page on its way. `sentAt` and `arrivedAt` count events, so that what came after what is known. */
-interface Fetching<Item> {
-  readonly page: Promise<Page<Item>>;
+interface Fetching<PageType> {
+  readonly page: Promise<PageType>;
   readonly sentAt: number;
 }
 
@@ -29,11 +30,11 @@ interface Count {
  * Fetches pages ahead of the one who reads them: in order, none twice, and only what the answers so far
  * say is there. A failure stays with its page, and is heard of by who reads that page.
  */
-export class PageFeed<Item> {
-  readonly #fetchPage: FetchPage<Item>;
+export class PageFeed<PageType extends ListEnvelope> {
+  readonly #loadPage: LoadPage<PageType>;
   readonly #options: FeedOptions;
   readonly #controller = new AbortController();
-  readonly #fetching = new Map<number, Fetching<Item>>();
+  readonly #fetching = new Map<number, Fetching<PageType>>();
   readonly #counts: Count[] = [];
   #events = 0;
   #inFlight = 0;
@@ -43,8 +44,8 @@ export class PageFeed<Item> {
   #largestPage = 1;
   #stopped = false;
 
-  constructor(first: Page<Item>, fetchPage: FetchPage<Item>, options: FeedOptions) {
-    this.#fetchPage = fetchPage;
+  constructor(first: PageType, loadPage: LoadPage<PageType>, options: FeedOptions) {
+    this.#loadPage = loadPage;
     this.#options = options;
     this.#nextToFetch = first.page + 1;
     this.#read = { page: first.page, sentAt: 0 };
@@ -66,14 +67,14 @@ export class PageFeed<Item> {
   }
 
   /** Gets the page after the one read last, or what the API gave in its place. */
-  async next(): Promise<Page<Item>> {
+  async next(): Promise<PageType> {
     const number = this.#read.page + 1;
     if (number === this.#nextToFetch) this.#fetch();
     const fetching = this.#fetching.get(number);
     if (!fetching) throw new RangeError(`Page ${number} was read already.`);
     const page = await fetching.page;
     // It came ahead of an abort, which refuses this page as any other: nothing is sent here.
-    if (this.#options.signal?.aborted) await this.#fetchPage(number);
+    if (this.#options.signal?.aborted) await this.#loadPage(number);
     this.#fetching.delete(number);
     this.#read = { page: number, sentAt: fetching.sentAt };
     this.#dropOldCounts();
@@ -113,10 +114,9 @@ export class PageFeed<Item> {
     page.catch(() => {});
   }
 
-  async #receive(number: number): Promise<Page<Item>> {
+  async #receive(number: number): Promise<PageType> {
     try {
-      const envelope = await this.#fetchPage(number, this.#controller.signal);
-      const page = new Page(envelope, this.#fetchPage);
+      const page = await this.#loadPage(number, this.#controller.signal);
       this.#inFlight -= 1;
       this.#count(page);
       this.#fetchAhead();
@@ -128,7 +128,7 @@ export class PageFeed<Item> {
     }
   }
 
-  #count({ totalPages }: Page<Item>): void {
+  #count({ totalPages }: PageType): void {
     this.#events += 1;
     this.#counts.push({ arrivedAt: this.#events, totalPages });
   }
@@ -138,7 +138,7 @@ export class PageFeed<Item> {
     while (this.#counts[0] && isOld(this.#counts[0])) this.#counts.shift();
   }
 
-  #note({ data }: Page<Item>): void {
+  #note({ data }: PageType): void {
     this.#itemsWanted -= data.length;
     this.#largestPage = Math.max(this.#largestPage, data.length);
   }

@@ -3,8 +3,9 @@ import { checkCount } from '../options/check-numbers.js';
 import type { ListOptions } from '../options/list-options.js';
 import type { RequestPromise, WithResponse } from '../request-promise.js';
 import { nameClass } from '../util/name-class.js';
-import { iteratePages, type WalkOptions } from './iterate-pages.js';
-import { type FetchPage, Page } from './page.js';
+import type { FetchPage, Paging } from './fetch-page.js';
+import { Page } from './page.js';
+import { createRepeatFilter } from './skip-repeated.js';
 
 /** How much `toArray` collects. */
 export interface ToArrayOptions {
@@ -35,21 +36,22 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
 
   readonly [Symbol.toStringTag] = 'PagePromise';
   readonly #fetchPage: FetchPage<Item>;
-  readonly #prefetch: number;
+  readonly #paging: Paging;
   readonly #concurrency: number;
-  readonly #signal: AbortSignal | undefined;
   #first: RequestPromise<Page<Item>> | undefined;
 
-  constructor(fetchPage: FetchPage<Item>, options?: PagingOptions) {
+  constructor(fetchPage: FetchPage<Item>, options?: PagingOptions, onShrink?: Paging['onShrink']) {
+    const prefetch = options?.prefetch ?? 1;
     this.#fetchPage = fetchPage;
-    this.#prefetch = options?.prefetch ?? 1;
-    this.#concurrency = options?.concurrency ?? Math.max(1, this.#prefetch);
-    this.#signal = options?.signal;
+    this.#paging = { prefetch, signal: options?.signal, onShrink };
+    this.#concurrency = options?.concurrency ?? Math.max(1, prefetch);
   }
 
   /** Gets the first page, which is the one that `page` names if the list was called with it. */
   firstPage(): RequestPromise<Page<Item>> {
-    this.#first ??= this.#fetchPage().map((envelope) => new Page(envelope, this.#fetchPage));
+    this.#first ??= this.#fetchPage().map(
+      (envelope) => new Page(envelope, this.#fetchPage, this.#paging),
+    );
     return this.#first;
   }
 
@@ -68,16 +70,12 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
    * where that fails is where the walk comes to it.
    */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    yield* this.#walk({
-      ahead: this.#prefetch,
-      concurrency: Math.max(1, this.#prefetch),
-      limit: Number.POSITIVE_INFINITY,
-    });
+    yield* (await this.firstPage()).pages();
   }
 
-  /** Walks through the items of all pages. */
+  /** Walks through the items of all pages, each once. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* page.data;
+    yield* await this.firstPage();
   }
 
   /**
@@ -94,18 +92,14 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     const items: Item[] = [];
     if (limit === 0) return items;
     const ahead = Number.POSITIVE_INFINITY;
-    for await (const page of this.#walk({ ahead, concurrency, limit })) {
-      for (const item of page.data) {
+    const skipRepeated = createRepeatFilter<Item>();
+    for await (const page of (await this.firstPage()).pages({ ahead, concurrency, limit })) {
+      for (const item of skipRepeated(page.data)) {
         items.push(item);
         if (items.length === limit) return items;
       }
     }
     return items;
-  }
-
-  async *#walk(options: Omit<WalkOptions, 'signal'>): AsyncGenerator<Page<Item>, void, undefined> {
-    const signal = this.#signal;
-    yield* iteratePages(await this.firstPage(), this.#fetchPage, { ...options, signal });
   }
 
   /** What `await` calls: gets the first page. */

@@ -1,24 +1,22 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
-import type { RequestPromise } from '../request-promise.js';
 import { nameClass } from '../util/name-class.js';
+import type { FetchPage, Paging } from './fetch-page.js';
+import { iteratePages } from './iterate-pages.js';
 import { checkListEnvelope, type ListEnvelope } from './list-envelope.js';
+import { createRepeatFilter } from './skip-repeated.js';
+
+const defaultPaging: Paging = { prefetch: 1, signal: undefined, onShrink: undefined };
 
 /**
- * Gets a page by its number; the first page without one, as the caller asked for it. The signal aborts
- * a page that was fetched ahead and is not needed any more.
+ * One page of a list, as the API gave it. `for await` walks through its items, and then through those of
+ * all pages after it; `data` holds its own alone.
  */
-export type FetchPage<Item> = (
-  page?: number,
-  signal?: AbortSignal,
-) => RequestPromise<ListEnvelope<Item>>;
-
-/** One page of a list, as the API gave it. */
-export class Page<Item> implements ListEnvelope<Item> {
+export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
   static {
     nameClass(Page, 'Page');
   }
 
-  readonly data: readonly Item[];
+  readonly data: Item[];
   /** 1 for the first. */
   readonly page: number;
   /** Items that a full page holds. */
@@ -28,16 +26,23 @@ export class Page<Item> implements ListEnvelope<Item> {
   /** Pages there were when this one was got. */
   readonly totalPages: number;
   readonly #fetchPage: FetchPage<Item>;
+  readonly #paging: Paging;
 
   /** @throws ResponseValidationError when the answer is no list. */
-  constructor(envelope: ListEnvelope<Item>, fetchPage: FetchPage<Item>) {
+  constructor(
+    envelope: ListEnvelope<Item>,
+    fetchPage: FetchPage<Item>,
+    paging: Paging = defaultPaging,
+  ) {
     checkListEnvelope(envelope);
-    this.data = envelope.data;
+    // It was parsed for this page: nobody else holds it.
+    this.data = envelope.data as Item[];
     this.page = envelope.page;
     this.pageSize = envelope.pageSize;
     this.total = envelope.total;
     this.totalPages = envelope.totalPages;
     this.#fetchPage = fetchPage;
+    this.#paging = paging;
   }
 
   /** Whether there was a page after this one when this one was got. */
@@ -56,6 +61,37 @@ export class Page<Item> implements ListEnvelope<Item> {
         `Page ${this.page} of ${this.totalPages} is the last one. Ask hasNextPage() first.`,
       );
     }
-    return new Page(await this.#fetchPage(this.page + 1), this.#fetchPage);
+    return this.#load(this.page + 1);
+  }
+
+  /**
+   * Walks through this page and those after it. While one is consumed, the next one is fetched, as the
+   * option `prefetch` of the list says.
+   *
+   * @param walk How many pages to fetch ahead, requests in flight, and items that are wanted; for
+   * collecting. Default: as the list says.
+   */
+  pages(
+    walk: { readonly ahead?: number; readonly concurrency?: number; readonly limit?: number } = {},
+  ): AsyncGenerator<Page<Item>, void, undefined> {
+    const { prefetch, signal, onShrink } = this.#paging;
+    return iteratePages<Page<Item>>(this, (page, abandon) => this.#load(page, abandon), {
+      ahead: prefetch,
+      concurrency: Math.max(1, prefetch),
+      limit: Number.POSITIVE_INFINITY,
+      ...walk,
+      signal,
+      onShrink,
+    });
+  }
+
+  /** Walks through the items of this page and of those after it, each once. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    const skipRepeated = createRepeatFilter<Item>();
+    for await (const page of this.pages()) yield* skipRepeated(page.data);
+  }
+
+  async #load(page: number, abandon?: AbortSignal): Promise<Page<Item>> {
+    return new Page(await this.#fetchPage(page, abandon), this.#fetchPage, this.#paging);
   }
 }

@@ -1,4 +1,5 @@
 import { createDefaultTransport, createGivenTransport } from '#platform';
+import { AbortError } from '../errors/abort-error.js';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
 import { RateLimits } from '../rate-limit/rate-limits.js';
 import { RetryBudget } from '../retry/retry-budget.js';
@@ -60,4 +61,16 @@ const createTransport = ({ dispatcher, fetch, log, proxy }: ResolvedClientOption
   if (fetch) return createGivenTransport(fetch);
   const onFallback = (message: string) => log.write('debug', message);
   return createDefaultTransport({ dispatcher, proxy, onFallback });
+};
+
+/** Ends what is under way, and closes the connections. */
+export const closeEngine = async ({ environment, transport }: Engine): Promise<void> => {
+  for (const scope of environment.scopes) {
+    scope.abort(
+      new AbortError(
+        `The client was closed while ${scope.name} was under way. Is an await missing before it?`,
+      ),
+    );
+  }
+  await transport.close();
 };

@@ -1,8 +1,10 @@
 import { ValidationError } from '../errors/validation-error.js';
-import type { RawRequest } from '../options/call-options.js';
+import type { RawRequest, RequestOptions } from '../options/call-options.js';
 import { checkOptionNames } from '../options/check-names.js';
+import type { CallOutcome } from '../request-promise.js';
 import type { HttpMethod, Operation, RetryClass } from '../util/operation.js';
 import { showOption } from '../util/show-option.js';
+import type { RequestedCall } from './run-call.js';
 
 const names = {
   title: 'request',
@@ -65,4 +67,20 @@ export const createRawOperation = (raw: RawRequest): Operation => {
     retry: retryClasses[method],
     rateLimitPolicy: 'api-standard',
   };
+};
+
+/**
+ * Makes a call of a request that has no method on the client.
+ *
+ * @throws ConfigurationError and ValidationError as `createRawOperation`.
+ */
+export const describeRawCall = (
+  raw: RawRequest,
+  given: RequestOptions | undefined,
+  outcome: CallOutcome,
+): RequestedCall => {
+  const operation = createRawOperation(raw);
+  const { query, body, schema } = raw;
+  const options: RequestOptions = { ...given, validation: 'off' };
+  return { operation, input: { ...(query && { query }), body }, options, schema, outcome };
 };

@@ -74,6 +74,14 @@ export const lists: readonly Probe[] = [
     },
   },
   {
+    probe: 'A server that says that there are 1 000 000 000 pages, and gives empty ones',
+    ours: 'ResponseValidationError; asked at most 110 times',
+    async run() {
+      const { ending, asked } = await collect(() => ({ data: [], totalPages: 1e9 }));
+      return `${ending}; ${within(asked.length, 110, 'asked at most 110 times')}`;
+    },
+  },
+  {
     probe: 'A list that is no list: `null`',
     ours: 'ResponseValidationError; asked once',
     async run() {
