@@ -44,6 +44,18 @@ test.each(Object.entries(timersOf))('works beside fake timers: %s', async (_name
   await useAll(mock, new VoisnapClient(mock.clientOptions));
 });
 
+test('works when timers are faked after the client has sent requests, and when they are real again', async () => {
+  await using mock = createVoisnapMock();
+  const client = new VoisnapClient(mock.clientOptions);
+  const { id } = await client.agents.create({ name: 'Aria' });
+  await client.agents.get(id);
+  vi.useFakeTimers();
+  await useAll(mock, client);
+  vi.useRealTimers();
+  mock.requests.clear();
+  await useAll(mock, client);
+});
+
 test('works when timers are faked after the mock was made, and by fetch', async () => {
   await using mock = createVoisnapMock();
   const { apiKey, clock } = mock.clientOptions;

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Agent, Dispatcher } from 'undici';
 import type { InFlightRequest } from '../../clock/in-flight.js';
+import { isFaked } from '../../clock/platform-timers.js';
 import { nextTurn } from '../../clock/real-time.js';
 import { createConnectionError } from '../connection-errors.js';
 import type { SentRequest } from '../door.js';
@@ -33,14 +34,12 @@ export interface Departures {
 /** Connects undici and an HTTP server by pairs of streams: real HTTP/1.1, no socket, no TLS. */
 export function createInMemoryTransport(server: Server, departures: Departures): InMemoryTransport {
   const AgentClass = loadAgent();
-  const agent = new AgentClass({
-    connect: (_options, callback) => {
-      const clientSide = connectPair(server);
-      // undici takes a Duplex as well, but types a Socket. It frees a connection a turn of the event
-      // loop after its answer: without such a turn here, each request would open one of its own.
-      void nextTurn().then(() => callback(null, clientSide as unknown as Socket));
-    },
-  });
+  const agent = openAgent(AgentClass, server);
+  let single: Agent | undefined;
+  const openSingle = (): Agent => {
+    single ??= openAgent(AgentClass, server, { pipelining: 0 });
+    return single;
+  };
   const tickets = new Tickets();
   server.prependListener('request', (incoming) => tickets.collect(incoming));
   const nowhere = {
@@ -48,18 +47,31 @@ export function createInMemoryTransport(server: Server, departures: Departures):
     unresolved: createDeadEnd(AgentClass, 'unresolved'),
   };
   return {
-    dispatcher: agent.compose(seeOff({ tickets, nowhere, ...departures })),
+    dispatcher: agent.compose(seeOff({ tickets, nowhere, openSingle, ...departures })),
     findSent: (incoming) => tickets.find(incoming),
     close: async () => {
       const reason = new Error(
         'the mock was closed while this was under way: is an await missing in a test that has ended?',
       );
-      const closing = [agent, ...Object.values(nowhere)].map((each) => each.destroy(reason));
+      const agents = [agent, single, ...Object.values(nowhere)];
+      const closing = agents.map((each) => each?.destroy(reason));
       // undici would tell it by a microtask.
       if (findFakedMicrotasks() === undefined) await Promise.all(closing);
     },
   };
 }
+
+/** An agent whose connections all lead to the server. */
+const openAgent = (AgentClass: typeof Agent, server: Server, options: Agent.Options = {}): Agent =>
+  new AgentClass({
+    ...options,
+    connect: (_options, callback) => {
+      const clientSide = connectPair(server);
+      // undici takes a Duplex as well, but types a Socket. It frees a connection a turn of the event
+      // loop after its answer: without such a turn here, each request would open one of its own.
+      void nextTurn().then(() => callback(null, clientSide as unknown as Socket));
+    },
+  });
 
 /** An agent whose connections all fail, so that undici itself tells the client about it. */
 const createDeadEnd = (AgentClass: typeof Agent, loss: Loss): Agent =>
@@ -73,11 +85,19 @@ const createDeadEnd = (AgentClass: typeof Agent, loss: Loss): Agent =>
 interface SeeingOff extends Departures {
   readonly tickets: Tickets;
   readonly nowhere: Readonly<Record<'refused' | 'unresolved', Dispatcher>>;
+  /** Gives what opens a connection for each request. */
+  readonly openSingle: () => Dispatcher;
 }
 
 /** Counts a request from the moment that it is dispatched until its last byte or its failure. */
 const seeOff =
-  ({ begin, takeFault, tickets, nowhere }: SeeingOff): Dispatcher.DispatcherComposeInterceptor =>
+  ({
+    begin,
+    takeFault,
+    tickets,
+    nowhere,
+    openSingle,
+  }: SeeingOff): Dispatcher.DispatcherComposeInterceptor =>
   (dispatch) =>
   (options, handler) => {
     requireMicrotasks();
@@ -91,6 +111,10 @@ const seeOff =
     try {
       if (fault?.connection) return nowhere[fault.connection].dispatch(options, counting);
       const headers = withTicket(options.headers, ticket.number);
+      // undici waits for an immediate before it uses a connection again, which fake timers never run.
+      if (isFaked(globalThis.setImmediate)) {
+        return openSingle().dispatch({ ...options, headers }, counting);
+      }
       return dispatch({ ...options, headers }, counting);
     } catch (error) {
       ticket.drop();
