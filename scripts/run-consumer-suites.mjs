@@ -7,8 +7,14 @@ import { runQuietly } from './tarball-project.mjs';
 
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** What the suites need beyond the tarballs. */
-export const testRunners = { vitest: devDependencies.vitest, jest: devDependencies.jest };
+/** What the suites need beyond the tarballs, and what people mock HTTP with. */
+export const testRunners = {
+  vitest: devDependencies.vitest,
+  jest: devDependencies.jest,
+  'jest-environment-jsdom': devDependencies.jest,
+  nock: '14.0.17',
+  msw: '2.15.0',
+};
 
 const compile = (project, folder, ...options) =>
   runQuietly(

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ProxyServer, ProxySettings } from '../transport/default-transport-options.js';
+import { encodeUtf8 } from '../util/utf8.js';
 import { readEnvironment, type Variables } from './read-environment.js';
 
 /** What says which proxy is meant. */
@@ -75,7 +76,7 @@ const authorize = (source: string, { username, password }: URL): string | undefi
   try {
     const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     // `btoa` takes bytes only, and RFC 7617 leaves UTF-8 as the encoding to choose.
-    const bytes = new TextEncoder().encode(credentials);
+    const bytes = encodeUtf8(credentials);
     return `Basic ${btoa(String.fromCharCode(...bytes))}`;
   } catch {
     throw new ConfigurationError(

@@ -1,6 +1,7 @@
 import type { WireRequest } from '../transport/transport.js';
 import { isRecord } from '../util/is-record.js';
 import { isSecretName, isSecretParameter } from '../util/secret-names.js';
+import { decodeUtf8 } from '../util/utf8.js';
 
 /** A longer body is an upload's, and has no fields that are secrets. */
 const longestBody = 1024 * 1024;
@@ -36,7 +37,7 @@ export const readCredentials = (authorization: string): string[] => {
   if (!/^basic /i.test(authorization)) return [credential];
   try {
     const bytes = Uint8Array.from(atob(credential), (character) => character.charCodeAt(0));
-    const decoded = new TextDecoder().decode(bytes);
+    const decoded = decodeUtf8(bytes);
     return [credential, decoded, decoded.slice(decoded.indexOf(':') + 1)];
   } catch {
     return [credential];

@@ -1,4 +1,5 @@
 import { readWebStream } from '../util/read-web-stream.js';
+import { encodeUtf8 } from '../util/utf8.js';
 import { viewBytes } from '../util/view-bytes.js';
 import { showValue } from './show-value.js';
 import type { UploadStream } from './upload-source.js';
@@ -34,7 +35,7 @@ export async function* readBytes(bytes: Uint8Array): AsyncGenerator<Uint8Array, 
 }
 
 function toBytes(chunk: unknown): Uint8Array {
-  const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : viewBytes(chunk);
+  const bytes = typeof chunk === 'string' ? encodeUtf8(chunk) : viewBytes(chunk);
   if (bytes === undefined) {
     throw new TypeError(`the stream gave ${showValue(chunk)} where bytes or text were expected`);
   }

@@ -1,4 +1,5 @@
 import { isRecord } from '../util/is-record.js';
+import { decodeUtf8 } from '../util/utf8.js';
 import { viewBytes } from '../util/view-bytes.js';
 import { measureUpload } from './measure-upload.js';
 import { readStream } from './read-chunks.js';
@@ -53,7 +54,7 @@ export async function streamToUploadFile(
 
 const pathOf = (path: unknown): string | undefined => {
   const bytes = viewBytes(path);
-  if (bytes) return new TextDecoder().decode(bytes);
+  if (bytes) return decodeUtf8(bytes);
   return typeof path === 'string' ? path : undefined;
 };
 

@@ -1,3 +1,5 @@
+import { decodeUtf8 } from '../util/utf8.js';
+
 /** Bytes that are gathered before they are decoded. */
 const blockSize = 64 * 1024;
 /** What the first block holds: most bodies that come in several chunks are small all the same. */
@@ -9,7 +11,8 @@ let shared: InstanceType<typeof TextDecoder> | undefined;
 
 /** Keeps a byte order mark, as Node's own decoding does: the parser of the text decides about it. */
 const decode = (bytes: Uint8Array): string => {
-  // Made late: some runtimes of tests have none when the package is imported.
+  // Made late: some runtimes of tests have none.
+  if (typeof TextDecoder !== 'function') return decodeUtf8(bytes);
   shared ??= new TextDecoder('utf-8', { ignoreBOM: true });
   return shared.decode(bytes);
 };

@@ -70,4 +70,6 @@ class FetchTransport implements Transport {
 }
 
 const noFetch = (): ConfigurationError =>
-  new ConfigurationError('This runtime has no fetch: pass one as the option fetch.');
+  new ConfigurationError(
+    'This runtime has no fetch: pass one as the option fetch. In a test of Jest with jsdom, write @jest-environment node at the top of the file instead.',
+  );

@@ -1,5 +1,6 @@
 import { isRecord } from '../util/is-record.js';
 import { readWebStream } from '../util/read-web-stream.js';
+import { encodeUtf8 } from '../util/utf8.js';
 import { viewBytes } from '../util/view-bytes.js';
 import { BodyText } from './body-text.js';
 import { limitBody } from './limit-body.js';
@@ -117,7 +118,7 @@ function cutText(whole: string | Uint8Array, limit: number): Pick<WireResponse, 
 }
 
 function toBytes(chunk: unknown): Uint8Array {
-  const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : viewBytes(chunk);
+  const bytes = typeof chunk === 'string' ? encodeUtf8(chunk) : viewBytes(chunk);
   if (bytes === undefined) throw unusable(`its body gave ${typeof chunk} where bytes are expected`);
   return bytes;
 }

@@ -38,6 +38,10 @@ export function openUndiciTransport(
   proxy: ProxySettings | undefined,
   load: RequireModule,
 ): Transport {
+  if (typeof globalThis.clearImmediate !== 'function') {
+    // Jest's jsdom: undici would be loaded, and hang.
+    throw new Error('this realm has the timers of a page, with which undici does not work');
+  }
   const agent = proxy ? openProxyAgent(proxy, load) : openAgent(load);
   return new UndiciTransport(agent, agent);
 }

@@ -1,4 +1,5 @@
 import { redacted } from './redact.js';
+import { encodeUtf8 } from './utf8.js';
 
 /** Takes certain secrets out of a text. */
 export type Hide = (text: string) => string;
@@ -21,7 +22,7 @@ export const createHider = (secrets: Iterable<string>): Hide => {
 };
 
 const listForms = (secret: string): string[] => {
-  const bytes = new TextEncoder().encode(secret);
+  const bytes = encodeUtf8(secret);
   const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
   const hex = Array.from(bytes, toHex).join('');
   return [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_'), hex];
@@ -68,7 +69,7 @@ const findEnd = (text: string, start: number, rest: readonly string[]): number =
 const spell = (text: string): string => Array.from(text, spellCharacter).join('');
 
 const spellCharacter = (character: string): string => {
-  const bytes = Array.from(new TextEncoder().encode(character), toHex);
+  const bytes = Array.from(encodeUtf8(character), toHex);
   const units = character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
   const point = character.codePointAt(0) ?? 0;
   const name = entities[character];

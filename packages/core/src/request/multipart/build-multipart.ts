@@ -2,6 +2,7 @@ import type { UploadProgress } from '../../options/call-options.js';
 import type { StreamBody } from '../../transport/transport.js';
 import { isRecord } from '../../util/is-record.js';
 import type { MultipartDescription } from '../../util/operation.js';
+import { encodeUtf8 } from '../../util/utf8.js';
 import { refuseInput } from '../refuse-input.js';
 import { showValue } from '../show-value.js';
 import { toUploadFile } from '../to-upload-file.js';
@@ -61,8 +62,7 @@ export async function buildMultipart(
 
 function assemble(input: MultipartInput, file: UploadFile, boundary: string): StreamBody {
   const { operation, fields, onUploadProgress } = input;
-  const encoder = new TextEncoder();
-  const head = encoder.encode(
+  const head = encodeUtf8(
     encodeFields(operation, fields as object, boundary) +
       writePartHead({
         boundary,
@@ -71,7 +71,7 @@ function assemble(input: MultipartInput, file: UploadFile, boundary: string): St
         contentType: contentTypeOf(file, operation.multipart),
       }),
   );
-  const tail = encoder.encode(`\r\n--${boundary}--\r\n`);
+  const tail = encodeUtf8(`\r\n--${boundary}--\r\n`);
   return {
     ...(file.byteLength !== undefined && {
       byteLength: head.byteLength + file.byteLength + tail.byteLength,
