@@ -28,11 +28,17 @@ export function findWords(text: string): Word[] {
   return found;
 }
 
-const simplify = (written: string): string =>
-  written
+const asciiWord = /^[a-z\d]+$/;
+
+function simplify(written: string): string {
+  const lower = written.toLowerCase();
+  // Most words of most texts, and an index holds all of them.
+  if (asciiWord.test(lower)) return lower;
+  return written
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase();
+}
 
 /** Harman's S-stemmer (1991): `policies` and `policy`, `returns` and `return` are one term. */
 function dropPlural(term: string): string {
