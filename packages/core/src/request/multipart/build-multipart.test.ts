@@ -268,7 +268,7 @@ describe('while it is sent', () => {
     ],
     ['rejects', () => Promise.reject(new Error('P'))],
   ])('ends when the function that is told %s', async (_how, onUploadProgress) => {
-    const { body } = await build({ file: Buffer.alloc(150_000) }, onUploadProgress);
+    const { body } = await build({ file: named(Buffer.alloc(150_000)) }, onUploadProgress);
     await expect(readBody(body)).rejects.toMatchObject({
       message: expect.stringContaining('onUploadProgress threw, so the upload was given up.'),
       cause: { message: 'P' },
@@ -278,7 +278,7 @@ describe('while it is sent', () => {
 
   it('waits for an async function before it goes on', async () => {
     let isTold = false;
-    const { body } = await build({ file: Buffer.alloc(10) }, async () => {
+    const { body } = await build({ file: named(Buffer.alloc(10)) }, async () => {
       await new Promise((resolve) => setImmediate(resolve));
       isTold = true;
     });
