@@ -219,6 +219,15 @@ const attacks: Readonly<Record<string, Attack>> = {
     body: { url: 'https://x', nested: [{ secret: 'hunter2-Own-Webhook-Secret-9' }] },
     secrets: ['hunter2'],
   },
+  'secrets below a secret name': {
+    answer: problem('not Own-Secret-1, nor Own-Secret-2, nor 44556677'),
+    options: { apiKey: key },
+    body: {
+      credentials: { user: [{ id: 'Own-Secret-1' }], pin: 44_556_677 },
+      token: ['Own-Secret-2'],
+    },
+    secrets: ['Own-Secret', '44556677'],
+  },
   'a short webhook secret of one’s own': {
     answer: problem("'hunter2' must have 16 characters"),
     options: { apiKey: key },
@@ -282,6 +291,18 @@ it('a success that does not fit its schema shows no token that it quotes', async
   for (const text of renderings(error)) {
     expect(text).not.toContain(token);
     expect(text).not.toContain('TOPSECRET');
+  }
+});
+
+it('a body that cannot be written is an error of ours, however it is nested', async () => {
+  const client = await start({ apiKey: key });
+  const cycle: Record<string, unknown> = { secret: 'Own-Secret-1' };
+  cycle.self = cycle;
+  let deep: unknown = [];
+  for (let level = 0; level < 100_000; level += 1) deep = [deep];
+  for (const body of [cycle, deep]) {
+    const error = await failureOf(client.request({ method: 'POST', path: '/x', body }));
+    expect(error.name).toBe('ValidationError');
   }
 });
 

@@ -1,10 +1,11 @@
 import type { WireRequest } from '../transport/transport.js';
-import { isRecord } from '../util/is-record.js';
 import { isSecretName, isSecretParameter } from '../util/secret-names.js';
 import { decodeUtf8 } from '../util/utf8.js';
 
 /** A longer body is an upload's, and has no fields that are secrets. */
 const longestBody = 1024 * 1024;
+/** Objects and lists that are looked into: an input with secrets is small. */
+const mostObjects = 1_000;
 /** Whether it is worth reading a body for. */
 const mayHoldSecrets = /secret|pass|pwd|token|key|auth|cookie|credential|jwt|pfx/i;
 
@@ -55,11 +56,40 @@ const parse = (body: string): unknown => {
   }
 };
 
-const collectFields = (value: unknown, secrets: string[], name = ''): void => {
-  if (typeof value === 'string' && isSecretName(name)) secrets.push(value);
-  if (Array.isArray(value)) for (const item of value) collectFields(item, secrets, name);
-  if (!isRecord(value)) return;
-  for (const [field, item] of Object.entries(value)) collectFields(item, secrets, field);
+/** Everything below the name of a secret is one. Looks into plain data alone: no stream, no file, no cycle. */
+const collectFields = (input: unknown, secrets: string[]): void => {
+  const seen = new Set<object>();
+  // A list that grows while it is read, and no recursion: input may be nested deeper than the stack.
+  const left: { readonly value: unknown; readonly isSecret: boolean }[] = [
+    { value: input, isSecret: false },
+  ];
+  for (const { value, isSecret } of left) {
+    if (seen.size >= mostObjects) return;
+    if (isSecret && (typeof value === 'string' || typeof value === 'number')) {
+      secrets.push(String(value));
+    }
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const [name, item] of readEntries(value)) {
+      const isWorthIt = typeof item === 'object' || isSecret || isSecretName(name);
+      if (isWorthIt) left.push({ value: item, isSecret: isSecret || isSecretName(name) });
+    }
+  }
+};
+
+/** Getters and proxies of a caller may throw, which was told by whoever wrote the body. */
+const readEntries = (value: object): [string, unknown][] => {
+  try {
+    return Array.isArray(value) || isPlain(value) ? Object.entries(value) : [];
+  } catch {
+    return [];
+  }
+};
+
+/** Of any realm: its prototype is the last one of its chain. */
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
 /** What of input no error may quote: the texts under names of secrets, at any depth. */
