@@ -75,6 +75,14 @@ describe('pages of the Web', () => {
     );
   });
 
+  it('are named in no command where a shell would read more into their name', async () => {
+    await using served = await startServing({}, { print: () => {} });
+    for (const headers of [{ Origin: 'http://a;b$(c)' }, { Host: 'a;b$(c)' }]) {
+      const { text: refusal } = await ask(served, 'POST /__voisnap/reset', headers);
+      expect(JSON.parse(refusal).detail).toMatch(/--allow-\w+ <\w+>\.$/);
+    }
+  });
+
   it('are let in by an option, and may read what is answered', async () => {
     const allowOrigins = ['https://App.example.com'];
     await using served = await startServing({}, { allowOrigins });

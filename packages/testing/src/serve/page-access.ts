@@ -70,7 +70,7 @@ export class PageAccess {
     if (!this.#isLocal || host === undefined) return undefined;
     const name = host.replace(/:\d+$/, '').toLowerCase();
     if (isLoopbackName(name) || this.#hosts.has(name)) return undefined;
-    return `${showValue(name)} is not a name of this machine. To control the mock by that name: voisnap-mock serve --allow-host ${name}.`;
+    return `${showValue(name)} is not a name of this machine. To control the mock by that name: voisnap-mock serve --allow-host ${isPlain(name) ? name : '<name>'}.`;
   }
 }
 
@@ -81,7 +81,11 @@ function requireOrigin(origin: string): void {
   );
 }
 
-const nameOption = (origin: string): string => (originPattern.test(origin) ? origin : "'*'");
+// What a page chose is printed as part of a command only where no shell reads more into it.
+const isPlain = (text: string): boolean => /^[\w.:/-]+$/.test(text);
+
+const nameOption = (origin: string): string =>
+  originPattern.test(origin) && isPlain(origin) ? origin : '<origin>';
 
 const isOfThisMachine = (origin: string): boolean =>
   isLoopbackName(/^[a-z][a-z\d+.-]*:\/\/(.+?)(?::\d+)?$/i.exec(origin)?.[1] ?? '');
