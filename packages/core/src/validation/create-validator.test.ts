@@ -132,7 +132,71 @@ describe('a request', () => {
   });
 });
 
+describe('a request that only breaks an assumption', () => {
+  const doubtful = {
+    body: reject(
+      { message: 'unknown field "region"', path: ['region'], assumption: 'unknown-field' },
+      { message: 'must be a number; got "secret-value"', path: ['sizes', 3], assumption: 'value' },
+    ),
+  };
+
+  it('is sent in mode warn, with one line for each field that quotes no value', async () => {
+    const { validator, lines } = setUp(async () => doubtful);
+    for (let round = 0; round < 3; round += 1) {
+      await validator.checkRequest(create, { body: {} }, 'warn');
+    }
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(
+      'things.create: unexpected request: region: unknown field "region".',
+    );
+    expect(lines[1]).toContain('sizes.*: must be a number. It is sent unchanged.');
+    expect(lines.join()).not.toContain('secret-value');
+  });
+
+  it('is refused in mode strict', async () => {
+    const { validator } = setUp(async () => doubtful);
+    const error = await failureOf(() => validator.checkRequest(create, { body: {} }, 'strict'));
+    expect(error.errors).toHaveLength(2);
+  });
+
+  it('is refused for what is sure beside it, alone', async () => {
+    const body = reject(
+      { message: 'is doubtful', path: ['a'], assumption: 'value' },
+      { message: 'is wrong', path: ['b'] },
+    );
+    const { validator, lines } = setUp(async () => ({ body }));
+    const error = await failureOf(() => validator.checkRequest(create, { body: {} }, 'warn'));
+    expect(error.errors).toEqual([{ field: 'b', message: 'is wrong' }]);
+    expect(lines).toEqual([]);
+  });
+
+  it('whose model breaks is sent in mode warn, and refused with an error of ours in strict', async () => {
+    const validate = () => {
+      throw new RangeError('Maximum call stack size exceeded');
+    };
+    const broken = async () => ({ body: { '~standard': { validate } } });
+    const { validator, lines } = setUp(broken);
+    await validator.checkRequest(create, { body: {} }, 'warn');
+    expect(lines).toEqual(['things.create: the request could not be checked.']);
+    const error = await failureOf(() => validator.checkRequest(create, { body: {} }, 'strict'));
+    expect(error).toBeInstanceOf(ValidationError);
+  });
+});
+
 describe('an answer', () => {
+  it('too large to be copied waits for its model in mode warn, and is checked as it is', async () => {
+    const seen: unknown[] = [];
+    const validate = (value: unknown) => {
+      seen.push(value);
+      return { value };
+    };
+    const { validator } = setUp(async () => ({ response: { '~standard': { validate } } }));
+    const checkAnswer = await validator.checkRequest(get, {}, 'warn');
+    const data = new Array(30_000).fill(1);
+    await checkAnswer?.(answerTo(get, data));
+    expect(seen[0]).toBe(data);
+  });
+
   it('that does not fit is refused in mode strict', async () => {
     const { validator } = setUp(async () => ({ response: schemas.response }));
     const checkAnswer = await validator.checkRequest(get, {}, 'strict');

@@ -1,0 +1,46 @@
+import { describe, expect, it, test } from 'vitest';
+import { buildJsonBody } from './build-json-body.js';
+import { findUnfit } from './find-unfit.js';
+
+describe('findUnfit', () => {
+  test.each([
+    ['a function', () => 1],
+    ['a symbol', Symbol('s')],
+    ['NaN', Number.NaN],
+    ['Infinity', Number.POSITIVE_INFINITY],
+    ['an invalid Date', new Date(Number.NaN)],
+    ['a Map or a Set', new Map([['a', 1]])],
+    ['a Map or a Set', new Set()],
+  ])('finds %s, and where it stands', (what, value) => {
+    expect(findUnfit({ list: [{ deep: value }] })).toEqual({ path: ['list', 0, 'deep'], what });
+    expect(findUnfit(value)).toEqual({ path: [], what });
+  });
+
+  it('lets pass what JSON carries, and what writes itself', () => {
+    const shared = { a: null, b: undefined, c: [true, 'x', -0.5] };
+    const written = { toJSON: () => 'text', run: () => 1 };
+    expect(findUnfit({ at: new Date(0), left: shared, right: shared, written })).toBeUndefined();
+  });
+});
+
+describe('buildJsonBody', () => {
+  const operation = { id: 'things.create' };
+
+  it('refuses by the field what JSON would change without a word', () => {
+    expect(() => buildJsonBody(operation, { at: [new Date(Number.NaN)] })).toThrow(
+      'things.create: at.0: JSON cannot carry an invalid Date. Nothing was sent.',
+    );
+    expect(() => buildJsonBody(operation, { size: Number.NaN }, 'metadata')).toThrow(
+      'things.create: metadata.size: JSON cannot carry NaN.',
+    );
+  });
+
+  it('refuses cycles and what is nested too deep', () => {
+    const cycle: Record<string, unknown> = {};
+    cycle.self = { cycle };
+    expect(() => buildJsonBody(operation, cycle)).toThrow('It cannot be written as JSON');
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level += 1) deep = [deep];
+    expect(() => buildJsonBody(operation, deep)).toThrow('It cannot be written as JSON');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { withExtraBody } from './merge-body.js';
+
+const operation = { id: 'things.create', method: 'POST' } as const;
+
+describe('withExtraBody', () => {
+  it('gives the body itself where nothing is to be merged', () => {
+    const body = { a: 1 };
+    expect(withExtraBody(operation, body, undefined)).toBe(body);
+  });
+
+  it('merges objects at any depth and replaces everything else', () => {
+    const body = { a: { b: { c: 1, d: 2 } }, list: [1, 2], text: 'x', at: new Date(0) };
+    const extra = { a: { b: { d: 3 } }, list: [3], text: { y: 1 }, at: { z: 1 }, more: null };
+    expect(withExtraBody(operation, body, extra)).toEqual({
+      a: { b: { c: 1, d: 3 } },
+      list: [3],
+      text: { y: 1 },
+      at: { z: 1 },
+      more: null,
+    });
+    expect(body.a.b.d).toBe(2);
+  });
+
+  it('takes a field out with undefined, and __proto__ for a name as any other', () => {
+    const extra = JSON.parse('{"__proto__": {"polluted": true}}');
+    const merged = withExtraBody(operation, { a: 1, b: 2 }, { ...extra, a: undefined });
+    expect(JSON.stringify(merged)).toBe('{"b":2,"__proto__":{"polluted":true}}');
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it('refuses where there is no body to merge into', () => {
+    expect(() => withExtraBody({ id: 'things.get', method: 'GET' }, undefined, {})).toThrow('GET');
+    for (const body of ['text', [1], null, { toJSON: () => 'x' }]) {
+      expect(() => withExtraBody(operation, body, { a: 1 })).toThrow('a body that is an object');
+    }
+  });
+});
