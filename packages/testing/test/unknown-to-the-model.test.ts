@@ -7,6 +7,12 @@ const create = () => {
   return { mock, agent };
 };
 
+interface Answer {
+  readonly id: string;
+  readonly data: { readonly id: string }[];
+  readonly errors: object[];
+}
+
 const ask = async (mock: VoisnapMock, method: string, target: string, body?: unknown) => {
   const response = await mock.fetch(`https://api.voisnap.ai/api/v1${target}`, {
     method,
@@ -16,7 +22,9 @@ const ask = async (mock: VoisnapMock, method: string, target: string, body?: unk
     },
     ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
   });
-  return { status: response.status, body: await response.json() };
+  // What comes is what the tests are about.
+  const answer = (await response.json()) as Answer;
+  return { status: response.status, body: answer };
 };
 
 const upload = () => {
@@ -152,9 +160,7 @@ describe('slips', () => {
 
   it('are looked for among 50 000 new fields', async () => {
     const { mock } = create();
-    const many = Object.fromEntries(
-      Array.from({ length: 50_000 }, (_, index) => [`f${index}`, 1]),
-    );
+    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`f${index}`, 1]));
     const answer = await ask(mock, 'POST', '/agents', { name: 'A', ...many });
     expect(answer.status).toBe(201);
     await mock.close();
