@@ -59,9 +59,9 @@ describe('the check of answers', () => {
       retyped: sum(cases.map(({ fields }) => fields.length)),
     }).toMatchInlineSnapshot(`
       {
-        "dropped": 219,
+        "dropped": 195,
         "operations": 36,
-        "retyped": 1020,
+        "retyped": 944,
       }
     `);
   });

@@ -1,3 +1,4 @@
+import { agentToolSchema, restApiToolSchema } from '@voisnap/types';
 import { z } from 'zod';
 
 type Path = readonly (string | number)[];
@@ -18,10 +19,11 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
     return unwrap(schema.unwrap());
   }
-  return schema;
+  // The tools of the journey are of this type; those of others are open maps.
+  return schema === agentToolSchema ? restApiToolSchema : schema;
 }
 
-const leaves = [z.ZodString, z.ZodNumber, z.ZodBoolean, z.ZodCustom, z.ZodUndefined];
+const leaves = [z.ZodString, z.ZodNumber, z.ZodBoolean, z.ZodLiteral, z.ZodCustom, z.ZodUndefined];
 
 /** What the model says about the fields and items right below a value. */
 function childrenOf(schema: z.core.$ZodType, value: unknown): [string | number, z.core.$ZodType][] {
@@ -56,14 +58,17 @@ export function findFields(
   { path, name }: Pick<ResponseField, 'path' | 'name'> = { path: [], name: '' },
 ): ResponseField[] {
   const inner = unwrap(schema);
-  const wrong = inner instanceof z.ZodString ? 7 : 'of another type';
+  const isText = inner instanceof z.ZodString || inner instanceof z.ZodLiteral;
+  const wrong = isText ? 7 : 'of another type';
+  // What no documentation shows takes any value.
+  const takesAny = z.safeParse(schema, wrong).success;
   const required = asksFor(schema) && typeof path.at(-1) === 'string';
   const below = childrenOf(inner, value).flatMap(([key, child]) => {
     const part = Object(value)[key];
     if (part === undefined) return [];
     return findFields(child, part, { path: [...path, key], name: nameOf(name, key) });
   });
-  return [{ path, name, required, wrong }, ...below];
+  return [...(takesAny ? [] : [{ path, name, required, wrong }]), ...below];
 }
 
 /** The places of a model where it asks for a field, whether an answer has the place or not. */
