@@ -6,7 +6,8 @@ import type { FileMeasure } from './file-measure.js';
  *
  * @throws `ConfigurationError`
  */
-export const measureFile = async (path: unknown): Promise<FileMeasure> => refusePath(path);
+export const measureFile = async (path: unknown, _descriptor?: unknown): Promise<FileMeasure> =>
+  refusePath(path);
 
 /**
  * There is no file system here.
