@@ -48,7 +48,10 @@ export interface ClientOptions
    * proxy, whatever the environment says.
    */
   readonly proxy?: 'environment' | (string & {}) | undefined;
-  /** A `fetch` to send with, instead of the platform's transport. */
+  /**
+   * A `fetch` to send with, instead of the platform's transport. One that throws for a status of 400 and
+   * more (ky) will do, as long as its error holds the unread `response`.
+   */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
    * HTTP attempts at a time, over all calls; further ones wait their turn. A call that waits before a

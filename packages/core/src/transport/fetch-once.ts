@@ -57,8 +57,16 @@ async function receiveHead(
     });
     return await Promise.race([send(request.url, init), failing]);
   } catch (error) {
+    const thrown = thrownResponse(error);
+    if (thrown) return thrown;
     throw failureOf(error, outgoing);
   }
+}
+
+/** The response to which a `fetch` objects: ky, ofetch and axios throw for statuses from 400. */
+function thrownResponse(error: unknown): Record<string, unknown> | undefined {
+  const response = isRecord(error) ? error.response : undefined;
+  return isRecord(response) && typeof response.status === 'number' ? response : undefined;
 }
 
 async function prepare(
