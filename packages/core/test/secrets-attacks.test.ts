@@ -249,6 +249,82 @@ const attacks: Readonly<Record<string, Attack>> = {
     options: { apiKey: key, headers: { authorization: `Basic ${btoa('me:Pa55-word!x')}` } },
     secrets: ['Pa55-word!x', btoa('me:Pa55-word!x')],
   },
+  'credentials behind a scheme, in fields and headers of one’s own': {
+    answer: problem(
+      'not Own-Api-Key-1, Own-Token-2, Own-Cookie-3, Own-Token-4, Own-Pa55-5, Own-Cookie-6',
+    ),
+    options: { apiKey: key },
+    headers: {
+      'x-api-key': 'ApiKey Own-Api-Key-1',
+      'x-auth-token': 'Token Own-Token-2',
+      cookie: 'sid="Own-Cookie-3"',
+    },
+    body: {
+      tools: [
+        { headers: { Authorization: 'Bearer Own-Token-4', Cookie: 'a=b;sid=Own-Cookie-6' } },
+        { headers: { authorization: [`Basic ${btoa('me:Own-Pa55-5')}`] } },
+      ],
+    },
+    secrets: ['Own-'],
+  },
+  'a secret behind a thousand other fields': {
+    answer: problem('Own-Secret-1 is too weak'),
+    options: { apiKey: key },
+    body: {
+      list: Array.from({ length: 5_000 }, (_, n) => ({ n })),
+      last: { secret: 'Own-Secret-1' },
+    },
+    secrets: ['Own-Secret-1'],
+  },
+  ...Object.fromEntries(
+    [
+      ['in hex', Buffer.from(token).toString('hex').toUpperCase()],
+      ['in base64', Buffer.from(token).toString('base64url')],
+      ['cut', 'plain-Tok-en-'],
+    ].map(([form, label]) => [
+      `a token ${form} as the names of a success`,
+      {
+        answer: raw('{"id":"1"}', 200, {
+          'x-trace-id': `t-${label}`,
+          'x-request-id': `${label}`,
+          ...spent,
+          'x-ratelimit-policy': `${label}`,
+        }),
+        options: {
+          accessToken: form === 'cut' ? 'plain-Tok-en-9f8e7d6c5b4a-99887766' : token,
+          rateLimit: 'throw',
+        },
+        secrets: [`${label}`],
+      } satisfies Attack,
+    ]),
+  ),
+  ...Object.fromEntries(
+    (
+      [
+        ['a text', () => `no ${token}`],
+        ['an object', () => ({ deep: [{ token: 1, note: token }] })],
+        ['an error with a text as its cause', () => new Error('x', { cause: token })],
+        ['an error with an object as its cause', () => new Error('x', { cause: { note: token } })],
+        [
+          'an error that lists texts and objects',
+          () => new AggregateError([token, { note: token }, new Error(token)]),
+        ],
+        ['an error with a name', () => Object.assign(new Error('x'), { name: token })],
+      ] as const
+    ).map(([what, make]) => [
+      `a token in ${what} that a fetch throws`,
+      {
+        answer: raw('{}', 200),
+        options: {
+          ...asToken,
+          fetch: async () => {
+            throw make();
+          },
+        },
+        secrets: [token],
+      } satisfies Attack,
+    ]),
+  ),
   'the token of the attempt before': {
     answer: ({ response }) =>
       reply(response, { detail: 'old-Tok+en-1111 and new-Tok+en-2222' }, { status: 401 }),

@@ -11,7 +11,7 @@ export const hideInError = (error: unknown, hide: Hide): void => hideIn(error, h
 const hideIn = (error: unknown, hide: Hide, seen: Set<unknown>): void => {
   if (seen.has(error) || !isOurs(error)) return;
   seen.add(error);
-  for (const name of ['message', 'stack', ...Object.keys(error)]) {
+  for (const name of listFields(error)) {
     const field = Object.getOwnPropertyDescriptor(error, name);
     if (field === undefined || name === 'idempotencyKey') continue;
     const value: unknown = Reflect.get(error, name);
@@ -21,6 +21,16 @@ const hideIn = (error: unknown, hide: Hide, seen: Set<unknown>): void => {
   hideIn(error.cause, hide, seen);
   const { errors } = error as { errors?: unknown };
   if (Array.isArray(errors)) for (const inner of errors) hideIn(inner, hide, seen);
+};
+
+/**
+ * What causes and lists of errors hold beside errors is plain data: somebody threw a text, or an object. The
+ * reason of an abort or a deadline is the caller's own value.
+ */
+const listFields = (error: Error): string[] => {
+  const isOfSignal = hasBrand('AbortError', error) || hasBrand('TimeoutError', error);
+  const fields = ['name', 'message', 'stack', 'errors', ...Object.keys(error)];
+  return isOfSignal ? fields : [...fields, 'cause'];
 };
 
 const isOurs = (error: unknown): error is Error =>

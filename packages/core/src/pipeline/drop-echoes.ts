@@ -1,4 +1,5 @@
 import type { WireRequest } from '../transport/transport.js';
+import { listHeads } from '../util/hide-secrets.js';
 import type { Answer } from './exchange.js';
 
 /** Headers that go from a good answer into log lines, events and errors of later calls. */
@@ -6,7 +7,16 @@ const labels = ['x-trace-id', 'x-request-id', 'x-ratelimit-policy'] as const;
 /** A shorter label may stand in a credential by chance. */
 const shortest = 6;
 
-/** Takes the names out of a good answer that are the credential it was asked with, or most of it. */
+/** What a label is compared with, of the credential that was sent last: most calls send the same. */
+let last: SentCredential | undefined;
+
+interface SentCredential {
+  readonly authorization: string;
+  readonly credential: string;
+  readonly heads: readonly string[];
+}
+
+/** Takes the names out of a good answer that are the credential it was asked with, or most of it, in any form. */
 export const dropEchoes = (answer: Answer, { headers }: WireRequest): Answer => {
   const { authorization } = headers;
   if (authorization === undefined) return answer;
@@ -19,8 +29,14 @@ export const dropEchoes = (answer: Answer, { headers }: WireRequest): Answer => 
 
 const isEcho = (label: string | undefined, authorization: string): boolean => {
   if (label === undefined || label.length < shortest) return false;
-  const credential = authorization.slice(authorization.indexOf(' ') + 1);
-  if (credential.length < shortest) return false;
-  if (label.includes(credential)) return true;
+  if (last?.authorization !== authorization) last = readCredential(authorization);
+  const { credential, heads } = last;
+  const lower = label.toLowerCase();
+  if (heads.some((head) => lower.includes(head))) return true;
   return label.length * 2 > credential.length && credential.includes(label);
+};
+
+const readCredential = (authorization: string): SentCredential => {
+  const credential = authorization.slice(authorization.indexOf(' ') + 1);
+  return { authorization, credential, heads: listHeads(credential) };
 };

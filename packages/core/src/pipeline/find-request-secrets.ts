@@ -4,8 +4,8 @@ import { decodeUtf8 } from '../util/utf8.js';
 
 /** A longer body is an upload's, and has no fields that are secrets. */
 const longestBody = 1024 * 1024;
-/** Objects and lists that are looked into: an input with secrets is small. */
-const mostObjects = 1_000;
+/** Objects and lists that are looked into: more than a body of 1 MiB has by any sense. */
+const mostObjects = 50_000;
 /** Whether it is worth reading a body for. */
 const mayHoldSecrets = /secret|pass|pwd|token|key|auth|cookie|credential|jwt|pfx/i;
 
@@ -16,9 +16,7 @@ const mayHoldSecrets = /secret|pass|pwd|token|key|auth|cookie|credential|jwt|pfx
 export const findRequestSecrets = ({ headers, url, body }: WireRequest): string[] => {
   const secrets: string[] = [];
   for (const [name, value] of Object.entries(headers)) {
-    if (/authorization$/i.test(name)) secrets.push(...readCredentials(value));
-    else if (/cookie2?$/i.test(name)) secrets.push(...readCookies(value));
-    else if (isSecretName(name)) secrets.push(value);
+    if (isSecretName(name)) secrets.push(...readSecret(name, value));
   }
   const query = url.indexOf('?');
   if (query !== -1) {
@@ -30,6 +28,17 @@ export const findRequestSecrets = ({ headers, url, body }: WireRequest): string[
     collectFields(parse(body), secrets);
   }
   return secrets;
+};
+
+/** A scheme before what it introduces, as custom headers have it too: `Token abc`. */
+const schemed = /^[A-Za-z][\w-]{0,39} +(\S{8,})$/;
+
+/** What is secret in the value of a header or a field: a server may quote it without scheme or name. */
+const readSecret = (name: string, value: string): string[] => {
+  if (/authorization$/i.test(name)) return readCredentials(value);
+  if (/cookie2?$/i.test(name)) return readCookies(value);
+  const credential = schemed.exec(value)?.[1];
+  return credential === undefined ? [value] : [value, credential];
 };
 
 /** The token of a `Bearer`; of `Basic` the password too, and both parts as the server decodes them. */
@@ -46,7 +55,10 @@ export const readCredentials = (authorization: string): string[] => {
 };
 
 const readCookies = (cookies: string): string[] =>
-  cookies.split(/; */).map((cookie) => cookie.slice(cookie.indexOf('=') + 1));
+  cookies
+    .split(';')
+    .map((cookie) => cookie.slice(cookie.indexOf('=') + 1).trim())
+    .map((value) => (/^".*"$/.test(value) ? value.slice(1, -1) : value));
 
 const parse = (body: string): unknown => {
   try {
@@ -60,19 +72,22 @@ const parse = (body: string): unknown => {
 const collectFields = (input: unknown, secrets: string[]): void => {
   const seen = new Set<object>();
   // A list that grows while it is read, and no recursion: input may be nested deeper than the stack.
-  const left: { readonly value: unknown; readonly isSecret: boolean }[] = [
-    { value: input, isSecret: false },
+  const left: { readonly name: string; readonly value: unknown; readonly isSecret: boolean }[] = [
+    { name: '', value: input, isSecret: false },
   ];
-  for (const { value, isSecret } of left) {
+  for (const { name: owner, value, isSecret } of left) {
     if (seen.size >= mostObjects) return;
     if (isSecret && (typeof value === 'string' || typeof value === 'number')) {
-      secrets.push(String(value));
+      secrets.push(...readSecret(owner, String(value)));
     }
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
     for (const [name, item] of readEntries(value)) {
-      const isWorthIt = typeof item === 'object' || isSecret || isSecretName(name);
-      if (isWorthIt) left.push({ value: item, isSecret: isSecret || isSecretName(name) });
+      const isNamed = isSecretName(name);
+      const isWorthIt = typeof item === 'object' || isSecret || isNamed;
+      // What is in a list has the list's name.
+      const named = isNamed || !Array.isArray(value) ? name : owner;
+      if (isWorthIt) left.push({ name: named, value: item, isSecret: isSecret || isNamed });
     }
   }
 };

@@ -21,6 +21,12 @@ export const createHider = (secrets: Iterable<string>): Hide => {
   return (text) => hiders.reduce((shown, hide) => hide(shown), text);
 };
 
+/** By which the forms of a secret are found in a text that has no escapes, all in lower case. */
+export const listHeads = (secret: string): string[] =>
+  secret.length < shortest
+    ? []
+    : listForms(secret).map((form) => form.slice(0, headLength).toLowerCase());
+
 const listForms = (secret: string): string[] => {
   const bytes = encodeUtf8(secret);
   const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
