@@ -71,7 +71,7 @@ describe('a file of one piece of markup, over and over', () => {
       [docx, zipDocument],
       [xlsx, zipSheet],
     ] as const) {
-      expect(await time(wrap(build(200_000)), mediaType)).toBeLessThan(5_000);
+      expect(await time(wrap(build(200_000)), mediaType)).toBeLessThan(20_000);
     }
   });
 });
