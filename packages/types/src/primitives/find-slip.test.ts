@@ -37,6 +37,9 @@ describe('findSlip', () => {
     ['topK', 'topP'],
     ['mp4', 'mp3'],
     ['address2', 'address1'],
+    ['voice2', 'voice'],
+    ['personaId', 'persona'],
+    ['transcriptionId', 'transcription'],
   ])('takes %s and %s for two things', (name, candidate) => {
     expect(findSlip(name, [candidate])).toBeUndefined();
   });

@@ -1,10 +1,14 @@
 const fold = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, '');
 
-/** Names that differ in nothing but these are two fields, and no slip: `maxDuration`, `minDuration`. */
+/**
+ * Names that differ in nothing but these are two fields, and no slip: `maxDuration` and `minDuration`,
+ * `voice` and `voice2`, `persona` and `personaId`.
+ */
 const withoutCounterparts = (folded: string): string =>
   folded
     .replaceAll(/min|max/g, '<')
-    .replaceAll(/\d+/g, '#')
+    .replaceAll(/\d+/g, '')
+    .replace(/(?<=.)id$/, '')
     .replace(/^top[pk]$/, 'top<');
 
 /**
