@@ -258,6 +258,7 @@ describe('a response that breaks its model', () => {
     );
     expect(error).toBeInstanceOf(ResponseValidationError);
     expect(error).toMatchObject({ status: 200, body: wrong, idempotencyKey: 'order-7' });
+    expect(error).toMatchObject({ requestSent: 'maybe' });
     expect((error as ResponseValidationError).attempts).toHaveLength(1);
     expect(error.message).toContain(
       'The API has carried out the request; its response is in body.',
@@ -269,8 +270,9 @@ describe('a response that breaks its model', () => {
     expect((await failureOf(connect('strict').agents.get('agt_1'))).message).not.toContain(
       'carried',
     );
-    const search = connect('strict').knowledgeBase.search({ query: 'a' });
-    expect((await failureOf(search)).message).not.toContain('carried');
+    const search = await failureOf(connect('strict').knowledgeBase.search({ query: 'a' }));
+    expect(search.message).not.toContain('carried');
+    expect((search as ResponseValidationError).requestSent).toBeUndefined();
   });
 
   it('carries no more of a large response than other errors do', async () => {

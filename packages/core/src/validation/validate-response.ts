@@ -83,10 +83,8 @@ const createError = (
       ? 'the response could not be checked.'
       : `unexpected response: ${summarizeIssues(errors, issues.length)}.`;
   // A POST that only reads is no write.
-  const done =
-    operation.retry === 'safe'
-      ? ''
-      : ' The API has carried out the request; its response is in body.';
+  const isWrite = operation.retry !== 'safe';
+  const done = isWrite ? ' The API has carried out the request; its response is in body.' : '';
   const error = new ResponseValidationError(`${operation.id}: ${problem}${done}`, {
     errors,
     status,
@@ -95,6 +93,7 @@ const createError = (
     body: boundJson(data, maxBodyJson),
     request: { method: operation.method, url, attempt: attempts.length },
     ...(cause !== undefined && { cause }),
+    ...(isWrite && { requestSent: 'maybe' as const }),
   });
   return annotateError(error, { attempts, idempotencyKey });
 };
