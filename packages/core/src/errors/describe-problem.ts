@@ -50,7 +50,9 @@ function describeDetail({ problem, response }: ProblemDescription): string {
 function hint(description: ProblemDescription): string {
   const { request, response, rateLimit } = description;
   const { status, headers } = response;
-  if (status < 400) {
+  if (status === 304)
+    return 'It has not changed since: leave out the header that asks so (if-none-match).';
+  if (status >= 300 && status < 400) {
     const target = headers.location ? ` to ${headers.location}` : '';
     return `It redirects${target}. Redirects are not followed, so that credentials never travel to another address: check baseUrl.`;
   }

@@ -148,6 +148,11 @@ describe('errorFromResponse', () => {
       { location: 'https://evil.example/' },
       /redirects to https:\/\/evil\.example\/\..*baseUrl/,
     ],
+    [
+      304,
+      {},
+      /\) It has not changed since: leave out the header that asks so \(if-none-match\)\.$/,
+    ],
     [401, {}, /Check that apiKey or accessToken is valid and made for api\.voisnap\.ai/],
     [403, {}, /Check the scopes/],
   ])('says after %i what to do', (status, headers, hint) => {

@@ -34,6 +34,6 @@ function writeField(operation: MultipartOperation, name: string, value: unknown)
   throw refuseInput(
     operation,
     name,
-    `It must be text, a finite number, a boolean, a Date or an array of them, but is ${showValue(value)}.`,
+    `It must be text, a finite number, a boolean, a Date or an array of them, but is ${showValue(value)}. If the API takes JSON there, pass JSON.stringify(value).`,
   );
 }
