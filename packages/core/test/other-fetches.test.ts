@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { HttpClient, type Operation } from '../src/index.js';
 import { answerJson, startHttpServer, startSocketServer } from './local-server.js';
 import { failureOf } from './test-client.js';
+import { operations } from './test-operations.js';
 
 const uploadDocument: Operation<{ input: { body: object }; response: unknown }> = {
   id: 'documents.upload',
@@ -111,4 +112,25 @@ it('tries a port that fetch refuses once, and says that nothing was sent', async
   const failure = await failureOf(client.request({ method: 'POST', path: '/agents', body: {} }));
   expect(failure).toMatchObject({ code: 'bad_port', requestSent: 'no', attempts: [{}] });
   expect(failure.message).toContain('fetch refuses this port');
+});
+
+it('does not take a store that refuses after the response for an API that was not reached', async () => {
+  let placed = 0;
+  await using server = await startHttpServer((request, response) => {
+    placed += 1;
+    request.resume();
+    answerJson(response, { id: 'obc_1' });
+  });
+  const store = await startSocketServer(() => {});
+  await store[Symbol.asyncDispose]();
+  const logging: typeof fetch = async (input, init) => {
+    const response = await fetch(input, init);
+    await fetch(store.url);
+    return response;
+  };
+  const client = connect(server.url, logging);
+  const failure = await failureOf(client.call(operations.create, { body: { name: 'A' } }));
+  expect(failure).toMatchObject({ requestSent: 'maybe', attempts: [{}] });
+  expect(failure.message).not.toContain('nothing was sent');
+  expect(placed).toBe(1);
 });

@@ -28,6 +28,7 @@ describe('an error response', () => {
     expect(judge(status, { type })).toBe(false);
     expect(judge(status, { title: 'Busy', status })).toBe(false);
     expect(judge(status, { detail: 'Come again.', status })).toBe(false);
+    expect(judge(status, { type: 'about:blank', title: 'Busy', status })).toBe(false);
   });
 
   it.each([
@@ -42,6 +43,23 @@ describe('an error response', () => {
     ['a problem without a status', { title: 'Busy' }],
     ['a problem of another status', { title: 'Bad Gateway', status: 502 }],
     ['a problem of somebody else', { type: 'https://example.com/docs.voisnap.ai/', detail: 'x' }],
+    [
+      'the problem of Cloudflare',
+      {
+        type: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+        title: 'Error 1200',
+        status: 503,
+        detail: 'Cache connection limit.',
+      },
+    ],
+    [
+      'the problem that ASP.NET makes of any failure, YARP included',
+      {
+        type: 'https://tools.ietf.org/html/rfc9110#section-15.6.4',
+        title: 'Service Unavailable',
+        status: 503,
+      },
+    ],
     ['half of a problem', '{"type":"https://docs.voisnap.ai/errors/busy","title":"Bu'],
     ['null', 'null'],
     ['a number', '503'],

@@ -30,7 +30,8 @@ const isOwnRefusal = ({
   body,
 }: VoisnapError): boolean => {
   if (responseHeaders?.['retry-after'] || responseHeaders?.['retry-after-ms']) return true;
-  if (type !== undefined && ownProblemType.test(type)) return true;
+  // Gateways send problem documents as well, whose type names a page of theirs.
+  if (type !== undefined && type !== 'about:blank') return ownProblemType.test(type);
   // Other servers put a `status` into their JSON too, but no title or detail (RFC 9457) beside it.
   const isProblem = title !== undefined || detail !== undefined;
   return isProblem && isRecord(body) && body.status === status;

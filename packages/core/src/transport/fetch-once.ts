@@ -2,6 +2,7 @@ import { isCertificateCode, isPlainTextCode } from '../util/failure-codes.js';
 import { isRecord } from '../util/is-record.js';
 import { avoidCaches } from './avoid-caches.js';
 import { codeOf, describeFailure } from './describe-failure.js';
+import { failedElsewhere } from './failed-elsewhere.js';
 import { OutgoingBody } from './outgoing-body.js';
 import { readFetchResponse } from './read-fetch-response.js';
 import { gatherBody } from './request-stream.js';
@@ -59,7 +60,7 @@ async function receiveHead(
   } catch (error) {
     const thrown = thrownResponse(error);
     if (thrown) return thrown;
-    throw failureOf(error, outgoing);
+    throw failureOf(error, outgoing, request.url);
   }
 }
 
@@ -105,7 +106,7 @@ const connectCodes = new Set([
 ]);
 
 /** `fetch` says of every failure `fetch failed`, and of none how far the request got. */
-function failureOf(error: unknown, outgoing: OutgoingBody): TransportFailure {
+function failureOf(error: unknown, outgoing: OutgoingBody, url: string): TransportFailure {
   // By shape, and not by class: in Jest, the errors of Node are of another realm.
   const wrapped = isRecord(error) && error.name === 'TypeError' && isRecord(error.cause);
   const inner = wrapped ? error.cause : error;
@@ -116,6 +117,8 @@ function failureOf(error: unknown, outgoing: OutgoingBody): TransportFailure {
     return new TransportFailure('fetch refuses this port, as browsers do', details);
   }
   if (!failedToConnect(inner, failure.details.code ?? '')) return failure;
+  // A fetch of the caller's may do more than fetch: a log store that refuses comes after the response.
+  if (failedElsewhere(inner, new URL(url))) return failure;
   return new TransportFailure(failure.message, { ...failure.details, requestSent: 'no' });
 }
 
