@@ -23,14 +23,24 @@ export async function readMultipart(
   const contentType = requireContentType(request, 'multipart/form-data');
   const bytes = await readBytes(request, description.maxFileBytes + overhead);
   const form = await parseForm(bytes, contentType);
-  const fields = [...new Set(form.keys())].map((name) => {
-    const values = form.getAll(name);
+  const fields = [...groupByName(form)].map(([name, values]) => {
     if (name === description.fileField) return [name, readFile(name, values, description)];
     if (description.jsonFields.includes(name)) return [name, parseJsonField(name, values[0])];
     return [name, takesList(schema, name) || values.length > 1 ? values : values[0]];
   });
   // By `fromEntries`, because setting a field called `__proto__` would lose it.
   return Object.fromEntries(fields);
+}
+
+/** In one pass: `getAll` for each name takes the square of their number. */
+function groupByName(form: FormData): Map<string, FormDataEntryValue[]> {
+  const groups = new Map<string, FormDataEntryValue[]>();
+  form.forEach((value, name) => {
+    const values = groups.get(name);
+    if (values) values.push(value);
+    else groups.set(name, [value]);
+  });
+  return groups;
 }
 
 async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormData> {

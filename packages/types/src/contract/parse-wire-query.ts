@@ -32,10 +32,17 @@ export const readWireQuery = (
   params: URLSearchParams,
 ): Record<string, unknown> => {
   const schema: z.ZodObject = contract[operationId].query;
+  // In one pass: `getAll` for each name takes the square of their number.
+  const valuesOf = new Map<string, string[]>();
+  for (const [name, value] of params) {
+    const values = valuesOf.get(name);
+    if (values) values.push(value);
+    else valuesOf.set(name, [value]);
+  }
   const query: [string, unknown][] = [];
-  for (const name of new Set(params.keys())) {
+  for (const [name, values] of valuesOf) {
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-    query.push([name, coerce(field && unwrap(field), params.getAll(name))]);
+    query.push([name, coerce(field && unwrap(field), values)]);
   }
   return Object.fromEntries(query);
 };

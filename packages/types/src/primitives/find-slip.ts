@@ -1,5 +1,44 @@
 const fold = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, '');
 
+/** A name as it is compared. */
+interface FoldedName {
+  readonly name: string;
+  readonly folded: string;
+  /** Which letters it has, as bits. An edit changes two of them at the most. */
+  readonly letters: number;
+}
+
+const foldName = (name: string): FoldedName => {
+  const folded = fold(name);
+  let letters = 0;
+  for (let at = 0; at < folded.length; at += 1) letters |= 1 << (folded.charCodeAt(at) & 31);
+  return { name, folded, letters };
+};
+
+const foldedOnce = new WeakMap<readonly string[], readonly FoldedName[]>();
+
+/** A request of 50 000 names is compared with the same known ones 50 000 times: they are folded once. */
+const foldNames = (names: readonly string[]): readonly FoldedName[] => {
+  let folded = foldedOnce.get(names);
+  // A list that its caller has changed since is folded anew.
+  if (folded?.length !== names.length || folded.some(({ name }, at) => name !== names[at])) {
+    folded = names.map(foldName);
+    foldedOnce.set(names, folded);
+  }
+  return folded;
+};
+
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+};
+
+/** Tells cheaply of most names that they are too far apart, before their letters are counted. */
+const canBeSlip = (one: FoldedName, other: FoldedName): boolean =>
+  Math.abs(one.folded.length - other.folded.length) <= 2 &&
+  countBits(one.letters ^ other.letters) <= 4;
+
 /**
  * Names that differ in nothing but these are two fields, and no slip: `maxDuration` and `minDuration`,
  * `voice` and `voice2`, `persona` and `personaId`.
@@ -53,19 +92,18 @@ export const findSlip = (
   known: readonly string[],
   { codes = false }: SlipOptions = {},
 ): string | undefined => {
-  const written = fold(name);
-  const same = known.find((candidate) => fold(candidate) === written);
-  if (same !== undefined || codes) return same;
+  const written = foldName(name);
+  const candidates = foldNames(known);
+  const same = candidates.find(({ folded }) => folded === written.folded);
+  if (same !== undefined || codes) return same?.name;
   let nearest: string | undefined;
   let fewest = 3;
-  for (const candidate of known) {
-    const folded = fold(candidate);
-    // Also keeps long names from being compared, which takes the square of their length.
-    if (Math.abs(folded.length - written.length) > 2) continue;
-    const edits = countEdits(written, folded);
-    if (edits >= fewest || edits > mostEdits(written, folded)) continue;
-    if (withoutCounterparts(written) === withoutCounterparts(folded)) continue;
-    nearest = candidate;
+  for (const candidate of candidates) {
+    if (!canBeSlip(written, candidate)) continue;
+    const edits = countEdits(written.folded, candidate.folded);
+    if (edits >= fewest || edits > mostEdits(written.folded, candidate.folded)) continue;
+    if (withoutCounterparts(written.folded) === withoutCounterparts(candidate.folded)) continue;
+    nearest = candidate.name;
     fewest = edits;
   }
   return nearest;

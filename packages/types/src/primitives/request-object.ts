@@ -33,10 +33,15 @@ const complainAboutField = (
 };
 
 /** Stands behind each key that a request does not know, and objects to whatever it holds. */
-const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions) =>
-  z.custom<never>(() => false, {
-    error: (issue) => complainAboutField(issue, Object.keys(shape()), options),
+const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions) => {
+  let known: readonly string[] | undefined;
+  return z.custom<never>(() => false, {
+    error: (issue) => {
+      known ??= Object.keys(shape());
+      return complainAboutField(issue, known, options);
+    },
   });
+};
 
 /**
  * An object that callers send. A key that it does not know is an issue of its own, at that key: sure,
