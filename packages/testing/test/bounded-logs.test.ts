@@ -50,6 +50,17 @@ it('large bodies are forgotten before 256 MB are held, first those of the busies
   expect((await served.control('GET /requests', { key })).body.data).toHaveLength(1);
 });
 
+it('a list is written entry by entry, so that a large log needs no text as large', async () => {
+  await using served = await startServing({}, { print: () => {} });
+  for (const page of [1, 2]) await served.api(`/agents?page=${page}`);
+  const headers = { Authorization: `Bearer ${served.apiKey}` };
+  const response = await fetch(`${served.url}/__voisnap/requests`, { headers });
+  expect(response.headers.get('Content-Type')).toBe('application/json');
+  expect(response.headers.has('Content-Length')).toBe(false);
+  const { data } = (await response.json()) as { data: { query: object }[] };
+  expect(data.map(({ query }) => query)).toEqual([{ page: 1 }, { page: 2 }]);
+});
+
 test('a mock in process keeps every request of a test', async () => {
   using mock = createVoisnapMock();
   const headers = { Authorization: `Bearer ${mock.clientOptions.apiKey}` };

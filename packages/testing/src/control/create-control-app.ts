@@ -12,6 +12,7 @@ import type { ControlRoute } from './control-route.js';
 import { controlRoutes } from './control-routes.js';
 import { describeControl, frontPage, nameOf } from './describe-control.js';
 import { readControlBody } from './read-control-body.js';
+import { isListAnswer, streamList } from './stream-list.js';
 
 /**
  * Makes the control of a running server: JSON in and out, no entry in any log. The workspace that is
@@ -56,7 +57,8 @@ async function control(
     const body = await readControlBody(context.req.raw);
     return route.run({ workspace, workspaces, body, path, query, signal });
   });
-  return context.json((answer ?? {}) as object);
+  if (!isListAnswer(answer)) return context.json((answer ?? {}) as object);
+  return context.body(streamList(answer), 200, { 'Content-Type': 'application/json' });
 }
 
 function answerError(error: Error, context: Context): Response {

@@ -58,18 +58,15 @@ export const knowledgeBaseHandlers: HandlersOf<'knowledgeBase'> = {
     return undefined;
   },
   'knowledgeBase.search': async ({ body }, { db }) => {
-    const { query, documentIds, topK = DEFAULT_TOP_K, minScore = 0 } = body;
+    const { query, documentIds, topK = DEFAULT_TOP_K, minScore } = body;
     const indexed = db.knowledgeBaseDocument.rows().filter(({ status }) => status === 'indexed');
     const nameById = new Map(indexed.map(({ id, name }) => [id, name]));
     const includes = (id: string): boolean =>
       nameById.has(id) && (documentIds === undefined || documentIds.includes(id));
-    const found = await db.documentText.search(query, includes);
-    const matches = found
-      .filter(({ score }) => score >= minScore)
-      .slice(0, topK)
-      .map(({ documentId, ...match }) => {
-        return { documentId, documentName: nameById.get(documentId) ?? null, ...match };
-      });
+    const found = await db.documentText.search(query, includes, { topK, minScore });
+    const matches = found.map(({ documentId, ...match }) => {
+      return { documentId, documentName: nameById.get(documentId) ?? null, ...match };
+    });
     return { matches };
   },
 };

@@ -20,4 +20,10 @@ describe('cutExcerpt', () => {
     const text = `Returns. ${filler}The return policy: thirty days. ${filler}`;
     expect(cutExcerpt(text, new Set(['return', 'policy']))).toContain('The return policy');
   });
+
+  it('prefers it also behind a word that is longer than an excerpt', () => {
+    const text = `${'a'.repeat(300)} ${filler}The return policy: thirty days. ${filler}`;
+    const terms = new Set(['a'.repeat(300), 'return', 'policy']);
+    expect(cutExcerpt(text, terms)).toContain('The return policy');
+  });
 });

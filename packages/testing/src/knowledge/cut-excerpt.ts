@@ -15,15 +15,26 @@ export function cutExcerpt(text: string, terms: ReadonlySet<string>): string {
   return `${from > 0 ? '…' : ''}${excerpt}${until < text.length ? '…' : ''}`;
 }
 
-/** The match that is followed by the most different terms within an excerpt. */
+/**
+ * The match that is followed by the most different terms within an excerpt. Each match is taken in and
+ * left behind once, as a chunk of Chinese has a match at each character.
+ */
 function findDensest(matches: readonly Word[]): Word | undefined {
   let best: Word | undefined;
   let most = 0;
-  for (const [index, match] of matches.entries()) {
+  let next = 0;
+  const near = new Map<string, number>();
+  for (const match of matches) {
     const reach = match.start + EXCERPT_LENGTH - LEAD;
-    const near = matches.slice(index, index + EXCERPT_LENGTH).filter(({ end }) => end <= reach);
-    const different = new Set(near.map(({ term }) => term)).size;
-    if (different > most) [best, most] = [match, different];
+    for (; next < matches.length; next += 1) {
+      const ahead = matches[next];
+      if (!ahead || (ahead !== match && ahead.end > reach)) break;
+      near.set(ahead.term, (near.get(ahead.term) ?? 0) + 1);
+    }
+    if (near.size > most) [best, most] = [match, near.size];
+    const left = (near.get(match.term) ?? 0) - 1;
+    if (left > 0) near.set(match.term, left);
+    else near.delete(match.term);
   }
   return best;
 }

@@ -73,4 +73,15 @@ describe('KnowledgeIndex', () => {
     expect(scores).toEqual([...scores].sort((one, other) => other - one));
     expect(Math.min(...scores)).toBeGreaterThan(0);
   });
+
+  it('cuts excerpts of the matches alone that are wanted', async () => {
+    const index = createIndex();
+    expect(await index.search('days', everything, { topK: 1 })).toHaveLength(1);
+    expect(await index.search('days', everything, { minScore: 1 })).toHaveLength(1);
+    index.set('kb_chinese', '漢字'.repeat(500_000));
+    await index.search('open', everything);
+    const before = performance.now();
+    expect(await index.search('漢', everything, { topK: 5 })).toHaveLength(5);
+    expect(performance.now() - before).toBeLessThan(1_500);
+  });
 });

@@ -22,6 +22,14 @@ export interface ChunkMatch {
   readonly excerpt: string;
 }
 
+/** Which matches are wanted: excerpts are cut of these alone. */
+export interface WantedMatches {
+  /** Most matches. Default: all. */
+  readonly topK?: number | undefined;
+  /** Least score. Default: 0. */
+  readonly minScore?: number | undefined;
+}
+
 /** Loads the search engine, which a mock that nobody searches does without. */
 async function openSearch(): Promise<MiniSearch<Chunk>> {
   const { default: Search } = await import('minisearch');
@@ -72,6 +80,7 @@ export class KnowledgeIndex {
   async search(
     query: string,
     includes: (documentId: string) => boolean,
+    { topK = Number.POSITIVE_INFINITY, minScore = 0 }: WantedMatches = {},
   ): Promise<readonly ChunkMatch[]> {
     const scores = scoreChunks(
       await this.#openSearch(),
@@ -79,6 +88,7 @@ export class KnowledgeIndex {
     );
     const matches: ChunkMatch[] = [];
     for (const { id, score, terms } of scores) {
+      if (score < minScore || matches.length >= topK) break;
       const chunk = this.#chunks.get(id);
       if (!chunk || !includes(chunk.documentId)) continue;
       const { documentId, chunkIndex, text } = chunk;
