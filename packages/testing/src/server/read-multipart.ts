@@ -33,8 +33,8 @@ export async function readMultipart(
 }
 
 /** In one pass: `getAll` for each name takes the square of their number. */
-function groupByName(form: FormData): Map<string, FormDataEntryValue[]> {
-  const groups = new Map<string, FormDataEntryValue[]>();
+function groupByName(form: FormData): Map<string, (File | string)[]> {
+  const groups = new Map<string, (File | string)[]>();
   form.forEach((value, name) => {
     const values = groups.get(name);
     if (values) values.push(value);
