@@ -61,6 +61,20 @@ describe('close', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('says of a write in flight that it may have been carried out', async () => {
+    let onReached = () => {};
+    const reached = new Promise<void>((resolve) => {
+      onReached = resolve;
+    });
+    const { client } = await connect(() => onReached());
+    const creating = failureOf(client.call(operations.create, { body: { name: 'A' } }));
+    await reached;
+    await client.close();
+    const error = await creating;
+    expect(error).toMatchObject({ name: 'AbortError', requestSent: 'maybe' });
+    expect(error.message).toContain('The API may have carried out this POST');
+  });
+
   it('may be called again, and by disposal', async () => {
     const { client } = await connect(({ response }) => reply(response, {}));
     await client.call(operations.get, get);

@@ -134,3 +134,24 @@ it('does not take a store that refuses after the response for an API that was no
   expect(failure.message).not.toContain('nothing was sent');
   expect(placed).toBe(1);
 });
+
+it('does not take the refusal of a store, thrown after the response, for one of the API', async () => {
+  let placed = 0;
+  await using server = await startHttpServer((request, response) => {
+    placed += 1;
+    request.resume();
+    answerJson(response, { id: 'obc_1' });
+  });
+  await using store = await startHttpServer((_request, response) => {
+    response.writeHead(503, { 'retry-after': '0' }).end();
+  });
+  const logging: typeof fetch = async (input, init) => {
+    await fetch(input, init);
+    throw Object.assign(new Error('Service Unavailable'), { response: await fetch(store.url) });
+  };
+  const client = connect(server.url, logging);
+  const failure = await failureOf(client.call(operations.create, { body: { name: 'A' } }));
+  expect(failure).toMatchObject({ requestSent: 'maybe', attempts: [{}] });
+  expect(failure.name).toBe('ConnectionError');
+  expect(placed).toBe(1);
+});

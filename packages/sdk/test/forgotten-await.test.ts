@@ -13,7 +13,7 @@ describe('a call that nobody awaited', () => {
     expect(await failure).toBeInstanceOf(AbortError);
     expect(await failure).toMatchObject({
       message:
-        'The client was closed while agents.create was under way. Is an await missing before it?',
+        'The client was closed while agents.create was under way. Is an await missing before it? Nothing was sent.',
     });
   });
 

@@ -151,6 +151,14 @@ describe('toArray', () => {
     expect(asked).toEqual([]);
   });
 
+  it('refuses options that it does not know', async () => {
+    const { list, asked } = listOf(paged(numbers(5), 2));
+    const failure = await failureOf(list.toArray({ limt: 3 } as object));
+    expect(failure).toBeInstanceOf(ConfigurationError);
+    expect(failure.message).toContain('Did you mean limit?');
+    expect(asked).toEqual([]);
+  });
+
   it.each([-1, 1.5, Number.NaN])('refuses a limit of %s', async (limit) => {
     const { list, asked } = listOf(paged(numbers(5), 2));
     expect(await failureOf(list.toArray({ limit }))).toBeInstanceOf(ConfigurationError);

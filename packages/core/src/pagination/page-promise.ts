@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
+import { checkOptionNames } from '../options/check-names.js';
 import { checkCount } from '../options/check-numbers.js';
 import type { ListOptions } from '../options/list-options.js';
 import type { RequestPromise, WithResponse } from '../request-promise.js';
@@ -14,6 +15,12 @@ export interface ToArrayOptions {
   /** Requests in flight at a time. Default: what the list was made with. Items keep their order. */
   readonly concurrency?: number | undefined;
 }
+
+const toArrayNames = {
+  title: 'options of toArray',
+  example: '{ limit: 10 }',
+  known: ['limit', 'concurrency'],
+};
 
 /** How many pages a list fetches at a time, and what ends that. */
 export type PagingOptions = Pick<ListOptions, 'prefetch' | 'concurrency' | 'signal'>;
@@ -81,12 +88,12 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
   /**
    * Collects the items of all pages, or the first `limit` of them, in the order of the list.
    *
-   * @throws ConfigurationError when `limit` is no whole number from 0 on, or `concurrency` none from 1.
+   * @throws ConfigurationError when `limit` is no whole number from 0 on, or `concurrency` none from 1, and
+   * for an unknown option.
    */
-  async toArray({
-    limit = Number.POSITIVE_INFINITY,
-    concurrency = this.#concurrency,
-  }: ToArrayOptions = {}): Promise<Item[]> {
+  async toArray(options: ToArrayOptions = {}): Promise<Item[]> {
+    checkOptionNames(options, toArrayNames);
+    const { limit = Number.POSITIVE_INFINITY, concurrency = this.#concurrency } = options;
     checkLimit(limit);
     checkCount('concurrency', concurrency, 1);
     const items: Item[] = [];

@@ -66,11 +66,9 @@ const createTransport = ({ dispatcher, fetch, log, proxy }: ResolvedClientOption
 /** Ends what is under way, and closes the connections. */
 export const closeEngine = async ({ environment, transport }: Engine): Promise<void> => {
   for (const scope of environment.scopes) {
-    scope.abort(
-      new AbortError(
-        `The client was closed while ${scope.name} was under way. Is an await missing before it?`,
-      ),
-    );
+    const closed = `The client was closed while ${scope.name} was under way. Is an await missing before it?`;
+    const progress = scope.describeProgress?.();
+    scope.abort(new AbortError(progress === undefined ? closed : `${closed} ${progress}`));
   }
   await transport.close();
 };

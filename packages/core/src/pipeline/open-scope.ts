@@ -7,6 +7,8 @@ import { onAbort } from '../util/on-abort.js';
 export interface Scope {
   /** What messages call the work: `agents.create`. */
   readonly name: string;
+  /** What was done so far, in a sentence. */
+  readonly describeProgress?: (() => string) | undefined;
   /** Of what is under way now; aborts with the `VoisnapError` to throw. */
   readonly signal: LazySignal;
   /** What ended the scope early. */
@@ -24,6 +26,7 @@ export interface Scope {
 /** What can end a scope early. */
 export interface ScopeOptions {
   readonly name: string;
+  readonly describeProgress?: (() => string) | undefined;
   /** Made of the reason of the caller's signal, which becomes its `cause`. */
   readonly createAbortError: (cause: unknown) => VoisnapError;
   readonly signal: AbortSignal | undefined;
@@ -53,6 +56,7 @@ export const openScope = (options: ScopeOptions): Scope => {
     : undefined;
   return {
     name,
+    describeProgress: options.describeProgress,
     get signal() {
       return current;
     },

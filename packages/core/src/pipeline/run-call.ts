@@ -166,6 +166,7 @@ const openCallScope = (
   const conclude = () => describeProgress(progress, operation);
   const scope = openScope({
     name: operation.id,
+    describeProgress: conclude,
     signal: options.signal,
     clock,
     timeout: options.deadline,

@@ -14,3 +14,14 @@ export const failedElsewhere = (error: unknown, url: URL, depth = 0): boolean =>
   const inner: readonly unknown[] = Array.isArray(errors) ? errors : [cause];
   return inner.some((one) => failedElsewhere(one, url, depth + 1));
 };
+
+/** Whether a response that was thrown is one of another address, whose refusal says nothing of our request. */
+export const answeredElsewhere = (
+  response: Readonly<Record<string, unknown>>,
+  url: string,
+): boolean =>
+  typeof response.url === 'string' &&
+  response.url !== '' &&
+  stripFragment(response.url) !== new URL(url).href;
+
+const stripFragment = (url: string): string => url.replace(/#.*$/, '');

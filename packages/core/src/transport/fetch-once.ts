@@ -2,7 +2,7 @@ import { isCertificateCode, isPlainTextCode } from '../util/failure-codes.js';
 import { isRecord } from '../util/is-record.js';
 import { avoidCaches } from './avoid-caches.js';
 import { codeOf, describeFailure } from './describe-failure.js';
-import { failedElsewhere } from './failed-elsewhere.js';
+import { answeredElsewhere, failedElsewhere } from './failed-elsewhere.js';
 import { OutgoingBody } from './outgoing-body.js';
 import { readFetchResponse } from './read-fetch-response.js';
 import { gatherBody } from './request-stream.js';
@@ -59,7 +59,7 @@ async function receiveHead(
     return await Promise.race([send(request.url, init), failing]);
   } catch (error) {
     const thrown = thrownResponse(error);
-    if (thrown) return thrown;
+    if (thrown && !answeredElsewhere(thrown, request.url)) return thrown;
     throw failureOf(error, outgoing, request.url);
   }
 }
