@@ -6,6 +6,7 @@ import type { ResolvedClientOptions } from '../options/resolve-client-options.js
 import { buildRequest } from '../request/build-request.js';
 import type { CallOutcome } from '../request-promise.js';
 import type { WireRequest } from '../transport/transport.js';
+import { createUuid } from '../util/create-uuid.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Schema } from '../util/schema.js';
@@ -131,7 +132,7 @@ const prepare = (
     baseUrl,
     headers: headers.sent,
     idempotencyKey:
-      operation.method === 'GET' ? undefined : (options?.idempotencyKey ?? crypto.randomUUID()),
+      operation.method === 'GET' ? undefined : (options?.idempotencyKey ?? createUuid()),
     onUploadProgress: options?.onUploadProgress,
     extraBody: options?.extraBody,
   });

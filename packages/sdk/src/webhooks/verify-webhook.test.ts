@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { ConfigurationError, VoisnapError, WebhookVerificationError } from '@voisnap/core/errors';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf, signDelivery } from '../../test/sign-delivery.js';
 import type { VerifyWebhookOptions } from './verify-options.js';
 import { verifyWebhook } from './verify-webhook.js';
@@ -298,3 +298,12 @@ function upperCase(given: object): Record<string, string> {
 function listed(given: object): Record<string, string[]> {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value]]));
 }
+
+it('says what is missing in a runtime without Web Crypto, as Jest’s jsdom, which encodes no text either', async () => {
+  vi.stubGlobal('crypto', {});
+  vi.stubGlobal('TextEncoder', undefined);
+  const failure = await failureOf(verify());
+  vi.unstubAllGlobals();
+  expect(failure).toBeInstanceOf(ConfigurationError);
+  expect(failure.message).toContain('@jest-environment node');
+});

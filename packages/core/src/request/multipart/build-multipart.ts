@@ -1,5 +1,6 @@
 import type { UploadProgress } from '../../options/call-options.js';
 import type { StreamBody } from '../../transport/transport.js';
+import { createUuid } from '../../util/create-uuid.js';
 import { isRecord } from '../../util/is-record.js';
 import type { MultipartDescription } from '../../util/operation.js';
 import { encodeUtf8 } from '../../util/utf8.js';
@@ -53,7 +54,7 @@ export async function buildMultipart(
       "It has neither a name nor a type, by which the API tells what it is: pass { data, filename: 'catalog.pdf' }.",
     );
   }
-  const boundary = `voisnap-${crypto.randomUUID()}`;
+  const boundary = `voisnap-${createUuid()}`;
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
     body: assemble(input, file, boundary),
