@@ -102,9 +102,17 @@ const openConnections = async (fault: Fault, strikes: (attempt: number) => boole
     connect: (options, callback) => {
       attempt += 1;
       if (fault.at !== 'connecting' || !strikes(attempt)) return connect(options, callback);
-      return fault.code === 'ENOTFOUND'
-        ? failing({ ...options, hostname: 'localhost' }, callback)
-        : connect({ ...options, port: closedPort }, callback);
+      if (fault.code === 'ENOTFOUND') {
+        return failing({ ...options, hostname: 'localhost' }, callback);
+      }
+      // Refused at another port, and told as it is where the API's own refuses.
+      return connect(
+        { ...options, port: closedPort },
+        (...[error]: Parameters<typeof callback>) => {
+          const refused = error ?? new Error('The closed port has taken the connection.');
+          callback(Object.assign(refused, { port: Number(options.port) }), null);
+        },
+      );
     },
   });
   return { agent, [Symbol.asyncDispose]: () => agent.destroy() };
