@@ -67,6 +67,13 @@ describe('an error response', () => {
     expect(judge(503, body)).toBe(true);
   });
 
+  it.each(['', 'soon', '-1', '1e9'])(
+    'with status 503 and a Retry-After of %j, which names no time, may come after the work',
+    (retryAfter) => {
+      expect(judge(503, '', { 'retry-after': retryAfter })).toBe(true);
+    },
+  );
+
   it('that redirects refuses the request only where it asks for the same one elsewhere', () => {
     expect([301, 302, 303, 307, 308].map((status) => judge(status))).toEqual([
       true,

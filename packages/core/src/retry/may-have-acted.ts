@@ -1,5 +1,6 @@
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import { isRecord } from '../util/is-record.js';
+import { parseRetryAfter } from './parse-retry-after.js';
 
 /** Voisnap's problem documents name their kind by a page of its documentation (public). */
 const ownProblemType = /^(?:https?:\/\/)?docs\.voisnap\.ai\//;
@@ -29,7 +30,8 @@ const isOwnRefusal = ({
   detail,
   body,
 }: VoisnapError): boolean => {
-  if (responseHeaders?.['retry-after'] || responseHeaders?.['retry-after-ms']) return true;
+  // How long it asks to wait does not matter here, only that it names a time.
+  if (responseHeaders && parseRetryAfter(responseHeaders, { now: 0 }) !== undefined) return true;
   // Gateways send problem documents as well, whose type names a page of theirs.
   if (type !== undefined && type !== 'about:blank') return ownProblemType.test(type);
   // Other servers put a `status` into their JSON too, but no title or detail (RFC 9457) beside it.
