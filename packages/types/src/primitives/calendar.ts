@@ -30,9 +30,16 @@ export const classifyIsoDate = (value: string): DatePrecision | undefined => {
   return inCalendar && inDay ? classifyZone(hour, zone) : undefined;
 };
 
+/** ISO 8601 lets a day end at 24:00, and a minute at a leap second; `Date` knows neither. */
+const withoutLastMoments = (value: string): string =>
+  value.replace('T24:00', 'T00:00').replace(/(T\d\d:\d\d):60/, '$1:59');
+
 /**
  * Whether a text may be one of the other forms that ISO 8601 has: `2025-06`, `20250601T090000Z`,
- * `2025-W24-1`. A day that no calendar has is none of them.
+ * `2025-W24-1`, `2025-06-01t09:00:00z`, `2025-06-01T24:00:00Z`. A day that no calendar has is none of them.
  */
-export const couldBeIsoDate = (value: string): boolean =>
-  /^[+-]?\d{4}[\d:.,TWZ+\-/ ]{0,60}$/.test(value) && !ISO_8601.test(value);
+export const couldBeIsoDate = (value: string): boolean => {
+  const usual = withoutLastMoments(value.toUpperCase());
+  if (!/^[+-]?\d{4}[\d:.,TWZ+\-/ ]{0,60}$/.test(usual)) return false;
+  return !ISO_8601.test(usual) || (usual !== value && classifyIsoDate(usual) !== undefined);
+};

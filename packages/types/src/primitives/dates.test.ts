@@ -41,20 +41,32 @@ describe('datetime', () => {
     expect(datetime().parse(new Date(0))).toBe('1970-01-01T00:00:00.000Z');
   });
 
-  test.each(['2025-06-17', '2025-02-30T09:00:00Z', 'tomorrow', '', new Date(Number.NaN)])(
-    'surely refuses %s',
-    (value) => {
-      expect(firstMessage(datetime(), value)).toContain('an ISO 8601 datetime with its time zone');
-      expect(assumptionOf(datetime(), value)).toBeUndefined();
-    },
-  );
+  test.each([
+    '2025-06-17',
+    '2025-02-30T09:00:00Z',
+    '2025-02-30t09:00:00z',
+    '2025-02-30T24:00:00Z',
+    '2025-06-17T25:00:00Z',
+    '2025-06-17T09:60:00Z',
+    'tomorrow',
+    '',
+    new Date(Number.NaN),
+  ])('surely refuses %s', (value) => {
+    expect(firstMessage(datetime(), value)).toContain('an ISO 8601 datetime with its time zone');
+    expect(assumptionOf(datetime(), value)).toBeUndefined();
+  });
 
-  test.each(['2025-06-17T09:00:00', '20250617T090000Z', '2025-W24-1T09:00Z', 1_750_150_800])(
-    'doubts %s, which may be right',
-    (value) => {
-      expect(assumptionOf(datetime(), value)).toBe('value');
-    },
-  );
+  test.each([
+    '2025-06-17T09:00:00',
+    '20250617T090000Z',
+    '2025-W24-1T09:00Z',
+    '2025-06-17t09:00:00z',
+    '2025-06-17T24:00:00Z',
+    '2025-06-30T23:59:60Z',
+    1_750_150_800,
+  ])('doubts %s, which may be right', (value) => {
+    expect(assumptionOf(datetime(), value)).toBe('value');
+  });
 });
 
 describe('timestamp', () => {
