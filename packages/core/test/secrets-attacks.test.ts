@@ -267,6 +267,20 @@ const attacks: Readonly<Record<string, Attack>> = {
     },
     secrets: ['Own-'],
   },
+  'a token that middleware throws before anything is sent': {
+    answer: raw('{}', 200),
+    options: {
+      ...asToken,
+      middleware: [
+        {
+          attempt: async () => {
+            throw new Error(`no ${token}`);
+          },
+        },
+      ],
+    },
+    secrets: [token],
+  },
   'a secret behind a thousand other fields': {
     answer: problem('Own-Secret-1 is too weak'),
     options: { apiKey: key },

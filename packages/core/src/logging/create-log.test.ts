@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { createLog } from './create-log.js';
 
@@ -27,5 +28,25 @@ describe('a line of the log', () => {
     const { lines, log } = createKeeper();
     log.write('debug', 'quiet');
     expect(lines).toEqual([]);
+  });
+
+  it('ends no process where the logger rejects, with a promise of any realm', async () => {
+    const rejections: unknown[] = [];
+    const keep = (reason: unknown) => void rejections.push(reason);
+    process.on('unhandledRejection', keep);
+    const rejects = runInNewContext('async () => { throw new Error("full") }');
+    const thenable = () => ({
+      // biome-ignore lint/suspicious/noThenProperty: what loggers with promises of their own give.
+      then: (_: unknown, reject: (reason: Error) => void) => reject(new Error('full')),
+    });
+    for (const write of [rejects, thenable]) {
+      createLog({ debug: write, info: write, warn: write, error: write }, 'info').write(
+        'warn',
+        'x',
+      );
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', keep);
+    expect(rejections).toEqual([]);
   });
 });

@@ -29,9 +29,9 @@ export const createLog = (logger: Logger, level: LogLevel): Log => {
       if (!isEnabled(severity)) return;
       try {
         const line = { severity, message: toLine(message), details: showDetails(details) };
+        // An async logger is allowed by the compiler, and may reject, with promises of any realm.
         const written: unknown = writeLine(logger, line);
-        // An async logger is allowed by the compiler, and may reject.
-        if (written instanceof Promise) written.catch(() => {});
+        if (isRecord(written)) Promise.resolve(written).catch(() => {});
       } catch {
         // Nowhere to report to: the log itself is what failed.
       }

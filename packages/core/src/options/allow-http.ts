@@ -7,17 +7,20 @@ import { showOption } from '../util/show-option.js';
  */
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /** A host name, an IPv4 address or an IPv6 address in brackets, with a port or without. */
-const hostName = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i;
+const hostName = /^(?:[\p{L}\p{M}\p{N}_.-]+|\[[\da-f:.]+\])(?::\d+)?$/iu;
 
 /** Whether credentials may go to a URL over plain http: to this machine, or where the option says so. */
 export const allowsHttp = (
-  { host, hostname }: URL,
+  { hostname, port }: URL,
   allowHttp: boolean | readonly string[],
 ): boolean => {
   if (loopback.test(hostname)) return true;
   if (typeof allowHttp === 'boolean') return allowHttp;
-  const names = allowHttp.map((name) => name.toLowerCase());
-  return names.includes(hostname) || names.includes(host);
+  return allowHttp.some((name) => {
+    // Written as `URL` writes it: `[FD00:0::1]`, `mock:80` and `Bücher.local` have other forms there.
+    const named = new URL(`http://${name}`);
+    return named.hostname === hostname && (!/:\d+$/.test(name) || named.port === port);
+  });
 };
 
 /**
@@ -28,7 +31,8 @@ export const allowsHttp = (
 export const checkAllowHttp = (value: unknown): void => {
   if (value === undefined || typeof value === 'boolean') return;
   const names: unknown[] | undefined = Array.isArray(value) ? value : undefined;
-  const isHost = (name: unknown) => typeof name === 'string' && hostName.test(name);
+  const isHost = (name: unknown) =>
+    typeof name === 'string' && hostName.test(name) && URL.canParse(`http://${name}`);
   if (names?.every(isHost)) return;
   const wrong = names ? names.find((name) => !isHost(name)) : value;
   throw new ConfigurationError(

@@ -155,6 +155,10 @@ describe('baseUrl', () => {
     ['http://voisnap-mock:4010', ['voisnap-mock']],
     ['http://Voisnap-Mock:4010', ['other', 'VOISNAP-mock:4010']],
     ['http://[fd00::1]:80', ['[fd00::1]']],
+    ['http://[fd00::1]', ['[FD00:0:0:0:0:0:0:1]:80']],
+    ['http://voisnap-mock', ['voisnap-mock:80']],
+    ['http://bücher.local', ['Bücher.local']],
+    ['http://10.0.0.1', ['10.0.1']],
   ])('%s is taken where allowHttp is %j', (baseUrl, allowHttp) => {
     const { baseUrl: resolved } = resolveClientOptions({ apiKey: 'key', baseUrl, allowHttp }, {});
     expect(resolved).toMatch(/^http:/);
@@ -167,6 +171,8 @@ describe('baseUrl', () => {
     ['http://voisnap-mock:4010', []],
     ['http://voisnap-mock:4010', ['voisnap-mock:4011', 'mock']],
     ['http://evil.voisnap-mock', ['voisnap-mock']],
+    ['http://voisnap-mock:4010', ['voisnap-mock:80']],
+    ['http://voisnap-mock', ['voisnap-mock:4010']],
   ])('%s is refused where allowHttp is %j, and the refusal names it', (baseUrl, allowHttp) => {
     const { hostname } = new URL(baseUrl);
     expect(refusalOf({ apiKey: 'key', baseUrl, allowHttp })).toContain(
@@ -174,7 +180,7 @@ describe('baseUrl', () => {
     );
   });
 
-  it.each(['voisnap-mock', ['http://voisnap-mock'], [1], ['mock/path']])(
+  it.each(['voisnap-mock', ['http://voisnap-mock'], [1], ['mock/path'], ['1.2.3.999'], ['']])(
     'refuses %j as allowHttp',
     (allowHttp) => {
       expect(refusalOf({ apiKey: 'key', allowHttp: allowHttp as never })).toContain(

@@ -39,6 +39,8 @@ export const wrapAttempts = (
         next(applyChanges(attempt, changes, place)),
       );
       const { call, signal } = attempt;
+      // What middleware throws before it sends may quote the credential too.
+      call.progress.sent.push(attempt.request);
       const work = supervise({
         place,
         call,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLinear } from '../../test/linear.js';
+import { isLinear, measure } from '../../test/linear.js';
 import { createHider } from './hide-secrets.js';
 
 const token = 'opq/Tok+en==Zz9Yy8Xx7Ww6Vv5Uu4';
@@ -56,6 +56,33 @@ describe('createHider', () => {
         expect(hide(text)).toBe(text);
       }),
     );
+  });
+
+  it('hides what stands behind the beginning of an escape', () => {
+    const secret = "2b+'5Z-=9f8e7d6c";
+    for (const before of ['%', '%2', '%25', '\\', '\\u00', '\\\\u', '&', '&amp;', '&#4']) {
+      const written = `${before}${secret.replace('+', '%2B').replace("'", '\\u0027')}`;
+      expect(createHider([secret])(written)).toBe(`${before}[redacted]`);
+    }
+  });
+
+  it('hides all of secrets that begin alike, as tokens of one issuer do', () => {
+    const hideBoth = createHider([
+      'issuer_production_OLD1',
+      'issuer_production_NEW22',
+      'issuer_produ',
+    ]);
+    expect(hideBoth('issuer_production_OLD1, issuer_production_NEW22, issuer_production_NE')).toBe(
+      '[redacted], [redacted], [redacted]',
+    );
+  });
+
+  it('is as fast with hundreds of secrets, which a request with many tools has', () => {
+    const secrets = Array.from({ length: 400 }, (_, n) => `secret-number-${n}-abcdef`);
+    const text = 'the word of an error, and 100%25 \\n more '.repeat(5_000);
+    const hideMany = createHider(secrets);
+    expect(measure(() => hideMany(text))).toBeLessThan(2_000);
+    expect(hideMany(`${text} ${secrets[200]}`)).toBe(`${text} [redacted]`);
   });
 
   it('lets nothing of a secret through, whatever it consists of', () => {

@@ -1,5 +1,5 @@
 import { redacted } from './redact.js';
-import { encodeUtf8 } from './utf8.js';
+import { decodeUtf8, encodeUtf8 } from './utf8.js';
 
 /** Takes certain secrets out of a text. */
 export type Hide = (text: string) => string;
@@ -17,8 +17,73 @@ const headLength = 12;
 export const createHider = (secrets: Iterable<string>): Hide => {
   const known = [...new Set(secrets)].filter((secret) => secret.length >= shortest);
   const forms = [...new Set(known.flatMap(listForms))].sort((a, b) => b.length - a.length);
-  const hiders = forms.map((form) => (form.length < headLength ? hideWord(form) : hideStart(form)));
-  return (text) => hiders.reduce((shown, hide) => hide(shown), text);
+  const hiders = [...groupByHead(forms).values()].map(createLateHider);
+  return (text) => {
+    if (hiders.length === 0) return text;
+    const written = writeOut(text);
+    return hiders.reduce((shown, hider) => hider(shown, written), text);
+  };
+};
+
+/** Tokens of one issuer begin alike: what follows may be the rest of any of them. */
+const groupByHead = (forms: readonly string[]): Map<string, [string, ...string[]]> => {
+  const groups = new Map<string, [string, ...string[]]>();
+  for (const form of forms) {
+    const head = [...form].slice(0, headLength).join('').toLowerCase();
+    const known = form.length < headLength ? undefined : groups.get(head);
+    if (known) known.push(form);
+    else groups.set(head, [form]);
+  }
+  return groups;
+};
+
+/** Characters that may belong to an escape that begins before them: four after `\\u`. */
+const longestTail = 4;
+
+/**
+ * Looks with a pattern only where a plain search finds the beginning: patterns for all spellings are slow,
+ * and a request with many tools has hundreds of secrets.
+ */
+const createLateHider = (
+  forms: readonly [string, ...string[]],
+): ((text: string, written: string) => string) => {
+  const [form] = forms;
+  // Without what an escape before it may swallow: `%2` before `5a…`.
+  const head = form.slice(longestTail, headLength).toLowerCase();
+  const isSearchable = !/[%\\& ]/.test(form.slice(0, headLength));
+  let hide: Hide | undefined;
+  return (text, written) => {
+    if (isSearchable && !written.includes(head)) return text;
+    hide ??= form.length < headLength ? hideWord(form) : hideStart(forms);
+    return hide(text);
+  };
+};
+
+const escaped =
+  /\\{1,4}u([\da-f]{4})|&(?:amp;)?#0{0,4}(?:x0{0,4}([\da-f]{1,6})|(\d{1,7}));|&(?:amp;)?([a-z]{2,6});|((?:%(?:25){0,2}[\da-f]{2})+)|\\{1,4}/gi;
+
+/** A text as it is, and with everything in it that `spell` knows as a spelling written out, in lower case. */
+const writeOut = (text: string): string => {
+  if (!/[%\\&]/.test(text)) return text.toLowerCase();
+  const written = text.replace(
+    escaped,
+    (spelling, ...[unit, hex, decimal, name, bytes]: string[]) => {
+      if (unit) return String.fromCharCode(Number.parseInt(unit, 16));
+      if (hex) return writeCodePoint(Number.parseInt(hex, 16));
+      if (decimal) return writeCodePoint(Number(decimal));
+      if (name) return namedEntities.get(name.toLowerCase()) ?? spelling;
+      return bytes ? writeBytes(bytes) : '';
+    },
+  );
+  return `${text}\n${written}`.toLowerCase();
+};
+
+const writeCodePoint = (point: number): string =>
+  point > 0x10_ffff ? '' : String.fromCodePoint(point);
+
+const writeBytes = (encoded: string): string => {
+  const bytes = encoded.match(/[\da-f]{2}(?=%|$)/gi) ?? [];
+  return decodeUtf8(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
 };
 
 /** By which the forms of a secret are found in a text that has no escapes, all in lower case. */
@@ -39,18 +104,17 @@ const hideWord = (form: string): Hide => {
   return (text) => text.replace(word, redacted);
 };
 
-/** Finds the beginning, and hides as much of the rest as stands behind it. */
-const hideStart = (form: string): Hide => {
-  const characters = [...form];
-  const head = new RegExp(spell(characters.slice(0, headLength).join('')), 'giu');
-  const rest = characters.slice(headLength);
+/** Finds the beginning that the forms have in common, and hides as much of a rest as stands behind it. */
+const hideStart = (forms: readonly [string, ...string[]]): Hide => {
+  const head = new RegExp(spell([...forms[0]].slice(0, headLength).join('')), 'giu');
+  const rests = forms.map((form) => [...form].slice(headLength));
   return (text) => {
     let shown = '';
     let from = 0;
     for (const { index, 0: start } of text.matchAll(head)) {
       if (index < from) continue;
       shown += text.slice(from, index) + redacted;
-      from = findEnd(text, index + start.length, rest);
+      from = Math.max(...rests.map((rest) => findEnd(text, index + start.length, rest)));
     }
     return from === 0 ? text : shown + text.slice(from);
   };
@@ -104,6 +168,8 @@ const entities: Readonly<Record<string, string>> = {
   '/': 'sol',
   '=': 'equals',
 };
+
+const namedEntities = new Map(Object.entries(entities).map(([sign, name]) => [name, sign]));
 
 const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
