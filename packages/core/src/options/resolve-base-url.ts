@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
+import { parseUrl } from '../util/parse-url.js';
 import { showOption } from '../util/show-option.js';
 import { allowsHttp } from './allow-http.js';
 
@@ -46,13 +47,13 @@ export const resolveBaseUrl = (
 };
 
 const parse = (value: unknown, source: string): URL => {
-  if (typeof value !== 'string' || !URL.canParse(value)) {
+  const url = typeof value === 'string' ? parseUrl(value) : undefined;
+  if (!url) {
     // Not shown: a key may have been passed in the wrong place.
     throw new ConfigurationError(
       `${source} is no absolute URL. Pass a host, as https://sandbox.api.voisnap.ai.`,
     );
   }
-  const url = new URL(value);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new ConfigurationError(
       `${source} must begin with https://, but begins with ${showOption(url.protocol.slice(0, -1))}. ` +

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { ProxyServer, ProxySettings } from '../transport/default-transport-options.js';
+import { parseUrl } from '../util/parse-url.js';
 import { encodeUtf8 } from '../util/utf8.js';
 import { readEnvironment, type Variables } from './read-environment.js';
 
@@ -62,7 +63,7 @@ const readProxy = (
 };
 
 const parseProxy = (source: string, value: unknown, advice: string): ProxyServer => {
-  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+  const url = typeof value === 'string' ? parseUrl(value) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw new ConfigurationError(
       `${source} is no URL that begins with http:// or https://.${advice}`,

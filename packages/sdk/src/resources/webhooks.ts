@@ -35,7 +35,9 @@ export class Webhooks {
   /**
    * Creates a webhook. Keep its `secret`: it is given here and not again.
    *
-   * @throws ValidationError when `url` is not https, or `events` is empty; nothing was sent then.
+   * A `url` that is not https is sent with a warning, and refused where `validation` is `'strict'`.
+   *
+   * @throws ValidationError when `events` is empty; nothing was sent then.
    * @example
    * ```ts
    * const webhook = await client.webhooks.create({
