@@ -66,6 +66,17 @@ describe('fields that the model does not know', () => {
     await mock.close();
   });
 
+  it('are stored by PATCH also where they are near to what only responses have', async () => {
+    const { mock } = create();
+    const changed = await ask(mock, 'PATCH', '/agents/agt_1', {
+      versoin: 3,
+      publishedVersions: [1],
+    });
+    expect(changed).toMatchObject({ status: 200, body: { versoin: 3, publishedVersions: [1] } });
+    mock.verify();
+    await mock.close();
+  });
+
   it('are stored by PATCH, where null clears those that are known', async () => {
     const { mock } = create();
     const patch = {

@@ -13,7 +13,7 @@ import { deleteEntity, requireAgent } from './require-entity.js';
 /** Changes an agent and notes when. */
 const change = (world: World, agentId: string, patch: DeepPartial<Agent>): Agent => {
   requireAgent(world, agentId);
-  return world.db.agent.update(agentId, { ...patch, updatedAt: world.clock.iso() });
+  return world.db.agent.change(agentId, { ...patch, updatedAt: world.clock.iso() });
 };
 
 /** Agents that a test stored may have none. */

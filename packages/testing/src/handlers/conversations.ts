@@ -45,13 +45,13 @@ export const conversationHandlers: HandlersOf<'conversations'> = {
     requireAnalysis(requireConversation(world, path.conversationId)),
   'conversations.addTags': ({ path, body }, world) => {
     const { id, tags } = requireConversation(world, path.conversationId);
-    return world.db.conversation.update(id, { tags: [...new Set([...tags, ...body.tags])] });
+    return world.db.conversation.change(id, { tags: [...new Set([...tags, ...body.tags])] });
   },
   'conversations.setOutcome': ({ path, body }, world) => {
     const { id } = requireConversation(world, path.conversationId);
     if (body.notes === undefined) world.notes.outcomes.delete(id);
     else world.notes.outcomes.set(id, body.notes);
-    return world.db.conversation.update(id, { outcome: body.outcome });
+    return world.db.conversation.change(id, { outcome: body.outcome });
   },
   'conversations.delete': ({ path }, { db, notes }) => {
     deleteEntity(db.conversation, path.conversationId);

@@ -68,7 +68,7 @@ export const telephonyHandlers: HandlersOf<'telephony'> = {
     const { id } = requireNumber(world, path.numberId);
     const agent = requireAgent(world, body.agentId);
     const patch = { assignedAgentId: agent.id, assignedAgentName: agent.name };
-    return world.db.telephonyNumber.update(id, patch);
+    return world.db.telephonyNumber.change(id, patch);
   },
   'telephony.numbers.list': ({ query }, { db }) => {
     const rows = db.telephonyNumber.rows();

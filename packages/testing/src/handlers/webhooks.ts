@@ -48,7 +48,7 @@ export const webhookHandlers: HandlersOf<'webhooks'> = {
     const given = withoutServerFields(body, updateWebhookRequestSchema, models.webhook);
     const patch = body.events ? { ...given, events: [...new Set(body.events)] } : given;
     const updatedAt = world.clock.iso();
-    return withoutSecret(world.db.webhook.update(id, { ...patch, updatedAt }));
+    return withoutSecret(world.db.webhook.change(id, { ...patch, updatedAt }));
   },
   'webhooks.delete': ({ path }, { db }) => {
     deleteEntity(db.webhook, path.webhookId);

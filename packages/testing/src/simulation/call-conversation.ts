@@ -52,7 +52,7 @@ export function closeConversation(world: World, id: string, talk: Talk): void {
   const conversation = world.db.conversation.get(id);
   if (!conversation) return;
   const { status, durationSeconds, analysis, outcome, turns } = talk;
-  const closed = world.db.conversation.update(id, {
+  const closed = world.db.conversation.change(id, {
     status,
     endedAt: world.clock.iso(),
     durationSeconds,

@@ -27,7 +27,7 @@ export function startIndexing(world: World, documentId: string, extracted: Extra
       'error' in result
         ? { status: 'failed', error: result.error }
         : { status: 'indexed', chunkCount, indexedAt: clock.iso() };
-    db.knowledgeBaseDocument.update(documentId, patch);
+    db.knowledgeBaseDocument.change(documentId, patch);
   };
   if (takes === 'immediate') finish();
   else if (typeof takes === 'object') jobs.scheduleByReads(documentId, takes.reads, finish);

@@ -20,7 +20,7 @@ export function startCall(world: World, { id, status, scheduledFor }: OutboundCa
   const wait = readTime(scheduledFor ?? '') - world.clock.now();
   world.jobs.schedule(id, wait, () => {
     if (!world.db.outboundCall.has(id)) return;
-    world.db.outboundCall.update(id, { status: 'queued' });
+    world.db.outboundCall.change(id, { status: 'queued' });
     dial(world, id);
   });
 }
@@ -64,15 +64,15 @@ function enterStage(world: World, call: OutboundCall, stage: CallStage): void {
   const { clock, db } = world;
   switch (stage.status) {
     case 'initiating':
-      db.outboundCall.update(call.id, { status: stage.status, initiatedAt: clock.iso() });
+      db.outboundCall.change(call.id, { status: stage.status, initiatedAt: clock.iso() });
       return;
     case 'ringing':
-      db.outboundCall.update(call.id, { status: stage.status });
+      db.outboundCall.change(call.id, { status: stage.status });
       return;
     case 'in_progress': {
       const conversationId = answer(world, call, stage.talk);
       const connectedAt = clock.iso();
-      db.outboundCall.update(call.id, { status: stage.status, connectedAt, conversationId });
+      db.outboundCall.change(call.id, { status: stage.status, connectedAt, conversationId });
       return;
     }
     case 'tool_done':
@@ -99,7 +99,7 @@ function answer(world: World, { agentId, toNumber, metadata }: OutboundCall, tal
 }
 
 const end = (world: World, id: string, patch: DeepPartial<OutboundCall>): OutboundCall =>
-  world.db.outboundCall.update(id, { ...patch, endedAt: world.clock.iso() });
+  world.db.outboundCall.change(id, { ...patch, endedAt: world.clock.iso() });
 
 /** Queues a call that nobody answered once more, where it asked for that. */
 function redial(world: World, { id, retryCount }: OutboundCall): boolean {
@@ -109,10 +109,10 @@ function redial(world: World, { id, retryCount }: OutboundCall): boolean {
   };
   const redialled = retryCount ?? 0;
   if (redialled >= maxRetries) return false;
-  world.db.outboundCall.update(id, { status: 'queued' });
+  world.db.outboundCall.change(id, { status: 'queued' });
   world.jobs.schedule(id, retryDelayMinutes * MINUTE, () => {
     if (!world.db.outboundCall.has(id)) return;
-    world.db.outboundCall.update(id, { retryCount: redialled + 1 });
+    world.db.outboundCall.change(id, { retryCount: redialled + 1 });
     dial(world, id);
   });
   return true;

@@ -36,4 +36,18 @@ describe('findSeedProblems', () => {
       'webhook: It must be a list, and is {}.',
     ]);
   });
+
+  it('finds slips at any depth, and what else is wrong beside them', () => {
+    const seed = {
+      agent: [{ status: 'actve', voice: { voiceid: 'v', speed: 'fast' } }],
+      webhook: [{ url: 7, events: ['Error', 'sessionEnded'] }],
+    };
+    expect(problemsOf(seed)).toEqual([
+      'agent.0.status: status of agent is "actve", an unknown value. Did you mean "active"?',
+      'agent.0.voice.voiceid: The model of agent has no field "voice.voiceid". Did you mean "voice.voiceId"?',
+      'webhook.0.events.1: events[1] of webhook is "sessionEnded", an unknown value. Did you mean "SessionEnded"?',
+      'agent.0.voice.speed: voice.speed must be a finite number; got "fast"',
+      'webhook.0.url: Invalid input: expected string, received number',
+    ]);
+  });
 });

@@ -1,9 +1,9 @@
 import type { Database } from './database.js';
+import { type EntitySlip, findEntitySlips } from './entity-slips.js';
 import { models } from './models.js';
 import { EntityMismatch } from './parse-entity.js';
 import type { Seed } from './seed.js';
 import { type SeedFailure, seedTables, storeSeed } from './store-seed.js';
-import { findUnknownFields, type UnknownField } from './unknown-fields.js';
 
 /** One thing that is wrong with a seed. */
 export interface SeedProblem {
@@ -21,8 +21,8 @@ const extraFields: { readonly [Table in keyof Seed]?: string } = {
 
 /** Stores a seed as far as it goes, and lists all that is wrong with it; nothing when it is good. */
 export const findSeedProblems = (db: Database, seed: Seed): readonly SeedProblem[] => [
-  ...listUnknownFields(seed),
-  ...[...storeSeed(db, withoutUnknownFields(seed))].flatMap(listProblems),
+  ...listSlips(seed),
+  ...[...storeSeed(db, withoutSlips(seed))].flatMap(listProblems),
 ];
 
 function listProblems({ place, error }: SeedFailure): SeedProblem[] {
@@ -37,11 +37,11 @@ function listProblems({ place, error }: SeedFailure): SeedProblem[] {
   });
 }
 
-function listUnknownFields(seed: Seed): SeedProblem[] {
+function listSlips(seed: Seed): SeedProblem[] {
   return seedTables.flatMap((table) =>
     entitiesOf(seed, table).flatMap((entity, index) =>
-      unknownFieldsOf(table, entity).map(({ field, message }) => ({
-        path: [table, index, field],
+      slipsOf(table, entity).map(({ path, message }) => ({
+        path: [table, index, ...path],
         message,
       })),
     ),
@@ -49,7 +49,7 @@ function listUnknownFields(seed: Seed): SeedProblem[] {
 }
 
 /** Those are listed already; the rest of the entity is still to be checked. */
-function withoutUnknownFields(seed: Seed): Seed {
+function withoutSlips(seed: Seed): Seed {
   const cleaned = seedTables
     .filter((table) => Array.isArray(seed[table]))
     .map((table) => [table, entitiesOf(seed, table).map((entity) => clean(table, entity))]);
@@ -57,17 +57,23 @@ function withoutUnknownFields(seed: Seed): Seed {
 }
 
 function clean(table: keyof Seed, entity: unknown): unknown {
-  const unknown = unknownFieldsOf(table, entity).map(({ field }) => field);
-  if (unknown.length === 0) return entity;
-  return Object.fromEntries(
-    Object.entries(Object(entity)).filter(([field]) => !unknown.includes(field)),
-  );
+  const slips = slipsOf(table, entity);
+  if (slips.length === 0) return entity;
+  const cleaned = structuredClone(entity);
+  for (const { path } of slips) remove(cleaned, path);
+  return cleaned;
 }
 
-const unknownFieldsOf = (table: keyof Seed, entity: unknown): UnknownField[] =>
-  isObject(entity)
-    ? findUnknownFields(models[table], entity, [extraFields[table] ?? []].flat())
-    : [];
+/** Removes a field, or the list that it is in: without one entry it would be another list. */
+function remove(from: unknown, path: EntitySlip['path']): void {
+  const inList = path.findIndex((part) => typeof part === 'number');
+  const names = inList < 0 ? path : path.slice(0, inList);
+  const holder = names.slice(0, -1).reduce((value, name) => Object(value)[name], from);
+  Reflect.deleteProperty(Object(holder), names.at(-1) ?? '');
+}
+
+const slipsOf = (table: keyof Seed, entity: unknown): EntitySlip[] =>
+  isObject(entity) ? findEntitySlips(models[table], entity, [extraFields[table] ?? []].flat()) : [];
 
 const entitiesOf = (seed: Seed, table: keyof Seed): readonly unknown[] => {
   const entities: unknown = seed[table];

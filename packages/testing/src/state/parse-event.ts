@@ -8,8 +8,8 @@ import {
   type WebhookEventOf,
   type WebhookEventType,
 } from '@voisnap/types';
+import { refuseSlips } from './entity-slips.js';
 import { type EntityModel, parseEntity } from './parse-entity.js';
-import { refuseUnknownFields } from './unknown-fields.js';
 
 type EventSchemas = {
   readonly [Type in WebhookEventType]: EntityModel<WebhookEventOf<Type>>['schema'];
@@ -44,6 +44,6 @@ export function refuseUnknownEventFields(
 ): void {
   const { [type]: schema } = schemas;
   const { shape } = schema as unknown as { readonly shape: { readonly data: object } };
-  refuseUnknownFields({ name: `the data of ${type}`, schema: shape.data }, data);
-  refuseUnknownFields({ name: `the event ${type}`, schema }, envelope);
+  refuseSlips({ name: `the data of ${type}`, schema: shape.data }, data);
+  refuseSlips({ name: `the event ${type}`, schema }, envelope);
 }

@@ -1,6 +1,7 @@
 export { toDotPath } from 'zod/v4/core';
 export type { Assumption } from '../primitives/complaint.js';
 export { findSlip } from '../primitives/find-slip.js';
+export { findValueSlip } from '../primitives/open-enum.js';
 export {
   contract,
   type ParsedBody,

@@ -14,12 +14,25 @@ export type MakeOpenEnum = <const Known extends string>(
 const quote = (values: readonly string[]): string =>
   values.map((value) => JSON.stringify(value)).join(', ');
 
+/** Finds what a value is a slip of, by the schema of its enum. */
+const findSlipBySchema = new WeakMap<z.ZodType, (value: string) => string | undefined>();
+
+/** The value that is meant by a slip of a known one; `undefined` for any other value, and any other schema. */
+export const findValueSlip = (schema: z.ZodType, value: string): string | undefined =>
+  findSlipBySchema.get(schema)?.(value);
+
 /** An open enum in an answer: any string passes. */
-export const openEnum: MakeOpenEnum = <const Known extends string>(known: readonly Known[]) =>
-  z.string({ error: complain('a string') }).meta({ examples: [...known] }) as z.ZodType<
-    OpenEnum<Known>,
-    OpenEnum<Known>
-  >;
+export const openEnum: MakeOpenEnum = <const Known extends string>(
+  known: readonly Known[],
+  options: SlipOptions = {},
+) => {
+  const schema = z.string({ error: complain('a string') }).meta({ examples: [...known] });
+  const values: ReadonlySet<string> = new Set(known);
+  findSlipBySchema.set(schema, (value) =>
+    values.has(value) ? undefined : findSlip(value, known, options),
+  );
+  return schema as z.ZodType<OpenEnum<Known>, OpenEnum<Known>>;
+};
 
 /** An open enum in a request: new values pass, and slips of known ones are issues. */
 export const openEnumInput: MakeOpenEnum = <const Known extends string>(
