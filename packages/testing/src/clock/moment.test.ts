@@ -25,3 +25,9 @@ describe('parseMoment', () => {
     expect(() => parseMoment(moment as never)).toThrow('is no moment');
   });
 });
+
+test('a moment after the year 9999 is refused, with its milliseconds', () => {
+  expect(() => parseMoment(1e20)).toThrow(
+    'cannot go beyond the year 9999, and was to go to 1000000',
+  );
+});

@@ -19,10 +19,11 @@ export function requireReachable(at: number): number {
 /**
  * Reads a moment into milliseconds since the Unix epoch.
  * @throws TypeError when it is not a moment, or its time has no offset.
+ * @throws RangeError when it is after the year 9999.
  */
 export function parseMoment(moment: Moment): number {
   const at = readMoment(moment);
-  if (Number.isFinite(at)) return at;
+  if (Number.isFinite(at)) return requireReachable(at);
   const shown = moment instanceof Date ? String(moment) : showValue(moment);
   throw new TypeError(
     `${shown} is no moment. Give a Date, milliseconds since the epoch, or ISO 8601 text with its offset: '2025-06-17' or '2025-06-17T09:00:00Z'.`,
