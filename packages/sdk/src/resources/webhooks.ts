@@ -35,7 +35,8 @@ export class Webhooks {
   /**
    * Creates a webhook. Keep its `secret`: it is given here and not again.
    *
-   * A `url` that is not https is sent with a warning, and refused where `validation` is `'strict'`.
+   * A `url` that is not https is sent with a warning, and refused where `validation` is `'strict'`; what is no
+   * URL is refused in both.
    *
    * @throws ValidationError when `events` is empty; nothing was sent then.
    * @example

@@ -25,4 +25,19 @@ describe('webhookUrl', () => {
       `the value must be an https URL, such as https://example.com/webhooks; got ${JSON.stringify(url)}`,
     );
   });
+
+  test.each([
+    ['http://example.com', 'value'],
+    ['ftp://example.com', 'value'],
+    [42, 'value'],
+    ['example.com/webhooks', undefined],
+    ['no URL', undefined],
+    ['', undefined],
+  ])('is sure that nothing reaches what is no URL, and assumes the rest: %j', (url, assumption) => {
+    expect(webhookUrl().safeParse(url).error?.issues).toMatchObject([
+      assumption === undefined
+        ? expect.not.objectContaining({ assumption: 'value' })
+        : { assumption },
+    ]);
+  });
 });

@@ -1,23 +1,38 @@
 import * as z from 'zod';
-import { complain } from './complaint.js';
+import { complain, type Refused } from './complaint.js';
 
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-const isWebhookUrl = (value: string): boolean => {
+/** `URL.canParse` is missing from Jest 29's jsdom, and from browsers before 2023. */
+const parseUrl = (value: unknown): URL | undefined => {
   try {
-    const { protocol, hostname } = new URL(value);
-    return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname));
+    return new URL(String(value));
   } catch {
-    // No URL. `URL.canParse` would tell, but Jest 29's jsdom and browsers before 2023 lack it.
-    return false;
+    return undefined;
   }
 };
+
+const isWebhookUrl = (value: string): boolean => {
+  const { protocol, hostname } = parseUrl(value) ?? {};
+  return (
+    protocol === 'https:' ||
+    (protocol === 'http:' && hostname !== undefined && loopbackHosts.has(hostname))
+  );
+};
+
+const expectation = 'an https URL, such as https://example.com/webhooks';
+const complainAboutScheme = complain(expectation);
+const complainAboutText = complain(expectation, 'documented');
+
+/** Nothing can be delivered to what is no URL; the documentation shows https alone, and no rule. */
+const error = (issue: Refused): string =>
+  typeof issue.input === 'string' && parseUrl(issue.input) === undefined
+    ? complainAboutText(issue)
+    : complainAboutScheme(issue);
 
 /**
  * Where events are delivered to: an `https` URL. Plain `http` passes to this machine alone
  * (`localhost`, `127.0.0.1`, `[::1]`), which nobody but a mock server can deliver to.
  */
-export const webhookUrl = () => {
-  const error = complain('an https URL, such as https://example.com/webhooks');
-  return z.string({ error }).refine(isWebhookUrl, { error }).meta({ format: 'uri' });
-};
+export const webhookUrl = () =>
+  z.string({ error }).refine(isWebhookUrl, { error }).meta({ format: 'uri' });
