@@ -72,12 +72,12 @@ export const checkNode10 = (project) => {
       chosen.map((path, at) => `export type Entry${at} = typeof import('${path}');\n`).join(''),
     );
   write('every-subpath.cts', specifiers);
-  // Vitest's own declarations cannot be read by this resolution.
+  // Vitest's own declarations cannot be read by this resolution; those of OpenTelemetry are not installed here.
   write(
-    'every-subpath-but-vitest.cts',
-    specifiers.filter((specifier) => !specifier.endsWith('/vitest')),
+    'subpaths-without-peers.cts',
+    specifiers.filter((specifier) => !/\/(vitest|opentelemetry)$/.test(specifier)),
   );
-  const files = ['every-subpath-but-vitest.cts', 'use-types.cts'];
+  const files = ['subpaths-without-peers.cts', 'use-types.cts'];
   const module = ['--module', 'commonjs', '--moduleResolution', 'node10', '--esModuleInterop'];
   const options = [...common, ...module, '--noEmit'];
   const types = ['--typeRoots', resolve('node_modules/@types'), '--types', 'node'];
