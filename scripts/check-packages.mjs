@@ -10,7 +10,13 @@ import { checkInference, checkNode10 } from './check-declarations.mjs';
 import { checkTarball } from './check-tarball.mjs';
 import { runConsumerSuites, testRunners } from './run-consumer-suites.mjs';
 import { say } from './step.mjs';
-import { consumerPrograms, installTarballs, packPackages, runQuietly } from './tarball-project.mjs';
+import {
+  consumerPrograms,
+  installTarballs,
+  packPackages,
+  runQuietly,
+  toolPrograms,
+} from './tarball-project.mjs';
 import { frameworks, writeDocumentedApps } from './write-documented-apps.mjs';
 
 const node = (args, cwd) => runQuietly(process.execPath, args, cwd);
@@ -20,7 +26,7 @@ for (const tarball of packed.tarballs) checkTarball(tarball);
 checkInference(packed);
 
 const project = installTarballs(packed, { ...testRunners, ...frameworks });
-for (const program of consumerPrograms) {
+for (const program of [...consumerPrograms, ...toolPrograms]) {
   say(`Running ${program}`);
   node([program], project);
 }

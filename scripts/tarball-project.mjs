@@ -13,6 +13,9 @@ const consumers = resolve('scripts/consumer');
 /** Programs that use the packages, each of which ends with an error when something is wrong. */
 export const consumerPrograms = readdirSync(consumers).filter((name) => /\.[mc]js$/.test(name));
 
+/** Those that need a test runner or another mock beside the packages. */
+export const toolPrograms = readdirSync(join(consumers, 'tools')).map((name) => `tools/${name}`);
+
 /** Runs a command in silence; shows its output and ends this process when it fails. */
 export const runQuietly = (command, args, cwd = process.cwd(), env = process.env) => {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
