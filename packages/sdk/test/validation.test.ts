@@ -117,6 +117,7 @@ describe('a slip', () => {
         message: 'unknown field "scheduled_for": did you mean "scheduledFor"?',
       },
     ]);
+    expect((error as ValidationError).message).toMatch(/pass it in the option extraBody, or query/);
     expect(server.requests).toHaveLength(0);
   });
 

@@ -24,6 +24,8 @@ export interface SchemaIssue {
    * `'value'`. The request is refused for it in `strict` alone. An issue without one is sure.
    */
   readonly assumption?: string | undefined;
+  /** The known name that an unknown one was taken for a slip of. */
+  readonly meant?: string | undefined;
 }
 
 /** The schemas of one operation. A part that is not there is not checked. */

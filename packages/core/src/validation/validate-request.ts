@@ -79,10 +79,16 @@ const createRefusal = ({ id }: Called, issues: readonly SchemaIssue[]): Validati
   const errors = describeIssues(issues);
   const count = errors.length === 1 ? 'one field is' : `${errors.length} fields are`;
   return new ValidationError(
-    `${id} was not sent, because ${count} not valid: ${summarizeIssues(errors)}`,
+    `${id} was not sent, because ${count} not valid: ${summarizeIssues(errors)}${adviseOnSlips(issues)}`,
     { errors },
   );
 };
+
+/** A name that was taken for a slip may be one that the API knows and we do not. */
+const adviseOnSlips = (issues: readonly SchemaIssue[]): string =>
+  issues.some(({ meant }) => meant !== undefined)
+    ? ' If the API knows a name that was refused here, pass it in the option extraBody, or query for a filter.'
+    : '';
 
 const createFailure = ({ id }: Called, cause: unknown): ValidationError =>
   new ValidationError(`${id} was not sent, because it could not be checked.`, { cause });

@@ -15,7 +15,11 @@ export type Assumption = 'unknown-field' | 'null' | 'value' | 'value-slip';
 export type Rule = 'assumed' | 'documented' | 'required';
 
 /** What zod tells an error function about the value that it refused; what is written on it stays. */
-export type Refused = Pick<z.core.$ZodRawIssue, 'input' | 'path'> & { assumption?: Assumption };
+export type Refused = Pick<z.core.$ZodRawIssue, 'input' | 'path'> & {
+  assumption?: Assumption;
+  /** The known name that an unknown one was taken for a slip of. */
+  meant?: string;
+};
 
 const LONGEST_SHOWN_VALUE = 80;
 

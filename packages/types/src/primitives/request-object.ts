@@ -26,7 +26,10 @@ const complainAboutField = (
   const name = String(issue.path?.at(-1));
   const meant = findMeant(name, known, options);
   const shown = JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}…` : name);
-  if (meant !== undefined) return `unknown field ${shown}: did you mean "${meant}"?`;
+  if (meant !== undefined) {
+    issue.meant = meant;
+    return `unknown field ${shown}: did you mean "${meant}"?`;
+  }
   issue.assumption = 'unknown-field';
   if (known.length === 0) return `unknown field ${shown}: no fields are known here`;
   return `unknown field ${shown}: the known ones are ${known.join(', ')}`;
