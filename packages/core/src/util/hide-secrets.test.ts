@@ -85,6 +85,15 @@ describe('createHider', () => {
     expect(hideMany(`${text} ${secrets[200]}`)).toBe(`${text} [redacted]`);
   });
 
+  it.each(["!𐀀𖹀'''!!!'   ", 'ΑΒΓΔΕΖΗΘΙΚΛΣigma', 'İİİİİİİİİİİİİİ'])(
+    'hides %s, whose lower case is not that of its parts',
+    (secret) => {
+      for (const written of [secret, encodeURIComponent(secret)]) {
+        expect(createHider([secret])(`x ${written} y`)).toBe('x [redacted] y');
+      }
+    },
+  );
+
   it('lets nothing of a secret through, whatever it consists of', () => {
     const anything = fc.string({ unit: 'grapheme', minLength: 12, maxLength: 60 });
     fc.assert(

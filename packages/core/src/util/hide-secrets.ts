@@ -50,7 +50,8 @@ const createLateHider = (
   const [form] = forms;
   // Without what an escape before it may swallow: `%2` before `5a…`.
   const head = form.slice(longestTail, headLength).toLowerCase();
-  const isSearchable = !/[%\\& ]/.test(form.slice(0, headLength));
+  // Letters beyond ASCII may change with their neighbours in lower case, or be cut in two.
+  const isSearchable = /^(?:(?![%\\&])[!-~])*$/.test(form.slice(0, headLength));
   let hide: Hide | undefined;
   return (text, written) => {
     if (isSearchable && !written.includes(head)) return text;
