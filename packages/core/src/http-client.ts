@@ -1,9 +1,9 @@
 import { createClosedError } from './errors/create-closed-error.js';
 import type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
-import type { RawRequest, RequestOptions } from './options/call-options.js';
 import type { ClientOptions } from './options/client-options.js';
 import { describeClientOptions } from './options/describe-client-options.js';
 import type { ListOptions } from './options/list-options.js';
+import type { RawRequest, RequestOptions } from './options/request-options.js';
 import {
   type ResolvedClientOptions,
   resolveClientOptions,

@@ -32,15 +32,15 @@ export type {
   MiddlewareCall,
 } from './middleware/middleware.js';
 export type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
+export type { ClientOptions } from './options/client-options.js';
+export type { ListOptions } from './options/list-options.js';
 export type {
   RateLimitMode,
   RawRequest,
   RequestOptions,
   UploadProgress,
   ValidationMode,
-} from './options/call-options.js';
-export type { ClientOptions } from './options/client-options.js';
-export type { ListOptions } from './options/list-options.js';
+} from './options/request-options.js';
 export type { FetchPage, Paging, Shrinkage } from './pagination/fetch-page.js';
 export type { ListEnvelope } from './pagination/list-envelope.js';
 export { Page } from './pagination/page.js';

@@ -1,5 +1,5 @@
-import type { RequestOptions } from './options/call-options.js';
 import type { ListOptions } from './options/list-options.js';
+import type { RequestOptions } from './options/request-options.js';
 import type { ListEnvelope } from './pagination/list-envelope.js';
 import type { PagePromise } from './pagination/page-promise.js';
 import type {

@@ -1,7 +1,7 @@
 import type { Logger, LogLevel } from '../logging/logger.js';
 import type { Middleware } from '../middleware/middleware.js';
 import type { Clock } from '../util/clock.js';
-import type { RequestOptions } from './call-options.js';
+import type { RequestOptions } from './request-options.js';
 
 /** What a client is made from. Everything has a default but the credentials, without which every call rejects. */
 export interface ClientOptions

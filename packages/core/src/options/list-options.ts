@@ -1,4 +1,4 @@
-import type { RequestOptions } from './call-options.js';
+import type { RequestOptions } from './request-options.js';
 
 /** What the methods that give a list take as their last argument. */
 export interface ListOptions extends RequestOptions {

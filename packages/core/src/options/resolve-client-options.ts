@@ -7,19 +7,19 @@ import type { ProxySettings } from '../transport/default-transport-options.js';
 import { type Clock, systemClock } from '../util/clock.js';
 import { isRecord } from '../util/is-record.js';
 import { checkAllowHttp } from './allow-http.js';
-import type { RequestOptions, ResolvedCallOptions } from './call-options.js';
 import { checkChoice, checkOptionNames } from './check-names.js';
 import { checkCount } from './check-numbers.js';
 import type { ClientOptions } from './client-options.js';
 import { readEnvironment, type Variables } from './read-environment.js';
+import type { RequestOptions, ResolvedRequestOptions } from './request-options.js';
 import { resolveBaseUrl } from './resolve-base-url.js';
-import {
-  checkSharedOptions,
-  defaultCallOptions,
-  mergeCallOptions,
-} from './resolve-call-options.js';
 import { resolveCredentials } from './resolve-credentials.js';
 import { resolveProxy } from './resolve-proxy.js';
+import {
+  checkSharedOptions,
+  defaultRequestOptions,
+  mergeRequestOptions,
+} from './resolve-request-options.js';
 
 const names = {
   title: 'client options',
@@ -76,7 +76,7 @@ export interface ResolvedClientOptions {
   readonly retryBudget: number | false;
   readonly middleware: readonly Middleware[];
   /** What each call starts from. */
-  readonly call: ResolvedCallOptions;
+  readonly call: ResolvedRequestOptions;
 }
 
 /**
@@ -118,7 +118,7 @@ export const resolveClientOptions = (
     maxConcurrency: options.maxConcurrency ?? defaultMaxConcurrency,
     retryBudget: options.retryBudget ?? defaultRetryBudget,
     middleware: [...(options.middleware ?? [])],
-    call: mergeCallOptions(defaultCallOptions, options),
+    call: mergeRequestOptions(defaultRequestOptions, options),
   };
 };
 

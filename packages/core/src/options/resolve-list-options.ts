@@ -1,8 +1,8 @@
-import type { RequestOptions } from './call-options.js';
 import { checkOptionNames } from './check-names.js';
 import { checkCount } from './check-numbers.js';
 import type { ListOptions } from './list-options.js';
-import { requestOptionNames } from './resolve-call-options.js';
+import type { RequestOptions } from './request-options.js';
+import { requestOptionNames } from './resolve-request-options.js';
 
 /** The names that the options of a list may have. */
 export const listOptionNames: readonly string[] = [

@@ -1,5 +1,5 @@
-import type { RequestOptions } from '../options/call-options.js';
 import type { ListOptions } from '../options/list-options.js';
+import type { RequestOptions } from '../options/request-options.js';
 import { takeRequestOptions } from '../options/resolve-list-options.js';
 import { joinSignals } from '../util/join-signals.js';
 

@@ -1,4 +1,4 @@
-import type { ResolvedCallOptions } from '../options/call-options.js';
+import type { ResolvedRequestOptions } from '../options/request-options.js';
 import type { RequestSent, WireRequest } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import type { LazySignal } from '../util/lazy-signal.js';
@@ -10,7 +10,7 @@ export interface Call {
   readonly operation: Operation;
   /** The request without credentials: those are added to each attempt. */
   readonly request: WireRequest;
-  readonly options: ResolvedCallOptions;
+  readonly options: ResolvedRequestOptions;
   /** Ends the call in every phase: by the caller's signal, the deadline or the client's close. */
   readonly scope: Scope;
   /** When the deadline is over, on the client's clock; `Infinity` without one. */

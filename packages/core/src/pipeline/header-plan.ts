@@ -1,4 +1,4 @@
-import type { RequestOptions } from '../options/call-options.js';
+import type { RequestOptions } from '../options/request-options.js';
 import type { WireRequest } from '../transport/transport.js';
 
 /** Headers to send beside those of the request itself, and headers to leave out. Lower-case names. */

@@ -1,6 +1,6 @@
 import { ValidationError } from '../errors/validation-error.js';
-import type { RawRequest, RequestOptions } from '../options/call-options.js';
 import { checkOptionNames } from '../options/check-names.js';
+import type { RawRequest, RequestOptions } from '../options/request-options.js';
 import type { CallOutcome } from '../request-promise.js';
 import type { HttpMethod, Operation, RetryClass } from '../util/operation.js';
 import { showOption } from '../util/show-option.js';

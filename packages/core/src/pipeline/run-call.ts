@@ -1,8 +1,8 @@
 import { AbortError } from '../errors/abort-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
-import type { RequestOptions, ResolvedCallOptions } from '../options/call-options.js';
-import { resolveCallOptions } from '../options/resolve-call-options.js';
+import type { RequestOptions, ResolvedRequestOptions } from '../options/request-options.js';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
+import { resolveRequestOptions } from '../options/resolve-request-options.js';
 import { buildRequest } from '../request/build-request.js';
 import type { CallOutcome } from '../request-promise.js';
 import type { WireRequest } from '../transport/transport.js';
@@ -49,7 +49,7 @@ export const runCall = async (
 ): Promise<unknown> => {
   const { operation } = requested;
   const { clock, call: defaults, credentials } = environment.options;
-  const options = resolveCallOptions(defaults, requested.options);
+  const options = resolveRequestOptions(defaults, requested.options);
   const startedAt = clock.now();
   const progress: CallProgress = {
     requestSent: 'no',
@@ -124,7 +124,7 @@ interface PreparedCall {
 const prepare = (
   { options: { baseUrl }, headers: defaults, validator }: CallEnvironment,
   { operation, input, options }: RequestedCall,
-  { validation }: ResolvedCallOptions,
+  { validation }: ResolvedRequestOptions,
 ): PreparedCall | Promise<PreparedCall> => {
   const headers = extendHeaderPlan(defaults, options?.headers);
   // Before anything is awaited: the stream of a file that does not exist fails in the next tick.

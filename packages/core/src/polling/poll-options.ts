@@ -1,4 +1,4 @@
-import type { RequestOptions } from '../options/call-options.js';
+import type { RequestOptions } from '../options/request-options.js';
 
 /** Options of a request that are about the create, and not about the looks after it. */
 export type CreateOnlyOption =

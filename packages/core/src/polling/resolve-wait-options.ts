@@ -1,12 +1,12 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
-import type { RequestOptions } from '../options/call-options.js';
 import { checkOptionNames } from '../options/check-names.js';
 import { checkDuration } from '../options/check-numbers.js';
+import type { RequestOptions } from '../options/request-options.js';
 import {
-  defaultCallOptions,
+  defaultRequestOptions,
   requestOptionNames,
-  resolveCallOptions,
-} from '../options/resolve-call-options.js';
+  resolveRequestOptions,
+} from '../options/resolve-request-options.js';
 import type { CreateAndWaitOptions, CreateOnlyOption, WaitOptions } from './poll-options.js';
 
 const defaultInterval = 2_000;
@@ -60,7 +60,7 @@ export const resolveWaitOptions = <Value>(
     throw new ConfigurationError('onProgress must be a function.');
   }
   const create: RequestOptions = { ...rest, signal, timeout: requestTimeout };
-  resolveCallOptions(defaultCallOptions, create);
+  resolveRequestOptions(defaultRequestOptions, create);
   return {
     interval: interval ?? defaultInterval,
     timeout,

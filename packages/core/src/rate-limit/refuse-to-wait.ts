@@ -1,5 +1,5 @@
 import { RateLimitError } from '../errors/rate-limit-error.js';
-import type { ResolvedCallOptions } from '../options/call-options.js';
+import type { ResolvedRequestOptions } from '../options/request-options.js';
 import type { RateLimitWait } from './rate-limit-gate.js';
 
 /** Resets are whole seconds on clocks that need not agree: so much longer is not longer. */
@@ -8,7 +8,7 @@ const slack = 2_000;
 /** The call that would wait. */
 export interface PacedCall {
   readonly operationId: string;
-  readonly options: Pick<ResolvedCallOptions, 'rateLimit' | 'maxRetryDelay' | 'deadline'>;
+  readonly options: Pick<ResolvedRequestOptions, 'rateLimit' | 'maxRetryDelay' | 'deadline'>;
   readonly now: number;
   /** When the deadline is over, on the client's clock; `Infinity` without one. */
   readonly endsAt: number;

@@ -1,4 +1,4 @@
-import type { RequestOptions, UploadProgress } from '../options/call-options.js';
+import type { RequestOptions, UploadProgress } from '../options/request-options.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { buildHeaders, checkHeader } from './build-headers.js';

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
-import type { RequestOptions } from '../options/call-options.js';
+import type { RequestOptions } from '../options/request-options.js';
 import type { Operation } from '../util/operation.js';
 import { showValue } from './show-value.js';
 

@@ -1,7 +1,7 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
-import type { ResolvedCallOptions } from '../options/call-options.js';
+import type { ResolvedRequestOptions } from '../options/request-options.js';
 import type { RequestSent, WireBody } from '../transport/transport.js';
 import { isLastingTlsCode } from '../util/failure-codes.js';
 import type { RetryClass } from '../util/operation.js';
@@ -20,7 +20,7 @@ export interface FailedAttempt {
   readonly retryClass: RetryClass;
   readonly body: WireBody | undefined;
   readonly options: Pick<
-    ResolvedCallOptions,
+    ResolvedRequestOptions,
     'maxRetries' | 'retryOn' | 'maxRetryDelay' | 'callerIdempotencyKey'
   >;
   /** Retries that were made before: 0 after the first attempt. */

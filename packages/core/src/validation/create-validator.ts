@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import type { Log } from '../logging/create-log.js';
-import type { ValidationMode } from '../options/call-options.js';
+import type { ValidationMode } from '../options/request-options.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import type { LoadSchemas, OperationSchemas } from '../util/schema.js';
 import { copySmall } from './copy-small.js';

@@ -1,6 +1,6 @@
 import { ValidationError } from '../errors/validation-error.js';
-import type { ValidationMode } from '../options/call-options.js';
 import { findMisplacedOption } from '../options/find-misplaced-option.js';
+import type { ValidationMode } from '../options/request-options.js';
 import { describeIssues, summarizeIssues } from '../util/describe-issues.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import type { OperationSchemas, Schema, SchemaIssue } from '../util/schema.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../../test/temporary-files.js';
 import { ValidationError } from '../../errors/validation-error.js';
-import type { UploadProgress } from '../../options/call-options.js';
+import type { UploadProgress } from '../../options/request-options.js';
 import type { StreamBody } from '../../transport/transport.js';
 import { buildMultipart } from './build-multipart.js';
 

@@ -1,4 +1,4 @@
-import type { UploadProgress } from '../../options/call-options.js';
+import type { UploadProgress } from '../../options/request-options.js';
 import type { StreamBody } from '../../transport/transport.js';
 import { createUuid } from '../../util/create-uuid.js';
 import { isRecord } from '../../util/is-record.js';

@@ -1,6 +1,6 @@
 import { ValidationError } from '../../errors/validation-error.js';
 import { VoisnapError } from '../../errors/voisnap-error.js';
-import type { UploadProgress } from '../../options/call-options.js';
+import type { UploadProgress } from '../../options/request-options.js';
 import type { UploadFile } from '../upload-file.js';
 import { findSizeProblem } from './find-size-problem.js';
 import type { MultipartOperation } from './multipart-operation.js';

@@ -6,7 +6,10 @@ export type ValidationMode = 'strict' | 'warn' | 'off';
 /** What a call does when its rate limit is known to be spent. */
 export type RateLimitMode = 'wait' | 'throw' | 'off';
 
-/** What every method takes as its last argument. Each option overrides the client's. */
+/**
+ * Options of one request, the last argument of each method that sends one; each overrides the client's. Lists take
+ * `ListOptions`, and the methods that wait `WaitOptions`.
+ */
 export interface RequestOptions {
   /** Aborts the call, also while it waits between attempts. */
   readonly signal?: AbortSignal | undefined;
@@ -84,8 +87,8 @@ export interface RawRequest<Output = unknown> {
   readonly schema?: Schema<Output> | undefined;
 }
 
-/** The options of one call after the client's and the defaults. */
-export interface ResolvedCallOptions {
+/** The options of one request after the client's and the defaults. */
+export interface ResolvedRequestOptions {
   readonly signal: AbortSignal | undefined;
   readonly timeout: number;
   /** `Infinity` when the call has none. */

@@ -1,14 +1,14 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { isRecord } from '../util/is-record.js';
-import type {
-  RateLimitMode,
-  RequestOptions,
-  ResolvedCallOptions,
-  ValidationMode,
-} from './call-options.js';
 import { checkHeaders } from './check-headers.js';
 import { checkChoice, checkOptionNames } from './check-names.js';
 import { checkCount, checkDuration, checkStatuses } from './check-numbers.js';
+import type {
+  RateLimitMode,
+  RequestOptions,
+  ResolvedRequestOptions,
+  ValidationMode,
+} from './request-options.js';
 
 const validationModes = ['strict', 'warn', 'off'] as const satisfies ValidationMode[];
 const rateLimitModes = ['wait', 'throw', 'off'] as const satisfies RateLimitMode[];
@@ -38,7 +38,7 @@ const names = {
 };
 
 /** What a call gets when neither it nor its client says otherwise. */
-export const defaultCallOptions: ResolvedCallOptions = {
+export const defaultRequestOptions: ResolvedRequestOptions = {
   signal: undefined,
   timeout: 30_000,
   deadline: Number.POSITIVE_INFINITY,
@@ -53,7 +53,7 @@ export const defaultCallOptions: ResolvedCallOptions = {
 };
 
 /** The options that a client and a call have in common, as anyone may have passed them. */
-type SharedOptions = { readonly [Name in keyof ResolvedCallOptions]?: unknown } & {
+type SharedOptions = { readonly [Name in keyof ResolvedRequestOptions]?: unknown } & {
   readonly headers?: unknown;
 };
 
@@ -83,10 +83,10 @@ const findHeader = (headers: RequestOptions['headers'], wanted: string) =>
   headers && Object.entries(headers).find(([name]) => name.toLowerCase() === wanted);
 
 /** Puts options over their defaults; an option that is `undefined` is one that is not there. */
-export const mergeCallOptions = (
-  defaults: ResolvedCallOptions,
+export const mergeRequestOptions = (
+  defaults: ResolvedRequestOptions,
   options: RequestOptions,
-): ResolvedCallOptions => ({
+): ResolvedRequestOptions => ({
   signal: options.signal ?? defaults.signal,
   timeout: options.timeout ?? defaults.timeout,
   deadline: options.deadline ?? defaults.deadline,
@@ -106,10 +106,10 @@ export const mergeCallOptions = (
  *
  * @throws ConfigurationError that names the option and what to pass instead.
  */
-export const resolveCallOptions = (
-  defaults: ResolvedCallOptions,
+export const resolveRequestOptions = (
+  defaults: ResolvedRequestOptions,
   options: RequestOptions | undefined,
-): ResolvedCallOptions => {
+): ResolvedRequestOptions => {
   if (options === undefined) return defaults;
   checkOptionNames(options, names);
   checkSharedOptions(options);
@@ -120,7 +120,7 @@ export const resolveCallOptions = (
   if (options.onUploadProgress !== undefined && typeof options.onUploadProgress !== 'function') {
     throw new ConfigurationError('onUploadProgress must be a function.');
   }
-  return mergeCallOptions(defaults, options);
+  return mergeRequestOptions(defaults, options);
 };
 
 const checkRecord = (name: string, value: unknown, example: string): void => {
