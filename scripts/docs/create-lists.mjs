@@ -1,0 +1,59 @@
+// The lists that pages take from the code, in Markdown, by the name in the page's comment.
+import { posix } from 'node:path';
+
+const valueImport = /^(?:import|export)\s+(?!type\b)(?:[^;']*?\sfrom\s+)?'([^']+)';/gm;
+
+/** Each package with the dependencies and peers that are packages of ours, or that it needs to run. */
+const listPackages = (readManifest) =>
+  ['sdk', 'testing', 'core', 'types']
+    .map((folder) => {
+      const {
+        name,
+        dependencies = {},
+        peerDependencies = {},
+        peerDependenciesMeta = {},
+      } = readManifest(folder);
+      const peers = Object.keys(peerDependencies).map(
+        (peer) => `${peer} (${peerDependenciesMeta[peer]?.optional ? 'optional peer' : 'peer'})`,
+      );
+      const needs = [...Object.keys(dependencies), ...peers];
+      return `| \`${name}\` | ${needs.join(', ')} |`;
+    })
+    .join('\n');
+
+/** The entries that importing one of them loads with it: every import of a value, file by file. */
+const findLoadedEntries = (files, readManifest, first) => {
+  const loaded = new Map();
+  const seen = new Set();
+  const findSource = (specifier) => {
+    const [, folder, ...subpath] = specifier.split('/');
+    const { exports } = readManifest(folder);
+    const source = exports[posix.join('.', ...subpath) === '.' ? '.' : `./${subpath.join('/')}`];
+    return posix.join('packages', folder, source['@voisnap/source']);
+  };
+  const visit = (path) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const [, specifier] of files.get(path)().matchAll(valueImport)) {
+      if (specifier.startsWith('.')) {
+        visit(posix.join(posix.dirname(path), specifier.replace(/\.js$/, '.ts')));
+      } else if (specifier.startsWith('@voisnap/')) add(specifier);
+    }
+  };
+  const add = (specifier) => {
+    if (loaded.has(specifier)) return;
+    const source = findSource(specifier);
+    loaded.set(specifier, source);
+    visit(source);
+  };
+  add(first);
+  return [...loaded].map(([entry, source]) => `| \`${entry}\` | \`${source}\` |`).join('\n');
+};
+
+export const createLists = (files) => {
+  const readManifest = (folder) => JSON.parse(files.get(`packages/${folder}/package.json`)());
+  return {
+    packages: `| package | needs |\n|---|---|\n${listPackages(readManifest)}`,
+    'loaded-by-the-sdk': `| entry | source |\n|---|---|\n${findLoadedEntries(files, readManifest, '@voisnap/sdk')}`,
+  };
+};
