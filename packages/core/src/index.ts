@@ -1,8 +1,8 @@
 export type {
   AttemptTrace,
   CallTrace,
-  TracedAnswer,
   TracedFailure,
+  TracedResponse,
 } from './diagnostics/trace-events.js';
 export { AbortError } from './errors/abort-error.js';
 export { AuthenticationError } from './errors/authentication-error.js';
@@ -27,9 +27,9 @@ export type { Logger, LogLevel } from './logging/logger.js';
 export type {
   AttemptChanges,
   Middleware,
-  MiddlewareAnswer,
   MiddlewareAttempt,
   MiddlewareCall,
+  MiddlewareResponse,
 } from './middleware/middleware.js';
 export type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
 export type { ClientOptions } from './options/client-options.js';

@@ -80,14 +80,14 @@ describe('the channel voisnap:call', () => {
       rateLimitPolicy: 'api-standard',
       idempotencyKey: undefined,
       attempts: [{ status: 503, delayMs: 1_000 }, { status: 200 }],
-      answer: { status: 200 },
+      response: { status: 200 },
     });
     const calls = events.map(({ trace }) => ('call' in trace ? trace.call : trace));
     expect(new Set(calls)).toEqual(new Set([call]));
     const attempts = find('attempt start').map(({ trace }) => trace as AttemptTrace);
     expect(attempts).toMatchObject([
       { number: 1, failure: { name: 'ServerError', status: 503 } },
-      { number: 2, answer: { status: 200 } },
+      { number: 2, response: { status: 200 } },
     ]);
   });
 

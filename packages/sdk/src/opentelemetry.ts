@@ -1,9 +1,9 @@
 export type {
   AttemptChanges,
   Middleware,
-  MiddlewareAnswer,
   MiddlewareAttempt,
   MiddlewareCall,
+  MiddlewareResponse,
 } from '@voisnap/core';
 export {
   createOpenTelemetryMiddleware,

@@ -13,8 +13,8 @@ import type { HttpMethod, RetryClass } from '../util/operation.js';
  * import type { CallTrace } from '@voisnap/core';
  *
  * tracingChannel<unknown, CallTrace>('voisnap:call').asyncEnd.subscribe((message) => {
- *   const { operationId, attempts, answer, failure } = message as CallTrace;
- *   console.log(operationId, attempts.length, answer?.status ?? failure?.name);
+ *   const { operationId, attempts, response, failure } = message as CallTrace;
+ *   console.log(operationId, attempts.length, response?.status ?? failure?.name);
  * });
  * ```
  */
@@ -33,7 +33,7 @@ export interface CallTrace {
   /** The attempts that have ended; grows as the call goes on. */
   readonly attempts: readonly AttemptRecord[];
   /** Of a call that went well, from `asyncStart` on. */
-  answer?: TracedAnswer;
+  response?: TracedResponse;
   /** Of a call that failed, from `error` on. */
   failure?: TracedFailure;
 }
@@ -47,13 +47,13 @@ export interface AttemptTrace {
   /** What is sent: values of an allow-list, of all others `[redacted]`. Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   /** Of an attempt that went well, from `asyncStart` on. */
-  answer?: TracedAnswer;
+  response?: TracedResponse;
   /** Of an attempt that failed, from `error` on. */
   failure?: TracedFailure;
 }
 
-/** A 2xx answer. */
-export interface TracedAnswer {
+/** A 2xx response. */
+export interface TracedResponse {
   readonly status: number;
   /** Values of an allow-list, of all others `[redacted]`. Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
@@ -63,11 +63,11 @@ export interface TracedAnswer {
 export interface TracedFailure {
   /** Name of the class: `RateLimitError`. */
   readonly name: string;
-  /** HTTP status, where the API answered. */
+  /** HTTP status, where the API responded. */
   readonly status: number | undefined;
   /** Code of a `ConnectionError`: `ECONNRESET`. */
   readonly code: string | undefined;
-  /** Where no answer came: whether the API may have got the request. */
+  /** Where no response came: whether the API may have got the request. */
   readonly requestSent: RequestSent | undefined;
   /** The API's trace id. */
   readonly traceId: string | undefined;

@@ -36,7 +36,10 @@ import type { HttpMethod, RetryClass } from '../util/operation.js';
 export interface Middleware {
   /** Around each logical call, once, with its retries and waits; outside of everything but validation. */
   readonly call?:
-    | ((call: MiddlewareCall, next: () => Promise<MiddlewareAnswer>) => Promise<MiddlewareAnswer>)
+    | ((
+        call: MiddlewareCall,
+        next: () => Promise<MiddlewareResponse>,
+      ) => Promise<MiddlewareResponse>)
     | undefined;
   /**
    * Around each HTTP attempt, inside `timeout`: authenticated, about to be sent. What a failed attempt
@@ -46,8 +49,8 @@ export interface Middleware {
   readonly attempt?:
     | ((
         attempt: MiddlewareAttempt,
-        next: (changes?: AttemptChanges) => Promise<MiddlewareAnswer>,
-      ) => Promise<MiddlewareAnswer>)
+        next: (changes?: AttemptChanges) => Promise<MiddlewareResponse>,
+      ) => Promise<MiddlewareResponse>)
     | undefined;
 }
 
@@ -88,7 +91,7 @@ export interface AttemptChanges {
 }
 
 /** A 2xx answer; every other one is an error that `next` rejects with. */
-export interface MiddlewareAnswer {
+export interface MiddlewareResponse {
   readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;

@@ -1,15 +1,15 @@
 import { type Attributes, type Span, SpanStatusCode } from '@opentelemetry/api';
 import { isVoisnapError } from '../errors/voisnap-error.js';
 import { describeFailure as summarize } from '../logging/describe-failure.js';
-import type { MiddlewareAnswer } from '../middleware/middleware.js';
+import type { MiddlewareResponse } from '../middleware/middleware.js';
 import { describeFailure } from './describe-for-telemetry.js';
 
 /** Runs the work of a span, writes down how it ended, and ends the span. */
 export const observe = async (
   span: Span,
-  work: () => Promise<MiddlewareAnswer>,
+  work: () => Promise<MiddlewareResponse>,
   onEnd: (outcome: Attributes) => void,
-): Promise<MiddlewareAnswer> => {
+): Promise<MiddlewareResponse> => {
   let outcome: Attributes = {};
   try {
     const answer = await work();

@@ -3,8 +3,8 @@ import { attemptChannel, callChannel } from '#platform';
 import type {
   AttemptTrace,
   CallTrace,
-  TracedAnswer,
   TracedFailure,
+  TracedResponse,
 } from '../diagnostics/trace-events.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import { isVoisnapError } from '../errors/voisnap-error.js';
@@ -66,7 +66,7 @@ const publish = async <Trace extends CallTrace | AttemptTrace>(
   channel.end.publish(trace);
   try {
     const answer = await working;
-    trace.answer = describeAnswer(answer, createRequestHider(sent));
+    trace.response = describeAnswer(answer, createRequestHider(sent));
     return answer;
   } catch (thrown) {
     trace.failure = describeFailure(thrown);
@@ -107,7 +107,7 @@ const traceAttempt = ({ call, number, request }: Attempt): AttemptTrace => ({
   headers: selectHeaders(request.headers),
 });
 
-const describeAnswer = ({ status, headers }: Answer, hide: Hide): TracedAnswer => ({
+const describeAnswer = ({ status, headers }: Answer, hide: Hide): TracedResponse => ({
   status,
   headers: selectHeaders(headers, hide),
 });

@@ -1,7 +1,7 @@
 import { addToMessage, annotateError } from '../errors/annotate-error.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { isVoisnapError, VoisnapError } from '../errors/voisnap-error.js';
-import type { AttemptChanges, Middleware, MiddlewareAnswer } from '../middleware/middleware.js';
+import type { AttemptChanges, Middleware, MiddlewareResponse } from '../middleware/middleware.js';
 import { checkHeaders } from '../options/check-headers.js';
 import { isRecord } from '../util/is-record.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
@@ -77,7 +77,7 @@ const supervise = async ({
 }: {
   readonly place: string;
   readonly call: Call;
-  readonly run: () => Promise<MiddlewareAnswer>;
+  readonly run: () => Promise<MiddlewareResponse>;
 }): Promise<Answer> => {
   let answer: unknown;
   try {
