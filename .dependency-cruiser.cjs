@@ -79,9 +79,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/types/src/operations/', pathNot: tests },
       to: {
-        path: [zod, '^packages/types/src/(contract|openapi|primitives)/'],
+        path: [zod, '^packages/types/src/(contract|openapi|primitives|schemas)/'],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'models-import-no-zod',
+      comment:
+        'Models are interfaces and constants. Type-only imports count: declarations show them.',
+      severity: 'error',
+      from: { path: '^packages/types/src/models/', pathNot: tests },
+      to: { path: [zod, '^packages/types/src/(?!models/)'] },
     },
     {
       name: 'sdk-stands-on-core-and-types',
@@ -95,7 +103,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/sdk/src/', pathNot: tests },
       to: {
-        path: '^packages/types/src/(index\\.ts|contract/|models/|openapi/)',
+        path: '^packages/types/src/(index\\.ts|contract/|openapi/|primitives/|schemas/)',
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },

@@ -55,6 +55,11 @@ const offences = {
     'packages/types/src/operations/a.ts',
     "import { z } from 'zod'; z;",
   ],
+  'models-import-no-zod': [
+    'packages/types/src/models/a.ts',
+    "import type { B } from '../schemas/b.js'; export type A = B;",
+    { 'packages/types/src/schemas/b.ts': 'export type B = string;' },
+  ],
   'sdk-stands-on-core-and-types': ['packages/sdk/src/a.ts', "import '@voisnap/testing';"],
   'sdk-loads-zod-late': [
     'packages/sdk/src/a.ts',

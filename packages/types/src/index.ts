@@ -1,10 +1,32 @@
 export { prettifyError } from 'zod';
+export type {
+  ByteStream,
+  DocumentFile,
+  DocumentPath,
+  DocumentSource,
+  NamedDocument,
+  WebByteStream,
+} from './models/document-file.js';
+export {
+  KNOWLEDGE_BASE_MAX_FILE_BYTES,
+  KNOWLEDGE_BASE_MEDIA_TYPES,
+} from './models/knowledge-base-limits.js';
+export { KNOWN_LANGUAGES } from './models/languages.js';
+export {
+  KNOWN_OUTBOUND_CALL_STATUSES,
+  TERMINAL_OUTBOUND_CALL_STATUSES,
+} from './models/outbound-call-status.js';
+export { KNOWN_WEBHOOK_EVENTS } from './models/webhook-event-types.js';
+export type { DateInput } from './primitives/dates.js';
+export type { FreeFormMap } from './primitives/free-form-map.js';
+export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './primitives/list-params.js';
+export type { OpenEnum } from './primitives/open-enum.js';
 export {
   type Agent,
   agentSchema,
   KNOWN_AGENT_STATUSES,
   KNOWN_FIRST_MESSAGE_MODES,
-} from './models/agent.js';
+} from './schemas/agent.js';
 export {
   type AgentRecording,
   type AgentRecordingInput,
@@ -12,7 +34,7 @@ export {
   type AgentVoicemailDetectionInput,
   agentRecordingSchema,
   agentVoicemailDetectionSchema,
-} from './models/agent-call-handling.js';
+} from './schemas/agent-call-handling.js';
 export {
   type AgentLlm,
   type AgentLlmInput,
@@ -20,7 +42,7 @@ export {
   type AgentPersonaInput,
   agentLlmSchema,
   agentPersonaSchema,
-} from './models/agent-mind.js';
+} from './schemas/agent-mind.js';
 export {
   type AgentStatsParams,
   agentStatsParamsSchema,
@@ -32,7 +54,7 @@ export {
   publishAgentRequestSchema,
   type UpdateAgentRequest,
   updateAgentRequestSchema,
-} from './models/agent-requests.js';
+} from './schemas/agent-requests.js';
 export {
   type AgentTranscription,
   type AgentTranscriptionInput,
@@ -40,8 +62,8 @@ export {
   type AgentVoiceInput,
   agentTranscriptionSchema,
   agentVoiceSchema,
-} from './models/agent-speech.js';
-export { type AgentStats, agentStatsSchema } from './models/agent-stats.js';
+} from './schemas/agent-speech.js';
+export { type AgentStats, agentStatsSchema } from './schemas/agent-stats.js';
 export {
   type AgentTool,
   type AgentToolInput,
@@ -50,7 +72,7 @@ export {
   type RestApiTool,
   type RestApiToolInput,
   restApiToolSchema,
-} from './models/agent-tool.js';
+} from './schemas/agent-tool.js';
 export {
   type AgentEndpointing,
   type AgentEndpointingInput,
@@ -61,7 +83,7 @@ export {
   agentEndpointingSchema,
   agentInterruptionSchema,
   agentSilenceDetectionSchema,
-} from './models/agent-turn-taking.js';
+} from './schemas/agent-turn-taking.js';
 export {
   type Conversation,
   conversationSchema,
@@ -69,14 +91,14 @@ export {
   KNOWN_CONVERSATION_STATUSES,
   KNOWN_DIRECTIONS,
   KNOWN_OUTCOMES,
-} from './models/conversation.js';
+} from './schemas/conversation.js';
 export {
   type ConversationAnalysis,
   type ConversationAnalysisSummary,
   conversationAnalysisSchema,
   conversationAnalysisSummarySchema,
   KNOWN_SENTIMENTS,
-} from './models/conversation-analysis.js';
+} from './schemas/conversation-analysis.js';
 export {
   type AddTagsRequest,
   addTagsRequestSchema,
@@ -84,37 +106,25 @@ export {
   listConversationsParamsSchema,
   type SetOutcomeRequest,
   setOutcomeRequestSchema,
-} from './models/conversation-requests.js';
+} from './schemas/conversation-requests.js';
 export {
   type ConversationTranscript,
   conversationTranscriptSchema,
   KNOWN_SPEAKERS,
   type TranscriptTurn,
   transcriptTurnSchema,
-} from './models/conversation-transcript.js';
-export type {
-  ByteStream,
-  DocumentFile,
-  DocumentPath,
-  DocumentSource,
-  NamedDocument,
-  WebByteStream,
-} from './models/document-file.js';
+} from './schemas/conversation-transcript.js';
 export {
   KNOWN_DOCUMENT_STATUSES,
   type KnowledgeBaseDocument,
   knowledgeBaseDocumentSchema,
-} from './models/knowledge-base-document.js';
-export {
-  KNOWLEDGE_BASE_MAX_FILE_BYTES,
-  KNOWLEDGE_BASE_MEDIA_TYPES,
-} from './models/knowledge-base-limits.js';
+} from './schemas/knowledge-base-document.js';
 export {
   type ListDocumentsParams,
   listDocumentsParamsSchema,
   type UploadDocumentRequest,
   uploadDocumentRequestSchema,
-} from './models/knowledge-base-requests.js';
+} from './schemas/knowledge-base-requests.js';
 export {
   type KnowledgeBaseMatch,
   type KnowledgeBaseSearchRequest,
@@ -122,9 +132,8 @@ export {
   knowledgeBaseMatchSchema,
   knowledgeBaseSearchRequestSchema,
   knowledgeBaseSearchResultSchema,
-} from './models/knowledge-base-search.js';
-export { KNOWN_LANGUAGES } from './models/languages.js';
-export { type OutboundCall, outboundCallSchema } from './models/outbound-call.js';
+} from './schemas/knowledge-base-search.js';
+export { type OutboundCall, outboundCallSchema } from './schemas/outbound-call.js';
 export {
   type CreateOutboundCallRequest,
   createOutboundCallRequestSchema,
@@ -132,18 +141,14 @@ export {
   type ListOutboundCallsParams,
   listOutboundCallsParamsSchema,
   MAX_OUTBOUND_CALL_RETRIES,
-} from './models/outbound-call-requests.js';
-export {
-  KNOWN_OUTBOUND_CALL_STATUSES,
-  TERMINAL_OUTBOUND_CALL_STATUSES,
-} from './models/outbound-call-status.js';
-export { type PaginatedResponse, paginatedResponseSchema } from './models/paginated-response.js';
+} from './schemas/outbound-call-requests.js';
+export { type PaginatedResponse, paginatedResponseSchema } from './schemas/paginated-response.js';
 export {
   type FieldProblem,
   fieldProblemSchema,
   type ProblemDetails,
   problemDetailsSchema,
-} from './models/problem-details.js';
+} from './schemas/problem-details.js';
 export {
   type AvailableNumber,
   availableNumberSchema,
@@ -153,7 +158,7 @@ export {
   searchNumbersResponseSchema,
   type TelephonyNumber,
   telephonyNumberSchema,
-} from './models/telephony-number.js';
+} from './schemas/telephony-number.js';
 export {
   type AssignNumberRequest,
   assignNumberRequestSchema,
@@ -165,8 +170,8 @@ export {
   provisionNumberRequestSchema,
   type SearchNumbersParams,
   searchNumbersParamsSchema,
-} from './models/telephony-requests.js';
-export { type WebhookConfig, webhookConfigSchema } from './models/webhook.js';
+} from './schemas/telephony-requests.js';
+export { type WebhookConfig, webhookConfigSchema } from './schemas/webhook.js';
 export {
   type KnownWebhookEvent,
   type UnknownWebhookEvent,
@@ -175,8 +180,7 @@ export {
   type WebhookEventOf,
   type WebhookEventType,
   webhookEventSchema,
-} from './models/webhook-event.js';
-export { KNOWN_WEBHOOK_EVENTS } from './models/webhook-event-types.js';
+} from './schemas/webhook-event.js';
 export {
   type AnalysisCompletedEvent,
   analysisCompletedEventSchema,
@@ -190,7 +194,7 @@ export {
   type TransferInitiatedEvent,
   toolCallCompletedEventSchema,
   transferInitiatedEventSchema,
-} from './models/webhook-events.js';
+} from './schemas/webhook-events.js';
 export {
   type CreateWebhookRequest,
   createWebhookRequestSchema,
@@ -198,8 +202,4 @@ export {
   listWebhooksParamsSchema,
   type UpdateWebhookRequest,
   updateWebhookRequestSchema,
-} from './models/webhook-requests.js';
-export type { DateInput } from './primitives/dates.js';
-export type { FreeFormMap } from './primitives/free-form-map.js';
-export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './primitives/list-params.js';
-export type { OpenEnum } from './primitives/open-enum.js';
+} from './schemas/webhook-requests.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { z } from 'zod';
 import { contract } from '../src/contract/contract.js';
-import { problemDetailsSchema } from '../src/models/problem-details.js';
-import { webhookEventSchema } from '../src/models/webhook-event.js';
 import type { OperationId } from '../src/operations/operations.js';
+import { problemDetailsSchema } from '../src/schemas/problem-details.js';
+import { webhookEventSchema } from '../src/schemas/webhook-event.js';
 import * as shown from './documented-examples.js';
 
 const issuesOf = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues ?? [];

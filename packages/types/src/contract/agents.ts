@@ -1,14 +1,14 @@
-import { agentSchema } from '../models/agent.js';
+import type { agentOperations } from '../operations/agents.js';
+import { agentSchema } from '../schemas/agent.js';
 import {
   agentStatsParamsSchema,
   createAgentRequestSchema,
   listAgentsParamsSchema,
   publishAgentRequestSchema,
   updateAgentRequestSchema,
-} from '../models/agent-requests.js';
-import { agentStatsSchema } from '../models/agent-stats.js';
-import { paginatedResponseSchema } from '../models/paginated-response.js';
-import type { agentOperations } from '../operations/agents.js';
+} from '../schemas/agent-requests.js';
+import { agentStatsSchema } from '../schemas/agent-stats.js';
+import { paginatedResponseSchema } from '../schemas/paginated-response.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
 import { agentPath } from './path-params.js';

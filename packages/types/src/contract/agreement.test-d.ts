@@ -1,9 +1,9 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
-import type { Agent } from '../models/agent.js';
 import { operation } from '../operations/operation.js';
 import type { OperationId } from '../operations/operations.js';
 import { requestObject } from '../primitives/request-object.js';
+import type { Agent } from '../schemas/agent.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
 import type { contract, ParsedBody, ParsedQuery, ParsedResponse } from './contract.js';

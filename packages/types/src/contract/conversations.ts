@@ -1,13 +1,13 @@
-import { conversationSchema } from '../models/conversation.js';
-import { conversationAnalysisSchema } from '../models/conversation-analysis.js';
+import type { conversationOperations } from '../operations/conversations.js';
+import { conversationSchema } from '../schemas/conversation.js';
+import { conversationAnalysisSchema } from '../schemas/conversation-analysis.js';
 import {
   addTagsRequestSchema,
   listConversationsParamsSchema,
   setOutcomeRequestSchema,
-} from '../models/conversation-requests.js';
-import { conversationTranscriptSchema } from '../models/conversation-transcript.js';
-import { paginatedResponseSchema } from '../models/paginated-response.js';
-import type { conversationOperations } from '../operations/conversations.js';
+} from '../schemas/conversation-requests.js';
+import { conversationTranscriptSchema } from '../schemas/conversation-transcript.js';
+import { paginatedResponseSchema } from '../schemas/paginated-response.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
 import { conversationPath } from './path-params.js';

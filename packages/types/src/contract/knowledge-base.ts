@@ -1,14 +1,14 @@
-import { knowledgeBaseDocumentSchema } from '../models/knowledge-base-document.js';
+import type { knowledgeBaseOperations } from '../operations/knowledge-base.js';
+import { knowledgeBaseDocumentSchema } from '../schemas/knowledge-base-document.js';
 import {
   listDocumentsParamsSchema,
   uploadDocumentRequestSchema,
-} from '../models/knowledge-base-requests.js';
+} from '../schemas/knowledge-base-requests.js';
 import {
   knowledgeBaseSearchRequestSchema,
   knowledgeBaseSearchResultSchema,
-} from '../models/knowledge-base-search.js';
-import { paginatedResponseSchema } from '../models/paginated-response.js';
-import type { knowledgeBaseOperations } from '../operations/knowledge-base.js';
+} from '../schemas/knowledge-base-search.js';
+import { paginatedResponseSchema } from '../schemas/paginated-response.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
 import { documentPath } from './path-params.js';

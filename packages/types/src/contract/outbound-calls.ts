@@ -1,10 +1,10 @@
-import { outboundCallSchema } from '../models/outbound-call.js';
+import type { outboundCallOperations } from '../operations/outbound-calls.js';
+import { outboundCallSchema } from '../schemas/outbound-call.js';
 import {
   createOutboundCallRequestSchema,
   listOutboundCallsParamsSchema,
-} from '../models/outbound-call-requests.js';
-import { paginatedResponseSchema } from '../models/paginated-response.js';
-import type { outboundCallOperations } from '../operations/outbound-calls.js';
+} from '../schemas/outbound-call-requests.js';
+import { paginatedResponseSchema } from '../schemas/paginated-response.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
 import { callPath } from './path-params.js';

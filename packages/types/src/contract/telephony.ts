@@ -1,12 +1,12 @@
-import { paginatedResponseSchema } from '../models/paginated-response.js';
-import { searchNumbersResponseSchema, telephonyNumberSchema } from '../models/telephony-number.js';
+import type { telephonyOperations } from '../operations/telephony.js';
+import { paginatedResponseSchema } from '../schemas/paginated-response.js';
+import { searchNumbersResponseSchema, telephonyNumberSchema } from '../schemas/telephony-number.js';
 import {
   assignNumberRequestSchema,
   listNumbersParamsSchema,
   provisionNumberRequestSchema,
   searchNumbersParamsSchema,
-} from '../models/telephony-requests.js';
-import type { telephonyOperations } from '../operations/telephony.js';
+} from '../schemas/telephony-requests.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
 import { numberPath } from './path-params.js';

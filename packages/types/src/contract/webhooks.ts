@@ -1,11 +1,11 @@
-import { paginatedResponseSchema } from '../models/paginated-response.js';
-import { webhookConfigSchema } from '../models/webhook.js';
+import type { webhookOperations } from '../operations/webhooks.js';
+import { paginatedResponseSchema } from '../schemas/paginated-response.js';
+import { webhookConfigSchema } from '../schemas/webhook.js';
 import {
   createWebhookRequestSchema,
   listWebhooksParamsSchema,
   updateWebhookRequestSchema,
-} from '../models/webhook-requests.js';
-import type { webhookOperations } from '../operations/webhooks.js';
+} from '../schemas/webhook-requests.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
 import { webhookPath } from './path-params.js';

@@ -1,36 +1,36 @@
 import type { z } from 'zod';
 import { contract } from '../contract/contract.js';
-import { agentSchema } from '../models/agent.js';
+import { agentSchema } from '../schemas/agent.js';
 import {
   agentRecordingInputSchema,
   agentRecordingSchema,
   agentVoicemailDetectionInputSchema,
   agentVoicemailDetectionSchema,
-} from '../models/agent-call-handling.js';
+} from '../schemas/agent-call-handling.js';
 import {
   agentLlmInputSchema,
   agentLlmSchema,
   agentPersonaInputSchema,
   agentPersonaSchema,
-} from '../models/agent-mind.js';
+} from '../schemas/agent-mind.js';
 import {
   createAgentRequestSchema,
   publishAgentRequestSchema,
   updateAgentRequestSchema,
-} from '../models/agent-requests.js';
+} from '../schemas/agent-requests.js';
 import {
   agentTranscriptionInputSchema,
   agentTranscriptionSchema,
   agentVoiceInputSchema,
   agentVoiceSchema,
-} from '../models/agent-speech.js';
-import { agentStatsSchema } from '../models/agent-stats.js';
+} from '../schemas/agent-speech.js';
+import { agentStatsSchema } from '../schemas/agent-stats.js';
 import {
   agentToolInputSchema,
   agentToolSchema,
   restApiToolInputSchema,
   restApiToolSchema,
-} from '../models/agent-tool.js';
+} from '../schemas/agent-tool.js';
 import {
   agentEndpointingInputSchema,
   agentEndpointingSchema,
@@ -38,37 +38,37 @@ import {
   agentInterruptionSchema,
   agentSilenceDetectionInputSchema,
   agentSilenceDetectionSchema,
-} from '../models/agent-turn-taking.js';
-import { conversationSchema } from '../models/conversation.js';
+} from '../schemas/agent-turn-taking.js';
+import { conversationSchema } from '../schemas/conversation.js';
 import {
   conversationAnalysisSchema,
   conversationAnalysisSummarySchema,
-} from '../models/conversation-analysis.js';
-import { addTagsRequestSchema, setOutcomeRequestSchema } from '../models/conversation-requests.js';
+} from '../schemas/conversation-analysis.js';
+import { addTagsRequestSchema, setOutcomeRequestSchema } from '../schemas/conversation-requests.js';
 import {
   conversationTranscriptSchema,
   transcriptTurnSchema,
-} from '../models/conversation-transcript.js';
-import { knowledgeBaseDocumentSchema } from '../models/knowledge-base-document.js';
-import { uploadDocumentRequestSchema } from '../models/knowledge-base-requests.js';
+} from '../schemas/conversation-transcript.js';
+import { knowledgeBaseDocumentSchema } from '../schemas/knowledge-base-document.js';
+import { uploadDocumentRequestSchema } from '../schemas/knowledge-base-requests.js';
 import {
   knowledgeBaseMatchSchema,
   knowledgeBaseSearchRequestSchema,
   knowledgeBaseSearchResultSchema,
-} from '../models/knowledge-base-search.js';
-import { outboundCallSchema } from '../models/outbound-call.js';
-import { createOutboundCallRequestSchema } from '../models/outbound-call-requests.js';
-import { fieldProblemSchema, problemDetailsSchema } from '../models/problem-details.js';
+} from '../schemas/knowledge-base-search.js';
+import { outboundCallSchema } from '../schemas/outbound-call.js';
+import { createOutboundCallRequestSchema } from '../schemas/outbound-call-requests.js';
+import { fieldProblemSchema, problemDetailsSchema } from '../schemas/problem-details.js';
 import {
   availableNumberSchema,
   searchNumbersResponseSchema,
   telephonyNumberSchema,
-} from '../models/telephony-number.js';
+} from '../schemas/telephony-number.js';
 import {
   assignNumberRequestSchema,
   provisionNumberRequestSchema,
-} from '../models/telephony-requests.js';
-import { webhookConfigSchema } from '../models/webhook.js';
+} from '../schemas/telephony-requests.js';
+import { webhookConfigSchema } from '../schemas/webhook.js';
 import {
   analysisCompletedEventSchema,
   errorEventSchema,
@@ -76,11 +76,11 @@ import {
   sessionStartedEventSchema,
   toolCallCompletedEventSchema,
   transferInitiatedEventSchema,
-} from '../models/webhook-events.js';
+} from '../schemas/webhook-events.js';
 import {
   createWebhookRequestSchema,
   updateWebhookRequestSchema,
-} from '../models/webhook-requests.js';
+} from '../schemas/webhook-requests.js';
 
 /** The schemas that stand under `components/schemas`, by the name that they have there. */
 export const componentSchemas: Readonly<Record<string, z.ZodType>> = {

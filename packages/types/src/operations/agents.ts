@@ -1,13 +1,13 @@
-import type { Agent } from '../models/agent.js';
+import type { Agent } from '../schemas/agent.js';
 import type {
   AgentStatsParams,
   CreateAgentRequest,
   ListAgentsParams,
   PublishAgentRequest,
   UpdateAgentRequest,
-} from '../models/agent-requests.js';
-import type { AgentStats } from '../models/agent-stats.js';
-import type { PaginatedResponse } from '../models/paginated-response.js';
+} from '../schemas/agent-requests.js';
+import type { AgentStats } from '../schemas/agent-stats.js';
+import type { PaginatedResponse } from '../schemas/paginated-response.js';
 import { operation } from './operation.js';
 
 /** Names an agent in a path. */

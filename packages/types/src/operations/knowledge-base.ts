@@ -1,17 +1,17 @@
-import type { KnowledgeBaseDocument } from '../models/knowledge-base-document.js';
 import {
   KNOWLEDGE_BASE_MAX_FILE_BYTES,
   KNOWLEDGE_BASE_MEDIA_TYPES,
 } from '../models/knowledge-base-limits.js';
+import type { KnowledgeBaseDocument } from '../schemas/knowledge-base-document.js';
 import type {
   ListDocumentsParams,
   UploadDocumentRequest,
-} from '../models/knowledge-base-requests.js';
+} from '../schemas/knowledge-base-requests.js';
 import type {
   KnowledgeBaseSearchRequest,
   KnowledgeBaseSearchResult,
-} from '../models/knowledge-base-search.js';
-import type { PaginatedResponse } from '../models/paginated-response.js';
+} from '../schemas/knowledge-base-search.js';
+import type { PaginatedResponse } from '../schemas/paginated-response.js';
 import { operation } from './operation.js';
 
 /** Names a document in a path. */

@@ -1,9 +1,9 @@
-import type { OutboundCall } from '../models/outbound-call.js';
+import type { OutboundCall } from '../schemas/outbound-call.js';
 import type {
   CreateOutboundCallRequest,
   ListOutboundCallsParams,
-} from '../models/outbound-call-requests.js';
-import type { PaginatedResponse } from '../models/paginated-response.js';
+} from '../schemas/outbound-call-requests.js';
+import type { PaginatedResponse } from '../schemas/paginated-response.js';
 import { operation } from './operation.js';
 
 /** Names an outbound call in a path. */

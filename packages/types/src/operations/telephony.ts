@@ -1,11 +1,11 @@
-import type { PaginatedResponse } from '../models/paginated-response.js';
-import type { SearchNumbersResponse, TelephonyNumber } from '../models/telephony-number.js';
+import type { PaginatedResponse } from '../schemas/paginated-response.js';
+import type { SearchNumbersResponse, TelephonyNumber } from '../schemas/telephony-number.js';
 import type {
   AssignNumberRequest,
   ListNumbersParams,
   ProvisionNumberRequest,
   SearchNumbersParams,
-} from '../models/telephony-requests.js';
+} from '../schemas/telephony-requests.js';
 import { operation } from './operation.js';
 
 /** Names a provisioned number in a path. */

@@ -1,10 +1,10 @@
-import type { PaginatedResponse } from '../models/paginated-response.js';
-import type { WebhookConfig } from '../models/webhook.js';
+import type { PaginatedResponse } from '../schemas/paginated-response.js';
+import type { WebhookConfig } from '../schemas/webhook.js';
 import type {
   CreateWebhookRequest,
   ListWebhooksParams,
   UpdateWebhookRequest,
-} from '../models/webhook-requests.js';
+} from '../schemas/webhook-requests.js';
 import { operation } from './operation.js';
 
 /** Names a webhook in a path. */

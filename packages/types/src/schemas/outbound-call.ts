@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { KNOWN_OUTBOUND_CALL_STATUSES } from '../models/outbound-call-status.js';
 import { timestamp } from '../primitives/dates.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import type { Output } from '../primitives/inference.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { responseObject } from '../primitives/response-object.js';
-import { KNOWN_OUTBOUND_CALL_STATUSES } from './outbound-call-status.js';
 
 /** Schema of {@link OutboundCall}. */
 export const outboundCallSchema = responseObject(() => ({

@@ -1,3 +1,4 @@
+import { KNOWN_LANGUAGES } from '../models/languages.js';
 import type { Input, Output } from '../primitives/inference.js';
 import { number } from '../primitives/numbers.js';
 import { type MakeOpenEnum, openEnum, openEnumInput } from '../primitives/open-enum.js';
@@ -5,7 +6,6 @@ import { nullishFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
 import { flag, text } from '../primitives/text.js';
-import { KNOWN_LANGUAGES } from './languages.js';
 
 const voiceFields = (enumOf: MakeOpenEnum) => ({
   /** Who makes the voice. */

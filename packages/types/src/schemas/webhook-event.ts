@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import { webhookEnvelope } from './webhook-envelope.js';
-import { KNOWN_WEBHOOK_EVENTS } from './webhook-event-types.js';
 import {
   type AnalysisCompletedEvent,
   analysisCompletedEventSchema,

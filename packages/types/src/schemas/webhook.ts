@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
 import { assumedText, assumedTimestamp } from '../primitives/assumed.js';
 import type { Output } from '../primitives/inference.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { responseObject } from '../primitives/response-object.js';
-import { KNOWN_WEBHOOK_EVENTS } from './webhook-event-types.js';
 
 /** Schema of {@link WebhookConfig}. */
 export const webhookConfigSchema = responseObject(() => ({

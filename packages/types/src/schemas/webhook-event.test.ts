@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { firstMessage } from '../../test/first-message.js';
+import { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
 import { webhookEventSchema } from './webhook-event.js';
-import { KNOWN_WEBHOOK_EVENTS } from './webhook-event-types.js';
 import { sessionStartedEventSchema } from './webhook-events.js';
 
 const conversationId = 'conv_01HXDEF456GHI';

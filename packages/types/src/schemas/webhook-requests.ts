@@ -1,3 +1,4 @@
+import { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
 import type { Input } from '../primitives/inference.js';
 import { listParams } from '../primitives/list-params.js';
 import { nonEmptyListOf } from '../primitives/lists.js';
@@ -5,7 +6,6 @@ import { openEnumInput } from '../primitives/open-enum.js';
 import { requestObject } from '../primitives/request-object.js';
 import { flag, nonEmptyText } from '../primitives/text.js';
 import { webhookUrl } from '../primitives/webhook-url.js';
-import { KNOWN_WEBHOOK_EVENTS } from './webhook-event-types.js';
 
 const events = () =>
   nonEmptyListOf(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type DocumentFile, isDocumentFile } from '../models/document-file.js';
 import { showPath, showValue } from '../primitives/complaint.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import type { Input } from '../primitives/inference.js';
@@ -7,7 +8,6 @@ import { listOf } from '../primitives/lists.js';
 import { openEnumInput } from '../primitives/open-enum.js';
 import { requestObject } from '../primitives/request-object.js';
 import { nonEmptyText, text } from '../primitives/text.js';
-import { type DocumentFile, isDocumentFile } from './document-file.js';
 import { KNOWN_DOCUMENT_STATUSES } from './knowledge-base-document.js';
 
 const complainAboutFile = ({

@@ -1,3 +1,4 @@
+import { KNOWN_OUTBOUND_CALL_STATUSES } from '../models/outbound-call-status.js';
 import { datetime } from '../primitives/dates.js';
 import { e164 } from '../primitives/e164.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
@@ -7,7 +8,6 @@ import { integerInRange } from '../primitives/numbers.js';
 import { openEnumInput } from '../primitives/open-enum.js';
 import { requestObject } from '../primitives/request-object.js';
 import { nonEmptyText } from '../primitives/text.js';
-import { KNOWN_OUTBOUND_CALL_STATUSES } from './outbound-call-status.js';
 
 /** Redials that a call can ask for at the most. */
 export const MAX_OUTBOUND_CALL_RETRIES = 3;
