@@ -4,9 +4,9 @@ const zod = '(^|node_modules/)zod(/|$)';
 const undici = '(^|node_modules/)undici(/|$)';
 /** What of the mock is for Node alone. */
 const testingOnNode = [
-  '^packages/testing/src/(bin|control|serve|jest|vitest)/',
+  '^packages/testing/src/(cli|served|runners/(jest|vitest))/',
   '^packages/testing/src/.+/node/',
-  '^packages/testing/src/(index|node-platform|require-module|voisnap-mock)\\.ts$',
+  '^packages/testing/src/(index|mock/(node-platform|voisnap-mock)|shared/require-module)\\.ts$',
 ];
 
 /** Folders of core from the highest to the lowest; each may import its own row and the rows below. */
@@ -132,15 +132,15 @@ module.exports = {
       name: 'testing-needs-no-client',
       comment: 'The mock must not be tuned to the SDK. Only the fixtures for Vitest make a client.',
       severity: 'error',
-      from: { path: '^packages/testing/src/(?!vitest/)', pathNot: tests },
+      from: { path: '^packages/testing/src/(?!runners/vitest/)', pathNot: tests },
       to: { path: ['^packages/(sdk|core)/', '^@voisnap/(sdk|core)'] },
     },
     {
       name: 'testing-vitest-is-an-entry-of-its-own',
       comment: 'It needs optional peers, the SDK and Vitest, which the rest must not ask for.',
       severity: 'error',
-      from: { path: '^packages/testing/src/(?!vitest/)', pathNot: tests },
-      to: { path: ['^packages/testing/src/vitest/', '(^|node_modules/)vitest(/|$)'] },
+      from: { path: '^packages/testing/src/(?!runners/vitest/)', pathNot: tests },
+      to: { path: ['^packages/testing/src/runners/vitest/', '(^|node_modules/)vitest(/|$)'] },
     },
     {
       name: 'testing-asks-for-node-in-few-places',
@@ -164,11 +164,11 @@ module.exports = {
       name: 'testing-fixtures-need-no-mock',
       comment: 'Who wants entities alone bundles no server, no search and no mock.',
       severity: 'error',
-      from: { path: '^packages/testing/src/fixtures/', pathNot: tests },
+      from: { path: '^packages/testing/src/emulator/fixtures/', pathNot: tests },
       to: {
         path: [
           '^node:',
-          '^packages/testing/src/(server|handlers|in-process-mock|node-platform|platform)',
+          '^packages/testing/src/(http/|emulator/handlers/|mock/(in-process-mock|node-platform|platform))',
           undici,
           '(^|node_modules/)(hono|@hono|minisearch|unpdf|fflate)(/|$)',
         ],

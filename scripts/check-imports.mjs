@@ -77,21 +77,27 @@ const offences = {
     { 'packages/core/src/index.ts': 'export {};' },
   ],
   'testing-needs-no-client': ['packages/testing/src/a.ts', "import '@voisnap/sdk';"],
-  'testing-vitest-is-an-entry-of-its-own': ['packages/testing/src/jest/a.ts', "import 'vitest';"],
+  'testing-vitest-is-an-entry-of-its-own': [
+    'packages/testing/src/runners/jest/a.ts',
+    "import 'vitest';",
+  ],
   'testing-asks-for-node-in-few-places': [
-    'packages/testing/src/server/a.ts',
+    'packages/testing/src/http/a.ts',
     "import { createServer } from 'node:http'; createServer;",
   ],
   'testing-web-has-nothing-of-node': [
-    'packages/testing/src/web/a.ts',
-    "import '../server/node/b.js';",
-    { 'packages/testing/src/server/node/b.ts': 'export {};' },
+    'packages/testing/src/mock/web/a.ts',
+    "import '../../http/node/b.js';",
+    { 'packages/testing/src/http/node/b.ts': 'export {};' },
   ],
-  'testing-fixtures-need-no-mock': ['packages/testing/src/fixtures/a.ts', "import 'hono';"],
+  'testing-fixtures-need-no-mock': [
+    'packages/testing/src/emulator/fixtures/a.ts',
+    "import 'hono';",
+  ],
   'testing-contract-knows-no-mock': [
     'packages/testing/src/contract/a.ts',
-    "import '../in-process-mock.js';",
-    { 'packages/testing/src/in-process-mock.ts': 'export {};' },
+    "import '../mock/in-process-mock.js';",
+    { 'packages/testing/src/mock/in-process-mock.ts': 'export {};' },
   ],
   'nothing-imports-an-app': [
     'packages/sdk/src/a.ts',

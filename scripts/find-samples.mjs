@@ -22,7 +22,11 @@ export const findMarkdownSamples = (text, languages = ['ts', 'typescript']) =>
 /** Where samples find the packages: their sources. Relative to the root of the repository. */
 export const samplePaths = {
   '@voisnap/testing': 'packages/testing/src/index.ts',
-  '@voisnap/testing/*': 'packages/testing/src/*/index.ts',
+  '@voisnap/testing/contract': 'packages/testing/src/contract/index.ts',
+  '@voisnap/testing/fixtures': 'packages/testing/src/emulator/fixtures/index.ts',
+  '@voisnap/testing/jest': 'packages/testing/src/runners/jest/index.ts',
+  '@voisnap/testing/vitest': 'packages/testing/src/runners/vitest/index.ts',
+  '@voisnap/testing/web': 'packages/testing/src/web.ts',
   '@voisnap/core': 'packages/core/src/index.ts',
   '@voisnap/types': 'packages/types/src/index.ts',
   '@voisnap/types/*': 'packages/types/src/*/index.ts',

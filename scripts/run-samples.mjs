@@ -98,7 +98,7 @@ const runJest = async (files) => {
   const common = { config: false, format: 'cjs', target: 'node20', platform: 'node', silent: true };
   const names = ['@voisnap/sdk', '@voisnap/testing', '@voisnap/testing/jest'];
   const entry = `${folder}/jest-packages.ts`;
-  const sources = ['packages/sdk/src', 'packages/testing/src', 'packages/testing/src/jest'];
+  const sources = ['packages/sdk/src', 'packages/testing/src', 'packages/testing/src/runners/jest'];
   writeFileSync(entry, sources.map((path) => `export * from '../../${path}/index.js';\n`).join(''));
   await build({
     ...common,

@@ -1,12 +1,12 @@
 import { defineConfig, type Options } from 'tsup';
 import { base, declarations, together } from '../../tsup.base.js';
 
-const entries = ['src/index.ts', 'src/jest/index.ts'];
-const ofVitest = 'src/vitest/index.ts';
-const command = 'src/bin/voisnap-mock.ts';
+const entries = ['src/index.ts', 'src/runners/jest/index.ts'];
+const ofVitest = 'src/runners/vitest/index.ts';
+const command = 'src/cli/voisnap-mock.ts';
 // One file for each entry that stands alone: what they share with the mock on Node exists twice, so
 // that neither loads, or bundles, what only the other needs.
-const alone = ['src/contract/index.ts', 'src/fixtures/index.ts', 'src/web/index.ts'];
+const alone = ['src/contract/index.ts', 'src/emulator/fixtures/index.ts', 'src/web.ts'];
 
 const node: Options = { ...base, platform: 'node', external: ['@voisnap/testing'], dts: false };
 
@@ -19,7 +19,7 @@ export default defineConfig(() =>
     {
       ...node,
       format: 'cjs',
-      entry: { 'vitest/index': 'src/vitest/refuse-require.ts' },
+      entry: { 'runners/vitest/index': 'src/runners/vitest/refuse-require.ts' },
       sourcemap: false,
     },
     { ...base, splitting: false, entry: alone, dts: false },

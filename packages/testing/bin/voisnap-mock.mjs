@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // Stands in the repository, so that package managers can link the command before the first build.
-import '../dist/bin/voisnap-mock.js';
+import '../dist/cli/voisnap-mock.js';

@@ -1,7 +1,32 @@
-export type { BaseVoisnapMock } from './base-voisnap-mock.js';
-export type { Calls, InboundCall, InboundCallOptions } from './calls/calls.js';
-export type { Duration } from './clock/duration.js';
 export type { MockClock, Moment } from './clock/mock-clock.js';
+export { magicNumbers } from './emulator/calls/magic-numbers.js';
+export type {
+  AnswerableCall,
+  AnsweredCall,
+  CallScript,
+  DialledCall,
+  EndedCall,
+  InboundCallScript,
+  IncomingCall,
+  RingingCall,
+  ToolUse,
+} from './emulator/calls/scripts/call-script.js';
+export type { EventFixture, Fixture, Fixtures } from './emulator/fixtures/index.js';
+export type { Database } from './emulator/state/database.js';
+export type {
+  DocumentIndexing,
+  JobName,
+  JobOptions,
+  JobPace,
+  Jobs,
+} from './emulator/state/jobs.js';
+export type { Seed } from './emulator/state/seed.js';
+export type { Table } from './emulator/state/table.js';
+export type { ApiKeys, CreateKeyOptions } from './http/api-keys.js';
+export type { AuthMode } from './http/authenticate.js';
+export type { ListenOptions } from './http/node/listen.js';
+export type { RateLimit, RateLimitSetting } from './http/rate-limiter.js';
+export type { Calls, InboundCall, InboundCallOptions } from './kit/calls/calls.js';
 export {
   type AfterBytesOptions,
   type ChaosOptions,
@@ -14,44 +39,29 @@ export {
   type RetryAfterOptions,
   type StatusFaultOptions,
   type UnusedFault,
-} from './faults/index.js';
-export type { EventFixture, Fixture, Fixtures } from './fixtures/index.js';
-export type { DocumentIndexing, JobName, JobOptions, JobPace, Jobs } from './jobs/jobs.js';
-export type { ClockOption, VoisnapMockOptions } from './mock-options.js';
+} from './kit/faults/index.js';
 export type {
   FailOptions,
   OverriddenRequest,
   Override,
   OverrideMatch,
-} from './overrides/index.js';
-export type { LogLevel } from './requests/describe-request.js';
-export type { ExpectedRequest } from './requests/expected-request.js';
-export type { LoggedRequest, LoggedResponse } from './requests/logged-request.js';
-export type { AsymmetricMatcher, Match } from './requests/match.js';
-export type { Requests, WaitForOptions } from './requests/request-log.js';
-export type { ApiKeys, CreateKeyOptions } from './server/api-keys.js';
-export type { AuthMode } from './server/authenticate.js';
-export type { ListenOptions } from './server/node/listen.js';
-export type { RateLimit, RateLimitSetting } from './server/rate-limiter.js';
-export { magicNumbers } from './simulation/magic-numbers.js';
-export type {
-  AnswerableCall,
-  AnsweredCall,
-  CallScript,
-  DialledCall,
-  EndedCall,
-  InboundCallScript,
-  IncomingCall,
-  RingingCall,
-  ToolUse,
-} from './simulation/scripts/call-script.js';
-export type { MockSnapshot } from './snapshots/snapshots.js';
-export type { Database } from './state/database.js';
-export type { DeepPartial } from './state/merge.js';
-export type { Seed } from './state/seed.js';
-export type { Table } from './state/table.js';
-export type { VerifyOptions } from './verify-mock.js';
-export { createVoisnapMock, type MockClientOptions, type VoisnapMock } from './voisnap-mock.js';
+} from './kit/overrides/index.js';
+export type { LogLevel } from './kit/requests/describe-request.js';
+export type { ExpectedRequest } from './kit/requests/expected-request.js';
+export type { LoggedRequest, LoggedResponse } from './kit/requests/logged-request.js';
+export type { Requests, WaitForOptions } from './kit/requests/request-log.js';
+export type { MockSnapshot } from './kit/snapshots.js';
+export type { VerifyOptions } from './kit/verify.js';
+export type { BaseVoisnapMock } from './mock/base-voisnap-mock.js';
+export type { ClockOption, VoisnapMockOptions } from './mock/mock-options.js';
+export {
+  createVoisnapMock,
+  type MockClientOptions,
+  type VoisnapMock,
+} from './mock/voisnap-mock.js';
+export type { Duration } from './shared/duration.js';
+export type { AsymmetricMatcher, Match } from './shared/match.js';
+export type { DeepPartial } from './shared/merge.js';
 export type {
   DeliverToOptions,
   DeliveryConduct,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it, test } from 'vitest';
-import { controlRoutes } from '../src/control/control-routes.js';
-import { describeControl, nameOf } from '../src/control/describe-control.js';
+import { controlRoutes } from '../src/served/control/control-routes.js';
+import { describeControl, nameOf } from '../src/served/control/describe-control.js';
 import { startServing } from './support/serve.js';
 
 const guide = new URL('../../../docs/testing/other-languages.md', import.meta.url);

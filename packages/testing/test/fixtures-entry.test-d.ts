@@ -1,6 +1,6 @@
 import type { Agent, SessionEndedEvent } from '@voisnap/types';
 import { expectTypeOf, test } from 'vitest';
-import { agent, conversation, createFixtures, event } from '../src/fixtures/index.js';
+import { agent, conversation, createFixtures, event } from '../src/emulator/fixtures/index.js';
 
 test('factories make their entities', () => {
   expectTypeOf(agent()).toEqualTypeOf<Agent>();

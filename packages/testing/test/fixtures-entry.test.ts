@@ -1,6 +1,6 @@
 import { webhookEventSchema } from '@voisnap/types';
 import { describe, expect, it } from 'vitest';
-import * as entry from '../src/fixtures/index.js';
+import * as entry from '../src/emulator/fixtures/index.js';
 import { createVoisnapMock } from '../src/index.js';
 import { bundle } from './support/bundle.js';
 
@@ -75,7 +75,7 @@ describe('createFixtures', () => {
 describe('a bundle with one factory', () => {
   it('has nothing of Node, no server, no search, and of the models only one', async () => {
     const { ofNode, modules, bytes } = await bundle(
-      "export { agent } from './src/fixtures/index.ts';",
+      "export { agent } from './src/emulator/fixtures/index.ts';",
     );
     expect(ofNode).toEqual([]);
     const others = /hono|undici|minisearch|unpdf|fflate|\/(server|handlers|simulation)\//;

@@ -2,11 +2,11 @@ import type { WebhookEvent } from '@voisnap/types';
 import { contract, type ParsedResponse } from '@voisnap/types/contract';
 import type { Operation, OperationId } from '@voisnap/types/operations';
 import { expect } from 'vitest';
-import type { OperationHandler } from '../src/handlers/handler.js';
-import { handlers } from '../src/handlers/index.js';
-import { readPdfInThread } from '../src/knowledge/node/read-pdf-in-thread.js';
-import { Problem } from '../src/problems/problem.js';
-import { createWorld } from '../src/state/world.js';
+import type { OperationHandler } from '../src/emulator/handlers/handler.js';
+import { handlers } from '../src/emulator/handlers/index.js';
+import { readPdfInThread } from '../src/emulator/knowledge/node/read-pdf-in-thread.js';
+import { Problem } from '../src/emulator/problems/problem.js';
+import { createWorld } from '../src/emulator/state/tenant.js';
 import { ManualTimeline } from './manual-timeline.js';
 
 /** The parts of a request before the contract has parsed them. */

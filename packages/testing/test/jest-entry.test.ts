@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsup';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { useVoisnapMock } from '../src/jest/index.js';
+import { useVoisnapMock } from '../src/runners/jest/index.js';
 
 const project = fileURLToPath(new URL('jest-project', import.meta.url));
 const dependencies = fileURLToPath(new URL('../node_modules', import.meta.url));

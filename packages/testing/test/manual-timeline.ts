@@ -1,4 +1,4 @@
-import type { WorldClock } from '../src/state/world.js';
+import type { WorldClock } from '../src/emulator/state/tenant.js';
 
 /** A clock that stands still until a test moves it, and then runs what falls due at once. */
 export class ManualTimeline implements WorldClock {

@@ -1,8 +1,12 @@
 import type { VoisnapClient } from '@voisnap/sdk';
 import { expectTypeOf, test as it } from 'vitest';
 import type { VoisnapMock } from '../src/index.js';
-import { type MockOfTest, useVoisnapMock, type VoisnapMatchers } from '../src/jest/index.js';
-import { expect, test } from '../src/vitest/index.js';
+import {
+  type MockOfTest,
+  useVoisnapMock,
+  type VoisnapMatchers,
+} from '../src/runners/jest/index.js';
+import { expect, test } from '../src/runners/vitest/index.js';
 
 it('matchers know the operations, their requests, and what is stored', () => {
   const check = (mock: VoisnapMock) => {

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runProgram } from './support/run-source.js';
 
 const guide = new URL('../../../docs/testing/other-languages.md', import.meta.url);
-const command = fileURLToPath(new URL('../src/bin/voisnap-mock.ts', import.meta.url));
+const command = fileURLToPath(new URL('../src/cli/voisnap-mock.ts', import.meta.url));
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** Each block of a language, with the comment above it, and the output that stands below it. */

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const root = new URL('../../../', import.meta.url);
 const inRepository = (path: string): string => fileURLToPath(new URL(path, root));
-const command = inRepository('packages/testing/src/bin/voisnap-mock.ts');
+const command = inRepository('packages/testing/src/cli/voisnap-mock.ts');
 const { resolve } = createRequire(import.meta.url);
 const onSources = `"${process.execPath}" --conditions=@voisnap/source --import ${pathToFileURL(resolve('tsx')).href}`;
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { runSource } from './support/run-source.js';
 
-const command = 'src/bin/voisnap-mock.ts';
+const command = 'src/cli/voisnap-mock.ts';
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voisnap-mock-'));

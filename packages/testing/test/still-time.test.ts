@@ -1,8 +1,8 @@
 import { VoisnapClient } from '@voisnap/sdk';
 import { expect, test } from 'vitest';
-import { InProcessMock } from '../src/in-process-mock.js';
-import { resolveMockOptions, type VoisnapMockOptions } from '../src/mock-options.js';
-import { nodePlatform } from '../src/node-platform.js';
+import { InProcessMock } from '../src/mock/in-process-mock.js';
+import { resolveMockOptions, type VoisnapMockOptions } from '../src/mock/mock-options.js';
+import { nodePlatform } from '../src/mock/node-platform.js';
 
 /** A mock, a client, and a machine on which each request takes half a second. */
 function createWatchedMock(options: VoisnapMockOptions) {

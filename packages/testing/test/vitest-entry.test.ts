@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { fault } from '../src/index.js';
-import { expect, test } from '../src/vitest/index.js';
+import { expect, test } from '../src/runners/vitest/index.js';
 
 const seen = new Set<object>();
 

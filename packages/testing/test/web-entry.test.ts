@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { EdgeVM } from '@edge-runtime/vm';
 import { describe, expect, it } from 'vitest';
-import { createVoisnapMock } from '../src/web/index.js';
+import { createVoisnapMock } from '../src/web.js';
 import { bundle } from './support/bundle.js';
 
 describe('@voisnap/testing/web', () => {
   it('loads nothing of Node, and no server', async () => {
-    const { ofNode, modules } = await bundle("export * from './src/web/index.ts';");
+    const { ofNode, modules } = await bundle("export * from './src/web.ts';");
     expect(ofNode).toEqual([]);
-    expect(modules).toContain('src/server/create-app.ts');
-    expect(modules.filter((path) => /undici|node-server|server\/node\//.test(path))).toEqual([]);
+    expect(modules).toContain('src/http/create-app.ts');
+    expect(modules.filter((path) => /undici|node-server|http\/node\//.test(path))).toEqual([]);
     const main = await bundle("export * from './src/index.ts';");
     expect(main.ofNode, 'the main entry shows that the check bites').toContain('node:http');
   });
@@ -24,7 +24,7 @@ describe('@voisnap/testing/web', () => {
     const shared = (names: string[]) =>
       names.filter((name) => ![...ofNode, ...ofWeb].includes(name));
     const main = await namesOf('../src/index.ts');
-    const web = await namesOf('../src/web/index.ts');
+    const web = await namesOf('../src/web.ts');
     expect(main).toEqual(expect.arrayContaining([...ofNode, 'createVoisnapMock', 'CallScript']));
     expect(shared(main)).toEqual(shared(web));
     expect(web).toEqual([...shared(web), ...ofWeb].sort());
@@ -72,7 +72,7 @@ describe('@voisnap/testing/web', () => {
   });
 
   it('reads PDFs where it runs', async () => {
-    const { readPdfHere } = await import('../src/web/read-pdf-here.js');
+    const { readPdfHere } = await import('../src/mock/web/read-pdf-here.js');
     const { createPdf } = await import('./create-pdf.js');
     expect(await readPdfHere(createPdf(['Thirty days.']))).toContain('Thirty days.');
     await expect(readPdfHere(new Uint8Array([1, 2]))).rejects.toThrow(

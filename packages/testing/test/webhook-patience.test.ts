@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { InProcessMock } from '../src/in-process-mock.js';
-import { resolveMockOptions, type VoisnapMockOptions } from '../src/mock-options.js';
-import { nodePlatform } from '../src/node-platform.js';
-import { findTrail } from '../src/web/find-trail.js';
+import { InProcessMock } from '../src/mock/in-process-mock.js';
+import { resolveMockOptions, type VoisnapMockOptions } from '../src/mock/mock-options.js';
+import { nodePlatform } from '../src/mock/node-platform.js';
+import { findTrail } from '../src/mock/web/find-trail.js';
 
 const ok = () => new Response(null, { status: 204 });
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,7 +1,7 @@
 import type { WebhookConfig } from '@voisnap/types';
 import { expectTypeOf, test } from 'vitest';
 import type { VoisnapMock, WebhookDelivery } from '../src/index.js';
-import { expect } from '../src/vitest/index.js';
+import { expect } from '../src/runners/vitest/index.js';
 
 declare const mock: VoisnapMock;
 declare const app: { fetch(request: Request): Response | Promise<Response> };

@@ -1,4 +1,4 @@
-import type { Random } from '../state/random.js';
+import type { Random } from '../shared/random.js';
 import type { ClockDriver } from './clock-driver.js';
 import type { MockClock } from './mock-clock.js';
 import type { TimelineParts } from './run-until.js';

@@ -1,4 +1,4 @@
-import { createRandom } from '../state/random.js';
+import { createRandom } from '../shared/random.js';
 import { AutoDriver } from './auto-driver.js';
 import { FlowingDriver } from './flowing-driver.js';
 import type { InFlight } from './in-flight.js';

@@ -1,4 +1,4 @@
-import type { Duration } from './duration.js';
+import type { Duration } from '../shared/duration.js';
 
 /**
  * The mock's time. It is the client's clock too (`clientOptions.clock`), so that back-off and

@@ -1,4 +1,4 @@
-import { showValue } from '../requests/show-value.js';
+import { showValue } from '../shared/show-value.js';
 import type { Moment } from './mock-clock.js';
 
 // A date alone is midnight in UTC; a time needs its offset, or it would mean the machine's zone.

@@ -1,7 +1,7 @@
-import type { Random } from '../state/random.js';
-import { saveAll } from '../state/save-map.js';
+import { type Duration, parseDuration } from '../shared/duration.js';
+import type { Random } from '../shared/random.js';
+import { saveAll } from '../shared/save-map.js';
 import type { ClockParts } from './clock-parts.js';
-import { type Duration, parseDuration } from './duration.js';
 import { describeEndlessDrain } from './endless-drain.js';
 import type { MockClock, Moment } from './mock-clock.js';
 import { parseMoment, requireReachable } from './moment.js';

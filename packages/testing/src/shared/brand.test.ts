@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import { fault } from '../faults/fault-builders.js';
-import { createVoisnapMock } from '../voisnap-mock.js';
+import { fault } from '../kit/faults/fault-builders.js';
+import { createVoisnapMock } from '../mock/voisnap-mock.js';
 
 /** The faults of another copy of this package, as of its CommonJS build, or of `/web`. */
 async function loadOtherFaults(): Promise<typeof fault> {
   vi.resetModules();
-  const other = await import('../faults/fault-builders.js');
+  const other = await import('../kit/faults/fault-builders.js');
   expect(other.fault.reset().constructor).not.toBe(fault.reset().constructor);
   return other.fault;
 }

@@ -1,7 +1,7 @@
 import type { InFlight, InFlightWork } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import { ANSWER_TIME } from './delivery-rules.js';
-import { startPatience, type Watch } from './patience.js';
+import { startPatience, type Watch } from './idle-timeout.js';
 
 /** A delivery that goes out. */
 export interface AwaitedDelivery {

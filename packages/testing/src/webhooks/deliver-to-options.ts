@@ -1,6 +1,6 @@
 import type { WebhookEventType } from '@voisnap/types';
-import type { Duration } from '../clock/duration.js';
-import type { Share } from './share.js';
+import type { Duration } from '../shared/duration.js';
+import type { Share } from './delivery-selector.js';
 
 /** How deliveries go, and go wrong. */
 export interface DeliveryConduct {

@@ -1,5 +1,5 @@
 import { KNOWN_WEBHOOK_EVENTS, type WebhookEventType } from '@voisnap/types';
-import { findNearestName } from '../names/nearest-name.js';
+import { findNearestName } from '../shared/nearest-name.js';
 
 /**
  * Checks that there is an event of this type.

@@ -1,6 +1,6 @@
 import type { KnownWebhookEvent, WebhookConfig } from '@voisnap/types';
-import type { World } from '../state/world.js';
-import type { Parcel } from './parcel.js';
+import type { World } from '../emulator/state/tenant.js';
+import type { Parcel } from './pending-delivery.js';
 import { defaultConduct, type Receiver } from './resolve-deliver-to.js';
 import { sendOverHttp } from './webhook-target.js';
 

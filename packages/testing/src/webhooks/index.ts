@@ -4,7 +4,7 @@ export type {
   RegisteredWebhooks,
   UnregisteredWebhook,
 } from './deliver-to-options.js';
-export type { Share } from './share.js';
+export type { Share } from './delivery-selector.js';
 export type { SignedWebhook } from './sign-webhook.js';
 export type { Tampering } from './tampering.js';
 export type { WebhookDelivery } from './webhook-delivery.js';

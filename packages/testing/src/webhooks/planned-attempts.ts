@@ -1,5 +1,5 @@
 import type { MockClock } from '../clock/mock-clock.js';
-import type { Parcel } from './parcel.js';
+import type { Parcel } from './pending-delivery.js';
 
 /** An attempt that is to come. */
 export interface PlannedAttempt {

@@ -3,13 +3,13 @@ import {
   type KnownWebhookEvent,
   type WebhookEventType,
 } from '@voisnap/types';
-import { parseDuration } from '../clock/duration.js';
-import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
-import type { Random } from '../state/random.js';
+import { parseDuration } from '../shared/duration.js';
+import type { Random } from '../shared/random.js';
+import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
 import type { DeliverToOptions, DeliveryConduct } from './deliver-to-options.js';
 import { DEFAULT_URL, RETRY_DELAYS } from './delivery-rules.js';
+import { decideBy } from './delivery-selector.js';
 import { requireEventType } from './event-types.js';
-import { decideBy } from './share.js';
 import {
   type SendWebhook,
   sendOverHttp,

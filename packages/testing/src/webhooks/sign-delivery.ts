@@ -1,6 +1,6 @@
 import type { WebhookEventOf, WebhookEventType } from '@voisnap/types';
 import { parseMoment } from '../clock/moment.js';
-import { refuseUnknownNames } from '../names/refuse-unknown-names.js';
+import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
 import { DEFAULT_URL } from './delivery-rules.js';
 import { signWebhook } from './sign-webhook.js';
 import { tamperings } from './tampering.js';

@@ -1,4 +1,4 @@
-import { showValue } from '../requests/show-value.js';
+import { showValue } from '../shared/show-value.js';
 import type { SignedWebhook } from './sign-webhook.js';
 
 // Taken when the module loads, so that a `fetch` that a test puts in its place delivers nothing.

@@ -1,6 +1,6 @@
 import type { WebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
 import type { Moment } from '../clock/mock-clock.js';
-import type { DeepPartial } from '../state/merge.js';
+import type { DeepPartial } from '../shared/merge.js';
 import type { DeliverToOptions } from './deliver-to-options.js';
 import type { SignedWebhook } from './sign-webhook.js';
 import type { Tampering } from './tampering.js';

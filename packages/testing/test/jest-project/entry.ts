@@ -1,2 +1,2 @@
 export { VoisnapClient } from '@voisnap/sdk';
-export { useVoisnapMock, voisnapMatchers } from '../../src/jest/index.js';
+export { useVoisnapMock, voisnapMatchers } from '../../src/runners/jest/index.js';

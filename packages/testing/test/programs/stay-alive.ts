@@ -4,8 +4,8 @@
 import { createServer } from 'node:http';
 import { request } from 'undici';
 import { InFlight } from '../../src/clock/in-flight.js';
+import { createInMemoryTransport } from '../../src/http/node/in-memory.js';
 import { createVoisnapMock } from '../../src/index.js';
-import { createInMemoryTransport } from '../../src/server/node/in-memory.js';
 
 const inFlight = new InFlight();
 const server = createServer((_incoming, outgoing) => {

@@ -1,7 +1,7 @@
 // What runs in a browser, a worker or at the edge: a client and its mock, without anything of Node.
 import { VoisnapClient } from '@voisnap/sdk';
 import type { VoisnapMock } from '../../src/index.js';
-import { createVoisnapMock, fault, magicNumbers } from '../../src/web/index.js';
+import { createVoisnapMock, fault, magicNumbers } from '../../src/web.js';
 
 /** Goes once through the mock; returns what it saw. */
 export async function journey() {

@@ -1,5 +1,5 @@
 import type { VoisnapMockOptions } from '../../src/index.js';
-import { type ServeWorkspacesOptions, serveWorkspaces } from '../../src/serve/serve-workspaces.js';
+import { type ServeWorkspacesOptions, serveWorkspaces } from '../../src/served/serve.js';
 
 /** What a test asks of a served mock. */
 interface Asking {

@@ -1,11 +1,11 @@
 import { contract, readWireQuery } from '@voisnap/types/contract';
 import { type OperationId, operations } from '@voisnap/types/operations';
-import { KeyRing } from '../../src/server/api-keys.js';
-import { createApp } from '../../src/server/create-app.js';
-import type { Answer, Exchange, OperationInput } from '../../src/server/exchange.js';
-import { IdempotencyKeys } from '../../src/server/idempotency.js';
-import { RateLimiter, type RateLimitSetting } from '../../src/server/rate-limiter.js';
-import type { Service } from '../../src/server/service.js';
+import { KeyRing } from '../../src/http/api-keys.js';
+import { createApp } from '../../src/http/create-app.js';
+import type { Answer, Exchange, OperationInput } from '../../src/http/exchange.js';
+import { IdempotencyKeys } from '../../src/http/idempotency.js';
+import { RateLimiter, type RateLimitSetting } from '../../src/http/rate-limiter.js';
+import type { Service } from '../../src/http/service.js';
 
 /** What stands in for the work behind operations. */
 export type StandIns = Partial<Record<OperationId, (input: OperationInput) => unknown>>;

@@ -1,0 +1,49 @@
+import type { Seed } from '../emulator/state/seed.js';
+import { type ServedWorkspaces, serveWorkspaces } from '../served/serve.js';
+import { isLoopbackName } from '../shared/is-loopback-name.js';
+import { describeAddress } from './describe-address.js';
+import type { ServeCommand } from './read-serve-command.js';
+import { readSeedFile } from './seed-file.js';
+import { UsageError } from './usage-error.js';
+
+/**
+ * Starts a server of mocks, and says where.
+ * @throws UsageError when an option, the seed file or the port is not good.
+ */
+export async function serve(
+  { data, mock, name: _, ...where }: ServeCommand,
+  print: (text: string) => void,
+): Promise<ServedWorkspaces> {
+  const seed = data === undefined ? undefined : await readSeed(data);
+  const options = { ...mock, ...(seed && { data: seed }) };
+  const served = await serveWorkspaces(options, where).catch((error: Error) => {
+    // What is wrong with options and ports is told in the message; the stack says nothing more.
+    throw new UsageError(error.message);
+  });
+  const { url, note } = describeAddress(served.url);
+  print(`Voisnap mock is listening. Stop it with Ctrl+C.
+
+  VOISNAP_BASE_URL=${url}
+  VOISNAP_API_KEY=${served.apiKey}
+
+Every other key, as vsnp_sb_worker1, opens a workspace of its own.
+The API is described at ${url}/openapi.json, control at ${url}/__voisnap.
+${note}${describeClock(mock.clock, url)}${isLoopbackName(where.host) ? '' : warnOfAll(where.host)}
+`);
+  return served;
+}
+
+const warnOfAll = (host: string): string =>
+  `Everybody who reaches ${host} can ask and control it: there is no password. --host 127.0.0.1 keeps it to this machine.\n`;
+
+async function readSeed(path: string): Promise<Seed> {
+  const { seed, problems } = await readSeedFile(path);
+  if (problems.length === 0) return seed;
+  throw new UsageError(`The seed file ${path} is not good:\n  ${problems.join('\n  ')}`);
+}
+
+/** Nothing in another process can sleep on the mock's clock, so only the mode `real` goes by itself. */
+const describeClock = (clock: ServeCommand['mock']['clock'], url: string): string =>
+  clock === 'auto' || clock === 'manual'
+    ? `Time stands still (--clock ${clock}) until it is moved: POST ${url}/__voisnap/clock/advance { "by": "5m" }.\n`
+    : '';

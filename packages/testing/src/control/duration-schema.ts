@@ -1,8 +1,0 @@
-import { z } from 'zod';
-import type { Duration } from '../clock/duration.js';
-
-/** A duration in JSON. What text it can be is checked by who parses it. */
-export const durationSchema = z.custom<Duration>(
-  (value) => typeof value === 'number' || typeof value === 'string',
-  'must be milliseconds, or a number with its unit: "2s"',
-);

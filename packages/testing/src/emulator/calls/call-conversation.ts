@@ -1,0 +1,81 @@
+import type { Agent, Conversation } from '@voisnap/types';
+import { findCountry } from '../numbers/describe-number.js';
+import type { World } from '../state/tenant.js';
+import { announceEnd, announceStart } from './announce-session.js';
+import { priceConversation } from './call-cost.js';
+import type { Talk } from './talk.js';
+
+const DAY = 86_400_000;
+/** Days that a recording is kept where the agent does not say. */
+const DEFAULT_RETENTION_DAYS = 90;
+
+/** Who talks in a call, and who called whom. */
+export interface CallParties {
+  readonly agentId: string;
+  /** The number at the other end. */
+  readonly phoneNumber: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** Stores the conversation of a call that was just answered. */
+export function openConversation(
+  world: World,
+  id: string,
+  { talk, ...parties }: CallParties & { readonly talk: Talk },
+): void {
+  const { agentId, phoneNumber, direction, metadata } = parties;
+  const conversation = world.db.conversation.add({
+    id,
+    agentId,
+    agentName: world.db.agent.get(agentId)?.name ?? null,
+    channel: 'phone',
+    status: 'in_progress',
+    direction,
+    startedAt: world.clock.iso(),
+    endedAt: null,
+    durationSeconds: null,
+    caller: { phoneNumber, country: findCountry(phoneNumber) },
+    metadata,
+    cost: null,
+    analysis: null,
+    recording: null,
+    tags: [],
+    outcome: null,
+  });
+  world.db.transcript.set(id, talk.turns);
+  announceStart(world, conversation);
+}
+
+/** Completes the conversation of a call that just ended, unless it was deleted meanwhile. */
+export function closeConversation(world: World, id: string, talk: Talk): void {
+  const conversation = world.db.conversation.get(id);
+  if (!conversation) return;
+  const { status, durationSeconds, analysis, outcome, turns } = talk;
+  const closed = world.db.conversation.change(id, {
+    status,
+    endedAt: world.clock.iso(),
+    durationSeconds,
+    cost: priceConversation(turns, durationSeconds),
+    analysis,
+    recording: describeRecording(world, world.db.agent.get(conversation.agentId), durationSeconds),
+    tags: [...new Set([...conversation.tags, ...talk.tags])],
+    // What was set through the API during the call stays.
+    outcome: conversation.outcome ?? outcome,
+  });
+  announceEnd(world, closed, talk);
+}
+
+function describeRecording(
+  { clock }: World,
+  agent: Agent | undefined,
+  durationSeconds: number,
+): Conversation['recording'] {
+  const { enabled, format, storageRetentionDays } = agent?.recording ?? {};
+  if (enabled === false) {
+    return { available: false, durationSeconds: null, format: null, expiresAt: null };
+  }
+  const days = storageRetentionDays ?? DEFAULT_RETENTION_DAYS;
+  const expiresAt = new Date(clock.now() + days * DAY).toISOString();
+  return { available: true, durationSeconds, format: format ?? 'mp3', expiresAt };
+}

@@ -1,0 +1,29 @@
+import type { ScriptedCall } from '../../state/scripted-call.js';
+import type { CallScript, InboundCallScript } from './call-script.js';
+import { ScriptRecorder } from './script-recorder.js';
+
+/**
+ * Reads how an outbound call goes.
+ * @throws TypeError at the first step that cannot happen, and when the call does not end.
+ */
+export function readScript(script: CallScript): ScriptedCall {
+  requireFunction(script);
+  const recorder = new ScriptRecorder('outbound');
+  script(recorder);
+  return recorder.finish();
+}
+
+/** Reads how an inbound call goes. Throws as `readScript` does. */
+export function readInboundScript(script: InboundCallScript): ScriptedCall {
+  requireFunction(script);
+  const recorder = new ScriptRecorder('inbound');
+  script(recorder);
+  return recorder.finish();
+}
+
+function requireFunction(script: unknown): void {
+  if (typeof script === 'function') return;
+  throw new TypeError(
+    `A script is a function, as (call) => call.ring('3s').noAnswer(); this is ${JSON.stringify(script)}.`,
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createHandledWorld } from '../../../test/handle.js';
+import { models } from '../entities/models.js';
+import { Problem } from '../problems/problem.js';
+import { type ListParams, listPage } from './list.js';
+
+const { fixtures } = createHandledWorld();
+const DAY = 86_400_000;
+const rows = Array.from({ length: 45 }, (_, index) =>
+  fixtures.agent({
+    id: `agt_${String(index).padStart(2, '0')}`,
+    version: (index % 3) + 1,
+    publishedVersion: index % 2 === 0 ? null : index,
+    createdAt: new Date(Math.trunc(index / 5) * DAY).toISOString(),
+  }),
+);
+const list = (params: ListParams = {}) =>
+  listPage({ rows, model: models.agent, sortedBy: 'createdAt' }, params);
+const ids = (params?: ListParams) => list(params).data.map(({ id }) => id);
+
+describe('listPage', () => {
+  it('gives the first 20, the newest first, when nothing is asked for', () => {
+    const page = list();
+    expect(page).toMatchObject({ page: 1, pageSize: 20, total: 45, totalPages: 3 });
+    expect(page.data).toHaveLength(20);
+    expect(ids().slice(0, 6)).toEqual(['agt_44', 'agt_43', 'agt_42', 'agt_41', 'agt_40', 'agt_39']);
+  });
+
+  it('shows every row once over all pages, and the rest on the last', () => {
+    const seen = [1, 2, 3].flatMap((page) => ids({ page }));
+    expect(new Set(seen).size).toBe(45);
+    expect(ids({ page: 3 })).toHaveLength(5);
+  });
+
+  it('gives an empty page past the end', () => {
+    expect(list({ page: 4 })).toMatchObject({ data: [], page: 4, total: 45, totalPages: 3 });
+  });
+
+  it('sorts rising as the exact reverse of falling, ties included', () => {
+    const falling = ids({ sortBy: 'version', pageSize: 100 });
+    expect(ids({ sortBy: 'version', sortOrder: 'asc', pageSize: 100 })).toEqual(falling.reverse());
+  });
+
+  it('puts rows without the field last either way', () => {
+    for (const sortOrder of ['asc', 'desc'] as const) {
+      const sorted = list({ sortBy: 'publishedVersion', sortOrder, pageSize: 100 }).data;
+      const values = sorted.map(({ publishedVersion }) => publishedVersion ?? null);
+      expect(values.indexOf(null)).toBe(22);
+    }
+  });
+
+  it('names the fields to sort by when it is asked for another', () => {
+    for (const sortBy of ['created_at', 'craetedAt', 'voice', 'tools']) {
+      const failure = (() => {
+        try {
+          return list({ sortBy });
+        } catch (error) {
+          return error;
+        }
+      })();
+      expect(failure).toBeInstanceOf(Problem);
+      expect((failure as Problem).extras.errors).toEqual([
+        {
+          field: 'sortBy',
+          message: expect.stringMatching(
+            /^sortBy must be one of id, name, .*createdAt, updatedAt; got/,
+          ),
+        },
+      ]);
+    }
+  });
+
+  it('gives no page at all of nothing', () => {
+    const empty = listPage({ rows: [], model: models.agent, sortedBy: 'createdAt' }, {});
+    expect(empty).toEqual({ data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 });
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  type CreateOutboundCallRequest,
+  createOutboundCallRequestSchema,
+  type OutboundCall,
+} from '@voisnap/types';
+import { readTime } from '../../clock/read-time.js';
+import { canCall } from '../calls/can-call.js';
+import { cancelCall, startCall } from '../calls/run-call.js';
+import { models } from '../entities/models.js';
+import { conflict, invalidRequest } from '../problems/problem.js';
+import type { World } from '../state/tenant.js';
+import { findExtraFields } from './extra-fields.js';
+import { fieldIs, passesAll } from './filters.js';
+import type { HandlersOf } from './handler.js';
+import { listPage } from './list.js';
+import { requireAgent, requireEntity } from './require-entity.js';
+
+/** Where calls come from when the agent has no number. Assumed. */
+const DEFAULT_FROM_NUMBER = '+15555550199';
+/** Assumed: a call that is cancelled later has connected, or is over. */
+const cancellable: readonly string[] = ['scheduled', 'queued', 'initiating', 'ringing'];
+const DEFAULT_RETRY_DELAY_MINUTES = 15;
+
+const requireCall = ({ db }: World, id: string): OutboundCall => requireEntity(db.outboundCall, id);
+
+/** The work behind the operations on outbound calls. */
+export const outboundCallHandlers: HandlersOf<'outboundCalls'> = {
+  'outboundCalls.create': ({ body }, world) => {
+    requireCallingAgent(world, body.agentId);
+    const scheduledFor = readSchedule(world, body.scheduledFor);
+    const call = world.db.outboundCall.add({
+      ...findExtraFields(body, createOutboundCallRequestSchema, models.outboundCall),
+      id: world.newId('obc_'),
+      agentId: body.agentId,
+      fromNumber: body.fromNumber ?? findFromNumber(world, body.agentId),
+      toNumber: body.toNumber,
+      status: scheduledFor === null ? 'queued' : 'scheduled',
+      direction: 'outbound',
+      scheduledFor,
+      initiatedAt: null,
+      connectedAt: null,
+      endedAt: null,
+      durationSeconds: null,
+      conversationId: null,
+      metadata: body.metadata ?? {},
+      endReason: null,
+      retryCount: 0,
+      createdAt: world.clock.iso(),
+    });
+    const { maxRetries = 0, retryDelayMinutes = DEFAULT_RETRY_DELAY_MINUTES } = body;
+    world.notes.redials.set(call.id, { maxRetries, retryDelayMinutes });
+    startCall(world, call);
+    return call;
+  },
+  'outboundCalls.list': ({ query }, { db }) => {
+    const passes = passesAll<OutboundCall>(
+      fieldIs('status', query.status),
+      fieldIs('agentId', query.agentId),
+    );
+    const rows = db.outboundCall.rows().filter(passes);
+    return listPage({ rows, model: models.outboundCall, sortedBy: 'createdAt' }, query);
+  },
+  'outboundCalls.get': ({ path }, world) => requireCall(world, path.callId),
+  'outboundCalls.cancel': ({ path }, world) => {
+    const { id, status } = requireCall(world, path.callId);
+    if (cancellable.includes(status)) return cancelCall(world, id);
+    throw conflict(
+      `The call ${id} is ${status}. Only calls that are ${cancellable.join(', ')} can be cancelled.`,
+    );
+  },
+};
+
+function requireCallingAgent(world: World, agentId: string): void {
+  const agent = requireAgent(world, agentId);
+  if (canCall(agent)) return;
+  throw conflict(`The agent ${agentId} is ${agent.status}, and makes no calls.`);
+}
+
+/** A number that the agent answers, so that people who ring back reach it. */
+const findFromNumber = ({ db }: World, agentId: string): string =>
+  db.telephonyNumber.rows().find((number) => number.assignedAgentId === agentId)?.phoneNumber ??
+  DEFAULT_FROM_NUMBER;
+
+function readSchedule(
+  { clock }: World,
+  scheduledFor: CreateOutboundCallRequest['scheduledFor'],
+): string | null {
+  if (scheduledFor === undefined) return null;
+  const written = scheduledFor instanceof Date ? scheduledFor.toISOString() : scheduledFor;
+  if (readTime(scheduledFor) > clock.now()) return written;
+  const message = `scheduledFor must lie in the future; got ${written}, and it is ${clock.iso()}`;
+  throw invalidRequest([{ field: 'scheduledFor', message }]);
+}

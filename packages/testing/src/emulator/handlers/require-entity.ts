@@ -1,0 +1,29 @@
+import type { Agent } from '@voisnap/types';
+import { notFound } from '../problems/problem.js';
+import type { Identified, Table } from '../state/table.js';
+import type { World } from '../state/tenant.js';
+
+/**
+ * The entity with this id.
+ * @throws Problem 404 when there is none.
+ */
+export function requireEntity<Entity extends Identified>(table: Table<Entity>, id: string): Entity {
+  const entity = table.get(id);
+  if (!entity) throw notFound(table.name, id);
+  return entity;
+}
+
+/**
+ * Deletes the entity with this id.
+ * @throws Problem 404 when there is none.
+ */
+export function deleteEntity<Entity extends Identified>(table: Table<Entity>, id: string): void {
+  if (!table.delete(id)) throw notFound(table.name, id);
+}
+
+/**
+ * The agent that a request refers to.
+ * @throws Problem 404 when there is none.
+ */
+export const requireAgent = ({ db }: World, agentId: string): Agent =>
+  requireEntity(db.agent, agentId);

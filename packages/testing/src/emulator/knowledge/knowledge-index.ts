@@ -1,0 +1,110 @@
+import type MiniSearch from 'minisearch';
+import { saveMap } from '../../shared/save-map.js';
+import { chunkText } from './chunk-text.js';
+import { cutExcerpt } from './cut-excerpt.js';
+import { scoreChunks } from './score-chunks.js';
+import { findWords } from './words.js';
+
+/** A piece of a document, as the index knows it. */
+export interface Chunk {
+  readonly id: string;
+  readonly documentId: string;
+  readonly chunkIndex: number;
+  readonly text: string;
+}
+
+/** A piece of a document that fits a query. */
+export interface ChunkMatch {
+  readonly documentId: string;
+  readonly chunkIndex: number;
+  /** From 0 to 1; see `scoreChunks`. */
+  readonly score: number;
+  readonly excerpt: string;
+}
+
+/** Which matches are wanted: excerpts are cut of these alone. */
+export interface WantedMatches {
+  /** Most matches. Default: all. */
+  readonly topK?: number | undefined;
+  /** Least score. Default: 0. */
+  readonly minScore?: number | undefined;
+}
+
+/** Loads the search engine, which a mock that nobody searches does without. */
+async function openSearch(): Promise<MiniSearch<Chunk>> {
+  const { default: Search } = await import('minisearch');
+  return new Search<Chunk>({
+    fields: ['text'],
+    tokenize: (text) => findWords(text).map(({ term }) => term),
+    processTerm: (term) => term,
+  });
+}
+
+/** The knowledge base's full-text index: documents go in as text, pieces of them come out. */
+export class KnowledgeIndex {
+  readonly #chunks = new Map<string, Chunk>();
+  readonly #chunksOf = new Map<string, readonly Chunk[]>();
+  /** Made by the first search. */
+  #search: MiniSearch<Chunk> | undefined;
+
+  /** Takes a document in, in place of an earlier text of it. Gives the number of its chunks. */
+  set(documentId: string, text: string): number {
+    this.delete(documentId);
+    const chunks = chunkText(text).map((piece, chunkIndex) => {
+      return { id: `${documentId}#${chunkIndex}`, documentId, chunkIndex, text: piece };
+    });
+    for (const chunk of chunks) this.#chunks.set(chunk.id, chunk);
+    this.#chunksOf.set(documentId, chunks);
+    this.#search?.addAll(chunks);
+    return chunks.length;
+  }
+
+  /** Forgets a document. */
+  delete(documentId: string): void {
+    const chunks = this.#chunksOf.get(documentId) ?? [];
+    this.#search?.removeAll([...chunks]);
+    for (const { id } of chunks) this.#chunks.delete(id);
+    this.#chunksOf.delete(documentId);
+  }
+
+  /** Notes what is there. The function that it gives puts that back. */
+  save(): () => void {
+    const restores = [saveMap(this.#chunks), saveMap(this.#chunksOf)];
+    return () => {
+      for (const restore of restores) restore();
+      this.#search = undefined;
+    };
+  }
+
+  /** The chunks that fit a query, the best first, of the documents that `includes` lets pass. */
+  async search(
+    query: string,
+    includes: (documentId: string) => boolean,
+    { topK = Number.POSITIVE_INFINITY, minScore = 0 }: WantedMatches = {},
+  ): Promise<readonly ChunkMatch[]> {
+    const scores = scoreChunks(
+      await this.#openSearch(),
+      findWords(query).map(({ term }) => term),
+    );
+    const matches: ChunkMatch[] = [];
+    for (const { id, score, terms } of scores) {
+      if (score < minScore || matches.length >= topK) break;
+      const chunk = this.#chunks.get(id);
+      if (!chunk || !includes(chunk.documentId)) continue;
+      const { documentId, chunkIndex, text } = chunk;
+      matches.push({ documentId, chunkIndex, score, excerpt: cutExcerpt(text, terms) });
+    }
+    return matches;
+  }
+
+  async #openSearch(): Promise<MiniSearch<Chunk>> {
+    if (this.#search) return this.#search;
+    const search = await openSearch();
+    // Another search may have been faster; and what is there is known only now.
+    if (!this.#search) {
+      search.addAll([...this.#chunks.values()]);
+      this.#search = search;
+    }
+    return this.#search;
+  }
+}

@@ -1,0 +1,108 @@
+import type {
+  Agent,
+  Conversation,
+  KnowledgeBaseDocument,
+  OutboundCall,
+  TelephonyNumber,
+  WebhookConfig,
+} from '@voisnap/types';
+import { saveAll } from '../../shared/save-map.js';
+import { models } from '../entities/models.js';
+import type { Fixtures } from '../fixtures/create-fixtures.js';
+import { KnowledgeIndex } from '../knowledge/knowledge-index.js';
+import type { PendingJobs } from './pending-jobs.js';
+import { Table } from './table.js';
+import { Transcripts } from './transcripts.js';
+
+/** The state of one mock: a table for each kind of entity, and the texts that go with them. */
+export interface Database {
+  readonly agent: Table<Agent>;
+  readonly conversation: Table<Conversation>;
+  readonly telephonyNumber: Table<TelephonyNumber>;
+  readonly knowledgeBaseDocument: Table<KnowledgeBaseDocument>;
+  readonly outboundCall: Table<OutboundCall>;
+  /** With the secrets, which the API gives only to who creates a webhook. */
+  readonly webhook: Table<WebhookConfig>;
+  /** What is said in conversations. */
+  readonly transcript: Transcripts;
+  /** The texts of documents, as the knowledge base searches them. */
+  readonly documentText: KnowledgeIndex;
+}
+
+/** Notes all that is stored. The function that it gives goes back to that. */
+export const saveDatabase = (db: Database): (() => void) => saveAll(Object.values(db));
+
+/** What a database is made from. */
+export interface DatabaseParts {
+  readonly fixtures: Fixtures;
+  readonly jobs: PendingJobs;
+}
+
+/** Makes an empty database, whose tables keep each other in step. */
+export function createDatabase(parts: DatabaseParts): Database {
+  const { jobs, fixtures } = parts;
+  const transcript = new Transcripts();
+  const documentText = new KnowledgeIndex();
+  const telephonyNumber: Table<TelephonyNumber> = new Table<TelephonyNumber>({
+    ...models.telephonyNumber,
+    complete: (partial) =>
+      fixtures.telephonyNumber({
+        assignedAgentName: nameOf(agent, partial.assignedAgentId),
+        ...partial,
+      }),
+  });
+  const knowledgeBaseDocument = new Table<KnowledgeBaseDocument>({
+    ...models.knowledgeBaseDocument,
+    complete: fixtures.knowledgeBaseDocument,
+    onDelete: ({ id }) => {
+      jobs.cancel(id);
+      documentText.delete(id);
+    },
+  });
+  const agent: Table<Agent> = createAgents(fixtures, { telephonyNumber, knowledgeBaseDocument });
+  const conversation = new Table<Conversation>({
+    ...models.conversation,
+    complete: (partial) =>
+      fixtures.conversation({ agentName: nameOf(agent, partial.agentId), ...partial }),
+    onDelete: ({ id }) => transcript.delete(id),
+  });
+  const outboundCall = new Table<OutboundCall>({
+    ...models.outboundCall,
+    complete: fixtures.outboundCall,
+    onDelete: ({ id }) => jobs.cancel(id),
+  });
+  const webhook = new Table<WebhookConfig>({ ...models.webhook, complete: fixtures.webhook });
+  const tables = { agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall };
+  return { ...tables, webhook, transcript, documentText };
+}
+
+const nameOf = (agents: Table<Agent>, id: string | null | undefined): string | undefined =>
+  id ? agents.get(id)?.name : undefined;
+
+type DependsOnAgents = Pick<Database, 'telephonyNumber' | 'knowledgeBaseDocument'>;
+
+/** Numbers show their agent's present name. Where an agent goes, numbers and documents lose it. */
+const createAgents = (fixtures: Fixtures, tables: DependsOnAgents): Table<Agent> =>
+  new Table<Agent>({
+    ...models.agent,
+    complete: fixtures.agent,
+    onUpdate: ({ id, name }) => {
+      for (const number of numbersOf(tables, id)) {
+        tables.telephonyNumber.update(number.id, { assignedAgentName: name });
+      }
+    },
+    onDelete: ({ id }) => {
+      for (const number of numbersOf(tables, id)) {
+        const patch = { assignedAgentId: null, assignedAgentName: null };
+        tables.telephonyNumber.update(number.id, patch);
+      }
+      for (const { id: documentId, assignedAgentIds } of tables.knowledgeBaseDocument.rows()) {
+        if (!assignedAgentIds?.includes(id)) continue;
+        const left = assignedAgentIds.filter((agentId) => agentId !== id);
+        tables.knowledgeBaseDocument.update(documentId, { assignedAgentIds: left });
+      }
+    },
+  });
+
+const numbersOf = ({ telephonyNumber }: DependsOnAgents, agentId: string) =>
+  telephonyNumber.rows().filter(({ assignedAgentId }) => assignedAgentId === agentId);

@@ -1,0 +1,39 @@
+import { saveMap } from '../../shared/save-map.js';
+
+/** When a version of an agent was published, and what was noted. */
+interface Publication {
+  readonly version: number;
+  readonly notes: string | null;
+  readonly publishedAt: string;
+}
+
+/** How often a call dials again, and after how many minutes. */
+interface RedialPolicy {
+  readonly maxRetries: number;
+  readonly retryDelayMinutes: number;
+}
+
+/** What the API takes in and never gives back, by the id of what it belongs to. */
+export interface Notes {
+  /** By agent, the first publication first. */
+  readonly publications: Map<string, Publication[]>;
+  /** By conversation: what was noted with its outcome. */
+  readonly outcomes: Map<string, string>;
+  /** By outbound call. */
+  readonly redials: Map<string, RedialPolicy>;
+}
+
+/** Notes down the notes. The function that it gives goes back to them. */
+export function saveNotes({ publications, outcomes, redials }: Notes): () => void {
+  const restores = [saveMap(publications), saveMap(outcomes), saveMap(redials)];
+  return () => {
+    for (const restore of restores) restore();
+  };
+}
+
+/** Makes empty notes. */
+export const createNotes = (): Notes => ({
+  publications: new Map(),
+  outcomes: new Map(),
+  redials: new Map(),
+});

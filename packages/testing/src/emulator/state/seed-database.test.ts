@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createHandledWorld } from '../../../test/handle.js';
+import type { Seed } from './seed.js';
+import { seedDatabase } from './seed-database.js';
+
+describe('seedDatabase', () => {
+  it('stores entities, agents first, so that the others know their names', () => {
+    const { world, db } = createHandledWorld();
+    seedDatabase(world, {
+      telephonyNumber: [{ id: 'num_1', assignedAgentId: 'agt_1' }],
+      conversation: [{ id: 'conv_1', agentId: 'agt_1' }],
+      agent: [{ id: 'agt_1', name: 'Aria' }],
+      outboundCall: [{ agentId: 'agt_1', status: 'busy' }],
+      webhook: [{ secret: 'whsec_1' }],
+    });
+    expect(db.telephonyNumber.get('num_1')?.assignedAgentName).toBe('Aria');
+    expect(db.conversation.get('conv_1')?.agentName).toBe('Aria');
+    expect(db.outboundCall.size).toBe(1);
+    expect(db.webhook.all()).toMatchObject([{ secret: 'whsec_1', enabled: true }]);
+  });
+
+  it('takes transcripts and the texts of documents along', async () => {
+    const { world, db, handle } = createHandledWorld();
+    const turns = [{ speaker: 'agent', text: 'Hello', startTime: 0 }];
+    seedDatabase(world, {
+      conversation: [{ id: 'conv_1', transcript: turns }],
+      knowledgeBaseDocument: [{ id: 'kb_1', text: 'Returns are free.' }],
+    });
+    expect(db.transcript.get('conv_1').turns).toEqual(turns);
+    expect(db.knowledgeBaseDocument.get('kb_1')?.chunkCount).toBe(1);
+    const { matches } = await handle('knowledgeBase.search', { body: { query: 'return' } });
+    expect(matches[0]?.excerpt).toBe('Returns are free.');
+  });
+
+  it('names the place of an entity that does not fit its model', () => {
+    const { world } = createHandledWorld();
+    const seed = { agent: [{}, { name: 4 }] } as unknown as Seed;
+    expect(() => seedDatabase(world, seed)).toThrow(
+      /wrong at agent\[1\]\. This agent does not fit/,
+    );
+  });
+
+  it('names a field that there is not, and says so of what is no seed', () => {
+    const { db } = createHandledWorld();
+    expect(() => seedDatabase({ db }, { agent: [{ nmae: 'Aria' } as never] })).toThrow(
+      'The seed is wrong at agent[0]. The model of agent has no field "nmae". Did you mean "name"?',
+    );
+    for (const seed of [[], null, 'agent', undefined]) {
+      expect(() => seedDatabase({ db }, seed as never)).toThrow(
+        /^The seed is wrong\. It must be an object, as \{ agent: /,
+      );
+    }
+  });
+
+  it('names a table that there is not', () => {
+    const { world } = createHandledWorld();
+    const seed = { agents: [] } as unknown as Seed;
+    expect(() => seedDatabase(world, seed)).toThrow('A seed has no table "agents". It has agent,');
+  });
+});

@@ -1,0 +1,82 @@
+import { findNearestName } from '../../shared/nearest-name.js';
+import { showValue } from '../../shared/show-value.js';
+import type { Database } from './database.js';
+import type { Seed } from './seed.js';
+
+/** Something in a seed that could not be stored. */
+export interface SeedFailure {
+  /** Where it is: `['agent', 1]`. */
+  readonly place: readonly [] | readonly [table: string] | readonly [table: string, index: number];
+  readonly error: unknown;
+}
+
+type Store<Table extends keyof Seed> = (
+  entity: NonNullable<Seed[Table]>[number],
+  db: Database,
+) => void;
+
+/** How an entity of each table is stored. Agents come first, so that the others find their names. */
+const stores: { readonly [Table in keyof Seed]-?: Store<Table> } = {
+  agent: (agent, db) => void db.agent.insert(agent),
+  conversation: ({ transcript, ...conversation }, db) => {
+    const { id } = db.conversation.insert(conversation);
+    if (transcript) db.transcript.set(id, transcript);
+  },
+  telephonyNumber: (number, db) => void db.telephonyNumber.insert(number),
+  knowledgeBaseDocument: ({ text, ...document }, db) => {
+    const { id, status } = db.knowledgeBaseDocument.insert(document);
+    if (text === undefined) return;
+    const chunkCount = db.documentText.set(id, text);
+    if (status === 'indexed') db.knowledgeBaseDocument.update(id, { chunkCount });
+  },
+  outboundCall: (call, db) => void db.outboundCall.insert(call),
+  webhook: (webhook, db) => void db.webhook.insert(webhook),
+};
+
+/** The tables that a seed can fill. */
+export const seedTables = Object.keys(stores) as readonly (keyof Seed)[];
+
+/** Stores a seed's entities one after the other, and gives what could not be stored as it comes to it. */
+export function* storeSeed(db: Database, seed: Seed): Generator<SeedFailure> {
+  if (typeof seed !== 'object' || seed === null || Array.isArray(seed)) {
+    const given = showValue(seed);
+    const message = `It must be an object, as { agent: [{ name: 'Aria' }] }, and is ${given}.`;
+    yield { place: [], error: new TypeError(message) };
+    return;
+  }
+  for (const table of Object.keys(seed)) {
+    if (!seedTables.some((known) => known === table)) {
+      yield { place: [table], error: new TypeError(complainAboutTable(table)) };
+    }
+  }
+  for (const table of seedTables) yield* storeTable(db, table, seed[table]);
+}
+
+function* storeTable(db: Database, table: keyof Seed, entities: unknown): Generator<SeedFailure> {
+  if (entities === undefined) return;
+  if (!Array.isArray(entities)) {
+    const shown = showValue(entities);
+    yield { place: [table], error: new TypeError(`It must be a list, and is ${shown}.`) };
+    return;
+  }
+  for (const [index, entity] of entities.entries()) {
+    try {
+      requireObject(entity);
+      // The entity's type is checked by the table's model.
+      stores[table](entity as never, db);
+    } catch (error) {
+      yield { place: [table, index], error };
+    }
+  }
+}
+
+function requireObject(entity: unknown): void {
+  if (typeof entity === 'object' && entity !== null && !Array.isArray(entity)) return;
+  throw new TypeError(`It must be an object, and is ${showValue(entity)}.`);
+}
+
+function complainAboutTable(table: string): string {
+  const nearest = findNearestName(table, seedTables);
+  const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  return `A seed has no table "${table}". It has ${seedTables.join(', ')}.${meant}`;
+}

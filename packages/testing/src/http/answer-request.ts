@@ -1,0 +1,89 @@
+import { Problem } from '../emulator/problems/problem.js';
+import { authenticate } from './authenticate.js';
+import type { Answer, Exchange, ServedOperation } from './exchange.js';
+import { applyAfter, applyBefore } from './faults/apply-fault.js';
+import { unknownRoute } from './find-near-misses.js';
+import { parseInput } from './parse-input.js';
+import { rateLimitExceeded, rateLimitHeaders } from './rate-limiter.js';
+import { readBody } from './read-body.js';
+import type { Service } from './service.js';
+import { internalError, OffContractAnswer, writeAnswer, writeProblem } from './write-answer.js';
+
+/** Answers one request: the steps of the mock in their order. Never throws. */
+export async function answerRequest(exchange: Exchange, service: Service): Promise<Answer> {
+  const answer = (await applyBefore(exchange)) ?? (await answerForReal(exchange, service));
+  const complete = { ...answer, headers: { ...exchange.answerHeaders, ...answer.headers } };
+  const final = await applyAfter(complete, exchange, service);
+  service.onAnswer(exchange, final);
+  return final;
+}
+
+function answerForReal(exchange: Exchange, service: Service): Promise<Answer> {
+  return answerOrProblem(exchange, service, async () => {
+    const apiKey = checkAccess(exchange, service);
+    const served = requireOperation(exchange, service);
+    const body = await readBody(exchange, served);
+    exchange.input = { ...exchange.input, body };
+    const { path } = exchange.input;
+    exchange.input = parseInput({ path, query: exchange.url.searchParams, body }, served);
+    return doOnce({ exchange, served, apiKey }, service, () =>
+      answerOrProblem(exchange, service, async () =>
+        writeAnswer(served, await served.handle(exchange.input, apiKey)),
+      ),
+    );
+  });
+}
+
+/** Authentication, then the rate limit, whose headers every answer carries. */
+function checkAccess(exchange: Exchange, service: Service): string {
+  const operation = exchange.served?.operation;
+  const now = service.now();
+  const count = (apiKey: string | undefined) => {
+    const state = service.rateLimiter.count(
+      operation?.rateLimitPolicy ?? 'api-standard',
+      apiKey,
+      now,
+    );
+    Object.assign(exchange.answerHeaders, rateLimitHeaders(state));
+    return state;
+  };
+  count(undefined);
+  const authorization = exchange.request.headers.get('Authorization');
+  const apiKey = authenticate(authorization, operation, service.auth);
+  const state = count(apiKey);
+  if (state.exceeded) throw rateLimitExceeded(state, now);
+  return apiKey;
+}
+
+function requireOperation({ served, request, url }: Exchange, service: Service): ServedOperation {
+  if (served) return served;
+  const operations = service.operations.map(({ operation }) => operation);
+  throw unknownRoute(request.method, url.pathname, operations);
+}
+
+/** A request with an idempotency key is handled once; reading needs no such care. */
+function doOnce(
+  { exchange, served, apiKey }: { exchange: Exchange; served: ServedOperation; apiKey: string },
+  service: Service,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const key = exchange.request.headers.get('Idempotency-Key');
+  if (key === null || served.operation.retry === 'safe') return work();
+  const { request, url, input } = exchange;
+  const keyed = { key, apiKey, method: request.method, path: url.pathname, body: input.body };
+  return service.idempotency.once(keyed, service.now(), work);
+}
+
+async function answerOrProblem(
+  exchange: Exchange,
+  service: Service,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || error instanceof OffContractAnswer) service.onFailure(error);
+    const problem = error instanceof Problem ? error : internalError(error);
+    return writeProblem(problem, exchange.traceId);
+  }
+}

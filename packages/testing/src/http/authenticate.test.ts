@@ -1,0 +1,76 @@
+import { operations } from '@voisnap/types/operations';
+import { describe, expect, it, test } from 'vitest';
+import type { Problem } from '../emulator/problems/problem.js';
+import { KeyRing } from './api-keys.js';
+import { authenticate } from './authenticate.js';
+
+const keys = new KeyRing(() => 'vsnp_sb_new');
+const unrestricted = keys.create();
+const scoped = keys.create({ value: 'vsnp_sb_scoped', scopes: ['conversations:read'] });
+const revoked = keys.create({ value: 'vsnp_sb_revoked', revoked: true });
+const findKey = (value: string) => keys.find(value);
+const enforce = { mode: 'enforce', findKey } as const;
+
+const problemOf = (authorization: string | null, operation = operations['agents.create']) => {
+  try {
+    authenticate(authorization, operation, enforce);
+  } catch (error) {
+    return error as Problem;
+  }
+  throw new Error('There was no problem.');
+};
+
+describe('authenticate', () => {
+  it('takes a key of the mock, whatever the case of the scheme', () => {
+    const operation = operations['agents.create'];
+    expect(authenticate(`Bearer ${unrestricted}`, operation, enforce)).toBe(unrestricted);
+    expect(authenticate(`bearer  ${unrestricted}`, undefined, enforce)).toBe(unrestricted);
+  });
+
+  it('takes a key for the operations of its scopes alone', () => {
+    const operation = operations['conversations.get'];
+    expect(authenticate(`Bearer ${scoped}`, operation, enforce)).toBe(scoped);
+    expect(problemOf(`Bearer ${scoped}`)).toMatchObject({
+      status: 403,
+      detail: 'The API key lacks the scope agents:write, which agents.create needs.',
+    });
+  });
+
+  test.each([
+    ['a missing header', null, 'has no Authorization header'],
+    ['an empty header', '', 'is malformed'],
+    ['a key without the scheme', unrestricted, 'is malformed'],
+    ['another scheme', 'Basic dXNlcjpwYXNz', 'is malformed'],
+    ['two keys', `Bearer ${unrestricted} ${unrestricted}`, 'is malformed'],
+    ['an unknown key', 'Bearer vsnp_live_other', 'is not known'],
+    ['a revoked key', `Bearer ${revoked}`, 'has been revoked'],
+  ])('answers 401 to %s, without repeating the key', (_title, authorization, detail) => {
+    const problem = problemOf(authorization);
+    expect(problem.status).toBe(401);
+    expect(problem.extras.headers).toEqual({ 'WWW-Authenticate': 'Bearer' });
+    expect(problem.detail).toContain(detail);
+    expect(problem.detail).not.toContain('vsnp_');
+  });
+
+  it('takes any key in the mode any-key, but keeps what it knows about its own', () => {
+    const any = { mode: 'any-key', findKey } as const;
+    const operation = operations['agents.create'];
+    expect(authenticate('Bearer eyJh.eyJz.c2ln', operation, any)).toBe('eyJh.eyJz.c2ln');
+    expect(() => authenticate(`Bearer ${revoked}`, operation, any)).toThrow('revoked');
+    expect(() => authenticate(null, operation, any)).toThrow('no Authorization header');
+  });
+});
+
+describe('KeyRing', () => {
+  it('refuses a value twice, one that no header can carry, and to revoke what is not there', () => {
+    expect(() => keys.create({ value: unrestricted })).toThrow('already');
+    expect(() => keys.create({ value: 'two words' })).toThrow('one word');
+    expect(() => keys.revoke('vsnp_sb_unknown')).toThrow('no such API key');
+  });
+
+  it('revokes a key', () => {
+    const value = keys.create({ value: 'vsnp_sb_soon_revoked' });
+    keys.revoke(value);
+    expect(problemOf(`Bearer ${value}`).detail).toContain('revoked');
+  });
+});

@@ -1,0 +1,48 @@
+import type { Operation } from '@voisnap/types/operations';
+import { Problem } from '../emulator/problems/problem.js';
+import type { KeyRecord } from './api-keys.js';
+
+/** Which credentials are good: those of the mock alone, or any. */
+export type AuthMode = 'enforce' | 'any-key';
+
+/** What authentication needs to know. */
+export interface AuthSettings {
+  readonly mode: AuthMode;
+  readonly findKey: (value: string) => KeyRecord | undefined;
+}
+
+const unrestricted: KeyRecord = { scopes: undefined, revoked: false };
+
+// RFC 6750, section 2.1.
+const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
+
+/**
+ * Finds the API key behind an `Authorization` header and checks that it may call the operation.
+ * Returns the key's value.
+ * @throws Problem 401 without a good key, 403 without the operation's scope.
+ */
+export function authenticate(
+  authorization: string | null,
+  operation: Operation | undefined,
+  { findKey, mode }: AuthSettings,
+): string {
+  if (authorization === null) {
+    throw unauthenticated('The request has no Authorization header. Send "Bearer <API key>".');
+  }
+  const value = bearer.exec(authorization)?.[1];
+  if (value === undefined) {
+    throw unauthenticated('The Authorization header is malformed. Send "Bearer <API key>".');
+  }
+  const record = findKey(value) ?? (mode === 'any-key' ? unrestricted : undefined);
+  if (!record) throw unauthenticated('The API key is not known.');
+  if (record.revoked) throw unauthenticated('The API key has been revoked.');
+  if (operation && record.scopes && !record.scopes.includes(operation.scope)) {
+    const detail = `The API key lacks the scope ${operation.scope}, which ${operation.id} needs.`;
+    throw new Problem('permission-denied', detail);
+  }
+  return value;
+}
+
+// RFC 9110, section 15.5.2: a 401 names the scheme.
+const unauthenticated = (detail: string): Problem =>
+  new Problem('authentication-failed', detail, { headers: { 'WWW-Authenticate': 'Bearer' } });

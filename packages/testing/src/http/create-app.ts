@@ -1,0 +1,80 @@
+import type { Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+// By its parts, because the whole loads three routers to choose from.
+import { HonoBase } from 'hono/hono-base';
+import { TrieRouter } from 'hono/router/trie-router';
+import { answerRequest } from './answer-request.js';
+import { apiPrefix } from './api-prefix.js';
+import type { Door, DoorBindings } from './connection.js';
+import { corsHeaders } from './cors-headers.js';
+import { describeApi, openApiPath } from './describe-api.js';
+import type { Exchange, ServedOperation } from './exchange.js';
+import { deliver } from './faults/deliver.js';
+import { inRoutingOrder } from './routing-order.js';
+import type { Service } from './service.js';
+import { countRequest } from './wait-on-clock.js';
+import { WebDoor } from './web-connection.js';
+import { internalError, writeProblem } from './write-answer.js';
+
+/** The mock's HTTP application. */
+export type MockApp = Hono<{ Bindings: DoorBindings }>;
+
+/**
+ * Makes the mock's HTTP application: one route for each operation, one for the API's description,
+ * and CORS for browsers.
+ */
+export function createApp(service: Service): MockApp {
+  const app = new HonoBase<{ Bindings: DoorBindings }>({ router: new TrieRouter() });
+  app.options('*', cors({ origin: '*' }));
+  app.get(openApiPath, async ({ req, json }) =>
+    json(await describeApi(new URL(req.url).origin), 200, corsHeaders),
+  );
+  for (const served of inRoutingOrder(service.operations)) {
+    const { method, path } = served.operation;
+    const route = `${apiPrefix}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    app.on(method, route, (context) => respond(context, service, served));
+  }
+  app.notFound((context) => respond(context, service, undefined));
+  app.onError((error) => {
+    service.onFailure(error);
+    const { status, headers, text } = writeProblem(internalError(error), service.newTraceId());
+    return new Response(text, { status, headers: { ...corsHeaders, ...headers } });
+  });
+  return app;
+}
+
+async function respond(
+  context: Context<{ Bindings: DoorBindings }>,
+  service: Service,
+  served: ServedOperation | undefined,
+): Promise<Response> {
+  const request = context.req.raw;
+  const door: Door = context.env?.door ?? new WebDoor(request);
+  const { wait, end } = countRequest(service, door);
+  try {
+    const url = new URL(context.req.url);
+    const readHead = () => ({ method: request.method, url, headers: request.headers });
+    const fault = door.sent ? door.sent.fault : service.takeFault(readHead);
+    const traceId = service.newTraceId();
+    const exchange: Exchange = {
+      request,
+      url,
+      served,
+      traceId,
+      fault,
+      wait,
+      now: service.now,
+      // By the mock's clock, as everything that it says about time.
+      answerHeaders: { Date: new Date(service.now()).toUTCString(), 'X-Trace-Id': traceId },
+      bodyBytes: 0,
+      input: {
+        path: context.req.param() satisfies Record<string, string>,
+        query: Object.fromEntries(url.searchParams),
+        body: undefined,
+      },
+    };
+    return await deliver(await answerRequest(exchange, service), door, wait);
+  } finally {
+    end();
+  }
+}

@@ -1,0 +1,71 @@
+import { conflict } from '../emulator/problems/problem.js';
+import { saveMap } from '../shared/save-map.js';
+import type { Answer } from './exchange.js';
+import { fingerprint } from './fingerprint.js';
+
+/** How long the answer to a key is kept, in ms of the mock's time. Assumed: a day. */
+const keptFor = 24 * 3_600_000;
+/** How many answers are kept: beyond that the oldest are forgotten. */
+const keptAnswers = 10_000;
+
+/** A request that carries an idempotency key. */
+export interface KeyedRequest {
+  readonly key: string;
+  /** API key that sent it: two of them never share an idempotency key. */
+  readonly apiKey: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+interface KeptAnswer {
+  readonly fingerprint: string;
+  readonly answer: Promise<Answer>;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Does the work behind an idempotency key once, and gives its answer to all who ask again. */
+export class IdempotencyKeys {
+  readonly #kept = new Map<string, KeptAnswer>();
+
+  /**
+   * Answers with what `work` gives, or gave at first for the same key.
+   * @throws Problem 409 when the key came with another request before.
+   */
+  async once(request: KeyedRequest, now: number, work: () => Promise<Answer>): Promise<Answer> {
+    const print = await fingerprint([request.method, request.path, request.body]);
+    const name = `${request.apiKey} ${request.key}`;
+    this.#forgetExpired(now);
+    const kept = this.#kept.get(name);
+    if (!kept) {
+      const answer = work();
+      this.#kept.set(name, { fingerprint: print, answer, expiresAt: now + keptFor });
+      return answer;
+    }
+    if (kept.fingerprint !== print) {
+      throw conflict(
+        `The idempotency key ${JSON.stringify(request.key)} came with another request before.`,
+      );
+    }
+    const answer = await kept.answer;
+    return { ...answer, headers: { ...answer.headers, 'Idempotent-Replayed': 'true' } };
+  }
+
+  /** Notes the answers that are kept. The function that it gives goes back to them. */
+  save(): () => void {
+    return saveMap(this.#kept);
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
+
+  #forgetExpired(now: number): void {
+    // The oldest come first.
+    for (const [name, { expiresAt }] of this.#kept) {
+      if (expiresAt > now && this.#kept.size < keptAnswers) return;
+      this.#kept.delete(name);
+    }
+  }
+}

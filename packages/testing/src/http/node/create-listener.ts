@@ -1,0 +1,32 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { requireModule } from '../../shared/require-module.js';
+import type { Door, SentRequest } from '../connection.js';
+import { NodeDoor } from './node-connection.js';
+
+/** What a listener does with a request. */
+export interface ListenerParts {
+  readonly answer: (request: Request, door: Door) => Response | Promise<Response>;
+  /** What is known of a request that was sent from within the mock. */
+  readonly findSent?: (incoming: IncomingMessage) => SentRequest | undefined;
+}
+
+/** Makes what an HTTP server calls with each request. The adapter loads with the first of them. */
+export function createListener(parts: ListenerParts): RequestListener {
+  let listener: RequestListener | undefined;
+  return (incoming, outgoing) => {
+    listener ??= adapt(parts);
+    listener(incoming, outgoing);
+  };
+}
+
+function adapt({ answer, findSent }: ListenerParts): RequestListener {
+  const adapter: typeof import('@hono/node-server') = requireModule('@hono/node-server');
+  return adapter.getRequestListener(
+    (request, { incoming, outgoing }) => {
+      const ends = { incoming, outgoing } as ConstructorParameters<typeof NodeDoor>[0];
+      return answer(request, new NodeDoor(ends, findSent?.(ends.incoming)));
+    },
+    // The platform's Request and Response stay as they are.
+    { overrideGlobalObjects: false },
+  );
+}

@@ -1,0 +1,161 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Agent, Dispatcher } from 'undici';
+import type { InFlightRequest } from '../../clock/in-flight.js';
+import { isFaked } from '../../clock/platform-timers.js';
+import { nextTurn } from '../../clock/real-time.js';
+import type { SentRequest } from '../connection.js';
+import type { FaultAction, Loss } from '../exchange.js';
+import { createConnectionError } from '../faults/connection-errors.js';
+import type { RequestHead } from '../service.js';
+import { connectPair } from './connect-pair.js';
+import { findFakedMicrotasks, requireMicrotasks } from './faked-microtasks.js';
+import { loadAgent } from './load-agent.js';
+import { readHeaders, Tickets, withTicket } from './request-tags.js';
+
+/** A way into a server that opens no port. */
+export interface InMemoryTransport {
+  /** Sends every request to the server, whatever its origin, `https` ones too. */
+  readonly dispatcher: Dispatcher;
+  /** What was known about a request when it was sent. */
+  findSent(incoming: IncomingMessage): SentRequest | undefined;
+  /** Ends what is in flight and closes all connections. */
+  close(): Promise<void>;
+}
+
+/** What is told of each request as it leaves. */
+export interface Departures {
+  /** Counts it in, until its last byte or its failure. */
+  readonly begin: () => InFlightRequest;
+  /** Takes what was planned to go wrong with it. */
+  readonly takeFault?: (readHead: () => RequestHead) => FaultAction | undefined;
+}
+
+/** Connects undici and an HTTP server by pairs of streams: real HTTP/1.1, no socket, no TLS. */
+export function createInMemoryTransport(server: Server, departures: Departures): InMemoryTransport {
+  const AgentClass = loadAgent();
+  const agent = openAgent(AgentClass, server);
+  let single: Agent | undefined;
+  const openSingle = (): Agent => {
+    single ??= openAgent(AgentClass, server, { pipelining: 0 });
+    return single;
+  };
+  const tickets = new Tickets();
+  server.prependListener('request', (incoming) => tickets.collect(incoming));
+  const nowhere = {
+    refused: createDeadEnd(AgentClass, 'refused'),
+    unresolved: createDeadEnd(AgentClass, 'unresolved'),
+  };
+  return {
+    dispatcher: agent.compose(seeOff({ tickets, nowhere, openSingle, ...departures })),
+    findSent: (incoming) => tickets.find(incoming),
+    close: async () => {
+      const reason = new Error(
+        'the mock was closed while this was under way: is an await missing in a test that has ended?',
+      );
+      const agents = [agent, single, ...Object.values(nowhere)];
+      const closing = agents.map((each) => each?.destroy(reason));
+      // undici would tell it by a microtask.
+      if (findFakedMicrotasks() === undefined) await Promise.all(closing);
+    },
+  };
+}
+
+/** An agent whose connections all lead to the server. */
+const openAgent = (AgentClass: typeof Agent, server: Server, options: Agent.Options = {}): Agent =>
+  new AgentClass({
+    ...options,
+    connect: (_options, callback) => {
+      const clientSide = connectPair(server);
+      // undici takes a Duplex as well, but types a Socket. It frees a connection a turn of the event
+      // loop after its answer: without such a turn here, each request would open one of its own.
+      void nextTurn().then(() => callback(null, clientSide as unknown as Socket));
+    },
+  });
+
+/** An agent whose connections all fail, so that undici itself tells the client about it. */
+const createDeadEnd = (AgentClass: typeof Agent, loss: Loss): Agent =>
+  new AgentClass({
+    connect: ({ protocol, hostname, port }, callback) => {
+      const url = new URL(`${protocol}//${hostname}${port ? `:${port}` : ''}`);
+      void nextTurn().then(() => callback(createConnectionError(loss, url), null));
+    },
+  });
+
+interface SeeingOff extends Departures {
+  readonly tickets: Tickets;
+  readonly nowhere: Readonly<Record<'refused' | 'unresolved', Dispatcher>>;
+  /** Gives what opens a connection for each request. */
+  readonly openSingle: () => Dispatcher;
+}
+
+/** Counts a request from the moment that it is dispatched until its last byte or its failure. */
+const seeOff =
+  ({
+    begin,
+    takeFault,
+    tickets,
+    nowhere,
+    openSingle,
+  }: SeeingOff): Dispatcher.DispatcherComposeInterceptor =>
+  (dispatch) =>
+  (options, handler) => {
+    requireMicrotasks();
+    const request = begin();
+    const fault = takeFault?.(() => readHead(options));
+    const ticket = tickets.issue({ request, fault });
+    const counting = endingHandler(handler, () => {
+      ticket.drop();
+      request.end();
+    });
+    try {
+      if (fault?.connection) return nowhere[fault.connection].dispatch(options, counting);
+      const headers = withTicket(options.headers, ticket.number);
+      // undici waits for an immediate before it uses a connection again, which fake timers never run.
+      if (isFaked(globalThis.setImmediate)) {
+        return openSingle().dispatch({ ...options, headers }, counting);
+      }
+      return dispatch({ ...options, headers }, counting);
+    } catch (error) {
+      ticket.drop();
+      request.end();
+      throw error;
+    }
+  };
+
+const readHead = ({
+  method,
+  origin = '',
+  path,
+  headers,
+}: Dispatcher.DispatchOptions): RequestHead => ({
+  method,
+  url: new URL(path, origin),
+  headers: readHeaders(headers),
+});
+
+/** Passes everything on, and tells when it is over. */
+const endingHandler = (
+  handler: Dispatcher.DispatchHandler,
+  endRequest: () => void,
+): Dispatcher.DispatchHandler => ({
+  onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
+  onRequestUpgrade: (...details) => {
+    endRequest();
+    handler.onRequestUpgrade?.(...details);
+  },
+  onResponseStart: (...details) => handler.onResponseStart?.(...details),
+  onResponseData: (controller, chunk) => {
+    handler.onResponseData?.(controller, chunk);
+    // Nobody reads on at the moment, and perhaps never: the mock's part is done.
+    if (controller.paused) endRequest();
+  },
+  onResponseEnd: (controller, trailers) => {
+    endRequest();
+    handler.onResponseEnd?.(controller, trailers);
+  },
+  onResponseError: (controller, error) => {
+    endRequest();
+    handler.onResponseError?.(controller, error);
+  },
+});

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { requireModule } from '../../shared/require-module.js';
+import type { AnswerHead, BodySink, Door, PlayedHead, SentRequest } from '../connection.js';
+import type { Loss } from '../exchange.js';
+
+let sentAnswer: Response | undefined;
+
+/** Tells the adapter that the answer has gone out past it. Its making loads the platform's `fetch`. */
+function alreadySent(): Response {
+  sentAnswer ??= loadSentAnswer();
+  return sentAnswer;
+}
+
+function loadSentAnswer(): Response {
+  const adapter: typeof import('@hono/node-server/utils/response') = requireModule(
+    '@hono/node-server/utils/response',
+  );
+  return adapter.RESPONSE_ALREADY_SENT;
+}
+
+/** The door of an HTTP server, be its connections sockets or pairs of streams. */
+export class NodeDoor implements Door {
+  readonly sent: SentRequest | undefined;
+  readonly #outgoing: ServerResponse;
+  readonly #socket: Socket;
+  #gone: AbortSignal | undefined;
+
+  constructor(
+    { incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse },
+    sent?: SentRequest,
+  ) {
+    this.#outgoing = outgoing;
+    this.#socket = incoming.socket;
+    this.sent = sent;
+  }
+
+  get gone(): AbortSignal {
+    this.#gone ??= this.#watch();
+    return this.#gone;
+  }
+
+  lose(loss: Loss): Response {
+    // A server that has read a request can no longer refuse the connection: a reset is next to it.
+    if (loss === 'closed') this.#socket.end();
+    else if (loss === 'garbage') this.#socket.end('\u0000\u0001 This is no HTTP.\r\n\r\n');
+    else this.#socket.resetAndDestroy();
+    return alreadySent();
+  }
+
+  /** Past the adapter, which would make a `Response` of it, and read its body again. */
+  send({ status, headers }: AnswerHead, text: string | undefined): Response {
+    const length = text === undefined ? {} : { 'Content-Length': Buffer.byteLength(text) };
+    this.#outgoing.writeHead(status, { ...headers, ...length }).end(text);
+    return alreadySent();
+  }
+
+  async play(
+    { status, headers, length }: PlayedHead,
+    perform: (sink: BodySink) => Promise<void>,
+  ): Promise<Response> {
+    const outgoing = this.#outgoing;
+    outgoing.writeHead(status, { ...headers, 'Content-Length': length });
+    outgoing.flushHeaders();
+    const sink = {
+      write: (bytes: Uint8Array) => void outgoing.write(bytes),
+      end: () => void outgoing.end(),
+      cut: () => void this.#socket.end(),
+    };
+    await perform(sink).catch(() => this.#socket.destroy());
+    return alreadySent();
+  }
+
+  #watch(): AbortSignal {
+    const controller = new AbortController();
+    if (this.#outgoing.destroyed || this.#socket.destroyed) controller.abort();
+    else this.#outgoing.once('close', () => controller.abort());
+    return controller.signal;
+  }
+}

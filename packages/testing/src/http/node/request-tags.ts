@@ -1,0 +1,72 @@
+import type { IncomingMessage } from 'node:http';
+import type { Dispatcher } from 'undici';
+import type { SentRequest } from '../connection.js';
+
+type OutgoingHeaders = NonNullable<Dispatcher.DispatchOptions['headers']>;
+
+/** Carries the number of a request to the server, where it is taken off again. */
+const ticketHeader = 'x-voisnap-mock-ticket';
+
+/** Lets the server find what its client side knows about a request. */
+export class Tickets {
+  readonly #sent = new Map<string, SentRequest>();
+  readonly #arrived = new WeakMap<IncomingMessage, SentRequest>();
+  #count = 0;
+
+  /** Makes a ticket; it is lost when the request ends before it arrives. */
+  issue(sent: SentRequest): { readonly number: string; readonly drop: () => void } {
+    this.#count += 1;
+    const number = String(this.#count);
+    this.#sent.set(number, sent);
+    return { number, drop: () => this.#sent.delete(number) };
+  }
+
+  /** Takes the ticket off a request, before anyone reads its headers. */
+  collect(incoming: IncomingMessage): void {
+    const { rawHeaders } = incoming;
+    const index = rawHeaders.lastIndexOf(ticketHeader);
+    const number = rawHeaders[index + 1];
+    if (index < 0 || number === undefined) return;
+    rawHeaders.splice(index, 2);
+    delete incoming.headers[ticketHeader];
+    const sent = this.#sent.get(number);
+    if (sent) this.#arrived.set(incoming, sent);
+    this.#sent.delete(number);
+  }
+
+  find(incoming: IncomingMessage): SentRequest | undefined {
+    return this.#arrived.get(incoming);
+  }
+}
+
+/** Headers with the ticket, in whichever of undici's forms they are. */
+export function withTicket(
+  headers: OutgoingHeaders | null | undefined,
+  number: string,
+): OutgoingHeaders {
+  if (!headers) return [ticketHeader, number];
+  if (Array.isArray(headers)) return [...headers, ticketHeader, number];
+  if (Symbol.iterator in headers) return new Map([...headers, [ticketHeader, number]]);
+  return { ...headers, [ticketHeader]: number };
+}
+
+/** Headers in whichever of undici's forms, as the platform has them. */
+export function readHeaders(headers: OutgoingHeaders | null | undefined): Headers {
+  const read = new Headers();
+  for (const [name, value] of pairsOf(headers)) {
+    if (value !== undefined) read.append(name, [value].flat().join(', '));
+  }
+  return read;
+}
+
+function pairsOf(
+  headers: OutgoingHeaders | null | undefined,
+): Iterable<[string, string | string[] | undefined]> {
+  if (!headers) return [];
+  if (Array.isArray(headers)) {
+    return headers.flatMap((name, index): [string, string | undefined][] =>
+      index % 2 === 0 ? [[name, headers[index + 1]]] : [],
+    );
+  }
+  return Symbol.iterator in headers ? headers : Object.entries(headers);
+}

@@ -1,0 +1,103 @@
+import type { RateLimitPolicy } from '@voisnap/types/operations';
+import { Problem } from '../emulator/problems/problem.js';
+import { rateLimitPolicies } from './rate-limit-policies.js';
+
+/** A limit of one's own: so many requests in so much time, counted for each policy and API key. */
+export interface RateLimit {
+  readonly limit: number;
+  /** Length of the window in ms of the mock's time. */
+  readonly windowMs: number;
+}
+
+/** The documented policies, a limit of one's own for each of them, or none: never a 429. */
+export type RateLimitSetting = 'documented' | RateLimit | false;
+
+/** Where a request stands in its window. */
+export interface RateLimitState {
+  readonly policy: RateLimitPolicy;
+  readonly limit: number;
+  readonly remaining: number;
+  /** Milliseconds since the epoch. */
+  readonly resetAt: number;
+  readonly exceeded: boolean;
+}
+
+interface Window {
+  readonly resetAt: number;
+  used: number;
+}
+
+/** How many windows there may be before those that are over are forgotten. */
+const keptWindows = 1_000;
+
+/** Counts requests in fixed windows of the mock's time, each beginning with its first request. */
+export class RateLimiter {
+  readonly #setting: RateLimitSetting;
+  readonly #windows = new Map<string, Window>();
+
+  constructor(setting: RateLimitSetting) {
+    this.#setting = setting;
+  }
+
+  /**
+   * Counts a request in. Without an API key (the request has none that is good) nothing is counted.
+   */
+  count(policy: RateLimitPolicy, apiKey: string | undefined, now: number): RateLimitState {
+    const { sharedBy, ...documented } = rateLimitPolicies[policy];
+    const { limit, windowMs } = typeof this.#setting === 'object' ? this.#setting : documented;
+    if (this.#setting === false || apiKey === undefined) {
+      return { policy, limit, remaining: limit, resetAt: now + windowMs, exceeded: false };
+    }
+    const name = sharedBy === 'tenant' ? policy : `${policy} ${apiKey}`;
+    const window = this.#openWindow(name, windowMs, now);
+    const exceeded = window.used >= limit;
+    if (!exceeded) window.used += 1;
+    return { policy, limit, remaining: limit - window.used, resetAt: window.resetAt, exceeded };
+  }
+
+  /** Notes what was spent. The function that it gives goes back to that. */
+  save(): () => void {
+    const saved = [...this.#windows].map(([name, window]) => [name, { ...window }] as const);
+    return () => {
+      this.#windows.clear();
+      for (const [name, window] of saved) this.#windows.set(name, { ...window });
+    };
+  }
+
+  clear(): void {
+    this.#windows.clear();
+  }
+
+  #forgetOver(now: number): void {
+    for (const [name, { resetAt }] of this.#windows) {
+      if (resetAt <= now) this.#windows.delete(name);
+    }
+  }
+
+  #openWindow(name: string, windowMs: number, now: number): Window {
+    const open = this.#windows.get(name);
+    if (open && open.resetAt > now) return open;
+    if (this.#windows.size >= keptWindows) this.#forgetOver(now);
+    const window = { resetAt: now + windowMs, used: 0 };
+    this.#windows.set(name, window);
+    return window;
+  }
+}
+
+/** The headers that every answer carries. */
+export const rateLimitHeaders = (state: RateLimitState): Record<string, string> => ({
+  'X-RateLimit-Limit': String(state.limit),
+  'X-RateLimit-Remaining': String(state.remaining),
+  'X-RateLimit-Reset': String(Math.ceil(state.resetAt / 1_000)),
+  'X-RateLimit-Policy': state.policy,
+});
+
+/** The answer to a request beyond the limit. */
+export function rateLimitExceeded(state: RateLimitState, now: number): Problem {
+  const seconds = Math.max(Math.ceil((state.resetAt - now) / 1_000), 1);
+  return new Problem(
+    'rate-limit-exceeded',
+    `The limit of ${state.limit} requests of the policy ${state.policy} is spent. Try again in ${seconds} s.`,
+    { headers: { 'Retry-After': String(seconds) } },
+  );
+}

@@ -1,0 +1,26 @@
+import type { Door } from './connection.js';
+import type { Wait } from './exchange.js';
+import type { Service } from './service.js';
+
+/** Counts a request in, and lets it wait for the mock's time without holding that time up. */
+export function countRequest(
+  { beginRequest, time }: Service,
+  door: Door,
+): { readonly wait: Wait; readonly end: () => void } {
+  const request = beginRequest();
+  const pausing = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const resume = [request.pause(), door.sent?.request.pause()];
+    try {
+      return await work();
+    } finally {
+      for (const each of resume) each?.();
+    }
+  };
+  return {
+    wait: {
+      sleep: (milliseconds) => pausing(() => time.wait(milliseconds, door.gone)),
+      hang: () => pausing(() => time.hang(door.gone)),
+    },
+    end: request.end,
+  };
+}

@@ -1,0 +1,54 @@
+import type { AnswerHead, BodySink, Door, PlayedHead } from './connection.js';
+import type { Loss } from './exchange.js';
+import { createConnectionError, createSocketError } from './faults/connection-errors.js';
+
+/** The door of `mock.fetch`: it fails as the platform's `fetch` does. */
+export class WebDoor implements Door {
+  readonly sent = undefined;
+  readonly gone: AbortSignal;
+  readonly #url: URL;
+  #failure: unknown;
+
+  constructor({ url, signal }: Request) {
+    this.#url = new URL(url);
+    this.gone = signal;
+  }
+
+  lose(loss: Loss): Response {
+    const cause = createConnectionError(loss, this.#url);
+    this.#failure = this.gone.aborted ? this.gone.reason : new TypeError('fetch failed', { cause });
+    // Nobody gets to see this one: see `pass`.
+    return new Response(null, { status: 500 });
+  }
+
+  send(head: AnswerHead, text: string | undefined): Response {
+    return new Response(text ?? null, head);
+  }
+
+  async play(
+    { status, headers }: PlayedHead,
+    perform: (sink: BodySink) => Promise<void>,
+  ): Promise<Response> {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        const cut = () =>
+          controller.error(new TypeError('terminated', { cause: createSocketError() }));
+        const sink = {
+          write: (bytes: Uint8Array) => controller.enqueue(bytes),
+          end: () => controller.close(),
+          cut,
+        };
+        perform(sink).catch((error) =>
+          controller.error(this.gone.aborted ? this.gone.reason : error),
+        );
+      },
+    });
+    return new Response(body, { status, headers });
+  }
+
+  /** Hands an answer on. @throws what `fetch` throws when there is none. */
+  pass(response: Response): Response {
+    if (this.#failure !== undefined) throw this.#failure;
+    return response;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Agent } from '@voisnap/types';
+import { canCall } from '../../emulator/calls/can-call.js';
+import { startInboundCall } from '../../emulator/calls/run-inbound-call.js';
+import type { CallScript, InboundCallScript } from '../../emulator/calls/scripts/call-script.js';
+import { readInboundScript, readScript } from '../../emulator/calls/scripts/read-script.js';
+import type { World } from '../../emulator/state/tenant.js';
+import { createDisposable } from '../../shared/disposable.js';
+import { type FindCaller, findCaller } from '../../shared/find-caller.js';
+import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
+import type { Calls, InboundCall, InboundCallOptions } from './calls.js';
+import { FollowedCall } from './followed-call.js';
+
+/** ITU-T E.164. */
+const phoneNumber = /^\+[1-9]\d{6,14}$/;
+
+/** Plans the calls of a world. */
+export class CallDesk implements Calls {
+  readonly #findWorld: () => World;
+  readonly #findCaller: FindCaller;
+
+  constructor(findWorld: () => World, find: FindCaller = findCaller) {
+    this.#findWorld = findWorld;
+    this.#findCaller = find;
+  }
+
+  readonly next = (script: CallScript): void => {
+    const plannedAt = this.#findCaller(this.next);
+    this.#findWorld().scripts.add({ script: readScript(script), plannedAt });
+  };
+
+  readonly to = (number: string, script: CallScript): Disposable => {
+    requirePhoneNumber('calls.to(…)', number);
+    const takeBack = this.#findWorld().scripts.addFor(number, readScript(script));
+    return createDisposable(takeBack);
+  };
+
+  readonly inbound = (call: InboundCallOptions, script?: InboundCallScript): InboundCall => {
+    refuseUnknownNames(call, ['from', 'to'], 'calls.inbound');
+    requirePhoneNumber('calls.inbound: from', call.from);
+    requirePhoneNumber('calls.inbound: to', call.to);
+    const world = this.#findWorld();
+    const agent = findAnsweringAgent(world, call.to);
+    const read = script && readInboundScript(script);
+    return new FollowedCall(
+      world,
+      startInboundCall(world, { from: call.from, agent, script: read }),
+    );
+  };
+}
+
+function requirePhoneNumber(what: string, number: unknown): void {
+  if (typeof number === 'string' && phoneNumber.test(number)) return;
+  throw new TypeError(
+    `${what} takes a number in E.164 format, as '+14155550199', and got ${JSON.stringify(number)}.`,
+  );
+}
+
+function findAnsweringAgent({ db }: World, to: string): Agent {
+  const number = db.telephonyNumber.rows().find((each) => each.phoneNumber === to);
+  if (!number) {
+    throw new TypeError(
+      `${to} is none of the mock's numbers. Store it: mock.db.telephonyNumber.insert({ phoneNumber: '${to}', assignedAgentId }).`,
+    );
+  }
+  const agent = db.agent.get(number.assignedAgentId ?? '');
+  if (!agent) {
+    throw new TypeError(
+      `No agent answers ${to}. Assign one: mock.db.telephonyNumber.update('${number.id}', { assignedAgentId }).`,
+    );
+  }
+  if (canCall(agent)) return agent;
+  throw new TypeError(`The agent ${agent.id} of ${to} is ${agent.status}, and answers no calls.`);
+}

@@ -1,0 +1,30 @@
+import type { Conversation, TranscriptTurn } from '@voisnap/types';
+import type { StartedCall } from '../../emulator/calls/run-inbound-call.js';
+import { findSpoken } from '../../emulator/calls/spoken-turns.js';
+import type { World } from '../../emulator/state/tenant.js';
+import type { InboundCall } from './calls.js';
+
+/** Reads how a call stands. */
+export class FollowedCall implements InboundCall {
+  readonly conversationId: string;
+  readonly #world: World;
+  readonly #isOver: () => boolean;
+
+  constructor(world: World, { conversationId, isOver }: StartedCall) {
+    this.#world = world;
+    this.conversationId = conversationId;
+    this.#isOver = isOver;
+  }
+
+  get conversation(): Conversation | undefined {
+    return this.#world.db.conversation.get(this.conversationId);
+  }
+
+  get turns(): readonly TranscriptTurn[] {
+    return findSpoken(this.#world, this.conversationId).turns;
+  }
+
+  get ended(): boolean {
+    return this.#isOver();
+  }
+}

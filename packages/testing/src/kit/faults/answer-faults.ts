@@ -1,0 +1,132 @@
+import {
+  findProblemSlug,
+  problemTypeBase,
+  problemTypes,
+} from '../../emulator/problems/problem-types.js';
+import type { Answer, Exchange } from '../../http/exchange.js';
+import { rateLimitPolicies } from '../../http/rate-limit-policies.js';
+import { type Duration, parseDuration } from '../../shared/duration.js';
+import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
+import { requireSendableHeaders } from '../../shared/require-sendable-headers.js';
+import { showValue } from '../../shared/show-value.js';
+import { describeFault, type Fault, PlannableFault } from './fault.js';
+import { reasonPhrases } from './reason-phrases.js';
+
+/** What an answer made by `fault.status` says. */
+export interface StatusFaultOptions {
+  /** What the problem says in its `detail`. */
+  readonly detail?: string;
+  /** Headers of the answer, beside those that every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The whole body as JSON, in place of a problem. */
+  readonly body?: unknown;
+}
+
+/** How long the API asks to wait. Whole seconds are sent: what is over is rounded up. */
+export interface RetryAfterOptions {
+  readonly retryAfter?: Duration;
+}
+
+/** Faults in which something answers in place of the operation. */
+export const answerFaults = {
+  /**
+   * A status of your choice, as a problem (RFC 9457).
+   * @throws RangeError when it is no status, TypeError when an option is not known or cannot be sent.
+   */
+  status(code: number, options: StatusFaultOptions = {}): Fault {
+    requireStatus(code);
+    refuseUnknownNames(options, ['detail', 'headers', 'body'], `fault.status(${code})`);
+    requireSendable(code, options);
+    return replaceAnswer(describeFault('status', code), (exchange) =>
+      writeStatus(code, options, exchange),
+    );
+  },
+
+  /** 429 with `Retry-After`. Default: 1 s. */
+  rateLimited(options: RetryAfterOptions = {}): Fault {
+    refuseUnknownNames(options, ['retryAfter'], 'fault.rateLimited');
+    const { retryAfter = '1s' } = options;
+    const seconds = toSeconds(retryAfter);
+    const label = describeFault('rateLimited', { retryAfter });
+    return replaceAnswer(label, (exchange) => {
+      const policy = exchange.served?.operation.rateLimitPolicy ?? 'api-standard';
+      const headers = {
+        'Retry-After': String(seconds),
+        'X-RateLimit-Policy': policy,
+        'X-RateLimit-Limit': String(rateLimitPolicies[policy].limit),
+        'X-RateLimit-Remaining': '0',
+        'X-RateLimit-Reset': String(Math.ceil(exchange.now() / 1_000) + seconds),
+      };
+      const detail = `The limit of requests is spent. Try again in ${seconds} s.`;
+      return writeStatus(429, { headers, detail }, exchange);
+    });
+  },
+
+  /** 503, with `Retry-After` where it is given. */
+  unavailable(options: RetryAfterOptions = {}): Fault {
+    refuseUnknownNames(options, ['retryAfter'], 'fault.unavailable');
+    const { retryAfter } = options;
+    const seconds = retryAfter === undefined ? undefined : toSeconds(retryAfter);
+    const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+    const label = describeFault(
+      'unavailable',
+      retryAfter === undefined ? undefined : { retryAfter },
+    );
+    return replaceAnswer(label, (exchange) => writeStatus(503, { headers }, exchange));
+  },
+
+  /** A page of HTML, as gateways answer when the API is away. Default: 502. */
+  html(status = 502): Fault {
+    requireStatus(status);
+    const title = `${status} ${reasonPhrases[status] ?? ''}`.trim();
+    return replaceAnswer(describeFault('html', status), () => ({
+      status,
+      headers: { 'Content-Type': 'text/html' },
+      text: `<html>\n<head><title>${title}</title></head>\n<body><h1>${title}</h1></body>\n</html>\n`,
+    }));
+  },
+};
+
+/** The answer comes first of all, or behind the handler. */
+const replaceAnswer = (label: string, write: (exchange: Exchange) => Answer): Fault =>
+  new PlannableFault(label, { before: write });
+
+function writeStatus(
+  status: number,
+  { detail, headers = {}, body }: StatusFaultOptions,
+  { traceId }: Exchange,
+): Answer {
+  const slug = findProblemSlug(status);
+  const problem = {
+    type: slug ? `${problemTypeBase}${slug}` : 'about:blank',
+    title: (slug ? problemTypes[slug].title : reasonPhrases[status]) ?? 'Unknown',
+    status,
+    detail: detail ?? `A fault of the mock answers ${status}.`,
+    traceId,
+  };
+  const type = body === undefined ? 'application/problem+json' : 'application/json; charset=utf-8';
+  return {
+    status,
+    headers: { 'Content-Type': type, ...headers },
+    text: status === 204 || status === 304 ? undefined : JSON.stringify(body ?? problem),
+  };
+}
+
+const toSeconds = (duration: Duration): number => Math.ceil(parseDuration(duration) / 1_000);
+
+function requireStatus(status: number): void {
+  if (Number.isInteger(status) && status >= 200 && status <= 599) return;
+  throw new RangeError(
+    `${showValue(status)} is no status of an answer. Give a whole number from 200 to 599.`,
+  );
+}
+
+function requireSendable(code: number, { headers, body }: StatusFaultOptions): void {
+  requireSendableHeaders(headers ?? {}, `fault.status(${code})`);
+  try {
+    JSON.stringify(body);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TypeError(`fault.status(${code}) cannot be sent: ${reason}`, { cause });
+  }
+}

@@ -1,0 +1,61 @@
+import { type Duration, parseDuration } from '../../shared/duration.js';
+import { answerFaults } from './answer-faults.js';
+import { bodyFaults } from './body-faults.js';
+import { connectionFaults } from './connection-faults.js';
+import { describeFault, type Fault, PlannableFault, requireFault } from './fault.js';
+
+/**
+ * Everything that can go wrong with a request. What happens before the operation (a status, a broken
+ * connection, `hang`) keeps it from doing its work; what happens to the answer (`truncate`,
+ * `wrongShape` …) and all in `afterCommit` lets it.
+ *
+ * @example
+ * ```ts
+ * import { fault } from '@voisnap/testing';
+ *
+ * mock.faults.next('outboundCalls.create', fault.rateLimited({ retryAfter: '2s' }), fault.reset());
+ * ```
+ */
+export const fault = {
+  ...answerFaults,
+  ...connectionFaults,
+  ...bodyFaults,
+
+  /** The request takes so much of the mock's time to arrive, and is then answered as ever. */
+  latency(duration: Duration): Fault {
+    const milliseconds = parseDuration(duration);
+    return new PlannableFault(describeFault('latency', duration), {
+      before: async ({ wait }) => {
+        await wait.sleep(milliseconds);
+        return undefined;
+      },
+    });
+  },
+
+  /**
+   * The operation does its work, and the fault happens to its answer: `afterCommit(fault.reset())`
+   * loses it.
+   * @throws TypeError for `refuse` and `dns`: a request that never arrives does no work.
+   */
+  afterCommit<Body>(inner: Fault<Body>): Fault<Body> {
+    const action = requireFault(inner);
+    if (action.connection !== undefined) {
+      throw new TypeError(
+        `${action.label} lets no request arrive: there is no work that it could come after.`,
+      );
+    }
+    return new PlannableFault(describeFault('afterCommit', action), {
+      after: async (answer, exchange) => {
+        const other = (await action.before(exchange)) ?? answer;
+        // Where nothing arrives, the log still tells what would have.
+        const lost = other.status === 0 && other.delivery ? { delivery: other.delivery } : {};
+        const kept = other.status === 0 ? { ...answer, ...lost } : other;
+        const headers = { ...exchange.answerHeaders, ...kept.headers };
+        return action.after({ ...kept, headers }, exchange);
+      },
+    });
+  },
+
+  /** Nothing goes wrong: for the requests between two faults of a plan. */
+  pass: (): Fault => new PlannableFault(describeFault('pass'), {}),
+};

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { JobName, JobOptions } from '../emulator/state/jobs.js';
+import { createVoisnapMock, type VoisnapMock } from '../mock/voisnap-mock.js';
+
+const ask = async (mock: VoisnapMock, path: string, body?: FormData | object) => {
+  const isForm = body instanceof FormData;
+  const answer = await mock.fetch(`https://api.voisnap.ai/api/v1/knowledge-base${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      authorization: `Bearer ${mock.clientOptions.apiKey}`,
+      ...(body && !isForm && { 'content-type': 'application/json' }),
+    },
+    ...(body && { body: isForm ? body : JSON.stringify(body) }),
+  });
+  return (await answer.json()) as Record<string, unknown>;
+};
+
+const upload = async (mock: VoisnapMock, text = 'Returns are free.'): Promise<string> => {
+  const form = new FormData();
+  form.append('file', new File([text], 'faq.txt', { type: 'text/plain' }));
+  const { id, status } = await ask(mock, '/documents', form);
+  expect(status).toBe('processing');
+  return id as string;
+};
+
+const statusOf = (mock: VoisnapMock, id: string) => mock.db.knowledgeBaseDocument.get(id)?.status;
+const readStatus = async (mock: VoisnapMock, id: string) =>
+  (await ask(mock, `/documents/${id}`)).status as string;
+
+describe("jobs.set('document.indexing')", () => {
+  it('lets a document be indexed at once, and found', async () => {
+    using mock = createVoisnapMock({ clock: 'manual' });
+    mock.jobs.set('document.indexing', { takes: 'immediate' });
+    const id = await upload(mock);
+    expect(mock.db.knowledgeBaseDocument.get(id)).toMatchObject({
+      status: 'indexed',
+      chunkCount: 1,
+      indexedAt: mock.clock.iso(),
+    });
+    const { matches } = await ask(mock, '/search', { query: 'returns' });
+    expect(matches).toMatchObject([{ documentId: id }]);
+  });
+
+  it('lets it take a time of your own', async () => {
+    using mock = createVoisnapMock({ clock: 'manual' });
+    mock.jobs.set('document.indexing', { takes: '5m' });
+    const id = await upload(mock);
+    await mock.clock.advance('299s');
+    expect(statusOf(mock, id)).toBe('processing');
+    await mock.clock.advance('1s');
+    expect(statusOf(mock, id)).toBe('indexed');
+  });
+
+  it('lets it take so many reads, of that document alone, whatever the time', async () => {
+    using mock = createVoisnapMock({ clock: 'manual' });
+    mock.jobs.set('document.indexing', { takes: { reads: 2 } });
+    const [id, other] = [await upload(mock), await upload(mock)];
+    await mock.clock.drain();
+    const statuses = [];
+    for (let read = 0; read < 4; read += 1) statuses.push(await readStatus(mock, id));
+    expect(statuses).toEqual(['processing', 'processing', 'indexed', 'indexed']);
+    expect(statusOf(mock, other)).toBe('processing');
+  });
+
+  it('lets it fail, with a message of the mock or of your own', async () => {
+    using mock = createVoisnapMock({ clock: 'manual' });
+    mock.jobs.set('document.indexing', { outcome: 'failed' });
+    const first = await upload(mock);
+    mock.jobs.set('document.indexing', { outcome: { failed: 'Out of quota.' }, takes: 0 });
+    const second = await upload(mock);
+    await mock.clock.advance('2s');
+    expect(mock.db.knowledgeBaseDocument.get(first)).toMatchObject({
+      status: 'failed',
+      error: 'The mock was told to fail.',
+      chunkCount: null,
+    });
+    expect(mock.db.knowledgeBaseDocument.get(second)?.error).toBe('Out of quota.');
+    mock.verify();
+  });
+
+  it('still fails where no text can be read', async () => {
+    using mock = createVoisnapMock();
+    mock.jobs.set('document.indexing', { outcome: 'indexed', takes: 'immediate' });
+    expect(statusOf(mock, await upload(mock, '  '))).toBe('failed');
+  });
+
+  it('holds until it is disposed or the mock is reset, what is set later first', async () => {
+    using mock = createVoisnapMock({ clock: 'manual' });
+    mock.jobs.set('document.indexing', { takes: 'immediate' });
+    {
+      using _failing = mock.jobs.set('document.indexing', { outcome: 'failed' });
+      expect(statusOf(mock, await upload(mock))).toBe('failed');
+    }
+    expect(statusOf(mock, await upload(mock))).toBe('indexed');
+    mock.reset();
+    expect(statusOf(mock, await upload(mock))).toBe('processing');
+  });
+
+  it('deletes what was to come with its document', async () => {
+    using mock = createVoisnapMock({ clock: 'manual' });
+    mock.jobs.set('document.indexing', { takes: { reads: 0 } });
+    const id = await upload(mock);
+    mock.db.knowledgeBaseDocument.delete(id);
+    expect(await readStatus(mock, id)).toBe(404);
+    mock.verify();
+  });
+
+  it('refuses what it does not know, and says what it takes', () => {
+    using mock = createVoisnapMock();
+    const refusal = (name: string, options: unknown): string => {
+      try {
+        mock.jobs.set(name as JobName, options as JobOptions[JobName]);
+        return 'nothing was refused';
+      } catch (error) {
+        return String(error);
+      }
+    };
+    expect([
+      refusal('document.index', {}),
+      refusal('call.redial', {}),
+      refusal('document.indexing', undefined),
+      refusal('document.indexing', { take: '5m' }),
+      refusal('document.indexing', { takes: 'soon' }),
+      refusal('document.indexing', { takes: { reads: -1 } }),
+      refusal('document.indexing', { takes: { read: 1 } }),
+      refusal('document.indexing', { outcome: 'done' }),
+      refusal('document.indexing', { outcome: { failed: '' } }),
+    ]).toMatchInlineSnapshot(`
+      [
+        "TypeError: "document.index" is no job of the mock. Did you mean "document.indexing"? How calls go is said with calls.next(script).",
+        "TypeError: "call.redial" is no job of the mock. The jobs are document.indexing. How calls go is said with calls.next(script).",
+        "TypeError: jobs.set('document.indexing', …) takes an object, as { takes: '5m' }, and was given nothing.",
+        "TypeError: jobs.set('document.indexing') knows no option "take". Did you mean "takes"?",
+        "TypeError: takes of jobs.set('document.indexing') must be 'immediate', a duration as '5m' or 1500, or { reads: 2 }, and is "soon".",
+        "TypeError: takes.reads of jobs.set('document.indexing') must be a whole number, 0 or more, and is -1.",
+        "TypeError: takes of jobs.set('document.indexing') knows no option "read". Did you mean "reads"?",
+        "TypeError: outcome of jobs.set('document.indexing') must be 'indexed', 'failed' or { failed: 'why' }, and is "done".",
+        "TypeError: outcome of jobs.set('document.indexing') must be 'indexed', 'failed' or { failed: 'why' }, and is { failed: "" }.",
+      ]
+    `);
+  });
+});

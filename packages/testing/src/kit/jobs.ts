@@ -1,0 +1,74 @@
+import type { JobSettings } from '../emulator/state/job-settings.js';
+import type { JobName, JobOptions, JobPace, Jobs } from '../emulator/state/jobs.js';
+import { createDisposable } from '../shared/disposable.js';
+import { parseDuration } from '../shared/duration.js';
+import { findNearestName } from '../shared/nearest-name.js';
+import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
+import { showValue } from '../shared/show-value.js';
+
+const names: readonly JobName[] = ['document.indexing'];
+const options: readonly (keyof JobOptions[JobName])[] = ['takes', 'outcome'];
+
+/** Checks what is set of jobs, and sets it. */
+export class JobDesk implements Jobs {
+  readonly #findSettings: () => JobSettings;
+
+  constructor(findSettings: () => JobSettings) {
+    this.#findSettings = findSettings;
+  }
+
+  readonly set = <Name extends JobName>(name: Name, wanted: JobOptions[Name]): Disposable => {
+    requireJob(name);
+    if (typeof wanted !== 'object' || wanted === null) {
+      throw new TypeError(
+        `jobs.set('${name}', …) takes an object, as { takes: '5m' }, and was given ${showValue(wanted)}.`,
+      );
+    }
+    refuseUnknownNames(wanted, options, `jobs.set('${name}')`);
+    const { takes, outcome } = wanted;
+    if (takes !== undefined) requirePace(name, takes);
+    if (outcome !== undefined) requireOutcome(name, outcome);
+    const takeBack = this.#findSettings().add(name, structuredClone(wanted));
+    return createDisposable(takeBack);
+  };
+}
+
+function requireJob(name: string): void {
+  if (names.some((each) => each === name)) return;
+  const nearest = findNearestName(name, names);
+  const advice =
+    nearest === undefined ? `The jobs are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
+  throw new TypeError(
+    `${showValue(name)} is no job of the mock. ${advice} How calls go is said with calls.next(script).`,
+  );
+}
+
+function requirePace(name: JobName, takes: JobPace): void {
+  if (takes === 'immediate') return;
+  if (typeof takes === 'object' && takes !== null) {
+    refuseUnknownNames(takes, ['reads'], `takes of jobs.set('${name}')`);
+    if (Number.isSafeInteger(takes.reads) && takes.reads >= 0) return;
+    throw new TypeError(
+      `takes.reads of jobs.set('${name}') must be a whole number, 0 or more, and is ${showValue(takes.reads)}.`,
+    );
+  }
+  try {
+    parseDuration(takes);
+  } catch (error) {
+    throw new TypeError(
+      `takes of jobs.set('${name}') must be 'immediate', a duration as '5m' or 1500, or { reads: 2 }, and is ${showValue(takes)}.`,
+      { cause: error },
+    );
+  }
+}
+
+function requireOutcome(name: JobName, outcome: JobOptions[JobName]['outcome']): void {
+  if (outcome === 'indexed' || outcome === 'failed') return;
+  if (typeof outcome === 'object' && outcome !== null) {
+    refuseUnknownNames(outcome, ['failed'], `outcome of jobs.set('${name}')`);
+    if (typeof outcome.failed === 'string' && outcome.failed !== '') return;
+  }
+  throw new TypeError(
+    `outcome of jobs.set('${name}') must be 'indexed', 'failed' or { failed: 'why' }, and is ${showValue(outcome)}.`,
+  );
+}

@@ -1,0 +1,32 @@
+import { contract } from '@voisnap/types/contract';
+import type { OperationId } from '@voisnap/types/operations';
+import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
+import { showValue } from '../../shared/show-value.js';
+import { checkParameters, checkPathNames } from '../faults/check-request-match.js';
+import type { OverrideMatch } from './override.js';
+
+/**
+ * Makes sure that a request of the operation can have what is asked for.
+ * @throws TypeError that names what none has.
+ */
+export function checkOverrideMatch(operationId: OperationId, match: OverrideMatch): void {
+  if (typeof match === 'function') return;
+  refuseUnknownNames(match, ['path', 'query', 'body'], `mock.on('${operationId}', …)`);
+  if (match.path) checkPathNames(operationId, match.path);
+  const { query } = contract[operationId];
+  if (match.query && 'shape' in query) {
+    checkParameters(match.query, Object.keys(query.shape), `The query of ${operationId}`);
+  }
+}
+
+/**
+ * Makes sure that an answer can be patched with this.
+ * @throws TypeError when it is neither an object nor a function.
+ */
+export function checkChange(change: unknown): void {
+  const fits = typeof change === 'object' && change !== null && !Array.isArray(change);
+  if (fits || typeof change === 'function') return;
+  throw new TypeError(
+    `patch(…) takes the fields to change, or a function that changes the answer, and was given ${showValue(change)}.`,
+  );
+}

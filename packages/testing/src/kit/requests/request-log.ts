@@ -1,0 +1,139 @@
+import type { OperationId } from '@voisnap/types/operations';
+import type { Answer, Exchange } from '../../http/exchange.js';
+import { requireOperationId } from '../../shared/require-operation-id.js';
+import { saveMap } from '../../shared/save-map.js';
+import { expectRequest } from './expect-request.js';
+import type { ExpectedRequest } from './expected-request.js';
+import { type LogBounds, LogEntries } from './log-entries.js';
+import { logExchange } from './log-exchange.js';
+import type { LoggedRequest } from './logged-request.js';
+import { RequestWatchers, type WaitForOptions } from './request-watchers.js';
+
+export type { WaitForOptions };
+
+/** How many requests are kept by default: beyond that the oldest are forgotten. */
+const keptRequests = 10_000;
+/** What a request takes in memory beside its body and the response's, in bytes, roughly. */
+const baseSize = 2_000;
+
+/** What the mock received, oldest first: the last 10 000 requests, each with its answer. */
+export interface Requests {
+  readonly all: readonly LoggedRequest[];
+  readonly last: LoggedRequest | undefined;
+  /** Requests that took no operation's route. */
+  readonly unmatched: readonly LoggedRequest[];
+  /** Requests of one operation. @throws TypeError when there is no such operation. */
+  of<Id extends OperationId>(operationId: Id): readonly LoggedRequest<Id>[];
+  /**
+   * Resolves with an operation's last request as soon as it was received and answered (`times`
+   * times); at once when it was before.
+   * @throws AssertionError when it has not come after four seconds of real time (option `timeout`), the
+   * signal's reason when it aborts, and an error when the mock is closed.
+   */
+  waitFor<Id extends OperationId>(
+    operationId: Id,
+    options?: WaitForOptions,
+  ): Promise<LoggedRequest<Id>>;
+  /**
+   * Asserts that an operation was requested, as expected, and returns the last such request.
+   * With `times: 0` it asserts that none came.
+   * @throws AssertionError that says what came instead, and how it differs.
+   * @throws TypeError when there is no such operation, or no such part of a request.
+   */
+  expect<Id extends OperationId>(
+    operationId: Id,
+    expected: ExpectedRequest<Id> & { readonly times: 0 },
+  ): undefined;
+  expect<Id extends OperationId>(
+    operationId: Id,
+    expected?: ExpectedRequest<Id>,
+  ): LoggedRequest<Id>;
+  /** Forgets all requests. */
+  clear(): void;
+}
+
+/** Keeps what the mock received. */
+export class RequestLog implements Requests {
+  readonly #entries: LogEntries;
+  readonly #attempts = new Map<string, number>();
+  readonly #watchers = new RequestWatchers(() => this.#entries.all);
+
+  constructor(bounds: LogBounds = { maxRequests: keptRequests }) {
+    this.#entries = new LogEntries(bounds);
+  }
+
+  get all(): readonly LoggedRequest[] {
+    return [...this.#entries.all];
+  }
+
+  /** How many requests were forgotten, because there were too many or they were too large. */
+  get forgotten(): number {
+    return this.#entries.forgotten;
+  }
+
+  get last(): LoggedRequest | undefined {
+    return this.#entries.all.at(-1);
+  }
+
+  get unmatched(): readonly LoggedRequest[] {
+    return this.#entries.all.filter(({ operationId }) => operationId === undefined);
+  }
+
+  of<Id extends OperationId>(operationId: Id): readonly LoggedRequest<Id>[] {
+    requireOperationId(operationId);
+    return this.#entries.all.filter((entry) => entry.operationId === operationId) as never;
+  }
+
+  waitFor<Id extends OperationId>(
+    operationId: Id,
+    options: WaitForOptions = {},
+  ): Promise<LoggedRequest<Id>> {
+    return this.#watchers.wait(operationId, options) as Promise<never>;
+  }
+
+  readonly expect: Requests['expect'] = (
+    operationId: OperationId,
+    expected: ExpectedRequest<never> = {},
+  ) => {
+    requireOperationId(operationId);
+    return expectRequest(operationId, expected, this.#entries.all) as never;
+  };
+
+  /** Takes down an exchange. */
+  add(exchange: Exchange, answer: Answer, at: string): LoggedRequest {
+    const attempt = this.#countAttempt(exchange.request.headers.get('Idempotency-Key'));
+    const entry = logExchange(exchange, answer, { attempt, at });
+    this.#entries.add(entry, baseSize + exchange.bodyBytes + (answer.text?.length ?? 0));
+    this.#watchers.check();
+    return entry;
+  }
+
+  #countAttempt(key: string | null): number {
+    if (key === null) return 1;
+    const attempt = (this.#attempts.get(key) ?? 0) + 1;
+    this.#attempts.set(key, attempt);
+    const [oldest] = this.#attempts.keys();
+    if (this.#attempts.size > keptRequests && oldest !== undefined) this.#attempts.delete(oldest);
+    return attempt;
+  }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#attempts.clear();
+  }
+
+  /** Notes what was received. The function that it gives goes back to that. */
+  save(): () => void {
+    const restoreEntries = this.#entries.save();
+    const restoreAttempts = saveMap(this.#attempts);
+    return () => {
+      restoreEntries();
+      restoreAttempts();
+    };
+  }
+
+  /** Ends all waits with an error. */
+  close(): void {
+    this.#watchers.close();
+  }
+}

@@ -1,0 +1,123 @@
+import type { OperationId } from '@voisnap/types/operations';
+import { startRealTimer } from '../../clock/real-time.js';
+import { AssertionError } from '../../shared/assertion-error.js';
+import { type Duration, parseDuration } from '../../shared/duration.js';
+import { requireOperationId } from '../../shared/require-operation-id.js';
+import { showTimes, writeMessage } from '../../shared/show-value.js';
+import { checkExpectation } from './check-expectation.js';
+import type { LoggedRequest } from './logged-request.js';
+import { listReceived } from './received-requests.js';
+
+/** When `waitFor` is content, and how long it waits. */
+export interface WaitForOptions {
+  /** How many requests of the operation have to be there. Default: 1. */
+  readonly times?: number;
+  /**
+   * How long it waits, in real time. Default: `'4s'`, which is less than test runners give a test, so
+   * that the failure says what did not come.
+   */
+  readonly timeout?: Duration;
+  /** Ends the wait. */
+  readonly signal?: AbortSignal;
+}
+
+/** What one waits for. */
+interface Wanted {
+  readonly operationId: OperationId;
+  readonly times: number;
+  /** Milliseconds of real time. */
+  readonly limit: number;
+}
+
+/** One who waits. */
+interface Watcher {
+  readonly check: () => void;
+  readonly abandon: (reason: unknown) => void;
+}
+
+/** Those who wait for requests. */
+export class RequestWatchers {
+  readonly #findAll: () => readonly LoggedRequest[];
+  readonly #watchers = new Set<Watcher>();
+  #closed = false;
+
+  /** @param findAll gives all requests that came. */
+  constructor(findAll: () => readonly LoggedRequest[]) {
+    this.#findAll = findAll;
+  }
+
+  /** Resolves with the last request of an operation when as many came as are wanted. */
+  async wait(operationId: OperationId, options: WaitForOptions): Promise<LoggedRequest> {
+    requireOperationId(operationId);
+    const known = ['times', 'timeout', 'signal'];
+    checkExpectation(options, { known, where: 'requests.waitFor()' });
+    const { times = 1, timeout = '4s', signal } = options;
+    if (times === 0) {
+      throw new TypeError(
+        `For none there is nothing to wait: requests.expect('${operationId}', { times: 0 }).`,
+      );
+    }
+    signal?.throwIfAborted();
+    return this.#watch({ operationId, times, limit: parseDuration(timeout) }, signal);
+  }
+
+  /** Tells all who wait that a request came. */
+  check(): void {
+    for (const { check } of [...this.#watchers]) check();
+  }
+
+  /** Ends all waits with an error, and those that come later too. */
+  close(): void {
+    this.#closed = true;
+    for (const { abandon } of [...this.#watchers]) abandon(createClosedError());
+  }
+
+  #watch(wanted: Wanted, signal: AbortSignal | undefined): Promise<LoggedRequest> {
+    return new Promise((resolve, reject) => {
+      const end = () => {
+        stopTimer();
+        this.#watchers.delete(watcher);
+        signal?.removeEventListener('abort', onAbort);
+      };
+      const abandon = (reason: unknown) => {
+        end();
+        reject(reason);
+      };
+      const check = () => {
+        const found = this.#find(wanted);
+        if (found.length < wanted.times) return;
+        end();
+        resolve(found.at(-1) as LoggedRequest);
+      };
+      const watcher: Watcher = { check, abandon };
+      const onAbort = () => abandon(signal?.reason);
+      const giveUp = () => abandon(this.#describeTimeout(wanted));
+      const stopTimer = startRealTimer(wanted.limit, giveUp, true);
+      this.#watchers.add(watcher);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      check();
+      if (this.#closed) abandon(createClosedError());
+    });
+  }
+
+  #find({ operationId }: Wanted): readonly LoggedRequest[] {
+    return this.#findAll().filter((entry) => entry.operationId === operationId);
+  }
+
+  #describeTimeout(wanted: Wanted): AssertionError {
+    const { operationId, times, limit } = wanted;
+    const { length } = this.#find(wanted);
+    const count = times === 1 ? '' : ` ${showTimes(times)}`;
+    const came = length === 0 ? 'it did not come' : `it came ${showTimes(length)}`;
+    const sentence = `Waited for ${operationId}${count}, and ${came} within ${limit} ms (option timeout).`;
+    return new AssertionError({
+      message: writeMessage(sentence, [listReceived(this.#findAll())]),
+      actual: length,
+      expected: times,
+      operator: 'requests.waitFor',
+    });
+  }
+}
+
+const createClosedError = (): Error =>
+  new Error('The mock was closed before the request came that was waited for.');

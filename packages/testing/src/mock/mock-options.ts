@@ -1,0 +1,125 @@
+import type { Moment } from '../clock/mock-clock.js';
+import { parseMoment } from '../clock/moment.js';
+import type { Seed } from '../emulator/state/seed.js';
+import type { AuthMode } from '../http/authenticate.js';
+import type { RateLimitSetting } from '../http/rate-limiter.js';
+import type { LogLevel } from '../kit/requests/describe-request.js';
+import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
+import { showValue } from '../shared/show-value.js';
+
+/** How the mock's time goes by; see `MockClock.mode`. `speed`: how many times faster than real. */
+export type ClockOption =
+  | 'auto'
+  | 'manual'
+  | 'real'
+  | { readonly real: true; readonly speed: number };
+
+/** What a mock is made from. Everything has a default. */
+export interface VoisnapMockOptions {
+  /** Whole number from which ids, fixtures and everything random are made. Default: 1. */
+  readonly seed?: number;
+  /**
+   * When the mock's time begins. Default: 2025-06-16T09:00:00Z, so that every run is the same; with
+   * a real clock, now.
+   */
+  readonly now?: Moment;
+  /** Default: `'auto'`. */
+  readonly clock?: ClockOption;
+  /** What is stored at the beginning. Default: nothing. */
+  readonly data?: Seed;
+  /** Default: `false`: the headers are sent, but there is never a 429. */
+  readonly rateLimit?: RateLimitSetting;
+  /** Which credentials are good: `'enforce'`, the mock's own alone (default), or `'any-key'`. */
+  readonly auth?: AuthMode;
+  /** Requests for no operation get a 404; with `'throw'` (default) `verify()` throws as well. */
+  readonly onUnmatched?: 'throw' | '404';
+  /** What is printed to standard error. Default: `'silent'`. */
+  readonly log?: LogLevel;
+}
+
+/** The options after checks and defaults. */
+export interface ResolvedMockOptions {
+  readonly seed: number;
+  /** Milliseconds since the epoch. */
+  readonly start: number;
+  readonly mode: 'auto' | 'manual' | 'real';
+  readonly speed: number;
+  readonly data: Seed | undefined;
+  readonly rateLimit: RateLimitSetting;
+  readonly auth: AuthMode;
+  readonly onUnmatched: 'throw' | '404';
+  readonly log: LogLevel;
+}
+
+const known = [
+  'seed',
+  'now',
+  'clock',
+  'data',
+  'rateLimit',
+  'auth',
+  'onUnmatched',
+  'log',
+] as const satisfies readonly (keyof VoisnapMockOptions)[];
+
+/** When virtual time begins unless told otherwise: a Monday. */
+export const defaultStart = Date.UTC(2025, 5, 16, 9);
+
+/**
+ * Checks a mock's options and fills in the defaults.
+ * @throws TypeError when an option is not known or its value is none that it takes.
+ */
+export function resolveMockOptions(options: VoisnapMockOptions): ResolvedMockOptions {
+  refuseUnknownNames(options, known, 'createVoisnapMock');
+  const { seed = 1, now, data, rateLimit = false } = options;
+  if (!Number.isSafeInteger(seed)) throw wrongValue('seed', seed, 'a whole number');
+  const { mode, speed } = resolveClock(options.clock ?? 'auto');
+  const flows = mode === 'real';
+  return {
+    seed,
+    start: now === undefined ? (flows ? Date.now() : defaultStart) : parseMoment(now),
+    mode,
+    speed,
+    data,
+    rateLimit: checkRateLimit(rateLimit),
+    auth: oneOf('auth', options.auth ?? 'enforce', ['enforce', 'any-key']),
+    onUnmatched: oneOf('onUnmatched', options.onUnmatched ?? 'throw', ['throw', '404']),
+    log: oneOf('log', options.log ?? 'silent', ['silent', 'failures', 'all']),
+  };
+}
+
+function resolveClock(clock: ClockOption): Pick<ResolvedMockOptions, 'mode' | 'speed'> {
+  if (typeof clock === 'object' && clock?.real === true) {
+    refuseUnknownNames(clock, ['real', 'speed'], 'The option "clock"');
+    const { speed } = clock;
+    if (Number.isFinite(speed) && speed > 0) return { mode: 'real', speed };
+    throw wrongValue('clock.speed', speed, 'a number above 0, as 10 for ten times as fast');
+  }
+  const modes = ['auto', 'manual', 'real'] as const;
+  if (modes.some((mode) => mode === clock)) return { mode: clock as 'auto', speed: 1 };
+  throw wrongValue('clock', clock, "'auto', 'manual', 'real' or { real: true, speed: 10 }");
+}
+
+function checkRateLimit(setting: RateLimitSetting): RateLimitSetting {
+  if (setting === false || setting === 'documented') return setting;
+  if (typeof setting === 'object' && setting !== null) {
+    refuseUnknownNames(setting, ['limit', 'windowMs'], 'The option "rateLimit"');
+    const { limit, windowMs } = setting;
+    const counts = Number.isInteger(limit) && limit >= 0;
+    if (counts && Number.isFinite(windowMs) && windowMs > 0) return { limit, windowMs };
+  }
+  const wanted = "false, 'documented' or { limit, windowMs }, as { limit: 2, windowMs: 1000 }";
+  throw wrongValue('rateLimit', setting, wanted);
+}
+
+function oneOf<Value extends string>(
+  name: string,
+  value: Value,
+  values: readonly NoInfer<Value>[],
+): Value {
+  if (values.includes(value)) return value;
+  throw wrongValue(name, value, values.map((each) => `'${each}'`).join(' or '));
+}
+
+const wrongValue = (name: string, value: unknown, wanted: string): TypeError =>
+  new TypeError(`The option "${name}" is ${showValue(value)}. It must be ${wanted}.`);

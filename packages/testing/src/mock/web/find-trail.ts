@@ -1,0 +1,19 @@
+import type { Counted, Trail } from '../../clock/in-flight.js';
+
+type CreateTrail = () => Trail<Counted>;
+type TrailClass = new () => Trail<Counted>;
+
+/** Where `AsyncLocalStorage` is to be had without importing anything. */
+interface Places {
+  /** At the edge (Vercel). */
+  readonly AsyncLocalStorage?: TrailClass;
+  /** On Node, Deno and Bun, and in workers that are compatible with Node. */
+  readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
+}
+
+/** What makes a trail, if what the mock runs on has one. */
+export function findTrail(places: Places = globalThis as Places): CreateTrail | undefined {
+  const ofNode = places.process?.getBuiltinModule?.('node:async_hooks') as Places | undefined;
+  const { AsyncLocalStorage = ofNode?.AsyncLocalStorage } = places;
+  return AsyncLocalStorage && (() => new AsyncLocalStorage());
+}

@@ -1,0 +1,25 @@
+import { writeMessage } from '../../shared/show-value.js';
+import type { MatcherResult } from './matcher-result.js';
+import { requireMock } from './require-mock.js';
+
+/** Whether nothing went wrong in silence: whether `mock.verify()` would pass. */
+export function toBeClean(received: unknown): MatcherResult {
+  const mock = requireMock(received, 'toBeClean');
+  const complaint = findComplaint(() => mock.verify());
+  return {
+    pass: complaint === undefined,
+    message: () =>
+      complaint === undefined
+        ? 'Expected something to have gone wrong with the mock in silence, but nothing did.'
+        : writeMessage('Expected the mock to be clean.', complaint.split('\n')),
+  };
+}
+
+function findComplaint(verify: () => void): string | undefined {
+  try {
+    verify();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,62 @@
+import type { WebhookEventType } from '@voisnap/types';
+import type { OperationId } from '@voisnap/types/operations';
+import type { ExpectedRequest } from '../../kit/requests/expected-request.js';
+import { toBeClean } from './to-be-clean.js';
+import { type ExpectedDelivery, toHaveDelivered } from './to-have-delivered.js';
+import { toHaveReceived } from './to-have-received.js';
+import { toHaveReceivedInOrder } from './to-have-received-in-order.js';
+import { toHaveReceivedNothing } from './to-have-received-nothing.js';
+import { type ExpectedRetry, toHaveRetried } from './to-have-retried.js';
+import { type ExpectedEntity, type StoredEntity, toHaveStored } from './to-have-stored.js';
+import { type ExpectedUpload, toHaveUploaded } from './to-have-uploaded.js';
+
+/** What `expect(mock)` can do once `voisnapMatchers` are registered. */
+export interface VoisnapMatchers<Result = void> {
+  /**
+   * Passes when a request of an operation was received; with an expectation, when one was like it.
+   * @example
+   * ```ts
+   * import { expect } from '@voisnap/testing/vitest';
+   *
+   * expect(mock).toHaveReceived('agents.create', { body: { name: /^Aria/ }, times: 1 });
+   * ```
+   */
+  toHaveReceived<Id extends OperationId>(operationId: Id, expected?: ExpectedRequest<Id>): Result;
+  /** Passes when these operations came in this order; others may have come in between. */
+  toHaveReceivedInOrder(operationIds: readonly OperationId[]): Result;
+  /** Passes when no request came at all. */
+  toHaveReceivedNothing(): Result;
+  /** Passes when some call of the operation took this many attempts. */
+  toHaveRetried(operationId: OperationId, expected: ExpectedRetry): Result;
+  /** Passes when a file was uploaded; with an expectation, when one was like it. */
+  toHaveUploaded(expected?: ExpectedUpload): Result;
+  /** Passes when an entity is stored that is like `match`. */
+  toHaveStored<Entity extends StoredEntity>(entity: Entity, match?: ExpectedEntity<Entity>): Result;
+  /**
+   * Passes when an event was delivered: sent to a receiver, which answered with a 2xx.
+   * @example
+   * ```ts
+   * import { expect } from '@voisnap/testing/vitest';
+   *
+   * expect(mock).toHaveDelivered('SessionEnded', { data: { outcome: 'resolved' }, times: 1 });
+   * ```
+   */
+  toHaveDelivered<Type extends WebhookEventType>(
+    type: Type,
+    expected?: ExpectedDelivery<Type>,
+  ): Result;
+  /** Passes when nothing went wrong in silence: when `mock.verify()` would. */
+  toBeClean(): Result;
+}
+
+/** The matchers, for `expect.extend(voisnapMatchers)` of Jest, Vitest and what follows them. */
+export const voisnapMatchers = {
+  toBeClean,
+  toHaveDelivered,
+  toHaveReceived,
+  toHaveReceivedInOrder,
+  toHaveReceivedNothing,
+  toHaveRetried,
+  toHaveStored,
+  toHaveUploaded,
+};

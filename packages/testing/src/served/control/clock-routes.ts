@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Moment } from '../../clock/mock-clock.js';
+import type { VoisnapMock } from '../../mock/voisnap-mock.js';
+import { BadControlInput } from './bad-control-input.js';
+import { type ControlRoute, defineRoute } from './control-route.js';
+import { durationSchema } from './duration-schema.js';
+import { fields } from './fields.js';
+
+const tellTime = ({ clock }: VoisnapMock) => ({ mode: clock.mode, now: clock.iso() });
+
+const momentSchema: z.ZodType<Moment> = z.union([z.string(), z.number()]);
+
+/** Control of a workspace's time. Each answers with the time. */
+export const clockRoutes: readonly ControlRoute[] = [
+  defineRoute('GET /clock', 'Tells the time and how it goes by.', {
+    run: ({ workspace }) => tellTime(workspace.mock),
+  }),
+  defineRoute('POST /clock/advance', 'Moves time on, by a duration or to a moment.', {
+    body: z.union(
+      [fields({ by: durationSchema }), fields({ to: momentSchema })],
+      'give { "by": "5m" } or { "to": "2025-06-17T09:00:00Z" }',
+    ),
+    example: { by: '5m' },
+    run: async ({ workspace: { mock }, body }) => {
+      await ('by' in body ? mock.clock.advance(body.by) : mock.clock.advanceTo(body.to));
+      return tellTime(mock);
+    },
+  }),
+  defineRoute('POST /clock/next', 'Moves time on to what is planned next.', {
+    run: async ({ workspace: { mock } }) => {
+      const moved = await mock.clock.next();
+      return { ...tellTime(mock), moved: moved !== undefined };
+    },
+  }),
+  defineRoute('POST /clock/drain', 'Moves time on until nothing is planned any more.', {
+    run: async ({ workspace: { mock } }) => {
+      await mock.clock.drain().catch((error: Error) => {
+        throw new BadControlInput(error.message);
+      });
+      return tellTime(mock);
+    },
+  }),
+];

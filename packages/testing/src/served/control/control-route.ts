@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { findDroppedKeys } from '../../shared/find-dropped-keys.js';
+import type { Workspace } from '../workspaces/workspace.js';
+import type { Workspaces } from '../workspaces/workspaces.js';
+import { BadControlInput } from './bad-control-input.js';
+import { fields } from './fields.js';
+
+/** What a control works with. */
+export interface ControlInput<Body> {
+  readonly workspace: Workspace;
+  readonly workspaces: Workspaces;
+  readonly body: Body;
+  /** The path's parameters. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Aborts when who asks has gone. */
+  readonly signal: AbortSignal;
+}
+
+/** One thing that can be asked of a running server. */
+export interface ControlRoute {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the control's path, with `{name}` for each parameter: `/clock/advance`. */
+  readonly path: string;
+  /** What it does, in a line. */
+  readonly summary: string;
+  /** A body that it takes, to begin with. */
+  readonly example: unknown;
+  /** Does it, and returns what is answered as JSON; `undefined`: `{}`. */
+  readonly run: (input: ControlInput<unknown>) => unknown;
+}
+
+/** What a control takes, and does with it. */
+interface RouteParts<Body> {
+  /** Default: it takes no body. */
+  readonly body?: z.ZodType<Body>;
+  readonly example?: unknown;
+  /** The names that its query may have. Default: none. */
+  readonly query?: readonly string[];
+  readonly run: (input: ControlInput<Body>) => unknown;
+}
+
+/** Describes a control, whose body and query are checked before it runs. */
+export function defineRoute<Body = Record<string, never>>(
+  name: string,
+  summary: string,
+  { body: schema, example, query: filters = [], run }: RouteParts<Body>,
+): ControlRoute {
+  const [method, path] = name.split(' ') as [ControlRoute['method'], string];
+  const whole = schema ?? (fields({}) as unknown as z.ZodType<Body>);
+  const check = (body: unknown): Body => {
+    const parsed = whole.safeParse(body);
+    if (!parsed.success) {
+      throw new BadControlInput(`The body of ${name} is not good: ${writeIssues(parsed.error)}`);
+    }
+    const [dropped] = findDroppedKeys(body, parsed.data);
+    if (dropped === undefined) return parsed.data;
+    throw new BadControlInput(
+      `The body of ${name} is not good: there is no field "${z.core.toDotPath(dropped)}".`,
+    );
+  };
+  return {
+    method,
+    path,
+    summary,
+    example,
+    run: (input) => {
+      refuseUnknownFilters(name, input.query, filters);
+      return run({ ...input, body: check(input.body) });
+    },
+  };
+}
+
+/** Most issues that a message lists. */
+const mostIssues = 20;
+
+const writeIssues = ({ issues }: z.ZodError): string => {
+  const listed = issues
+    .slice(0, mostIssues)
+    .map(({ path, message }) => (path.length > 0 ? `${z.core.toDotPath(path)}: ` : '') + message);
+  const rest = issues.length - listed.length;
+  return [...listed, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+};
+
+function refuseUnknownFilters(name: string, query: object, filters: readonly string[]): void {
+  const unknown = Object.keys(query).find((each) => !filters.includes(each));
+  if (unknown === undefined) return;
+  const all = filters.length > 0 ? filters.join(', ') : 'none';
+  throw new BadControlInput(`${name} has no filter "${unknown}". It has ${all}.`);
+}

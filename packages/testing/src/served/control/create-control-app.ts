@@ -1,0 +1,94 @@
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { magicNumbers } from '../../emulator/calls/magic-numbers.js';
+import { Problem } from '../../emulator/problems/problem.js';
+import { findNearestName } from '../../shared/nearest-name.js';
+import type { PageAccess } from '../pages/page-access.js';
+import { lossHeader } from '../workspaces/loss-header.js';
+import type { Workspaces } from '../workspaces/workspaces.js';
+import { BadControlInput, NotThere } from './bad-control-input.js';
+import { controlPath } from './control-path.js';
+import type { ControlRoute } from './control-route.js';
+import { controlRoutes } from './control-routes.js';
+import { describeControl, frontPage, nameOf } from './describe-control.js';
+import { readControlBody } from './read-control-body.js';
+import { isListAnswer, streamList } from './stream-list.js';
+
+/**
+ * Makes the control of a running server: JSON in and out, no entry in any log. The workspace that is
+ * meant is told by the API key, as in every other request.
+ */
+export function createControlApp(workspaces: Workspaces, pages: PageAccess): Hono {
+  const app = new Hono({ strict: false });
+  // What may not ask never comes here; no other page may read what is answered.
+  const origin = (asking: string) => (pages.allows(asking) ? asking : null);
+  app.use(cors({ origin, exposeHeaders: [lossHeader] }));
+  app.get('/', (context) => context.json(frontPage));
+  app.get(controlPath, (context) => context.json(describeControl()));
+  app.get(`${controlPath}/health`, (context) =>
+    context.json({ status: 'up', workspaces: workspaces.size }),
+  );
+  app.get(`${controlPath}/magic-numbers`, (context) => context.json(magicNumbers));
+  for (const route of controlRoutes) {
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    app.on(route.method, `${controlPath}${path}`, (context) => control(context, route, workspaces));
+  }
+  app.notFound((context) => answerProblem(context, 404, complainAboutRoute(context)));
+  app.onError((error, context) => answerError(error, context));
+  return app;
+}
+
+async function control(
+  context: Context,
+  route: ControlRoute,
+  workspaces: Workspaces,
+): Promise<Response> {
+  const workspace = workspaces.find(context.req.header('Authorization'));
+  if (!workspace) {
+    const detail =
+      'Say which workspace is meant: send "Authorization: Bearer <API key>", with a key as vsnp_sb_….';
+    return answerProblem(context, 401, detail);
+  }
+  if (workspace.loss !== undefined) context.header(lossHeader, 'reopened');
+  const { signal } = context.req.raw;
+  const path = context.req.param() as Record<string, string>;
+  const query = Object.fromEntries(new URL(context.req.url).searchParams);
+  const answer = await workspace.control(async () => {
+    const body = await readControlBody(context.req.raw);
+    return route.run({ workspace, workspaces, body, path, query, signal });
+  });
+  if (!isListAnswer(answer)) return context.json((answer ?? {}) as object);
+  return context.body(streamList(answer), 200, { 'Content-Type': 'application/json' });
+}
+
+function answerError(error: Error, context: Context): Response {
+  if (error instanceof Problem) return answerProblem(context, error.status, error.message);
+  if (error instanceof NotThere) return answerProblem(context, 404, error.message);
+  const blamesInput =
+    error instanceof BadControlInput || error instanceof TypeError || error instanceof RangeError;
+  if (blamesInput) return answerProblem(context, 400, error.message);
+  return answerProblem(context, 500, `The mock failed: ${error.message}`);
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  500: 'Internal Server Error',
+};
+
+const answerProblem = (context: Context, status: number, detail: string): Response =>
+  context.body(
+    JSON.stringify({ type: 'about:blank', title: titles[status], status, detail }),
+    status as 400,
+    { 'Content-Type': 'application/problem+json' },
+  );
+
+function complainAboutRoute({ req: { method, path } }: Context): string {
+  const nearest = findNearestName(`${method} ${path}`, controlRoutes.map(nameOf));
+  const meant = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  return `${method} ${path} is no control.${meant} GET ${controlPath} lists all.`;
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { findNearestName } from '../../shared/nearest-name.js';
+
+/** A JSON object with these fields and no others; of one that is not known, the nearest is named. */
+export const fields = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => complainAboutField(key, Object.keys(shape))).join(' ')
+        : undefined,
+  });
+
+function complainAboutField(name: string, known: readonly string[]): string {
+  const nearest = findNearestName(name, known);
+  const all = known.length > 0 ? `The known ones are ${known.join(', ')}.` : 'It takes none.';
+  return `There is no field "${name}". ${nearest === undefined ? all : `Did you mean "${nearest}"?`}`;
+}

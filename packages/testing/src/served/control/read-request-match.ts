@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { RequestMatch } from '../../kit/faults/index.js';
+import { fields } from './fields.js';
+import { operationSchema } from './operation-schema.js';
+
+const texts = z.record(z.string(), z.string()).exactOptional();
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+const methodSchema = z
+  .string()
+  .refine(
+    (text) => methods.includes(text.toUpperCase()),
+    `it must be one of ${methods.join(', ')}`,
+  );
+
+/** Which requests are meant, in JSON: all that fit everything that is given. */
+export const requestMatchSchema = fields({
+  operation: operationSchema.exactOptional(),
+  method: methodSchema.exactOptional(),
+  path: texts,
+  query: texts,
+  headers: texts,
+}).refine(
+  (match) => Object.keys(match).length > 0,
+  'it is empty; for every request: POST /faults/chaos with "rate": 1',
+);
+
+/** Reads which requests are meant. Whether there can be such is checked where it is planned. */
+export function readRequestMatch({
+  operation,
+  ...match
+}: z.output<typeof requestMatchSchema>): RequestMatch {
+  return operation === undefined ? match : { ...match, operationId: operation };
+}

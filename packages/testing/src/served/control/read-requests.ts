@@ -1,0 +1,61 @@
+import type { OperationId } from '@voisnap/types/operations';
+import { z } from 'zod';
+import type { ExpectedRequest } from '../../kit/requests/expected-request.js';
+import type { VoisnapMock } from '../../mock/voisnap-mock.js';
+import { AssertionError } from '../../shared/assertion-error.js';
+import { parseDuration } from '../../shared/duration.js';
+import type { Workspace } from '../workspaces/workspace.js';
+import { durationSchema } from './duration-schema.js';
+import { fields } from './fields.js';
+import { operationSchema } from './operation-schema.js';
+
+/** Longest wait, in ms. */
+const longestWait = 600_000;
+
+/** How many requests the log has forgotten, so that a count that is too low explains itself. */
+export const tellForgotten = ({ forgottenRequests }: Workspace): object =>
+  forgottenRequests > 0 ? { forgottenRequests } : {};
+
+/** Tells whether an operation was requested as expected, in the sentences that it has in process. */
+export function expectRequest(
+  { requests }: VoisnapMock,
+  operation: OperationId,
+  expected: ExpectedRequest,
+): object {
+  try {
+    return { pass: true, request: requests.expect(operation, expected) ?? null };
+  } catch (error) {
+    return describeFailure(error);
+  }
+}
+
+/** What is waited for, and how long at the most, in real time. */
+export const waitSchema = fields({
+  operation: operationSchema,
+  times: z.number().exactOptional(),
+  timeout: durationSchema.exactOptional(),
+});
+
+/** Waits for the requests of an operation, as in process. */
+export async function waitForRequest(
+  { requests }: VoisnapMock,
+  { operation, ...options }: z.output<typeof waitSchema>,
+  gone: AbortSignal,
+): Promise<object> {
+  const { timeout } = options;
+  if (timeout !== undefined && parseDuration(timeout) > longestWait) {
+    throw new RangeError(`timeout is ${JSON.stringify(timeout)}; it can be "10m" at the most.`);
+  }
+  try {
+    return { pass: true, request: await requests.waitFor(operation, { ...options, signal: gone }) };
+  } catch (error) {
+    return describeFailure(error);
+  }
+}
+
+/** What failed, if it is what was expected and not the expectation. @throws the error otherwise. */
+function describeFailure(error: unknown): object {
+  if (!(error instanceof AssertionError)) throw error;
+  const { message, actual, expected } = error;
+  return { pass: false, detail: message, actual: actual ?? null, expected };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ExpectedRequest } from '../../kit/requests/expected-request.js';
+import { BadControlInput } from './bad-control-input.js';
+import { type ControlInput, type ControlRoute, defineRoute } from './control-route.js';
+import { operationSchema } from './operation-schema.js';
+import { expectRequest, tellForgotten, waitForRequest, waitSchema } from './read-requests.js';
+
+/** Control of what was received. */
+export const requestRoutes: readonly ControlRoute[] = [
+  defineRoute(
+    'GET /requests',
+    'Lists what was received: ?operation=agents.create, ?unmatched=true.',
+    { query: ['operation', 'unmatched'], run: listRequests },
+  ),
+  defineRoute('POST /requests/expect', 'Tells whether an operation was requested as expected.', {
+    // What can be expected is checked as in process.
+    body: z.looseObject({ operation: operationSchema }),
+    example: { operation: 'agents.create', body: { name: 'Aria' }, times: 0 },
+    run: ({ workspace, body: { operation, ...expected } }) => ({
+      ...tellForgotten(workspace),
+      ...expectRequest(workspace.mock, operation, expected as ExpectedRequest),
+    }),
+  }),
+  defineRoute('POST /requests/wait-for', 'Waits until an operation was requested, or too long.', {
+    body: waitSchema,
+    example: { operation: 'agents.create', times: 1, timeout: '1ms' },
+    run: ({ workspace: { mock }, body, signal }) => waitForRequest(mock, body, signal),
+  }),
+  defineRoute('DELETE /requests', 'Forgets what was received.', {
+    run: ({ workspace: { mock } }) => mock.requests.clear(),
+  }),
+];
+
+function listRequests({ workspace, query }: ControlInput<unknown>): object {
+  const { operation, unmatched = 'false' } = query;
+  if (unmatched !== 'true' && unmatched !== 'false') {
+    throw new BadControlInput(`unmatched is "${unmatched}"; it must be true or false.`);
+  }
+  const { requests } = workspace.mock;
+  // Names the nearest operation where there is none of the name.
+  const all = operation === undefined ? requests.all : requests.of(operation as 'agents.get');
+  return {
+    ...tellForgotten(workspace),
+    data: unmatched === 'true' ? all.filter(({ operationId }) => operationId === undefined) : all,
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { findNearestName } from '../../shared/nearest-name.js';
+import type { KeptSnapshots } from '../workspaces/kept-snapshots.js';
+import { NotThere } from './bad-control-input.js';
+import { type ControlRoute, defineRoute } from './control-route.js';
+import { fields } from './fields.js';
+
+const nameSchema = z
+  .string()
+  .regex(/^[\w.-]{1,100}$/, 'it must be 1 to 100 letters, digits and ._-, as it stands in a path');
+
+/** Control of how a workspace was before. */
+export const snapshotRoutes: readonly ControlRoute[] = [
+  defineRoute('GET /snapshots', 'Lists the snapshots that are kept.', {
+    run: ({ workspace: { snapshots } }) => ({ data: snapshots.all }),
+  }),
+  defineRoute('POST /snapshots', 'Notes how everything is; of a name, the newest holds.', {
+    body: fields({ name: nameSchema.exactOptional() }),
+    example: { name: 'signed-up' },
+    run: ({ workspace, body }) => workspace.takeSnapshot(body.name),
+  }),
+  defineRoute('POST /snapshots/{name}/restore', 'Makes everything as it was at a snapshot.', {
+    run: ({ workspace: { snapshots }, path: { name = '' } }) =>
+      snapshots.restore(name) ?? complainAboutName(name, snapshots),
+  }),
+  defineRoute('DELETE /snapshots/{name}', 'Forgets a snapshot.', {
+    run: ({ workspace: { snapshots }, path: { name = '' } }) => {
+      if (!snapshots.delete(name)) complainAboutName(name, snapshots);
+    },
+  }),
+  defineRoute('DELETE /snapshots', 'Forgets all snapshots.', {
+    run: ({ workspace: { snapshots } }) => snapshots.clear(),
+  }),
+];
+
+function complainAboutName(name: string, { names }: KeptSnapshots): never {
+  const nearest = findNearestName(name, names);
+  const all = names.length > 0 ? `There are ${names.join(', ')}.` : 'There is none.';
+  throw new NotThere(
+    `This workspace has no snapshot "${name}". ${nearest === undefined ? all : `Did you mean "${nearest}"?`}`,
+  );
+}

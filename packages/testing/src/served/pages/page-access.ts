@@ -1,0 +1,94 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { isLoopbackName } from '../../shared/is-loopback-name.js';
+import { showValue } from '../../shared/show-value.js';
+
+/** Which pages in browsers may ask a server, beside programs, which always may. */
+export interface PageAccessOptions {
+  /**
+   * Origins whose pages may ask the API and control, as `https://app.example.com`; `*` for every one.
+   * Default: pages of this machine may ask the API, and no page may ask control.
+   */
+  readonly allowOrigins?: readonly string[] | undefined;
+  /** Host names that lead to this server, beside those of this machine. Default: none. */
+  readonly allowHosts?: readonly string[] | undefined;
+}
+
+/** What is known about a server and its user. */
+export interface PageAccessSettings extends PageAccessOptions {
+  /** Where the server listens. */
+  readonly host: string;
+}
+
+const originPattern = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#]+$/i;
+
+/**
+ * Keeps pages of the Web away from a server that runs for long at a known port: they could steer it,
+ * and through its webhooks send requests to this machine.
+ */
+export class PageAccess {
+  readonly #origins: ReadonlySet<string>;
+  readonly #hosts: ReadonlySet<string>;
+  readonly #isLocal: boolean;
+
+  /** @throws TypeError when an origin is not one. */
+  constructor({ allowOrigins = [], allowHosts = [], host }: PageAccessSettings) {
+    for (const origin of allowOrigins) requireOrigin(origin);
+    this.#origins = new Set(allowOrigins.map((origin) => origin.toLowerCase()));
+    this.#hosts = new Set(allowHosts.map((name) => name.toLowerCase()));
+    this.#isLocal = isLoopbackName(host);
+  }
+
+  /** Whether pages of an origin may ask control. */
+  allows(origin: string): boolean {
+    return this.#origins.has('*') || this.#origins.has(origin.toLowerCase());
+  }
+
+  /** Why the API does not take a request; `undefined` where it does. */
+  refuseApi({ origin }: IncomingHttpHeaders): string | undefined {
+    if (origin === undefined || this.allows(origin) || isOfThisMachine(origin)) return undefined;
+    return `Pages of ${showValue(origin)} may not ask this mock. To let them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
+  }
+
+  /** Why control does not take a request; `undefined` where it does. */
+  refuseControl(headers: IncomingHttpHeaders): string | undefined {
+    return this.#refusePage(headers) ?? this.#refuseHost(headers);
+  }
+
+  #refusePage({ origin, host, ...headers }: IncomingHttpHeaders): string | undefined {
+    if (origin !== undefined) {
+      if (this.allows(origin) || isOwnPage(origin, host)) return undefined;
+      return `Pages of ${showValue(origin)} may not control this mock. To let them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
+    }
+    // W3C Fetch Metadata: `none` is somebody who types the address; a link that is followed is harmless.
+    const { 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode } = headers;
+    if (site === 'none' || site === 'same-origin' || mode === 'navigate') return undefined;
+    return 'Pages of another site may not control this mock.';
+  }
+
+  /** A foreign name that leads to this machine is how a page of the Web takes itself for one of ours. */
+  #refuseHost({ host }: IncomingHttpHeaders): string | undefined {
+    if (!this.#isLocal || host === undefined) return undefined;
+    const name = host.replace(/:\d+$/, '').toLowerCase();
+    if (isLoopbackName(name) || this.#hosts.has(name)) return undefined;
+    return `${showValue(name)} is not a name of this machine. To control the mock by that name: voisnap-mock serve --allow-host ${isPlain(name) ? name : '<name>'}.`;
+  }
+}
+
+function requireOrigin(origin: string): void {
+  if (origin === '*' || origin === 'null' || originPattern.test(origin)) return;
+  throw new TypeError(
+    `${showValue(origin)} is not an origin. Give its scheme and host, as http://localhost:3000, or * for every page.`,
+  );
+}
+
+// What a page chose is printed as part of a command only where no shell reads more into it.
+const isPlain = (text: string): boolean => /^[\w.:/-]+$/.test(text);
+
+const nameOption = (origin: string): string =>
+  originPattern.test(origin) && isPlain(origin) ? origin : '<origin>';
+
+const isOfThisMachine = (origin: string): boolean =>
+  isLoopbackName(/^[a-z][a-z\d+.-]*:\/\/(.+?)(?::\d+)?$/i.exec(origin)?.[1] ?? '');
+
+const isOwnPage = (origin: string, host: string | undefined): boolean =>
+  origin.toLowerCase() === `http://${host?.toLowerCase()}` && isOfThisMachine(origin);

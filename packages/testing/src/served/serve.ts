@@ -1,0 +1,82 @@
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { type ListenOptions, listen } from '../http/node/listen.js';
+import type { VoisnapMockOptions } from '../mock/mock-options.js';
+import { nodePlatform } from '../mock/node-platform.js';
+import { leadsToControl } from './control/control-path.js';
+import { createControlApp } from './control/create-control-app.js';
+import { PageAccess, type PageAccessOptions } from './pages/page-access.js';
+import { RefusedPages } from './pages/refused-pages.js';
+import { lossHeader } from './workspaces/loss-header.js';
+import { Workspaces, type WorkspacesSettings } from './workspaces/workspaces.js';
+
+/** A server of workspaces that listens. */
+export interface ServedWorkspaces extends AsyncDisposable {
+  readonly url: string;
+  /** The key of the first workspace, which follows from the seed. */
+  readonly apiKey: string;
+  /** Closes the port and all workspaces. */
+  close(): Promise<void>;
+}
+
+/** Where to listen, which pages may ask, and how many workspaces to keep. */
+export type ServeWorkspacesOptions = ListenOptions &
+  PageAccessOptions &
+  Partial<WorkspacesSettings>;
+
+/**
+ * Serves the API, with a workspace for each API key, and its control under `/__voisnap`.
+ * @throws TypeError when an option, or what is stored at the beginning, is not good.
+ * @throws Error when the port is taken.
+ */
+export async function serveWorkspaces(
+  options: VoisnapMockOptions,
+  { print = nodePlatform.print, maxWorkspaces, maxRequests, ...places }: ServeWorkspacesOptions,
+): Promise<ServedWorkspaces> {
+  const { allowOrigins, allowHosts, host = '127.0.0.1', ...where } = places;
+  const pages = new PageAccess({ allowOrigins, allowHosts, host });
+  const workspaces = new Workspaces(options, { print, maxWorkspaces, maxRequests });
+  const listener = createServerListener({ workspaces, pages, refused: new RefusedPages(print) });
+  const server = await listen(listener, { ...where, host }).catch(async (error) => {
+    await workspaces.close();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    await Promise.all([server.close(), workspaces.close()]);
+  };
+  return {
+    url: server.url,
+    apiKey: workspaces.first.apiKey,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+interface ListenerParts {
+  readonly workspaces: Workspaces;
+  readonly pages: PageAccess;
+  readonly refused: RefusedPages;
+}
+
+/** Leads each request to where it belongs. What has no good key gets its 401 in the first workspace. */
+function createServerListener({ workspaces, pages, refused }: ListenerParts): RequestListener {
+  const control = getRequestListener(createControlApp(workspaces, pages).fetch, {
+    // The platform's Request and Response stay as they are.
+    overrideGlobalObjects: false,
+  });
+  return (incoming, outgoing) => {
+    const toControl = leadsToControl(incoming);
+    const refusal = pages[toControl ? 'refuseControl' : 'refuseApi'](incoming.headers);
+    if (refusal !== undefined) {
+      refused.answer(outgoing, refusal);
+      return;
+    }
+    if (toControl) {
+      void control(incoming, outgoing);
+      return;
+    }
+    const workspace = workspaces.find(incoming.headers.authorization) ?? workspaces.first;
+    if (workspace.loss !== undefined) outgoing.setHeader(lossHeader, 'reopened');
+    workspace.listener(incoming, outgoing);
+  };
+}

@@ -1,0 +1,45 @@
+import { dispose } from '../../shared/disposable.js';
+import { saveMap } from '../../shared/save-map.js';
+
+/** What can be taken back: the beginning of its id. */
+export type RemovableKind = 'fault' | 'override' | 'job' | 'call' | 'target';
+
+/** Knows what was planned from another process and holds until it is taken back, each by an id. */
+export class Removables {
+  readonly #byId = new Map<string, Disposable>();
+  #count = 0;
+
+  /** Keeps what was planned, under an id that this workspace never has again. */
+  add(kind: RemovableKind, planned: Disposable): { readonly id: string } {
+    this.#count += 1;
+    const id = `${kind}_${this.#count}`;
+    this.#byId.set(id, planned);
+    return { id };
+  }
+
+  /** Takes back what has this id; `false` where there is none of the kind. */
+  remove(kind: RemovableKind, id: string): boolean {
+    const planned = this.#byId.get(id);
+    if (!planned || !isOf(kind, id)) return false;
+    this.#byId.delete(id);
+    dispose(planned);
+    return true;
+  }
+
+  /** Takes back all of a kind. */
+  removeAll(kind: RemovableKind): void {
+    for (const id of [...this.#byId.keys()]) this.remove(kind, id);
+  }
+
+  /** Forgets all, as what was planned is gone. */
+  clear(): void {
+    this.#byId.clear();
+  }
+
+  /** Notes what is planned. The function that it gives goes back to that. */
+  save(): () => void {
+    return saveMap(this.#byId);
+  }
+}
+
+const isOf = (kind: RemovableKind, id: string): boolean => id.startsWith(`${kind}_`);

@@ -1,0 +1,22 @@
+import { findNearestName } from './nearest-name.js';
+import { showValue } from './show-value.js';
+
+/**
+ * Refuses options that are not known, so that a slip does not go unnoticed.
+ * @throws TypeError that names the nearest known option, or says that this is no object.
+ */
+export function refuseUnknownNames(options: object, known: readonly string[], where: string): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    const shape = `{ ${known.join(', ')} }`;
+    throw new TypeError(`${where} takes an object, ${shape}, and was given ${showValue(options)}.`);
+  }
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    const nearest = findNearestName(name, known);
+    const advice =
+      nearest === undefined
+        ? `The known ones are ${known.join(', ')}.`
+        : `Did you mean "${nearest}"?`;
+    throw new TypeError(`${where} knows no option "${name}". ${advice}`);
+  }
+}

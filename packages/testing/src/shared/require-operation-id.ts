@@ -1,0 +1,19 @@
+import { operations } from '@voisnap/types/operations';
+import { findNearestName } from './nearest-name.js';
+import { showValue } from './show-value.js';
+
+/**
+ * Checks that there is an operation with this id.
+ * @throws TypeError that names the nearest one.
+ */
+export function requireOperationId(operationId: string): void {
+  if (Object.hasOwn(operations, operationId)) return;
+  if (typeof operationId !== 'string') {
+    throw new TypeError(
+      `${showValue(operationId)} is no operation. Give its id, as 'agents.create'.`,
+    );
+  }
+  const nearest = findNearestName(operationId, Object.keys(operations));
+  const meant = nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
+  throw new TypeError(`${JSON.stringify(operationId)} is no operation.${meant}`);
+}

@@ -1,0 +1,158 @@
+import type { InFlight, InFlightWork } from '../clock/in-flight.js';
+import type { TimelineClock } from '../clock/timeline-clock.js';
+import type { Random } from '../shared/random.js';
+import { awaitAnswer } from './await-answer.js';
+import type { DeliveryLog, LoggedDelivery } from './delivery-log.js';
+import type { Watch } from './idle-timeout.js';
+import type { Parcel } from './pending-delivery.js';
+import { PlannedAttempts } from './planned-attempts.js';
+import { signWebhook } from './sign-webhook.js';
+import { NoResponse } from './webhook-target.js';
+
+/** Longest wait of a delivery that is to come out of order, in ms. */
+const LONGEST_DETOUR = 60_000;
+
+/** What a courier works with. */
+export interface CourierParts {
+  readonly clock: TimelineClock;
+  readonly inFlight: InFlight;
+  readonly log: DeliveryLog;
+  readonly random: Random;
+  readonly watch: Watch;
+  /** Told of what is wrong with the test, and not with a receiver. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Brings events to receivers, again where they fail. */
+export class Courier {
+  readonly #parts: CourierParts;
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #planned: PlannedAttempts;
+  #over = new AbortController();
+  /** Resolves when what was to be sent until now was sent: signing takes longer at times. */
+  #sent: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: CourierParts) {
+    this.#parts = parts;
+    this.#planned = new PlannedAttempts(parts.clock, ({ parcel, attempt }) => {
+      if (attempt === 1 || parcel.isOpen()) void this.#attempt(parcel, { attempt });
+    });
+  }
+
+  /** Resolves when the first attempt is over; at once where it is still to come, or never does. */
+  async deliver(parcel: Parcel): Promise<void> {
+    const { log, clock, random } = this.#parts;
+    const { conduct, event } = parcel;
+    if (conduct.drops(event)) {
+      log.add({ ...describe(parcel, clock), attempt: 1, outcome: 'dropped' });
+    } else if (conduct.shuffled) {
+      const at = clock.now() + random.integer(0, LONGEST_DETOUR);
+      this.#planned.add({ parcel, attempt: 1, at });
+    } else {
+      await this.#attempt(parcel, { attempt: 1 });
+    }
+  }
+
+  /** Resolves when nothing is under way. Retries that wait for their time are not. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+
+  /** Ends what is under way, and what would follow from it. */
+  interrupt(reason: string): void {
+    this.#over.abort(new Error(reason));
+    this.#over = new AbortController();
+  }
+
+  /** Notes the attempts that are to come, as `PlannedAttempts` does. */
+  save(): () => void {
+    return this.#planned.save();
+  }
+
+  async #attempt(parcel: Parcel, place: Place): Promise<void> {
+    const running = this.#try(parcel, place);
+    this.#underWay.add(running);
+    await running;
+    this.#underWay.delete(running);
+  }
+
+  async #try(parcel: Parcel, { attempt, duplicate = false }: Place): Promise<void> {
+    const { inFlight, log, clock } = this.#parts;
+    const over = this.#over.signal;
+    const work = inFlight.beginAlone();
+    const entry = log.add({ ...describe(parcel, clock), attempt, duplicate, outcome: 'sending' });
+    try {
+      const { deliveryId, conduct } = parcel;
+      const { patience } = conduct;
+      const send = (signal: AbortSignal, onHandOver: () => void) =>
+        this.#send(parcel, { work, signal, onHandOver });
+      entry.status = await awaitAnswer({ ...this.#parts, deliveryId, work, over, patience, send });
+      entry.outcome = entry.status >= 200 && entry.status < 300 ? 'delivered' : 'failed';
+    } catch (error) {
+      entry.outcome = 'failed';
+      entry.error = explain(error);
+      // Told once: the retries end in the same way.
+      if (error instanceof NoResponse && attempt === 1) this.#parts.onFailure(error);
+    }
+    const next = duplicate || over.aborted ? undefined : this.#goOn(parcel, entry);
+    work.end();
+    await next;
+  }
+
+  /** What follows an attempt: a duplicate at once, or a retry later. */
+  #goOn(parcel: Parcel, entry: LoggedDelivery): Promise<void> | undefined {
+    const { clock } = this.#parts;
+    const { conduct, event } = parcel;
+    const { attempt } = entry;
+    if (entry.outcome === 'delivered') {
+      return conduct.duplicates(event)
+        ? this.#attempt(parcel, { attempt, duplicate: true })
+        : undefined;
+    }
+    const delay = conduct.retryDelays[attempt - 1];
+    if (delay === undefined) return undefined;
+    const at = clock.now() + delay;
+    entry.retryAt = new Date(at).toISOString();
+    this.#planned.add({ parcel, attempt: attempt + 1, at });
+    return undefined;
+  }
+
+  /** Signs with the present of the machine: verifiers compare with that. */
+  async #send(parcel: Parcel, { work, signal, onHandOver }: Handover): Promise<number> {
+    const { url, send } = parcel;
+    const signing = signWebhook({ ...parcel, at: Date.now() });
+    const sending = Promise.all([signing, this.#sent]).then(([signed]) => {
+      signal.throwIfAborted();
+      onHandOver();
+      // In an object, because a promise that resolves with a promise waits for it.
+      return { status: work.run(() => send({ ...signed, url, signal })) };
+    });
+    this.#sent = sending.catch(() => {});
+    return (await sending).status;
+  }
+}
+
+interface Handover {
+  readonly work: InFlightWork;
+  readonly signal: AbortSignal;
+  readonly onHandOver: () => void;
+}
+
+interface Place {
+  readonly attempt: number;
+  readonly duplicate?: boolean;
+}
+
+const describe = ({ deliveryId, webhookId, url, event }: Parcel, clock: TimelineClock) => ({
+  deliveryId,
+  webhookId,
+  url,
+  event,
+  at: clock.iso(),
+});
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message, cause } = error;
+  return cause instanceof Error && cause.message ? `${message}: ${cause.message}` : message;
+}
