@@ -71,7 +71,6 @@ export {
   type WithResponse,
 } from './request-promise.js';
 export type { RateLimitStatus } from './response/rate-limit.js';
-export type { RequestSent } from './transport/transport.js';
 export type { AttemptRecord } from './util/attempt-record.js';
 export { type Clock, systemClock } from './util/clock.js';
 export type {
@@ -82,6 +81,7 @@ export type {
   OperationTypes,
   RetryClass,
 } from './util/operation.js';
+export type { RequestSent } from './util/request-sent.js';
 export type {
   LoadSchemas,
   OperationSchemas,

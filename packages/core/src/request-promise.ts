@@ -1,5 +1,5 @@
-import { traceIdOf } from './errors/trace-id.js';
 import { parseRateLimit, type RateLimitStatus } from './response/rate-limit.js';
+import { traceIdOf } from './response/trace-id.js';
 import type { AttemptRecord } from './util/attempt-record.js';
 import { nameClass } from './util/name-class.js';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { HttpClient } from '../src/index.js';
-import { createDefaultTransport as createOnWeb } from '../src/transport/default-transport.web.js';
+import { createDefaultTransport as createOnWeb } from '../src/platform/default-transport.web.js';
 import { startProxy } from './proxy-server.js';
 import { sendByEnvironment } from './send-by-environment.js';
 import { connect, failureOf } from './test-client.js';

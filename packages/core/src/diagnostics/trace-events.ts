@@ -1,6 +1,6 @@
-import type { RequestSent } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import type { HttpMethod, RetryClass } from '../util/operation.js';
+import type { RequestSent } from '../util/request-sent.js';
 
 /**
  * What `tracingChannel('voisnap:call')` of `node:diagnostics_channel` publishes: one object a call, the

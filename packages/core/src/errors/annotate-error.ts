@@ -1,5 +1,5 @@
-import type { RequestSent } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
+import type { RequestSent } from '../util/request-sent.js';
 import type { VoisnapError } from './voisnap-error.js';
 
 /** What only the pipeline knows about a failed call. */

@@ -1,4 +1,4 @@
-import type { RequestSent } from '../transport/transport.js';
+import type { RequestSent } from '../util/request-sent.js';
 
 /** Which request an error is about. */
 export interface ErrorRequest {

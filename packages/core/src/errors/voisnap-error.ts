@@ -1,8 +1,8 @@
-import type { RequestSent } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import { brandErrorClass, hasBrandOf } from '../util/error-brand.js';
 import { redactHeaders, redactText } from '../util/redact.js';
 import { redactValue } from '../util/redact-value.js';
+import type { RequestSent } from '../util/request-sent.js';
 import { shorten } from '../util/shorten.js';
 import { copyCause } from './copy-cause.js';
 import { describeError, type Inspect, inspectError } from './describe-error.js';

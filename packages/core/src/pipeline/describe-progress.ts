@@ -1,5 +1,5 @@
 import { adviseOnLostAnswer, type LostRequest } from '../response/advise-on-lost-answer.js';
-import type { RequestSent } from '../transport/transport.js';
+import type { RequestSent } from '../util/request-sent.js';
 import type { CallProgress } from './exchange.js';
 
 /** Whether the API may have carried out a call that is given up now, whatever attempt it was. */

@@ -1,6 +1,6 @@
+import type { Answer } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import { listHeads } from '../util/hide-secrets.js';
-import type { Answer } from './exchange.js';
 
 /** Headers that go from a good answer into log lines, events and errors of later calls. */
 const labels = ['x-trace-id', 'x-request-id', 'x-ratelimit-policy'] as const;

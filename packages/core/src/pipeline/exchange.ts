@@ -1,8 +1,10 @@
 import type { ResolvedRequestOptions } from '../options/request-options.js';
-import type { RequestSent, WireRequest } from '../transport/transport.js';
+import type { Answer } from '../response/decoded-response.js';
+import type { WireRequest } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import type { LazySignal } from '../util/lazy-signal.js';
 import type { Operation } from '../util/operation.js';
+import type { RequestSent } from '../util/request-sent.js';
 import type { Scope } from './open-scope.js';
 
 /** One logical call: what the caller asked for, however many attempts it takes. */
@@ -47,14 +49,6 @@ export interface Attempt {
   readonly request: WireRequest;
   /** Aborts the attempt: for the call's reasons, and by its own timeout. */
   readonly signal: LazySignal;
-}
-
-/** An answer with a 2xx status, decoded from JSON but not yet checked against a model. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** `undefined` for an answer without a body. */
-  readonly data: unknown;
 }
 
 /** A step that sees the whole call once. */

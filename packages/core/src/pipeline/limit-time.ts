@@ -1,7 +1,8 @@
 import { TimeoutError } from '../errors/timeout-error.js';
+import type { Answer } from '../response/decoded-response.js';
 import type { Clock } from '../util/clock.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
-import type { Answer, Attempt } from './exchange.js';
+import type { Attempt } from './exchange.js';
 
 /**
  * Gives the work of one attempt the time that the option `timeout` says: its token, where one has to be

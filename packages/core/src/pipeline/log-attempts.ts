@@ -1,4 +1,3 @@
-import { traceIdOf } from '../errors/trace-id.js';
 import { isVoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
 import {
@@ -8,6 +7,7 @@ import {
 } from '../logging/describe-failure.js';
 import { redactUrl } from '../logging/redact-url.js';
 import { selectHeaders } from '../logging/select-headers.js';
+import { traceIdOf } from '../response/trace-id.js';
 import type { Clock } from '../util/clock.js';
 import type { Attempt, AttemptHandler } from './exchange.js';
 import { createRequestHider } from './hide-sent-secrets.js';

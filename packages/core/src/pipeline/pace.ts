@@ -3,9 +3,10 @@ import { isVoisnapError } from '../errors/voisnap-error.js';
 import type { RateLimitGate, RateLimitWait } from '../rate-limit/rate-limit-gate.js';
 import type { RateLimits } from '../rate-limit/rate-limits.js';
 import { refuseToWait } from '../rate-limit/refuse-to-wait.js';
+import type { Answer } from '../response/decoded-response.js';
 import type { Clock } from '../util/clock.js';
 import { describeProgress } from './describe-progress.js';
-import type { Answer, Attempt, AttemptHandler, Call } from './exchange.js';
+import type { Attempt, AttemptHandler, Call } from './exchange.js';
 
 /** What pacing needs beside the attempt. */
 export interface PaceContext {

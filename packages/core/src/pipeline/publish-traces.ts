@@ -11,10 +11,11 @@ import { isVoisnapError } from '../errors/voisnap-error.js';
 import { maskNumbers } from '../logging/mask-numbers.js';
 import { redactUrl } from '../logging/redact-url.js';
 import { selectHeaders } from '../logging/select-headers.js';
+import type { Answer } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Hide } from '../util/hide-secrets.js';
 import { redactText } from '../util/redact.js';
-import type { Answer, Attempt, AttemptHandler, Call, CallHandler } from './exchange.js';
+import type { Attempt, AttemptHandler, Call, CallHandler } from './exchange.js';
 import { createRequestHider } from './hide-sent-secrets.js';
 
 /** Publishes calls to who subscribed; where nobody can, there is no layer. */

@@ -1,9 +1,10 @@
 import { AbortError } from '../errors/abort-error.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
-import { traceIdOf } from '../errors/trace-id.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
-import type { Answer, Call } from './exchange.js';
+import type { Answer } from '../response/decoded-response.js';
+import { traceIdOf } from '../response/trace-id.js';
+import type { Call } from './exchange.js';
 
 /** Adds an attempt that was answered well to the call's history. */
 export const recordAnswer = (call: Call, answer: Answer, now: number): void => {

@@ -5,6 +5,7 @@ import type { ResolvedClientOptions } from '../options/resolve-client-options.js
 import { resolveRequestOptions } from '../options/resolve-request-options.js';
 import { buildRequest } from '../request/build-request.js';
 import type { CallOutcome } from '../request-promise.js';
+import type { Answer } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import { createUuid } from '../util/create-uuid.js';
 import type { Operation, OperationInput } from '../util/operation.js';
@@ -13,7 +14,7 @@ import type { Schema } from '../util/schema.js';
 import type { CheckAnswer, Validator } from '../validation/create-validator.js';
 import { parseResponse } from '../validation/validate-response.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
-import type { Answer, Call, CallHandler, CallProgress } from './exchange.js';
+import type { Call, CallHandler, CallProgress } from './exchange.js';
 import { findProxySecrets } from './find-proxy-secrets.js';
 import { findFieldSecrets } from './find-request-secrets.js';
 import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';

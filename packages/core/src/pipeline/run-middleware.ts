@@ -3,11 +3,12 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import { isVoisnapError, VoisnapError } from '../errors/voisnap-error.js';
 import type { AttemptChanges, Middleware, MiddlewareResponse } from '../middleware/middleware.js';
 import { checkHeaders } from '../options/check-headers.js';
+import type { Answer } from '../response/decoded-response.js';
 import { isRecord } from '../util/is-record.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import { describeAttempt, describeCall } from './describe-for-middleware.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
-import type { Answer, Attempt, AttemptHandler, Call, CallHandler } from './exchange.js';
+import type { Attempt, AttemptHandler, Call, CallHandler } from './exchange.js';
 import { dropHeaders, extendHeaderPlan } from './header-plan.js';
 
 /** Puts the middleware for calls around a handler, the first of the array outermost. */

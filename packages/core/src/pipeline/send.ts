@@ -2,12 +2,13 @@ import { addToMessage, annotateError } from '../errors/annotate-error.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import { adviseOnLostAnswer } from '../response/advise-on-lost-answer.js';
 import { decodeResponse } from '../response/decode-response.js';
+import type { Answer } from '../response/decoded-response.js';
 import { errorFromFailure } from '../response/error-from-failure.js';
 import { mayHaveActed } from '../retry/may-have-acted.js';
 import { type Transport, TransportFailure, type WireResponse } from '../transport/transport.js';
 import type { Clock } from '../util/clock.js';
 import { dropEchoes } from './drop-echoes.js';
-import type { Answer, Attempt, AttemptHandler, Call } from './exchange.js';
+import type { Attempt, AttemptHandler, Call } from './exchange.js';
 import { hideSentSecrets } from './hide-sent-secrets.js';
 
 /** What sending works with. */

@@ -1,6 +1,7 @@
 import { NotFoundError } from '../errors/not-found-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
-import type { Answer, Call } from './exchange.js';
+import type { Answer } from '../response/decoded-response.js';
+import type { Call } from './exchange.js';
 
 /**
  * Reads an error in the light of an earlier attempt that may have done what this one was refused for: a

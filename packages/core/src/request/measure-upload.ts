@@ -1,5 +1,5 @@
 import { measureFile } from '#platform';
-import type { FileMeasure } from './file-measure.js';
+import type { FileMeasure } from '../platform/file-measure.js';
 import type { RefuseUpload } from './upload-file.js';
 
 /** A file, or something that can be read like one. */

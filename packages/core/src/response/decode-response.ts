@@ -1,8 +1,8 @@
-import { errorFromResponse } from '../errors/error-from-response.js';
-import type { Answer } from '../pipeline/exchange.js';
 import { parseRetryAfter } from '../retry/parse-retry-after.js';
 import type { WireRequest, WireResponse } from '../transport/transport.js';
 import type { RetryClass } from '../util/operation.js';
+import type { Answer } from './decoded-response.js';
+import { errorFromResponse } from './error-from-response.js';
 import { parseRateLimit } from './rate-limit.js';
 import { unreadableAnswer } from './unreadable-answer.js';
 

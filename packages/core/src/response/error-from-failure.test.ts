@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionError } from '../errors/connection-error.js';
 import { ValidationError } from '../errors/validation-error.js';
-import { type RequestSent, TransportFailure } from '../transport/transport.js';
+import { TransportFailure } from '../transport/transport.js';
+import type { RequestSent } from '../util/request-sent.js';
 import { errorFromFailure } from './error-from-failure.js';
 
 const request = {

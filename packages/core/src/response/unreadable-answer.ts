@@ -1,10 +1,10 @@
 import { ConnectionError } from '../errors/connection-error.js';
-import { traceIdOf } from '../errors/trace-id.js';
 import type { WireRequest, WireResponse } from '../transport/transport.js';
 import { describeCompression } from '../util/describe-compression.js';
 import type { RetryClass } from '../util/operation.js';
 import { shorten } from '../util/shorten.js';
 import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
+import { traceIdOf } from './trace-id.js';
 
 /** Why a success could not be read. */
 export type UnreadableCode = 'body_cut' | 'invalid_body' | 'response_too_large';

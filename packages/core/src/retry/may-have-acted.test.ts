@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorFromResponse } from '../errors/error-from-response.js';
+import { errorFromResponse } from '../response/error-from-response.js';
 import { mayHaveActed } from './may-have-acted.js';
 
 const request = { method: 'POST', url: 'https://api.voisnap.ai/api/v1/outbound-calls', attempt: 1 };

@@ -1,7 +1,8 @@
 import { isRecord } from '../util/is-record.js';
+import type { RequestSent } from '../util/request-sent.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import { findProxyFailure } from './proxy-failure.js';
-import { type RequestSent, TransportFailure } from './transport.js';
+import { TransportFailure } from './transport.js';
 
 /** Makes the failure of an attempt that got no answer. */
 export function describeFailure(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerJson, startHttpServer } from '../../test/local-server.js';
 import { get, rejection, sendOptions } from '../../test/transports.js';
+import { createDefaultTransport } from '../platform/default-transport.web.js';
 import { avoidCaches } from './avoid-caches.js';
-import { createDefaultTransport } from './default-transport.web.js';
 import { createFetchTransport } from './fetch-transport.js';
 import type { StreamBody } from './transport.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerJson, startHttpServer, startSocketServer } from '../../test/local-server.js';
 import { get, sendOptions, transports } from '../../test/transports.js';
-import type { RequestSent } from './transport.js';
+import type { RequestSent } from '../util/request-sent.js';
 
 describe.each(transports)('the %s transport', (_name, createTransport) => {
   it('sends method, path, query, headers and body as they are, and returns status, headers and text', async () => {

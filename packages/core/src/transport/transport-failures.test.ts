@@ -2,7 +2,8 @@ import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { findClosedPort, startHttpServer, startSocketServer } from '../../test/local-server.js';
 import { get, rejection, sendOptions, transports } from '../../test/transports.js';
-import { type RequestSent, TransportFailure } from './transport.js';
+import type { RequestSent } from '../util/request-sent.js';
+import { TransportFailure } from './transport.js';
 
 const head = (rest: string) => `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n${rest}`;
 

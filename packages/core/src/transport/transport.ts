@@ -1,6 +1,7 @@
 import { brandErrorClass, hasBrandOf } from '../util/error-brand.js';
 import type { AbortSource } from '../util/lazy-signal.js';
 import type { HttpMethod } from '../util/operation.js';
+import type { RequestSent } from '../util/request-sent.js';
 
 /** A request as it goes over the wire: nothing is left to decide. */
 export interface WireRequest {
@@ -97,6 +98,3 @@ export class TransportFailure extends Error {
     super(message, { cause: details.cause });
   }
 }
-
-/** Whether the server may have received, and acted on, a request that got no answer. */
-export type RequestSent = 'no' | 'maybe';

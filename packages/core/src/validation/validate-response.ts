@@ -1,7 +1,7 @@
 import { annotateError } from '../errors/annotate-error.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
-import { traceIdOf } from '../errors/trace-id.js';
-import type { Answer } from '../pipeline/exchange.js';
+import type { Answer } from '../response/decoded-response.js';
+import { traceIdOf } from '../response/trace-id.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import { boundJson } from '../util/bound-json.js';
 import { describeIssues, summarizeIssues } from '../util/describe-issues.js';

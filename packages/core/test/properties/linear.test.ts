@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { findTokenProblem } from '../../src/auth/check-token.js';
 import { describeError } from '../../src/errors/describe-error.js';
-import { parseProblem } from '../../src/errors/parse-problem.js';
 import { VoisnapError } from '../../src/errors/voisnap-error.js';
 import { maskNumbers } from '../../src/logging/mask-numbers.js';
 import { redactUrl } from '../../src/logging/redact-url.js';
 import { checkHeaders } from '../../src/options/check-headers.js';
 import { resolveBaseUrl } from '../../src/options/resolve-base-url.js';
 import { createRawOperation } from '../../src/pipeline/raw-operation.js';
+import { parseProblem } from '../../src/response/parse-problem.js';
 import { parseRateLimit } from '../../src/response/rate-limit.js';
 import { parseRetryAfter } from '../../src/retry/parse-retry-after.js';
 import { createHider } from '../../src/util/hide-secrets.js';

@@ -1,5 +1,5 @@
 import { tracingChannel } from 'node:diagnostics_channel';
-import type { AttemptTrace, CallTrace } from './trace-events.js';
+import type { AttemptTrace, CallTrace } from '../diagnostics/trace-events.js';
 
 /** Tells of calls, with their retries and waits. */
 export const callChannel = tracingChannel<unknown, CallTrace>('voisnap:call');

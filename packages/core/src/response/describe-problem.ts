@@ -1,9 +1,9 @@
+import type { ErrorRequest } from '../errors/error-context.js';
+import type { RateLimitContext } from '../errors/rate-limit-error.js';
 import type { WireResponse } from '../transport/transport.js';
 import { describeCompression } from '../util/describe-compression.js';
 import { shorten } from '../util/shorten.js';
-import type { ErrorRequest } from './error-context.js';
 import type { Problem } from './parse-problem.js';
-import type { RateLimitContext } from './rate-limit-error.js';
 
 interface ProblemDescription {
   readonly request: ErrorRequest;

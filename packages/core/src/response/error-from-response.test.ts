@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { AuthenticationError } from '../errors/authentication-error.js';
+import { ConflictError } from '../errors/conflict-error.js';
+import { NotFoundError } from '../errors/not-found-error.js';
+import { PermissionError } from '../errors/permission-error.js';
+import { RateLimitError } from '../errors/rate-limit-error.js';
+import { ServerError } from '../errors/server-error.js';
+import { ValidationError } from '../errors/validation-error.js';
+import { VoisnapError } from '../errors/voisnap-error.js';
 import type { WireResponse } from '../transport/transport.js';
-import { AuthenticationError } from './authentication-error.js';
-import { ConflictError } from './conflict-error.js';
 import { errorFromResponse } from './error-from-response.js';
-import { NotFoundError } from './not-found-error.js';
-import { PermissionError } from './permission-error.js';
-import { RateLimitError } from './rate-limit-error.js';
-import { ServerError } from './server-error.js';
-import { ValidationError } from './validation-error.js';
-import { VoisnapError } from './voisnap-error.js';
 
 const request = {
   method: 'GET',

@@ -1,16 +1,16 @@
+import { AuthenticationError } from '../errors/authentication-error.js';
+import { ConflictError } from '../errors/conflict-error.js';
+import type { ErrorContext, ErrorRequest } from '../errors/error-context.js';
+import { NotFoundError } from '../errors/not-found-error.js';
+import { PermissionError } from '../errors/permission-error.js';
+import { type RateLimitContext, RateLimitError } from '../errors/rate-limit-error.js';
+import { ServerError } from '../errors/server-error.js';
+import { ValidationError } from '../errors/validation-error.js';
+import { VoisnapError } from '../errors/voisnap-error.js';
 import type { WireResponse } from '../transport/transport.js';
-import { AuthenticationError } from './authentication-error.js';
-import { ConflictError } from './conflict-error.js';
 import { describeProblem } from './describe-problem.js';
-import type { ErrorContext, ErrorRequest } from './error-context.js';
-import { NotFoundError } from './not-found-error.js';
 import { parseProblem } from './parse-problem.js';
-import { PermissionError } from './permission-error.js';
-import { type RateLimitContext, RateLimitError } from './rate-limit-error.js';
-import { ServerError } from './server-error.js';
 import { traceIdOf } from './trace-id.js';
-import { ValidationError } from './validation-error.js';
-import { VoisnapError } from './voisnap-error.js';
 
 /** An answer that is no success, and what its headers said about rate limits. */
 export interface ErrorResponse {

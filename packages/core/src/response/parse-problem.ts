@@ -1,7 +1,7 @@
+import type { FieldError } from '../errors/error-context.js';
 import { isRecord } from '../util/is-record.js';
 import { readLabel } from '../util/read-label.js';
 import { shorten } from '../util/shorten.js';
-import type { FieldError } from './error-context.js';
 
 /** What the body of an error answer says: Problem Details (RFC 9457) as far as it is one. */
 export interface Problem {

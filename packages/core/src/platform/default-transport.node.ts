@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
-import type { DefaultTransportOptions } from './default-transport-options.js';
-import { messageOf } from './describe-failure.js';
-import type { Fetch, ToBody } from './fetch-once.js';
-import { createFetchTransport } from './fetch-transport.js';
-import { LateTransport } from './late-transport.js';
-import { type RequireModule, requireLate } from './require-late.js';
-import type { Transport } from './transport.js';
-import { createUndiciTransport, openUndiciTransport } from './undici-transport.js';
+import type { DefaultTransportOptions } from '../transport/default-transport-options.js';
+import { messageOf } from '../transport/describe-failure.js';
+import type { Fetch, ToBody } from '../transport/fetch-once.js';
+import { createFetchTransport } from '../transport/fetch-transport.js';
+import { LateTransport } from '../transport/late-transport.js';
+import { type RequireModule, requireLate } from '../transport/require-late.js';
+import type { Transport } from '../transport/transport.js';
+import { createUndiciTransport, openUndiciTransport } from '../transport/undici-transport.js';
 
 /**
  * On Node: undici, through its dispatcher. In a bundle that has no undici beside it, the platform's

@@ -1,8 +1,8 @@
 import { ConfigurationError } from '../errors/configuration-error.js';
-import type { DefaultTransportOptions } from './default-transport-options.js';
-import type { Fetch } from './fetch-once.js';
-import { createFetchTransport } from './fetch-transport.js';
-import type { Transport } from './transport.js';
+import type { DefaultTransportOptions } from '../transport/default-transport-options.js';
+import type { Fetch } from '../transport/fetch-once.js';
+import { createFetchTransport } from '../transport/fetch-transport.js';
+import type { Transport } from '../transport/transport.js';
 
 /**
  * Everywhere but on Node: the runtime's `fetch`.
