@@ -24,7 +24,7 @@ const failureOf = (call: PromiseLike<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-it('a call whose answer is lost was made once, and the error says that it may have been', async () => {
+it('a call whose response is lost is placed once, and its error says requestSent: maybe', async () => {
   const { mock, client, agentId } = setUp();
   mock.faults.always('outboundCalls.create', fault.afterCommit(fault.reset()));
   const error = await failureOf(client.outboundCalls.create({ agentId, toNumber }));
@@ -73,7 +73,7 @@ it('a server that hangs ends in a timeout of virtual time, and one that recovers
 
 it.each([
   ['no JSON', fault.malformedJson(), ConnectionError],
-  ['half an answer', fault.truncate(), ConnectionError],
+  ['half a response', fault.truncate(), ConnectionError],
   ['no HTTP', fault.garbage(), ConnectionError],
   ['a limit for ever', fault.rateLimited(), RateLimitError],
 ] as const)(
@@ -98,7 +98,7 @@ it.each([
   },
 );
 
-it('an answer of another shape is found where the client is told to look', async () => {
+it('validation: strict rejects a response of another shape', async () => {
   const { mock, agentId } = setUp();
   const client = new VoisnapClient({ ...mock.clientOptions, validation: 'strict' });
   mock.faults.next(

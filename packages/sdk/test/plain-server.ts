@@ -10,8 +10,8 @@ export interface ReceivedRequest {
   readonly body: Buffer;
 }
 
-/** What the server answers. */
-export interface PlainAnswer {
+/** A response of the server. */
+export interface PlainResponse {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   /** An object is sent as JSON, a string as it is. */
@@ -25,11 +25,11 @@ export interface PlainServer extends AsyncDisposable {
 }
 
 /**
- * A server that knows nothing of Voisnap: it notes what arrives and answers what it is told. It
+ * A server that knows nothing of Voisnap: it records requests and sends the responses it is given. It
  * stands beside the mock so that SDK and mock cannot agree on a mistake.
  */
 export const startPlainServer = async (
-  answer: (request: ReceivedRequest, index: number) => PlainAnswer,
+  respond: (request: ReceivedRequest, index: number) => PlainResponse,
 ): Promise<PlainServer> => {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (incoming, outgoing) => {
@@ -41,7 +41,7 @@ export const startPlainServer = async (
       headers: incoming.headers,
       body: Buffer.concat(chunks),
     };
-    const { status = 200, headers = {}, body } = answer(request, requests.push(request) - 1);
+    const { status = 200, headers = {}, body } = respond(request, requests.push(request) - 1);
     const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
     outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
     outgoing.end(text);

@@ -8,25 +8,25 @@ import {
   ValidationError,
   VoisnapClient,
 } from '../src/index.js';
-import { type PlainAnswer, type PlainServer, startPlainServer } from './plain-server.js';
+import { type PlainResponse, type PlainServer, startPlainServer } from './plain-server.js';
 
 const apiKey = 'vsnp_sb_0123456789';
 const agent = { id: 'agt_1', name: 'Aria', status: 'active', createdAt: '2025-06-15T10:00:00Z' };
 
 let server: PlainServer;
-let answer: PlainAnswer;
+let response: PlainResponse;
 let lines: string[];
 const clients: VoisnapClient[] = [];
 
 beforeAll(async () => {
-  server = await startPlainServer(() => answer);
+  server = await startPlainServer(() => response);
 });
 afterAll(async () => {
   for (const client of clients) await client.close();
   await server[Symbol.asyncDispose]();
 });
 beforeEach(() => {
-  answer = { body: agent };
+  response = { body: agent };
   lines = [];
   server.requests.length = 0;
 });
@@ -89,7 +89,7 @@ describe('what the models do not know', () => {
   });
 
   it('is sent as a filter too', async () => {
-    answer = { body: { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 } };
+    response = { body: { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 } };
     await connect().agents.list({ createdAfter: '2025-06-01', pageSize: '50' } as object);
     expect(server.requests[0]?.url).toBe('/api/v1/agents?createdAfter=2025-06-01&pageSize=50');
     expect(lines).toHaveLength(2);
@@ -122,7 +122,7 @@ describe('a slip', () => {
   });
 
   it('of a value is sent, and warned of', async () => {
-    answer = { body: { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 } };
+    response = { body: { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 } };
     await connect().agents.list({ status: 'actve' });
     expect(server.requests).toHaveLength(1);
     expect(lines).toEqual([expect.stringContaining('did you mean "active"?')]);
@@ -245,7 +245,7 @@ describe('a response that breaks its model', () => {
   const wrong = { ...agent, name: 7, mood: { level: 3 } };
 
   it('is kept as it is by default, and told once', async () => {
-    answer = { body: wrong };
+    response = { body: wrong };
     const client = connect();
     await client.agents.create({ name: 'A' });
     expect(await client.agents.create({ name: 'A' })).toEqual(wrong);
@@ -253,7 +253,7 @@ describe('a response that breaks its model', () => {
   });
 
   it('throws in strict, and says of a write that the API has carried it out', async () => {
-    answer = { body: wrong };
+    response = { body: wrong };
     const error = await failureOf(
       connect('strict').agents.create({ name: 'A' }, { idempotencyKey: 'order-7' }),
     );
@@ -267,7 +267,7 @@ describe('a response that breaks its model', () => {
   });
 
   it('says nothing of that where the request only reads', async () => {
-    answer = { body: wrong };
+    response = { body: wrong };
     expect((await failureOf(connect('strict').agents.get('agt_1'))).message).not.toContain(
       'carried',
     );
@@ -277,7 +277,7 @@ describe('a response that breaks its model', () => {
   });
 
   it('carries no more of a large response than other errors do', async () => {
-    answer = { body: { ...wrong, text: 'x'.repeat(300_000) } };
+    response = { body: { ...wrong, text: 'x'.repeat(300_000) } };
     const error = await failureOf(connect('strict').agents.get('agt_1'));
     const { body } = error as ResponseValidationError;
     expect(body).toBeTypeOf('string');
@@ -287,7 +287,7 @@ describe('a response that breaks its model', () => {
 
   it.each(['strict', 'warn'] as const)('is read however deep it is, in mode %s', async (mode) => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    answer = { body: `{"id":"a","name":"A","status":"active","createdAt":"x","deep":${deep}}` };
+    response = { body: `{"id":"a","name":"A","status":"active","createdAt":"x","deep":${deep}}` };
     const client = connect(mode);
     expect((await client.agents.get('agt_1')).id).toBe('a');
     expect((await client.agents.get('agt_1')).id).toBe('a');
@@ -295,7 +295,7 @@ describe('a response that breaks its model', () => {
   });
 
   it('that is deep and wrong is an error of ours', async () => {
-    answer = { body: `{"deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}` };
+    response = { body: `{"deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}` };
     const error = await failureOf(connect('strict').agents.get('agt_1'));
     expect(error).toBeInstanceOf(ResponseValidationError);
   });
@@ -303,7 +303,11 @@ describe('a response that breaks its model', () => {
 
 describe('a 404', () => {
   it('without a problem document says of an assumed route that it is assumed', async () => {
-    answer = { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not Found</h1>' };
+    response = {
+      status: 404,
+      headers: { 'content-type': 'text/html' },
+      body: '<h1>Not Found</h1>',
+    };
     const error = await failureOf(connect().agents.activate('agt_1'));
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error.message).toMatch(
@@ -312,12 +316,12 @@ describe('a 404', () => {
   });
 
   it('does not say so with a problem document, nor of a documented route', async () => {
-    answer = {
+    response = {
       status: 404,
       body: { title: 'Resource Not Found', status: 404, detail: 'No agent.' },
     };
     expect((await failureOf(connect().agents.activate('agt_1'))).message).not.toContain('assumed');
-    answer = { status: 404, body: '' };
+    response = { status: 404, body: '' };
     expect((await failureOf(connect().agents.list())).message).not.toContain('assumed');
   });
 });

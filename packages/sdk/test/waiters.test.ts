@@ -17,7 +17,7 @@ import {
   type VoisnapError,
   WaitError,
 } from '../src/index.js';
-import { type PlainAnswer, startPlainServer } from './plain-server.js';
+import { type PlainResponse, startPlainServer } from './plain-server.js';
 
 const body = { agentId: 'agt_1', toNumber: '+14155550199' };
 const placed = { id: 'obc_77', status: 'queued', toNumber: body.toNumber };
@@ -26,8 +26,8 @@ type Options = CreateAndWaitOptions<OutboundCall>;
 
 /** A server that places each call, and answers looks as the test says; `look` counts from 1. */
 const start = async (
-  look: (look: number) => PlainAnswer = () => ({ body: ended }),
-  created: PlainAnswer = {},
+  look: (look: number) => PlainResponse = () => ({ body: ended }),
+  created: PlainResponse = {},
 ) => {
   let looks = 0;
   const server = await startPlainServer(({ method }) => {
@@ -134,7 +134,7 @@ describe('createAndWait passes on', () => {
     expect(look?.url).not.toContain('dryRun');
   });
 
-  it('the key of the caller, so that a lost answer of the create is sent again', async () => {
+  it('the key of the caller, so that a lost response of the create is sent again', async () => {
     let posts = 0;
     await using server = await startPlainServer(({ method }) => {
       if (method === 'GET') return { body: ended };
@@ -169,8 +169,8 @@ describe('a look that fails does not end the waiting', () => {
     ['a number', 5],
     ['HTML', '<html>log in</html>'],
     ['another call', { ...ended, id: 'obc_1' }],
-  ])('with %s for an answer', async (_what, answer) => {
-    await using sandbox = await start((look) => ({ body: look === 1 ? answer : ended }));
+  ])('with %s for an answer', async (_what, response) => {
+    await using sandbox = await start((look) => ({ body: look === 1 ? response : ended }));
     const seen: unknown[] = [];
     const call = await sandbox.client.outboundCalls.createAndWait(body, {
       maxRetries: 0,
@@ -214,17 +214,17 @@ describe('a look that fails does not end the waiting', () => {
 });
 
 describe('what ends the waiting says that the call was placed, and can be resumed', () => {
-  it.each<[string, PlainAnswer]>([
+  it.each<[string, PlainResponse]>([
     ['a 401', { status: 401, body: { title: 'Unauthorized' } }],
     ['a 403', { status: 403 }],
     ['a 400', { status: 400, body: { detail: 'Bad id.' } }],
     ['a redirect', { status: 302, headers: { location: '/login' } }],
-  ])('%s of a look', async (_what, answer) => {
+  ])('%s of a look', async (_what, response) => {
     let broken = true;
-    await using sandbox = await start(() => (broken ? answer : { body: ended }));
+    await using sandbox = await start(() => (broken ? response : { body: ended }));
     const error = await failureOf(sandbox.client.outboundCalls.createAndWait(body));
     expectHonest(error);
-    expect(error.cause).toMatchObject({ status: answer.status });
+    expect(error.cause).toMatchObject({ status: response.status });
     expect(error.idempotencyKey).toBe(sandbox.server.requests[0]?.headers['idempotency-key']);
     broken = false;
     expect(await (error as WaitError<OutboundCall>).resume()).toMatchObject(ended);
@@ -238,18 +238,18 @@ describe('what ends the waiting says that the call was placed, and can be resume
     expect(error.cause).toMatchObject({ name: 'NotFoundError' });
   });
 
-  it.each<[string, PlainAnswer]>([
+  it.each<[string, PlainResponse]>([
     ['looks that fail for ever', { status: 502 }],
     ['a call that never ends', { body: placed }],
     ['null for ever', { body: null }],
-  ])('the end of its time, after %s', async (_what, answer) => {
-    await using sandbox = await start(() => answer);
+  ])('the end of its time, after %s', async (_what, response) => {
+    await using sandbox = await start(() => response);
     const options = { timeout: 60_000 };
     const error = await failureOf(sandbox.client.outboundCalls.createAndWait(body, options));
     expectHonest(error);
     expect(error).toBeInstanceOf(PollTimeoutError);
     expect(error).toBeInstanceOf(TimeoutError);
-    if (answer.status) {
+    if (response.status) {
       expect(error.message).toMatch(/(\d+) of \1 looks failed, the last one with ServerError 502/);
       expect(error.cause).toMatchObject({ status: 502 });
     }
@@ -321,7 +321,7 @@ describe('what ends the waiting says that the call was placed, and can be resume
     expect(error.cause).toEqual(new Error('P'));
   });
 
-  it('an answer without an id', async () => {
+  it('a response without an id', async () => {
     for (const created of [null, {}, { id: 5 }, { id: '' }, 'done', []]) {
       await using sandbox = await start(undefined, { body: JSON.stringify(created) });
       const error = await failureOf(sandbox.client.outboundCalls.createAndWait(body));

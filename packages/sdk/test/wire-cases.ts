@@ -1,6 +1,6 @@
 import type { OperationId } from '@voisnap/types/operations';
 import type { VoisnapClient } from '../src/index.js';
-import * as answers from './answers.js';
+import * as responses from './responses.js';
 
 /** One operation: the call as the Python reference shows it, and what it has to put on the wire. */
 export interface WireCase {
@@ -10,18 +10,18 @@ export interface WireCase {
   readonly url: string;
   /** The JSON body; left out where the request has none. Multipart bodies have a test of their own. */
   readonly body?: unknown;
-  /** What the server answers; left out for 204. */
-  readonly answer?: unknown;
-  /** What the method returns, where it is not the answer as it stands. */
+  /** Body of the response; absent for 204. */
+  readonly response?: unknown;
+  /** Return value of the method, where it is not the body of the response. */
   readonly returns?: unknown;
 }
 
-const agentId = answers.agent.id;
-const conversationId = answers.conversation.id;
-const numberId = answers.telephonyNumber.id;
-const documentId = answers.knowledgeBaseDocument.id;
-const callId = answers.outboundCall.id;
-const webhookId = answers.webhook.id;
+const agentId = responses.agent.id;
+const conversationId = responses.conversation.id;
+const numberId = responses.telephonyNumber.id;
+const documentId = responses.knowledgeBaseDocument.id;
+const callId = responses.outboundCall.id;
+const webhookId = responses.webhook.id;
 
 const newAgent = {
   name: 'Aria – Support Agent',
@@ -64,7 +64,7 @@ export const wireCases: Readonly<
     method: 'POST',
     url: '/api/v1/agents',
     body: newAgent,
-    answer: answers.agent,
+    response: responses.agent,
   },
   'agents.list': {
     call: (client) =>
@@ -73,21 +73,21 @@ export const wireCases: Readonly<
         .toArray(),
     method: 'GET',
     url: '/api/v1/agents?status=active&search=support&sortBy=createdAt&sortOrder=desc',
-    answer: answers.page([answers.agent]),
-    returns: [answers.agent],
+    response: responses.page([responses.agent]),
+    returns: [responses.agent],
   },
   'agents.get': {
     call: (client) => client.agents.get(agentId),
     method: 'GET',
     url: `/api/v1/agents/${agentId}`,
-    answer: answers.agent,
+    response: responses.agent,
   },
   'agents.update': {
     call: (client) => client.agents.update(agentId, agentChange),
     method: 'PATCH',
     url: `/api/v1/agents/${agentId}`,
     body: agentChange,
-    answer: answers.agent,
+    response: responses.agent,
   },
   'agents.delete': {
     call: (client) => client.agents.delete(agentId),
@@ -98,26 +98,26 @@ export const wireCases: Readonly<
     call: (client) => client.agents.activate(agentId),
     method: 'POST',
     url: `/api/v1/agents/${agentId}/activate`,
-    answer: answers.agent,
+    response: responses.agent,
   },
   'agents.deactivate': {
     call: (client) => client.agents.deactivate(agentId),
     method: 'POST',
     url: `/api/v1/agents/${agentId}/deactivate`,
-    answer: answers.agent,
+    response: responses.agent,
   },
   'agents.publish': {
     call: (client) => client.agents.publish(agentId, { notes: 'Improved billing prompt' }),
     method: 'POST',
     url: `/api/v1/agents/${agentId}/publish`,
     body: { notes: 'Improved billing prompt' },
-    answer: answers.agent,
+    response: responses.agent,
   },
   'agents.stats': {
     call: (client) => client.agents.stats(agentId, june),
     method: 'GET',
     url: `/api/v1/agents/${agentId}/stats?dateFrom=2025-06-01&dateTo=2025-06-30`,
-    answer: answers.stats,
+    response: responses.stats,
   },
   'conversations.list': {
     call: (client) =>
@@ -126,33 +126,33 @@ export const wireCases: Readonly<
         .toArray(),
     method: 'GET',
     url: `/api/v1/conversations?agentId=${agentId}&channel=phone&status=completed&dateFrom=2025-06-01&dateTo=2025-06-30&tags=billing,vip`,
-    answer: answers.page([answers.conversation]),
-    returns: [answers.conversation],
+    response: responses.page([responses.conversation]),
+    returns: [responses.conversation],
   },
   'conversations.get': {
     call: (client) => client.conversations.get(conversationId),
     method: 'GET',
     url: `/api/v1/conversations/${conversationId}`,
-    answer: answers.conversation,
+    response: responses.conversation,
   },
   'conversations.transcript': {
     call: (client) => client.conversations.transcript(conversationId),
     method: 'GET',
     url: `/api/v1/conversations/${conversationId}/transcript`,
-    answer: answers.transcript,
+    response: responses.transcript,
   },
   'conversations.analysis': {
     call: (client) => client.conversations.analysis(conversationId),
     method: 'GET',
     url: `/api/v1/conversations/${conversationId}/analysis`,
-    answer: answers.conversation.analysis,
+    response: responses.conversation.analysis,
   },
   'conversations.addTags': {
     call: (client) => client.conversations.addTags(conversationId, ['billing', 'vip']),
     method: 'POST',
     url: `/api/v1/conversations/${conversationId}/tags`,
     body: { tags: ['billing', 'vip'] },
-    answer: answers.conversation,
+    response: responses.conversation,
   },
   'conversations.setOutcome': {
     call: (client) =>
@@ -163,7 +163,7 @@ export const wireCases: Readonly<
     method: 'PUT',
     url: `/api/v1/conversations/${conversationId}/outcome`,
     body: { outcome: 'resolved', notes: 'Billing question resolved.' },
-    answer: answers.conversation,
+    response: responses.conversation,
   },
   'conversations.delete': {
     call: (client) => client.conversations.delete(conversationId),
@@ -179,8 +179,8 @@ export const wireCases: Readonly<
       }),
     method: 'GET',
     url: '/api/v1/telephony/numbers/search?country=US&areaCode=415&capabilities=voice,sms',
-    answer: { numbers: [answers.availableNumber] },
-    returns: [answers.availableNumber],
+    response: { numbers: [responses.availableNumber] },
+    returns: [responses.availableNumber],
   },
   'telephony.numbers.provision': {
     call: (client) =>
@@ -192,27 +192,27 @@ export const wireCases: Readonly<
     method: 'POST',
     url: '/api/v1/telephony/numbers',
     body: { phoneNumber: '+14155550100', provider: 'twilio', friendlyName: 'Main Support Line' },
-    answer: answers.telephonyNumber,
+    response: responses.telephonyNumber,
   },
   'telephony.numbers.list': {
     call: (client) => client.telephony.numbers.list().toArray(),
     method: 'GET',
     url: '/api/v1/telephony/numbers',
-    answer: answers.page([answers.telephonyNumber]),
-    returns: [answers.telephonyNumber],
+    response: responses.page([responses.telephonyNumber]),
+    returns: [responses.telephonyNumber],
   },
   'telephony.numbers.get': {
     call: (client) => client.telephony.numbers.get(numberId),
     method: 'GET',
     url: `/api/v1/telephony/numbers/${numberId}`,
-    answer: answers.telephonyNumber,
+    response: responses.telephonyNumber,
   },
   'telephony.numbers.assign': {
     call: (client) => client.telephony.numbers.assign(numberId, { agentId }),
     method: 'POST',
     url: `/api/v1/telephony/numbers/${numberId}/assign`,
     body: { agentId },
-    answer: { ...answers.telephonyNumber, assignedAgentId: agentId },
+    response: { ...responses.telephonyNumber, assignedAgentId: agentId },
   },
   'telephony.numbers.release': {
     call: (client) => client.telephony.numbers.release(numberId),
@@ -223,14 +223,14 @@ export const wireCases: Readonly<
     call: (client) => client.knowledgeBase.get(documentId),
     method: 'GET',
     url: `/api/v1/knowledge-base/documents/${documentId}`,
-    answer: answers.knowledgeBaseDocument,
+    response: responses.knowledgeBaseDocument,
   },
   'knowledgeBase.list': {
     call: (client) => client.knowledgeBase.list({ status: 'indexed', agentId }).toArray(),
     method: 'GET',
     url: `/api/v1/knowledge-base/documents?status=indexed&agentId=${agentId}`,
-    answer: answers.page([answers.knowledgeBaseDocument]),
-    returns: [answers.knowledgeBaseDocument],
+    response: responses.page([responses.knowledgeBaseDocument]),
+    returns: [responses.knowledgeBaseDocument],
   },
   'knowledgeBase.delete': {
     call: (client) => client.knowledgeBase.delete(documentId),
@@ -253,7 +253,7 @@ export const wireCases: Readonly<
       topK: 5,
       minScore: 0.7,
     },
-    answer: answers.searchResult,
+    response: responses.searchResult,
   },
   'outboundCalls.create': {
     call: (client) =>
@@ -275,46 +275,46 @@ export const wireCases: Readonly<
       retryDelayMinutes: 30,
       metadata: { customer_id: 'cust_12345' },
     },
-    answer: answers.outboundCall,
+    response: responses.outboundCall,
   },
   'outboundCalls.cancel': {
     call: (client) => client.outboundCalls.cancel(callId),
     method: 'POST',
     url: `/api/v1/outbound-calls/${callId}/cancel`,
-    answer: { ...answers.outboundCall, status: 'cancelled' },
+    response: { ...responses.outboundCall, status: 'cancelled' },
   },
   'outboundCalls.get': {
     call: (client) => client.outboundCalls.get(callId),
     method: 'GET',
     url: `/api/v1/outbound-calls/${callId}`,
-    answer: answers.outboundCall,
+    response: responses.outboundCall,
   },
   'outboundCalls.list': {
     call: (client) => client.outboundCalls.list({ status: 'completed' }).toArray(),
     method: 'GET',
     url: '/api/v1/outbound-calls?status=completed',
-    answer: answers.page([answers.outboundCall]),
-    returns: [answers.outboundCall],
+    response: responses.page([responses.outboundCall]),
+    returns: [responses.outboundCall],
   },
   'webhooks.create': {
     call: (client) => client.webhooks.create(newWebhook),
     method: 'POST',
     url: '/api/v1/webhooks',
     body: newWebhook,
-    answer: { ...answers.webhook, secret: 'whsec_0123456789' },
+    response: { ...responses.webhook, secret: 'whsec_0123456789' },
   },
   'webhooks.list': {
     call: (client) => client.webhooks.list({ agentId, enabled: false }).toArray(),
     method: 'GET',
     url: `/api/v1/webhooks?agentId=${agentId}&enabled=false`,
-    answer: answers.page([answers.webhook]),
-    returns: [answers.webhook],
+    response: responses.page([responses.webhook]),
+    returns: [responses.webhook],
   },
   'webhooks.get': {
     call: (client) => client.webhooks.get(webhookId),
     method: 'GET',
     url: `/api/v1/webhooks/${webhookId}`,
-    answer: answers.webhook,
+    response: responses.webhook,
   },
   'webhooks.update': {
     call: (client) =>
@@ -322,7 +322,7 @@ export const wireCases: Readonly<
     method: 'PATCH',
     url: `/api/v1/webhooks/${webhookId}`,
     body: { events: ['AnalysisCompleted'], enabled: false },
-    answer: { ...answers.webhook, events: ['AnalysisCompleted'], enabled: false },
+    response: { ...responses.webhook, events: ['AnalysisCompleted'], enabled: false },
   },
   'webhooks.delete': {
     call: (client) => client.webhooks.delete(webhookId),

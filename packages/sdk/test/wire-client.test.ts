@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { RateLimitError, ServerError, TimeoutError, VoisnapClient } from '../src/index.js';
-import * as answers from './answers.js';
-import { type PlainAnswer, startPlainServer } from './plain-server.js';
+import { type PlainResponse, startPlainServer } from './plain-server.js';
+import * as responses from './responses.js';
 
 const apiKey = 'vsnp_sb_0123456789';
-const busy: PlainAnswer = { status: 503, headers: { 'retry-after': '0' }, body: {} };
+const busy: PlainResponse = { status: 503, headers: { 'retry-after': '0' }, body: {} };
 
 describe('the ways to make a client', () => {
   it.each([
@@ -13,14 +13,14 @@ describe('the ways to make a client', () => {
     ['a token', { accessToken: 'eyJhbGci.e30.c2ln' }, 'Bearer eyJhbGci.e30.c2ln'],
     ['a function', { accessToken: async () => 'eyJhbGci.e30.Zm4' }, 'Bearer eyJhbGci.e30.Zm4'],
   ])('%s is sent as a bearer token', async (_way, credentials, authorization) => {
-    await using server = await startPlainServer(() => ({ body: answers.agent }));
+    await using server = await startPlainServer(() => ({ body: responses.agent }));
     await using client = new VoisnapClient({ ...credentials, baseUrl: server.url });
     await client.agents.get('agt_1');
     expect(server.requests[0]?.headers.authorization).toBe(authorization);
   });
 
   it('a host stands for its API, and a URL that names the API stays as it is', async () => {
-    await using server = await startPlainServer(() => ({ body: answers.agent }));
+    await using server = await startPlainServer(() => ({ body: responses.agent }));
     for (const baseUrl of [server.url, `${server.url}/`, `${server.url}/api/v1`]) {
       await using client = new VoisnapClient({ apiKey, baseUrl });
       await client.agents.get('agt_1');
@@ -85,8 +85,8 @@ describe('lists', () => {
   it('ask for page after page until the last, and listAll for the largest pages', async () => {
     await using server = await startPlainServer(({ url }) => {
       const page = Number(new URL(url, 'http://plain').searchParams.get('page') ?? 1);
-      const agent = { ...answers.agent, id: `agt_${page}` };
-      return { body: answers.page([agent], { page, total: 3, totalPages: 3 }) };
+      const agent = { ...responses.agent, id: `agt_${page}` };
+      return { body: responses.page([agent], { page, total: 3, totalPages: 3 }) };
     });
     await using client = new VoisnapClient({ apiKey, baseUrl: server.url, logLevel: 'off' });
 

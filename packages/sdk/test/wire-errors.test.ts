@@ -10,11 +10,11 @@ import {
   VoisnapClient,
   VoisnapError,
 } from '../src/index.js';
-import { type PlainAnswer, startPlainServer } from './plain-server.js';
+import { type PlainResponse, startPlainServer } from './plain-server.js';
 
-// Each error of the Python reference, from answers that were written down by hand.
+// Each error of the Python reference, from responses that were written by hand.
 
-const problem = (status: number, slug: string, fields: object = {}): PlainAnswer => ({
+const problem = (status: number, slug: string, fields: object = {}): PlainResponse => ({
   status,
   headers: { 'content-type': 'application/problem+json' },
   body: {
@@ -27,9 +27,9 @@ const problem = (status: number, slug: string, fields: object = {}): PlainAnswer
   },
 });
 
-/** The error that a call ends with when the server answers so, without retries. */
-const failWith = async (answer: PlainAnswer) => {
-  await using server = await startPlainServer(() => answer);
+/** The error of a call without retries that gets this response. */
+const failWith = async (response: PlainResponse) => {
+  await using server = await startPlainServer(() => response);
   await using client = new VoisnapClient({
     apiKey: 'vsnp_sb_0123456789',
     baseUrl: server.url,
@@ -42,7 +42,7 @@ const failWith = async (answer: PlainAnswer) => {
   );
 };
 
-describe('an answer that is no success becomes an error of its own class', () => {
+describe('an error response becomes the error class of its status', () => {
   it.each([
     [401, 'authentication-failed', AuthenticationError],
     [403, 'permission-denied', PermissionError],
@@ -107,8 +107,8 @@ it.each([
   ],
   ['nothing at all', { status: 502 }],
   ['half of a JSON document', { status: 502, body: '{"title": "Ba' }],
-])('a 5xx with %s is a ServerError all the same', async (_what, answer) => {
-  const error = await failWith(answer);
+])('a 5xx with %s is a ServerError all the same', async (_what, response) => {
+  const error = await failWith(response);
   expect(error).toBeInstanceOf(ServerError);
   expect(error.status).toBe(502);
 });

@@ -1,14 +1,14 @@
 import { operations } from '@voisnap/types/operations';
 import { describe, expect, it } from 'vitest';
 import { VoisnapClient } from '../src/index.js';
-import * as answers from './answers.js';
-import { type PlainAnswer, startPlainServer } from './plain-server.js';
+import { type PlainResponse, startPlainServer } from './plain-server.js';
+import * as responses from './responses.js';
 import { wireCases } from './wire-cases.js';
 
 const apiKey = 'vsnp_sb_0123456789';
 
-const connect = async (answer: PlainAnswer) => {
-  const server = await startPlainServer(() => answer);
+const connect = async (response: PlainResponse) => {
+  const server = await startPlainServer(() => response);
   const client = new VoisnapClient({ apiKey, baseUrl: server.url, validation: 'strict' });
   return {
     server,
@@ -22,14 +22,14 @@ const connect = async (answer: PlainAnswer) => {
 
 describe('what the SDK puts on the wire', () => {
   it.each(Object.entries(wireCases))('%s is sent as documented', async (_id, wireCase) => {
-    const { answer } = wireCase;
+    const { response } = wireCase;
     await using connection = await connect(
-      answer === undefined ? { status: 204 } : { body: answer },
+      response === undefined ? { status: 204 } : { body: response },
     );
 
     const result = await wireCase.call(connection.client);
 
-    expect(result).toEqual('returns' in wireCase ? wireCase.returns : answer);
+    expect(result).toEqual('returns' in wireCase ? wireCase.returns : response);
     expect(connection.server.requests).toHaveLength(1);
     const [request] = connection.server.requests;
     expect(`${request?.method} ${request?.url}`).toBe(`${wireCase.method} ${wireCase.url}`);
@@ -56,7 +56,7 @@ describe('what the SDK puts on the wire', () => {
   });
 
   it('sends an upload as multipart/form-data, byte for byte', async () => {
-    await using connection = await connect({ body: answers.knowledgeBaseDocument });
+    await using connection = await connect({ body: responses.knowledgeBaseDocument });
     const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00, 0x0d, 0x0a, 0xff, 0x2d, 0x2d]);
 
     await connection.client.knowledgeBase.uploadDocument({
@@ -86,7 +86,7 @@ describe('what the SDK puts on the wire', () => {
     await using server = await startPlainServer((_request, index) =>
       index === 0
         ? { status: 503, headers: { 'retry-after': '0' }, body: {} }
-        : { body: answers.outboundCall },
+        : { body: responses.outboundCall },
     );
     await using client = new VoisnapClient({ apiKey, baseUrl: server.url });
 

@@ -53,17 +53,9 @@ describe('the check of answers', () => {
       const reached = new Set(dropped.map(({ name }) => name));
       expect([...reached].sort(), id).toEqual(listRequired(response).sort());
     }
-    expect({
-      operations: cases.length,
-      dropped: sum(cases.map(({ drops }) => drops)),
-      retyped: sum(cases.map(({ fields }) => fields.length)),
-    }).toMatchInlineSnapshot(`
-      {
-        "dropped": 195,
-        "operations": 36,
-        "retyped": 944,
-      }
-    `);
+    // A search that sees less than it did proves less; a new operation only adds to these.
+    expect(sum(cases.map(({ drops }) => drops))).toBeGreaterThanOrEqual(195);
+    expect(sum(cases.map(({ fields }) => fields.length))).toBeGreaterThanOrEqual(944);
   });
 
   it.each(cases)('catches each of the $drops fields of $id that is missing', async (tested) => {

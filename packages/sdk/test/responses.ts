@@ -1,4 +1,4 @@
-/** Answers of the API, written down by hand from its documentation. */
+/** Responses of the API, written by hand from its documentation. */
 export const agent = {
   id: 'agt_01HXK8Z3MNPQRS',
   name: 'Aria – Support Agent',
