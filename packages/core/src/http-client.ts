@@ -29,9 +29,10 @@ import type {
 import { type PollContext, pollUntil } from './polling/poll-until.js';
 import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 import { type CallOutcome, RequestPromise } from './request-promise.js';
-import { asyncDisposeKey, fallbackAsyncDispose } from './util/async-dispose.js';
+import { closeOnDispose } from './util/async-dispose.js';
 import { nameClass } from './util/name-class.js';
 import type { Operation, OperationTypes } from './util/operation.js';
+import { setInspect } from './util/set-inspect.js';
 
 /**
  * The engine: sends operations, and does everything around them that is the same for all. Make one
@@ -45,9 +46,15 @@ import type { Operation, OperationTypes } from './util/operation.js';
  * const agent = await client.request<{ name: string }>({ method: 'GET', path: '/agents/agt_1' });
  * ```
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `closeOnDispose` defines the method.
 export class HttpClient implements OperationCaller {
   static {
     nameClass(HttpClient, 'HttpClient');
+    closeOnDispose(HttpClient);
+    setInspect(
+      HttpClient,
+      (client, options, inspect) => `HttpClient ${inspect(client.toJSON(), options)}`,
+    );
   }
 
   readonly #options: ResolvedClientOptions;
@@ -161,28 +168,9 @@ export class HttpClient implements OperationCaller {
     return this.#closing;
   }
 
-  /** Lets `await using client = new HttpClient()` close the client at the end of its block. */
-  [asyncDisposeKey](): Promise<void> {
-    return this.close();
-  }
-
-  /** The same, where the runtime has no `Symbol.asyncDispose` and a compiler stands in. */
-  [fallbackAsyncDispose](): Promise<void> {
-    return this.close();
-  }
-
-  /** What `JSON.stringify` shows: no secret. */
+  /** What `JSON.stringify` shows, and on Node `console.log`: no secret. */
   toJSON(): Record<string, unknown> {
     return describeClientOptions(this.#options);
-  }
-
-  /** What `console.log` shows on Node: no secret. */
-  [Symbol.for('nodejs.util.inspect.custom')](
-    _depth: number,
-    options: object,
-    inspect: (value: unknown, options: object) => string,
-  ): string {
-    return `HttpClient ${inspect(this.toJSON(), options)}`;
   }
 
   #run<Data>(requested: RequestedCall): Promise<Data> {
@@ -195,4 +183,9 @@ export class HttpClient implements OperationCaller {
     if (this.#closing) throw createClosedError();
     return { clock: this.#options.clock, scopes: this.#engine.environment.scopes };
   }
+}
+
+export interface HttpClient {
+  /** Lets `await using client = new HttpClient()` close the client at the end of its block. */
+  [Symbol.asyncDispose](): Promise<void>;
 }

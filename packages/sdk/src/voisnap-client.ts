@@ -6,7 +6,7 @@ import type {
   RequestOptions,
   RequestPromise,
 } from '@voisnap/core';
-import { asyncDisposeKey, fallbackAsyncDispose } from './async-dispose.js';
+import { closeOnDispose } from './async-dispose.js';
 import { createHttpClient } from './http-client.js';
 import { Agents } from './resources/agents.js';
 import { bindMethods } from './resources/bind-methods.js';
@@ -30,6 +30,7 @@ import { Webhooks } from './resources/webhooks.js';
  * const agent = await client.agents.get('agt_01HXK8Z3MNPQRS');
  * ```
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `closeOnDispose` defines the method.
 export class VoisnapClient {
   /** Voice agents: what they say, hear and do. */
   readonly agents: Agents;
@@ -89,14 +90,11 @@ export class VoisnapClient {
   close(): Promise<void> {
     return this.#http.close();
   }
+}
+// Not in the class: builds rename a class that names itself.
+closeOnDispose(VoisnapClient);
 
+export interface VoisnapClient {
   /** Lets `await using client = new VoisnapClient()` close the client at the end of its block. */
-  [asyncDisposeKey](): Promise<void> {
-    return this.close();
-  }
-
-  /** The same, where the runtime has no `Symbol.asyncDispose` and a compiler stands in. */
-  [fallbackAsyncDispose](): Promise<void> {
-    return this.close();
-  }
+  [Symbol.asyncDispose](): Promise<void>;
 }

@@ -1,10 +1,8 @@
 import { redactText } from '../util/redact.js';
 import { createRedactingWalk, printLimits } from '../util/redact-value.js';
+import type { Inspect } from '../util/set-inspect.js';
 import { shorten } from '../util/shorten.js';
 import { copyCause } from './copy-cause.js';
-
-/** `util.inspect`, as Node hands it to a custom inspect function. */
-export type Inspect = (value: unknown, options?: object) => string;
 
 /** Causes that are followed; a longer chain is cut. */
 const maxCauses = 4;
@@ -43,10 +41,8 @@ const describeFields = (error: Error, walk: Walk): Record<string, unknown> =>
  * An error as Node prints it: the stack, then the fields that are set, then the causes. Every part is
  * redacted before it is printed: in colour, escape codes stand between a name and its value.
  */
-export const inspectError = (
-  error: Error,
-  how: { readonly options: object; readonly inspect: Inspect },
-): string => show(error, { ...how, walk: createRedactingWalk(printLimits) }, 0);
+export const inspectError = (error: Error, options: object, inspect: Inspect): string =>
+  show(error, { options, inspect, walk: createRedactingWalk(printLimits) }, 0);
 
 interface Printing {
   readonly options: object;

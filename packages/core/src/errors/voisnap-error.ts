@@ -3,9 +3,10 @@ import { brandErrorClass, hasBrandOf } from '../util/error-brand.js';
 import { redactHeaders, redactText } from '../util/redact.js';
 import { redactValue } from '../util/redact-value.js';
 import type { RequestSent } from '../util/request-sent.js';
+import { setInspect } from '../util/set-inspect.js';
 import { shorten } from '../util/shorten.js';
 import { copyCause } from './copy-cause.js';
-import { describeError, type Inspect, inspectError } from './describe-error.js';
+import { describeError, inspectError } from './describe-error.js';
 import type { ErrorContext, ErrorRequest } from './error-context.js';
 
 /** Characters of a message, and of what the API says, that are kept. */
@@ -18,6 +19,8 @@ const maxMessage = 4_096;
 export class VoisnapError extends Error {
   static {
     brandErrorClass(VoisnapError, 'VoisnapError');
+    // The stack and every field, redacted.
+    setInspect(VoisnapError, inspectError);
   }
 
   /** Recognizes the errors of other copies of this package as well. */
@@ -80,15 +83,6 @@ export class VoisnapError extends Error {
   /** Everything but the stack, redacted, for `JSON.stringify` and structured logs. */
   toJSON(): Record<string, unknown> {
     return describeError(this);
-  }
-
-  /** What `console.log` shows on Node: the stack and every field, redacted. */
-  [Symbol.for('nodejs.util.inspect.custom')](
-    _depth: number,
-    options: object,
-    inspect: Inspect,
-  ): string {
-    return inspectError(this, { options, inspect });
   }
 }
 

@@ -4,7 +4,7 @@ import { redactText } from '../util/redact.js';
 import type { Logger, LogLevel } from './logger.js';
 
 /** Levels from the quietest to the loudest. */
-export const logLevels = ['off', 'error', 'warn', 'info', 'debug'] as const satisfies LogLevel[];
+export const logLevels: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
 
 type Severity = Exclude<LogLevel, 'off'>;
 

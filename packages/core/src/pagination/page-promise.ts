@@ -4,6 +4,7 @@ import { checkCount } from '../options/check-numbers.js';
 import type { ListOptions } from '../options/list-options.js';
 import type { RequestPromise, WithResponse } from '../request-promise.js';
 import { nameClass } from '../util/name-class.js';
+import { setInspect } from '../util/set-inspect.js';
 import type { FetchPage, Paging } from './fetch-page.js';
 import { Page } from './page.js';
 import { createRepeatFilter } from './skip-repeated.js';
@@ -22,6 +23,10 @@ const toArrayNames = {
   known: ['limit', 'concurrency'],
 };
 
+/** What `console.log` shows of a list whose `await` is missing. */
+const shownUnread =
+  'PagePromise { await it for the first page, whose items are in data, or use for await }';
+
 /** How many pages a list fetches at a time, and what ends that. */
 export type PagingOptions = Pick<ListOptions, 'prefetch' | 'concurrency' | 'signal'>;
 
@@ -39,6 +44,7 @@ export type PagingOptions = Pick<ListOptions, 'prefetch' | 'concurrency' | 'sign
 export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Item> {
   static {
     nameClass(PagePromise, 'PagePromise');
+    setInspect(PagePromise, () => shownUnread);
   }
 
   readonly [Symbol.toStringTag] = 'PagePromise';
@@ -60,11 +66,6 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
       (envelope) => new Page(envelope, this.#fetchPage, this.#paging),
     );
     return this.#first;
-  }
-
-  /** What `console.log` shows on Node of a list whose `await` is missing. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return 'PagePromise { await it for the first page, whose items are in data, or use for await }';
   }
 
   /** The first page together with status, headers, trace id, rate limit and attempts. */

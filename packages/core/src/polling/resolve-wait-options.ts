@@ -48,7 +48,7 @@ export interface ResolvedWaitOptions<Value> {
  */
 export const resolveWaitOptions = <Value>(
   options: WaitOptions<Value> | CreateAndWaitOptions<Value> = {},
-  { creates = false } = {},
+  { creates = false }: { readonly creates?: boolean } = {},
 ): ResolvedWaitOptions<Value> => {
   checkOptionNames(options, creates ? createAndWaitNames : plainWaitNames);
   const { interval, timeout, requestTimeout, onProgress, signal, ...rest } =

@@ -28,7 +28,7 @@ interface Waiting extends RateLimitVisitor {
 
 /** Lets requests of one policy through while there is room in its window, first come, first served. */
 export class RateLimitGate {
-  readonly window = new RateLimitWindow();
+  readonly window: RateLimitWindow = new RateLimitWindow();
   readonly policy: string;
   readonly #clock: Clock;
   readonly #queue = new Set<Waiting>();

@@ -21,7 +21,7 @@ const mostShown = 5;
 /** The issues in one line, for a message; a long list is cut. `total`: how many there are in truth. */
 export const summarizeIssues = (
   issues: readonly IssueDescription[],
-  total = issues.length,
+  total: number = issues.length,
 ): string => {
   const shown = issues
     .slice(0, mostShown)
