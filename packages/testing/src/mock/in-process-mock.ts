@@ -7,8 +7,8 @@ import type { Seed } from '../emulator/state/seed.js';
 import { seedDatabase } from '../emulator/state/seed-database.js';
 import type { ApiKeys } from '../http/api-keys.js';
 import type { MockApp } from '../http/create-app.js';
+import type { Entrance, ListenOptions } from '../http/entrance.js';
 import { IdempotencyKeys } from '../http/idempotency.js';
-import type { ListenOptions } from '../http/node/listen.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import { WebDoor } from '../http/web-connection.js';
 import { CallDesk } from '../kit/calls/call-controller.js';
@@ -26,7 +26,7 @@ import { WebhookDesk } from '../webhooks/webhook-controller.js';
 import { createMockApp, type MockAppParts } from './create-mock-app.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import { createMockWorkspace, type MockWorkspace } from './mock-state.js';
-import type { Entrance, Platform } from './platform.js';
+import type { Platform } from './platform.js';
 
 /** One mock: its parts, and how they are put together. `Client` is what its clients get to reach it. */
 export class InProcessMock<Client extends object> extends Closable {

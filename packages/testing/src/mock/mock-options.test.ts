@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { defaultStart, resolveMockOptions } from './mock-options.js';
+import { defaultStart } from '../clock/default-start.js';
+import { resolveMockOptions } from './mock-options.js';
 
 describe('resolveMockOptions', () => {
   it('fills in the defaults, the same at every run', () => {

@@ -1,3 +1,4 @@
+import { defaultStart } from '../clock/default-start.js';
 import type { Moment } from '../clock/mock-clock.js';
 import { parseMoment } from '../clock/moment.js';
 import type { Seed } from '../emulator/state/seed.js';
@@ -61,9 +62,6 @@ const known = [
   'onUnmatched',
   'log',
 ] as const satisfies readonly (keyof VoisnapMockOptions)[];
-
-/** When virtual time begins unless told otherwise: a Monday. */
-export const defaultStart = Date.UTC(2025, 5, 16, 9);
 
 /**
  * Checks a mock's options and fills in the defaults.

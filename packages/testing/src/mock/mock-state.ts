@@ -1,3 +1,4 @@
+import { defaultStart } from '../clock/default-start.js';
 import { createIdSource } from '../clock/ids.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import { seedDatabase } from '../emulator/state/seed-database.js';
@@ -5,7 +6,7 @@ import { createWorld, saveWorld, type World } from '../emulator/state/tenant.js'
 import { OtherWorlds, type OtherWorldsSettings } from '../emulator/state/tenants.js';
 import { KeyRing } from '../http/api-keys.js';
 import { saveAll } from '../shared/save-map.js';
-import { defaultStart, type ResolvedMockOptions } from './mock-options.js';
+import type { ResolvedMockOptions } from './mock-options.js';
 
 /** All that a mock holds and `reset()` makes anew: the same from the same seed. */
 export interface MockWorkspace {

@@ -1,9 +1,9 @@
 import type { KnownWebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
+import { defaultStart } from '../clock/default-start.js';
 import { createIdSource, type NewId } from '../clock/ids.js';
 import type { InFlight } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import type { World } from '../emulator/state/tenant.js';
-import { defaultStart } from '../mock/mock-options.js';
 import { createDisposable } from '../shared/disposable.js';
 import { createRandom, type Random } from '../shared/random.js';
 import { saveAll } from '../shared/save-map.js';

@@ -1,16 +1,6 @@
 import type { TranscriptTurn } from '@voisnap/types';
 import type { Random } from '../../shared/random.js';
-
-/** Something that one side says. */
-export interface Line {
-  readonly speaker: 'agent' | 'user';
-  readonly text: string;
-}
-
-/** Time in which nobody speaks, because the agent does something. */
-export interface Silence {
-  readonly milliseconds: number;
-}
+import type { Line, Silence } from '../state/scripted-call.js';
 
 /** Lines with their times. */
 export interface Timing {

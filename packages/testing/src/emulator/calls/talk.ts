@@ -1,8 +1,9 @@
 import type { Agent, ConversationAnalysis, TranscriptTurn } from '@voisnap/types';
 import type { Random } from '../../shared/random.js';
+import type { Line } from '../state/scripted-call.js';
 import { fillTemplate, readMetadata } from './read-metadata.js';
 import { findScenario, type Scenario } from './scenarios.js';
-import { type Line, timeLines } from './speech-timing.js';
+import { timeLines } from './speech-timing.js';
 
 /** What the agent does with a tool. */
 export interface ToolCall {

@@ -1,5 +1,15 @@
 import type { ConversationAnalysis } from '@voisnap/types';
-import type { Line, Silence } from '../calls/speech-timing.js';
+
+/** Something that one side says. */
+export interface Line {
+  readonly speaker: 'agent' | 'user';
+  readonly text: string;
+}
+
+/** Time in which nobody speaks, because the agent does something. */
+export interface Silence {
+  readonly milliseconds: number;
+}
 
 /** The agent uses a tool, and nobody speaks meanwhile. */
 export interface ToolBeat extends Silence {

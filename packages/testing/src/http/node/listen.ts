@@ -1,14 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { showValue } from '../../shared/show-value.js';
-
-/** Where to listen. */
-export interface ListenOptions {
-  /** Default: 0, any port that is free. */
-  readonly port?: number;
-  /** Default: `127.0.0.1`, which only this machine reaches. */
-  readonly host?: string;
-}
+import type { ListenOptions } from '../entrance.js';
 
 /** A server that listens. */
 export interface ListeningServer {

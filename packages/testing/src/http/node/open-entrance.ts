@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Dispatcher } from 'undici';
-import type { Entrance, MockServer } from '../../mock/platform.js';
 import { dispose } from '../../shared/disposable.js';
+import type { Entrance, MockServer } from '../entrance.js';
 import { createListener } from './create-listener.js';
 import { createInMemoryTransport, type InMemoryTransport } from './in-memory.js';
 import { type ListeningServer, listen } from './listen.js';

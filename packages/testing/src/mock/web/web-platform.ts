@@ -1,4 +1,5 @@
-import type { Entrance, MockServer, Platform } from '../platform.js';
+import type { Entrance, MockServer } from '../../http/entrance.js';
+import type { Platform } from '../platform.js';
 import { findTrail } from './find-trail.js';
 import { readPdfHere } from './read-pdf-here.js';
 

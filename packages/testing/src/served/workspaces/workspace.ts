@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { CreateKeyOptions } from '../../http/api-keys.js';
+import type { MockServer } from '../../http/entrance.js';
 import { createListener } from '../../http/node/create-listener.js';
 import type { LogBounds } from '../../kit/requests/log-entries.js';
 import type { RequestLog } from '../../kit/requests/request-log.js';
 import { InProcessMock } from '../../mock/in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../../mock/mock-options.js';
 import { nodePlatform } from '../../mock/node-platform.js';
-import type { MockServer } from '../../mock/platform.js';
 import type { VoisnapMock } from '../../mock/voisnap-mock.js';
 import { saveAll } from '../../shared/save-map.js';
 import { type KeptSnapshot, KeptSnapshots } from './kept-snapshots.js';

@@ -1,4 +1,4 @@
-import type { Line } from '../speech-timing.js';
+import type { Line } from '../../state/scripted-call.js';
 
 const glad =
   /^(?:thanks?|thank|great|good|nice|perfect|wonderful|excellent|awesome|lovely|love|happy|glad|pleased|helpful|fantastic|amazing|appreciate|brilliant|best)$/;

@@ -1,0 +1,36 @@
+import type { InFlightRequest } from '../clock/in-flight.js';
+import type { Door } from './connection.js';
+import type { FaultAction } from './exchange.js';
+import type { RequestHead } from './service.js';
+
+/** What leads into a mock. */
+export interface MockServer {
+  /** Answers as the platform's `fetch` does, errors included. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Answers what came in by a door. */
+  readonly answer: (request: Request, door: Door) => Response | Promise<Response>;
+  /** Counts in a request that a client sends, until its last byte or its failure. */
+  readonly begin: () => InFlightRequest;
+  /** Takes what was planned to go wrong with a request that a client sends. */
+  readonly takeFault: (readHead: () => RequestHead) => FaultAction | undefined;
+}
+
+/** Where to listen. */
+export interface ListenOptions {
+  /** Default: 0, any port that is free. */
+  readonly port?: number;
+  /** Default: `127.0.0.1`, which only this machine reaches. */
+  readonly host?: string;
+}
+
+/** The ways by which clients reach a mock. */
+export interface Entrance<Client extends object> {
+  /** Client options that lead to the mock. */
+  readonly client: Client;
+  /** Opens a port, where the platform has ports. */
+  listen(options?: ListenOptions): Promise<{ readonly url: string }>;
+  /** Leads clients made from the environment alone to the port that was opened last. */
+  stubEnv?(apiKey: string): Disposable;
+  /** Closes ports and connections, and undoes what was done to the environment. */
+  close(): Promise<void>;
+}
