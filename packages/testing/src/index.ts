@@ -1,5 +1,4 @@
 export type { MockClock, Moment } from './clock/mock-clock.js';
-export { magicNumbers } from './emulator/calls/magic-numbers.js';
 export type {
   AnswerableCall,
   AnsweredCall,
@@ -12,6 +11,7 @@ export type {
   ToolUse,
 } from './emulator/calls/scripts/call-script.js';
 export type { EventFixture, Fixture, Fixtures } from './emulator/fixtures/index.js';
+export { magicNumbers } from './emulator/numbers/magic-numbers.js';
 export type { Database } from './emulator/state/database.js';
 export type {
   DocumentIndexing,

@@ -1,7 +1,7 @@
 import type { Conversation, OutboundCall } from '@voisnap/types';
+import { describeEnd, describeStart } from '../entities/describe-session.js';
 import type { World } from '../state/tenant.js';
-import { describeEnd, describeStart } from './describe-session.js';
-import type { Talk, ToolCall } from './talk.js';
+import type { Talk, ToolCall } from './talk/talk.js';
 
 /** Tells that a conversation began. */
 export function announceStart({ announce }: World, conversation: Conversation): void {

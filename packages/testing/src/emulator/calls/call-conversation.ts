@@ -3,7 +3,7 @@ import { findCountry } from '../numbers/describe-number.js';
 import type { World } from '../state/tenant.js';
 import { announceEnd, announceStart } from './announce-session.js';
 import { priceConversation } from './call-cost.js';
-import type { Talk } from './talk.js';
+import type { Talk } from './talk/talk.js';
 
 const DAY = 86_400_000;
 /** Days that a recording is kept where the agent does not say. */

@@ -1,13 +1,13 @@
 import type { Agent } from '@voisnap/types';
 import type { Random } from '../../shared/random.js';
+import { magicNumbers } from '../numbers/magic-numbers.js';
 import type { ScriptedCall } from '../state/scripted-call.js';
-import { answeredCall, type CallPlan } from './call-plan.js';
-import { magicNumbers } from './magic-numbers.js';
 import type { CallScript } from './scripts/call-script.js';
 import { planScriptedCall } from './scripts/plan-scripted-call.js';
 import { readScript } from './scripts/read-script.js';
 import { timeScriptedTalk } from './scripts/time-scripted-talk.js';
-import { composeTalk } from './talk.js';
+import { answeredCall, type CallPlan } from './talk/call-plan.js';
+import { composeTalk } from './talk/talk.js';
 
 const scriptsByNumber: Readonly<Record<string, CallScript>> = {
   [magicNumbers.noAnswer]: (call) => call.noAnswer(),

@@ -4,10 +4,10 @@ import type { DeepPartial } from '../../shared/merge.js';
 import type { World } from '../state/tenant.js';
 import { announceFailure, announceToolCall } from './announce-session.js';
 import { closeConversation, openConversation } from './call-conversation.js';
-import type { CallPlan, CallStage } from './call-plan.js';
 import { canCall } from './can-call.js';
 import { planCall } from './plan-call.js';
-import type { Talk } from './talk.js';
+import type { CallPlan, CallStage } from './talk/call-plan.js';
+import type { Talk } from './talk/talk.js';
 
 const MINUTE = 60_000;
 

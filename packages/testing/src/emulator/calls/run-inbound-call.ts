@@ -3,9 +3,9 @@ import type { ScriptedCall } from '../state/scripted-call.js';
 import type { World } from '../state/tenant.js';
 import { announceToolCall } from './announce-session.js';
 import { closeConversation, openConversation } from './call-conversation.js';
-import { type TalkStage, type TimedTalkStage, talkAfter } from './call-plan.js';
 import { timeScriptedTalk } from './scripts/time-scripted-talk.js';
-import { composeTalk, type Talk } from './talk.js';
+import { type TalkStage, type TimedTalkStage, talkAfter } from './talk/call-plan.js';
+import { composeTalk, type Talk } from './talk/talk.js';
 
 /** A call that comes in. */
 export interface InboundCallSettings {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHandledWorld, problemOf, START } from '../../../test/handle.js';
-import { magicNumbers } from '../calls/magic-numbers.js';
+import { magicNumbers } from '../numbers/magic-numbers.js';
 
 const MINUTE = 60_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../shared/random.js';
-import { magicNumbers } from '../calls/magic-numbers.js';
 import { countryPlans } from './country-plans.js';
 import { describeNumber, findCountry } from './describe-number.js';
+import { magicNumbers } from './magic-numbers.js';
 import { type NumberQuery, searchNumbers } from './search-numbers.js';
 
 const search = (query: Partial<NumberQuery> = {}, seed = 1) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandledWorld, START } from '../../../test/handle.js';
-import { magicNumbers } from '../../emulator/calls/magic-numbers.js';
 import type { CallScript } from '../../emulator/calls/scripts/call-script.js';
+import { magicNumbers } from '../../emulator/numbers/magic-numbers.js';
 import { CallDesk } from './call-controller.js';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { magicNumbers } from '../../emulator/calls/magic-numbers.js';
+import { magicNumbers } from '../../emulator/numbers/magic-numbers.js';
 import { Problem } from '../../emulator/problems/problem.js';
 import { findNearestName } from '../../shared/nearest-name.js';
 import type { PageAccess } from '../pages/page-access.js';

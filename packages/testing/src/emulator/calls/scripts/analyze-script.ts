@@ -1,7 +1,7 @@
 import type { Agent, ConversationAnalysis } from '@voisnap/types';
 import type { Beat, Line, PlayedTalk, ToolBeat } from '../../state/scripted-call.js';
-import { readMetadata } from '../read-metadata.js';
-import { matchScenario, type Scenario } from '../scenarios.js';
+import { readMetadata } from '../talk/read-metadata.js';
+import { matchScenario, type Scenario } from '../talk/scenarios.js';
 import { readMood } from './caller-mood.js';
 
 /** Whose words are analysed, and what is known of the call. */

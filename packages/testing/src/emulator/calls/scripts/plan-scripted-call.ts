@@ -1,7 +1,7 @@
 import type { Random } from '../../../shared/random.js';
 import type { ScriptedCall, ScriptedTalk, UnansweredEnd } from '../../state/scripted-call.js';
-import { answeredCall, type CallPlan, unansweredCall } from '../call-plan.js';
-import type { Talk } from '../talk.js';
+import { answeredCall, type CallPlan, unansweredCall } from '../talk/call-plan.js';
+import type { Talk } from '../talk/talk.js';
 
 /** How long a call rings or is dialled before its end, in ms, and which end it is. */
 interface UnansweredCourse {

@@ -1,8 +1,8 @@
 import type { Agent } from '@voisnap/types';
 import type { Random } from '../../../shared/random.js';
 import type { PlayedTalk, ScriptedTalk } from '../../state/scripted-call.js';
-import { timeLines } from '../speech-timing.js';
-import { findLimit, type Talk, type ToolCall } from '../talk.js';
+import { timeLines } from '../talk/speech-timing.js';
+import { findLimit, type Talk, type ToolCall } from '../talk/talk.js';
 import { analyzeScript, findOutcome, findTopic } from './analyze-script.js';
 
 /** What a script's talk is timed with. */

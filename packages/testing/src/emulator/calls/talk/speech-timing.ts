@@ -1,6 +1,6 @@
 import type { TranscriptTurn } from '@voisnap/types';
-import type { Random } from '../../shared/random.js';
-import type { Line, Silence } from '../state/scripted-call.js';
+import type { Random } from '../../../shared/random.js';
+import type { Line, Silence } from '../../state/scripted-call.js';
 
 /** Lines with their times. */
 export interface Timing {

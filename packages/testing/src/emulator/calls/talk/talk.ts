@@ -1,6 +1,6 @@
 import type { Agent, ConversationAnalysis, TranscriptTurn } from '@voisnap/types';
-import type { Random } from '../../shared/random.js';
-import type { Line } from '../state/scripted-call.js';
+import type { Random } from '../../../shared/random.js';
+import type { Line } from '../../state/scripted-call.js';
 import { fillTemplate, readMetadata } from './read-metadata.js';
 import { findScenario, type Scenario } from './scenarios.js';
 import { timeLines } from './speech-timing.js';

@@ -1,4 +1,4 @@
-import type { Random } from '../../shared/random.js';
+import type { Random } from '../../../shared/random.js';
 import type { Talk, ToolCall } from './talk.js';
 
 /** What happens in a call that was answered: the talk begins, a tool is done, the talk is over. */

@@ -1,8 +1,8 @@
 import type { Agent } from '@voisnap/types';
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld } from '../../../test/handle.js';
-import type { DeepPartial } from '../../shared/merge.js';
-import { createRandom } from '../../shared/random.js';
+import { createHandledWorld } from '../../../../test/handle.js';
+import type { DeepPartial } from '../../../shared/merge.js';
+import { createRandom } from '../../../shared/random.js';
 import { composeTalk } from './talk.js';
 
 const { fixtures } = createHandledWorld();
