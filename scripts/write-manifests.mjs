@@ -1,10 +1,12 @@
 // Writes what the published packages have in common, each from one place: in package.json the repository's
 // address, keywords, how it is published, and `typesVersions`, made from `exports`, for TypeScript's node10
 // resolution, which reads no `exports`; the licence; in README.md the links, which are absolute, because npm
-// shows it without its repository. With --check it writes nothing and fails where something differs.
+// shows it without its repository, and the SDK's table of methods. With --check it writes nothing and fails
+// where something differs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import process from 'node:process';
+import { listResources } from './list-resources.mjs';
 import { repository } from './repository.mjs';
 
 const keywords = {
@@ -69,6 +71,15 @@ const completeReadme = (name, text) =>
     [before, completeLink(name, link), after].join(''),
   );
 
+/** Fills in the table between `<!-- methods -->` and `<!-- /methods -->`, where a README has one. */
+const completeMethods = (text) =>
+  text.replace(/(<!-- methods.* -->\n)[\s\S]*?(<!-- \/methods -->)/, (_, before, after) => {
+    const rows = listResources().map(
+      ({ path, methods }) => `| \`${path}\` | \`${methods.join(' ')}\` |\n`,
+    );
+    return [before, '| resource | methods |\n', '|---|---|\n', ...rows, after].join('');
+  });
+
 const licence = readFileSync('LICENSE', 'utf8');
 const check = process.argv.includes('--check');
 const stale = [];
@@ -87,7 +98,7 @@ for (const name of packages) {
     return `${JSON.stringify(manifest, null, 2)}\n`;
   });
   write(join(folder, 'LICENSE'), () => licence);
-  write(join(folder, 'README.md'), (text) => completeReadme(name, text));
+  write(join(folder, 'README.md'), (text) => completeMethods(completeReadme(name, text)));
 }
 if (stale.length > 0) {
   console.error(`Not as scripts/write-manifests.mjs writes them: ${stale.join(', ')}`);
