@@ -4,9 +4,9 @@ import { controlRoutes } from '../src/served/control/control-routes.js';
 import { describeControl, nameOf } from '../src/served/control/describe-control.js';
 import { startServing } from './support/serve.js';
 
-const guide = new URL('../../../docs/testing/other-languages.md', import.meta.url);
+const guide = new URL('../../../docs/testing/control.md', import.meta.url);
 
-/** The controls in the first column of the guide's tables: `` `GET /requests`, `DELETE /requests` ``. */
+/** The routes in the first column of the page's tables: `` `GET /requests`, `DELETE /requests` ``. */
 async function readTables(): Promise<string[]> {
   const rows = (await readFile(guide, 'utf8')).match(/^\| `(?:GET|POST|PATCH|DELETE) .*$/gm) ?? [];
   return rows.flatMap((row) =>
@@ -16,7 +16,7 @@ async function readTables(): Promise<string[]> {
   );
 }
 
-it('the guide for other languages lists every control, and none that there is not', async () => {
+it('the page about control lists every route, and no others', async () => {
   expect((await readTables()).sort()).toEqual(Object.keys(describeControl().routes).sort());
 });
 

@@ -12,7 +12,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runProgram } from './support/run-source.js';
 
-const guide = new URL('../../../docs/testing/other-languages.md', import.meta.url);
+/** The guide, page by page, in the order in which a reader runs its commands. */
+const pages = ['other-languages.md', 'control.md', 'voisnap-mock.md', 'python.md'].map(
+  (name) => new URL(`../../../docs/testing/${name}`, import.meta.url),
+);
 const command = fileURLToPath(new URL('../src/cli/voisnap-mock.ts', import.meta.url));
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
@@ -22,7 +25,8 @@ async function readBlocks(language: string) {
     `(<!-- not run: [^\\n]*-->\\n)?^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`\\n(?:\`\`\`text\\n([\\s\\S]*?)^\`\`\`\\n)?`,
     'gm',
   );
-  return [...(await readFile(guide, 'utf8')).matchAll(pattern)].map(
+  const texts = await Promise.all(pages.map((page) => readFile(page, 'utf8')));
+  return [...texts.join('\n').matchAll(pattern)].map(
     ([, skipped, code = '', output = '']) => ({ runs: skipped === undefined, code, output }),
   );
 }
