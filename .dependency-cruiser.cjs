@@ -1,4 +1,6 @@
 // Who may import whom. docs/architecture.md says why; scripts/check-imports.mjs proves that each rule bites.
+const { coreRows } = require('./scripts/import-rows.cjs');
+
 const tests = '\\.test(-d)?\\.ts$|^(packages|apps)/[^/]+/test/';
 const zod = '(^|node_modules/)zod(/|$)';
 const undici = '(^|node_modules/)undici(/|$)';
@@ -9,18 +11,8 @@ const testingOnNode = [
   '^packages/testing/src/(index|mock/(node-platform|voisnap-mock)|shared/require-module)\\.ts$',
 ];
 
-/** Folders of core from the highest to the lowest; each may import its own row and the rows below. */
-const coreLayers = [
-  ['index\\.ts$', 'opentelemetry/'],
-  ['http-client\\.ts$', 'operation-caller\\.ts$'],
-  [
-    '(pipeline|request|response|pagination|polling|validation|rate-limit|platform)/',
-    'request-promise\\.ts$',
-  ],
-  ['(retry|auth|errors|transport|logging|options|middleware|diagnostics)/'],
-  ['util/'],
-];
-const core = (rows) => `^packages/core/src/(${rows.flat().join('|')})`;
+const escapeDots = (path) => path.replaceAll('.', '\\.');
+const core = (rows) => `^packages/core/src/(${rows.flat().map(escapeDots).join('|')})`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -60,12 +52,12 @@ module.exports = {
       from: { path: '^packages/(core|sdk)/src/(?!opentelemetry)', pathNot: tests },
       to: { path: ['^packages/core/src/opentelemetry/', '^packages/sdk/src/opentelemetry'] },
     },
-    ...coreLayers.slice(1).map((row, index) => ({
+    ...coreRows.slice(1).map((row, index) => ({
       name: `core-layer-${index + 2}-imports-no-higher-layer`,
       comment: 'index → http-client → pipeline, request, … → retry, auth, … → util',
       severity: 'error',
       from: { path: core([row]), pathNot: tests },
-      to: { path: core(coreLayers.slice(0, index + 1)) },
+      to: { path: core(coreRows.slice(0, index + 1)) },
     })),
     {
       name: 'types-knows-no-http-client',

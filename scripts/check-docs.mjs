@@ -6,6 +6,7 @@ import process from 'node:process';
 import { createChecker } from './docs/check-mentions.mjs';
 import { createLists } from './docs/create-lists.mjs';
 import { fillLists } from './docs/fill-lists.mjs';
+import { findAllRowless } from './docs/find-rowless.mjs';
 import { mistakes } from './docs/mistakes.mjs';
 import { listFiles } from './find-samples.mjs';
 
@@ -38,6 +39,19 @@ const isInstalled = (path) =>
     existsSync(`${folder}/node_modules/${path}`),
   );
 
+const paths = [...files.keys()];
+if (
+  findAllRowless([...paths, 'packages/core/src/new/a.ts']).length <= findAllRowless(paths).length
+) {
+  fail('the check does not find a folder without a row');
+}
+const stale = '<!-- list: one -->\nold\n<!-- end of list -->';
+if (!fillLists(stale, { one: 'new' }).text.includes('new'))
+  fail('the check does not find a stale list');
+
+for (const problem of findAllRowless(paths)) {
+  fail(`${problem}: see scripts/import-rows.cjs`);
+}
 const lists = createLists(files);
 for (const page of pages) {
   const before = files.get(page)();

@@ -1,5 +1,8 @@
 // The lists that pages take from the code, in Markdown, by the name in the page's comment.
+import { createRequire } from 'node:module';
 import { posix } from 'node:path';
+
+const { coreRows, testingWings } = createRequire(import.meta.url)('../import-rows.cjs');
 
 const valueImport = /^(?:import|export)\s+(?!type\b)(?:[^;']*?\sfrom\s+)?'([^']+)';/gm;
 
@@ -50,10 +53,25 @@ const findLoadedEntries = (files, readManifest, first) => {
   return [...loaded].map(([entry, source]) => `| \`${entry}\` | \`${source}\` |`).join('\n');
 };
 
+const code = (text) => `\`${text}\``;
+
+const listCoreRows = () =>
+  coreRows.map((row, index) => `| ${index + 1} | ${row.map(code).join(', ')} |`).join('\n');
+
+/** The wings by row, from the highest to the lowest. */
+const listWings = () =>
+  testingWings
+    .flatMap((row, index) =>
+      Object.entries(row).map(([wing, purpose]) => `| ${index + 1} | \`${wing}\` | ${purpose} |`),
+    )
+    .join('\n');
+
 export const createLists = (files) => {
   const readManifest = (folder) => JSON.parse(files.get(`packages/${folder}/package.json`)());
   return {
     packages: `| package | needs |\n|---|---|\n${listPackages(readManifest)}`,
+    'rows-of-core': `| row | |\n|---|---|\n${listCoreRows()}`,
+    'wings-of-the-mock': `| row | folder | |\n|---|---|---|\n${listWings()}`,
     'loaded-by-the-sdk': `| entry | source |\n|---|---|\n${findLoadedEntries(files, readManifest, '@voisnap/sdk')}`,
   };
 };

@@ -1,0 +1,55 @@
+// The rows of packages/core/src and the wings of packages/testing/src, from the highest to the lowest. A file imports its
+// own row and the rows below. `.dependency-cruiser.cjs` makes its rules of them, scripts/docs/create-lists.mjs the tables of
+// the pages.
+
+/** Files and folders (with a slash at the end) of core, a row each. */
+exports.coreRows = [
+  ['index.ts', 'opentelemetry/'],
+  ['http-client.ts', 'operation-caller.ts'],
+  [
+    'pipeline/',
+    'request/',
+    'response/',
+    'pagination/',
+    'polling/',
+    'validation/',
+    'rate-limit/',
+    'platform/',
+    'request-promise.ts',
+  ],
+  [
+    'retry/',
+    'auth/',
+    'errors/',
+    'transport/',
+    'logging/',
+    'options/',
+    'middleware/',
+    'diagnostics/',
+  ],
+  ['util/'],
+];
+
+/** Folders of the mock, a row each, with what they hold. `contract/` stands beside them and imports none. */
+exports.testingWings = [
+  {
+    'cli/': 'the command `voisnap-mock`: serve, validate, send-webhook',
+    'runners/': 'what a test runner gets: `vitest/`, `jest/`, `matchers/`',
+  },
+  {
+    'served/':
+      'the mock for other processes: `workspaces/` (a mock per API key), `control/` (`/__voisnap`)',
+  },
+  { 'mock/': 'one mock, put together: options, platform (Node or `web/`), state' },
+  {
+    'kit/':
+      'what a test holds: `requests/`, `faults/`, `overrides/`, `calls/`, jobs, snapshots, verify',
+  },
+  {
+    'http/': 'from request to response; `faults/` on the wire, sockets in `node/`',
+    'webhooks/': 'signing, subscribers, dispatch, retries, receiver timeouts',
+  },
+  { 'emulator/': 'what Voisnap does, without HTTP: handlers, calls, numbers, knowledge, state' },
+  { 'clock/': 'time: clock, drivers, timeline, work in flight, ids' },
+  { 'shared/': 'values and texts that know nothing of the mock' },
+];
