@@ -26,9 +26,11 @@ async function readBlocks(language: string) {
     'gm',
   );
   const texts = await Promise.all(pages.map((page) => readFile(page, 'utf8')));
-  return [...texts.join('\n').matchAll(pattern)].map(
-    ([, skipped, code = '', output = '']) => ({ runs: skipped === undefined, code, output }),
-  );
+  return [...texts.join('\n').matchAll(pattern)].map(([, skipped, code = '', output = '']) => ({
+    runs: skipped === undefined,
+    code,
+    output,
+  }));
 }
 
 let folder: string;
