@@ -1,15 +1,14 @@
 import { createClosedError } from './errors/create-closed-error.js';
 import type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
 import type { ClientOptions } from './options/client-options.js';
-import { describeClientOptions } from './options/describe-client-options.js';
 import type { ListOptions } from './options/list-options.js';
-import type { RawRequest, RequestOptions } from './options/request-options.js';
+import type { RequestOptions } from './options/request-options.js';
 import {
   type ResolvedClientOptions,
   resolveClientOptions,
 } from './options/resolve-client-options.js';
 import { PagePromise } from './pagination/page-promise.js';
-import { runPage } from './pagination/run-page.js';
+import { createPageRunner } from './pagination/run-page.js';
 import { createShrinkageWarning } from './pagination/warn-of-shrinkage.js';
 import {
   closeEngine,
@@ -28,6 +27,7 @@ import type {
 } from './polling/poll-options.js';
 import { type PollContext, pollUntil } from './polling/poll-until.js';
 import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
+import type { RawRequest } from './request/raw-request.js';
 import { type CallOutcome, RequestPromise } from './request-promise.js';
 import { closeOnDispose } from './util/async-dispose.js';
 import { nameClass } from './util/name-class.js';
@@ -95,12 +95,13 @@ export class HttpClient implements OperationCaller {
     options?: ListOptions,
   ): PagePromise<Types['response']['data'][number]> {
     type Data = Types['response'];
+    const runPage = createPageRunner(options);
     const fetchPage = (page?: number, abandon?: AbortSignal) => {
       const asked = page === undefined ? input : { ...input, query: { ...input.query, page } };
       const outcome: CallOutcome = {};
       const run = (options: RequestOptions | undefined) =>
         this.#run<Data>({ operation, input: asked, options, outcome });
-      return new RequestPromise(runPage(run, options, abandon), outcome);
+      return new RequestPromise(runPage(run, abandon), outcome);
     };
     return new PagePromise(fetchPage, options, (shrinkage) =>
       this.#warnOfShrinkage(operation.id, shrinkage),
@@ -168,9 +169,11 @@ export class HttpClient implements OperationCaller {
     return this.#closing;
   }
 
-  /** What `JSON.stringify` shows, and on Node `console.log`: no secret. */
+  /** What `JSON.stringify` shows, and on Node `console.log`: no header and no credential. */
   toJSON(): Record<string, unknown> {
-    return describeClientOptions(this.#options);
+    const { baseUrl, call } = this.#options;
+    const { timeout, maxRetries, validation } = call;
+    return { baseUrl, timeout, maxRetries, validation };
   }
 
   #run<Data>(requested: RequestedCall): Promise<Data> {

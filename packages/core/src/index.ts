@@ -36,7 +36,6 @@ export type { ClientOptions } from './options/client-options.js';
 export type { ListOptions } from './options/list-options.js';
 export type {
   RateLimitMode,
-  RawRequest,
   RequestOptions,
   UploadProgress,
   ValidationMode,
@@ -57,6 +56,7 @@ export { type PollContext, pollUntil } from './polling/poll-until.js';
 export { ResourceFailedError } from './polling/resource-failed-error.js';
 export { type Resume, WaitError } from './polling/wait-error.js';
 export type { PolicyRateLimit } from './rate-limit/rate-limits.js';
+export type { RawRequest } from './request/raw-request.js';
 export type {
   NamedUpload,
   UploadBytes,

@@ -8,15 +8,14 @@ const layers = ['call', 'attempt'];
  *
  * @throws ConfigurationError that names the entry and what to pass instead.
  */
-export const checkMiddleware = (middleware: unknown): void => {
-  if (middleware === undefined) return;
+export const checkMiddleware = (name: string, middleware: unknown): void => {
   if (!Array.isArray(middleware)) {
     throw new ConfigurationError(
-      'middleware must be an array. Pass middleware: [{ call: (call, next) => next() }].',
+      `${name} must be an array. Pass ${name}: [{ call: (call, next) => next() }].`,
     );
   }
   for (const [index, entry] of middleware.entries()) {
-    const place = `middleware[${index}]`;
+    const place = `${name}[${index}]`;
     if (!isRecord(entry)) {
       throw new ConfigurationError(
         `${place} must be an object with call() or attempt(), but is ${entry === null ? 'null' : `a ${typeof entry}`}.`,

@@ -9,9 +9,9 @@ import {
   type TracerProvider,
   trace,
 } from '@opentelemetry/api';
-import { ConfigurationError } from '../errors/configuration-error.js';
 import type { Middleware, MiddlewareCall } from '../middleware/middleware.js';
-import { checkChoice, checkOptionNames } from '../options/check-names.js';
+import { checkOptions, type OptionTable, type OptionWords } from '../options/check-options.js';
+import { expectMethods, expectOneOf } from '../options/option-checks.js';
 import { createInstruments } from './create-instruments.js';
 import { describeRequest } from './describe-for-telemetry.js';
 import { observe } from './observe.js';
@@ -56,7 +56,7 @@ const instrumentation = '@voisnap/core';
  * ```
  */
 export const createOpenTelemetryMiddleware = (options: OpenTelemetryOptions = {}): Middleware => {
-  checkOptions(options);
+  checkOptions(options, optionTable, optionWords);
   const { tracerProvider = trace, meterProvider = metrics, propagator = propagation } = options;
   const tracer = tracerProvider.getTracer(instrumentation);
   const instruments = createInstruments(meterProvider.getMeter(instrumentation));
@@ -83,25 +83,14 @@ export const createOpenTelemetryMiddleware = (options: OpenTelemetryOptions = {}
   };
 };
 
-const parts = { tracerProvider: 'getTracer', meterProvider: 'getMeter', propagator: 'inject' };
+const optionTable: OptionTable<OpenTelemetryOptions> = {
+  tracerProvider: { check: expectMethods('getTracer') },
+  meterProvider: { check: expectMethods('getMeter') },
+  propagator: { check: expectMethods('inject') },
+  attempts: { check: expectOneOf(['middleware', 'instrumentation']) },
+};
 
-const checkOptions = (options: OpenTelemetryOptions): void => {
-  checkOptionNames(options, {
-    title: 'OpenTelemetry options',
-    example: "{ attempts: 'instrumentation' }",
-    known: [...Object.keys(parts), 'attempts'],
-  });
-  const { attempts } = options;
-  if (attempts !== undefined) {
-    checkChoice('attempts', attempts, ['middleware', 'instrumentation']);
-  }
-  for (const [name, method] of Object.entries(parts)) {
-    const part: unknown = options[name as keyof typeof parts];
-    if (part === undefined) continue;
-    if (typeof (part as Record<string, unknown> | null)?.[method] !== 'function') {
-      throw new ConfigurationError(
-        `${name} must be an object with ${method}(). Leave it out for the one that is registered globally.`,
-      );
-    }
-  }
+const optionWords: OptionWords = {
+  title: 'OpenTelemetry options',
+  example: "{ attempts: 'instrumentation' }",
 };

@@ -28,15 +28,15 @@ export const allowsHttp = (
  *
  * @throws ConfigurationError when it is neither a boolean nor a list of host names.
  */
-export const checkAllowHttp = (value: unknown): void => {
-  if (value === undefined || typeof value === 'boolean') return;
+export const checkAllowHttp = (option: string, value: unknown): void => {
+  if (typeof value === 'boolean') return;
   const names: unknown[] | undefined = Array.isArray(value) ? value : undefined;
   const isHost = (name: unknown) =>
     typeof name === 'string' && hostName.test(name) && URL.canParse(`http://${name}`);
   if (names?.every(isHost)) return;
   const wrong = names ? names.find((name) => !isHost(name)) : value;
   throw new ConfigurationError(
-    "allowHttp must be true, or a list of hosts without a scheme, as ['voisnap-mock', 'mock:4010'], but " +
+    `${option} must be true, or a list of hosts without a scheme, as ['voisnap-mock', 'mock:4010'], but ` +
       `${names ? 'holds' : 'is'} ${showOption(wrong)}.`,
   );
 };

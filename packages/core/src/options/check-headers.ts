@@ -24,7 +24,6 @@ const framing = new Set([
  * @throws ConfigurationError that names the header, and never shows its value: it may be a secret.
  */
 export const checkHeaders = (name: string, headers: unknown): void => {
-  if (headers === undefined) return;
   if (!isRecord(headers) || typeof headers.entries === 'function') {
     throw new ConfigurationError(
       `${name} must be a plain object of names and values. Pass ${name}: { 'x-team': 'support' }.`,

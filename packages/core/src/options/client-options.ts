@@ -1,21 +1,10 @@
 import type { Logger, LogLevel } from '../logging/logger.js';
 import type { Middleware } from '../middleware/middleware.js';
 import type { Clock } from '../util/clock.js';
-import type { RequestOptions } from './request-options.js';
+import type { RequestOptions, SharedOptions } from './request-options.js';
 
 /** What a client is made from. Everything has a default but the credentials, without which every call rejects. */
-export interface ClientOptions
-  extends Pick<
-    RequestOptions,
-    | 'timeout'
-    | 'deadline'
-    | 'maxRetries'
-    | 'retryOn'
-    | 'maxRetryDelay'
-    | 'rateLimit'
-    | 'maxResponseBytes'
-    | 'validation'
-  > {
+export interface ClientOptions extends SharedOptions {
   /** API key: `vsnp_live_…` or `vsnp_sb_…`. Default: the environment's `VOISNAP_API_KEY`. */
   readonly apiKey?: string | undefined;
   /**

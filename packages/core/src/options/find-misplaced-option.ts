@@ -1,5 +1,5 @@
 import type { Operation } from '../util/operation.js';
-import { listOptionNames } from './resolve-list-options.js';
+import { listOptionTable } from './request-option-table.js';
 
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
@@ -11,7 +11,7 @@ export const findMisplacedOption = (
   { id, path }: Pick<Operation, 'id'> & { readonly path?: string },
   name: string,
 ): string | undefined => {
-  if (!listOptionNames.includes(name)) return undefined;
+  if (!Object.hasOwn(listOptionTable, name)) return undefined;
   const method = id.slice(id.lastIndexOf('.') + 1);
   const ids = [...(path ?? '').matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
   const before = [...ids, '{}'];

@@ -1,18 +1,11 @@
-import type { Schema } from '../util/schema.js';
-
 /** How strictly models are enforced. */
 export type ValidationMode = 'strict' | 'warn' | 'off';
 
 /** What a call does when its rate limit is known to be spent. */
 export type RateLimitMode = 'wait' | 'throw' | 'off';
 
-/**
- * Options of one request, the last argument of each method that sends one; each overrides the client's. Lists take
- * `ListOptions`, and the methods that wait `WaitOptions`.
- */
-export interface RequestOptions {
-  /** Aborts the call, also while it waits between attempts. */
-  readonly signal?: AbortSignal | undefined;
+/** The options that a client has and a request overrides. */
+export interface SharedOptions {
   /**
    * Milliseconds for one attempt: its access token, where one has to be fetched, headers and body.
    * Default 30 000; `Infinity` turns it off.
@@ -46,6 +39,15 @@ export interface RequestOptions {
   readonly maxResponseBytes?: number | undefined;
   /** Default `'warn'`. */
   readonly validation?: ValidationMode | undefined;
+}
+
+/**
+ * Options of one request, the last argument of each method that sends one; each overrides the client's. Lists take
+ * `ListOptions`, and the methods that wait `WaitOptions`.
+ */
+export interface RequestOptions extends SharedOptions {
+  /** Aborts the call, also while it waits between attempts. */
+  readonly signal?: AbortSignal | undefined;
   /** Further headers; `undefined` drops one that the client would send. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** Further query parameters, beside those that the method sets. Sent as they are. */
@@ -75,30 +77,10 @@ export interface UploadProgress {
   readonly totalBytes: number | undefined;
 }
 
-/** What `client.request()` sends: any path of the API, with everything that methods have. */
-export interface RawRequest<Output = unknown> {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path below the base URL, encoded by the caller: `/agents/agt_1`. */
-  readonly path: `/${string}`;
-  readonly query?: Readonly<Record<string, unknown>> | undefined;
-  /** Sent as JSON. */
-  readonly body?: unknown;
-  /** Any Standard Schema (Zod, Valibot, ArkType); checks and types the answer. */
-  readonly schema?: Schema<Output> | undefined;
-}
-
 /** The options of one request after the client's and the defaults. */
-export interface ResolvedRequestOptions {
+export interface ResolvedRequestOptions
+  extends Readonly<Required<{ [Name in keyof SharedOptions]: NonNullable<SharedOptions[Name]> }>> {
   readonly signal: AbortSignal | undefined;
-  readonly timeout: number;
-  /** `Infinity` when the call has none. */
-  readonly deadline: number;
-  readonly maxRetries: number;
-  readonly retryOn: readonly number[];
-  readonly maxRetryDelay: number;
-  readonly rateLimit: RateLimitMode;
-  readonly maxResponseBytes: number;
-  readonly validation: ValidationMode;
   /** Set by the caller: stated to be honoured by the server. */
   readonly callerIdempotencyKey: boolean;
   /** Whether credentials are added. Not when the caller set, or dropped, `authorization`. */

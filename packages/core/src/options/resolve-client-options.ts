@@ -1,63 +1,19 @@
 import type { Credentials } from '../auth/credentials.js';
 import { ConfigurationError } from '../errors/configuration-error.js';
-import { createLog, type Log, logLevels } from '../logging/create-log.js';
-import { checkMiddleware } from '../middleware/check-middleware.js';
+import { createLog, type Log } from '../logging/create-log.js';
+import type { LogLevel } from '../logging/logger.js';
 import type { Middleware } from '../middleware/middleware.js';
 import type { ProxySettings } from '../transport/default-transport-options.js';
 import { type Clock, systemClock } from '../util/clock.js';
-import { isRecord } from '../util/is-record.js';
-import { checkAllowHttp } from './allow-http.js';
-import { checkChoice, checkOptionNames } from './check-names.js';
-import { checkCount } from './check-numbers.js';
+import { checkOptions } from './check-options.js';
+import { clientOptionTable, clientOptionWords } from './client-option-table.js';
 import type { ClientOptions } from './client-options.js';
 import { readEnvironment, type Variables } from './read-environment.js';
 import type { RequestOptions, ResolvedRequestOptions } from './request-options.js';
 import { resolveBaseUrl } from './resolve-base-url.js';
 import { resolveCredentials } from './resolve-credentials.js';
 import { resolveProxy } from './resolve-proxy.js';
-import {
-  checkSharedOptions,
-  defaultRequestOptions,
-  mergeRequestOptions,
-} from './resolve-request-options.js';
-
-const names = {
-  title: 'client options',
-  example: "{ apiKey: 'vsnp_live_…' }",
-  known: Object.keys({
-    apiKey: true,
-    accessToken: true,
-    baseUrl: true,
-    allowHttp: true,
-    timeout: true,
-    deadline: true,
-    maxRetries: true,
-    retryOn: true,
-    maxRetryDelay: true,
-    rateLimit: true,
-    maxResponseBytes: true,
-    validation: true,
-    headers: true,
-    logger: true,
-    logLevel: true,
-    dispatcher: true,
-    proxy: true,
-    fetch: true,
-    maxConcurrency: true,
-    retryBudget: true,
-    middleware: true,
-    clock: true,
-  } satisfies Record<keyof ClientOptions, true>),
-};
-
-/**
- * Each attempt over HTTP/1.1 has a connection of its own, and a second one is opened while undici rests the
- * first for a turn after its response: so up to 128, where a process may often open 256 descriptors (macOS).
- */
-const defaultMaxConcurrency = 64;
-
-/** Retries that a client may use up before successes give some back. */
-const defaultRetryBudget = 100;
+import { defaultRequestOptions, mergeRequestOptions } from './resolve-request-options.js';
 
 /** A client's options after defaults and environment. Holds no secret that could be printed. */
 export interface ResolvedClientOptions {
@@ -89,15 +45,8 @@ export const resolveClientOptions = (
   options: ClientOptions,
   variables?: Variables,
 ): ResolvedClientOptions => {
-  checkOptionNames(options, names);
-  checkSharedOptions(options);
-  checkParts(options);
-  checkMiddleware(options.middleware);
-  checkAllowHttp(options.allowHttp);
-  if (options.maxConcurrency !== Number.POSITIVE_INFINITY) {
-    checkCount('maxConcurrency', options.maxConcurrency, 1);
-  }
-  if (options.retryBudget !== false) checkCount('retryBudget', options.retryBudget, 1);
+  checkOptions(options, clientOptionTable, clientOptionWords);
+  checkSenders(options);
   const clock = options.clock ?? systemClock;
   let baseUrl = findBaseUrl(options, variables);
   // A key that comes later comes with its host: what belongs to the sandbox must not be sent to production.
@@ -115,8 +64,8 @@ export const resolveClientOptions = (
     dispatcher: options.dispatcher,
     proxy: resolveProxy(options.proxy, { baseUrl, variables }),
     fetch: options.fetch,
-    maxConcurrency: options.maxConcurrency ?? defaultMaxConcurrency,
-    retryBudget: options.retryBudget ?? defaultRetryBudget,
+    maxConcurrency: options.maxConcurrency ?? clientOptionTable.maxConcurrency.default,
+    retryBudget: options.retryBudget ?? clientOptionTable.retryBudget.default,
     middleware: [...(options.middleware ?? [])],
     call: mergeRequestOptions(defaultRequestOptions, options),
   };
@@ -131,35 +80,15 @@ const findBaseUrl = (
   return resolveBaseUrl(readEnvironment(source, variables), { source, allowHttp });
 };
 
-const findLogLevel = (level: ClientOptions['logLevel'], variables: Variables | undefined) => {
-  const chosen = level ?? readEnvironment('VOISNAP_LOG', variables)?.toLowerCase() ?? 'warn';
-  checkChoice(
-    level === undefined ? "The environment's VOISNAP_LOG" : 'logLevel',
-    chosen,
-    logLevels,
-  );
-  return chosen;
+const findLogLevel = (level: LogLevel | undefined, variables: Variables | undefined): LogLevel => {
+  if (level !== undefined) return level;
+  const { check, default: fallback } = clientOptionTable.logLevel;
+  const named = readEnvironment('VOISNAP_LOG', variables)?.toLowerCase() ?? fallback;
+  check("The environment's VOISNAP_LOG", named);
+  return named as LogLevel;
 };
 
-/** What the parts that a caller brings along must be able to do. */
-const parts = {
-  logger: ['debug', 'info', 'warn', 'error'],
-  dispatcher: ['dispatch'],
-  clock: ['now', 'sleep', 'startTimer'],
-} as const;
-
-const checkParts = (options: ClientOptions): void => {
-  for (const [name, methods] of Object.entries(parts)) {
-    const part: unknown = options[name as keyof typeof parts];
-    if (part === undefined) continue;
-    const missing = methods.filter((method) => !isRecord(part) || !isFunction(part[method]));
-    if (missing.length > 0) {
-      throw new ConfigurationError(`${name} must be an object with ${missing.join('(), ')}().`);
-    }
-  }
-  if (options.fetch !== undefined && !isFunction(options.fetch)) {
-    throw new ConfigurationError('fetch must be a function.');
-  }
+const checkSenders = (options: ClientOptions): void => {
   const senders = (['dispatcher', 'proxy', 'fetch'] as const).filter((name) => options[name]);
   if (senders.length > 1) {
     throw new ConfigurationError(
@@ -167,5 +96,3 @@ const checkParts = (options: ClientOptions): void => {
     );
   }
 };
-
-const isFunction = (value: unknown): boolean => typeof value === 'function';

@@ -1,7 +1,6 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
-import { checkOptionNames } from '../options/check-names.js';
-import { checkCount } from '../options/check-numbers.js';
+import { checkOptions, type OptionTable, type OptionWords } from '../options/check-options.js';
 import type { ListOptions } from '../options/list-options.js';
+import { expectCount } from '../options/option-checks.js';
 import type { RequestPromise, WithResponse } from '../request-promise.js';
 import { nameClass } from '../util/name-class.js';
 import { setInspect } from '../util/set-inspect.js';
@@ -17,15 +16,16 @@ export interface ToArrayOptions {
   readonly concurrency?: number | undefined;
 }
 
-const toArrayNames = {
-  title: 'options of toArray',
-  example: '{ limit: 10 }',
-  known: ['limit', 'concurrency'],
+const toArrayTable: OptionTable<ToArrayOptions> = {
+  limit: { check: expectCount(0, Number.POSITIVE_INFINITY) },
+  concurrency: { check: expectCount(1) },
 };
 
 /** What `console.log` shows of a list whose `await` is missing. */
 const shownUnread =
   'PagePromise { await it for the first page, whose items are in data, or use for await }';
+
+const toArrayWords: OptionWords = { title: 'options of toArray', example: '{ limit: 10 }' };
 
 /** How many pages a list fetches at a time, and what ends that. */
 export type PagingOptions = Pick<ListOptions, 'prefetch' | 'concurrency' | 'signal'>;
@@ -93,10 +93,8 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
    * for an unknown option.
    */
   async toArray(options: ToArrayOptions = {}): Promise<Item[]> {
-    checkOptionNames(options, toArrayNames);
+    checkOptions(options, toArrayTable, toArrayWords);
     const { limit = Number.POSITIVE_INFINITY, concurrency = this.#concurrency } = options;
-    checkLimit(limit);
-    checkCount('concurrency', concurrency, 1);
     const items: Item[] = [];
     if (limit === 0) return items;
     const ahead = Number.POSITIVE_INFINITY;
@@ -131,12 +129,3 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     return this.firstPage().finally(onFinally);
   }
 }
-
-const checkLimit = (limit: unknown): void => {
-  if (limit === Number.POSITIVE_INFINITY || (Number.isSafeInteger(limit) && Number(limit) >= 0)) {
-    return;
-  }
-  throw new ConfigurationError(
-    `limit must be a whole number from 0 on, but is ${String(limit)}. Leave it out for all items.`,
-  );
-};

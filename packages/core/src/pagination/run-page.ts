@@ -1,26 +1,30 @@
 import type { ListOptions } from '../options/list-options.js';
 import type { RequestOptions } from '../options/request-options.js';
-import { takeRequestOptions } from '../options/resolve-list-options.js';
+import { takeRequestOptions } from '../options/resolve-request-options.js';
 import { joinSignals } from '../util/join-signals.js';
 
-/**
- * Runs the call for a page with what a list's options say of its requests. `abandon` aborts a page that
- * was fetched ahead and is not needed any more, beside the caller's own signal.
- *
- * @throws ConfigurationError when an option is wrong.
- */
-export const runPage = async <Result>(
+/** Runs the call for one page. `abandon` aborts a page that was fetched ahead and is not needed any more. */
+export type RunPage = <Result>(
   run: (options: RequestOptions | undefined) => Promise<Result>,
-  options: ListOptions | undefined,
   abandon: AbortSignal | undefined,
-): Promise<Result> => {
-  const request = takeRequestOptions(options);
-  if (!abandon) return run(request);
-  if (!request?.signal) return run({ ...request, signal: abandon });
-  const { signal, release } = joinSignals(request.signal, abandon);
-  try {
-    return await run({ ...request, signal });
-  } finally {
-    release();
-  }
+) => Promise<Result>;
+
+/**
+ * Runs the calls for the pages of a list, with the options of the list that are about requests. The options are checked
+ * once, with the first page, whose call rejects with a `ConfigurationError` when one is wrong.
+ */
+export const createPageRunner = (options: ListOptions | undefined): RunPage => {
+  let checked: { readonly request: RequestOptions | undefined } | undefined;
+  return async (run, abandon) => {
+    checked ??= { request: takeRequestOptions(options) };
+    const { request } = checked;
+    if (!abandon) return run(request);
+    if (!request?.signal) return run({ ...request, signal: abandon });
+    const { signal, release } = joinSignals(request.signal, abandon);
+    try {
+      return await run({ ...request, signal });
+    } finally {
+      release();
+    }
+  };
 };

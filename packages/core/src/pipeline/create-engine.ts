@@ -1,5 +1,6 @@
 import { createDefaultTransport, createGivenTransport } from '#platform';
 import { AbortError } from '../errors/abort-error.js';
+import { checkHeaders } from '../options/check-headers.js';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
 import { RateLimits } from '../rate-limit/rate-limits.js';
 import { RetryBudget } from '../retry/retry-budget.js';
@@ -35,6 +36,7 @@ export const createEngine = (options: ResolvedClientOptions, host: HttpClientHos
   const budget = retryBudget === false ? undefined : new RetryBudget(retryBudget);
   const pacing = { limits, maxConcurrency, budget };
   const userAgent = `${host.product ?? 'voisnap-core'} (${describeRuntime()})`;
+  checkHeaders('host', { 'user-agent': userAgent });
   const environment: CallEnvironment = {
     options,
     handle: composePipeline({

@@ -1,22 +1,19 @@
 import { ValidationError } from '../errors/validation-error.js';
-import { checkOptionNames } from '../options/check-names.js';
-import type { RawRequest, RequestOptions } from '../options/request-options.js';
+import { checkOptionNames } from '../options/check-options.js';
+import type { RequestOptions } from '../options/request-options.js';
+import type { RawRequest } from '../request/raw-request.js';
 import type { CallOutcome } from '../request-promise.js';
 import type { HttpMethod, Operation, RetryClass } from '../util/operation.js';
 import { showOption } from '../util/show-option.js';
 import type { RequestedCall } from './run-call.js';
 
-const names = {
-  title: 'request',
-  example: "{ method: 'GET', path: '/agents' }",
-  known: Object.keys({
-    method: true,
-    path: true,
-    query: true,
-    body: true,
-    schema: true,
-  } satisfies Record<keyof RawRequest, true>),
-};
+const parts: readonly string[] = Object.keys({
+  method: true,
+  path: true,
+  query: true,
+  body: true,
+  schema: true,
+} satisfies Record<keyof RawRequest, true>);
 
 /** What a method says about sending again (RFC 9110, section 9.2); PATCH says nothing. */
 const retryClasses: Readonly<Record<HttpMethod, RetryClass>> = {
@@ -40,7 +37,10 @@ const notInPath = /[?#\\\s]|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
  * @throws ValidationError for an unknown method, and for a path that is not one below the base URL.
  */
 export const createRawOperation = (raw: RawRequest): Operation => {
-  checkOptionNames(raw, names);
+  checkOptionNames(raw, parts, {
+    title: 'request',
+    example: "{ method: 'GET', path: '/agents' }",
+  });
   const { method, path } = raw;
   if (!Object.hasOwn(retryClasses, method)) {
     throw new ValidationError(

@@ -1,12 +1,12 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
-import { checkOptionNames } from '../options/check-names.js';
-import { checkDuration } from '../options/check-numbers.js';
-import type { RequestOptions } from '../options/request-options.js';
 import {
-  defaultRequestOptions,
-  requestOptionNames,
-  resolveRequestOptions,
-} from '../options/resolve-request-options.js';
+  checkOptions,
+  type OptionRule,
+  type OptionTable,
+  type OptionWords,
+} from '../options/check-options.js';
+import { expectDuration, expectFunction } from '../options/option-checks.js';
+import { requestOptionTable } from '../options/request-option-table.js';
+import type { RequestOptions } from '../options/request-options.js';
 import type { CreateAndWaitOptions, CreateOnlyOption, WaitOptions } from './poll-options.js';
 
 const defaultInterval = 2_000;
@@ -19,14 +19,19 @@ const createOnlyNames: readonly string[] = Object.keys({
   onUploadProgress: true,
 } satisfies Record<CreateOnlyOption, true>);
 
-const waitNames = ['interval', 'timeout', 'requestTimeout', 'onProgress', ...requestOptionNames];
-const namesOf = (known: readonly string[]) => ({
-  title: 'wait options',
-  example: '{ timeout: 60_000 }',
-  known: [...new Set(known)],
-});
-const createAndWaitNames = namesOf(waitNames);
-const plainWaitNames = namesOf(waitNames.filter((name) => !createOnlyNames.includes(name)));
+const createAndWaitTable: OptionTable<CreateAndWaitOptions<unknown>> = {
+  ...requestOptionTable,
+  interval: { check: expectDuration() },
+  timeout: { check: expectDuration({ infinity: true }) },
+  requestTimeout: { check: expectDuration({ infinity: true }) },
+  onProgress: { check: expectFunction },
+};
+
+const waitTable: Readonly<Record<string, OptionRule>> = Object.fromEntries(
+  Object.entries(createAndWaitTable).filter(([name]) => !createOnlyNames.includes(name)),
+);
+
+const words: OptionWords = { title: 'wait options', example: '{ timeout: 60_000 }' };
 
 /** The options of a waiting, after defaults. */
 export interface ResolvedWaitOptions<Value> {
@@ -50,17 +55,10 @@ export const resolveWaitOptions = <Value>(
   options: WaitOptions<Value> | CreateAndWaitOptions<Value> = {},
   { creates = false }: { readonly creates?: boolean } = {},
 ): ResolvedWaitOptions<Value> => {
-  checkOptionNames(options, creates ? createAndWaitNames : plainWaitNames);
+  checkOptions(options, creates ? createAndWaitTable : waitTable, words);
   const { interval, timeout, requestTimeout, onProgress, signal, ...rest } =
     options as CreateAndWaitOptions<Value>;
-  checkDuration('interval', interval);
-  checkDuration('timeout', timeout, { infinity: true });
-  checkDuration('requestTimeout', requestTimeout, { infinity: true });
-  if (onProgress !== undefined && typeof onProgress !== 'function') {
-    throw new ConfigurationError('onProgress must be a function.');
-  }
   const create: RequestOptions = { ...rest, signal, timeout: requestTimeout };
-  resolveRequestOptions(defaultRequestOptions, create);
   return {
     interval: interval ?? defaultInterval,
     timeout,

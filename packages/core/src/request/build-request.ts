@@ -1,7 +1,6 @@
 import type { RequestOptions, UploadProgress } from '../options/request-options.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Operation, OperationInput } from '../util/operation.js';
-import { buildHeaders, checkHeader } from './build-headers.js';
 import { buildJsonBody } from './build-json-body.js';
 import { buildPath } from './build-path.js';
 import { buildQuery } from './build-query.js';
@@ -12,7 +11,10 @@ import { buildMultipart } from './multipart/build-multipart.js';
 export interface RequestSettings {
   /** With `/api/v1`, without a slash at the end. */
   readonly baseUrl: string;
-  /** Win over those that the engine sets, but for the `Content-Type` of a multipart body. */
+  /**
+   * Checked, with lower-case names. They win over those that the engine sets, but for the `Content-Type` of a
+   * multipart body.
+   */
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as `Idempotency-Key` with everything but a GET. */
   readonly idempotencyKey: string | undefined;
@@ -26,8 +28,7 @@ export interface RequestSettings {
  * to be measured; call it before anything is awaited, so that a `fs.ReadStream` of a missing file is
  * listened to before it fails.
  *
- * @throws `ValidationError` for input that cannot be sent, `ConfigurationError` for headers that
- * cannot; for uploads as a rejection.
+ * @throws `ValidationError` for input that cannot be sent; for uploads as a rejection.
  */
 export function buildRequest(
   operation: Operation,
@@ -37,7 +38,7 @@ export function buildRequest(
   const { method } = operation;
   const body = withExtraBody(operation, input.body, settings.extraBody);
   const url = `${settings.baseUrl}${buildPath(operation, input.path)}${buildQuery(operation, input.query)}`;
-  const headers = buildHeaders(settings.headers, defaultHeaders(operation, settings, body));
+  const headers = { ...defaultHeaders(operation, settings, body), ...settings.headers };
   if (body === undefined && !operation.multipart) return { method, url, headers };
   if (!operation.multipart) {
     return { method, url, headers, body: buildJsonBody(operation, body) };
@@ -60,7 +61,6 @@ function defaultHeaders(
   { idempotencyKey }: RequestSettings,
   body: unknown,
 ): Record<string, string> {
-  if (idempotencyKey !== undefined) checkHeader('idempotency-key', idempotencyKey);
   return {
     accept: 'application/json',
     // Without the header any coding would do (RFC 9110, section 12.5.3); we decode none.

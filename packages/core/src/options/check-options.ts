@@ -1,0 +1,96 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { findNearestName } from '../util/find-nearest-name.js';
+import { isRecord } from '../util/is-record.js';
+
+/**
+ * Checks the value of one option, which is never `undefined`.
+ *
+ * @throws ConfigurationError that names the option and what to pass instead.
+ */
+export type OptionCheck = (name: string, value: unknown) => void;
+
+/** What is known of one option. */
+export interface OptionRule {
+  readonly check: OptionCheck;
+  /** What holds where the option is not passed. */
+  readonly default?: unknown;
+}
+
+/** A rule for each option: the names that options may have, how each is checked, and its default. */
+export type OptionTable<Options> = { readonly [Name in keyof Options]-?: OptionRule };
+
+/** What a set of options is called in messages. */
+export interface OptionWords {
+  /** `client options`, `request options`. */
+  readonly title: string;
+  /** Shown where no object was passed: `{ timeout: 10_000 }`. */
+  readonly example: string;
+}
+
+/**
+ * Checks options against their table. An unknown name is an error: a misspelt option would do nothing, silently.
+ *
+ * @throws ConfigurationError for an unknown name, with the name that was probably meant; for a wrong value, with what
+ * to pass instead.
+ */
+export const checkOptions = (
+  options: unknown,
+  table: Readonly<Record<string, OptionRule>>,
+  words: OptionWords,
+): void => {
+  checkOptionNames(options, Object.keys(table), words);
+  for (const name in table) {
+    const value: unknown = Reflect.get(options, name);
+    if (value !== undefined) table[name]?.check(name, value);
+  }
+};
+
+/**
+ * Checks that options are an object without unknown names.
+ *
+ * @throws ConfigurationError with the name that was probably meant.
+ */
+export function checkOptionNames(
+  options: unknown,
+  known: readonly string[],
+  { title, example }: OptionWords,
+): asserts options is object {
+  if (!isRecord(options)) {
+    const found = options === null ? 'null' : Array.isArray(options) ? 'an array' : typeof options;
+    throw new ConfigurationError(
+      `The ${title} must be an object, as ${example}, but are ${found}.`,
+    );
+  }
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    const nearest = findNearestName(name, known);
+    throw new ConfigurationError(
+      `Unknown option ${JSON.stringify(name)} in the ${title}.` +
+        (nearest ? ` Did you mean ${nearest}?` : ` Known: ${known.join(', ')}.`),
+    );
+  }
+}
+
+/** The default of each option of a table in which all have one. */
+export const listDefaults = <Table extends Readonly<Record<string, { readonly default: unknown }>>>(
+  table: Table,
+): { readonly [Name in keyof Table]: Table[Name]['default'] } =>
+  Object.fromEntries(Object.entries(table).map(([name, rule]) => [name, rule.default])) as {
+    readonly [Name in keyof Table]: Table[Name]['default'];
+  };
+
+/**
+ * Puts options over their defaults. An option that is `undefined` counts as not passed. Arrays are copied, so that
+ * the caller may change theirs.
+ */
+export const mergeOptions = <Defaults extends object>(
+  defaults: Defaults,
+  options: { readonly [Name in keyof Defaults]?: unknown },
+): Defaults => {
+  const merged = { ...defaults };
+  for (const name in defaults) {
+    const value = options[name];
+    if (value !== undefined) Reflect.set(merged, name, Array.isArray(value) ? [...value] : value);
+  }
+  return merged;
+};

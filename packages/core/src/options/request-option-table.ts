@@ -1,0 +1,65 @@
+import { checkHeaders } from './check-headers.js';
+import type { OptionRule, OptionTable, OptionWords } from './check-options.js';
+import type { ListOptions } from './list-options.js';
+import {
+  expectCount,
+  expectDuration,
+  expectFunction,
+  expectIdempotencyKey,
+  expectObject,
+  expectOneOf,
+  expectSignal,
+  expectStatuses,
+} from './option-checks.js';
+import type { RequestOptions, SharedOptions } from './request-options.js';
+
+type SharedOptionTable = {
+  readonly [Name in keyof SharedOptions]-?: OptionRule & {
+    readonly default: NonNullable<SharedOptions[Name]>;
+  };
+};
+
+/** The options that a client has and a request overrides. A call takes exactly these over from its client. */
+export const sharedOptionTable: SharedOptionTable = {
+  timeout: { default: 30_000, check: expectDuration({ infinity: true }) },
+  deadline: { default: Number.POSITIVE_INFINITY, check: expectDuration({ infinity: true }) },
+  maxRetries: { default: 3, check: expectCount(0) },
+  retryOn: { default: [429, 503], check: expectStatuses },
+  maxRetryDelay: { default: 60_000, check: expectDuration({ zero: true }) },
+  rateLimit: { default: 'wait', check: expectOneOf(['wait', 'throw', 'off']) },
+  maxResponseBytes: {
+    default: 16 * 1024 * 1024,
+    check: expectCount(1, Number.POSITIVE_INFINITY),
+  },
+  validation: { default: 'warn', check: expectOneOf(['strict', 'warn', 'off']) },
+};
+
+/** The options of a request. */
+export const requestOptionTable: OptionTable<RequestOptions> = {
+  signal: { check: expectSignal },
+  ...sharedOptionTable,
+  headers: { check: checkHeaders },
+  query: { check: expectObject('{ pageSize: 50 }') },
+  extraBody: { check: expectObject('{ region: "eu" }') },
+  idempotencyKey: { check: expectIdempotencyKey },
+  onUploadProgress: { check: expectFunction },
+};
+
+/** The options of a list: those of its requests, and how its pages are fetched. */
+export const listOptionTable: OptionTable<ListOptions> = {
+  ...requestOptionTable,
+  prefetch: { default: 1, check: expectCount(0) },
+  concurrency: { check: expectCount(1) },
+};
+
+/** The options of a request in messages. */
+export const requestOptionWords: OptionWords = {
+  title: 'request options',
+  example: '{ timeout: 10_000 }',
+};
+
+/** The options of a list in messages. */
+export const listOptionWords: OptionWords = {
+  title: 'list options',
+  example: '{ prefetch: 2 }',
+};
