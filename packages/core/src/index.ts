@@ -71,6 +71,7 @@ export {
   type WithResponse,
 } from './request-promise.js';
 export type { RateLimitStatus } from './response/rate-limit.js';
+export { type ClosableClass, closeOnDispose } from './util/async-dispose.js';
 export type { AttemptRecord } from './util/attempt-record.js';
 export { type Clock, systemClock } from './util/clock.js';
 export type {

@@ -1,12 +1,12 @@
-import type {
-  ClientOptions,
-  HttpClient,
-  PolicyRateLimit,
-  RawRequest,
-  RequestOptions,
-  RequestPromise,
+import {
+  type ClientOptions,
+  closeOnDispose,
+  type HttpClient,
+  type PolicyRateLimit,
+  type RawRequest,
+  type RequestOptions,
+  type RequestPromise,
 } from '@voisnap/core';
-import { closeOnDispose } from './async-dispose.js';
 import { createHttpClient } from './http-client.js';
 import { Agents } from './resources/agents.js';
 import { bindMethods } from './resources/bind-methods.js';

@@ -5,7 +5,7 @@
 const fallbackAsyncDispose = Symbol.for('Symbol.asyncDispose');
 
 /** A class whose instances `await using` closes. */
-interface ClosableClass {
+export interface ClosableClass {
   readonly prototype: { close(): Promise<void>; [Symbol.asyncDispose](): Promise<void> };
 }
 
