@@ -14,6 +14,35 @@ const testingOnNode = [
 const escapeDots = (path) => path.replaceAll('.', '\\.');
 const core = (rows) => `^packages/core/src/(${rows.flat().map(escapeDots).join('|')})`;
 
+/**
+ * Wings of the mock from the highest to the lowest. Each may import itself and the rows below: nothing
+ * above, and not its neighbour in the row. `contract` is an entry of its own.
+ */
+const testingRows = [
+  ['cli', 'runners'],
+  ['index', 'web', 'served'],
+  ['mock'],
+  ['kit'],
+  ['webhooks', 'http'],
+  ['emulator'],
+  ['clock'],
+  ['shared'],
+];
+const testing = (wing) => `^packages/testing/src/${wing}(\\.ts$|/)`;
+const wingRules = testingRows.flatMap((row, index) =>
+  row.map((wing) => ({
+    name: `testing-${wing}-imports-no-higher-wing`,
+    comment: 'cli, runners → served → mock → kit → webhooks, http → emulator → clock → shared',
+    severity: 'error',
+    from: { path: testing(wing), pathNot: tests },
+    to: {
+      path: ['contract', ...testingRows.slice(0, index + 1).flat()]
+        .filter((other) => other !== wing)
+        .map(testing),
+    },
+  })),
+);
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -120,6 +149,7 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    ...wingRules,
     {
       name: 'testing-needs-no-client',
       comment: 'The mock must not be tuned to the SDK. Only the fixtures for Vitest make a client.',
@@ -160,7 +190,7 @@ module.exports = {
       to: {
         path: [
           '^node:',
-          '^packages/testing/src/(http/|emulator/handlers/|mock/(in-process-mock|node-platform|platform))',
+          '^packages/testing/src/emulator/handlers/',
           undici,
           '(^|node_modules/)(hono|@hono|minisearch|unpdf|fflate)(/|$)',
         ],

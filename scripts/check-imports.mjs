@@ -9,6 +9,33 @@ import { cruise } from 'dependency-cruiser';
 
 const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 
+/** Wing of the mock → one that it must not import: the next higher, or its neighbour. */
+const higherWings = {
+  cli: 'runners',
+  runners: 'cli',
+  index: 'served',
+  web: 'served',
+  served: 'runners',
+  mock: 'served',
+  kit: 'mock',
+  webhooks: 'http',
+  http: 'webhooks',
+  emulator: 'http',
+  clock: 'emulator',
+  shared: 'clock',
+};
+const wingOffences = Object.fromEntries(
+  Object.entries(higherWings).map(([wing, higher]) => [
+    `testing-${wing}-imports-no-higher-wing`,
+    [
+      ...(wing === 'index' || wing === 'web'
+        ? [`packages/testing/src/${wing}.ts`, `export type { B } from './${higher}/b.js';`]
+        : [`packages/testing/src/${wing}/a.ts`, `export type { B } from '../${higher}/b.js';`]),
+      { [`packages/testing/src/${higher}/b.ts`]: 'export type B = 1;' },
+    ],
+  ]),
+);
+
 /** Rule → the file that breaks it, and its forbidden line. */
 const offences = {
   'no-import-cycle': [
@@ -76,6 +103,7 @@ const offences = {
     "import '../../../core/src/index.js';",
     { 'packages/core/src/index.ts': 'export {};' },
   ],
+  ...wingOffences,
   'testing-needs-no-client': ['packages/testing/src/a.ts', "import '@voisnap/sdk';"],
   'testing-vitest-is-an-entry-of-its-own': [
     'packages/testing/src/runners/jest/a.ts',
