@@ -17,7 +17,7 @@ export interface CallOutcome {
   result?: CallResult;
 }
 
-/** Data together with what is known about the answer that brought it. */
+/** Data together with what is known about the response that brought it. */
 export interface WithResponse<Data> {
   readonly data: Data;
   readonly response: {
@@ -28,7 +28,7 @@ export interface WithResponse<Data> {
   };
   /** The API's trace id. Name it when you ask Voisnap about a call. */
   readonly traceId: string | undefined;
-  /** Where the rate limit stands; `undefined` when the answer does not say. */
+  /** Where the rate limit stands; `undefined` when the response does not say. */
   readonly rateLimit: RateLimitStatus | undefined;
   /** All attempts of the call, the last one included. */
   readonly attempts: readonly AttemptRecord[];

@@ -135,7 +135,7 @@ describe('authentication', () => {
     await reached;
     clock.advance(100);
     const error = await failing;
-    expect(error.message).toContain('no complete answer to GET');
+    expect(error.message).toContain('no complete response to GET');
     expect(error.attempts).toMatchObject([{ code: 'timeout', durationMs: 400 }]);
   });
 

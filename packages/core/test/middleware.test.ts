@@ -198,14 +198,14 @@ describe('middleware that breaks its contract', () => {
   );
 
   it.each(['call', 'attempt'] as const)(
-    'by resolving with no answer in %s is told so',
+    'by resolving with no response in %s is told so',
     async (layer) => {
       const { client } = await connect(replyInTurn(fine), {
         middleware: [{ [layer]: async () => ({ data: 1 }) }],
       });
       const error = await failureOf(get(client));
       expect(error).toBeInstanceOf(ConfigurationError);
-      expect(error.message).toContain(`middleware[0].${layer} did not resolve with an answer`);
+      expect(error.message).toContain(`middleware[0].${layer} did not resolve with a response`);
     },
   );
 

@@ -3,7 +3,7 @@ import type { ErrorContext, FieldError } from './error-context.js';
 import { redactFieldErrors } from './redact-field-errors.js';
 import { VoisnapError } from './voisnap-error.js';
 
-/** The API's answer does not fit its model. Thrown only with `validation: 'strict'`. */
+/** The API's response does not fit its model. Thrown only with `validation: 'strict'`. */
 export class ResponseValidationError extends VoisnapError {
   static {
     brandErrorClass(ResponseValidationError, 'ResponseValidationError');

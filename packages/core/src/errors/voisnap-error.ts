@@ -44,14 +44,14 @@ export class VoisnapError extends Error {
    * those of an error that nobody caught into their own response.
    */
   readonly responseHeaders: Readonly<Record<string, string>> | undefined;
-  /** Body of the answer: parsed JSON, else its text, bounded. */
+  /** Body of the response: parsed JSON, else its text, bounded. */
   readonly body: unknown;
   /** The request that failed. */
   readonly request: ErrorRequest | undefined;
   /** All attempts of the call, the last one included. */
   readonly attempts: readonly AttemptRecord[] | undefined;
   /**
-   * `'maybe'` where the API may have carried out the request: no answer came, or one that a gateway may
+   * `'maybe'` where the API may have carried out the request: no response came, or one that a gateway may
    * send after the work (5xx, 408). `'no'` where it surely has not. `undefined` where the API refused
    * the request, for reads that it answered, and for input that was refused before anything was sent.
    */

@@ -8,7 +8,7 @@ import type { HttpMethod, RetryClass } from '../util/operation.js';
  * The contract, for both functions:
  * - `next` is called once at the most; a second time it rejects with a `ConfigurationError`, because
  *   sending again is the retries' work. Without calling it, the function answers by itself and nothing is sent.
- * - What it resolves with is the answer, as it came or another one; `data` is checked against the
+ * - What it resolves with is the response, as it came or another one; `data` is checked against the
  *   model afterwards, as always.
  * - `next` rejects with a `VoisnapError`. Let it through, or throw another one. Anything else that is
  *   thrown ends the call, without retries, as a `VoisnapError` with the thrown value as `cause`.
@@ -90,11 +90,11 @@ export interface AttemptChanges {
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** A 2xx answer; every other one is an error that `next` rejects with. */
+/** A 2xx response; every other one is an error that `next` rejects with. */
 export interface MiddlewareResponse {
   readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The parsed JSON; `undefined` for an answer without a body. */
+  /** The parsed JSON; `undefined` for a response without a body. */
   readonly data: unknown;
 }

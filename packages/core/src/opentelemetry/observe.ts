@@ -12,9 +12,9 @@ export const observe = async (
 ): Promise<MiddlewareResponse> => {
   let outcome: Attributes = {};
   try {
-    const answer = await work();
-    outcome = { 'http.response.status_code': answer.status };
-    return answer;
+    const response = await work();
+    outcome = { 'http.response.status_code': response.status };
+    return response;
   } catch (error) {
     outcome = describeFailure(error);
     // Messages name paths, which may hold phone numbers; this is what the log shows too.

@@ -1,7 +1,7 @@
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import type { LoadPage, Paging } from './fetch-page.js';
 import type { ListEnvelope } from './list-envelope.js';
-import { type FeedOptions, PageFeed } from './page-feed.js';
+import { PagePrefetcher, type PrefetchOptions } from './page-prefetcher.js';
 
 /**
  * Pages that a list may grow by while it is read. A list that was announced with n pages and goes on
@@ -13,10 +13,10 @@ const allowedGrowth = { factor: 10, pages: 100 };
 const mostEmptyPages = 100;
 
 /** How a list is walked through. */
-export type WalkOptions = Omit<FeedOptions, 'lastAllowed'> & Pick<Paging, 'onShrink'>;
+export type WalkOptions = Omit<PrefetchOptions, 'lastAllowed'> & Pick<Paging, 'onShrink'>;
 
 /**
- * Walks through the pages of a list from `first` on. Follows what the answers say about how many there
+ * Walks through the pages of a list from `first` on. Follows what the responses say about how many there
  * are, so a list may grow or shrink meanwhile, and an empty page in the middle ends nothing. Pages that
  * were fetched ahead and are not read are aborted when the walk ends, however it ends.
  *
@@ -30,13 +30,13 @@ export async function* iteratePages<PageType extends ListEnvelope>(
 ): AsyncGenerator<PageType, void, undefined> {
   const growth = first.totalPages * allowedGrowth.factor + allowedGrowth.pages;
   const lastAllowed = first.page + growth;
-  const feed = new PageFeed(first, loadPage, { ...options, lastAllowed });
+  const prefetcher = new PagePrefetcher(first, loadPage, { ...options, lastAllowed });
   const watch = watchPages(first, onShrink);
   try {
     yield first;
-    for (let wanted = first.page + 1; feed.hasNext(); wanted += 1) {
+    for (let wanted = first.page + 1; prefetcher.hasNext(); wanted += 1) {
       if (wanted > lastAllowed) throw endless(first, wanted);
-      const page = await feed.next();
+      const page = await prefetcher.next();
       watch(page);
       // The list got shorter, and the API gave the last page there is instead.
       if (page.page < wanted && page.page >= page.totalPages) continue;
@@ -44,7 +44,7 @@ export async function* iteratePages<PageType extends ListEnvelope>(
       yield page;
     }
   } finally {
-    feed.close();
+    prefetcher.close();
   }
 }
 

@@ -17,7 +17,7 @@ export interface ListEnvelope<Item = unknown> {
  * Checks what paging stands on, whatever the validation mode: without it, items would be lost in
  * silence.
  *
- * @throws ResponseValidationError when the answer is no list.
+ * @throws ResponseValidationError when the response is no list.
  */
 export function checkListEnvelope(envelope: unknown): asserts envelope is ListEnvelope {
   const errors: { field: string; message: string }[] = [];
@@ -30,7 +30,7 @@ export function checkListEnvelope(envelope: unknown): asserts envelope is ListEn
   if (errors.length === 0) return;
   const problems = errors.map(({ field, message }) => `${field} ${message}`).join(', ');
   throw new ResponseValidationError(
-    `The answer is no list as { data, page, pageSize, total, totalPages }: ${problems}. ` +
+    `The response is no list as { data, page, pageSize, total, totalPages }: ${problems}. ` +
       'Check baseUrl, and the proxy in between if there is one.',
     { errors },
   );

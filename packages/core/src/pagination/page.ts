@@ -28,7 +28,7 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
   readonly #fetchPage: FetchPage<Item>;
   readonly #paging: Paging;
 
-  /** @throws ResponseValidationError when the answer is no list. */
+  /** @throws ResponseValidationError when the response is no list. */
   constructor(
     envelope: ListEnvelope<Item>,
     fetchPage: FetchPage<Item>,

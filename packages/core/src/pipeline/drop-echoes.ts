@@ -1,8 +1,8 @@
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import { listHeads } from '../util/hide-secrets.js';
 
-/** Headers that go from a good answer into log lines, events and errors of later calls. */
+/** Headers that go from a good response into log lines, events and errors of later calls. */
 const labels = ['x-trace-id', 'x-request-id', 'x-ratelimit-policy'] as const;
 /** A shorter label may stand in a credential by chance. */
 const shortest = 6;
@@ -16,15 +16,18 @@ interface SentCredential {
   readonly heads: readonly string[];
 }
 
-/** Takes the names out of a good answer that are the credential it was asked with, or most of it, in any form. */
-export const dropEchoes = (answer: Answer, { headers }: WireRequest): Answer => {
+/** Takes the names out of a good response that are the credential it was asked with, or most of it, in any form. */
+export const dropEchoes = (
+  response: DecodedResponse,
+  { headers }: WireRequest,
+): DecodedResponse => {
   const { authorization } = headers;
-  if (authorization === undefined) return answer;
-  const echoed = labels.filter((label) => isEcho(answer.headers[label], authorization));
-  if (echoed.length === 0) return answer;
-  const kept = { ...answer.headers };
+  if (authorization === undefined) return response;
+  const echoed = labels.filter((label) => isEcho(response.headers[label], authorization));
+  if (echoed.length === 0) return response;
+  const kept = { ...response.headers };
   for (const label of echoed) delete kept[label];
-  return { ...answer, headers: kept };
+  return { ...response, headers: kept };
 };
 
 const isEcho = (label: string | undefined, authorization: string): boolean => {

@@ -1,5 +1,5 @@
 import type { ResolvedRequestOptions } from '../options/request-options.js';
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import type { LazySignal } from '../util/lazy-signal.js';
@@ -35,8 +35,8 @@ export interface CallProgress {
   awaitsToken: boolean;
   /** The requests of all attempts, with their credentials: what no error of the call may quote. */
   readonly sent: WireRequest[];
-  /** Whether an attempt before it may have been carried out without an answer. */
-  answerLost: boolean;
+  /** Whether an attempt before it may have been carried out without a response. */
+  responseLost: boolean;
   /** Whether the API answered an attempt, and refused it. */
   refused: boolean;
 }
@@ -52,7 +52,7 @@ export interface Attempt {
 }
 
 /** A step that sees the whole call once. */
-export type CallHandler = (call: Call) => Promise<Answer>;
+export type CallHandler = (call: Call) => Promise<DecodedResponse>;
 
 /** A step that sees every attempt. Failures are thrown as `VoisnapError`s. */
-export type AttemptHandler = (attempt: Attempt) => Promise<Answer>;
+export type AttemptHandler = (attempt: Attempt) => Promise<DecodedResponse>;

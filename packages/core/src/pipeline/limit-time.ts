@@ -1,5 +1,5 @@
 import { TimeoutError } from '../errors/timeout-error.js';
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Clock } from '../util/clock.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
 import type { Attempt } from './exchange.js';
@@ -11,8 +11,8 @@ import type { Attempt } from './exchange.js';
 export const limitTime = async (
   attempt: Attempt,
   clock: Clock,
-  work: () => Promise<Answer>,
-): Promise<Answer> => {
+  work: () => Promise<DecodedResponse>,
+): Promise<DecodedResponse> => {
   const { timeout } = attempt.call.options;
   if (timeout === Number.POSITIVE_INFINITY) return work();
   const stopTimer = clock.startTimer(timeout, () => {
@@ -33,7 +33,7 @@ const createTimeoutError = ({ call, number, request }: Attempt): TimeoutError =>
     progress.awaitsToken
       ? `${operation.id}: the function passed as accessToken gave no token within ${options.timeout} ms ` +
           `(option timeout). It would wait for itself if it called this client. ${conclusion}`
-      : `${operation.id}: no complete answer to ${method} ${new URL(url).pathname} within ` +
+      : `${operation.id}: no complete response to ${method} ${new URL(url).pathname} within ` +
           `${options.timeout} ms (option timeout). ${conclusion}`,
     { requestSent: findRequestSent(progress), request: { method, url, attempt: number } },
   );

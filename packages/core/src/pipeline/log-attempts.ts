@@ -42,10 +42,10 @@ export const logAttempts =
       });
     };
     try {
-      const answer = await next(attempt);
-      const { status, headers } = answer;
+      const response = await next(attempt);
+      const { status, headers } = response;
       report({ summary: String(status), fields: { status }, headers });
-      return answer;
+      return response;
     } catch (error) {
       if (isVoisnapError(error)) {
         const fields = listFailureFields(error);

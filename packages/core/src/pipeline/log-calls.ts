@@ -1,7 +1,7 @@
 import { isVoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
 import { describeFailure, listFailureFields } from '../logging/describe-failure.js';
-import type { RateLimitWait } from '../rate-limit/rate-limit-gate.js';
+import type { RateLimitWait } from '../rate-limit/rate-limiter.js';
 import type { Call, CallHandler } from './exchange.js';
 import type { PlannedRetry } from './retry.js';
 

@@ -1,9 +1,9 @@
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import { isVoisnapError } from '../errors/voisnap-error.js';
-import type { RateLimitGate, RateLimitWait } from '../rate-limit/rate-limit-gate.js';
+import { checkRateLimitWait } from '../rate-limit/check-rate-limit-wait.js';
+import type { RateLimiter, RateLimitWait } from '../rate-limit/rate-limiter.js';
 import type { RateLimits } from '../rate-limit/rate-limits.js';
-import { refuseToWait } from '../rate-limit/refuse-to-wait.js';
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Clock } from '../util/clock.js';
 import { describeProgress } from './describe-progress.js';
 import type { Attempt, AttemptHandler, Call } from './exchange.js';
@@ -18,73 +18,73 @@ export interface PaceContext {
 
 /**
  * Lets an attempt wait until its rate limit has room, instead of earning a 429, and learns from the
- * answers where the limits stand.
+ * responses where the limits stand.
  */
 export const pace =
   (next: AttemptHandler, context: PaceContext): AttemptHandler =>
   (attempt) => {
     const { call } = attempt;
-    const gate = context.limits.findGate(call.operation);
-    const waiting = enter(gate, attempt, context);
-    if (!waiting) return send(next, { gate, attempt }, context);
+    const limiter = context.limits.findLimiter(call.operation);
+    const waiting = enter(limiter, attempt, context);
+    if (!waiting) return send(next, { limiter, attempt }, context);
     return waiting.then(() => {
       const now = context.clock.now();
       call.progress.pacedMs += now - call.progress.startedAt;
       call.progress.startedAt = now;
-      return send(next, { gate, attempt }, context);
+      return send(next, { limiter, attempt }, context);
     });
   };
 
 const enter = (
-  gate: RateLimitGate,
+  limiter: RateLimiter,
   { call, signal }: Attempt,
   { clock, onWait }: PaceContext,
 ): Promise<void> | undefined => {
   const { options, operation, endsAt } = call;
   if (options.rateLimit === 'off') {
-    gate.passFreely();
+    limiter.acquireAlways();
     return undefined;
   }
   let told = false;
-  return gate.pass({
+  return limiter.acquire({
     signal,
-    refuse: (wait) => {
-      const refusal = refuseToWait(wait, {
+    checkWait: (wait) => {
+      const failure = checkRateLimitWait(wait, {
         operationId: operation.id,
         options,
         now: clock.now(),
         endsAt,
         conclusion: describeProgress(call.progress, operation),
       });
-      if (!refusal && !told && wait.waitMs !== undefined) {
+      if (!failure && !told && wait.waitMs !== undefined) {
         told = true;
         onWait(call, wait);
       }
-      return refusal;
+      return failure;
     },
   });
 };
 
 const send = (
   next: AttemptHandler,
-  { gate, attempt }: { gate: RateLimitGate; attempt: Attempt },
+  { limiter, attempt }: { limiter: RateLimiter; attempt: Attempt },
   { limits }: PaceContext,
-): Promise<Answer> => {
+): Promise<DecodedResponse> => {
   const { call } = attempt;
   const { operation } = call;
   const { learned: learnedBefore } = limits;
   return next(attempt).then(
-    (answer) => {
-      const { headers } = answer;
-      limits.learn({ operation, gate, learnedBefore, succeeded: true, headers });
-      gate.leave();
-      return answer;
+    (response) => {
+      const { headers } = response;
+      limits.learn({ operation, limiter, learnedBefore, succeeded: true, headers });
+      limiter.release();
+      return response;
     },
     (error: unknown) => {
       const headers = isVoisnapError(error) ? findHeaders(error) : undefined;
-      if (headers) limits.learn({ operation, gate, learnedBefore, succeeded: false, headers });
-      else if (call.progress.requestSent !== 'no') gate.window.countUnanswered();
-      gate.leave();
+      if (headers) limits.learn({ operation, limiter, learnedBefore, succeeded: false, headers });
+      else if (call.progress.requestSent !== 'no') limiter.window.countLostRequest();
+      limiter.release();
       throw error;
     },
   );

@@ -11,7 +11,7 @@ import { isVoisnapError } from '../errors/voisnap-error.js';
 import { maskNumbers } from '../logging/mask-numbers.js';
 import { redactUrl } from '../logging/redact-url.js';
 import { selectHeaders } from '../logging/select-headers.js';
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Hide } from '../util/hide-secrets.js';
 import { redactText } from '../util/redact.js';
@@ -55,20 +55,23 @@ const isObserved = ({
   asyncStart.hasSubscribers;
 
 /**
- * Publishes what `tracePromise` would, in its order. That would put the answer itself into the event, with
+ * Publishes what `tracePromise` would, in its order. That would put the response itself into the event, with
  * its body. What a subscriber throws goes to the process as an uncaught exception, and not into the call.
  */
 const publish = async <Trace extends CallTrace | AttemptTrace>(
   channel: TracingChannel<unknown, Trace>,
   trace: Trace,
-  { work, sent }: { readonly work: () => Promise<Answer>; readonly sent: readonly WireRequest[] },
-): Promise<Answer> => {
+  {
+    work,
+    sent,
+  }: { readonly work: () => Promise<DecodedResponse>; readonly sent: readonly WireRequest[] },
+): Promise<DecodedResponse> => {
   const working = channel.start.runStores(trace, work);
   channel.end.publish(trace);
   try {
-    const answer = await working;
-    trace.response = describeAnswer(answer, createRequestHider(sent));
-    return answer;
+    const response = await working;
+    trace.response = describeResponse(response, createRequestHider(sent));
+    return response;
   } catch (thrown) {
     trace.failure = describeFailure(thrown);
     channel.error.publish(trace);
@@ -108,7 +111,7 @@ const traceAttempt = ({ call, number, request }: Attempt): AttemptTrace => ({
   headers: selectHeaders(request.headers),
 });
 
-const describeAnswer = ({ status, headers }: Answer, hide: Hide): TracedResponse => ({
+const describeResponse = ({ status, headers }: DecodedResponse, hide: Hide): TracedResponse => ({
   status,
   headers: selectHeaders(headers, hide),
 });

@@ -2,15 +2,15 @@ import { AbortError } from '../errors/abort-error.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import { traceIdOf } from '../response/trace-id.js';
 import type { Call } from './exchange.js';
 
 /** Adds an attempt that was answered well to the call's history. */
-export const recordAnswer = (call: Call, answer: Answer, now: number): void => {
-  const traceId = traceIdOf(answer.headers);
+export const recordResponse = (call: Call, response: DecodedResponse, now: number): void => {
+  const traceId = traceIdOf(response.headers);
   call.attempts.push({
-    status: answer.status,
+    status: response.status,
     durationMs: now - call.progress.startedAt,
     delayMs: 0,
     ...describePacing(call),

@@ -7,8 +7,8 @@ import type { Clock } from '../util/clock.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
 import type { AttemptHandler, Call, CallHandler } from './exchange.js';
 import { nameFailure } from './name-failure.js';
-import { beginAttempt, recordAnswer, recordFailure } from './record-attempt.js';
-import { settleLostAnswer } from './settle-lost-answer.js';
+import { beginAttempt, recordFailure, recordResponse } from './record-attempt.js';
+import { resolveLostDelete } from './resolve-lost-delete.js';
 
 /** What the retry layer needs beside the call. */
 export interface RetryContext {
@@ -42,14 +42,14 @@ export const retry =
       const { request, scope, attempts } = call;
       try {
         const { signal } = scope;
-        const answer = await next({ call, number: attempts.length + 1, request, signal });
-        recordAnswer(call, answer, context.clock.now());
+        const response = await next({ call, number: attempts.length + 1, request, signal });
+        recordResponse(call, response, context.clock.now());
         context.budget?.giveBack(cost);
-        return answer;
+        return response;
       } catch (thrown) {
         const error = nameFailure(thrown, call);
         recordFailure(call, error, context.clock.now());
-        const settled = settleLostAnswer(call, error);
+        const settled = resolveLostDelete(call, error);
         if (settled) return settled;
         const planned = planRetry({ call, error, retries }, context);
         cost = planned.cost;
@@ -78,7 +78,7 @@ const planRetry = (
         random,
       });
   if (delayMs === undefined) throw conclude(call, error);
-  if (call.progress.requestSent === 'maybe') call.progress.answerLost = true;
+  if (call.progress.requestSent === 'maybe') call.progress.responseLost = true;
   // What this attempt did is settled: it was refused, never left, or is noted above.
   call.progress.requestSent = 'no';
   if (now + delayMs >= call.endsAt)
@@ -113,7 +113,7 @@ const waitForRetry = async (
 const conclude = (call: Call, error: VoisnapError): VoisnapError => {
   const { attempts, progress, operation, request } = call;
   const lost = findRequestSent(progress) === 'maybe' && operation.retry !== 'safe';
-  if (lost && progress.answerLost && error.requestSent !== 'maybe') {
+  if (lost && progress.responseLost && error.requestSent !== 'maybe') {
     // What the error says of its own attempt ("nothing was sent") is not all there is to say.
     addToMessage(
       error,

@@ -5,13 +5,13 @@ import type { ResolvedClientOptions } from '../options/resolve-client-options.js
 import { resolveRequestOptions } from '../options/resolve-request-options.js';
 import { buildRequest } from '../request/build-request.js';
 import type { CallOutcome } from '../request-promise.js';
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import { createUuid } from '../util/create-uuid.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Schema } from '../util/schema.js';
-import type { CheckAnswer, Validator } from '../validation/create-validator.js';
+import type { CheckResponse, Validator } from '../validation/create-validator.js';
 import { parseResponse } from '../validation/validate-response.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';
 import type { Call, CallHandler, CallProgress } from './exchange.js';
@@ -37,7 +37,7 @@ export interface RequestedCall {
   readonly operation: Operation;
   readonly input: OperationInput;
   readonly options: RequestOptions | undefined;
-  /** Enforced on the answer, whatever `validation` says; what it makes of the answer is the data. */
+  /** Enforced on the response, whatever `validation` says; what it makes of the response is the data. */
   readonly schema?: Schema | undefined;
   /** Filled in when the data has come. */
   readonly outcome: CallOutcome;
@@ -54,7 +54,7 @@ export const runCall = async (
   const startedAt = clock.now();
   const progress: CallProgress = {
     requestSent: 'no',
-    answerLost: false,
+    responseLost: false,
     awaitsToken: false,
     refused: false,
     sent: [],
@@ -66,12 +66,12 @@ export const runCall = async (
     if (scope.error) throw scope.error;
     if (options.authenticate) credentials.ensure?.();
     const preparing = prepare(environment, requested, options);
-    const { request, checkAnswer } =
+    const { request, checkResponse } =
       preparing instanceof Promise ? await raceWithSignal(preparing, scope.signal) : preparing;
     const endsAt = startedAt + options.deadline;
     const call: Call = { operation, request, options, scope, endsAt, attempts: [], progress };
-    const answer = await environment.handle(call);
-    return await conclude(requested, call, { answer, checkAnswer });
+    const response = await environment.handle(call);
+    return await conclude(requested, call, { response, checkResponse });
   } catch (error) {
     showCaller(error, runCall);
     throw hideSecrets(error, { environment, requested, progress });
@@ -81,19 +81,22 @@ export const runCall = async (
   }
 };
 
-/** Checks the answer, notes how the call went, and gives the data. */
+/** Checks the response, notes how the call went, and gives the data. */
 const conclude = async (
   { outcome, schema }: RequestedCall,
   { operation, request, attempts }: Call,
-  { answer, checkAnswer }: { readonly answer: Answer } & Pick<PreparedCall, 'checkAnswer'>,
+  {
+    response,
+    checkResponse,
+  }: { readonly response: DecodedResponse } & Pick<PreparedCall, 'checkResponse'>,
 ): Promise<unknown> => {
   const idempotencyKey = request.headers['idempotency-key'];
-  const received = { operation, answer, url: request.url, attempts, idempotencyKey };
-  const checking = checkAnswer?.(received);
+  const received = { operation, response, url: request.url, attempts, idempotencyKey };
+  const checking = checkResponse?.(received);
   if (checking) await checking;
-  const { status, headers } = answer;
+  const { status, headers } = response;
   outcome.result = { status, headers, url: request.url, attempts, idempotencyKey };
-  return schema ? await parseResponse({ ...received, schema }) : answer.data;
+  return schema ? await parseResponse({ ...received, schema }) : response.data;
 };
 
 /** Every error of a call passes here: those of middleware, token functions and models too. */
@@ -112,10 +115,10 @@ interface FailedCall {
   readonly progress: CallProgress;
 }
 
-/** A request that can be sent, and the check of its answer. */
+/** A request that can be sent, and the check of its response. */
 interface PreparedCall {
   readonly request: WireRequest;
-  readonly checkAnswer: CheckAnswer | undefined;
+  readonly checkResponse: CheckResponse | undefined;
 }
 
 /**
@@ -141,20 +144,20 @@ const prepare = (
   if (building instanceof Promise) building.catch(() => {});
   const checking = validator.checkRequest(operation, input, validation);
   if (!(building instanceof Promise) && !(checking instanceof Promise)) {
-    return { request: dropHeaders(building, headers), checkAnswer: checking };
+    return { request: dropHeaders(building, headers), checkResponse: checking };
   }
-  return settle(building, checking).then(({ request, checkAnswer }) => ({
+  return settle(building, checking).then(({ request, checkResponse }) => ({
     request: dropHeaders(request, headers),
-    checkAnswer,
+    checkResponse,
   }));
 };
 
 const settle = async (
   building: WireRequest | Promise<WireRequest>,
-  checking: CheckAnswer | Promise<CheckAnswer> | undefined,
+  checking: CheckResponse | Promise<CheckResponse> | undefined,
 ): Promise<PreparedCall> => {
-  const checkAnswer = await checking;
-  return { request: await building, checkAnswer };
+  const checkResponse = await checking;
+  return { request: await building, checkResponse };
 };
 
 const withQuery = (input: OperationInput, query: RequestOptions['query']): OperationInput =>

@@ -3,7 +3,7 @@ import { ConfigurationError } from '../errors/configuration-error.js';
 import { isVoisnapError, VoisnapError } from '../errors/voisnap-error.js';
 import type { AttemptChanges, Middleware, MiddlewareResponse } from '../middleware/middleware.js';
 import { checkHeaders } from '../options/check-headers.js';
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import { isRecord } from '../util/is-record.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import { describeAttempt, describeCall } from './describe-for-middleware.js';
@@ -17,7 +17,7 @@ export const wrapCalls = (handler: CallHandler, middleware: readonly Middleware[
     if (!run) return next;
     const place = `middleware[${index}].call`;
     return (call) => {
-      let inner: Promise<Answer> | undefined;
+      let inner: Promise<DecodedResponse> | undefined;
       const proceed = once(place, () => {
         inner = next(call);
         return inner;
@@ -54,19 +54,19 @@ export const wrapAttempts = (
 /** Lets a function be called once: sending again is the work of the retry layer alone. */
 const once = <Input extends unknown[]>(
   place: string,
-  proceed: (...input: Input) => Promise<Answer>,
+  proceed: (...input: Input) => Promise<DecodedResponse>,
 ) => {
   let called = false;
-  return (...input: Input): Promise<Answer> => {
+  return (...input: Input): Promise<DecodedResponse> => {
     if (called) {
       const message = `${place} called next() a second time. Call it once at the most: maxRetries and retryOn say what is sent again.`;
       return Promise.reject(new ConfigurationError(message));
     }
     called = true;
-    const answer = proceed(...input);
-    // Middleware may answer without waiting for it.
-    answer.catch(() => {});
-    return answer;
+    const response = proceed(...input);
+    // Middleware may response without waiting for it.
+    response.catch(() => {});
+    return response;
   };
 };
 
@@ -79,10 +79,10 @@ const supervise = async ({
   readonly place: string;
   readonly call: Call;
   readonly run: () => Promise<MiddlewareResponse>;
-}): Promise<Answer> => {
-  let answer: unknown;
+}): Promise<DecodedResponse> => {
+  let response: unknown;
   try {
-    answer = await run();
+    response = await run();
   } catch (thrown) {
     if (isVoisnapError(thrown)) throw correctClaim(call, thrown);
     const { progress, operation } = call;
@@ -95,11 +95,11 @@ const supervise = async ({
       ),
     );
   }
-  if (isAnswer(answer)) return answer;
+  if (isResponse(response)) return response;
   throw conclude(
     call,
     new ConfigurationError(
-      `${place} did not resolve with an answer. Return what next() resolves with, or ` +
+      `${place} did not resolve with a response. Return what next() resolves with, or ` +
         '{ status: 200, headers: {}, data } of your own.',
     ),
   );
@@ -120,7 +120,7 @@ const conclude = (call: Call, error: VoisnapError): VoisnapError =>
     idempotencyKey: call.request.headers['idempotency-key'],
   });
 
-const isAnswer = (value: unknown): value is Answer => {
+const isResponse = (value: unknown): value is DecodedResponse => {
   if (!isRecord(value) || !isRecord(value.headers)) return false;
   const { status } = value;
   return Number.isInteger(status) && Number(status) >= 200 && Number(status) <= 299;
@@ -141,8 +141,11 @@ const applyChanges = (
 /** A call that ends early does not wait for its middleware; what is under way tells first how it ended. */
 const endWithCall = (
   { scope }: Call,
-  { work, findInner }: { work: Promise<Answer>; findInner: () => Promise<Answer> | undefined },
-): Promise<Answer> =>
+  {
+    work,
+    findInner,
+  }: { work: Promise<DecodedResponse>; findInner: () => Promise<DecodedResponse> | undefined },
+): Promise<DecodedResponse> =>
   new Promise((resolve, reject) => {
     const end = () => reject(scope.error);
     work.then(resolve, reject);

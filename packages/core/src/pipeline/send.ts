@@ -1,8 +1,8 @@
 import { addToMessage, annotateError } from '../errors/annotate-error.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
-import { adviseOnLostAnswer } from '../response/advise-on-lost-answer.js';
+import { adviseOnLostResponse } from '../response/advise-on-lost-response.js';
 import { decodeResponse } from '../response/decode-response.js';
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import { errorFromFailure } from '../response/error-from-failure.js';
 import { mayHaveActed } from '../retry/may-have-acted.js';
 import { type Transport, TransportFailure, type WireResponse } from '../transport/transport.js';
@@ -36,7 +36,7 @@ const decode = (
   response: WireResponse,
   { call, request, number }: Attempt,
   clock: Clock,
-): Answer => {
+): DecodedResponse => {
   const { id, successStatus, retry, provenance } = call.operation;
   const assumedOperation = provenance === 'assumed' ? id : undefined;
   const dataPromised = successStatus === 200 || successStatus === 201;
@@ -66,7 +66,7 @@ const judgeRefusal = ({ operation, progress }: Call, error: VoisnapError): void 
     progress.refused = true;
   } else if (operation.retry !== 'safe') {
     annotateError(error, { requestSent: 'maybe' });
-    addToMessage(error, adviseOnLostAnswer(operation));
+    addToMessage(error, adviseOnLostResponse(operation));
   }
 };
 

@@ -52,8 +52,8 @@ const describeMissingId = <Value>(
   { value, idempotencyKey, ...response }: Created<Value>,
 ): ResponseValidationError => {
   const error = new ResponseValidationError(
-    `The API accepted the ${noun}: it was ${deed}. But its answer names no id, so it cannot be waited ` +
-      `for. Find it by ${list} before you do it again. The answer is in body.`,
+    `The API accepted the ${noun}: it was ${deed}. But its response names no id, so it cannot be waited ` +
+      `for. Find it by ${list} before you do it again. The response is in body.`,
     {
       ...response,
       body: value,

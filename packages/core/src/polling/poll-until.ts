@@ -13,7 +13,7 @@ import { type CreatedBefore, WaitingState } from './waiting-state.js';
 const defaultTimeout = 300_000;
 /** The pause grows by this factor with each look, up to so many intervals. */
 const growth = { factor: 1.2, intervals: 5 };
-/** The last look begins this long before the end, so that its answer can still arrive. */
+/** The last look begins this long before the end, so that its response can still arrive. */
 const lastLookAhead = 1_000;
 /** So long after its creation a resource may not be there yet, in milliseconds: reads may lag behind writes. */
 const absence = 10_000;

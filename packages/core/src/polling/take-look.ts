@@ -54,7 +54,7 @@ const read = async <Value>(
   return { value: data, retryAfter: parseRetryAfter(response.headers, { now: now() }) };
 };
 
-/** An answer that lost its way, or that holds nothing, says nothing about the resource. */
+/** A response that lost its way, or that holds nothing, says nothing about the resource. */
 const checkIdentity = <Value>({ id }: PollTarget<Value>, value: Value): void => {
   if (id === undefined) return;
   const shown = isRecord(value) ? (value.id ?? id) : value;

@@ -32,7 +32,7 @@ export interface RateLimitObservation {
 export class RateLimitWindow {
   /** Requests allowed in a window. */
   limit: number | undefined;
-  /** When the window ends, on the client's clock; `undefined` where no answer of this window came yet. */
+  /** When the window ends, on the client's clock; `undefined` where no response of this window came yet. */
   resetAt: number | undefined;
   /** Requests that were let through and have not ended. */
   inFlight = 0;
@@ -51,7 +51,7 @@ export class RateLimitWindow {
     return this.resetAt === undefined ? undefined : Math.min(this.resetAt, this.#probeAt);
   }
 
-  /** Requests left, as the last answer of the window said; `undefined` when none did. */
+  /** Requests left, as the last response of the window said; `undefined` when none did. */
   findRemaining(now: number): number | undefined {
     this.#renew(now);
     return this.#remaining;
@@ -90,7 +90,7 @@ export class RateLimitWindow {
     const isLater = this.resetAt === undefined || reset > this.#reset + sameWindow;
     // One of a window that is over says nothing about this one.
     if (!isNewer && reset < this.#reset - sameWindow) return;
-    // Answers overtake each other: within a window the lowest number is the latest.
+    // Responses overtake each other: within a window the lowest number is the latest.
     const known = isNewer || isLater ? undefined : this.#remaining;
     this.#remaining = Math.min(known ?? status.remaining, status.remaining);
     if (isNewer || isLater) {
@@ -103,13 +103,13 @@ export class RateLimitWindow {
     this.#probeAt = isLong ? now + probeInterval : Number.POSITIVE_INFINITY;
   }
 
-  /** Counts a request that got no answer, and that the server may have counted. */
-  countUnanswered(): void {
+  /** Counts a request that got no response, and that the server may have counted. */
+  countLostRequest(): void {
     if (this.resetAt === undefined || this.#remaining === undefined) return;
     this.#remaining = Math.max(0, this.#remaining - 1);
   }
 
-  /** After the reset a whole window is there, until an answer says otherwise. */
+  /** After the reset a whole window is there, until a response says otherwise. */
   #renew(now: number): void {
     if (this.resetAt === undefined || now < this.resetAt) return;
     this.#forget();

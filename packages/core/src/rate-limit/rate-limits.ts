@@ -1,7 +1,7 @@
 import { parseRateLimit } from '../response/rate-limit.js';
 import type { Clock } from '../util/clock.js';
 import type { Operation } from '../util/operation.js';
-import { RateLimitGate } from './rate-limit-gate.js';
+import { RateLimiter } from './rate-limiter.js';
 
 /** Where one rate limit stands, as far as the client knows. */
 export interface PolicyRateLimit {
@@ -11,7 +11,7 @@ export interface PolicyRateLimit {
   readonly limit: number | undefined;
   /** Requests left in this window, as the server said last; all of them after the reset. */
   readonly remaining: number | undefined;
-  /** When this window ends, on the client's clock. `undefined` where no answer of it came yet. */
+  /** When this window ends, on the client's clock. `undefined` where no response of it came yet. */
   readonly resetAt: Date | undefined;
   /** Requests of this client that are under way. */
   readonly inFlight: number;
@@ -26,7 +26,7 @@ const mostPolicies = 64;
 export interface LearnedResponse {
   readonly operation: Operation;
   /** The gate that the request passed. */
-  readonly gate: RateLimitGate;
+  readonly limiter: RateLimiter;
   /** `learned` of that moment. */
   readonly learnedBefore: number;
   readonly succeeded: boolean;
@@ -39,8 +39,8 @@ export class RateLimits {
   /** Responses that were learned from. */
   learned = 0;
   readonly #clock: Clock;
-  readonly #gates = new Map<string, RateLimitGate>();
-  /** Policies that answers named, where they are others than the operation says. */
+  readonly #limiters = new Map<string, RateLimiter>();
+  /** Policies that responses named, where they are others than the operation says. */
   readonly #corrections = new WeakMap<Operation, string>();
 
   constructor(clock: Clock) {
@@ -48,19 +48,19 @@ export class RateLimits {
   }
 
   /** The gate that requests of an operation pass. */
-  findGate(operation: Operation): RateLimitGate {
-    return this.#openGate(this.#corrections.get(operation) ?? operation.rateLimitPolicy);
+  findLimiter(operation: Operation): RateLimiter {
+    return this.#openLimiter(this.#corrections.get(operation) ?? operation.rateLimitPolicy);
   }
 
   /** Learns from a response. One that says nothing counts for the policy that its request passed. */
-  learn({ operation, gate: passed, learnedBefore, succeeded, headers }: LearnedResponse): void {
+  learn({ operation, limiter: passed, learnedBefore, succeeded, headers }: LearnedResponse): void {
     const status = parseRateLimit(headers);
     const policy = status && this.#correct(operation, status.policy);
-    const gate = policy === undefined ? passed : this.#openGate(policy);
+    const limiter = policy === undefined ? passed : this.#openLimiter(policy);
     this.learned += 1;
     const { learned } = this;
     const now = this.#clock.now();
-    gate.window.observe({
+    limiter.window.observe({
       status,
       succeeded,
       date: headers.date,
@@ -68,7 +68,7 @@ export class RateLimits {
       learnedBefore,
       learned,
     });
-    gate.update();
+    limiter.update();
   }
 
   /** Remembers which policy counts for an operation. */
@@ -81,11 +81,11 @@ export class RateLimits {
     return named;
   }
 
-  /** Every policy that an answer told of. */
+  /** Every policy that a response told of. */
   describe(): Readonly<Record<string, PolicyRateLimit>> {
     // Names come from the server, and `__proto__` is one.
     const described: Record<string, PolicyRateLimit> = Object.create(null);
-    for (const { policy, window, waiting } of this.#gates.values()) {
+    for (const { policy, window, waiting } of this.#limiters.values()) {
       const remaining = window.findRemaining(this.#clock.now());
       const { limit, resetAt, inFlight } = window;
       if (limit === undefined && remaining === undefined) continue;
@@ -101,20 +101,20 @@ export class RateLimits {
     return described;
   }
 
-  #openGate(policy: string): RateLimitGate {
-    const known = this.#gates.get(policy);
+  #openLimiter(policy: string): RateLimiter {
+    const known = this.#limiters.get(policy);
     if (known) return known;
-    if (this.#gates.size >= mostPolicies) this.#forgetOldest();
-    const gate = new RateLimitGate(policy, this.#clock);
-    this.#gates.set(policy, gate);
-    return gate;
+    if (this.#limiters.size >= mostPolicies) this.#forgetOldest();
+    const limiter = new RateLimiter(policy, this.#clock);
+    this.#limiters.set(policy, limiter);
+    return limiter;
   }
 
   /** Forgets the policy that was learned first of those that no request depends on. */
   #forgetOldest(): void {
-    for (const [policy, gate] of this.#gates) {
-      if (!gate.isIdle) continue;
-      this.#gates.delete(policy);
+    for (const [policy, limiter] of this.#limiters) {
+      if (!limiter.isIdle) continue;
+      this.#limiters.delete(policy);
       return;
     }
   }

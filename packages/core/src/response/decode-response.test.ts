@@ -49,7 +49,7 @@ describe('a success', () => {
 });
 
 describe('a success that cannot be read', () => {
-  it('is a lost answer when its body was cut', () => {
+  it('is a lost response when its body was cut', () => {
     const cause = new Error('reset');
     const error = failure({ text: '{"id":', incomplete: 'cut', cause }, 'POST');
     expect(error).toMatchObject({
@@ -77,7 +77,7 @@ describe('a success that cannot be read', () => {
   ])('is an error of ours for %s: status, trace and the start of the text', (_what, text, type) => {
     const error = failure({ text, headers: { ...type, 'x-trace-id': 'trace_9' } });
     expect(error).toMatchObject({ code: 'invalid_body', requestSent: 'maybe', traceId: 'trace_9' });
-    expect(error.message).toContain('The 200 answer to GET /api/v1/agents (trace trace_9)');
+    expect(error.message).toContain('The 200 response to GET /api/v1/agents (trace trace_9)');
     expect(error.message).toContain(text);
     expect(error.message).toContain('Nothing was changed');
   });

@@ -1,42 +1,26 @@
 import { parseRetryAfter } from '../retry/parse-retry-after.js';
-import type { WireRequest, WireResponse } from '../transport/transport.js';
-import type { RetryClass } from '../util/operation.js';
-import type { Answer } from './decoded-response.js';
+import { createUnreadableError } from './create-unreadable-error.js';
+import type { DecodedResponse } from './decoded-response.js';
 import { errorFromResponse } from './error-from-response.js';
 import { parseRateLimit } from './rate-limit.js';
-import { unreadableAnswer } from './unreadable-answer.js';
-
-/** An answer, and the attempt that it belongs to. */
-export interface ReceivedResponse {
-  readonly request: WireRequest;
-  readonly response: WireResponse;
-  /** 1 for the first attempt of the call. */
-  readonly attempt: number;
-  /** Whether the operation reads or writes. Default: as its method says. */
-  readonly retry?: RetryClass | undefined;
-  /** Whether a success must carry data. Default: it may be empty. */
-  readonly dataPromised?: boolean;
-  /** The operation whose route no documentation states, where it is one. */
-  readonly assumedOperation?: string | undefined;
-  /** Milliseconds since the Unix epoch, which a `Retry-After` date is counted from. Default: the machine's clock. */
-  readonly now?: number;
-}
+import type { ReceivedResponse } from './received-response.js';
 
 /**
- * Reads an answer: a success becomes data, everything else an error.
+ * Decodes a response: a success becomes data, everything else is thrown as an error.
  *
  * @throws the `VoisnapError` of the status, where it is no 2xx; `ConnectionError` for a success whose
- * body cannot be used: `body_cut` and `invalid_body` (answers that were lost on the way, so
+ * body cannot be used: `body_cut` and `invalid_body` (responses that were lost on the way, so
  * `requestSent` is `'maybe'`), `response_too_large`.
  */
-export function decodeResponse(received: ReceivedResponse): Answer {
+export function decodeResponse(received: ReceivedResponse): DecodedResponse {
   const { response } = received;
   const { status, headers } = response;
   if (status < 200 || status > 299) throw errorOf(received);
   // Both have no content, whatever follows (RFC 9110, sections 15.3.5 and 15.3.6).
   if (status === 204 || status === 205) return { status, headers, data: undefined };
-  if (response.incomplete === 'too-large') throw unreadableAnswer('response_too_large', received);
-  if (response.incomplete === 'cut') throw unreadableAnswer('body_cut', received);
+  if (response.incomplete === 'too-large')
+    throw createUnreadableError('response_too_large', received);
+  if (response.incomplete === 'cut') throw createUnreadableError('body_cut', received);
   return { status, headers, data: parseBody(received) };
 }
 
@@ -60,18 +44,18 @@ function parseBody(received: ReceivedResponse): unknown {
   if (text === '') return parseEmptyBody(received);
   // What a proxy's login page is, never what the API says, even should it parse as JSON.
   if (/^\s*text\/html/i.test(headers['content-type'] ?? '')) {
-    throw unreadableAnswer('invalid_body', received);
+    throw createUnreadableError('invalid_body', received);
   }
   try {
     // A byte order mark is no part of JSON (RFC 8259, section 8.1), but some servers send one.
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch {
     if (text.trim() === '') return parseEmptyBody(received);
-    throw unreadableAnswer('invalid_body', received);
+    throw createUnreadableError('invalid_body', received);
   }
 }
 
 function parseEmptyBody(received: ReceivedResponse): undefined {
   // To resolve with nothing would move the failure to the first use of the data.
-  if (received.dataPromised) throw unreadableAnswer('invalid_body', received);
+  if (received.dataPromised) throw createUnreadableError('invalid_body', received);
 }

@@ -1,7 +1,7 @@
-/** An answer with a 2xx status, decoded from JSON but not yet checked against a model. */
-export interface Answer {
+/** A response with a 2xx status, decoded from JSON but not yet checked against a model. */
+export interface DecodedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** `undefined` for an answer without a body. */
+  /** `undefined` for a response without a body. */
   readonly data: unknown;
 }

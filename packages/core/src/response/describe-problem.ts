@@ -17,7 +17,7 @@ interface ProblemDescription {
 /** Fields that a message names; all of them are in `errors`. */
 const mostFields = 20;
 
-/** The message of an error answer: what the API said, about which request, and what to do. */
+/** The message of an error response: what the API said, about which request, and what to do. */
 export function describeProblem(description: ProblemDescription): string {
   const { request, problem, traceId } = description;
   const { status } = description.response;
@@ -40,10 +40,10 @@ export function describeProblem(description: ProblemDescription): string {
 function describeDetail({ problem, response }: ProblemDescription): string {
   if (problem.detail) return shorten(problem.detail, 1_000);
   if (problem.title) return 'the API gave no detail.';
-  if (response.text.trim() === '') return 'the answer has no body.';
+  if (response.text.trim() === '') return 'the response has no body.';
   const compression = describeCompression(response.headers, response.text);
   if (compression !== undefined) return `the body ${compression}`;
-  return `the answer is no problem description but: ${shorten(response.text.trim(), 200)}`;
+  return `the response is no problem description but: ${shorten(response.text.trim(), 200)}`;
 }
 
 /** What to do about it, for statuses whose detail seldom says so. */

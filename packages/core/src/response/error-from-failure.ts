@@ -3,7 +3,7 @@ import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { TransportFailure, WireRequest } from '../transport/transport.js';
 import type { RetryClass } from '../util/operation.js';
 import { adviseOnConnecting } from './advise-on-connecting.js';
-import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
+import { adviseOnLostResponse } from './advise-on-lost-response.js';
 import { describeProxyFailure } from './describe-proxy-failure.js';
 
 /** The attempt that failed. */
@@ -16,7 +16,7 @@ export interface FailedRequest {
 }
 
 /**
- * Names what kept an answer from coming. An error of ours that the body's source threw, as a file
+ * Names what kept a response from coming. An error of ours that the body's source threw, as a file
  * that grew past its limit while it was sent, comes back as it is.
  */
 export function errorFromFailure(failure: TransportFailure, failed: FailedRequest): VoisnapError {
@@ -35,7 +35,7 @@ function describeFailure(failure: TransportFailure, { request, retry }: FailedRe
   const { code, requestSent } = failure.details;
   const place = addressOf(request.url);
   const reason = code === undefined ? failure.message : code;
-  const advice = adviseOnLostAnswer({ method: request.method, ...(retry && { retry }) });
+  const advice = adviseOnLostResponse({ method: request.method, ...(retry && { retry }) });
   if (failure.details.proxy) return describeProxyFailure(failure.details.proxy, place);
   if (code === 'closed') {
     return `The client was closed. ${requestSent === 'no' ? 'Nothing was sent: make a new client.' : advice}`;
@@ -47,7 +47,7 @@ function describeFailure(failure: TransportFailure, { request, retry }: FailedRe
     return `The source of the upload failed: ${failure.message}. The request was given up. ${requestSent === 'no' ? 'Nothing was sent.' : advice}`;
   }
   if (code === 'unusable_response') {
-    return `What fetch gave for ${request.method} ${new URL(request.url).pathname} is no response: ${failure.message}. Check the option fetch: it must give a Response, or an object with status, headers and text(). ${adviseOnLostAnswer(request)}`;
+    return `What fetch gave for ${request.method} ${new URL(request.url).pathname} is no response: ${failure.message}. Check the option fetch: it must give a Response, or an object with status, headers and text(). ${adviseOnLostResponse(request)}`;
   }
   if (requestSent === 'no') {
     return `Could not connect to ${place} (${reason}): nothing was sent. ${adviseOnConnecting(failure)}`;

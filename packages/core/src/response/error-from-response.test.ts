@@ -129,7 +129,7 @@ describe('errorFromResponse', () => {
 
   it('says that there is no body where there is none', () => {
     expect(errorOf({}).body).toBeUndefined();
-    expect(errorOf({}).message).toContain('500: the answer has no body.');
+    expect(errorOf({}).message).toContain('500: the response has no body.');
   });
 
   it('ignores fields of the problem that are no text', () => {

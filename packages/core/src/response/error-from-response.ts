@@ -12,7 +12,7 @@ import { describeProblem } from './describe-problem.js';
 import { parseProblem } from './parse-problem.js';
 import { traceIdOf } from './trace-id.js';
 
-/** An answer that is no success, and what its headers said about rate limits. */
+/** A response that is no success, and what its headers said about rate limits. */
 export interface ErrorResponse {
   readonly request: ErrorRequest;
   readonly response: WireResponse;
@@ -29,9 +29,9 @@ const classes: Readonly<Record<number, typeof VoisnapError>> = {
   409: ConflictError,
 };
 
-/** Turns an answer with any status but 2xx into the error that names it. */
-export function errorFromResponse(answer: ErrorResponse): VoisnapError {
-  const { request, response, rateLimit, assumedOperation } = answer;
+/** Turns a response with any status but 2xx into the error that names it. */
+export function errorFromResponse(received: ErrorResponse): VoisnapError {
+  const { request, response, rateLimit, assumedOperation } = received;
   const { status, headers } = response;
   const problem = parseProblem(response.text);
   const traceId = problem.traceId ?? traceIdOf(headers);

@@ -3,7 +3,7 @@ import { isRecord } from '../util/is-record.js';
 import { readLabel } from '../util/read-label.js';
 import { shorten } from '../util/shorten.js';
 
-/** What the body of an error answer says: Problem Details (RFC 9457) as far as it is one. */
+/** What the body of an error response says: Problem Details (RFC 9457) as far as it is one. */
 export interface Problem {
   readonly title: string | undefined;
   readonly detail: string | undefined;
@@ -19,7 +19,7 @@ const maxBodyText = 4_096;
 /** Characters of an error body up to which it is parsed. */
 const maxBodyJson = 262_144;
 
-/** Reads the body of an error answer. Never throws: proxies answer in HTML, and bodies get cut. */
+/** Reads the body of an error response. Never throws: proxies answer in HTML, and bodies get cut. */
 export function parseProblem(text: string): Problem {
   const body = parseJson(text);
   const record = isRecord(body) ? body : {};

@@ -1,6 +1,6 @@
 import { readLabel } from '../util/read-label.js';
 
-/** Where a rate limit stands, from the headers of an answer. */
+/** Where a rate limit stands, from the headers of a response. */
 export interface RateLimitStatus {
   /** Requests allowed in a window. */
   readonly limit: number | undefined;

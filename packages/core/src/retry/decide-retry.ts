@@ -48,7 +48,7 @@ const lastingCodes = new Set([
  * - A request that never left is sent again for every operation.
  * - A status in `retryOn` is sent again, for `unsafe` operations only where the API itself refused the
  *   request (see `mayHaveActed`): a gateway says 503 also of a server that broke down after the work.
- * - A lost answer is sent again only where doing the work twice does no harm, or where the caller
+ * - A lost response is sent again only where doing the work twice does no harm, or where the caller
  *   passed an idempotency key and so states that the server does it once.
  * - A body that can be read only once is never sent again.
  * - `Retry-After` is obeyed, but no wait is shorter than the back-off; longer than `maxRetryDelay`, it

@@ -24,7 +24,7 @@ const parseHttpDate = (text: string | undefined): number | undefined => {
 /**
  * Reads how long the server wants us to wait, in milliseconds from `now`: `retry-after-ms`, then
  * `retry-after` as seconds or HTTP-date, then, on a 429 only, `x-ratelimit-reset` (Unix seconds).
- * A moment is counted from the answer's `Date`, where the clocks differ. One in the past is 0.
+ * A moment is counted from the response's `Date`, where the clocks differ. One in the past is 0.
  *
  * @returns `undefined` when the server does not say, or says what makes no sense.
  */

@@ -4,7 +4,7 @@ import type { OutgoingBody } from './outgoing-body.js';
 import { findProxyFailure } from './proxy-failure.js';
 import { TransportFailure } from './transport.js';
 
-/** Makes the failure of an attempt that got no answer. */
+/** Makes the failure of an attempt that got no response. */
 export function describeFailure(
   error: unknown,
   body: Pick<OutgoingBody, 'sent' | 'failure'>,

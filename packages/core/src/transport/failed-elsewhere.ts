@@ -16,7 +16,7 @@ export const failedElsewhere = (error: unknown, url: URL, depth = 0): boolean =>
 };
 
 /** Whether a response that was thrown is one of another address, whose refusal says nothing of our request. */
-export const answeredElsewhere = (
+export const isFromElsewhere = (
   response: Readonly<Record<string, unknown>>,
   url: string,
 ): boolean =>

@@ -2,7 +2,7 @@ import { isCertificateCode, isPlainTextCode } from '../util/failure-codes.js';
 import { isRecord } from '../util/is-record.js';
 import { avoidCaches } from './avoid-caches.js';
 import { codeOf, describeFailure } from './describe-failure.js';
-import { answeredElsewhere, failedElsewhere } from './failed-elsewhere.js';
+import { failedElsewhere, isFromElsewhere } from './failed-elsewhere.js';
 import { OutgoingBody } from './outgoing-body.js';
 import { readFetchResponse } from './read-fetch-response.js';
 import { gatherBody } from './request-stream.js';
@@ -26,7 +26,7 @@ export interface FetchAttempt extends SendOptions {
 /** Makes a body that the `fetch` takes of a stream. */
 export type ToBody = (content: AsyncGenerator<Uint8Array, void>) => unknown;
 
-/** Sends one request, and reads its answer up to the limit. */
+/** Sends one request, and reads its response up to the limit. */
 export async function fetchOnce(
   send: Fetch,
   request: WireRequest,
@@ -59,7 +59,7 @@ async function receiveHead(
     return await Promise.race([send(request.url, init), failing]);
   } catch (error) {
     const thrown = thrownResponse(error);
-    if (thrown && !answeredElsewhere(thrown, request.url)) return thrown;
+    if (thrown && !isFromElsewhere(thrown, request.url)) return thrown;
     throw failureOf(error, outgoing, request.url);
   }
 }

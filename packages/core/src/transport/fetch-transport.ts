@@ -15,7 +15,7 @@ export interface FetchTransportOptions {
 
 /**
  * Sends with a `fetch`: the one given, or the runtime's. Where it takes no streams, an upload is
- * gathered in memory first. Node's own `fetch` keeps what it has sent in memory until the answer comes
+ * gathered in memory first. Node's own `fetch` keeps what it has sent in memory until the response comes
  * (it holds a copy for redirects), which is one reason why undici is the default there.
  */
 export const createFetchTransport = (given?: Fetch, options?: FetchTransportOptions): Transport =>

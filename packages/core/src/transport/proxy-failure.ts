@@ -10,7 +10,7 @@ export class ProxyFailure extends Error {
       /** `proxy.example:3128` */
       readonly proxy: string;
       /**
-       * `proxy_authentication_required` (407), `proxy_refused` (any other answer), `proxy_closed`, or what
+       * `proxy_authentication_required` (407), `proxy_refused` (any other response), `proxy_closed`, or what
        * the platform says of a proxy that cannot be reached.
        */
       readonly code: string | undefined;

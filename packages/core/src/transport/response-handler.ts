@@ -58,25 +58,25 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: unknown, chunk: Uint8Array): void {
     if (this.#settled || this.#text.add(chunk)) return;
-    this.#answer({ incomplete: 'too-large' });
+    this.#respond({ incomplete: 'too-large' });
     this.#controller?.abort(abandoned());
   }
 
   onResponseEnd(): void {
-    this.#answer({});
+    this.#respond({});
   }
 
   onResponseError(_controller: unknown, error: unknown): void {
     if (this.#status === undefined) this.fail(error);
-    else this.#answer({ incomplete: 'cut', cause: error });
+    else this.#respond({ incomplete: 'cut', cause: error });
   }
 
-  /** Ends the attempt without an answer. */
+  /** Ends the attempt without a response. */
   fail(error: unknown): void {
     if (this.#settle()) this.#settlement.reject(describeFailure(error, this.#settlement.body));
   }
 
-  #answer(ending: Pick<WireResponse, 'incomplete' | 'cause'>): void {
+  #respond(ending: Pick<WireResponse, 'incomplete' | 'cause'>): void {
     if (!this.#settle()) return;
     const text = this.#text.read();
     this.#settlement.resolve({

@@ -26,7 +26,7 @@ export interface StreamBody {
   readonly replayable: boolean;
 }
 
-/** An answer whose head has arrived, with as much of its body as could be read. */
+/** A response whose head has arrived, with as much of its body as could be read. */
 export interface WireResponse {
   readonly status: number;
   /** Lower-case names; repeated ones joined with `, `. */
@@ -43,7 +43,7 @@ export interface WireResponse {
 export interface SendOptions {
   /** Aborts the attempt, its body included. */
   readonly signal: AbortSource;
-  /** Bytes of body to read at the most; what follows is dropped and the answer marked. */
+  /** Bytes of body to read at the most; what follows is dropped and the response marked. */
   readonly maxResponseBytes: number;
   /**
    * Told `'no'` at the start by a transport that can tell when a request leaves, and `'maybe'` when
@@ -54,7 +54,7 @@ export interface SendOptions {
 }
 
 /**
- * The one seam to the network. Redirects are not followed: a 3xx is an answer like any other.
+ * The one seam to the network. Redirects are not followed: a 3xx is a response like any other.
  *
  * `send` rejects with a {@link TransportFailure} when no head arrived, or with the signal's reason
  * when it was aborted.
@@ -66,7 +66,7 @@ export interface Transport {
 }
 
 /**
- * Why no answer came. `instanceof` holds across copies: the CommonJS build of the platform's transport
+ * Why no response came. `instanceof` holds across copies: the CommonJS build of the platform's transport
  * has one of its own.
  */
 export class TransportFailure extends Error {

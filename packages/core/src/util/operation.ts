@@ -2,7 +2,7 @@
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
- * What may be done when an answer was lost, that is, when the server may have done the work already:
+ * What may be done when a response was lost, that is, when the server may have done the work already:
  * - `safe`: reads only; sent again.
  * - `idempotent`: doing it twice leaves the same state as doing it once; sent again.
  * - `unsafe`: doing it twice is not the same (a second phone call); never sent again by itself.
@@ -45,14 +45,14 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   /** Path below the base URL, with `{name}` for each path parameter. */
   readonly path: `/${string}`;
   readonly retry: RetryClass;
-  /** Name of the rate-limit policy that its answers carry in `X-RateLimit-Policy`. */
+  /** Name of the rate-limit policy that its responses carry in `X-RateLimit-Policy`. */
   readonly rateLimitPolicy: string;
   readonly multipart?: MultipartDescription;
   /** Where the route comes from. `'assumed'`: no documentation states it, and a 404 says so. */
   readonly provenance?: string;
   /**
    * Status of a success. Where it is 200 or 201, data is promised, and a success without any is an
-   * answer that was lost; where it is not given, any success may be empty.
+   * response that was lost; where it is not given, any success may be empty.
    */
   readonly successStatus?: number;
   /** Carries the types to the compiler; never there at run time. */

@@ -15,9 +15,9 @@ const create: Operation = {
   rateLimitPolicy: 'api-write',
 };
 const get: Operation = { ...create, id: 'things.get', method: 'GET', retry: 'safe' };
-const answerTo = (operation: Operation, data: unknown) => ({
+const responseTo = (operation: Operation, data: unknown) => ({
   operation,
-  answer: { status: 200, headers: {}, data },
+  response: { status: 200, headers: {}, data },
   url: 'https://example.com/',
   attempts: [],
   idempotencyKey: 'key-1',
@@ -104,8 +104,8 @@ describe('a request', () => {
           load = resolve;
         }),
     );
-    const checkAnswer = await validator.checkRequest(get, { path: { id: '1' } }, 'strict');
-    const checking = checkAnswer?.(answerTo(get, {}));
+    const checkResponse = await validator.checkRequest(get, { path: { id: '1' } }, 'strict');
+    const checking = checkResponse?.(responseTo(get, {}));
     load(undefined);
     await checking;
   });
@@ -183,7 +183,7 @@ describe('a request that only breaks an assumption', () => {
   });
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   it('too large to be copied waits for its model in mode warn, and is checked as it is', async () => {
     const seen: unknown[] = [];
     const validate = (value: unknown) => {
@@ -191,16 +191,16 @@ describe('an answer', () => {
       return { value };
     };
     const { validator } = setUp(async () => ({ response: { '~standard': { validate } } }));
-    const checkAnswer = await validator.checkRequest(get, {}, 'warn');
+    const checkResponse = await validator.checkRequest(get, {}, 'warn');
     const data = new Array(30_000).fill(1);
-    await checkAnswer?.(answerTo(get, data));
+    await checkResponse?.(responseTo(get, data));
     expect(seen[0]).toBe(data);
   });
 
   it('that does not fit is refused in mode strict', async () => {
     const { validator } = setUp(async () => ({ response: schemas.response }));
-    const checkAnswer = await validator.checkRequest(get, {}, 'strict');
-    const error = await failureOf(() => checkAnswer?.(answerTo(get, { items: [] })));
+    const checkResponse = await validator.checkRequest(get, {}, 'strict');
+    const error = await failureOf(() => checkResponse?.(responseTo(get, { items: [] })));
     expect(error).toBeInstanceOf(ResponseValidationError);
     expect(error).toMatchObject({ status: 200, body: { items: [] } });
     expect(error.errors[0]).toEqual({ field: 'items.0.name', message: 'must be text' });
@@ -209,8 +209,8 @@ describe('an answer', () => {
   it('that does not fit is logged once for each operation and field in mode warn', async () => {
     const { validator, lines } = setUp(async () => ({ response: schemas.response }));
     for (let round = 0; round < 3; round += 1) {
-      const checkAnswer = await validator.checkRequest(get, {}, 'warn');
-      await checkAnswer?.(answerTo(get, {}));
+      const checkResponse = await validator.checkRequest(get, {}, 'warn');
+      await checkResponse?.(responseTo(get, {}));
     }
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('things.get: unexpected response: items.*.name: must be text. ');
@@ -227,9 +227,9 @@ describe('an answer', () => {
       return { issues: [{ message: 'must be text', path: ['name'] }] };
     };
     const { validator, lines, firstLine } = setUp(() => loading);
-    const checkAnswer = await validator.checkRequest(get, {}, 'warn');
+    const checkResponse = await validator.checkRequest(get, {}, 'warn');
     const data = { name: 1 };
-    expect(checkAnswer?.(answerTo(get, data))).toBeUndefined();
+    expect(checkResponse?.(responseTo(get, data))).toBeUndefined();
     data.name = 2;
     expect(lines).toHaveLength(0);
 
@@ -244,14 +244,14 @@ describe('an answer', () => {
     };
     const loadSchemas = async () => ({ response: { '~standard': { validate } } });
     const { validator, firstLine } = setUp(loadSchemas);
-    const checkAnswer = await validator.checkRequest(get, {}, 'warn');
-    checkAnswer?.(answerTo(get, {}));
+    const checkResponse = await validator.checkRequest(get, {}, 'warn');
+    checkResponse?.(responseTo(get, {}));
     expect(await firstLine).toBe('things.get: the response could not be checked.');
   });
 
   it('to an operation without a model is taken', async () => {
     const { validator } = setUp(async () => undefined);
-    const checkAnswer = await validator.checkRequest(get, {}, 'strict');
-    expect(await failureOf(() => checkAnswer?.(answerTo(get, 1)))).toBeUndefined();
+    const checkResponse = await validator.checkRequest(get, {}, 'strict');
+    expect(await failureOf(() => checkResponse?.(responseTo(get, 1)))).toBeUndefined();
   });
 });

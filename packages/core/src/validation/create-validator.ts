@@ -7,31 +7,31 @@ import { copySmall } from './copy-small.js';
 import { createIssueLog } from './issue-log.js';
 import { createSchemaSource, type SchemaSource } from './schema-source.js';
 import { validateRequest } from './validate-request.js';
-import { type ReceivedAnswer, validateResponse } from './validate-response.js';
+import { type UncheckedResponse, validateResponse } from './validate-response.js';
 
 /** Checks what goes out and what comes in, as far as the mode says. */
 export interface Validator {
   /**
    * Checks a request before it is sent; a promise only where its models have to be loaded first.
    *
-   * @returns a check of the answer to it; `undefined` where nothing is to be checked.
+   * @returns a check of the response to it; `undefined` where nothing is to be checked.
    * @throws ValidationError when the request does not fit: at once, or as a rejection.
    */
   checkRequest(
     operation: Operation,
     input: OperationInput,
     mode: ValidationMode,
-  ): CheckAnswer | Promise<CheckAnswer> | undefined;
+  ): CheckResponse | Promise<CheckResponse> | undefined;
 }
 
 /**
- * Checks an answer; a promise only where the call has to wait for that. Where a mismatch is only
- * logged, an answer that comes before its model is loaded is not held up, unless it is a large one: a
+ * Checks a response; a promise only where the call has to wait for that. Where a mismatch is only
+ * logged, a response that comes before its model is loaded is not held up, unless it is a large one: a
  * copy of it is checked later.
  *
  * @throws ResponseValidationError in strict mode.
  */
-export type CheckAnswer = (received: Omit<ReceivedAnswer, 'schema'>) => void | Promise<void>;
+export type CheckResponse = (received: Omit<UncheckedResponse, 'schema'>) => void | Promise<void>;
 
 /** Makes the validator of a client. Without schemas it checks nothing. */
 export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log): Validator => {
@@ -39,34 +39,37 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
   const issueLog = createIssueLog(log);
   const load = createLoader(source, log);
 
-  const checkLater = async (received: UncheckedAnswer, mode: ValidationMode): Promise<void> => {
+  const checkLater = async (
+    received: ResponseWithoutSchema,
+    mode: ValidationMode,
+  ): Promise<void> => {
     const { response: schema } = await load(received.operation.id, mode);
     if (schema) await validateResponse({ ...received, schema }, { mode, issueLog });
   };
 
-  const checkAnswerIn =
-    (mode: ValidationMode): CheckAnswer =>
+  const checkResponseIn =
+    (mode: ValidationMode): CheckResponse =>
     (received) => {
       const schemas = source.find(received.operation.id);
       if (schemas?.response) {
         return validateResponse({ ...received, schema: schemas.response }, { mode, issueLog });
       }
       if (schemas) return undefined;
-      // The caller may change the answer meanwhile.
-      const copied = mode === 'strict' ? undefined : copySmall(received.answer.data);
+      // The caller may change the response meanwhile.
+      const copied = mode === 'strict' ? undefined : copySmall(received.response.data);
       if (copied === undefined) return checkLater(received, mode);
-      const answer = { ...received.answer, data: copied.copy };
-      checkLater({ ...received, answer }, mode).catch((cause) =>
+      const response = { ...received.response, data: copied.copy };
+      checkLater({ ...received, response }, mode).catch((cause) =>
         issueLog.reportFailure(received.operation.id, 'response', cause),
       );
       return undefined;
     };
-  const checkAnswerWhen = { strict: checkAnswerIn('strict'), warn: checkAnswerIn('warn') };
+  const checkResponseWhen = { strict: checkResponseIn('strict'), warn: checkResponseIn('warn') };
 
   const check = (operation: Operation, input: OperationInput, mode: 'strict' | 'warn') => {
     const checkWith = (schemas: OperationSchemas) => {
       const checking = validateRequest(operation, { input, schemas }, { mode, issueLog });
-      return checking ? checking.then(() => checkAnswerWhen[mode]) : checkAnswerWhen[mode];
+      return checking ? checking.then(() => checkResponseWhen[mode]) : checkResponseWhen[mode];
     };
     const schemas = source.find(operation.id);
     return schemas ? checkWith(schemas) : load(operation.id, mode).then(checkWith);
@@ -76,9 +79,9 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
     checkRequest: (operation, input, mode) => {
       if (mode === 'off' || !loadSchemas) return undefined;
       if (hasSomethingToCheck(operation, input)) return check(operation, input, mode);
-      // Only what has to wait for them loads them while the answer is on its way.
+      // Only what has to wait for them loads them while the response is on its way.
       if (mode === 'strict') source.preload(operation.id);
-      return checkAnswerWhen[mode];
+      return checkResponseWhen[mode];
     },
   };
 };
@@ -97,14 +100,14 @@ const createLoader = (source: SchemaSource, log: Log) => {
           { cause },
         );
       }
-      if (!warned) log.write('warn', `${problem}: requests and answers are not checked.`, cause);
+      if (!warned) log.write('warn', `${problem}: requests and responses are not checked.`, cause);
       warned = true;
       return {};
     }
   };
 };
 
-type UncheckedAnswer = Parameters<CheckAnswer>[0];
+type ResponseWithoutSchema = Parameters<CheckResponse>[0];
 
 /** A request without query and body need not wait for its models. */
 const hasSomethingToCheck = ({ method }: Operation, { query, body }: OperationInput): boolean =>

@@ -1,6 +1,6 @@
 import { annotateError } from '../errors/annotate-error.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
-import type { Answer } from '../response/decoded-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import { traceIdOf } from '../response/trace-id.js';
 import type { AttemptRecord } from '../util/attempt-record.js';
 import { boundJson } from '../util/bound-json.js';
@@ -10,48 +10,50 @@ import type { Schema, SchemaIssue } from '../util/schema.js';
 import { runSchema, type SchemaOutcome } from './run-schema.js';
 import type { ValidationContext } from './validate-request.js';
 
-/** An answer, what it should look like, and how much that matters. */
-export interface ReceivedAnswer<Output = unknown> {
+/** A response, what it should look like, and how much that matters. */
+export interface UncheckedResponse<Output = unknown> {
   readonly operation: Pick<Operation, 'id' | 'method' | 'retry'>;
-  readonly answer: Answer;
+  readonly response: DecodedResponse;
   readonly url: string;
-  /** All attempts of the call, the one that brought the answer last. */
+  /** All attempts of the call, the one that brought the response last. */
   readonly attempts: readonly AttemptRecord[];
   readonly idempotencyKey?: string | undefined;
   readonly schema: Schema<Output>;
 }
 
 /**
- * Checks an answer against a schema.
+ * Checks a response against a schema.
  *
  * @returns what the schema makes of it.
  * @throws ResponseValidationError where it does not fit.
  */
-export const parseResponse = async <Output>(received: ReceivedAnswer<Output>): Promise<Output> => {
-  const outcome = await runSchema(received.schema, received.answer.data);
+export const parseResponse = async <Output>(
+  received: UncheckedResponse<Output>,
+): Promise<Output> => {
+  const outcome = await runSchema(received.schema, received.response.data);
   if ('failure' in outcome) throw createError(received, [], outcome.failure);
   if (outcome.issues === undefined) return outcome.value;
   throw createError(received, outcome.issues);
 };
 
 /**
- * Checks an answer against its operation's model; a promise only where the model takes its time. The
- * answer is not changed: what the model does not know stays in it.
+ * Checks a response against its operation's model; a promise only where the model takes its time. The
+ * response is not changed: what the model does not know stays in it.
  *
  * @throws ResponseValidationError in strict mode; in `warn` mode a mismatch is logged, once for each
  * operation and field.
  */
 export const validateResponse = (
-  received: ReceivedAnswer,
+  received: UncheckedResponse,
   context: ValidationContext,
 ): void | Promise<void> => {
-  const outcome = runSchema(received.schema, received.answer.data);
+  const outcome = runSchema(received.schema, received.response.data);
   if (outcome instanceof Promise) return outcome.then((found) => judge(received, found, context));
   return judge(received, outcome, context);
 };
 
 const judge = (
-  received: ReceivedAnswer,
+  received: UncheckedResponse,
   outcome: SchemaOutcome<unknown>,
   { mode, issueLog }: ValidationContext,
 ): void => {
@@ -72,11 +74,11 @@ const mostIssues = 100;
 const maxBodyJson = 262_144;
 
 const createError = (
-  { operation, answer, url, attempts, idempotencyKey }: ReceivedAnswer,
+  { operation, response, url, attempts, idempotencyKey }: UncheckedResponse,
   issues: readonly SchemaIssue[],
   cause?: unknown,
 ): ResponseValidationError => {
-  const { status, headers, data } = answer;
+  const { status, headers, data } = response;
   const errors = describeIssues(issues.slice(0, mostIssues));
   const problem =
     issues.length === 0

@@ -1,6 +1,6 @@
 import { RateLimitError } from '../errors/rate-limit-error.js';
 import type { ResolvedRequestOptions } from '../options/request-options.js';
-import type { RateLimitWait } from './rate-limit-gate.js';
+import type { RateLimitWait } from './rate-limiter.js';
 
 /** Resets are whole seconds on clocks that need not agree: so much longer is not longer. */
 const slack = 2_000;
@@ -21,7 +21,10 @@ export interface PacedCall {
  *
  * @returns the error, with the fields of a 429's but without a status, because nothing was answered.
  */
-export const refuseToWait = (wait: RateLimitWait, call: PacedCall): RateLimitError | undefined => {
+export const checkRateLimitWait = (
+  wait: RateLimitWait,
+  call: PacedCall,
+): RateLimitError | undefined => {
   const reason = findReason(wait, call);
   if (reason === undefined) return undefined;
   const { policy, limit, remaining, resetAt } = wait;

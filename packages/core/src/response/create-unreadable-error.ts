@@ -1,36 +1,28 @@
 import { ConnectionError } from '../errors/connection-error.js';
-import type { WireRequest, WireResponse } from '../transport/transport.js';
 import { describeCompression } from '../util/describe-compression.js';
-import type { RetryClass } from '../util/operation.js';
 import { shorten } from '../util/shorten.js';
-import { adviseOnLostAnswer } from './advise-on-lost-answer.js';
+import { adviseOnLostResponse } from './advise-on-lost-response.js';
+import type { ReceivedResponse } from './received-response.js';
 import { traceIdOf } from './trace-id.js';
 
 /** Why a success could not be read. */
 export type UnreadableCode = 'body_cut' | 'invalid_body' | 'response_too_large';
 
-/** The answer, and the attempt that it belongs to. */
-export interface UnreadableAnswer {
-  readonly request: WireRequest;
-  readonly response: WireResponse;
-  /** 1 for the first attempt of the call. */
-  readonly attempt: number;
-  /** Whether the operation reads or writes. Default: as its method says. */
-  readonly retry?: RetryClass | undefined;
-}
-
 /**
- * The error for a 2xx whose body is of no use. It is a `ConnectionError`, as for an answer that never
+ * The error for a 2xx whose body is of no use. It is a `ConnectionError`, as for a response that never
  * came: the API did the work, and what it said got lost between it and us. The `SyntaxError` of a
  * parser is not kept as `cause`, because it quotes the body.
  */
-export function unreadableAnswer(code: UnreadableCode, answer: UnreadableAnswer): ConnectionError {
-  const { request, response, attempt } = answer;
+export function createUnreadableError(
+  code: UnreadableCode,
+  received: ReceivedResponse,
+): ConnectionError {
+  const { request, response, attempt } = received;
   const { status, headers, cause } = response;
   const traceId = traceIdOf(headers);
-  const about = `${status} answer to ${request.method} ${new URL(request.url).pathname}`;
+  const about = `${status} response to ${request.method} ${new URL(request.url).pathname}`;
   const trace = traceId === undefined ? '' : ` (trace ${traceId})`;
-  return new ConnectionError(`The ${about}${trace} ${describe(code, answer)}`, {
+  return new ConnectionError(`The ${about}${trace} ${describe(code, received)}`, {
     code,
     status,
     headers,
@@ -44,10 +36,10 @@ export function unreadableAnswer(code: UnreadableCode, answer: UnreadableAnswer)
 
 function describe(
   code: UnreadableCode,
-  { request: { method }, response, retry }: UnreadableAnswer,
+  { request: { method }, response, retry }: ReceivedResponse,
 ): string {
   const { headers, text } = response;
-  const advice = adviseOnLostAnswer({ method, ...(retry && { retry }) });
+  const advice = adviseOnLostResponse({ method, ...(retry && { retry }) });
   if (code === 'response_too_large') {
     const length = headers['content-length'] ? ` (it has ${headers['content-length']} bytes)` : '';
     return `is larger than the option maxResponseBytes allows${length}. Ask for less, for instance a smaller page, or raise maxResponseBytes. ${advice}`;

@@ -4,10 +4,10 @@ import { onAbort } from '../util/on-abort.js';
 import { RateLimitWindow } from './rate-limit-window.js';
 
 /** A request that wants to pass. */
-export interface RateLimitVisitor {
+export interface QueuedRequest {
   readonly signal: AbortSource;
   /** Asked before it waits: an error, where it had rather fail than wait that long. */
-  readonly refuse: (wait: RateLimitWait) => Error | undefined;
+  readonly checkWait: (wait: RateLimitWait) => Error | undefined;
 }
 
 /** What a request would wait for. */
@@ -21,13 +21,13 @@ export interface RateLimitWait {
   readonly waitMs: number | undefined;
 }
 
-interface Waiting extends RateLimitVisitor {
+interface Waiting extends QueuedRequest {
   readonly admit: () => void;
   readonly reject: (reason: unknown) => void;
 }
 
 /** Lets requests of one policy through while there is room in its window, first come, first served. */
-export class RateLimitGate {
+export class RateLimiter {
   readonly window: RateLimitWindow = new RateLimitWindow();
   readonly policy: string;
   readonly #clock: Clock;
@@ -51,7 +51,7 @@ export class RateLimitGate {
   }
 
   /** Lets a request through whatever is known. */
-  passFreely(): void {
+  acquireAlways(): void {
     this.window.inFlight += 1;
   }
 
@@ -60,16 +60,16 @@ export class RateLimitGate {
    *
    * @throws the visitor's refusal, or the reason of its signal. Rejects only, never throws at once.
    */
-  pass(visitor: RateLimitVisitor): Promise<void> | undefined {
+  acquire(request: QueuedRequest): Promise<void> | undefined {
     if (this.#queue.size > 0) this.update();
     const now = this.#clock.now();
     if (this.#queue.size === 0 && this.window.admit(now)) return undefined;
-    const refusal = visitor.refuse(this.#describeWait(now));
-    return refusal ? Promise.reject(refusal) : this.#enqueue(visitor);
+    const failure = request.checkWait(this.#describeWait(now));
+    return failure ? Promise.reject(failure) : this.#enqueue(request);
   }
 
   /** Takes a request that was let through out of the count, and lets others through in its place. */
-  leave(): void {
+  release(): void {
     this.window.inFlight -= 1;
     this.update();
   }
@@ -78,22 +78,22 @@ export class RateLimitGate {
   update(): void {
     // One moment for all of it: a window must not end between the question and the wait for its end.
     const now = this.#clock.now();
-    for (const visitor of this.#queue) {
+    for (const request of this.#queue) {
       if (!this.window.admit(now)) break;
-      visitor.admit();
+      request.admit();
     }
     if (this.#queue.size > 0) this.#announceWait(now);
     this.#sleepUntilChange(now);
   }
 
-  #enqueue(visitor: RateLimitVisitor): Promise<void> {
+  #enqueue(request: QueuedRequest): Promise<void> {
     return new Promise((resolve, reject) => {
       const leaveQueue = () => {
         stopListening();
         this.#queue.delete(waiting);
       };
       const waiting: Waiting = {
-        ...visitor,
+        ...request,
         admit: () => {
           leaveQueue();
           resolve();
@@ -104,10 +104,10 @@ export class RateLimitGate {
         },
       };
       this.#queue.add(waiting);
-      const stopListening = onAbort(visitor.signal, () => {
+      const stopListening = onAbort(request.signal, () => {
         // Aborted before it came: there is nothing to stop yet.
         this.#queue.delete(waiting);
-        reject(visitor.signal.reason);
+        reject(request.signal.reason);
         this.update();
       });
       this.update();
@@ -120,9 +120,9 @@ export class RateLimitGate {
     const announced = `${wait.resetAt} ${wait.waitMs === undefined}`;
     if (announced === this.#announced) return;
     this.#announced = announced;
-    for (const visitor of this.#queue) {
-      const refusal = visitor.refuse(wait);
-      if (refusal) visitor.reject(refusal);
+    for (const request of this.#queue) {
+      const failure = request.checkWait(wait);
+      if (failure) request.reject(failure);
     }
   }
 
@@ -150,7 +150,7 @@ export class RateLimitGate {
     const fail = (reason: unknown) => {
       if (this.#sleeping !== sleeping) return;
       this.#sleeping = undefined;
-      for (const visitor of this.#queue) visitor.reject(reason);
+      for (const request of this.#queue) request.reject(reason);
     };
     const milliseconds = Math.max(0, until - now);
     this.#clock.sleep(milliseconds, sleeping.controller.signal).then(wake, fail);

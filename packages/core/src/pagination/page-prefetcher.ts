@@ -2,7 +2,7 @@ import type { LoadPage } from './fetch-page.js';
 import type { ListEnvelope } from './list-envelope.js';
 
 /** How far ahead of its reader a feed fetches. */
-export interface FeedOptions {
+export interface PrefetchOptions {
   /** Pages beyond the one that was read last. */
   readonly ahead: number;
   /** Requests in flight at a time. */
@@ -27,12 +27,12 @@ interface Count {
 }
 
 /**
- * Fetches pages ahead of the one who reads them: in order, none twice, and only what the answers so far
+ * Fetches pages ahead of the one who reads them: in order, none twice, and only what the responses so far
  * say is there. A failure stays with its page, and is heard of by who reads that page.
  */
-export class PageFeed<PageType extends ListEnvelope> {
+export class PagePrefetcher<PageType extends ListEnvelope> {
   readonly #loadPage: LoadPage<PageType>;
-  readonly #options: FeedOptions;
+  readonly #options: PrefetchOptions;
   readonly #controller = new AbortController();
   readonly #fetching = new Map<number, Fetching<PageType>>();
   readonly #counts: Count[] = [];
@@ -44,7 +44,7 @@ export class PageFeed<PageType extends ListEnvelope> {
   #largestPage = 1;
   #stopped = false;
 
-  constructor(first: PageType, loadPage: LoadPage<PageType>, options: FeedOptions) {
+  constructor(first: PageType, loadPage: LoadPage<PageType>, options: PrefetchOptions) {
     this.#loadPage = loadPage;
     this.#options = options;
     this.#nextToFetch = first.page + 1;
@@ -56,7 +56,7 @@ export class PageFeed<PageType extends ListEnvelope> {
   }
 
   /**
-   * Whether there may be a page after the one read last. An answer that arrived after that page was
+   * Whether there may be a page after the one read last. A response that arrived after that page was
    * asked for may be newer than it, and know of more.
    */
   hasNext(): boolean {
