@@ -7,7 +7,9 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { cruise } from 'dependency-cruiser';
 
-const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
+const require = createRequire(import.meta.url);
+const { forbidden, options } = require('../.dependency-cruiser.cjs');
+const { coreRows } = require('./import-rows.cjs');
 
 /** Wing of the mock → one that it must not import: the next higher, or its neighbour. */
 const higherWings = {
@@ -56,26 +58,6 @@ const offences = {
     'packages/sdk/src/a.ts',
     "import './opentelemetry.js';",
     { 'packages/sdk/src/opentelemetry.ts': 'export {};' },
-  ],
-  'core-layer-2-imports-no-higher-layer': [
-    'packages/core/src/http-client.ts',
-    "import './index.js';",
-    { 'packages/core/src/index.ts': 'export {};' },
-  ],
-  'core-layer-3-imports-no-higher-layer': [
-    'packages/core/src/pagination/a.ts',
-    "import type { HttpClient } from '../http-client.js'; export type A = HttpClient;",
-    { 'packages/core/src/http-client.ts': 'export type HttpClient = {};' },
-  ],
-  'core-layer-4-imports-no-higher-layer': [
-    'packages/core/src/retry/a.ts',
-    "import '../pipeline/b.js';",
-    { 'packages/core/src/pipeline/b.ts': 'export {};' },
-  ],
-  'core-layer-5-imports-no-higher-layer': [
-    'packages/core/src/util/a.ts',
-    "import '../errors/b.js';",
-    { 'packages/core/src/errors/b.ts': 'export {};' },
   ],
   'types-knows-no-http-client': ['packages/types/src/models/a.ts', "import '@voisnap/core';"],
   'operations-are-plain-data': [
@@ -134,6 +116,28 @@ const offences = {
   ],
 };
 
+/** A file of core that is a member of a row, or is in one. */
+const fileIn = (member) => (member.endsWith('/') ? `${member}a.ts` : member);
+
+/** A file of core that imports a type of another. */
+const importType = (from, to) => [
+  `packages/core/src/${fileIn(from)}`,
+  `import type { A } from '${from.endsWith('/') ? '..' : '.'}/${fileIn(to).replace(/ts$/, 'js')}'; export type B = A;`,
+  { [`packages/core/src/${fileIn(to)}`]: 'export type A = 1;' },
+];
+
+/** For each row of core an import of the row above, and one of another member of the row. */
+const rowOffences = coreRows.flatMap(([first, second], index) => {
+  const name = `core-row-${index + 1}-imports-lower-rows-only`;
+  const [above] = coreRows[index - 1] ?? [];
+  return [
+    ...(above === undefined ? [] : [[name, importType(first, above)]]),
+    ...(second === undefined ? [] : [[name, importType(second, first)]]),
+  ];
+});
+
+const allOffences = [...Object.entries(offences), ...rowOffences];
+
 const findViolations = async (baseDir) => {
   const { output } = await cruise(
     ['packages', 'apps'],
@@ -162,12 +166,12 @@ const fail = (message) => {
 };
 
 for (const { name } of forbidden) {
-  if (!(name in offences)) {
-    fail(`${name}: no offence in scripts/check-imports.mjs shows that this rule bites`);
-    continue;
-  }
+  if (allOffences.some(([rule]) => rule === name)) continue;
+  fail(`${name}: no offence in scripts/check-imports.mjs shows that this rule bites`);
+}
+
+for (const [name, [path, text, others = {}]] of allOffences) {
   const root = mkdtempSync(join(tmpdir(), 'forbidden-import-'));
-  const [path, text, others = {}] = offences[name];
   writeTree(root, { 'apps/example/src/none.ts': 'export {};', ...others, [path]: text });
   const { violations } = await findViolations(root);
   rmSync(root, { recursive: true });

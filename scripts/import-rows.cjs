@@ -1,32 +1,23 @@
 // The rows of packages/core/src and the wings of packages/testing/src, from the highest to the lowest. A file imports its
-// own row and the rows below. `.dependency-cruiser.cjs` makes its rules of them, scripts/docs/create-lists.mjs the tables of
+// own folder and the rows below. `.dependency-cruiser.cjs` makes its rules of them, scripts/docs/create-lists.mjs the tables of
 // the pages.
 
-/** Files and folders (with a slash at the end) of core, a row each. */
+/**
+ * Files and folders (with a slash at the end) of core, a row each. Each imports itself and the rows below: not the other
+ * members of its row.
+ */
 exports.coreRows = [
   ['index.ts', 'opentelemetry/'],
-  ['http-client.ts', 'operation-caller.ts'],
-  [
-    'pipeline/',
-    'request/',
-    'response/',
-    'pagination/',
-    'polling/',
-    'validation/',
-    'rate-limit/',
-    'platform/',
-    'request-promise.ts',
-  ],
-  [
-    'retry/',
-    'auth/',
-    'errors/',
-    'transport/',
-    'logging/',
-    'options/',
-    'middleware/',
-    'diagnostics/',
-  ],
+  ['http-client.ts'],
+  ['operation-caller.ts'],
+  ['polling/'],
+  ['pipeline/', 'pagination/'],
+  ['request-promise.ts', 'request/', 'validation/', 'rate-limit/'],
+  ['response/', 'platform/'],
+  ['retry/'],
+  ['options/'],
+  ['auth/', 'logging/', 'middleware/', 'transport/', 'diagnostics/'],
+  ['errors/'],
   ['util/'],
 ];
 
