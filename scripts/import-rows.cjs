@@ -1,5 +1,5 @@
-// The rows of packages/core/src and the wings of packages/testing/src, from the highest to the lowest. A file imports its
-// own folder and the rows below. `.dependency-cruiser.cjs` makes its rules of them, scripts/docs/create-lists.mjs the tables of
+// The rows of packages/core/src and the wings of packages/testing/src, from the highest to the lowest. A folder imports
+// itself and the rows below. `.dependency-cruiser.cjs` makes its rules of them, scripts/docs/create-lists.mjs the tables of
 // the pages.
 
 /**
@@ -21,13 +21,18 @@ exports.coreRows = [
   ['util/'],
 ];
 
-/** Folders of the mock, a row each, with what they hold. `contract/` stands beside them and imports none. */
+/**
+ * Files and folders of the mock, a row each, with what they hold. Each imports itself and the rows below: not its neighbour.
+ * `contract/` stands beside them and imports none.
+ */
 exports.testingWings = [
   {
     'cli/': 'the command `voisnap-mock`: serve, validate, send-webhook',
     'runners/': 'what a test runner gets: `vitest/`, `jest/`, `matchers/`',
   },
   {
+    'index.ts': 'the public names',
+    'web.ts': 'the public names for browsers, workers and the edge',
     'served/':
       'the mock for other processes: `workspaces/` (a mock per API key), `control/` (`/__voisnap`)',
   },

@@ -53,6 +53,34 @@ const findLoadedEntries = (files, readManifest, first) => {
   return [...loaded].map(([entry, source]) => `| \`${entry}\` | \`${source}\` |`).join('\n');
 };
 
+/**
+ * The layers of a call from the outermost to the innermost, each with its file. The code is written from the innermost, each
+ * statement around those before it.
+ */
+const listLayers = (files) => {
+  const folder = 'packages/core/src/pipeline';
+  const text = files.get(`${folder}/compose-pipeline.ts`)();
+  const body = text.slice(text.indexOf('export const composePipeline'));
+  const layers = new Map(
+    [...text.matchAll(/^import \{ ([^}]*) \} from '\.\/([\w-]+)\.js';/gm)].flatMap(
+      ([, names, file]) => names.split(', ').map((name) => [name, file]),
+    ),
+  );
+  const statements = body
+    .split(';\n')
+    .filter((statement) => /^\s*(let |if |return |\w+ = )/.test(statement));
+  const rows = statements.reverse().flatMap((statement) => {
+    const condition = statement.match(/^\s*if \((.*?)\) \w+ =/)?.[1];
+    return [...statement.replace(/=>.*/, '').matchAll(/\b(\w+)\(/g)]
+      .filter(([, name]) => layers.has(name))
+      .map(([, name]) => {
+        const when = condition === undefined ? '' : `if \`${condition}\``;
+        return `| \`${name}\` | \`pipeline/${layers.get(name)}.ts\` | ${when} |`;
+      });
+  });
+  return rows.join('\n');
+};
+
 const code = (text) => `\`${text}\``;
 
 const listCoreRows = () =>
@@ -70,6 +98,7 @@ export const createLists = (files) => {
   const readManifest = (folder) => JSON.parse(files.get(`packages/${folder}/package.json`)());
   return {
     packages: `| package | needs |\n|---|---|\n${listPackages(readManifest)}`,
+    layers: `| layer | file | |\n|---|---|---|\n${listLayers(files)}`,
     'rows-of-core': `| row | |\n|---|---|\n${listCoreRows()}`,
     'wings-of-the-mock': `| row | folder | |\n|---|---|---|\n${listWings()}`,
     'loaded-by-the-sdk': `| entry | source |\n|---|---|\n${findLoadedEntries(files, readManifest, '@voisnap/sdk')}`,

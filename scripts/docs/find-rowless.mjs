@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 
 const { coreRows, testingWings } = createRequire(import.meta.url)('../import-rows.cjs');
 
-/** The faces of the mock, which name what its wings export, and the suite that imports none of them. */
-const besideTheWings = ['index.ts', 'web.ts', 'contract/'];
+/** The suite that imports no wing. */
+const besideTheWings = ['contract/'];
 
 const findRowless = (paths, folder, rows) => {
   const inside = paths.filter((path) => path.startsWith(folder) && !/\.test(-d)?\.ts$/.test(path));
