@@ -1,4 +1,4 @@
-import { createClosedError } from './errors/create-closed-error.js';
+import { createClosedError } from './errors/client-errors.js';
 import type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
 import type { ClientOptions } from './options/client-options.js';
 import type { ListOptions } from './options/list-options.js';

@@ -4,19 +4,20 @@ export type {
   TracedFailure,
   TracedResponse,
 } from './diagnostics/trace-events.js';
-export { AbortError } from './errors/abort-error.js';
-export { AuthenticationError } from './errors/authentication-error.js';
-export { ConfigurationError } from './errors/configuration-error.js';
-export { ConflictError } from './errors/conflict-error.js';
+export {
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  type RateLimitContext,
+  RateLimitError,
+  ServerError,
+  ValidationError,
+} from './errors/api-errors.js';
+export { AbortError, ConfigurationError, TimeoutError } from './errors/client-errors.js';
 export { ConnectionError } from './errors/connection-error.js';
 export type { ErrorContext, ErrorRequest, FieldError } from './errors/error-context.js';
-export { NotFoundError } from './errors/not-found-error.js';
-export { PermissionError } from './errors/permission-error.js';
-export { type RateLimitContext, RateLimitError } from './errors/rate-limit-error.js';
 export { ResponseValidationError } from './errors/response-validation-error.js';
-export { ServerError } from './errors/server-error.js';
-export { TimeoutError } from './errors/timeout-error.js';
-export { ValidationError } from './errors/validation-error.js';
 export { isVoisnapError, VoisnapError } from './errors/voisnap-error.js';
 export {
   WebhookVerificationError,

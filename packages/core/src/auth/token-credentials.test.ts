@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../test/manual-clock.js';
-import { AuthenticationError } from '../errors/authentication-error.js';
+import { AuthenticationError } from '../errors/api-errors.js';
 import type { Credentials } from './credentials.js';
 import { createTokenCredentials } from './token-credentials.js';
 

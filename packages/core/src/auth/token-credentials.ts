@@ -1,4 +1,4 @@
-import { AuthenticationError } from '../errors/authentication-error.js';
+import { AuthenticationError } from '../errors/api-errors.js';
 import type { Clock } from '../util/clock.js';
 import type { AbortSource } from '../util/lazy-signal.js';
 import { raceWithSignal } from '../util/race-with-signal.js';

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { NotFoundError } from './api-errors.js';
 import { copyCause } from './copy-cause.js';
-import { NotFoundError } from './not-found-error.js';
 
 const secret = 'vsnp_live_4f9a8b7c6dTOPSECRET';
 type Copied = Error & { code?: unknown; cause?: Copied; errors?: readonly Copied[] };

@@ -4,8 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 const loadCopy = async () => {
   vi.resetModules();
   const { VoisnapError, isVoisnapError } = await import('./voisnap-error.js');
-  const { NotFoundError } = await import('./not-found-error.js');
-  const { ServerError } = await import('./server-error.js');
+  const { NotFoundError, ServerError } = await import('./api-errors.js');
   const { TransportFailure } = await import('../transport/transport.js');
   return { VoisnapError, isVoisnapError, NotFoundError, ServerError, TransportFailure };
 };

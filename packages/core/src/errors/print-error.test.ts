@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../test/linear.js';
 import { errorFromResponse } from '../response/error-from-response.js';
-import { AbortError } from './abort-error.js';
+import { AbortError } from './client-errors.js';
 import { VoisnapError } from './voisnap-error.js';
 
 /** A chain of objects, each naming the next twice: 2^20 paths. */

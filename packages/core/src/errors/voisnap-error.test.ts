@@ -1,18 +1,18 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { AbortError } from './abort-error.js';
 import { annotateError } from './annotate-error.js';
-import { AuthenticationError } from './authentication-error.js';
-import { ConfigurationError } from './configuration-error.js';
-import { ConflictError } from './conflict-error.js';
+import {
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  ValidationError,
+} from './api-errors.js';
+import { AbortError, ConfigurationError, TimeoutError } from './client-errors.js';
 import { ConnectionError } from './connection-error.js';
-import { NotFoundError } from './not-found-error.js';
-import { PermissionError } from './permission-error.js';
-import { RateLimitError } from './rate-limit-error.js';
 import { ResponseValidationError } from './response-validation-error.js';
-import { ServerError } from './server-error.js';
-import { TimeoutError } from './timeout-error.js';
-import { ValidationError } from './validation-error.js';
 import { isVoisnapError, VoisnapError } from './voisnap-error.js';
 import { WebhookVerificationError } from './webhook-verification-error.js';
 

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../test/test-client.js';
 import { operations } from '../../test/test-operations.js';
 import { type ReceivedRequest, replyInTurn } from '../../test/test-server.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { createOpenTelemetryMiddleware, type OpenTelemetryOptions } from './index.js';
 
 const instrumented = '@opentelemetry/instrumentation-undici';

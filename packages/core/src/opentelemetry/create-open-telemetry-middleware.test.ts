@@ -16,7 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { connect, failureOf } from '../../test/test-client.js';
 import { operations } from '../../test/test-operations.js';
 import { type Answering, reply, replyInTurn } from '../../test/test-server.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { createOpenTelemetryMiddleware } from './index.js';
 
 /** A client whose telemetry is kept by the real SDK's exporters in memory. */

@@ -31,7 +31,7 @@ export const describeRequest = (call: MiddlewareCall): Attributes => ({
 });
 
 /** How a failure is told in attributes: by its status where the API answered, else by its class. */
-export const describeFailure = (error: unknown): Attributes => {
+export const listErrorAttributes = (error: unknown): Attributes => {
   const status = isVoisnapError(error) ? error.status : undefined;
   if (status !== undefined) {
     return { 'http.response.status_code': status, 'error.type': String(status) };

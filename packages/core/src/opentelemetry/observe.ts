@@ -1,8 +1,8 @@
 import { type Attributes, type Span, SpanStatusCode } from '@opentelemetry/api';
 import { isVoisnapError } from '../errors/voisnap-error.js';
-import { describeFailure as summarize } from '../logging/describe-failure.js';
+import { summarizeFailure } from '../logging/summarize-failure.js';
 import type { MiddlewareResponse } from '../middleware/middleware.js';
-import { describeFailure } from './describe-for-telemetry.js';
+import { listErrorAttributes } from './describe-for-telemetry.js';
 
 /** Runs the work of a span, writes down how it ended, and ends the span. */
 export const observe = async (
@@ -16,9 +16,9 @@ export const observe = async (
     outcome = { 'http.response.status_code': response.status };
     return response;
   } catch (error) {
-    outcome = describeFailure(error);
+    outcome = listErrorAttributes(error);
     // Messages name paths, which may hold phone numbers; this is what the log shows too.
-    const description = isVoisnapError(error) ? { message: summarize(error) } : {};
+    const description = isVoisnapError(error) ? { message: summarizeFailure(error) } : {};
     span.setStatus({ code: SpanStatusCode.ERROR, ...description });
     throw error;
   } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { checkHeaders } from './check-headers.js';
 import { defaultRequestOptions, resolveRequestOptions } from './resolve-request-options.js';
 

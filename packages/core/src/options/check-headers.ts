@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { isRecord } from '../util/is-record.js';
 
 /** `token` of RFC 9110, section 5.6.2. */

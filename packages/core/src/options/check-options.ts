@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { findNearestName } from '../util/find-nearest-name.js';
 import { isRecord } from '../util/is-record.js';
 

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { parseUrl } from '../util/parse-url.js';
 import { showOption } from '../util/show-option.js';
 import { allowsHttp } from './allow-http.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import type { ClientOptions } from './client-options.js';
 import { resolveClientOptions } from './resolve-client-options.js';
 

@@ -1,5 +1,5 @@
 import type { Credentials } from '../auth/credentials.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { createLog, type Log } from '../logging/create-log.js';
 import type { LogLevel } from '../logging/logger.js';
 import type { Middleware } from '../middleware/middleware.js';

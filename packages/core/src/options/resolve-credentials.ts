@@ -2,7 +2,7 @@ import { findTokenProblem } from '../auth/check-token.js';
 import { type Credentials, createStaticCredentials } from '../auth/credentials.js';
 import { createLateCredentials } from '../auth/late-credentials.js';
 import { createTokenCredentials } from '../auth/token-credentials.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import type { Clock } from '../util/clock.js';
 import type { ClientOptions } from './client-options.js';
 import { adviseWithoutEnvironment, readEnvironment, type Variables } from './read-environment.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { resolveProxy } from './resolve-proxy.js';
 
 const lower = 'http://lower.example:1';

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import type { ProxyServer, ProxySettings } from '../transport/default-transport-options.js';
 import { parseUrl } from '../util/parse-url.js';
 import { encodeUtf8 } from '../util/utf8.js';

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredPromise } from '../../test/answered-promise.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import type { ListEnvelope } from './list-envelope.js';
 import { PagePromise, type PagingOptions } from './page-promise.js';

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { nameClass } from '../util/name-class.js';
 import type { FetchPage, Paging } from './fetch-page.js';
 import { iteratePages } from './iterate-pages.js';

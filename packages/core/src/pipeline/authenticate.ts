@@ -1,5 +1,5 @@
 import type { Credentials } from '../auth/credentials.js';
-import { AuthenticationError } from '../errors/authentication-error.js';
+import { AuthenticationError } from '../errors/api-errors.js';
 import { isReplayable } from '../retry/decide-retry.js';
 import type { Clock } from '../util/clock.js';
 import type { Attempt, AttemptHandler, Call } from './exchange.js';

@@ -1,5 +1,5 @@
 import { createDefaultTransport, createGivenTransport } from '#platform';
-import { AbortError } from '../errors/abort-error.js';
+import { AbortError } from '../errors/client-errors.js';
 import { checkHeaders } from '../options/check-headers.js';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
 import { RateLimits } from '../rate-limit/rate-limits.js';

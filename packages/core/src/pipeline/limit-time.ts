@@ -1,4 +1,4 @@
-import { TimeoutError } from '../errors/timeout-error.js';
+import { TimeoutError } from '../errors/client-errors.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Clock } from '../util/clock.js';
 import { describeProgress, findRequestSent } from './describe-progress.js';

@@ -1,12 +1,12 @@
 import { isVoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
-import {
-  describeFailure,
-  type FailureFields,
-  listFailureFields,
-} from '../logging/describe-failure.js';
 import { redactUrl } from '../logging/redact-url.js';
 import { selectHeaders } from '../logging/select-headers.js';
+import {
+  type FailureFields,
+  listFailureFields,
+  summarizeFailure,
+} from '../logging/summarize-failure.js';
 import { traceIdOf } from '../response/trace-id.js';
 import type { Clock } from '../util/clock.js';
 import type { Attempt, AttemptHandler } from './exchange.js';
@@ -49,7 +49,7 @@ export const logAttempts =
     } catch (error) {
       if (isVoisnapError(error)) {
         const fields = listFailureFields(error);
-        report({ summary: describeFailure(error), fields, headers: error.responseHeaders });
+        report({ summary: summarizeFailure(error), fields, headers: error.responseHeaders });
       }
       throw error;
     }

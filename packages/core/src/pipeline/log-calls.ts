@@ -1,6 +1,6 @@
 import { isVoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
-import { describeFailure, listFailureFields } from '../logging/describe-failure.js';
+import { listFailureFields, summarizeFailure } from '../logging/summarize-failure.js';
 import type { RateLimitWait } from '../rate-limit/rate-limiter.js';
 import type { Call, CallHandler } from './exchange.js';
 import type { PlannedRetry } from './retry.js';
@@ -14,7 +14,7 @@ export const logCalls =
     } catch (error) {
       const { attempts } = call;
       if (attempts.length > 1 && isVoisnapError(error)) {
-        const failure = describeFailure(error);
+        const failure = summarizeFailure(error);
         const line = `${describe(call)} failed after ${attempts.length} attempts: ${failure}`;
         log.write('warn', line, {
           operationId: call.operation.id,
@@ -29,7 +29,7 @@ export const logCalls =
 /** Writes a line before the wait for another attempt. */
 export const logRetry = (log: Log, call: Call, { error, delayMs }: PlannedRetry): void => {
   if (!log.isEnabled('info')) return;
-  const failure = `attempt ${call.attempts.length} failed (${describeFailure(error)})`;
+  const failure = `attempt ${call.attempts.length} failed (${summarizeFailure(error)})`;
   log.write('info', `${describe(call)}: ${failure}, next one in ${delayMs} ms`, {
     operationId: call.operation.id,
     attempt: call.attempts.length,

@@ -73,7 +73,7 @@ const publish = async <Trace extends CallTrace | AttemptTrace>(
     trace.response = describeResponse(response, createRequestHider(sent));
     return response;
   } catch (thrown) {
-    trace.failure = describeFailure(thrown);
+    trace.failure = describeTracedFailure(thrown);
     channel.error.publish(trace);
     throw thrown;
   } finally {
@@ -116,7 +116,7 @@ const describeResponse = ({ status, headers }: DecodedResponse, hide: Hide): Tra
   headers: selectHeaders(headers, hide),
 });
 
-const describeFailure = (error: unknown): TracedFailure => {
+const describeTracedFailure = (error: unknown): TracedFailure => {
   const known = isVoisnapError(error) ? error : undefined;
   return {
     name: error instanceof Error ? error.name : typeof error,

@@ -1,4 +1,4 @@
-import { ValidationError } from '../errors/validation-error.js';
+import { ValidationError } from '../errors/api-errors.js';
 import { checkOptionNames } from '../options/check-options.js';
 import type { RequestOptions } from '../options/request-options.js';
 import type { RawRequest } from '../request/raw-request.js';

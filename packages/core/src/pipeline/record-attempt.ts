@@ -1,6 +1,5 @@
-import { AbortError } from '../errors/abort-error.js';
+import { AbortError, TimeoutError } from '../errors/client-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import { traceIdOf } from '../response/trace-id.js';

@@ -1,4 +1,4 @@
-import { NotFoundError } from '../errors/not-found-error.js';
+import { NotFoundError } from '../errors/api-errors.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Call } from './exchange.js';

@@ -1,5 +1,5 @@
 import { addToMessage, annotateError } from '../errors/annotate-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
+import { TimeoutError } from '../errors/client-errors.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import { decideRetry } from '../retry/decide-retry.js';
 import type { RetryBudget } from '../retry/retry-budget.js';

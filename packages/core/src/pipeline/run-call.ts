@@ -1,5 +1,4 @@
-import { AbortError } from '../errors/abort-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
+import { AbortError, TimeoutError } from '../errors/client-errors.js';
 import type { RequestOptions, ResolvedRequestOptions } from '../options/request-options.js';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
 import { resolveRequestOptions } from '../options/resolve-request-options.js';

@@ -1,5 +1,5 @@
 import { addToMessage, annotateError } from '../errors/annotate-error.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { isVoisnapError, VoisnapError } from '../errors/voisnap-error.js';
 import type { AttemptChanges, Middleware, MiddlewareResponse } from '../middleware/middleware.js';
 import { checkHeaders } from '../options/check-headers.js';

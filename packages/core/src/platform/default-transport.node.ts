@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { DefaultTransportOptions } from '../transport/default-transport-options.js';
-import { messageOf } from '../transport/describe-failure.js';
 import type { Fetch, ToBody } from '../transport/fetch-once.js';
 import { createFetchTransport } from '../transport/fetch-transport.js';
 import { LateTransport } from '../transport/late-transport.js';
+import { readErrorMessage } from '../transport/read-error.js';
 import { type RequireModule, requireLate } from '../transport/require-late.js';
 import type { Transport } from '../transport/transport.js';
 import { createUndiciTransport, openUndiciTransport } from '../transport/undici-transport.js';
@@ -24,7 +24,7 @@ function openWhatIsThere({ onFallback }: DefaultTransportOptions, load: RequireM
   try {
     return openUndiciTransport(undefined, load);
   } catch (error) {
-    const [reason] = messageOf(error).split('\n');
+    const [reason] = readErrorMessage(error).split('\n');
     onFallback?.(
       `undici could not be loaded (${reason}): requests are sent with the platform's fetch. ` +
         'Install undici beside a bundle for less work per request, and for the option proxy.',

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import type { DefaultTransportOptions } from '../transport/default-transport-options.js';
 import type { Fetch } from '../transport/fetch-once.js';
 import { createFetchTransport } from '../transport/fetch-transport.js';

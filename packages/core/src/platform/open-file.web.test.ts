@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { measureFile, openFile } from './open-file.web.js';
 
 it('refuses a path where there is no file system, and says what to pass instead', async () => {

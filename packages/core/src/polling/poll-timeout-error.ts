@@ -1,4 +1,4 @@
-import { TimeoutError } from '../errors/timeout-error.js';
+import { TimeoutError } from '../errors/client-errors.js';
 import { brandErrorClass } from '../util/error-brand.js';
 import type { Resume } from './wait-error.js';
 

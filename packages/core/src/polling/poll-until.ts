@@ -1,4 +1,4 @@
-import { AbortError } from '../errors/abort-error.js';
+import { AbortError } from '../errors/client-errors.js';
 import { openScope, type Scope } from '../pipeline/open-scope.js';
 import type { Clock } from '../util/clock.js';
 import { raceWithSignal } from '../util/race-with-signal.js';

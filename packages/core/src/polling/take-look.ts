@@ -1,6 +1,6 @@
+import { RateLimitError } from '../errors/api-errors.js';
+import { TimeoutError } from '../errors/client-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
-import { RateLimitError } from '../errors/rate-limit-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import { RequestPromise } from '../request-promise.js';
 import { isLastingFailure } from '../retry/decide-retry.js';

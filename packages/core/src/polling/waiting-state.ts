@@ -1,5 +1,5 @@
-import { AbortError } from '../errors/abort-error.js';
 import { addToMessage } from '../errors/annotate-error.js';
+import { AbortError } from '../errors/client-errors.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import {
   describeEnd,

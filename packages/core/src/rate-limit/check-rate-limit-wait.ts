@@ -1,4 +1,4 @@
-import { RateLimitError } from '../errors/rate-limit-error.js';
+import { RateLimitError } from '../errors/api-errors.js';
 import type { ResolvedRequestOptions } from '../options/request-options.js';
 import type { RateLimitWait } from './rate-limiter.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCharacter } from '../../test/any-character.js';
-import { ValidationError } from '../errors/validation-error.js';
+import { ValidationError } from '../errors/api-errors.js';
 import { buildPath } from './build-path.js';
 
 const operation = { id: 'agents.get', path: '/agents/{agentId}/stats' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ValidationError } from '../errors/validation-error.js';
+import { ValidationError } from '../errors/api-errors.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { buildRequest, type RequestSettings } from './build-request.js';
 

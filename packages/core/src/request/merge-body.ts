@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import type { RequestOptions } from '../options/request-options.js';
 import type { Operation } from '../util/operation.js';
 import { showValue } from './show-value.js';

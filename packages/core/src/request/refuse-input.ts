@@ -1,4 +1,4 @@
-import { ValidationError } from '../errors/validation-error.js';
+import { ValidationError } from '../errors/api-errors.js';
 import type { Operation } from '../util/operation.js';
 
 /** Makes the error for one input that cannot be sent. Nothing has been sent by then. */

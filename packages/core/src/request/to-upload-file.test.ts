@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../test/temporary-files.js';
-import { ValidationError } from '../errors/validation-error.js';
+import { ValidationError } from '../errors/api-errors.js';
 import { toUploadFile } from './to-upload-file.js';
 import type { UploadFile } from './upload-file.js';
 

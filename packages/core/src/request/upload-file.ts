@@ -1,4 +1,4 @@
-import type { ValidationError } from '../errors/validation-error.js';
+import type { ValidationError } from '../errors/api-errors.js';
 
 /** A source that has been looked at: what is known of it, and how to read it. */
 export interface UploadFile {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../test/temporary-files.js';
-import { ValidationError } from '../errors/validation-error.js';
+import { ValidationError } from '../errors/api-errors.js';
 import { toUploadFile } from './to-upload-file.js';
 
 const look = (source: unknown) => toUploadFile(source, (message) => new ValidationError(message));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NotFoundError, type RateLimitError } from '../errors/api-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
-import { NotFoundError } from '../errors/not-found-error.js';
-import type { RateLimitError } from '../errors/rate-limit-error.js';
 import type { WireResponse } from '../transport/transport.js';
 import { decodeResponse } from './decode-response.js';
 

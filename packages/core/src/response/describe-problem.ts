@@ -1,5 +1,5 @@
+import type { RateLimitContext } from '../errors/api-errors.js';
 import type { ErrorRequest } from '../errors/error-context.js';
-import type { RateLimitContext } from '../errors/rate-limit-error.js';
 import type { WireResponse } from '../transport/transport.js';
 import { describeCompression } from '../util/describe-compression.js';
 import { shorten } from '../util/shorten.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ValidationError } from '../errors/api-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
-import { ValidationError } from '../errors/validation-error.js';
 import { TransportFailure } from '../transport/transport.js';
 import type { RequestSent } from '../util/request-sent.js';
 import { errorFromFailure } from './error-from-failure.js';

@@ -23,7 +23,7 @@ export function errorFromFailure(failure: TransportFailure, failed: FailedReques
   const { code, requestSent, cause } = failure.details;
   if (isVoisnapError(cause)) return cause;
   const { method, url } = failed.request;
-  return new ConnectionError(describeFailure(failure, failed), {
+  return new ConnectionError(failureMessage(failure, failed), {
     code,
     requestSent,
     request: { method, url, attempt: failed.attempt },
@@ -31,7 +31,7 @@ export function errorFromFailure(failure: TransportFailure, failed: FailedReques
   });
 }
 
-function describeFailure(failure: TransportFailure, { request, retry }: FailedRequest): string {
+function failureMessage(failure: TransportFailure, { request, retry }: FailedRequest): string {
   const { code, requestSent } = failure.details;
   const place = addressOf(request.url);
   const reason = code === undefined ? failure.message : code;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { AuthenticationError } from '../errors/authentication-error.js';
-import { ConflictError } from '../errors/conflict-error.js';
-import { NotFoundError } from '../errors/not-found-error.js';
-import { PermissionError } from '../errors/permission-error.js';
-import { RateLimitError } from '../errors/rate-limit-error.js';
-import { ServerError } from '../errors/server-error.js';
-import { ValidationError } from '../errors/validation-error.js';
+import {
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  ValidationError,
+} from '../errors/api-errors.js';
 import { VoisnapError } from '../errors/voisnap-error.js';
 import type { WireResponse } from '../transport/transport.js';
 import { errorFromResponse } from './error-from-response.js';

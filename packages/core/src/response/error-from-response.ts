@@ -1,12 +1,6 @@
-import { AuthenticationError } from '../errors/authentication-error.js';
-import { ConflictError } from '../errors/conflict-error.js';
-import type { ErrorContext, ErrorRequest } from '../errors/error-context.js';
-import { NotFoundError } from '../errors/not-found-error.js';
-import { PermissionError } from '../errors/permission-error.js';
-import { type RateLimitContext, RateLimitError } from '../errors/rate-limit-error.js';
-import { ServerError } from '../errors/server-error.js';
-import { ValidationError } from '../errors/validation-error.js';
-import { VoisnapError } from '../errors/voisnap-error.js';
+import { findErrorClass, type RateLimitContext } from '../errors/api-errors.js';
+import type { ErrorRequest } from '../errors/error-context.js';
+import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { WireResponse } from '../transport/transport.js';
 import { describeProblem } from './describe-problem.js';
 import { parseProblem } from './parse-problem.js';
@@ -20,14 +14,6 @@ export interface ErrorResponse {
   /** The operation whose route no documentation states, where it is one. */
   readonly assumedOperation?: string | undefined;
 }
-
-/** Classes that need nothing but the common fields, by status. */
-const classes: Readonly<Record<number, typeof VoisnapError>> = {
-  401: AuthenticationError,
-  403: PermissionError,
-  404: NotFoundError,
-  409: ConflictError,
-};
 
 /** Turns a response with any status but 2xx into the error that names it. */
 export function errorFromResponse(received: ErrorResponse): VoisnapError {
@@ -43,21 +29,13 @@ export function errorFromResponse(received: ErrorResponse): VoisnapError {
     rateLimit,
     assumedOperation,
   });
-  const context: ErrorContext = {
+  return new (findErrorClass(status))(message, {
     ...problem,
+    ...rateLimit,
     ...(response.cause !== undefined && { cause: response.cause }),
     status,
     traceId,
     headers,
     request,
-  };
-
-  if (status === 429) return new RateLimitError(message, { ...context, ...rateLimit });
-  if (status === 400 || status === 422) {
-    return new ValidationError(message, { ...context, errors: problem.errors });
-  }
-  if (status >= 500) {
-    return new ServerError(message, { ...context, retryAfter: rateLimit?.retryAfter });
-  }
-  return new (classes[status] ?? VoisnapError)(message, context);
+  });
 }

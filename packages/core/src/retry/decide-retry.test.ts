@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
+import { TimeoutError } from '../errors/client-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
-import { NotFoundError } from '../errors/not-found-error.js';
-import { RateLimitError } from '../errors/rate-limit-error.js';
-import { ServerError } from '../errors/server-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
 import { decideRetry, type FailedAttempt } from './decide-retry.js';
 
 const decide = ({ options, ...failed }: Changes) =>

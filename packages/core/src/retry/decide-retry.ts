@@ -1,5 +1,5 @@
+import { TimeoutError } from '../errors/client-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { ResolvedRequestOptions } from '../options/request-options.js';
 import type { WireBody } from '../transport/transport.js';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { RateLimitError, ServerError } from '../errors/api-errors.js';
+import { TimeoutError } from '../errors/client-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
-import { RateLimitError } from '../errors/rate-limit-error.js';
-import { ServerError } from '../errors/server-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
 import { RetryBudget } from './retry-budget.js';
 
 const failure = new ServerError('Busy.');

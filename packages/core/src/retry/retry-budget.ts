@@ -1,5 +1,5 @@
-import { RateLimitError } from '../errors/rate-limit-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
+import { RateLimitError } from '../errors/api-errors.js';
+import { TimeoutError } from '../errors/client-errors.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 
 /** What a client's retries may use up together. Whole numbers: fifths of a retry. */

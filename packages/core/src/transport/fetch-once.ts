@@ -1,9 +1,10 @@
 import { isCertificateCode, isPlainTextCode } from '../util/failure-codes.js';
 import { isRecord } from '../util/is-record.js';
 import { avoidCaches } from './avoid-caches.js';
-import { codeOf, describeFailure } from './describe-failure.js';
+import { createTransportFailure } from './create-transport-failure.js';
 import { failedElsewhere, isFromElsewhere } from './failed-elsewhere.js';
 import { OutgoingBody } from './outgoing-body.js';
+import { readErrorCode } from './read-error.js';
 import { readFetchResponse } from './read-fetch-response.js';
 import { gatherBody } from './request-stream.js';
 import {
@@ -110,7 +111,7 @@ function failureOf(error: unknown, outgoing: OutgoingBody, url: string): Transpo
   // By shape, and not by class: in Jest, the errors of Node are of another realm.
   const wrapped = isRecord(error) && error.name === 'TypeError' && isRecord(error.cause);
   const inner = wrapped ? error.cause : error;
-  const failure = describeFailure(inner, outgoing);
+  const failure = createTransportFailure(inner, outgoing);
   // What the Fetch standard says of a port that browsers block; Node's fetch blocks it too.
   if (failure.message === 'bad port') {
     const details = { ...failure.details, code: 'bad_port', requestSent: 'no' } as const;
@@ -127,6 +128,7 @@ function failedToConnect(error: unknown, code: string): boolean {
   if (connectCodes.has(code) || isCertificateCode(code) || isPlainTextCode(code)) return true;
   // Other codes of the system may come before or after, and Node says in which call.
   const { errors, syscall } = Object(error) as { errors?: unknown; syscall?: unknown };
-  if (Array.isArray(errors)) return errors.every((one) => failedToConnect(one, codeOf(one) ?? ''));
+  if (Array.isArray(errors))
+    return errors.every((one) => failedToConnect(one, readErrorCode(one) ?? ''));
   return syscall === 'connect' || syscall === 'getaddrinfo';
 }

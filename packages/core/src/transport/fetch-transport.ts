@@ -1,6 +1,6 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
-import { createClosedFailure } from './describe-failure.js';
+import { createClosedFailure } from './create-transport-failure.js';
 import { type Fetch, fetchOnce, type ToBody } from './fetch-once.js';
 import { toReadableStream } from './request-stream.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';

@@ -1,4 +1,4 @@
-import { createClosedFailure } from './describe-failure.js';
+import { createClosedFailure } from './create-transport-failure.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 
 /** A transport that is opened with the first request, so that making a client loads nothing. */

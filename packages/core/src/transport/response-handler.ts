@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { AbortSource } from '../util/lazy-signal.js';
 import { BodyText } from './body-text.js';
-import { createClosedFailure, describeFailure } from './describe-failure.js';
+import { createClosedFailure, createTransportFailure } from './create-transport-failure.js';
 import { limitBody } from './limit-body.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import type { SendOptions, WireResponse } from './transport.js';
@@ -73,7 +73,8 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
 
   /** Ends the attempt without a response. */
   fail(error: unknown): void {
-    if (this.#settle()) this.#settlement.reject(describeFailure(error, this.#settlement.body));
+    if (this.#settle())
+      this.#settlement.reject(createTransportFailure(error, this.#settlement.body));
   }
 
   #respond(ending: Pick<WireResponse, 'incomplete' | 'cause'>): void {

@@ -1,8 +1,8 @@
 import type { Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from 'undici';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import type { ProxySettings } from './default-transport-options.js';
-import { codeOf, messageOf } from './describe-failure.js';
 import { ProxyFailure } from './proxy-failure.js';
+import { readErrorCode, readErrorMessage } from './read-error.js';
 import type { RequireModule } from './require-late.js';
 import { agentOptions, connectOptions } from './undici-agent.js';
 
@@ -54,7 +54,7 @@ function loadUndici(load: RequireModule): Undici {
     if (typeof undici.EnvHttpProxyAgent === 'function') return undici;
   } catch (error) {
     cause = error;
-    [reason = ''] = messageOf(error).split('\n');
+    [reason = ''] = readErrorMessage(error).split('\n');
   }
   throw new ConfigurationError(
     `The option proxy needs undici, which could not be loaded: ${reason}. ` +
@@ -91,7 +91,7 @@ const refused = (status: number, proxy: string): ProxyFailure =>
   });
 
 const unreachable = (cause: unknown, proxy: string): ProxyFailure => {
-  const code = codeOf(cause);
+  const code = readErrorCode(cause);
   if (code === 'UND_ERR_SOCKET' || code === 'UND_ERR_INFO') {
     return new ProxyFailure({
       proxy,
@@ -103,7 +103,7 @@ const unreachable = (cause: unknown, proxy: string): ProxyFailure => {
   return new ProxyFailure({
     proxy,
     code,
-    reason: messageOf(cause),
+    reason: readErrorMessage(cause),
     cause,
   });
 };

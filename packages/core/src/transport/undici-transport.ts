@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
+import { createClosedFailure } from './create-transport-failure.js';
 import type { DefaultTransportOptions, ProxySettings } from './default-transport-options.js';
-import { createClosedFailure } from './describe-failure.js';
 import { LateTransport } from './late-transport.js';
 import { OutgoingBody } from './outgoing-body.js';
 import { type RequireModule, requireLate } from './require-late.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ValidationError } from '../errors/api-errors.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
-import { ValidationError } from '../errors/validation-error.js';
 import { createLog } from '../logging/create-log.js';
 import type { Operation } from '../util/operation.js';
 import type { LoadSchemas, Schema, SchemaIssue } from '../util/schema.js';

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/client-errors.js';
 import type { Log } from '../logging/create-log.js';
 import type { ValidationMode } from '../options/request-options.js';
 import type { Operation, OperationInput } from '../util/operation.js';

@@ -1,4 +1,4 @@
-import { ValidationError } from '../errors/validation-error.js';
+import { ValidationError } from '../errors/api-errors.js';
 import { findMisplacedOption } from '../options/find-misplaced-option.js';
 import type { ValidationMode } from '../options/request-options.js';
 import { describeIssues, summarizeIssues } from '../util/describe-issues.js';

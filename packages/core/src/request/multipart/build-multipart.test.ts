@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTemporaryFolder } from '../../../test/temporary-files.js';
-import { ValidationError } from '../../errors/validation-error.js';
+import { ValidationError } from '../../errors/api-errors.js';
 import type { UploadProgress } from '../../options/request-options.js';
 import type { StreamBody } from '../../transport/transport.js';
 import { buildMultipart } from './build-multipart.js';

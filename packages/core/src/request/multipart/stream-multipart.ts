@@ -1,4 +1,4 @@
-import { ValidationError } from '../../errors/validation-error.js';
+import { ValidationError } from '../../errors/api-errors.js';
 import { VoisnapError } from '../../errors/voisnap-error.js';
 import type { UploadProgress } from '../../options/request-options.js';
 import type { UploadFile } from '../upload-file.js';

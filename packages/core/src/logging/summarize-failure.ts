@@ -20,7 +20,7 @@ export const listFailureFields = (error: VoisnapError): FailureFields => ({
 });
 
 /** A failure in a few words for a log: never its message, which may quote what somebody typed. */
-export const describeFailure = (error: VoisnapError): string => {
+export const summarizeFailure = (error: VoisnapError): string => {
   const status = error.status === undefined ? '' : ` ${error.status}`;
   const code = error instanceof ConnectionError && error.code ? ` ${error.code}` : '';
   const trace = error.traceId === undefined ? '' : `, trace ${error.traceId}`;
