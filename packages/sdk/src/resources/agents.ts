@@ -19,7 +19,7 @@ import { agentOperations } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
-/** Voice agents: what they say, hear and do. `client.agents`. */
+/** Creates, changes and publishes voice agents: `client.agents`. */
 export class Agents {
   readonly #caller: OperationCaller;
 
@@ -30,8 +30,7 @@ export class Agents {
 
   /**
    * Creates an agent. Only `name` is required.
-   *
-   * @throws ValidationError when the request does not fit the model; nothing was sent then.
+   * @throws ValidationError when `name` is missing or a field breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * const agent = await client.agents.create({
@@ -47,9 +46,9 @@ export class Agents {
   }
 
   /**
-   * Lists agents. Iterate for all of them, page after page (the next one is
-   * fetched while one is consumed), or await for the first page.
-   *
+   * Lists agents, 20 per page unless `pageSize` is set (1 to 100). `for await` iterates over the items of all
+   * pages and fetches the next page in advance; `await` returns the first page.
+   * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * for await (const agent of client.agents.list({ status: 'active', search: 'support' })) {
@@ -62,8 +61,8 @@ export class Agents {
   }
 
   /**
-   * Gets one page.
-   *
+   * Gets one page of agents: page 1 unless `page` is set, 20 items unless `pageSize` is set (1 to 100).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const page = await client.agents.listPage({ page: 2, pageSize: 50 });
@@ -75,8 +74,8 @@ export class Agents {
   }
 
   /**
-   * Gets all agents of all pages, in their order: one page after the other, or `concurrency` at a time.
-   *
+   * Gets all agents as one array, in order: 100 per page, `concurrency` pages at a time (default 1).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const agents = await client.agents.listAll({ status: 'active' }, { concurrency: 8 });
@@ -88,8 +87,7 @@ export class Agents {
 
   /**
    * Gets an agent.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * @throws NotFoundError when no agent has this id.
    * @example
    * ```ts
    * const agent = await client.agents.get('agt_01HXK8Z3MNPQRS');
@@ -101,17 +99,12 @@ export class Agents {
   }
 
   /**
-   * Changes what is given and leaves the rest, inside nested objects too.
-   *
-   * @throws NotFoundError when there is none with this id.
-   * @throws ValidationError when the request does not fit the model; nothing was sent then.
+   * Updates the given fields and keeps the others, also inside nested objects. `null` clears a field.
+   * @throws NotFoundError when no agent has this id.
+   * @throws ValidationError when a field breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
-   * const updated = await client.agents.update('agt_01HXK8Z3MNPQRS', {
-   *   systemPromptTemplate: 'Updated prompt text...',
-   *   llm: { temperature: 0.5 },
-   *   maxDurationSeconds: 900,
-   * });
+   * const updated = await client.agents.update('agt_01HXK8Z3MNPQRS', { llm: { temperature: 0.5 } });
    * ```
    */
   update(
@@ -124,8 +117,7 @@ export class Agents {
 
   /**
    * Deletes an agent.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * @throws NotFoundError when no agent has this id.
    * @example
    * ```ts
    * await client.agents.delete('agt_01HXK8Z3MNPQRS');
@@ -136,8 +128,8 @@ export class Agents {
   }
 
   /**
-   * Lets an agent take and place calls.
-   *
+   * Activates an agent: it can take and place calls.
+   * @throws NotFoundError when no agent has this id.
    * @example
    * ```ts
    * await client.agents.activate('agt_01HXK8Z3MNPQRS');
@@ -148,8 +140,8 @@ export class Agents {
   }
 
   /**
-   * Stops an agent from taking and placing calls.
-   *
+   * Deactivates an agent: it can no longer take or place calls.
+   * @throws NotFoundError when no agent has this id.
    * @example
    * ```ts
    * await client.agents.deactivate('agt_01HXK8Z3MNPQRS');
@@ -160,8 +152,8 @@ export class Agents {
   }
 
   /**
-   * Publishes the agent's current version.
-   *
+   * Publishes the current version of an agent. Callers talk to the published version.
+   * @throws NotFoundError when no agent has this id.
    * @example
    * ```ts
    * await client.agents.publish('agt_01HXK8Z3MNPQRS', { notes: 'Improved billing prompt' });
@@ -176,8 +168,9 @@ export class Agents {
   }
 
   /**
-   * Counts an agent's conversations, how long they took and how they ended.
-   *
+   * Gets the statistics of an agent for the period from `dateFrom` to `dateTo`, both included.
+   * @throws NotFoundError when no agent has this id.
+   * @throws ValidationError when a field breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * const stats = await client.agents.stats('agt_01HXK8Z3MNPQRS', {

@@ -1,6 +1,6 @@
 /**
- * Lets the methods of an object be used without it: `const { create } = client.agents`. Each is looked up
- * when it is called, so that a spy on the class's prototype is called, too.
+ * Binds the methods of an object to it, so that they work without it: `const { create } = client.agents`.
+ * Each call looks up the method on the prototype, so that a spy there is called.
  */
 export const bindMethods = (object: object): void => {
   const prototype: object = Object.getPrototypeOf(object);
@@ -8,7 +8,7 @@ export const bindMethods = (object: object): void => {
     if (name === 'constructor' || typeof Reflect.get(prototype, name) !== 'function') continue;
     const value = (...input: unknown[]): unknown =>
       Reflect.apply(Reflect.get(prototype, name), object, input);
-    // Not enumerable: a client that is printed shows what it holds, not what it can do.
+    // Not enumerable: a printed client shows its properties, not its methods.
     Object.defineProperty(object, name, { value, writable: true, configurable: true });
   }
 };

@@ -17,7 +17,7 @@ import { conversationOperations } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
-/** What was said: conversations, transcripts, analysis. `client.conversations`. */
+/** Reads conversations, their transcripts and their analysis: `client.conversations`. */
 export class Conversations {
   readonly #caller: OperationCaller;
 
@@ -27,9 +27,9 @@ export class Conversations {
   }
 
   /**
-   * Lists conversations. Iterate for all of them, page after page (the next one is
-   * fetched while one is consumed), or await for the first page.
-   *
+   * Lists conversations, 20 per page unless `pageSize` is set (1 to 100). `for await` iterates over the items
+   * of all pages and fetches the next page in advance; `await` returns the first page.
+   * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * for await (const conversation of client.conversations.list({
@@ -48,8 +48,8 @@ export class Conversations {
   }
 
   /**
-   * Gets one page.
-   *
+   * Gets one page of conversations: page 1 unless `page` is set, 20 items unless `pageSize` is set (1 to 100).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const page = await client.conversations.listPage({ pageSize: 50, tags: ['billing', 'vip'] });
@@ -63,8 +63,8 @@ export class Conversations {
   }
 
   /**
-   * Gets all conversations of all pages, in their order: one page after the other, or `concurrency` at a time.
-   *
+   * Gets all conversations as one array, in order: 100 per page, `concurrency` pages at a time (default 1).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const conversations = await client.conversations.listAll({ outcome: 'resolved' }, { concurrency: 8 });
@@ -76,8 +76,7 @@ export class Conversations {
 
   /**
    * Gets a conversation.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * @throws NotFoundError when no conversation has this id.
    * @example
    * ```ts
    * const conversation = await client.conversations.get('conv_01HXDEF456GHI');
@@ -88,8 +87,8 @@ export class Conversations {
   }
 
   /**
-   * Gets what was said, turn by turn. Times are in seconds from the start of the conversation.
-   *
+   * Gets the transcript of a conversation, turn by turn. Times are seconds since the start of the conversation.
+   * @throws NotFoundError when no conversation has this id.
    * @example
    * ```ts
    * const transcript = await client.conversations.transcript('conv_01HXDEF456GHI');
@@ -110,8 +109,8 @@ export class Conversations {
   }
 
   /**
-   * Gets what the platform made of a conversation: sentiment, intent, summary.
-   *
+   * Gets the analysis of a conversation: sentiment, intent and summary.
+   * @throws NotFoundError when no conversation has this id.
    * @example
    * ```ts
    * const analysis = await client.conversations.analysis('conv_01HXDEF456GHI');
@@ -127,8 +126,9 @@ export class Conversations {
   }
 
   /**
-   * Adds tags; those that are there already stay as they are.
-   *
+   * Adds tags to a conversation and keeps those it has. Adding a tag twice has no effect.
+   * @throws NotFoundError when no conversation has this id.
+   * @throws ValidationError when a field breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * await client.conversations.addTags('conv_01HXDEF456GHI', ['billing', 'vip']);
@@ -147,8 +147,9 @@ export class Conversations {
   }
 
   /**
-   * Says how a conversation ended.
-   *
+   * Sets the outcome of a conversation, with optional notes.
+   * @throws NotFoundError when no conversation has this id.
+   * @throws ValidationError when `outcome` is missing or a field breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * await client.conversations.setOutcome('conv_01HXDEF456GHI', {
@@ -171,8 +172,7 @@ export class Conversations {
 
   /**
    * Deletes a conversation with its transcript and analysis.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * @throws NotFoundError when no conversation has this id.
    * @example
    * ```ts
    * await client.conversations.delete('conv_01HXDEF456GHI');

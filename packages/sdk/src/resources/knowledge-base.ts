@@ -5,7 +5,6 @@ import type {
   OperationCaller,
   Page,
   PagePromise,
-  PollTarget,
   RequestOptions,
   RequestPromise,
   WaitOptions,
@@ -19,12 +18,10 @@ import type {
 } from '@voisnap/types';
 import { knowledgeBaseOperations } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
+import { followUntilIndexed } from './follow-until-indexed.js';
 import { largestPage } from './largest-page.js';
 
-/** Indexing takes seconds to minutes. */
-const indexingTimeout = 10 * 60_000;
-
-/** Documents that agents answer from. `client.knowledgeBase`. */
+/** Uploads and searches the documents that agents answer from: `client.knowledgeBase`. */
 export class KnowledgeBase {
   readonly #caller: OperationCaller;
 
@@ -34,11 +31,10 @@ export class KnowledgeBase {
   }
 
   /**
-   * Uploads a document of up to 50 MB: PDF, text, Markdown, CSV, Word, Excel, JSON, XML or HTML. It is
-   * streamed, not read into memory. `file` is a path (`{ path }`, Node only), a `File` or `Blob`,
-   * bytes, a stream, or a function that opens a stream.
-   *
-   * @throws ValidationError when the file is missing or too large; nothing was sent then.
+   * Uploads a document of up to 50 MB: PDF, text, Markdown, CSV, Word, Excel, JSON, XML or HTML. `file` is a
+   * path (`{ path }`, Node only), a `File` or `Blob`, bytes, a stream, or a function that opens a stream. The
+   * file is streamed, not read into memory.
+   * @throws ValidationError when the file is missing or too large. Nothing was sent.
    * @example
    * ```ts
    * const document = await client.knowledgeBase.uploadDocument(
@@ -60,14 +56,13 @@ export class KnowledgeBase {
   }
 
   /**
-   * Uploads a document and waits until it can be searched, 10 minutes at the most (`timeout`).
-   * `idempotencyKey`, `onUploadProgress` and the other request options go to the upload.
-   *
-   * @throws ConfigurationError for a wrong option; nothing was sent then.
-   * @throws VoisnapError of `uploadDocument` where it was not uploaded, or may have been (`requestSent`).
-   * @throws WaitError once it was uploaded: `lastValue` is the document, and `resume()` waits on without
-   * uploading it again. A `ResourceFailedError` tells why it could not be indexed.
-   *
+   * Uploads a document and waits until it is indexed, for up to 10 minutes unless `timeout` (milliseconds) is
+   * set. `idempotencyKey`, `onUploadProgress` and other request options apply to the upload.
+   * @throws ConfigurationError when an option is wrong. Nothing was sent.
+   * @throws VoisnapError as `uploadDocument` does, when the document was not uploaded or may have been: see
+   * `requestSent`.
+   * @throws WaitError after the upload: `lastValue` is the document, and `resume()` waits on without uploading
+   * again. A `ResourceFailedError` says why the document could not be indexed.
    * @example
    * ```ts
    * const document = await client.knowledgeBase.uploadAndWait({ file: { path: 'faq.md' } });
@@ -80,7 +75,7 @@ export class KnowledgeBase {
   ): Promise<KnowledgeBaseDocument> {
     const target: CreateAndPollTarget<KnowledgeBaseDocument> = {
       create: (request) => this.uploadDocument(body, request),
-      follow: (documentId) => this.#followUntilIndexed(documentId),
+      follow: (documentId) => followUntilIndexed(this, documentId),
       noun: 'document',
       deed: 'uploaded',
       list: 'knowledgeBase.list()',
@@ -89,9 +84,8 @@ export class KnowledgeBase {
   }
 
   /**
-   * Gets a document, `processing` until it can be searched.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * Gets a document. Its status is `processing` until it is indexed.
+   * @throws NotFoundError when no document has this id.
    * @example
    * ```ts
    * const document = await client.knowledgeBase.get('kb_01HXABC123DEF');
@@ -102,9 +96,9 @@ export class KnowledgeBase {
   }
 
   /**
-   * Lists documents. Iterate for all of them, page after page (the next one is
-   * fetched while one is consumed), or await for the first page.
-   *
+   * Lists documents, 20 per page unless `pageSize` is set (1 to 100). `for await` iterates over the items of
+   * all pages and fetches the next page in advance; `await` returns the first page.
+   * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * for await (const document of client.knowledgeBase.list({ status: 'indexed' })) {
@@ -117,8 +111,8 @@ export class KnowledgeBase {
   }
 
   /**
-   * Gets one page.
-   *
+   * Gets one page of documents: page 1 unless `page` is set, 20 items unless `pageSize` is set (1 to 100).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const page = await client.knowledgeBase.listPage({ search: 'catalog' });
@@ -132,8 +126,8 @@ export class KnowledgeBase {
   }
 
   /**
-   * Gets all documents of all pages, in their order: one page after the other, or `concurrency` at a time.
-   *
+   * Gets all documents as one array, in order: 100 per page, `concurrency` pages at a time (default 1).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const documents = await client.knowledgeBase.listAll({ agentId: 'agt_01HXK8Z3MNPQRS' }, { concurrency: 8 });
@@ -144,9 +138,8 @@ export class KnowledgeBase {
   }
 
   /**
-   * Deletes a document; agents stop answering from it.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * Deletes a document. Agents no longer use it.
+   * @throws NotFoundError when no document has this id.
    * @example
    * ```ts
    * await client.knowledgeBase.delete('kb_01HXABC123DEF');
@@ -157,8 +150,8 @@ export class KnowledgeBase {
   }
 
   /**
-   * Searches the documents for passages, best first. Scores are between 0 and 1.
-   *
+   * Searches the documents for passages that match `query`, best match first. Scores are from 0 to 1.
+   * @throws ValidationError when `query` is missing or a field breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * const { matches } = await client.knowledgeBase.search({
@@ -177,11 +170,11 @@ export class KnowledgeBase {
   }
 
   /**
-   * Waits until a document can be searched: 10 minutes, unless `timeout` says otherwise.
-   *
-   * @throws ResourceFailedError when it could not be indexed; `resource` is the document.
-   * @throws PollTimeoutError when it takes too long; its `resume()` waits on.
-   * @throws WaitError for whatever ends it.
+   * Waits until a document is indexed, for up to 10 minutes unless `timeout` (milliseconds) is set. The
+   * document is checked every 2 seconds at first, later less often (`interval`).
+   * @throws ResourceFailedError when the document could not be indexed. `resource` is the document.
+   * @throws PollTimeoutError when `timeout` has passed. Its `resume()` waits on.
+   * @throws WaitError for any other reason that ends the wait.
    * @example
    * ```ts
    * const document = await client.knowledgeBase.waitUntilIndexed('kb_01HXABC123DEF');
@@ -194,18 +187,6 @@ export class KnowledgeBase {
   ): Promise<KnowledgeBaseDocument> {
     const known = typeof document === 'string' ? undefined : document;
     const documentId = typeof document === 'string' ? document : document?.id;
-    return this.#caller.pollUntil({ ...this.#followUntilIndexed(documentId), known }, options);
-  }
-
-  #followUntilIndexed(documentId: string): PollTarget<KnowledgeBaseDocument> {
-    return {
-      id: documentId,
-      goal: `document ${documentId} to be indexed`,
-      defaultTimeout: indexingTimeout,
-      read: (request) => this.get(documentId, request),
-      isDone: ({ status }) => status === 'indexed',
-      isFailed: ({ status }) => status === 'failed',
-      describeFailure: ({ error }) => error,
-    };
+    return this.#caller.pollUntil({ ...followUntilIndexed(this, documentId), known }, options);
   }
 }

@@ -19,13 +19,13 @@ import { outboundCallOperations, TERMINAL_OUTBOUND_CALL_STATUSES } from '@voisna
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
-/** Calls ring, talk and are redialled: an hour is long enough for most of them. */
+/** Default `timeout` of the waiting methods, in ms: ringing, talking and redialling take less than an hour. */
 const callTimeout = 60 * 60_000;
 
-/** Statuses that a call does not leave. */
+/** Statuses of a call that has ended. */
 const terminalStatuses: ReadonlySet<string> = new Set(TERMINAL_OUTBOUND_CALL_STATUSES);
 
-/** Calls that your agents place. `client.outboundCalls`. */
+/** Places calls and follows them: `client.outboundCalls`. */
 export class OutboundCalls {
   readonly #caller: OperationCaller;
 
@@ -37,10 +37,10 @@ export class OutboundCalls {
   /**
    * Places a call, now or at `scheduledFor`.
    *
-   * It is never placed twice: when no answer comes, or one that a gateway may send after the call was
-   * placed (502, 503), the request is not repeated, and the error's `requestSent` is `'maybe'`.
-   *
-   * @throws ValidationError when `toNumber` is not in E.164 format; nothing was sent then.
+   * A call is never placed twice. When no response arrives, or a 502 or 503 that a gateway may have sent after
+   * the call was placed, the request is not repeated and the error has `requestSent: 'maybe'`.
+   * @throws ValidationError when `toNumber` is not in E.164 format, or a field breaks a documented rule.
+   * Nothing was sent.
    * @example
    * ```ts
    * const call = await client.outboundCalls.create({
@@ -57,14 +57,12 @@ export class OutboundCalls {
   }
 
   /**
-   * Places a call and waits until it is over, an hour at the most (`timeout`). `idempotencyKey`, `headers`
-   * and the other request options go to the request that places it.
-   *
-   * @throws ConfigurationError for a wrong option; nothing was sent then.
-   * @throws VoisnapError of `create` where the call was not placed, or may have been (`requestSent`).
-   * @throws WaitError once the call was placed: `lastValue` is the call, and `resume()` waits on without
-   * placing it again.
-   *
+   * Places a call and waits until it ends, for up to an hour unless `timeout` (milliseconds) is set.
+   * `idempotencyKey`, `headers` and other request options apply to the request that places the call.
+   * @throws ConfigurationError when an option is wrong. Nothing was sent.
+   * @throws VoisnapError as `create` does, when the call was not placed or may have been: see `requestSent`.
+   * @throws WaitError after the call was placed: `lastValue` is the call, and `resume()` waits on without
+   * placing another.
    * @example
    * ```ts
    * const call = await client.outboundCalls.createAndWait({
@@ -89,9 +87,9 @@ export class OutboundCalls {
   }
 
   /**
-   * Cancels a call that nobody has answered yet.
-   *
-   * @throws ConflictError once it is connected or over.
+   * Cancels a call that has not connected.
+   * @throws ConflictError when the call has connected or ended.
+   * @throws NotFoundError when no call has this id.
    * @example
    * ```ts
    * await client.outboundCalls.cancel('obc_01HXMN8ZABC123');
@@ -103,8 +101,7 @@ export class OutboundCalls {
 
   /**
    * Gets a call.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * @throws NotFoundError when no call has this id.
    * @example
    * ```ts
    * const call = await client.outboundCalls.get('obc_01HXMN8ZABC123');
@@ -115,9 +112,9 @@ export class OutboundCalls {
   }
 
   /**
-   * Lists calls. Iterate for all of them, page after page (the next one is
-   * fetched while one is consumed), or await for the first page.
-   *
+   * Lists outbound calls, 20 per page unless `pageSize` is set (1 to 100). `for await` iterates over the items
+   * of all pages and fetches the next page in advance; `await` returns the first page.
+   * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * for await (const call of client.outboundCalls.list({ status: 'completed' })) {
@@ -130,8 +127,8 @@ export class OutboundCalls {
   }
 
   /**
-   * Gets one page.
-   *
+   * Gets one page of outbound calls: page 1 unless `page` is set, 20 items unless `pageSize` is set (1 to 100).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const page = await client.outboundCalls.listPage({ status: 'scheduled', pageSize: 50 });
@@ -145,8 +142,8 @@ export class OutboundCalls {
   }
 
   /**
-   * Gets all calls of all pages, in their order: one page after the other, or `concurrency` at a time.
-   *
+   * Gets all outbound calls as one array, in order: 100 per page, `concurrency` pages at a time (default 1).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const calls = await client.outboundCalls.listAll({ agentId: 'agt_01HXK8Z3MNPQRS' }, { concurrency: 8 });
@@ -157,13 +154,11 @@ export class OutboundCalls {
   }
 
   /**
-   * Waits until a call is over, however it ended (see its `status`): an hour, unless `timeout` says
-   * otherwise. A status that is not known yet counts as going on.
-   *
-   * Looks that fail with a 5xx, 429 or a lost connection do not end it.
-   *
-   * @throws PollTimeoutError when it takes longer; its `resume()` waits on.
-   * @throws WaitError for whatever ends it.
+   * Waits until a call ends, for up to an hour unless `timeout` (milliseconds) is set. The `status` says how it
+   * ended; an unknown status counts as not ended. The call is checked every 2 seconds at first, later less
+   * often (`interval`). A check that fails with a 5xx, a 429 or a lost connection does not end the wait.
+   * @throws PollTimeoutError when `timeout` has passed. Its `resume()` waits on.
+   * @throws WaitError for any other reason that ends the wait.
    * @example
    * ```ts
    * const call = await client.outboundCalls.waitUntilEnded('obc_01HXMN8ZABC123');

@@ -18,7 +18,7 @@ import { telephonyOperations } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
-/** Numbers to search for, buy, give to an agent and release. `client.telephony.numbers`. */
+/** Searches, buys, assigns and releases phone numbers: `client.telephony.numbers`. */
 export class TelephonyNumbers {
   readonly #caller: OperationCaller;
 
@@ -28,8 +28,8 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Finds numbers that can be bought. The API gives 10 unless `limit` says otherwise, 50 at most.
-   *
+   * Searches for phone numbers that you can buy. Returns 10 numbers unless `limit` is set (1 to 50).
+   * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * const numbers = await client.telephony.numbers.search({
@@ -50,10 +50,10 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Buys a number.
-   *
-   * @throws ConflictError when somebody has it already.
-   * @throws ValidationError when `phoneNumber` is not in E.164 format; nothing was sent then.
+   * Buys a phone number. The request is never repeated automatically when it may have been executed.
+   * @throws ConflictError when the number is taken.
+   * @throws ValidationError when `phoneNumber` is not in E.164 format, or a field breaks a documented rule.
+   * Nothing was sent.
    * @example
    * ```ts
    * const number = await client.telephony.numbers.provision({
@@ -71,9 +71,9 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Lists your numbers. Iterate for all of them, page after page (the next one is
-   * fetched while one is consumed), or await for the first page.
-   *
+   * Lists your phone numbers, 20 per page unless `pageSize` is set (1 to 100). `for await` iterates over the
+   * items of all pages and fetches the next page in advance; `await` returns the first page.
+   * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * for await (const number of client.telephony.numbers.list()) {
@@ -86,8 +86,8 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Gets one page.
-   *
+   * Gets one page of your numbers: page 1 unless `page` is set, 20 items unless `pageSize` is set (1 to 100).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const page = await client.telephony.numbers.listPage({ page: 1, pageSize: 50 });
@@ -101,8 +101,8 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Gets all your numbers of all pages, in their order: one page after the other, or `concurrency` at a time.
-   *
+   * Gets all your phone numbers as one array, in order: 100 per page, `concurrency` pages at a time (default 1).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const numbers = await client.telephony.numbers.listAll({}, { concurrency: 8 });
@@ -113,9 +113,8 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Gets one of your numbers.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * Gets one of your phone numbers.
+   * @throws NotFoundError when no number has this id.
    * @example
    * ```ts
    * const number = await client.telephony.numbers.get('num_01HXK8Z3MNPQRS');
@@ -126,9 +125,8 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Gives a number to an agent, who answers its calls from then on.
-   *
-   * @throws NotFoundError when the number or the agent does not exist.
+   * Assigns a phone number to an agent. The agent answers the calls to this number.
+   * @throws NotFoundError when no number or no agent has this id.
    * @example
    * ```ts
    * await client.telephony.numbers.assign('num_01HXK8Z3MNPQRS', { agentId: 'agt_01HXK8Z3MNPQRS' });
@@ -143,9 +141,8 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Gives a number back. It may not be available again.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * Releases a phone number. You may not be able to buy it again.
+   * @throws NotFoundError when no number has this id.
    * @example
    * ```ts
    * await client.telephony.numbers.release('num_01HXK8Z3MNPQRS');

@@ -1,9 +1,9 @@
 import type { OperationCaller } from '@voisnap/core';
 import { TelephonyNumbers } from './telephony-numbers.js';
 
-/** Phone numbers. `client.telephony`. */
+/** Holds the resources of telephony: `client.telephony`. */
 export class Telephony {
-  /** Numbers to search for, buy, give to an agent and release. */
+  /** Searches, buys, assigns and releases phone numbers. */
   readonly numbers: TelephonyNumbers;
 
   constructor(caller: OperationCaller) {

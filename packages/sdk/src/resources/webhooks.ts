@@ -23,7 +23,7 @@ import type { WebhookHeaders } from '../webhooks/webhook-headers.js';
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
-/** URLs that events are delivered to, and the verification of what comes. `client.webhooks`. */
+/** Manages webhooks and verifies their deliveries: `client.webhooks`. */
 export class Webhooks {
   readonly #caller: OperationCaller;
 
@@ -33,12 +33,11 @@ export class Webhooks {
   }
 
   /**
-   * Creates a webhook. Keep its `secret`: it is given here and not again.
+   * Creates a webhook. Store its `secret`: only this response contains it.
    *
-   * A `url` that is not https is sent with a warning, and refused where `validation` is `'strict'`; what is no
-   * URL is refused in both.
-   *
-   * @throws ValidationError when `events` is empty; nothing was sent then.
+   * A `url` that is not https is sent with a warning; `validation: 'strict'` rejects it. Text that is not a URL
+   * is always rejected.
+   * @throws ValidationError when `events` is empty, or a field breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * const webhook = await client.webhooks.create({
@@ -54,9 +53,9 @@ export class Webhooks {
   }
 
   /**
-   * Lists webhooks. Iterate for all of them, page after page (the next one is fetched while one is
-   * consumed), or await for the first page.
-   *
+   * Lists webhooks, 20 per page unless `pageSize` is set (1 to 100). `for await` iterates over the items of all
+   * pages and fetches the next page in advance; `await` returns the first page.
+   * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * for await (const webhook of client.webhooks.list({ enabled: true })) {
@@ -69,8 +68,8 @@ export class Webhooks {
   }
 
   /**
-   * Gets one page.
-   *
+   * Gets one page of webhooks: page 1 unless `page` is set, 20 items unless `pageSize` is set (1 to 100).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const page = await client.webhooks.listPage({ agentId: 'agt_01HXK8Z3MNPQRS', pageSize: 50 });
@@ -84,8 +83,8 @@ export class Webhooks {
   }
 
   /**
-   * Gets all webhooks of all pages, in their order: one page after the other, or `concurrency` at a time.
-   *
+   * Gets all webhooks as one array, in order: 100 per page, `concurrency` pages at a time (default 1).
+   * @throws ValidationError as `list` does.
    * @example
    * ```ts
    * const webhooks = await client.webhooks.listAll();
@@ -97,8 +96,7 @@ export class Webhooks {
 
   /**
    * Gets a webhook, without its secret.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * @throws NotFoundError when no webhook has this id.
    * @example
    * ```ts
    * const webhook = await client.webhooks.get('whk_01HXK8Z3MNPQRS');
@@ -109,10 +107,9 @@ export class Webhooks {
   }
 
   /**
-   * Changes what is given and leaves the rest; `events` is replaced as a whole.
-   *
-   * @throws NotFoundError when there is none with this id.
-   * @throws ValidationError when the request does not fit the model; nothing was sent then.
+   * Updates the given fields and keeps the others. `events` replaces the whole list.
+   * @throws NotFoundError when no webhook has this id.
+   * @throws ValidationError when a field breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * await client.webhooks.update('whk_01HXK8Z3MNPQRS', { enabled: false });
@@ -127,9 +124,8 @@ export class Webhooks {
   }
 
   /**
-   * Deletes a webhook: nothing is delivered to its URL any more.
-   *
-   * @throws NotFoundError when there is none with this id.
+   * Deletes a webhook. Nothing is delivered to its URL any more.
+   * @throws NotFoundError when no webhook has this id.
    * @example
    * ```ts
    * await client.webhooks.delete('whk_01HXK8Z3MNPQRS');
@@ -140,9 +136,9 @@ export class Webhooks {
   }
 
   /**
-   * Verifies a delivery and gives its event: {@link constructEvent}, which needs no client.
-   *
-   * @throws WebhookVerificationError when it is not to be trusted, or no event; its `reason` says why.
+   * Verifies a delivery and returns its event, like the function {@link constructEvent}.
+   * @throws WebhookVerificationError when the delivery cannot be trusted or is not an event. `reason` says why.
+   * @throws ConfigurationError when the secret is missing or an option is wrong.
    * @example
    * ```ts
    * export const receive = async (request: Request) => {
@@ -163,10 +159,9 @@ export class Webhooks {
   }
 
   /**
-   * Verifies a delivery and says nothing when it is to be trusted: {@link verifyWebhook}, which needs no
-   * client.
-   *
-   * @throws WebhookVerificationError when it is not; its `reason` says why.
+   * Verifies a delivery, like the function {@link verifyWebhook}. Resolves when the delivery can be trusted.
+   * @throws WebhookVerificationError when the delivery cannot be trusted. `reason` says why.
+   * @throws ConfigurationError when the secret is missing or an option is wrong.
    * @example
    * ```ts
    * export const receive = async (request: Request) => {

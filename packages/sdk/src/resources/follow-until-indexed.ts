@@ -1,0 +1,24 @@
+import type { PollTarget, RequestOptions, RequestPromise } from '@voisnap/core';
+import type { KnowledgeBaseDocument } from '@voisnap/types';
+
+/** Default `timeout` of the waiting methods, in ms: indexing takes seconds to minutes. */
+const indexingTimeout = 10 * 60_000;
+
+/** Reads documents: the knowledge base. */
+interface DocumentReader {
+  get(documentId: string, options?: RequestOptions): RequestPromise<KnowledgeBaseDocument>;
+}
+
+/** Describes how to poll a document until it is indexed or has failed. */
+export const followUntilIndexed = (
+  reader: DocumentReader,
+  documentId: string,
+): PollTarget<KnowledgeBaseDocument> => ({
+  id: documentId,
+  goal: `document ${documentId} to be indexed`,
+  defaultTimeout: indexingTimeout,
+  read: (request) => reader.get(documentId, request),
+  isDone: ({ status }) => status === 'indexed',
+  isFailed: ({ status }) => status === 'failed',
+  describeFailure: ({ error }) => error,
+});
