@@ -1,9 +1,10 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
+import type { Agent } from '../models/agent.js';
 import { operation } from '../operations/operation.js';
 import type { OperationId } from '../operations/operations.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { requestObject } from '../primitives/request-object.js';
-import type { Agent } from '../schemas/agent.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
 import type { contract, ParsedBody, ParsedQuery, ParsedResponse } from './contract.js';
@@ -41,8 +42,10 @@ const things = {
 };
 
 const thing = z.object({ id: z.string(), size: z.number().optional() });
-const thingPath = requestObject(() => ({ thingId: z.string() }));
-const dry = requestObject(() => ({ dry: z.string().optional() }));
+const thingPath: ObjectSchema<ThingPath> = requestObject('ThingPath', () => ({
+  thingId: z.string(),
+}));
+const dry = z.object({ dry: z.string().optional() });
 const get = { pathParams: thingPath, query: noFields, body: nothing, response: thing };
 const check = contractFor<typeof things>();
 const create = { pathParams: noFields, query: dry, body: thing, response: nothing };
@@ -105,10 +108,10 @@ describe('contractFor', () => {
   });
 
   test('refuses a query or a path with other names', () => {
-    const query = requestObject(() => ({ dryRun: z.string().optional() }));
+    const query = z.object({ dryRun: z.string().optional() });
     // @ts-expect-error the parameter's name is dry
     check({ 'things.get': get, 'things.create': { ...create, query } });
-    const pathParams = requestObject(() => ({ id: z.string() }));
+    const pathParams = z.object({ id: z.string() });
     // @ts-expect-error the parameter's name is thingId
     check({ 'things.get': { ...get, pathParams }, 'things.create': create });
   });

@@ -1,17 +1,41 @@
+import type {
+  AgentPath,
+  CallPath,
+  ConversationPath,
+  DocumentPath,
+  NumberPath,
+  WebhookPath,
+} from '../models/paths.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { requestObject } from '../primitives/request-object.js';
 import { nonEmptyText } from '../primitives/text.js';
 
 /** Paths with `{agentId}`. */
-export const agentPath = /* @__PURE__ */ requestObject(() => ({ agentId: nonEmptyText() }));
+export const agentPath: ObjectSchema<AgentPath> = /* @__PURE__ */ requestObject(
+  'AgentPath',
+  () => ({ agentId: nonEmptyText() }),
+);
 /** Paths with `{conversationId}`. */
-export const conversationPath = /* @__PURE__ */ requestObject(() => ({
-  conversationId: nonEmptyText(),
-}));
+export const conversationPath: ObjectSchema<ConversationPath> = /* @__PURE__ */ requestObject(
+  'ConversationPath',
+  () => ({ conversationId: nonEmptyText() }),
+);
 /** Paths with `{numberId}`. */
-export const numberPath = /* @__PURE__ */ requestObject(() => ({ numberId: nonEmptyText() }));
+export const numberPath: ObjectSchema<NumberPath> = /* @__PURE__ */ requestObject(
+  'NumberPath',
+  () => ({ numberId: nonEmptyText() }),
+);
 /** Paths with `{documentId}`. */
-export const documentPath = /* @__PURE__ */ requestObject(() => ({ documentId: nonEmptyText() }));
+export const documentPath: ObjectSchema<DocumentPath> = /* @__PURE__ */ requestObject(
+  'DocumentPath',
+  () => ({ documentId: nonEmptyText() }),
+);
 /** Paths with `{callId}`. */
-export const callPath = /* @__PURE__ */ requestObject(() => ({ callId: nonEmptyText() }));
+export const callPath: ObjectSchema<CallPath> = /* @__PURE__ */ requestObject('CallPath', () => ({
+  callId: nonEmptyText(),
+}));
 /** Paths with `{webhookId}`. */
-export const webhookPath = /* @__PURE__ */ requestObject(() => ({ webhookId: nonEmptyText() }));
+export const webhookPath: ObjectSchema<WebhookPath> = /* @__PURE__ */ requestObject(
+  'WebhookPath',
+  () => ({ webhookId: nonEmptyText() }),
+);

@@ -24,7 +24,7 @@ export type DocumentSource =
   | (() => ByteStream | Promise<ByteStream>);
 
 /** A file on disk. Node, Bun and Deno only. */
-export interface DocumentPath {
+export interface DocumentOnDisk {
   readonly path: string | URL;
   /** Default: the last part of the path. */
   readonly filename?: string | undefined;
@@ -42,7 +42,7 @@ export interface NamedDocument {
 }
 
 /** A document to upload. */
-export type DocumentFile = DocumentSource | DocumentPath | NamedDocument;
+export type DocumentFile = DocumentSource | DocumentOnDisk | NamedDocument;
 
 /** Whether a value can be a document's file: anything but a primitive. */
 export const isDocumentFile = (value: unknown): value is DocumentFile =>

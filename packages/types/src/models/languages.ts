@@ -26,3 +26,6 @@ export const KNOWN_LANGUAGES = [
   'da-DK',
   'auto',
 ] as const;
+
+/** A language that the documentation names, as a BCP 47 tag, or `auto`. */
+export type LanguageCode = (typeof KNOWN_LANGUAGES)[number];

@@ -1,14 +1,14 @@
 import { createReadStream, type openAsBlob } from 'node:fs';
 import { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { describe, expectTypeOf, test } from 'vitest';
-import type { Agent } from '../schemas/agent.js';
-import type { CreateAgentRequest, UpdateAgentRequest } from '../schemas/agent-requests.js';
-import type { AgentStats } from '../schemas/agent-stats.js';
-import type { Conversation } from '../schemas/conversation.js';
-import type { ListConversationsParams } from '../schemas/conversation-requests.js';
-import type { CreateOutboundCallRequest } from '../schemas/outbound-call-requests.js';
-import type { SearchNumbersParams } from '../schemas/telephony-requests.js';
+import type { Agent } from './agent.js';
+import type { CreateAgentRequest, UpdateAgentRequest } from './agent-requests.js';
+import type { AgentStats } from './agent-stats.js';
+import type { Conversation } from './conversation.js';
+import type { ListConversationsParams } from './conversation-requests.js';
 import type { DocumentFile } from './document-file.js';
+import type { CreateOutboundCallRequest } from './outbound-call-requests.js';
+import type { SearchNumbersParams } from './telephony-requests.js';
 
 declare const agent: Agent;
 declare const conversation: Conversation;

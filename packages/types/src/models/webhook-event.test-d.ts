@@ -1,15 +1,15 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import type { ConversationAnalysisSummary } from '../schemas/conversation-analysis.js';
+import type { webhookEventSchema } from '../schemas/webhook-event.js';
+import type { ConversationAnalysisSummary } from './conversation-analysis.js';
 import type {
   UnknownWebhookEvent,
   WebhookEvent,
   WebhookEventOf,
   WebhookEventType,
-  webhookEventSchema,
-} from '../schemas/webhook-event.js';
-import type { AnalysisCompletedEvent, SessionStartedEvent } from '../schemas/webhook-events.js';
+} from './webhook-event.js';
 import type { KNOWN_WEBHOOK_EVENTS } from './webhook-event-types.js';
+import type { AnalysisCompletedEvent, SessionStartedEvent } from './webhook-events.js';
 
 declare const event: WebhookEvent;
 

@@ -1,19 +1,15 @@
-import type { Agent } from '../schemas/agent.js';
+import type { Agent } from '../models/agent.js';
 import type {
   AgentStatsParams,
   CreateAgentRequest,
   ListAgentsParams,
   PublishAgentRequest,
   UpdateAgentRequest,
-} from '../schemas/agent-requests.js';
-import type { AgentStats } from '../schemas/agent-stats.js';
-import type { PaginatedResponse } from '../schemas/paginated-response.js';
+} from '../models/agent-requests.js';
+import type { AgentStats } from '../models/agent-stats.js';
+import type { PaginatedResponse } from '../models/paginated-response.js';
+import type { AgentPath } from '../models/paths.js';
 import { operation } from './operation.js';
-
-/** Names an agent in a path. */
-export interface AgentPath {
-  readonly agentId: string;
-}
 
 /** Operations on agents. */
 export const agentOperations = {

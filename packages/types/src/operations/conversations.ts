@@ -1,18 +1,14 @@
-import type { Conversation } from '../schemas/conversation.js';
-import type { ConversationAnalysis } from '../schemas/conversation-analysis.js';
+import type { Conversation } from '../models/conversation.js';
+import type { ConversationAnalysis } from '../models/conversation-analysis.js';
 import type {
   AddTagsRequest,
   ListConversationsParams,
   SetOutcomeRequest,
-} from '../schemas/conversation-requests.js';
-import type { ConversationTranscript } from '../schemas/conversation-transcript.js';
-import type { PaginatedResponse } from '../schemas/paginated-response.js';
+} from '../models/conversation-requests.js';
+import type { ConversationTranscript } from '../models/conversation-transcript.js';
+import type { PaginatedResponse } from '../models/paginated-response.js';
+import type { ConversationPath } from '../models/paths.js';
 import { operation } from './operation.js';
-
-/** Names a conversation in a path. */
-export interface ConversationPath {
-  readonly conversationId: string;
-}
 
 /** Operations on conversations. */
 export const conversationOperations = {

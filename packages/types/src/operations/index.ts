@@ -1,7 +1,15 @@
 export { TERMINAL_OUTBOUND_CALL_STATUSES } from '../models/outbound-call-status.js';
-export { type AgentPath, agentOperations } from './agents.js';
-export { type ConversationPath, conversationOperations } from './conversations.js';
-export { type DocumentPath, knowledgeBaseOperations } from './knowledge-base.js';
+export type {
+  AgentPath,
+  CallPath,
+  ConversationPath,
+  DocumentPath,
+  NumberPath,
+  WebhookPath,
+} from '../models/paths.js';
+export { agentOperations } from './agents.js';
+export { conversationOperations } from './conversations.js';
+export { knowledgeBaseOperations } from './knowledge-base.js';
 export type {
   HttpMethod,
   MultipartDescription,
@@ -12,6 +20,6 @@ export type {
   Scope,
 } from './operation.js';
 export { type OperationById, type OperationId, operations, type TypesById } from './operations.js';
-export { type CallPath, outboundCallOperations } from './outbound-calls.js';
-export { type NumberPath, telephonyOperations } from './telephony.js';
-export { type WebhookPath, webhookOperations } from './webhooks.js';
+export { outboundCallOperations } from './outbound-calls.js';
+export { telephonyOperations } from './telephony.js';
+export { webhookOperations } from './webhooks.js';

@@ -1,23 +1,19 @@
+import type { KnowledgeBaseDocument } from '../models/knowledge-base-document.js';
 import {
   KNOWLEDGE_BASE_MAX_FILE_BYTES,
   KNOWLEDGE_BASE_MEDIA_TYPES,
 } from '../models/knowledge-base-limits.js';
-import type { KnowledgeBaseDocument } from '../schemas/knowledge-base-document.js';
 import type {
   ListDocumentsParams,
   UploadDocumentRequest,
-} from '../schemas/knowledge-base-requests.js';
+} from '../models/knowledge-base-requests.js';
 import type {
   KnowledgeBaseSearchRequest,
   KnowledgeBaseSearchResult,
-} from '../schemas/knowledge-base-search.js';
-import type { PaginatedResponse } from '../schemas/paginated-response.js';
+} from '../models/knowledge-base-search.js';
+import type { PaginatedResponse } from '../models/paginated-response.js';
+import type { DocumentPath } from '../models/paths.js';
 import { operation } from './operation.js';
-
-/** Names a document in a path. */
-export interface DocumentPath {
-  readonly documentId: string;
-}
 
 /** Operations on the knowledge base. Assumed: its scopes are those of agents. */
 export const knowledgeBaseOperations = {

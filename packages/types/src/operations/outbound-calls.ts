@@ -1,15 +1,11 @@
-import type { OutboundCall } from '../schemas/outbound-call.js';
+import type { OutboundCall } from '../models/outbound-call.js';
 import type {
   CreateOutboundCallRequest,
   ListOutboundCallsParams,
-} from '../schemas/outbound-call-requests.js';
-import type { PaginatedResponse } from '../schemas/paginated-response.js';
+} from '../models/outbound-call-requests.js';
+import type { PaginatedResponse } from '../models/paginated-response.js';
+import type { CallPath } from '../models/paths.js';
 import { operation } from './operation.js';
-
-/** Names an outbound call in a path. */
-export interface CallPath {
-  readonly callId: string;
-}
 
 /** Operations on outbound calls. Assumed: their scopes are those of agents. */
 export const outboundCallOperations = {

@@ -1,17 +1,13 @@
-import type { PaginatedResponse } from '../schemas/paginated-response.js';
-import type { SearchNumbersResponse, TelephonyNumber } from '../schemas/telephony-number.js';
+import type { PaginatedResponse } from '../models/paginated-response.js';
+import type { NumberPath } from '../models/paths.js';
+import type { SearchNumbersResponse, TelephonyNumber } from '../models/telephony-number.js';
 import type {
   AssignNumberRequest,
   ListNumbersParams,
   ProvisionNumberRequest,
   SearchNumbersParams,
-} from '../schemas/telephony-requests.js';
+} from '../models/telephony-requests.js';
 import { operation } from './operation.js';
-
-/** Names a provisioned number in a path. */
-export interface NumberPath {
-  readonly numberId: string;
-}
 
 /** Operations on phone numbers. */
 export const telephonyOperations = {

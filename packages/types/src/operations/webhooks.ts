@@ -1,16 +1,12 @@
-import type { PaginatedResponse } from '../schemas/paginated-response.js';
-import type { WebhookConfig } from '../schemas/webhook.js';
+import type { PaginatedResponse } from '../models/paginated-response.js';
+import type { WebhookPath } from '../models/paths.js';
+import type { WebhookConfig } from '../models/webhook.js';
 import type {
   CreateWebhookRequest,
   ListWebhooksParams,
   UpdateWebhookRequest,
-} from '../schemas/webhook-requests.js';
+} from '../models/webhook-requests.js';
 import { operation } from './operation.js';
-
-/** Names a webhook in a path. */
-export interface WebhookPath {
-  readonly webhookId: string;
-}
 
 /** Operations on webhooks. */
 export const webhookOperations = {

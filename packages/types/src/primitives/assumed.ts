@@ -1,22 +1,40 @@
 import * as z from 'zod';
+import type { OpenEnum } from '../models/open-enum.js';
 
 /**
- * A field of a response whose type no documentation shows: the type is the one that we offer to
- * compilers and to the OpenAPI document, and whatever comes passes.
- *
- * @param jsonSchema - what it is in the OpenAPI document.
+ * Makes a schema accept any value. For a response field whose type no documentation shows: the schema
+ * gives its type to the compiler and to the OpenAPI document, and every value passes unchanged.
  */
-export const assumed = <Value>(jsonSchema: { readonly type: string } & Record<string, unknown>) =>
-  z
-    .custom<Value>()
-    .meta({ ...jsonSchema })
-    .nullish();
+export const assumed = <Schema extends z.ZodType>(
+  schema: Schema,
+): z.ZodOptional<z.ZodNullable<Schema>> => {
+  const pass: Schema['_zod']['parse'] = (payload) => payload;
+  schema._zod.parse = pass;
+  schema._zod.run = pass;
+  return schema.nullish();
+};
 
 /** Text, as far as we know. */
-export const assumedText = () => assumed<string>({ type: 'string' });
+export const assumedText = (): z.ZodOptional<z.ZodNullable<z.ZodString>> => assumed(z.string());
 
 /** A number, as far as we know. */
-export const assumedNumber = () => assumed<number>({ type: 'number' });
+export const assumedNumber = (): z.ZodOptional<z.ZodNullable<z.ZodNumber>> => assumed(z.number());
 
 /** A point in time as text, as far as we know. */
-export const assumedTimestamp = () => assumed<string>({ type: 'string', format: 'date-time' });
+export const assumedTimestamp = (): z.ZodOptional<z.ZodNullable<z.ZodString>> =>
+  assumed(z.string().meta({ format: 'date-time' }));
+
+const enumOf = <Known extends string>(known: readonly Known[]) =>
+  z.string().meta({ examples: [...known] }) as z.ZodType<OpenEnum<Known>, OpenEnum<Known>>;
+
+/** One of some known texts or another text, as far as we know. */
+export const assumedEnum = <const Known extends string>(
+  known: readonly Known[],
+): z.ZodOptional<z.ZodNullable<z.ZodType<OpenEnum<Known>, OpenEnum<Known>>>> =>
+  assumed(enumOf(known));
+
+/** A list of known or other texts, as far as we know. */
+export const assumedEnums = <const Known extends string>(
+  known: readonly Known[],
+): z.ZodOptional<z.ZodNullable<z.ZodArray<z.ZodType<OpenEnum<Known>, OpenEnum<Known>>>>> =>
+  assumed(z.array(enumOf(known)));

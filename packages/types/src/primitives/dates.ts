@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import type { DateInput } from '../models/date-input.js';
 import { classifyIsoDate, couldBeIsoDate } from './calendar.js';
 import { complain, type Refused } from './complaint.js';
-
-/** A point in time as callers pass it: an ISO 8601 string, or a `Date`, which is sent in UTC. */
-export type DateInput = string | Date;
 
 const isValidDate = (value: unknown): value is Date =>
   value instanceof Date && !Number.isNaN(value.getTime());

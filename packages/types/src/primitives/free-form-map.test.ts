@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { messagesByField } from '../../test/first-message.js';
+import type { FreeFormMap } from '../models/free-form-map.js';
 import { freeFormMap } from './free-form-map.js';
+import type { ObjectSchema } from './object-schema.js';
 import { requestObject } from './request-object.js';
 import { responseObject } from './response-object.js';
 
-const request = requestObject(() => ({ metadata: freeFormMap() }));
-const response = responseObject(() => ({ metadata: freeFormMap() }));
+interface Thing {
+  metadata: FreeFormMap;
+}
+const fields = () => ({ metadata: freeFormMap() });
+const request: ObjectSchema<Thing> = requestObject('Thing', fields);
+const response: ObjectSchema<Thing> = responseObject('Thing', fields);
 
 /** Any JSON object, keys like `__proto__` and `snake_case` included. */
 const maps = fc

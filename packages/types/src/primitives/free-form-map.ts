@@ -1,11 +1,6 @@
 import * as z from 'zod';
+import type { FreeFormMap } from '../models/free-form-map.js';
 import { complain } from './complaint.js';
-
-/**
- * A map whose keys and values belong to the caller: they go to the API, come back, and are never
- * renamed, copied or dropped on the way, at any depth. Values are anything that JSON can carry.
- */
-export type FreeFormMap = Record<string, unknown>;
 
 const isMap = (value: unknown): value is FreeFormMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

@@ -1,9 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { firstMessage } from '../../test/first-message.js';
+import type { ListParams } from '../models/list-params.js';
 import { listParams } from './list-params.js';
+import type { ObjectSchema } from './object-schema.js';
 import { requestObject } from './request-object.js';
 
-const schema = requestObject(listParams);
+const schema: ObjectSchema<ListParams> = requestObject('ListParams', listParams);
 
 describe('listParams', () => {
   it('takes the ends of each range', () => {

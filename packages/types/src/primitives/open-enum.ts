@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import type { OpenEnum } from '../models/open-enum.js';
 import { complain } from './complaint.js';
 import { findSlip, type SlipOptions } from './find-slip.js';
-
-/** One of the known values, which editors offer, or any other string: the API may grow new ones. */
-export type OpenEnum<Known extends string> = Known | (string & {});
 
 /** Makes the schema of an open enum: that of requests, or that of responses. */
 export type MakeOpenEnum = <const Known extends string>(

@@ -1,22 +1,21 @@
 import * as z from 'zod';
+import type { OpenEnum } from '../models/open-enum.js';
 import { complain } from './complaint.js';
 import { listOf } from './lists.js';
-import type { OpenEnum } from './open-enum.js';
 
-/**
- * A list in a query, which goes over the wire as one comma-separated value, so that an item cannot
- * hold a comma itself. The known values are offered by editors; others pass.
- */
-export const queryList = <const Known extends string = never>(
-  known: readonly Known[] = [],
-): z.ZodType<readonly OpenEnum<Known>[], readonly OpenEnum<Known>[]> => {
+type List<Item> = z.ZodType<readonly Item[], readonly Item[]>;
+
+/** A list in a query. It is sent as one comma-separated value, so an item cannot contain a comma. */
+export const queryList = (examples: readonly string[] = []): List<string> => {
   const error = complain('a non-empty string without a comma, which separates values in a query');
   const item = z
     .string({ error })
     .regex(/^[^,]+$/, { error })
-    .meta(known.length === 0 ? {} : { examples: [...known] });
-  return listOf(item, 'an array of strings') as z.ZodType<
-    readonly OpenEnum<Known>[],
-    readonly OpenEnum<Known>[]
-  >;
+    .meta(examples.length === 0 ? {} : { examples: [...examples] });
+  return listOf(item, 'an array of strings');
 };
+
+/** A list in a query of some known values. Other values pass too. */
+export const queryEnumList = <const Known extends string>(
+  known: readonly Known[],
+): List<OpenEnum<Known>> => queryList(known) as List<OpenEnum<Known>>;

@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { firstMessage, messagesByField } from '../../test/first-message.js';
+import type { ObjectSchema } from './object-schema.js';
 import { requestObject } from './request-object.js';
 import { nonEmptyText } from './text.js';
 
-const schema = requestObject(() => ({
-  maxRetries: z.number().optional(),
-  voice: requestObject(() => ({ voiceId: nonEmptyText().optional() })).optional(),
+interface Voice {
+  voiceId?: string | undefined;
+}
+interface Thing {
+  maxRetries?: number | undefined;
+  voice?: Voice | undefined;
+}
+const voice: ObjectSchema<Voice> = requestObject('Voice', () => ({
+  voiceId: nonEmptyText().optional(),
 }));
+const schema: ObjectSchema<Thing> = requestObject('Thing', () => ({
+  maxRetries: z.number().optional(),
+  voice: voice.optional(),
+}));
+const empty: ObjectSchema<object> = requestObject('Empty', () => ({}));
 
 describe('requestObject', () => {
   it('names the nearest field for each key that it does not know', () => {
@@ -21,12 +33,9 @@ describe('requestObject', () => {
     expect(firstMessage(schema, { colour: 'red' })).toBe(
       'unknown field "colour": the known ones are maxRetries, voice',
     );
-    expect(
-      firstMessage(
-        requestObject(() => ({})),
-        { colour: 'red' },
-      ),
-    ).toBe('unknown field "colour": no fields are known here');
+    expect(firstMessage(empty, { colour: 'red' })).toBe(
+      'unknown field "colour": no fields are known here',
+    );
   });
 
   it('tells that a value is required, and that it is no object', () => {
@@ -39,7 +48,7 @@ describe('requestObject', () => {
 
   it('builds its fields at the first use only', () => {
     let built = 0;
-    const late = requestObject(() => {
+    const late: ObjectSchema<{ a: string }> = requestObject('Late', () => {
       built += 1;
       return { a: z.string() };
     });

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { complain, type Refused } from './complaint.js';
 import { findSlip } from './find-slip.js';
 import { lazyShape } from './lazy-shape.js';
+import type { FieldsOf, ObjectSchema, SameFields } from './object-schema.js';
+import { nameSchema } from './schema-name.js';
 
 /** What is said about the names of an object's fields, beside the fields themselves. */
 export interface RequestObjectOptions {
@@ -47,18 +49,25 @@ const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions)
 };
 
 /**
- * An object that callers send. A key that it does not know is an issue of its own, at that key: sure,
- * and with the known name, where it is a slip of one; an assumption where it is not.
+ * Makes the schema of a request model, or of a part of one. Write the model in the annotation, as for
+ * {@link responseObject}.
+ *
+ * Each key that the schema does not know is an issue of its own. If the key is a slip of a known one, the
+ * issue is sure and names the known key. Otherwise the issue is an assumption.
+ *
+ * @param name - name of the model's interface.
+ * @param buildFields - called once, at the first use of the schema.
  */
-export const requestObject = <const Shape extends z.ZodRawShape>(
-  buildShape: () => Shape,
+export const requestObject = <Model, Fields extends FieldsOf<Model>>(
+  name: string,
+  buildFields: () => Fields & SameFields<Model, Fields>,
   options: RequestObjectOptions = {},
-): z.ZodObject<Shape, z.core.$strip> => {
-  const lazy = lazyShape(buildShape);
+): ObjectSchema<Model> => {
+  const lazy = lazyShape(buildFields);
   const definition = Object.assign(lazy, {
     type: 'object' as const,
     catchall: unknownField(() => lazy.shape, options),
     error: complain('an object'),
   });
-  return new z.ZodObject(definition) as unknown as z.ZodObject<Shape, z.core.$strip>;
+  return nameSchema(name, new z.ZodObject(definition)) as unknown as ObjectSchema<Model>;
 };

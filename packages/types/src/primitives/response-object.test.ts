@@ -1,14 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import type { OpenEnum } from '../models/open-enum.js';
+import type { ObjectSchema } from './object-schema.js';
 import { openEnum } from './open-enum.js';
 import { nullishFields } from './optional-fields.js';
 import { responseObject } from './response-object.js';
 
-const schema = responseObject(() => ({
+interface Voice {
+  speed?: number | null | undefined;
+}
+interface Thing {
+  id: string;
+  status: OpenEnum<'active'>;
+  voice?: Voice | null | undefined;
+}
+const voice: ObjectSchema<Voice> = responseObject('Voice', () =>
+  nullishFields({ speed: z.number() }),
+);
+const schema: ObjectSchema<Thing> = responseObject('Thing', () => ({
   id: z.string(),
   status: openEnum(['active']),
-  voice: responseObject(() => nullishFields({ speed: z.number() })).nullish(),
+  voice: voice.nullish(),
 }));
 
 describe('responseObject', () => {
@@ -41,7 +54,7 @@ describe('responseObject', () => {
 
   it('builds its fields at the first use only', () => {
     let built = 0;
-    const late = responseObject(() => {
+    const late: ObjectSchema<{ a: string }> = responseObject('Late', () => {
       built += 1;
       return { a: z.string() };
     });

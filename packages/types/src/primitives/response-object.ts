@@ -1,18 +1,34 @@
 import * as z from 'zod';
 import { lazyShape } from './lazy-shape.js';
+import type { FieldsOf, ObjectSchema, SameFields } from './object-schema.js';
+import { nameSchema } from './schema-name.js';
 
 const anything = /* @__PURE__ */ z.unknown();
 
-/**
- * An object that the API sends. Fields that we do not know are kept at run time; they are left out of
- * the type, so that a misspelt property is still a compile-time error.
- */
-export const responseObject = <const Shape extends z.ZodRawShape>(
-  buildShape: () => Shape,
-): z.ZodObject<Shape, z.core.$strip> => {
-  const definition = Object.assign(lazyShape(buildShape), {
+/** Makes an object schema that keeps fields that it does not know. Its fields are built lazily. */
+export const makeResponseObject = (
+  name: string,
+  buildFields: () => z.core.$ZodShape,
+): z.ZodObject => {
+  const definition = Object.assign(lazyShape(buildFields), {
     type: 'object' as const,
     catchall: anything,
   });
-  return new z.ZodObject(definition) as unknown as z.ZodObject<Shape, z.core.$strip>;
+  return nameSchema(name, new z.ZodObject(definition));
 };
+
+/**
+ * Makes the schema of a response model, or of a part of one. Write the model in the annotation:
+ * `export const agentSchema: ObjectSchema<Agent> = responseObject('Agent', () => ({ … }))`. The compiler
+ * rejects a field that is missing, one too many, or of another type than in the model.
+ *
+ * Parsing keeps fields that the schema does not know. They are not in the type, so that a misspelt
+ * property is a compile-time error.
+ *
+ * @param name - name of the model's interface.
+ * @param buildFields - called once, at the first use of the schema.
+ */
+export const responseObject = <Model, Fields extends FieldsOf<Model>>(
+  name: string,
+  buildFields: () => Fields & SameFields<Model, Fields>,
+): ObjectSchema<Model> => makeResponseObject(name, buildFields) as unknown as ObjectSchema<Model>;

@@ -1,47 +1,46 @@
-import type { Input, Output } from '../primitives/inference.js';
+import type {
+  AgentLlm,
+  AgentLlmInput,
+  AgentPersona,
+  AgentPersonaInput,
+} from '../models/agent-mind.js';
 import { number } from '../primitives/numbers.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { type MakeOpenEnum, openEnum, openEnumInput } from '../primitives/open-enum.js';
 import { nullishFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
 import { text } from '../primitives/text.js';
 
-const personaFields = () => ({
-  /** The name that the agent gives on the call. */
-  name: text(),
-  /** A few words: `friendly, professional`. */
-  personality: text(),
-  role: text(),
-});
+const personaFields = () => nullishFields({ name: text(), personality: text(), role: text() });
 
 /** Schema of {@link AgentPersona}. */
-export const agentPersonaSchema = responseObject(() => nullishFields(personaFields()));
+export const agentPersonaSchema: ObjectSchema<AgentPersona> = responseObject(
+  'AgentPersona',
+  personaFields,
+);
 /** Schema of {@link AgentPersonaInput}. */
-export const agentPersonaInputSchema = requestObject(() => nullishFields(personaFields()));
+export const agentPersonaInputSchema: ObjectSchema<AgentPersonaInput> = requestObject(
+  'AgentPersonaInput',
+  personaFields,
+);
 
-/** Who an agent is on the call. */
-export interface AgentPersona extends Output<typeof agentPersonaSchema> {}
-/** Who an agent shall be on the call. */
-export interface AgentPersonaInput extends Input<typeof agentPersonaInputSchema> {}
-
-const llmFields = (enumOf: MakeOpenEnum) => ({
-  /** Who runs the language model. */
-  provider: enumOf(['openai']),
-  /** The model's name at its provider: `gpt-4o`. */
-  model: text(),
-  temperature: number(),
-  maxTokens: number(),
-  topP: number(),
-  frequencyPenalty: number(),
-  presencePenalty: number(),
-});
+const llmFields = (enumOf: MakeOpenEnum) =>
+  nullishFields({
+    provider: enumOf(['openai']),
+    model: text(),
+    temperature: number(),
+    maxTokens: number(),
+    topP: number(),
+    frequencyPenalty: number(),
+    presencePenalty: number(),
+  });
 
 /** Schema of {@link AgentLlm}. */
-export const agentLlmSchema = responseObject(() => nullishFields(llmFields(openEnum)));
+export const agentLlmSchema: ObjectSchema<AgentLlm> = responseObject('AgentLlm', () =>
+  llmFields(openEnum),
+);
 /** Schema of {@link AgentLlmInput}. */
-export const agentLlmInputSchema = requestObject(() => nullishFields(llmFields(openEnumInput)));
-
-/** The language model behind an agent. */
-export interface AgentLlm extends Output<typeof agentLlmSchema> {}
-/** The language model that shall be behind an agent. */
-export interface AgentLlmInput extends Input<typeof agentLlmInputSchema> {}
+export const agentLlmInputSchema: ObjectSchema<AgentLlmInput> = requestObject('AgentLlmInput', () =>
+  llmFields(openEnumInput),
+);

@@ -1,13 +1,20 @@
+import { KNOWN_AGENT_STATUSES, KNOWN_FIRST_MESSAGE_MODES } from '../models/agent.js';
+import type {
+  AgentStatsParams,
+  CreateAgentRequest,
+  ListAgentsParams,
+  PublishAgentRequest,
+  UpdateAgentRequest,
+} from '../models/agent-requests.js';
 import { dateFilter } from '../primitives/dates.js';
-import type { Input } from '../primitives/inference.js';
 import { listParams } from '../primitives/list-params.js';
 import { listOf } from '../primitives/lists.js';
 import { number } from '../primitives/numbers.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnumInput } from '../primitives/open-enum.js';
 import { nullishFields, optionalFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { flag, nonEmptyText, text } from '../primitives/text.js';
-import { KNOWN_AGENT_STATUSES, KNOWN_FIRST_MESSAGE_MODES } from './agent.js';
 import {
   agentRecordingInputSchema,
   agentVoicemailDetectionInputSchema,
@@ -30,14 +37,11 @@ const settings = () => ({
   systemPromptTemplate: text(),
   firstMessage: text(),
   firstMessageMode: openEnumInput(KNOWN_FIRST_MESSAGE_MODES),
-  /** Phrases that make the agent hang up. */
   endCallPhrases: listOf(nonEmptyText()),
   maxDurationSeconds: number(),
   maxIdleTimeSeconds: number(),
-  /** Whether keys pressed on the phone are heard. */
   dtmfEnabled: flag(),
   hipaaCompliant: flag(),
-  /** What is said to disclose that an AI speaks. */
   aiDisclosureMessage: text(),
   silenceDetection: agentSilenceDetectionInputSchema,
   endpointing: agentEndpointingInputSchema,
@@ -48,48 +52,46 @@ const settings = () => ({
 });
 
 /** Schema of {@link CreateAgentRequest}. */
-export const createAgentRequestSchema = requestObject(() => ({
-  name: nonEmptyText('required'),
-  ...optionalFields(settings()),
-}));
-/** A new agent. Only its name is required. */
-export interface CreateAgentRequest extends Input<typeof createAgentRequestSchema> {}
+export const createAgentRequestSchema: ObjectSchema<CreateAgentRequest> = requestObject(
+  'CreateAgentRequest',
+  () => ({
+    name: nonEmptyText('required'),
+    ...optionalFields(settings()),
+  }),
+);
 
 /** Schema of {@link UpdateAgentRequest}. */
-export const updateAgentRequestSchema = requestObject(() => ({
-  name: nonEmptyText().optional(),
-  ...nullishFields(settings()),
-}));
-/**
- * Changes to an agent. What is left out stays as it is, inside of nested objects too; `null` clears
- * what an agent can be without. Assumed: the `null`.
- */
-export interface UpdateAgentRequest extends Input<typeof updateAgentRequestSchema> {}
+export const updateAgentRequestSchema: ObjectSchema<UpdateAgentRequest> = requestObject(
+  'UpdateAgentRequest',
+  () => ({
+    name: nonEmptyText().optional(),
+    ...nullishFields(settings()),
+  }),
+);
 
 /** Schema of {@link PublishAgentRequest}. */
-export const publishAgentRequestSchema = requestObject(() => ({
-  /** What has changed, for those who read the history. */
-  notes: text().optional(),
-}));
-/** What to note when a version is published. */
-export interface PublishAgentRequest extends Input<typeof publishAgentRequestSchema> {}
+export const publishAgentRequestSchema: ObjectSchema<PublishAgentRequest> = requestObject(
+  'PublishAgentRequest',
+  () => ({
+    notes: text().optional(),
+  }),
+);
 
 /** Schema of {@link ListAgentsParams}. */
-export const listAgentsParamsSchema = requestObject(() => ({
-  status: openEnumInput(KNOWN_AGENT_STATUSES).optional(),
-  /** Text to look for. */
-  search: text().optional(),
-  ...listParams(),
-}));
-/** Which agents to list, and how. */
-export interface ListAgentsParams extends Input<typeof listAgentsParamsSchema> {}
+export const listAgentsParamsSchema: ObjectSchema<ListAgentsParams> = requestObject(
+  'ListAgentsParams',
+  () => ({
+    status: openEnumInput(KNOWN_AGENT_STATUSES).optional(),
+    search: text().optional(),
+    ...listParams(),
+  }),
+);
 
 /** Schema of {@link AgentStatsParams}. */
-export const agentStatsParamsSchema = requestObject(() => ({
-  /** First day or moment of the period, included. */
-  dateFrom: dateFilter().optional(),
-  /** Last day or moment of the period, included. */
-  dateTo: dateFilter().optional(),
-}));
-/** The period of an agent's statistics. */
-export interface AgentStatsParams extends Input<typeof agentStatsParamsSchema> {}
+export const agentStatsParamsSchema: ObjectSchema<AgentStatsParams> = requestObject(
+  'AgentStatsParams',
+  () => ({
+    dateFrom: dateFilter().optional(),
+    dateTo: dateFilter().optional(),
+  }),
+);

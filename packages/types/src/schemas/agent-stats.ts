@@ -1,21 +1,19 @@
 import * as z from 'zod';
+import type { AgentStats, AgentStatsPeriod } from '../models/agent-stats.js';
 import { assumed, assumedText } from '../primitives/assumed.js';
-import type { Output } from '../primitives/inference.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { responseObject } from '../primitives/response-object.js';
 
-/** Schema of {@link AgentStats}. */
-export const agentStatsSchema = responseObject(() => ({
-  agentId: assumedText(),
-  /** Assumed: the period that the numbers are about. */
-  period: assumed<{ from?: string | null | undefined; to?: string | null | undefined }>({
-    type: 'object',
-    properties: { from: { type: ['string', 'null'] }, to: { type: ['string', 'null'] } },
-  }),
-  totalConversations: z.number(),
-  avgDurationSeconds: z.number(),
-  /** How many conversations had which outcome. */
-  outcomeBreakdown: z.object({ resolved: z.number() }).catchall(z.number()),
+const periodSchema: ObjectSchema<AgentStatsPeriod> = responseObject('AgentStatsPeriod', () => ({
+  from: z.string().nullish(),
+  to: z.string().nullish(),
 }));
 
-/** What an agent did in a period. */
-export interface AgentStats extends Output<typeof agentStatsSchema> {}
+/** Schema of {@link AgentStats}. */
+export const agentStatsSchema: ObjectSchema<AgentStats> = responseObject('AgentStats', () => ({
+  agentId: assumedText(),
+  period: assumed(periodSchema),
+  totalConversations: z.number(),
+  avgDurationSeconds: z.number(),
+  outcomeBreakdown: z.object({ resolved: z.number() }).catchall(z.number()),
+}));

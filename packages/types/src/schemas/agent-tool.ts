@@ -1,89 +1,92 @@
 import * as z from 'zod';
+import {
+  type AgentTool,
+  type AgentToolInput,
+  KNOWN_TOOL_METHODS,
+  KNOWN_TOOL_PARAMETER_TYPES,
+  type RestApiTool,
+  type RestApiToolConfig,
+  type RestApiToolConfigInput,
+  type RestApiToolInput,
+  type RestApiToolParameter,
+  type RestApiToolParameterInput,
+} from '../models/agent-tool.js';
+import type { OpenEnum } from '../models/open-enum.js';
 import type { Assumption } from '../primitives/complaint.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
-import type { Input, Output } from '../primitives/inference.js';
 import { listOf } from '../primitives/lists.js';
-import { openEnum, openEnumInput } from '../primitives/open-enum.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
+import { type MakeOpenEnum, openEnum, openEnumInput } from '../primitives/open-enum.js';
 import { nullishFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
+import { nameSchema } from '../primitives/schema-name.js';
 import { flag, nonEmptyText, text } from '../primitives/text.js';
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const configFields = (enumOf: MakeOpenEnum) =>
+  nullishFields({
+    method: enumOf(KNOWN_TOOL_METHODS, { codes: true }),
+    headers: freeFormMap(),
+    queryParams: freeFormMap(),
+  });
 
-const parameterFields = (enumOf: typeof openEnum) => ({
-  description: text(),
-  /** JSON type of the value: `string`. */
-  type: enumOf(['string', 'number', 'integer', 'boolean', 'object', 'array']),
-  required: flag(),
-  /** Where the agent takes the value from. */
-  source: text(),
-});
+const configSchema: ObjectSchema<RestApiToolConfig> = responseObject('RestApiToolConfig', () => ({
+  url: text().nullish(),
+  ...configFields(openEnum),
+}));
+const configInputSchema: ObjectSchema<RestApiToolConfigInput> = requestObject(
+  'RestApiToolConfigInput',
+  () => ({ url: nonEmptyText(), ...configFields(openEnumInput) }),
+);
 
-const configFields = (enumOf: typeof openEnum) => ({
-  method: enumOf(METHODS, { codes: true }),
-  /** Names and values are sent as they stand. */
-  headers: freeFormMap(),
-  queryParams: freeFormMap(),
-});
+const parameterFields = (enumOf: MakeOpenEnum) =>
+  nullishFields({
+    description: text(),
+    type: enumOf(KNOWN_TOOL_PARAMETER_TYPES),
+    required: flag(),
+    source: text(),
+  });
+
+const parameterSchema: ObjectSchema<RestApiToolParameter> = responseObject(
+  'RestApiToolParameter',
+  () => ({ name: z.string(), ...parameterFields(openEnum) }),
+);
+const parameterInputSchema: ObjectSchema<RestApiToolParameterInput> = requestObject(
+  'RestApiToolParameterInput',
+  () => ({ name: nonEmptyText(), ...parameterFields(openEnumInput) }),
+);
 
 /** Schema of {@link RestApiTool}. */
-export const restApiToolSchema = responseObject(() => ({
+export const restApiToolSchema: ObjectSchema<RestApiTool> = responseObject('RestApiTool', () => ({
   type: z.literal('rest_api'),
   name: z.string(),
   description: z.string().nullish(),
-  config: responseObject(() => nullishFields({ url: text(), ...configFields(openEnum) })).nullish(),
-  parameters: z
-    .array(
-      responseObject(() => ({ name: z.string(), ...nullishFields(parameterFields(openEnum)) })),
-    )
-    .nullish(),
-  /** Names of the agent's variables, and where in the answer their values stand. */
+  config: configSchema.nullish(),
+  parameters: z.array(parameterSchema).nullish(),
   responseMapping: freeFormMap().nullish(),
 }));
 
 /** Schema of {@link RestApiToolInput}. */
-export const restApiToolInputSchema = requestObject(() => ({
-  type: z.literal('rest_api'),
-  /** How the agent calls it. */
-  name: nonEmptyText(),
-  /** Tells the agent when to use it. */
-  description: text().nullish(),
-  config: requestObject(() => ({
-    url: nonEmptyText(),
-    ...nullishFields(configFields(openEnumInput)),
-  })),
-  parameters: listOf(
-    requestObject(() => ({
-      name: nonEmptyText(),
-      ...nullishFields(parameterFields(openEnumInput)),
-    })),
-  ).nullish(),
-  /** Names of the agent's variables, and where in the answer their values stand. */
-  responseMapping: freeFormMap().nullish(),
-}));
-
-/** A tool that calls a REST API. */
-export interface RestApiTool extends Output<typeof restApiToolSchema> {}
-/** A tool that shall call a REST API. */
-export interface RestApiToolInput extends Input<typeof restApiToolInputSchema> {}
-
-/** A tool of another type, such as Salesforce or Google Calendar: only its `type` is known. */
-export interface OtherAgentTool {
-  type: string & {};
-  [field: string]: unknown;
-}
-
-/** A service that an agent can use during a call. */
-export type AgentTool = RestApiTool | OtherAgentTool;
-/** A service that an agent shall be able to use during a call. */
-export type AgentToolInput = RestApiToolInput | OtherAgentTool;
+export const restApiToolInputSchema: ObjectSchema<RestApiToolInput> = requestObject(
+  'RestApiToolInput',
+  () => ({
+    type: z.literal('rest_api'),
+    name: nonEmptyText(),
+    description: text().nullish(),
+    config: configInputSchema,
+    parameters: listOf(parameterInputSchema).nullish(),
+    responseMapping: freeFormMap().nullish(),
+  }),
+);
 
 const isRestApi = (tool: unknown): boolean =>
   typeof tool === 'object' && tool !== null && Reflect.get(tool, 'type') === 'rest_api';
 
-/** Checks a tool whole where its type is `rest_api`, and else as far as is known: with `other`. */
-const toolSchema = <Tool extends object>(restApi: z.ZodType, other: z.ZodType) =>
+/** Checks all fields of a tool of type `rest_api`, and the fields of `other` for any other type. */
+const toolSchema = <Tool extends object>(
+  restApi: z.ZodType,
+  other: z.ZodType,
+): z.ZodType<Tool, Tool> =>
   z
     .custom<Tool>(() => true)
     .check(({ value, issues }) => {
@@ -95,6 +98,20 @@ const toolSchema = <Tool extends object>(restApi: z.ZodType, other: z.ZodType) =
       }
     });
 
+interface AnyTool {
+  type: string;
+}
+interface AnyToolInput {
+  type: OpenEnum<'rest_api'>;
+}
+const anyToolSchema: ObjectSchema<AnyTool> = /* @__PURE__ */ responseObject('AnyTool', () => ({
+  type: z.string(),
+}));
+const anyToolInputSchema: ObjectSchema<AnyToolInput> = /* @__PURE__ */ responseObject(
+  'AnyToolInput',
+  () => ({ type: openEnumInput(['rest_api']) }),
+);
+
 const describedAs = (component: string) => ({
   anyOf: [
     { $ref: `#/components/schemas/${component}` },
@@ -103,13 +120,20 @@ const describedAs = (component: string) => ({
 });
 
 /** Schema of {@link AgentTool}. */
-export const agentToolSchema = /* @__PURE__ */ toolSchema<AgentTool>(
-  restApiToolSchema,
-  /* @__PURE__ */ responseObject(() => ({ type: z.string() })),
-).meta(/* @__PURE__ */ describedAs('RestApiTool'));
+export const agentToolSchema: z.ZodType<AgentTool, AgentTool> = /* @__PURE__ */ nameSchema(
+  'AgentTool',
+  /* @__PURE__ */ toolSchema<AgentTool>(restApiToolSchema, anyToolSchema).meta(
+    /* @__PURE__ */ describedAs('RestApiTool'),
+  ),
+  [restApiToolSchema],
+);
 
 /** Schema of {@link AgentToolInput}. */
-export const agentToolInputSchema = /* @__PURE__ */ toolSchema<AgentToolInput>(
-  restApiToolInputSchema,
-  /* @__PURE__ */ responseObject(() => ({ type: openEnumInput(['rest_api']) })),
-).meta(/* @__PURE__ */ describedAs('RestApiToolInput'));
+export const agentToolInputSchema: z.ZodType<AgentToolInput, AgentToolInput> =
+  /* @__PURE__ */ nameSchema(
+    'AgentToolInput',
+    /* @__PURE__ */ toolSchema<AgentToolInput>(restApiToolInputSchema, anyToolInputSchema).meta(
+      /* @__PURE__ */ describedAs('RestApiToolInput'),
+    ),
+    [restApiToolInputSchema],
+  );

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { type Agent, KNOWN_AGENT_STATUSES, KNOWN_FIRST_MESSAGE_MODES } from '../models/agent.js';
 import { assumedTimestamp } from '../primitives/assumed.js';
 import { timestamp } from '../primitives/dates.js';
-import type { Output } from '../primitives/inference.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { responseObject } from '../primitives/response-object.js';
 import { agentRecordingSchema, agentVoicemailDetectionSchema } from './agent-call-handling.js';
@@ -14,21 +15,13 @@ import {
   agentSilenceDetectionSchema,
 } from './agent-turn-taking.js';
 
-/** States of an agent. Assumed but for `active`. */
-export const KNOWN_AGENT_STATUSES = ['active', 'draft', 'inactive', 'archived'] as const;
-/** Who can speak first. */
-export const KNOWN_FIRST_MESSAGE_MODES = ['assistant_speaks_first'] as const;
-
 /** Schema of {@link Agent}. */
-export const agentSchema = responseObject(() => ({
-  /** `agt_…` */
+export const agentSchema: ObjectSchema<Agent> = responseObject('Agent', () => ({
   id: z.string(),
   name: z.string(),
   description: z.string().nullish(),
   status: openEnum(KNOWN_AGENT_STATUSES),
-  /** Grows by one with each change. */
   version: z.number().nullish(),
-  /** The version that callers talk to; `null` before the first publishing. */
   publishedVersion: z.number().nullish(),
   persona: agentPersonaSchema.nullish(),
   voice: agentVoiceSchema.nullish(),
@@ -37,14 +30,11 @@ export const agentSchema = responseObject(() => ({
   systemPromptTemplate: z.string().nullish(),
   firstMessage: z.string().nullish(),
   firstMessageMode: openEnum(KNOWN_FIRST_MESSAGE_MODES).nullish(),
-  /** Phrases that make the agent hang up. */
   endCallPhrases: z.array(z.string()).nullish(),
   maxDurationSeconds: z.number().nullish(),
   maxIdleTimeSeconds: z.number().nullish(),
-  /** Whether keys pressed on the phone are heard. */
   dtmfEnabled: z.boolean().nullish(),
   hipaaCompliant: z.boolean().nullish(),
-  /** What is said to disclose that an AI speaks. */
   aiDisclosureMessage: z.string().nullish(),
   silenceDetection: agentSilenceDetectionSchema.nullish(),
   endpointing: agentEndpointingSchema.nullish(),
@@ -55,6 +45,3 @@ export const agentSchema = responseObject(() => ({
   createdAt: timestamp(),
   updatedAt: assumedTimestamp(),
 }));
-
-/** A voice agent. */
-export interface Agent extends Output<typeof agentSchema> {}

@@ -1,18 +1,18 @@
 import * as z from 'zod';
+import type {
+  ConversationAnalysis,
+  ConversationAnalysisSummary,
+} from '../models/conversation-analysis.js';
+import { KNOWN_SENTIMENTS } from '../models/conversation-analysis.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
-import type { Output } from '../primitives/inference.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { nullishFields } from '../primitives/optional-fields.js';
 import { responseObject } from '../primitives/response-object.js';
 
-/** Moods that a conversation can have. Assumed but for `positive`. */
-export const KNOWN_SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
-
 const analysisFields = () => ({
   sentiment: openEnum(KNOWN_SENTIMENTS),
-  /** How strong the sentiment is. */
   sentimentScore: z.number(),
-  /** What the caller wanted. */
   intent: z.string(),
   summary: z.string(),
 });
@@ -21,20 +21,17 @@ const analysisFields = () => ({
 const customFields = () => freeFormMap().nullish();
 
 /** Schema of {@link ConversationAnalysis}. */
-export const conversationAnalysisSchema = responseObject(() => ({
-  ...analysisFields(),
-  customFields: customFields(),
-}));
-
-/** What was found out about a conversation after it ended. */
-export interface ConversationAnalysis extends Output<typeof conversationAnalysisSchema> {}
+export const conversationAnalysisSchema: ObjectSchema<ConversationAnalysis> = responseObject(
+  'ConversationAnalysis',
+  () => ({
+    ...analysisFields(),
+    customFields: customFields(),
+  }),
+);
 
 /** Schema of {@link ConversationAnalysisSummary}. */
-export const conversationAnalysisSummarySchema = responseObject(() => ({
-  ...nullishFields(analysisFields()),
-  customFields: customFields(),
-}));
-
-/** The analysis as it stands on a conversation, where parts of it may still be missing. */
-export interface ConversationAnalysisSummary
-  extends Output<typeof conversationAnalysisSummarySchema> {}
+export const conversationAnalysisSummarySchema: ObjectSchema<ConversationAnalysisSummary> =
+  responseObject('ConversationAnalysisSummary', () => ({
+    ...nullishFields(analysisFields()),
+    customFields: customFields(),
+  }));

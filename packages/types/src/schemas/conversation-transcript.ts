@@ -1,34 +1,28 @@
 import * as z from 'zod';
+import type { ConversationTranscript, TranscriptTurn } from '../models/conversation-transcript.js';
+import { KNOWN_SPEAKERS } from '../models/conversation-transcript.js';
 import { assumedNumber, assumedText } from '../primitives/assumed.js';
-import type { Output } from '../primitives/inference.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { responseObject } from '../primitives/response-object.js';
 
-/** Who can speak. Assumed but for `agent`. */
-export const KNOWN_SPEAKERS = ['agent', 'user'] as const;
-
 /** Schema of {@link TranscriptTurn}. */
-export const transcriptTurnSchema = responseObject(() => ({
-  speaker: openEnum(KNOWN_SPEAKERS),
-  text: z.string(),
-  /** Seconds since the conversation began. */
-  startTime: z.number(),
-  /** Seconds since the conversation began. Assumed. */
-  endTime: assumedNumber(),
-  /** How sure the transcription is, from 0 to 1. Assumed. */
-  confidence: assumedNumber(),
-}));
-
-/** What one side said before the other spoke. */
-export interface TranscriptTurn extends Output<typeof transcriptTurnSchema> {}
+export const transcriptTurnSchema: ObjectSchema<TranscriptTurn> = responseObject(
+  'TranscriptTurn',
+  () => ({
+    speaker: openEnum(KNOWN_SPEAKERS),
+    text: z.string(),
+    startTime: z.number(),
+    endTime: assumedNumber(),
+    confidence: assumedNumber(),
+  }),
+);
 
 /** Schema of {@link ConversationTranscript}. */
-export const conversationTranscriptSchema = responseObject(() => ({
-  /** Assumed. */
-  conversationId: assumedText(),
-  /** In the order they were spoken. */
-  turns: z.array(transcriptTurnSchema),
-}));
-
-/** What was said in a conversation. */
-export interface ConversationTranscript extends Output<typeof conversationTranscriptSchema> {}
+export const conversationTranscriptSchema: ObjectSchema<ConversationTranscript> = responseObject(
+  'ConversationTranscript',
+  () => ({
+    conversationId: assumedText(),
+    turns: z.array(transcriptTurnSchema),
+  }),
+);

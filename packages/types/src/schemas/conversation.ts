@@ -1,52 +1,34 @@
 import * as z from 'zod';
+import type {
+  Conversation,
+  ConversationCaller,
+  ConversationCost,
+  ConversationRecording,
+} from '../models/conversation.js';
+import {
+  KNOWN_CHANNELS,
+  KNOWN_CONVERSATION_STATUSES,
+  KNOWN_DIRECTIONS,
+  KNOWN_OUTCOMES,
+} from '../models/conversation.js';
 import { timestamp } from '../primitives/dates.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
-import type { Output } from '../primitives/inference.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnum } from '../primitives/open-enum.js';
 import { nullishFields } from '../primitives/optional-fields.js';
 import { responseObject } from '../primitives/response-object.js';
 import { conversationAnalysisSummarySchema } from './conversation-analysis.js';
 
-/** Ways to talk to an agent. */
-export const KNOWN_CHANNELS = [
-  'phone',
-  'webrtc',
-  'webchat',
-  'sms',
-  'whatsapp',
-  'telegram',
-] as const;
-/** States of a conversation. */
-export const KNOWN_CONVERSATION_STATUSES = [
-  'in_progress',
-  'completed',
-  'failed',
-  'abandoned',
-] as const;
-/** Who called whom: `inbound` is the caller calling the agent. */
-export const KNOWN_DIRECTIONS = ['inbound', 'outbound'] as const;
-/** Outcomes that the documentation shows; any other text can be one too. */
-export const KNOWN_OUTCOMES = ['resolved', 'escalated', 'callback_scheduled'] as const;
+/** Schema of {@link ConversationCaller}. */
+export const conversationCallerSchema: ObjectSchema<ConversationCaller> = responseObject(
+  'ConversationCaller',
+  () => nullishFields({ phoneNumber: z.string(), country: z.string() }),
+);
 
-/** Schema of {@link Conversation}. */
-export const conversationSchema = responseObject(() => ({
-  /** `conv_…` */
-  id: z.string(),
-  agentId: z.string(),
-  agentName: z.string().nullish(),
-  channel: openEnum(KNOWN_CHANNELS),
-  status: openEnum(KNOWN_CONVERSATION_STATUSES),
-  direction: openEnum(KNOWN_DIRECTIONS),
-  startedAt: timestamp(),
-  /** Not there while the conversation goes on; the same holds for duration, cost and what follows. */
-  endedAt: timestamp().nullish(),
-  durationSeconds: z.number().nullish(),
-  caller: responseObject(() =>
-    nullishFields({ phoneNumber: z.string(), country: z.string() }),
-  ).nullish(),
-  /** As it was given when the conversation began. */
-  metadata: freeFormMap().nullish(),
-  cost: responseObject(() =>
+/** Schema of {@link ConversationCost}. */
+export const conversationCostSchema: ObjectSchema<ConversationCost> = responseObject(
+  'ConversationCost',
+  () =>
     nullishFields({
       totalUsd: z.number(),
       llmUsd: z.number(),
@@ -54,19 +36,39 @@ export const conversationSchema = responseObject(() => ({
       sttUsd: z.number(),
       telephonyUsd: z.number(),
     }),
-  ).nullish(),
-  analysis: conversationAnalysisSummarySchema.nullish(),
-  recording: responseObject(() =>
+);
+
+/** Schema of {@link ConversationRecording}. */
+export const conversationRecordingSchema: ObjectSchema<ConversationRecording> = responseObject(
+  'ConversationRecording',
+  () =>
     nullishFields({
       available: z.boolean(),
       durationSeconds: z.number(),
       format: openEnum(['mp3']),
       expiresAt: timestamp(),
     }),
-  ).nullish(),
-  tags: z.array(z.string()),
-  outcome: openEnum(KNOWN_OUTCOMES).nullish(),
-}));
+);
 
-/** A talk between a person and an agent. */
-export interface Conversation extends Output<typeof conversationSchema> {}
+/** Schema of {@link Conversation}. */
+export const conversationSchema: ObjectSchema<Conversation> = responseObject(
+  'Conversation',
+  () => ({
+    id: z.string(),
+    agentId: z.string(),
+    agentName: z.string().nullish(),
+    channel: openEnum(KNOWN_CHANNELS),
+    status: openEnum(KNOWN_CONVERSATION_STATUSES),
+    direction: openEnum(KNOWN_DIRECTIONS),
+    startedAt: timestamp(),
+    endedAt: timestamp().nullish(),
+    durationSeconds: z.number().nullish(),
+    caller: conversationCallerSchema.nullish(),
+    metadata: freeFormMap().nullish(),
+    cost: conversationCostSchema.nullish(),
+    analysis: conversationAnalysisSummarySchema.nullish(),
+    recording: conversationRecordingSchema.nullish(),
+    tags: z.array(z.string()),
+    outcome: openEnum(KNOWN_OUTCOMES).nullish(),
+  }),
+);

@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { type DocumentFile, isDocumentFile } from '../models/document-file.js';
+import { KNOWN_DOCUMENT_STATUSES } from '../models/knowledge-base-document.js';
+import type {
+  ListDocumentsParams,
+  UploadDocumentRequest,
+} from '../models/knowledge-base-requests.js';
 import { showPath, showValue } from '../primitives/complaint.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
-import type { Input } from '../primitives/inference.js';
 import { listParams } from '../primitives/list-params.js';
 import { listOf } from '../primitives/lists.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnumInput } from '../primitives/open-enum.js';
 import { requestObject } from '../primitives/request-object.js';
 import { nonEmptyText, text } from '../primitives/text.js';
-import { KNOWN_DOCUMENT_STATUSES } from './knowledge-base-document.js';
 
 const complainAboutFile = ({
   input,
@@ -27,28 +31,25 @@ const complainAboutFile = ({
 };
 
 /** Schema of {@link UploadDocumentRequest}. Size and type are checked when the file is opened. */
-export const uploadDocumentRequestSchema = requestObject(() => ({
-  /** The document, of up to 50 MB. */
-  file: z
-    .custom<DocumentFile>(isDocumentFile, { error: complainAboutFile })
-    .meta({ type: 'string', contentMediaType: 'application/octet-stream' }),
-  /** Default: the file's name. */
-  name: nonEmptyText().optional(),
-  /** Agents that shall use it. */
-  agentIds: listOf(nonEmptyText()).optional(),
-  /** Anything that you want to find on it again. */
-  metadata: freeFormMap().optional(),
-}));
-/** A document for the knowledge base. */
-export interface UploadDocumentRequest extends Input<typeof uploadDocumentRequestSchema> {}
+export const uploadDocumentRequestSchema: ObjectSchema<UploadDocumentRequest> = requestObject(
+  'UploadDocumentRequest',
+  () => ({
+    file: z
+      .custom<DocumentFile>(isDocumentFile, { error: complainAboutFile })
+      .meta({ type: 'string', contentMediaType: 'application/octet-stream' }),
+    name: nonEmptyText().optional(),
+    agentIds: listOf(nonEmptyText()).optional(),
+    metadata: freeFormMap().optional(),
+  }),
+);
 
 /** Schema of {@link ListDocumentsParams}. */
-export const listDocumentsParamsSchema = requestObject(() => ({
-  status: openEnumInput(KNOWN_DOCUMENT_STATUSES).optional(),
-  agentId: nonEmptyText().optional(),
-  /** Text to look for. */
-  search: text().optional(),
-  ...listParams(),
-}));
-/** Which documents to list, and how. */
-export interface ListDocumentsParams extends Input<typeof listDocumentsParamsSchema> {}
+export const listDocumentsParamsSchema: ObjectSchema<ListDocumentsParams> = requestObject(
+  'ListDocumentsParams',
+  () => ({
+    status: openEnumInput(KNOWN_DOCUMENT_STATUSES).optional(),
+    agentId: nonEmptyText().optional(),
+    search: text().optional(),
+    ...listParams(),
+  }),
+);

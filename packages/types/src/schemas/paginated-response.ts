@@ -1,25 +1,27 @@
 import * as z from 'zod';
-import { responseObject } from '../primitives/response-object.js';
+import type { PaginatedResponse } from '../models/paginated-response.js';
+import type { FieldsOf } from '../primitives/object-schema.js';
+import { makeResponseObject } from '../primitives/response-object.js';
+import { nameOfSchema } from '../primitives/schema-name.js';
 
-/** One page of a list. */
-export interface PaginatedResponse<Item> {
-  /** The items of this page. */
-  data: Item[];
-  /** Number of this page; 1 is the first. */
-  page: number;
-  /** Items on a full page. */
-  pageSize: number;
-  /** Items on all pages. */
-  total: number;
-  totalPages: number;
-}
+type Paging = FieldsOf<Omit<PaginatedResponse<never>, 'data'>>;
 
-/** Schema of a page of what `item` describes. */
-export const paginatedResponseSchema = <Item extends z.ZodType>(item: Item) =>
-  responseObject(() => ({
+/** Schema of a {@link PaginatedResponse}, from the schema of its items. */
+export type PageSchema<Item extends z.ZodType> = z.ZodObject<
+  { readonly data: z.ZodArray<Item> } & Paging,
+  z.core.$strip
+>;
+
+const pagingFields = (): Paging => ({
+  page: z.number(),
+  pageSize: z.number(),
+  total: z.number(),
+  totalPages: z.number(),
+});
+
+/** Makes the schema of a page of items. */
+export const paginatedResponseSchema = <Item extends z.ZodType>(item: Item): PageSchema<Item> =>
+  makeResponseObject(`${nameOfSchema(item) ?? ''}Page`, () => ({
     data: z.array(item),
-    page: z.number(),
-    pageSize: z.number(),
-    total: z.number(),
-    totalPages: z.number(),
-  }));
+    ...pagingFields(),
+  })) as unknown as PageSchema<Item>;

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { firstMessage, messagesByField } from '../../test/first-message.js';
+import type { RestApiToolInput } from '../models/agent-tool.js';
 import {
   agentStatsParamsSchema,
   createAgentRequestSchema,
   updateAgentRequestSchema,
 } from './agent-requests.js';
-import type { RestApiToolInput } from './agent-tool.js';
 import { addTagsRequestSchema, setOutcomeRequestSchema } from './conversation-requests.js';
 import { uploadDocumentRequestSchema } from './knowledge-base-requests.js';
 import { knowledgeBaseSearchRequestSchema } from './knowledge-base-search.js';

@@ -1,19 +1,12 @@
 import * as z from 'zod';
+import type { WebhookEnvelope } from '../models/webhook-events.js';
 import { timestamp } from '../primitives/dates.js';
-import { responseObject } from '../primitives/response-object.js';
+import type { FieldsOf } from '../primitives/object-schema.js';
 
-/** An event, around its type and its data. */
-export const webhookEnvelope = <
-  const Shape extends { readonly type: z.ZodType; readonly data: z.ZodType },
->(
-  buildContent: () => Shape,
-) =>
-  responseObject(() => ({
-    /** `evt_…` */
-    id: z.string(),
-    agentId: z.string(),
-    tenantId: z.string(),
-    /** When it happened. */
-    timestamp: timestamp(),
-    ...buildContent(),
-  }));
+/** The fields of every event, beside its type and its data. Spread them into the event's fields. */
+export const envelopeFields = (): FieldsOf<WebhookEnvelope> => ({
+  id: z.string(),
+  agentId: z.string(),
+  tenantId: z.string(),
+  timestamp: timestamp(),
+});

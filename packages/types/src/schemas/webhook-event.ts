@@ -1,56 +1,20 @@
 import * as z from 'zod';
+import type { FreeFormMap } from '../models/free-form-map.js';
+import type { WebhookEvent } from '../models/webhook-event.js';
 import { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
+import type { WebhookEnvelope } from '../models/webhook-events.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
-import { webhookEnvelope } from './webhook-envelope.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
+import { responseObject } from '../primitives/response-object.js';
+import { envelopeFields } from './webhook-envelope.js';
 import {
-  type AnalysisCompletedEvent,
   analysisCompletedEventSchema,
-  type ErrorEvent,
   errorEventSchema,
-  type SessionEndedEvent,
-  type SessionStartedEvent,
   sessionEndedEventSchema,
   sessionStartedEventSchema,
-  type ToolCallCompletedEvent,
-  type TransferInitiatedEvent,
   toolCallCompletedEventSchema,
   transferInitiatedEventSchema,
 } from './webhook-events.js';
-
-/**
- * The type of an event that this version does not know: a string, and never one of the known ones. It
- * is an enum, because that alone lets the compiler tell it from them when `type` is compared.
- */
-export declare enum UnknownWebhookEventType {
-  text = 'a type that this version does not know',
-}
-
-/** An event of a type that this version does not know. */
-export interface UnknownWebhookEvent extends Omit<SessionStartedEvent, 'type' | 'data'> {
-  type: UnknownWebhookEventType;
-  data: Record<string, unknown>;
-}
-
-/** An event of a type that this version knows; its `type` tells which, and what `data` holds. */
-export type KnownWebhookEvent =
-  | SessionStartedEvent
-  | SessionEndedEvent
-  | ToolCallCompletedEvent
-  | TransferInitiatedEvent
-  | AnalysisCompletedEvent
-  | ErrorEvent;
-
-/** What a webhook delivers. Compare `type`, and `data` is known; types that are new pass as well. */
-export type WebhookEvent = KnownWebhookEvent | UnknownWebhookEvent;
-
-/** Types of the events that this version knows. */
-export type WebhookEventType = KnownWebhookEvent['type'];
-
-/** The event of a type: `WebhookEventOf<'SessionEnded'>`. */
-export type WebhookEventOf<Type extends WebhookEventType> = Extract<
-  KnownWebhookEvent,
-  { type: Type }
->;
 
 const known: ReadonlySet<string> = new Set(KNOWN_WEBHOOK_EVENTS);
 
@@ -64,8 +28,14 @@ const knownWebhookEventSchema = z.discriminatedUnion('type', [
   errorEventSchema,
 ]);
 
-/** Takes no known type: an event of one must have what its type says, or be refused. */
-const unknownWebhookEventSchema = webhookEnvelope(() => ({
+interface AnyEvent extends WebhookEnvelope {
+  type: string;
+  data: FreeFormMap;
+}
+
+/** Rejects the known types: an event of a known type must have the data of its type. */
+const unknownWebhookEventSchema: ObjectSchema<AnyEvent> = responseObject('AnyEvent', () => ({
+  ...envelopeFields(),
   type: z.string().refine((type) => !known.has(type), { abort: true }),
   data: freeFormMap(),
 }));

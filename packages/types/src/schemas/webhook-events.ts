@@ -1,82 +1,118 @@
 import * as z from 'zod';
+import { KNOWN_CHANNELS, KNOWN_DIRECTIONS, KNOWN_OUTCOMES } from '../models/conversation.js';
+import type {
+  AnalysisCompletedData,
+  AnalysisCompletedEvent,
+  ErrorEvent,
+  ErrorEventData,
+  SessionEndedData,
+  SessionEndedEvent,
+  SessionStartedData,
+  SessionStartedEvent,
+  ToolCallCompletedData,
+  ToolCallCompletedEvent,
+  TransferInitiatedData,
+  TransferInitiatedEvent,
+} from '../models/webhook-events.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
-import type { Output } from '../primitives/inference.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnum } from '../primitives/open-enum.js';
-import { nullishFields } from '../primitives/optional-fields.js';
 import { responseObject } from '../primitives/response-object.js';
-import {
-  conversationSchema,
-  KNOWN_CHANNELS,
-  KNOWN_DIRECTIONS,
-  KNOWN_OUTCOMES,
-} from './conversation.js';
+import { conversationCallerSchema, conversationCostSchema } from './conversation.js';
 import { conversationAnalysisSummarySchema } from './conversation-analysis.js';
-import { webhookEnvelope } from './webhook-envelope.js';
+import { envelopeFields } from './webhook-envelope.js';
 
-// Assumed: the data of every event but SessionStarted, which alone is documented.
-
-const eventSchema = <const Type extends string, const Data extends z.ZodRawShape>(
-  type: Type,
-  buildData: () => Data,
-) => webhookEnvelope(() => ({ type: z.literal(type), data: responseObject(buildData) }));
-
-/** Schema of {@link SessionStartedEvent}. */
-export const sessionStartedEventSchema = eventSchema('SessionStarted', () => ({
-  conversationId: z.string(),
-  channel: openEnum(KNOWN_CHANNELS),
-  direction: openEnum(KNOWN_DIRECTIONS),
-  caller: conversationSchema.shape.caller,
-  /** As it was given when the conversation began. */
-  metadata: freeFormMap().nullish(),
-}));
-/** A conversation began. */
-export interface SessionStartedEvent extends Output<typeof sessionStartedEventSchema> {}
-
-/** Schema of {@link SessionEndedEvent}. */
-export const sessionEndedEventSchema = eventSchema('SessionEnded', () => ({
-  conversationId: z.string(),
-  ...nullishFields({
-    durationSeconds: z.number(),
-    endReason: z.string(),
-    outcome: openEnum(KNOWN_OUTCOMES),
+const sessionStartedDataSchema: ObjectSchema<SessionStartedData> = responseObject(
+  'SessionStartedData',
+  () => ({
+    conversationId: z.string(),
+    channel: openEnum(KNOWN_CHANNELS),
+    direction: openEnum(KNOWN_DIRECTIONS),
+    caller: conversationCallerSchema.nullish(),
+    metadata: freeFormMap().nullish(),
   }),
-  cost: conversationSchema.shape.cost,
-}));
-/** A conversation ended. */
-export interface SessionEndedEvent extends Output<typeof sessionEndedEventSchema> {}
+);
+/** Schema of {@link SessionStartedEvent}. */
+export const sessionStartedEventSchema: ObjectSchema<SessionStartedEvent> = responseObject(
+  'SessionStartedEvent',
+  () => ({
+    ...envelopeFields(),
+    type: z.literal('SessionStarted'),
+    data: sessionStartedDataSchema,
+  }),
+);
 
+const sessionEndedDataSchema: ObjectSchema<SessionEndedData> = responseObject(
+  'SessionEndedData',
+  () => ({
+    conversationId: z.string(),
+    durationSeconds: z.number().nullish(),
+    endReason: z.string().nullish(),
+    outcome: openEnum(KNOWN_OUTCOMES).nullish(),
+    cost: conversationCostSchema.nullish(),
+  }),
+);
+/** Schema of {@link SessionEndedEvent}. */
+export const sessionEndedEventSchema: ObjectSchema<SessionEndedEvent> = responseObject(
+  'SessionEndedEvent',
+  () => ({ ...envelopeFields(), type: z.literal('SessionEnded'), data: sessionEndedDataSchema }),
+);
+
+const toolCallCompletedDataSchema: ObjectSchema<ToolCallCompletedData> = responseObject(
+  'ToolCallCompletedData',
+  () => ({
+    conversationId: z.string(),
+    toolName: z.string(),
+    durationMs: z.number().nullish(),
+    success: z.boolean().nullish(),
+  }),
+);
 /** Schema of {@link ToolCallCompletedEvent}. */
-export const toolCallCompletedEventSchema = eventSchema('ToolCallCompleted', () => ({
-  conversationId: z.string(),
-  toolName: z.string(),
-  ...nullishFields({ durationMs: z.number(), success: z.boolean() }),
-}));
-/** An agent used a tool during a conversation. */
-export interface ToolCallCompletedEvent extends Output<typeof toolCallCompletedEventSchema> {}
+export const toolCallCompletedEventSchema: ObjectSchema<ToolCallCompletedEvent> = responseObject(
+  'ToolCallCompletedEvent',
+  () => ({
+    ...envelopeFields(),
+    type: z.literal('ToolCallCompleted'),
+    data: toolCallCompletedDataSchema,
+  }),
+);
 
+const transferInitiatedDataSchema: ObjectSchema<TransferInitiatedData> = responseObject(
+  'TransferInitiatedData',
+  () => ({ conversationId: z.string(), target: z.string(), reason: z.string().nullish() }),
+);
 /** Schema of {@link TransferInitiatedEvent}. */
-export const transferInitiatedEventSchema = eventSchema('TransferInitiated', () => ({
-  conversationId: z.string(),
-  /** Who the caller is put through to. */
-  target: z.string(),
-  reason: z.string().nullish(),
-}));
-/** An agent puts a caller through to somebody else. */
-export interface TransferInitiatedEvent extends Output<typeof transferInitiatedEventSchema> {}
+export const transferInitiatedEventSchema: ObjectSchema<TransferInitiatedEvent> = responseObject(
+  'TransferInitiatedEvent',
+  () => ({
+    ...envelopeFields(),
+    type: z.literal('TransferInitiated'),
+    data: transferInitiatedDataSchema,
+  }),
+);
 
+const analysisCompletedDataSchema: ObjectSchema<AnalysisCompletedData> = responseObject(
+  'AnalysisCompletedData',
+  () => ({ conversationId: z.string(), analysis: conversationAnalysisSummarySchema }),
+);
 /** Schema of {@link AnalysisCompletedEvent}. */
-export const analysisCompletedEventSchema = eventSchema('AnalysisCompleted', () => ({
-  conversationId: z.string(),
-  analysis: conversationAnalysisSummarySchema,
-}));
-/** A conversation was analysed after it ended. */
-export interface AnalysisCompletedEvent extends Output<typeof analysisCompletedEventSchema> {}
+export const analysisCompletedEventSchema: ObjectSchema<AnalysisCompletedEvent> = responseObject(
+  'AnalysisCompletedEvent',
+  () => ({
+    ...envelopeFields(),
+    type: z.literal('AnalysisCompleted'),
+    data: analysisCompletedDataSchema,
+  }),
+);
 
-/** Schema of {@link ErrorEvent}. */
-export const errorEventSchema = eventSchema('Error', () => ({
+const errorEventDataSchema: ObjectSchema<ErrorEventData> = responseObject('ErrorEventData', () => ({
   conversationId: z.string().nullish(),
   code: z.string().nullish(),
   message: z.string(),
 }));
-/** Something failed, in a conversation or around it. */
-export interface ErrorEvent extends Output<typeof errorEventSchema> {}
+/** Schema of {@link ErrorEvent}. */
+export const errorEventSchema: ObjectSchema<ErrorEvent> = responseObject('ErrorEvent', () => ({
+  ...envelopeFields(),
+  type: z.literal('Error'),
+  data: errorEventDataSchema,
+}));

@@ -1,7 +1,12 @@
 import { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
-import type { Input } from '../primitives/inference.js';
+import type {
+  CreateWebhookRequest,
+  ListWebhooksParams,
+  UpdateWebhookRequest,
+} from '../models/webhook-requests.js';
 import { listParams } from '../primitives/list-params.js';
 import { nonEmptyListOf } from '../primitives/lists.js';
+import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnumInput } from '../primitives/open-enum.js';
 import { requestObject } from '../primitives/request-object.js';
 import { flag, nonEmptyText } from '../primitives/text.js';
@@ -14,40 +19,35 @@ const events = () =>
   );
 
 /** Schema of {@link CreateWebhookRequest}. */
-export const createWebhookRequestSchema = requestObject(() => ({
-  /** Assumed: it may be left out, for the events of all agents. */
-  agentId: nonEmptyText().optional(),
-  /** Where to deliver to: `https`, or plain `http` on this machine, for a mock server. */
-  url: webhookUrl(),
-  /** Types of the events to deliver. */
-  events: events(),
-  /** What to sign deliveries with: `whsec_…`. Assumed: Voisnap makes one where none is given. */
-  secret: nonEmptyText().optional(),
-  /** Assumed: `true` by default. */
-  enabled: flag().meta({ default: true }).optional(),
-}));
-/** A new webhook. */
-export interface CreateWebhookRequest extends Input<typeof createWebhookRequestSchema> {}
+export const createWebhookRequestSchema: ObjectSchema<CreateWebhookRequest> = requestObject(
+  'CreateWebhookRequest',
+  () => ({
+    agentId: nonEmptyText().optional(),
+    url: webhookUrl(),
+    events: events(),
+    secret: nonEmptyText().optional(),
+    enabled: flag().meta({ default: true }).optional(),
+  }),
+);
 
 /** Schema of {@link UpdateWebhookRequest}. */
-export const updateWebhookRequestSchema = requestObject(() => ({
-  /** Assumed: `null` clears it. */
-  agentId: nonEmptyText().nullish(),
-  url: webhookUrl().optional(),
-  /** Replaces the whole list. */
-  events: events().optional(),
-  /** A new secret. Verify with the old one and the new one until no delivery uses the old. */
-  secret: nonEmptyText().optional(),
-  enabled: flag().optional(),
-}));
-/** What shall change about a webhook. */
-export interface UpdateWebhookRequest extends Input<typeof updateWebhookRequestSchema> {}
+export const updateWebhookRequestSchema: ObjectSchema<UpdateWebhookRequest> = requestObject(
+  'UpdateWebhookRequest',
+  () => ({
+    agentId: nonEmptyText().nullish(),
+    url: webhookUrl().optional(),
+    events: events().optional(),
+    secret: nonEmptyText().optional(),
+    enabled: flag().optional(),
+  }),
+);
 
 /** Schema of {@link ListWebhooksParams}. Assumed: the filters. */
-export const listWebhooksParamsSchema = requestObject(() => ({
-  agentId: nonEmptyText().optional(),
-  enabled: flag().optional(),
-  ...listParams(),
-}));
-/** Which webhooks to list, and how. */
-export interface ListWebhooksParams extends Input<typeof listWebhooksParamsSchema> {}
+export const listWebhooksParamsSchema: ObjectSchema<ListWebhooksParams> = requestObject(
+  'ListWebhooksParams',
+  () => ({
+    agentId: nonEmptyText().optional(),
+    enabled: flag().optional(),
+    ...listParams(),
+  }),
+);
