@@ -2,9 +2,8 @@ import type { Credentials } from '../auth/credentials.js';
 import { AuthenticationError } from '../errors/api-errors.js';
 import { isReplayable } from '../retry/decide-retry.js';
 import type { Clock } from '../util/clock.js';
-import type { Attempt, AttemptHandler, Call } from './exchange.js';
+import type { Attempt, AttemptHandler, Call } from './call.js';
 import { limitTime } from './limit-time.js';
-import { beginAttempt, recordFailure } from './record-attempt.js';
 
 /**
  * Adds the credentials to an attempt, and gives both the attempt's time. After a 401 the request is sent
@@ -34,9 +33,9 @@ export const authenticate =
           .catch((failure: unknown) => throwFailedRenewal(failure));
         const renewed = await awaitToken(call, renewing);
         if (renewed === undefined) throw error;
-        recordFailure(call, error, refusedAt);
-        beginAttempt(call, clock.now());
-        const replay = { ...attempt, number: call.attempts.length + 1 };
+        call.progress.recordFailure(error, refusedAt);
+        call.progress.beginAttempt(clock.now());
+        const replay = { ...attempt, number: call.progress.attempts.length + 1 };
         return next(withAuthorization(replay, renewed));
       });
     }

@@ -6,7 +6,7 @@ import type { RetryBudget } from '../retry/retry-budget.js';
 import type { Transport } from '../transport/transport.js';
 import type { Clock } from '../util/clock.js';
 import { authenticate } from './authenticate.js';
-import type { CallHandler } from './exchange.js';
+import type { CallHandler } from './call.js';
 import { limitConcurrency } from './limit-concurrency.js';
 import { logAttempts } from './log-attempts.js';
 import { logCalls, logPacing, logRetry } from './log-calls.js';

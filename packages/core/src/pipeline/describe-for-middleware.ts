@@ -1,6 +1,6 @@
 import type { MiddlewareAttempt, MiddlewareCall } from '../middleware/middleware.js';
 import { isSecretName } from '../util/secret-names.js';
-import type { Attempt, Call } from './exchange.js';
+import type { Attempt, Call } from './call.js';
 
 const described = new WeakMap<Call, MiddlewareCall>();
 
@@ -8,7 +8,7 @@ const described = new WeakMap<Call, MiddlewareCall>();
 export const describeCall = (call: Call): MiddlewareCall => {
   const known = described.get(call);
   if (known) return known;
-  const { operation, request, attempts, scope } = call;
+  const { operation, request, progress, scope } = call;
   let controller: AbortController | undefined;
   const description: MiddlewareCall = {
     operationId: operation.id,
@@ -18,7 +18,7 @@ export const describeCall = (call: Call): MiddlewareCall => {
     retryClass: operation.retry,
     rateLimitPolicy: operation.rateLimitPolicy,
     idempotencyKey: request.headers['idempotency-key'],
-    attempts,
+    attempts: progress.attempts,
     get signal() {
       if (!controller) {
         const made = new AbortController();

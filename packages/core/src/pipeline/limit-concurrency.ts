@@ -1,7 +1,7 @@
 import type { Clock } from '../util/clock.js';
 import type { AbortSource } from '../util/lazy-signal.js';
 import { onAbort } from '../util/on-abort.js';
-import type { AttemptHandler } from './exchange.js';
+import type { AttemptHandler } from './call.js';
 
 /**
  * Lets at most `limit` attempts run at a time; the others wait, first come, first served. An attempt
@@ -32,11 +32,8 @@ export const limitConcurrency = (
     const { call, signal } = attempt;
     const waiting = enter(signal);
     if (waiting) {
-      const enteredAt = clock.now();
       await waiting;
-      const now = clock.now();
-      call.progress.pacedMs += now - enteredAt;
-      call.progress.startedAt = now;
+      call.progress.endWait(clock.now());
     }
     try {
       return await next(attempt);

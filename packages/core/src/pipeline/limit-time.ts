@@ -1,8 +1,7 @@
 import { TimeoutError } from '../errors/client-errors.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Clock } from '../util/clock.js';
-import { describeProgress, findRequestSent } from './describe-progress.js';
-import type { Attempt } from './exchange.js';
+import type { Attempt } from './call.js';
 
 /**
  * Gives the work of one attempt the time that the option `timeout` says: its token, where one has to be
@@ -28,13 +27,13 @@ export const limitTime = async (
 const createTimeoutError = ({ call, number, request }: Attempt): TimeoutError => {
   const { progress, operation, options } = call;
   const { method, url } = request;
-  const conclusion = describeProgress(progress, operation);
+  const conclusion = progress.describe();
   return new TimeoutError(
     progress.awaitsToken
       ? `${operation.id}: the function passed as accessToken gave no token within ${options.timeout} ms ` +
           `(option timeout). It would wait for itself if it called this client. ${conclusion}`
       : `${operation.id}: no complete response to ${method} ${new URL(url).pathname} within ` +
           `${options.timeout} ms (option timeout). ${conclusion}`,
-    { requestSent: findRequestSent(progress), request: { method, url, attempt: number } },
+    { requestSent: progress.callSent, request: { method, url, attempt: number } },
   );
 };

@@ -9,7 +9,7 @@ import {
 } from '../logging/summarize-failure.js';
 import { traceIdOf } from '../response/trace-id.js';
 import type { Clock } from '../util/clock.js';
-import type { Attempt, AttemptHandler } from './exchange.js';
+import type { Attempt, AttemptHandler } from './call.js';
 import { createRequestHider } from './hide-sent-secrets.js';
 
 interface Outcome {

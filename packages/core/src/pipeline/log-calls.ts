@@ -2,7 +2,7 @@ import { isVoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
 import { listFailureFields, summarizeFailure } from '../logging/summarize-failure.js';
 import type { RateLimitWait } from '../rate-limit/rate-limiter.js';
-import type { Call, CallHandler } from './exchange.js';
+import type { Call, CallHandler } from './call.js';
 import type { PlannedRetry } from './retry.js';
 
 /** Writes a warning for a call that failed although it was sent again. */
@@ -12,7 +12,7 @@ export const logCalls =
     try {
       return await next(call);
     } catch (error) {
-      const { attempts } = call;
+      const { attempts } = call.progress;
       if (attempts.length > 1 && isVoisnapError(error)) {
         const failure = summarizeFailure(error);
         const line = `${describe(call)} failed after ${attempts.length} attempts: ${failure}`;
@@ -29,10 +29,10 @@ export const logCalls =
 /** Writes a line before the wait for another attempt. */
 export const logRetry = (log: Log, call: Call, { error, delayMs }: PlannedRetry): void => {
   if (!log.isEnabled('info')) return;
-  const failure = `attempt ${call.attempts.length} failed (${summarizeFailure(error)})`;
+  const failure = `attempt ${call.progress.attempts.length} failed (${summarizeFailure(error)})`;
   log.write('info', `${describe(call)}: ${failure}, next one in ${delayMs} ms`, {
     operationId: call.operation.id,
-    attempt: call.attempts.length,
+    attempt: call.progress.attempts.length,
     delayMs,
     ...listFailureFields(error),
   });

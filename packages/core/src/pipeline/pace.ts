@@ -5,8 +5,7 @@ import type { RateLimiter, RateLimitWait } from '../rate-limit/rate-limiter.js';
 import type { RateLimits } from '../rate-limit/rate-limits.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Clock } from '../util/clock.js';
-import { describeProgress } from './describe-progress.js';
-import type { Attempt, AttemptHandler, Call } from './exchange.js';
+import type { Attempt, AttemptHandler, Call } from './call.js';
 
 /** What pacing needs beside the attempt. */
 export interface PaceContext {
@@ -28,9 +27,7 @@ export const pace =
     const waiting = enter(limiter, attempt, context);
     if (!waiting) return send(next, { limiter, attempt }, context);
     return waiting.then(() => {
-      const now = context.clock.now();
-      call.progress.pacedMs += now - call.progress.startedAt;
-      call.progress.startedAt = now;
+      call.progress.endWait(context.clock.now());
       return send(next, { limiter, attempt }, context);
     });
   };
@@ -54,7 +51,7 @@ const enter = (
         options,
         now: clock.now(),
         endsAt,
-        conclusion: describeProgress(call.progress, operation),
+        conclusion: call.progress.describe(),
       });
       if (!failure && !told && wait.waitMs !== undefined) {
         told = true;

@@ -15,7 +15,7 @@ import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Hide } from '../util/hide-secrets.js';
 import { redactText } from '../util/redact.js';
-import type { Attempt, AttemptHandler, Call, CallHandler } from './exchange.js';
+import type { Attempt, AttemptHandler, Call, CallHandler } from './call.js';
 import { createRequestHider } from './hide-sent-secrets.js';
 
 /** Publishes calls to who subscribed; where nobody can, there is no layer. */
@@ -88,7 +88,7 @@ const traces = new WeakMap<Call, CallTrace>();
 const traceCall = (call: Call): CallTrace => {
   const known = traces.get(call);
   if (known) return known;
-  const { operation, request, attempts } = call;
+  const { operation, request, progress } = call;
   const key = request.headers['idempotency-key'];
   const trace: CallTrace = {
     operationId: operation.id,
@@ -99,7 +99,7 @@ const traceCall = (call: Call): CallTrace => {
     retryClass: operation.retry,
     rateLimitPolicy: operation.rateLimitPolicy,
     idempotencyKey: key && maskNumbers(redactText(key)),
-    attempts,
+    attempts: progress.attempts,
   };
   traces.set(call, trace);
   return trace;

@@ -1,7 +1,7 @@
 import { NotFoundError } from '../errors/api-errors.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
-import type { Call } from './exchange.js';
+import type { Call } from './call.js';
 
 /**
  * Reads an error in the light of an earlier attempt that may have done what this one was refused for: a

@@ -4,10 +4,8 @@ import type { VoisnapError } from '../errors/voisnap-error.js';
 import { decideRetry } from '../retry/decide-retry.js';
 import type { RetryBudget } from '../retry/retry-budget.js';
 import type { Clock } from '../util/clock.js';
-import { describeProgress, findRequestSent } from './describe-progress.js';
-import type { AttemptHandler, Call, CallHandler } from './exchange.js';
+import type { AttemptHandler, Call, CallHandler } from './call.js';
 import { nameFailure } from './name-failure.js';
-import { beginAttempt, recordFailure, recordResponse } from './record-attempt.js';
 import { resolveLostDelete } from './resolve-lost-delete.js';
 
 /** What the retry layer needs beside the call. */
@@ -38,17 +36,22 @@ export const retry =
   async (call) => {
     let cost = 0;
     for (let retries = 0; ; retries += 1) {
-      beginAttempt(call, context.clock.now());
-      const { request, scope, attempts } = call;
+      call.progress.beginAttempt(context.clock.now());
+      const { request, scope, progress } = call;
       try {
         const { signal } = scope;
-        const response = await next({ call, number: attempts.length + 1, request, signal });
-        recordResponse(call, response, context.clock.now());
+        const response = await next({
+          call,
+          number: progress.attempts.length + 1,
+          request,
+          signal,
+        });
+        call.progress.recordResponse(response, context.clock.now());
         context.budget?.giveBack(cost);
         return response;
       } catch (thrown) {
         const error = nameFailure(thrown, call);
-        recordFailure(call, error, context.clock.now());
+        call.progress.recordFailure(error, context.clock.now());
         const settled = resolveLostDelete(call, error);
         if (settled) return settled;
         const planned = planRetry({ call, error, retries }, context);
@@ -78,9 +81,7 @@ const planRetry = (
         random,
       });
   if (delayMs === undefined) throw conclude(call, error);
-  if (call.progress.requestSent === 'maybe') call.progress.responseLost = true;
-  // What this attempt did is settled: it was refused, never left, or is noted above.
-  call.progress.requestSent = 'no';
+  call.progress.noteRetry();
   if (now + delayMs >= call.endsAt)
     throw conclude(call, describeDeadline(call, { error, delayMs }));
   const cost = budget ? budget.take(error) : 0;
@@ -99,8 +100,7 @@ const waitForRetry = async (
   planned: PlannedRetry,
   { clock, onRetry }: RetryContext,
 ): Promise<void> => {
-  const last = call.attempts.pop();
-  if (last) call.attempts.push({ ...last, delayMs: planned.delayMs });
+  call.progress.recordDelay(planned.delayMs);
   onRetry(call, planned);
   try {
     await clock.sleep(planned.delayMs, call.scope.signal.abortSignal);
@@ -111,8 +111,8 @@ const waitForRetry = async (
 
 /** Writes on the error what only the call knows. */
 const conclude = (call: Call, error: VoisnapError): VoisnapError => {
-  const { attempts, progress, operation, request } = call;
-  const lost = findRequestSent(progress) === 'maybe' && operation.retry !== 'safe';
+  const { progress, operation, request } = call;
+  const lost = progress.callSent === 'maybe' && operation.retry !== 'safe';
   if (lost && progress.responseLost && error.requestSent !== 'maybe') {
     // What the error says of its own attempt ("nothing was sent") is not all there is to say.
     addToMessage(
@@ -121,7 +121,7 @@ const conclude = (call: Call, error: VoisnapError): VoisnapError => {
     );
   }
   return annotateError(error, {
-    attempts: [...attempts],
+    attempts: [...progress.attempts],
     idempotencyKey: request.headers['idempotency-key'],
     ...(lost && { requestSent: 'maybe' }),
   });
@@ -135,7 +135,7 @@ const describeDeadline = (
   return new TimeoutError(
     `${operation.id} failed, and waiting ${delayMs} ms for the next attempt would pass its deadline ` +
       `of ${options.deadline} ms. The failure is the cause of this error. ` +
-      describeProgress(progress, operation),
-    { cause: error, requestSent: findRequestSent(progress) },
+      progress.describe(),
+    { cause: error, requestSent: progress.callSent },
   );
 };

@@ -12,8 +12,8 @@ import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Schema } from '../util/schema.js';
 import type { CheckResponse, Validator } from '../validation/create-validator.js';
 import { parseResponse } from '../validation/validate-response.js';
-import { describeProgress, findRequestSent } from './describe-progress.js';
-import type { Call, CallHandler, CallProgress } from './exchange.js';
+import type { Call, CallHandler } from './call.js';
+import { CallProgress } from './call-progress.js';
 import { findProxySecrets } from './find-proxy-secrets.js';
 import { findFieldSecrets } from './find-request-secrets.js';
 import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';
@@ -51,15 +51,7 @@ export const runCall = async (
   const { clock, call: defaults, credentials } = environment.options;
   const options = resolveRequestOptions(defaults, requested.options);
   const startedAt = clock.now();
-  const progress: CallProgress = {
-    requestSent: 'no',
-    responseLost: false,
-    awaitsToken: false,
-    refused: false,
-    sent: [],
-    startedAt,
-    pacedMs: 0,
-  };
+  const progress = new CallProgress(operation);
   const scope = openCallScope(environment, { operation, options, progress });
   try {
     if (scope.error) throw scope.error;
@@ -68,7 +60,7 @@ export const runCall = async (
     const { request, checkResponse } =
       preparing instanceof Promise ? await raceWithSignal(preparing, scope.signal) : preparing;
     const endsAt = startedAt + options.deadline;
-    const call: Call = { operation, request, options, scope, endsAt, attempts: [], progress };
+    const call: Call = { operation, request, options, scope, endsAt, progress };
     const response = await environment.handle(call);
     return await conclude(requested, call, { response, checkResponse });
   } catch (error) {
@@ -83,7 +75,7 @@ export const runCall = async (
 /** Checks the response, notes how the call went, and gives the data. */
 const conclude = async (
   { outcome, schema }: RequestedCall,
-  { operation, request, attempts }: Call,
+  { operation, request, progress: { attempts } }: Call,
   {
     response,
     checkResponse,
@@ -167,7 +159,7 @@ const openCallScope = (
   call: Pick<Call, 'operation' | 'options' | 'progress'>,
 ): Scope => {
   const { operation, options, progress } = call;
-  const conclude = () => describeProgress(progress, operation);
+  const conclude = () => progress.describe();
   const scope = openScope({
     name: operation.id,
     describeProgress: conclude,
@@ -177,12 +169,12 @@ const openCallScope = (
     createAbortError: (cause) =>
       new AbortError(`${operation.id} was aborted by its signal. ${conclude()}`, {
         cause,
-        requestSent: findRequestSent(progress),
+        requestSent: progress.callSent,
       }),
     createTimeoutError: () =>
       new TimeoutError(
         `${operation.id} did not end within its deadline of ${options.deadline} ms. ${conclude()}`,
-        { requestSent: findRequestSent(progress) },
+        { requestSent: progress.callSent },
       ),
   });
   scopes.add(scope);

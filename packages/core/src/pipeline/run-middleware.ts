@@ -6,9 +6,8 @@ import { checkHeaders } from '../options/check-headers.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import { isRecord } from '../util/is-record.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
+import type { Attempt, AttemptHandler, Call, CallHandler } from './call.js';
 import { describeAttempt, describeCall } from './describe-for-middleware.js';
-import { describeProgress, findRequestSent } from './describe-progress.js';
-import type { Attempt, AttemptHandler, Call, CallHandler } from './exchange.js';
 import { dropHeaders, extendHeaderPlan } from './header-plan.js';
 
 /** Puts the middleware for calls around a handler, the first of the array outermost. */
@@ -90,7 +89,7 @@ const supervise = async ({
       call,
       new VoisnapError(
         `${place} threw, which ended ${operation.id}; what it threw is the cause of this error. ` +
-          describeProgress(progress, operation),
+          progress.describe(),
         { cause: thrown },
       ),
     );
@@ -107,16 +106,16 @@ const supervise = async ({
 
 /** An error of another call, or of one's own, may say 'no' of a request that was answered already. */
 const correctClaim = ({ operation, progress }: Call, error: VoisnapError): VoisnapError => {
-  const sent = findRequestSent(progress) === 'maybe' && operation.retry !== 'safe';
+  const sent = progress.callSent === 'maybe' && operation.retry !== 'safe';
   if (!sent || error.requestSent === 'maybe') return error;
-  addToMessage(error, describeProgress(progress, operation));
+  addToMessage(error, progress.describe());
   return annotateError(error, { requestSent: 'maybe' });
 };
 
 const conclude = (call: Call, error: VoisnapError): VoisnapError =>
   annotateError(error, {
-    attempts: [...call.attempts],
-    requestSent: findRequestSent(call.progress),
+    attempts: [...call.progress.attempts],
+    requestSent: call.progress.callSent,
     idempotencyKey: call.request.headers['idempotency-key'],
   });
 

@@ -7,8 +7,8 @@ import { errorFromFailure } from '../response/error-from-failure.js';
 import { mayHaveActed } from '../retry/may-have-acted.js';
 import { type Transport, TransportFailure, type WireResponse } from '../transport/transport.js';
 import type { Clock } from '../util/clock.js';
+import type { Attempt, AttemptHandler, Call } from './call.js';
 import { dropEchoes } from './drop-echoes.js';
-import type { Attempt, AttemptHandler, Call } from './exchange.js';
 import { hideSentSecrets } from './hide-sent-secrets.js';
 
 /** What sending works with. */
@@ -62,8 +62,7 @@ const judgeRefusal = ({ operation, progress }: Call, error: VoisnapError): void 
   // A success that could not be read says so already.
   if (error.requestSent !== undefined) return;
   if (!mayHaveActed(error)) {
-    progress.requestSent = 'no';
-    progress.refused = true;
+    progress.noteRefusal();
   } else if (operation.retry !== 'safe') {
     annotateError(error, { requestSent: 'maybe' });
     addToMessage(error, adviseOnLostResponse(operation));

@@ -1,0 +1,113 @@
+import { AbortError, TimeoutError } from '../errors/client-errors.js';
+import { ConnectionError } from '../errors/connection-error.js';
+import type { VoisnapError } from '../errors/voisnap-error.js';
+import { adviseOnLostResponse, type LostRequest } from '../response/advise-on-lost-response.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
+import { traceIdOf } from '../response/trace-id.js';
+import type { WireRequest } from '../transport/transport.js';
+import type { AttemptRecord } from '../util/attempt-record.js';
+import type { RequestSent } from '../util/request-sent.js';
+
+/** Everything that is known of a call while it is under way: written as it goes, read by its errors and its result. */
+export class CallProgress {
+  /** The attempts that have ended. */
+  readonly attempts: AttemptRecord[] = [];
+  /** The requests of all attempts, with their credentials: what no error of the call may quote. */
+  readonly sent: WireRequest[] = [];
+  /** Whether the API may have got the attempt that is under way, or ended last; `'no'` also where it refused it. */
+  requestSent: RequestSent = 'no';
+  /** Whether that attempt is waiting for its access token. */
+  awaitsToken = false;
+  /** When that attempt began, on the client's clock. */
+  #startedAt = 0;
+  /** How long that attempt waited for its turn before it began, in milliseconds. */
+  #pacedMs = 0;
+  #responseLost = false;
+  #refused = false;
+  readonly #operation: LostRequest;
+
+  constructor(operation: LostRequest) {
+    this.#operation = operation;
+  }
+
+  /** Whether an earlier attempt may have been carried out without a response. */
+  get responseLost(): boolean {
+    return this.#responseLost;
+  }
+
+  /** Whether the API may have carried out the call, in any of its attempts. */
+  get callSent(): RequestSent {
+    return this.#responseLost ? 'maybe' : this.requestSent;
+  }
+
+  /** What the caller should know about a call that is given up now: the end of a message. */
+  describe(): string {
+    if (this.callSent === 'maybe') return adviseOnLostResponse(this.#operation);
+    return this.#refused ? 'The API did not take it.' : 'Nothing was sent.';
+  }
+
+  /** Begins an attempt; nothing of it has been sent. */
+  beginAttempt(now: number): void {
+    this.requestSent = 'no';
+    this.#startedAt = now;
+    this.#pacedMs = 0;
+  }
+
+  /** Ends a wait of the attempt for its turn: the time that it takes counts from now. */
+  endWait(now: number): void {
+    this.#pacedMs += now - this.#startedAt;
+    this.#startedAt = now;
+  }
+
+  /** Notes that the API refused the attempt, so it has not carried it out. */
+  noteRefusal(): void {
+    this.requestSent = 'no';
+    this.#refused = true;
+  }
+
+  /** Notes what the attempt leaves behind when another one follows. */
+  noteRetry(): void {
+    if (this.requestSent === 'maybe') this.#responseLost = true;
+    this.requestSent = 'no';
+  }
+
+  /** Adds an attempt that succeeded to the call's history. */
+  recordResponse({ status, headers }: DecodedResponse, now: number): void {
+    const traceId = traceIdOf(headers);
+    this.attempts.push({
+      status,
+      durationMs: now - this.#startedAt,
+      delayMs: 0,
+      ...(this.#pacedMs > 0 && { pacedMs: this.#pacedMs }),
+      ...(traceId !== undefined && { traceId }),
+    });
+  }
+
+  /** Adds an attempt that failed to the call's history. */
+  recordFailure(error: VoisnapError, now: number): void {
+    const { status, traceId } = error;
+    const code = findCode(error);
+    this.attempts.push({
+      ...(status !== undefined && { status }),
+      ...(code !== undefined && { code }),
+      durationMs: now - this.#startedAt,
+      delayMs: 0,
+      ...(this.#pacedMs > 0 && { pacedMs: this.#pacedMs }),
+      ...(traceId !== undefined && { traceId }),
+    });
+  }
+
+  /** Notes how long the call waits after the attempt that ended last, in milliseconds. */
+  recordDelay(delayMs: number): void {
+    const last = this.attempts.pop();
+    if (last) this.attempts.push({ ...last, delayMs });
+  }
+}
+
+/** What took the place of a status. */
+const findCode = (error: VoisnapError): string | undefined => {
+  if (error instanceof ConnectionError) return error.code ?? 'unknown';
+  if (error instanceof TimeoutError) return 'timeout';
+  if (error instanceof AbortError) return 'aborted';
+  return error.status === undefined ? error.name : undefined;
+};
