@@ -34,7 +34,7 @@ export class VirtualTime implements TimeSource {
     run();
   }
 
-  goBack(at = this.#start): void {
+  goBack(at: number = this.#start): void {
     this.#now = at;
   }
 }

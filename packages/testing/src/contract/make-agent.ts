@@ -2,7 +2,10 @@ import type { Agent } from '@voisnap/types';
 import type { ContractSession } from './session.js';
 
 /** Creates an agent that is taken away in the end. */
-export async function makeAgent(api: ContractSession, name = api.newName()): Promise<Agent> {
+export async function makeAgent(
+  api: ContractSession,
+  name: string = api.newName(),
+): Promise<Agent> {
   const agent = await api.call('agents.create', { body: { name } });
   api.takeAwayLater('agents.delete', { agentId: agent.id });
   return agent;

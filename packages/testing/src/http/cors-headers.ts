@@ -11,7 +11,7 @@ const exposedHeaders = [
 ];
 
 /** With these on an answer, a page of any origin may read every header that the SDK reads. */
-export const corsHeaders = {
+export const corsHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': exposedHeaders.join(','),
 };

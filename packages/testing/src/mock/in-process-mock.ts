@@ -34,7 +34,7 @@ export class InProcessMock<Client extends object> extends Closable {
   readonly requests: RequestLog;
   readonly faults: FaultPlan;
   readonly calls: CallDesk;
-  readonly jobs = new JobDesk(() => this.#workspace.world.jobSettings);
+  readonly jobs: JobDesk = new JobDesk(() => this.#workspace.world.jobSettings);
   readonly #options: ResolvedMockOptions;
   readonly #platform: Platform<Client>;
   readonly webhooks: WebhookDesk;
@@ -84,7 +84,7 @@ export class InProcessMock<Client extends object> extends Closable {
     });
   }
 
-  get clientOptions() {
+  get clientOptions(): { readonly apiKey: string; readonly clock: TimelineClock } & Client {
     const { apiKey } = this.#workspace;
     return { apiKey, clock: this.clock, ...this.#entrance.client };
   }

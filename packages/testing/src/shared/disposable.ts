@@ -5,29 +5,29 @@
 const fallbackDispose = Symbol.for('Symbol.dispose');
 const fallbackAsyncDispose = Symbol.for('Symbol.asyncDispose');
 
-// A computed name that is `undefined` would be a method called "undefined".
 const disposeKey: typeof Symbol.dispose = Symbol.dispose ?? fallbackDispose;
-const asyncDisposeKey: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? fallbackAsyncDispose;
 
 /** What `using` and `await using` close, however they are compiled and wherever they run. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: its static block defines the methods.
 export abstract class Closable implements Disposable, AsyncDisposable {
+  static {
+    // A platform that has no such symbol would get a method called "undefined".
+    const ofPlatform = [Symbol.dispose, Symbol.asyncDispose].filter((key) => key !== undefined);
+    for (const key of [...ofPlatform, fallbackDispose, fallbackAsyncDispose]) {
+      const value = function (this: Closable): Promise<void> {
+        return this.close();
+      };
+      Object.defineProperty(Closable.prototype, key, { value, writable: true, configurable: true });
+    }
+  }
+
   abstract close(): Promise<void>;
+}
 
-  [disposeKey](): void {
-    void this.close();
-  }
-
-  [asyncDisposeKey](): Promise<void> {
-    return this.close();
-  }
-
-  [fallbackDispose](): void {
-    void this.close();
-  }
-
-  [fallbackAsyncDispose](): Promise<void> {
-    return this.close();
-  }
+/** The methods that the class gets when it is loaded, by the symbols that there are. */
+export interface Closable {
+  [Symbol.dispose](): void;
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** Makes what `using` takes back, as a `Closable` is closed. */

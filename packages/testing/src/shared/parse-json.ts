@@ -18,7 +18,10 @@ export interface JsonLimits {
  * @throws JsonLimitExceeded when it is nested deeper than 200 levels or holds too many values.
  * @throws SyntaxError when it is not JSON.
  */
-export function parseJson(text: string, { maxValues = Number.POSITIVE_INFINITY }: JsonLimits = {}) {
+export function parseJson(
+  text: string,
+  { maxValues = Number.POSITIVE_INFINITY }: JsonLimits = {},
+): unknown {
   const value: unknown = JSON.parse(text);
   const { depth, values } = measureJson(text);
   if (depth > maxJsonDepth) {

@@ -6,7 +6,10 @@ const headerValue = /^[\t\x20-\x7e]*$/;
  * Makes sure that HTTP can carry these headers.
  * @throws TypeError that names the first one that it cannot.
  */
-export function requireSendableHeaders(headers: Readonly<Record<string, string>>, where: string) {
+export function requireSendableHeaders(
+  headers: Readonly<Record<string, string>>,
+  where: string,
+): void {
   for (const [name, value] of Object.entries(headers)) {
     const shown = JSON.stringify(name);
     if (!headerName.test(name)) {

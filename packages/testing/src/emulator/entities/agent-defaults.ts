@@ -1,7 +1,7 @@
 import type { Agent } from '@voisnap/types';
 
 /** What a new agent has where the request says nothing. Assumed: only the fields are documented. */
-export const agentDefaults = {
+export const agentDefaults: Omit<Agent, 'id' | 'name' | 'createdAt' | 'updatedAt'> = {
   description: null,
   status: 'draft',
   version: 1,
@@ -49,4 +49,4 @@ export const agentDefaults = {
   voicemailDetection: { enabled: false, action: 'leave_message', message: null },
   recording: { enabled: true, format: 'mp3', storageRetentionDays: 90 },
   tools: [],
-} satisfies Omit<Agent, 'id' | 'name' | 'createdAt' | 'updatedAt'>;
+};

@@ -26,38 +26,54 @@ const model = <Entity>(
 ): EntityModel<Entity> => ({ name, schema });
 
 // Each on its own as well, so that a bundler takes only those that are used.
-export const agentModel = /* @__PURE__ */ model<Agent>('agent', agentSchema);
-export const conversationModel = /* @__PURE__ */ model<Conversation>(
+export const agentModel: EntityModel<Agent> = /* @__PURE__ */ model('agent', agentSchema);
+export const conversationModel: EntityModel<Conversation> = /* @__PURE__ */ model(
   'conversation',
   conversationSchema,
 );
-export const telephonyNumberModel = /* @__PURE__ */ model<TelephonyNumber>(
+export const telephonyNumberModel: EntityModel<TelephonyNumber> = /* @__PURE__ */ model(
   'telephony number',
   telephonyNumberSchema,
 );
-export const availableNumberModel = /* @__PURE__ */ model<AvailableNumber>(
+export const availableNumberModel: EntityModel<AvailableNumber> = /* @__PURE__ */ model(
   'available number',
   availableNumberSchema,
 );
-export const knowledgeBaseDocumentModel = /* @__PURE__ */ model<KnowledgeBaseDocument>(
+export const knowledgeBaseDocumentModel: EntityModel<KnowledgeBaseDocument> = /* @__PURE__ */ model(
   'knowledge-base document',
   knowledgeBaseDocumentSchema,
 );
-export const outboundCallModel = /* @__PURE__ */ model<OutboundCall>(
+export const outboundCallModel: EntityModel<OutboundCall> = /* @__PURE__ */ model(
   'outbound call',
   outboundCallSchema,
 );
-export const webhookModel = /* @__PURE__ */ model<WebhookConfig>('webhook', webhookConfigSchema);
-export const problemModel = /* @__PURE__ */ model<ProblemDetails>('problem', problemDetailsSchema);
+export const webhookModel: EntityModel<WebhookConfig> = /* @__PURE__ */ model(
+  'webhook',
+  webhookConfigSchema,
+);
+export const problemModel: EntityModel<ProblemDetails> = /* @__PURE__ */ model(
+  'problem',
+  problemDetailsSchema,
+);
+
+/** The model of everything in the mock's state, and of every fixture. */
+export interface EntityModels {
+  readonly agent: EntityModel<Agent>;
+  readonly conversation: EntityModel<Conversation>;
+  readonly transcript: EntityModel<ConversationTranscript>;
+  readonly telephonyNumber: EntityModel<TelephonyNumber>;
+  readonly availableNumber: EntityModel<AvailableNumber>;
+  readonly knowledgeBaseDocument: EntityModel<KnowledgeBaseDocument>;
+  readonly outboundCall: EntityModel<OutboundCall>;
+  readonly webhook: EntityModel<WebhookConfig>;
+  readonly problem: EntityModel<ProblemDetails>;
+}
 
 /** What everything in the mock's state, and every fixture, is checked with. */
-export const models = {
+export const models: EntityModels = {
   agent: agentModel,
   conversation: conversationModel,
-  transcript: /* @__PURE__ */ model<ConversationTranscript>(
-    'transcript',
-    conversationTranscriptSchema,
-  ),
+  transcript: /* @__PURE__ */ model('transcript', conversationTranscriptSchema),
   telephonyNumber: telephonyNumberModel,
   availableNumber: availableNumberModel,
   knowledgeBaseDocument: knowledgeBaseDocumentModel,

@@ -6,11 +6,11 @@ const maxUnpackedBytes = 64 * 2 ** 20;
 const maxTextLength = 64 * 2 ** 20;
 
 /** Counts what is unpacked. @throws UnreadableDocument when it becomes too much. */
-export const createUnpackedCount = () =>
+export const createUnpackedCount = (): ((more: number) => void) =>
   createCount(maxUnpackedBytes, 'The file is too large, unpacked: 64 MB is the most that is read.');
 
 /** Counts the characters of a text that grows. @throws UnreadableDocument when it becomes too long. */
-export const createTextCount = () =>
+export const createTextCount = (): ((more: number) => void) =>
   createCount(maxTextLength, 'The text of the file is too long: 64 MB is the most that is read.');
 
 function createCount(most: number, message: string): (more: number) => void {

@@ -24,7 +24,7 @@ export const problemTypes = {
   // The mock's own: an answer that breaks the contract. 501, because no client retries it.
   'off-contract-answer': { status: 501, title: 'Answer Off The Contract' },
   'service-unavailable': { status: 503, title: 'Service Unavailable' },
-} as const satisfies Record<string, ProblemType>;
+} as const;
 
 /** Last part of a problem's `type`. */
 export type ProblemSlug = keyof typeof problemTypes;

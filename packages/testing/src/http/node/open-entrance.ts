@@ -8,7 +8,7 @@ import { type ListeningServer, listen } from './listen.js';
 import { stubEnv } from './stub-env.js';
 
 /** Client options that lead to the mock without a port; see `MockClientOptions`. */
-interface NodeClient {
+export interface NodeClient {
   readonly dispatcher: Dispatcher;
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -22,7 +22,7 @@ interface Memory {
 /** Opens the ways that Node has: memory, which is real HTTP/1.1 without a socket, and ports. */
 export function openEntrance(
   mock: MockServer,
-  takesDispatcher = clientsTakeDispatcher(),
+  takesDispatcher: boolean = clientsTakeDispatcher(),
 ): Entrance<NodeClient> {
   const { answer, fetch } = mock;
   const memory = takesDispatcher ? openMemory(mock) : byFetch(fetch);

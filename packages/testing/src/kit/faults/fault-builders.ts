@@ -4,23 +4,8 @@ import { bodyFaults } from './body-faults.js';
 import { connectionFaults } from './connection-faults.js';
 import { describeFault, type Fault, PlannableFault, requireFault } from './fault.js';
 
-/**
- * Everything that can go wrong with a request. What happens before the operation (a status, a broken
- * connection, `hang`) keeps it from doing its work; what happens to the answer (`truncate`,
- * `wrongShape` …) and all in `afterCommit` lets it.
- *
- * @example
- * ```ts
- * import { fault } from '@voisnap/testing';
- *
- * mock.faults.next('outboundCalls.create', fault.rateLimited({ retryAfter: '2s' }), fault.reset());
- * ```
- */
-export const fault = {
-  ...answerFaults,
-  ...connectionFaults,
-  ...bodyFaults,
-
+/** Faults of no kind of their own: a delay, one after the operation, and none. */
+const otherFaults = {
   /** The request takes so much of the mock's time to arrive, and is then answered as ever. */
   latency(duration: Duration): Fault {
     const milliseconds = parseDuration(duration);
@@ -58,4 +43,26 @@ export const fault = {
 
   /** Nothing goes wrong: for the requests between two faults of a plan. */
   pass: (): Fault => new PlannableFault(describeFault('pass'), {}),
+};
+
+/**
+ * Everything that can go wrong with a request. What happens before the operation (a status, a broken
+ * connection, `hang`) keeps it from doing its work; what happens to the answer (`truncate`,
+ * `wrongShape` …) and all in `afterCommit` lets it.
+ *
+ * @example
+ * ```ts
+ * import { fault } from '@voisnap/testing';
+ *
+ * mock.faults.next('outboundCalls.create', fault.rateLimited({ retryAfter: '2s' }), fault.reset());
+ * ```
+ */
+export const fault: typeof answerFaults &
+  typeof connectionFaults &
+  typeof bodyFaults &
+  typeof otherFaults = {
+  ...answerFaults,
+  ...connectionFaults,
+  ...bodyFaults,
+  ...otherFaults,
 };

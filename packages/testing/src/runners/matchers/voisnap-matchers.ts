@@ -50,7 +50,16 @@ export interface VoisnapMatchers<Result = void> {
 }
 
 /** The matchers, for `expect.extend(voisnapMatchers)` of Jest, Vitest and what follows them. */
-export const voisnapMatchers = {
+export const voisnapMatchers: {
+  readonly toBeClean: typeof toBeClean;
+  readonly toHaveDelivered: typeof toHaveDelivered;
+  readonly toHaveReceived: typeof toHaveReceived;
+  readonly toHaveReceivedInOrder: typeof toHaveReceivedInOrder;
+  readonly toHaveReceivedNothing: typeof toHaveReceivedNothing;
+  readonly toHaveRetried: typeof toHaveRetried;
+  readonly toHaveStored: typeof toHaveStored;
+  readonly toHaveUploaded: typeof toHaveUploaded;
+} = {
   toBeClean,
   toHaveDelivered,
   toHaveReceived,

@@ -7,7 +7,7 @@ export const frontPage = {
   description: 'A mock of the Voisnap API.',
   api: '/api/v1',
   openapi: '/openapi.json',
-  control: controlPath,
+  control: controlPath as string,
 };
 
 /** How a route is written: `POST /__voisnap/reset`. */
@@ -25,8 +25,16 @@ const open = {
   },
 };
 
+/** What `GET /__voisnap` answers: the routes by their names. */
+interface ControlDescription {
+  readonly description: string;
+  readonly routes: Readonly<
+    Record<string, { readonly summary: string; readonly example?: unknown }>
+  >;
+}
+
 /** Lists everything that can be asked of a server, with a body to begin with where one is taken. */
-export const describeControl = () => ({
+export const describeControl = (): ControlDescription => ({
   description:
     'Control of a Voisnap mock: JSON in and out. The API key in Authorization says which workspace is meant.',
   routes: {

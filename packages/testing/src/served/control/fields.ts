@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { findNearestName } from '../../shared/nearest-name.js';
 
 /** A JSON object with these fields and no others; of one that is not known, the nearest is named. */
-export const fields = <Shape extends z.ZodRawShape>(shape: Shape) =>
+export const fields = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+): z.ZodObject<Shape, z.core.$strict> =>
   z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'

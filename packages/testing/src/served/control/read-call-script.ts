@@ -47,7 +47,9 @@ const steps: Readonly<Record<string, TakeStep>> = {
 };
 
 /** The steps of a call in JSON: names, and objects whose first field is the step's name. */
-export const callScriptSchema = z.array(z.union([z.string(), z.looseObject({})]));
+export const callScriptSchema: z.ZodType<readonly (string | object)[]> = z.array(
+  z.union([z.string(), z.looseObject({})]),
+);
 
 /**
  * Makes the function that a call follows from a list of steps:

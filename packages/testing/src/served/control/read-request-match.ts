@@ -1,3 +1,4 @@
+import type { OperationId } from '@voisnap/types/operations';
 import { z } from 'zod';
 import type { RequestMatch } from '../../kit/faults/index.js';
 import { fields } from './fields.js';
@@ -14,8 +15,17 @@ const methodSchema = z
     `it must be one of ${methods.join(', ')}`,
   );
 
+/** Which requests are meant, in JSON. */
+interface WrittenMatch {
+  readonly operation?: OperationId;
+  readonly method?: string;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Which requests are meant, in JSON: all that fit everything that is given. */
-export const requestMatchSchema = fields({
+export const requestMatchSchema: z.ZodType<WrittenMatch> = fields({
   operation: operationSchema.exactOptional(),
   method: methodSchema.exactOptional(),
   path: texts,
@@ -27,9 +37,6 @@ export const requestMatchSchema = fields({
 );
 
 /** Reads which requests are meant. Whether there can be such is checked where it is planned. */
-export function readRequestMatch({
-  operation,
-  ...match
-}: z.output<typeof requestMatchSchema>): RequestMatch {
+export function readRequestMatch({ operation, ...match }: WrittenMatch): RequestMatch {
   return operation === undefined ? match : { ...match, operationId: operation };
 }

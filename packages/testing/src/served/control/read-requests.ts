@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ExpectedRequest } from '../../kit/requests/expected-request.js';
 import type { VoisnapMock } from '../../mock/voisnap-mock.js';
 import { AssertionError } from '../../shared/assertion-error.js';
-import { parseDuration } from '../../shared/duration.js';
+import { type Duration, parseDuration } from '../../shared/duration.js';
 import type { Workspace } from '../workspaces/workspace.js';
 import { durationSchema } from './duration-schema.js';
 import { fields } from './fields.js';
@@ -30,7 +30,14 @@ export function expectRequest(
 }
 
 /** What is waited for, and how long at the most, in real time. */
-export const waitSchema = fields({
+interface WrittenWait {
+  readonly operation: OperationId;
+  readonly times?: number;
+  readonly timeout?: Duration;
+}
+
+/** Reads what is waited for. */
+export const waitSchema: z.ZodType<WrittenWait> = fields({
   operation: operationSchema,
   times: z.number().exactOptional(),
   timeout: durationSchema.exactOptional(),
@@ -39,7 +46,7 @@ export const waitSchema = fields({
 /** Waits for the requests of an operation, as in process. */
 export async function waitForRequest(
   { requests }: VoisnapMock,
-  { operation, ...options }: z.output<typeof waitSchema>,
+  { operation, ...options }: WrittenWait,
   gone: AbortSignal,
 ): Promise<object> {
   const { timeout } = options;

@@ -19,8 +19,8 @@ export class Workspace {
   readonly apiKey: string;
   readonly mock: VoisnapMock;
   /** What control planned, and can take back. */
-  readonly planned = new Removables();
-  readonly snapshots = new KeptSnapshots();
+  readonly planned: Removables = new Removables();
+  readonly snapshots: KeptSnapshots = new KeptSnapshots();
   /** Why it has lost what it held, until a reset; `undefined` where it has not. */
   loss: string | undefined;
   readonly #listener: RequestListener;
