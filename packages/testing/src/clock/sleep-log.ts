@@ -1,8 +1,10 @@
+import type { MockPart, Restore } from '../shared/mock-part.js';
+
 /** How many sleeps are kept: beyond that the oldest are forgotten. */
 const keptSleeps = 10_000;
 
 /** Keeps what was slept on a clock to the end, in milliseconds, in the order of waking. */
-export class SleepLog {
+export class SleepLog implements MockPart {
   #slept: number[] = [];
 
   /** A copy. */
@@ -15,12 +17,12 @@ export class SleepLog {
     if (this.#slept.length > keptSleeps) this.#slept.shift();
   }
 
-  clear(): void {
+  reset(): void {
     this.#slept = [];
   }
 
-  /** Notes what was slept. The function that it gives goes back to that. */
-  save(): () => void {
+  /** Captures what was slept. */
+  capture(): Restore {
     const slept = this.all;
     return () => {
       this.#slept = [...slept];

@@ -157,7 +157,7 @@ describe('a clock of any mode', () => {
       woken = clock.now() - start;
     });
     await clock.advance('1s');
-    clock.restart();
+    clock.reset();
     expect(clock.now()).toBe(start);
     await clock.advance('1m');
     await sleeping;
@@ -179,9 +179,9 @@ describe('random', () => {
     const draw = () => [clock.random(), clock.random()];
     const drawn = draw();
     expect(draw()).not.toEqual(drawn);
-    const restore = clock.save();
+    const restore = clock.capture();
     const later = draw();
-    clock.restart();
+    clock.reset();
     expect(draw()).toEqual(drawn);
     restore();
     expect(draw()).toEqual(later);
@@ -277,7 +277,7 @@ describe('slept', () => {
     await clock.wait(7);
     await Promise.all([clock.sleep(2_000), clock.sleep(500)]);
     expect(clock.slept).toEqual([500, 2_000]);
-    clock.restart();
+    clock.reset();
     expect(clock.slept).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { type Duration, parseDuration } from '../shared/duration.js';
+import { captureAll, type MockPart, type Restore } from '../shared/mock-part.js';
 import type { Random } from '../shared/random.js';
-import { saveAll } from '../shared/save-map.js';
 import type { ClockParts } from './clock-parts.js';
 import { describeEndlessDrain } from './endless-drain.js';
 import type { MockClock, Moment } from './mock-clock.js';
@@ -14,7 +14,7 @@ import type { TimelineEntry } from './timeline.js';
 const longestDrain = 10_000;
 
 /** The mock's clock: a present, a timeline of what is to come, and a driver that moves them. */
-export class TimelineClock implements MockClock {
+export class TimelineClock implements MockClock, MockPart {
   readonly #parts: ClockParts;
   readonly #slept = new SleepLog();
   #random: Random;
@@ -120,17 +120,17 @@ export class TimelineClock implements MockClock {
     );
   }
 
-  /** Goes back to the start and forgets all jobs. What sleeps keeps the time that it has left. */
-  restart(): void {
-    this.#slept.clear();
+  /** Goes back to the start and forgets all jobs. Sleepers keep the time that they have left. */
+  reset(): void {
+    this.#slept.reset();
     this.#random = this.#parts.createRandom();
     this.#goBack();
   }
 
-  /** Notes the present. The function that it gives goes back there as `restart` does to the start. */
-  save(): () => void {
+  /** Captures the present. Restoring it forgets jobs and moves sleepers, as `reset` does. */
+  capture(): Restore {
     const [at, random] = [this.now(), this.#random];
-    const restore = saveAll([this.#slept, random]);
+    const restore = captureAll([this.#slept, random]);
     return () => {
       restore();
       this.#random = random;
@@ -141,7 +141,7 @@ export class TimelineClock implements MockClock {
   #goBack(at?: number): void {
     const before = this.now();
     this.#parts.time.goBack(at);
-    this.#parts.timeline.restart(this.now() - before);
+    this.#parts.timeline.moveBy(this.now() - before);
     this.#wakeDriver();
   }
 

@@ -44,7 +44,7 @@ describe('Timeline', () => {
     timeline.add(entry(10));
     timeline.add(entry(20, 'sleeper'));
     timeline.add(entry(30, 'timer'));
-    timeline.restart(-5);
+    timeline.moveBy(-5);
     expect(drain(timeline)).toMatchObject([
       { at: 15, kind: 'sleeper' },
       { at: 25, kind: 'timer' },

@@ -35,7 +35,7 @@ export class Timeline {
   }
 
   /** Forgets all jobs and moves the rest by `milliseconds`. */
-  restart(milliseconds: number): void {
+  moveBy(milliseconds: number): void {
     const kept = this.#entries.filter(({ kind }) => kind !== 'job');
     for (const entry of kept) entry.at += milliseconds;
     this.#entries = kept;

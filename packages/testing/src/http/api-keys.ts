@@ -1,7 +1,7 @@
 import { operations, type Scope } from '@voisnap/types/operations';
+import { captureMap, type Restore } from '../shared/mock-part.js';
 import { findNearestName } from '../shared/nearest-name.js';
 import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
-import { saveMap } from '../shared/save-map.js';
 import { showValue } from '../shared/show-value.js';
 
 /** What a new API key may do. */
@@ -71,9 +71,9 @@ export class KeyRing implements ApiKeys {
     this.#records.set(value, { ...record, revoked: true });
   }
 
-  /** Notes which keys there are. The function that it gives goes back to them. */
-  save(): () => void {
-    return saveMap(this.#records);
+  /** Captures which keys there are. */
+  capture(): Restore {
+    return captureMap(this.#records);
   }
 
   find(value: string): KeyRecord | undefined {

@@ -1,5 +1,5 @@
 import { conflict } from '../emulator/problems/problem.js';
-import { saveMap } from '../shared/save-map.js';
+import { captureMap, type MockPart, type Restore } from '../shared/mock-part.js';
 import type { Answer } from './exchange.js';
 import { fingerprint } from './fingerprint.js';
 
@@ -26,7 +26,7 @@ interface KeptAnswer {
 }
 
 /** Does the work behind an idempotency key once, and gives its answer to all who ask again. */
-export class IdempotencyKeys {
+export class IdempotencyKeys implements MockPart {
   readonly #kept = new Map<string, KeptAnswer>();
 
   /**
@@ -52,12 +52,12 @@ export class IdempotencyKeys {
     return { ...answer, headers: { ...answer.headers, 'Idempotent-Replayed': 'true' } };
   }
 
-  /** Notes the answers that are kept. The function that it gives goes back to them. */
-  save(): () => void {
-    return saveMap(this.#kept);
+  /** Captures the answers that are kept. */
+  capture(): Restore {
+    return captureMap(this.#kept);
   }
 
-  clear(): void {
+  reset(): void {
     this.#kept.clear();
   }
 

@@ -48,18 +48,18 @@ describe('RateLimiter', () => {
   });
 });
 
-describe('save', () => {
+describe('capture', () => {
   it('notes what was spent: going back there gives neither more nor less, each time', () => {
     const limiter = new RateLimiter({ limit: 3, windowMs: 1_000 });
     const spend = () => limiter.count('api-standard', 'key', 500).remaining;
     expect(spend()).toBe(2);
-    const restore = limiter.save();
+    const restore = limiter.capture();
     for (let times = 0; times < 2; times += 1) {
       expect([spend(), spend(), spend()]).toEqual([1, 0, 0]);
       limiter.count('api-write', 'key', 500);
       restore();
     }
-    limiter.clear();
+    limiter.reset();
     expect(spend()).toBe(2);
   });
 });

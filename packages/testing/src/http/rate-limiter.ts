@@ -1,5 +1,6 @@
 import type { RateLimitPolicy } from '@voisnap/types/operations';
 import { Problem } from '../emulator/problems/problem.js';
+import type { MockPart, Restore } from '../shared/mock-part.js';
 import { rateLimitPolicies } from './rate-limit-policies.js';
 
 /** A limit of one's own: so many requests in so much time, counted for each policy and API key. */
@@ -31,7 +32,7 @@ interface Window {
 const keptWindows = 1_000;
 
 /** Counts requests in fixed windows of the mock's time, each beginning with its first request. */
-export class RateLimiter {
+export class RateLimiter implements MockPart {
   readonly #setting: RateLimitSetting;
   readonly #windows = new Map<string, Window>();
 
@@ -55,8 +56,8 @@ export class RateLimiter {
     return { policy, limit, remaining: limit - window.used, resetAt: window.resetAt, exceeded };
   }
 
-  /** Notes what was spent. The function that it gives goes back to that. */
-  save(): () => void {
+  /** Captures what was spent. */
+  capture(): Restore {
     const saved = [...this.#windows].map(([name, window]) => [name, { ...window }] as const);
     return () => {
       this.#windows.clear();
@@ -64,7 +65,7 @@ export class RateLimiter {
     };
   }
 
-  clear(): void {
+  reset(): void {
     this.#windows.clear();
   }
 

@@ -1,8 +1,10 @@
+import type { MockPart, Restore } from '../shared/mock-part.js';
+
 /** How many failures are kept: a mock that runs for long can fail without end, and the first say most. */
 const keptFailures = 1_000;
 
 /** Keeps what failed in a mock, for `verify()`. */
-export class FailureLog {
+export class FailureLog implements MockPart {
   #failures: readonly unknown[] = [];
 
   get all(): readonly unknown[] {
@@ -13,12 +15,11 @@ export class FailureLog {
     if (this.#failures.length < keptFailures) this.#failures = [...this.#failures, failure];
   }
 
-  clear(): void {
+  reset(): void {
     this.#failures = [];
   }
 
-  /** Captures what failed; call the result to restore it. */
-  save(): () => void {
+  capture(): Restore {
     const failures = this.#failures;
     return () => {
       this.#failures = failures;

@@ -1,5 +1,3 @@
-import { createClock } from '../clock/create-clock.js';
-import { InFlight } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import type { Fixtures } from '../emulator/fixtures/index.js';
 import type { Database } from '../emulator/state/database.js';
@@ -8,97 +6,80 @@ import { seedDatabase } from '../emulator/state/seed-database.js';
 import type { ApiKeys } from '../http/api-keys.js';
 import type { MockApp } from '../http/create-app.js';
 import type { Entrance, ListenOptions } from '../http/entrance.js';
-import { IdempotencyKeys } from '../http/idempotency.js';
-import { RateLimiter } from '../http/rate-limiter.js';
 import { WebDoor } from '../http/web-connection.js';
 import { CallDesk } from '../kit/calls/call-controller.js';
-import { FailureLog } from '../kit/failure-log.js';
-import { FaultPlan } from '../kit/faults/fault-plan.js';
+import type { FaultPlan } from '../kit/faults/fault-plan.js';
 import { JobDesk } from '../kit/jobs.js';
-import { OverridePlan } from '../kit/overrides/override-plan.js';
-import { RequestLog } from '../kit/requests/request-log.js';
+import type { OverridePlan } from '../kit/overrides/override-plan.js';
+import type { RequestLog } from '../kit/requests/request-log.js';
 import { type MockSnapshot, Snapshots } from '../kit/snapshots.js';
 import { type VerifyOptions, verifyMock } from '../kit/verify.js';
 import { Closable } from '../shared/disposable.js';
+import { captureAll, type MockPart } from '../shared/mock-part.js';
 import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
-import { saveAll } from '../shared/save-map.js';
-import { WebhookDesk } from '../webhooks/webhook-controller.js';
-import { createMockApp, type MockAppParts } from './create-mock-app.js';
+import type { WebhookDesk } from '../webhooks/webhook-controller.js';
+import { createMockApp } from './create-mock-app.js';
 import type { ResolvedMockOptions } from './mock-options.js';
-import { createMockWorkspace, type MockWorkspace } from './mock-state.js';
+import { createMockParts, listStatefulParts, type MockParts } from './mock-parts.js';
+import type { MockState } from './mock-state.js';
 import type { Platform } from './platform.js';
 
-/** One mock: its parts, and how they are put together. `Client` is what its clients get to reach it. */
+/** One mock: its parts behind one object. `Client` is what its clients get to reach it. */
 export class InProcessMock<Client extends object> extends Closable {
   readonly clock: TimelineClock;
   readonly requests: RequestLog;
   readonly faults: FaultPlan;
   readonly calls: CallDesk;
-  readonly jobs: JobDesk = new JobDesk(() => this.#workspace.world.jobSettings);
+  readonly jobs: JobDesk;
+  readonly webhooks: WebhookDesk;
   readonly #options: ResolvedMockOptions;
   readonly #platform: Platform<Client>;
-  readonly webhooks: WebhookDesk;
-  readonly #memory: Pick<MockAppParts, 'overrides' | 'idempotency' | 'rateLimiter'>;
+  readonly #parts: MockParts;
+  readonly #statefulParts: readonly MockPart[];
+  readonly #state: MockState;
   readonly #app: MockApp;
   readonly #entrance: Entrance<Client>;
   readonly #snapshots = new Snapshots();
-  #workspace: MockWorkspace;
-  readonly #failures = new FailureLog();
   #closing: Promise<void> | undefined;
 
   constructor(options: ResolvedMockOptions, platform: Platform<Client>) {
     super();
     this.#options = options;
     this.#platform = platform;
-    this.requests = new RequestLog(platform.logBounds);
-    const inFlight = new InFlight(platform.createTrail?.());
-    const onFailure = (error: unknown) => this.#failures.add(error);
-    const rateLimiter = new RateLimiter(options.rateLimit);
-    const idempotency = new IdempotencyKeys();
-    this.#memory = { overrides: new OverridePlan(platform.findCaller), idempotency, rateLimiter };
-    this.faults = new FaultPlan(options.seed, platform.findCaller);
-    this.calls = new CallDesk(() => this.#workspace.world, platform.findCaller);
-    this.clock = createClock({ ...options, inFlight, onFailure, warn: platform.warn });
-    this.#workspace = this.#createWorkspace();
-    const shared = { clock: this.clock, inFlight, onFailure };
-    this.webhooks = new WebhookDesk({
-      ...shared,
-      seed: options.seed,
-      findWorld: () => this.#workspace.world,
-      watch: platform.watch ?? {},
-    });
-    this.#app = createMockApp({
-      ...shared,
-      ...this.#memory,
-      options,
-      ...platform,
-      faults: this.faults,
-      requests: this.requests,
-      findWorkspace: () => this.#workspace,
-    });
+    const parts = createMockParts(options, platform);
+    this.#parts = parts;
+    this.#statefulParts = listStatefulParts(parts);
+    this.#state = parts.state;
+    this.clock = parts.clock;
+    this.requests = parts.requests;
+    this.faults = parts.faults;
+    this.webhooks = parts.webhooks;
+    this.calls = new CallDesk(() => parts.state.world, platform.findCaller);
+    this.jobs = new JobDesk(() => parts.state.world.jobSettings);
+    this.#app = createMockApp(parts, options, platform);
     this.#entrance = platform.openEntrance({
       fetch: this.fetch,
       answer: (request, door) => this.#app.fetch(request, { door }),
-      begin: () => inFlight.begin(),
-      takeFault: (readHead) => this.faults.take(readHead),
+      begin: () => parts.inFlight.begin(),
+      takeFault: (readHead) => parts.faults.take(readHead),
     });
   }
 
   get clientOptions(): { readonly apiKey: string; readonly clock: TimelineClock } & Client {
-    const { apiKey } = this.#workspace;
+    const { apiKey } = this.#state;
     return { apiKey, clock: this.clock, ...this.#entrance.client };
   }
 
   get db(): Database {
-    return this.#workspace.world.db;
+    return this.#state.world.db;
   }
 
   get fixtures(): Fixtures {
-    return this.#workspace.world.fixtures;
+    return this.#state.world.fixtures;
   }
 
   get keys(): ApiKeys {
-    return this.#workspace.keys;
+    return this.#state.keys;
   }
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
@@ -111,7 +92,7 @@ export class InProcessMock<Client extends object> extends Closable {
   };
 
   get on(): OverridePlan['on'] {
-    return this.#memory.overrides.on;
+    return this.#parts.overrides.on;
   }
 
   async listen(options?: ListenOptions): Promise<{ readonly url: string }> {
@@ -121,28 +102,17 @@ export class InProcessMock<Client extends object> extends Closable {
   }
 
   seed(data: Seed): void {
-    seedDatabase(this.#workspace.world, data);
+    seedDatabase(this.#state.world, data);
   }
 
   reset(): void {
     this.#requireOpen();
-    this.webhooks.reset();
-    this.clock.restart();
-    const parts = [this.requests, this.faults, this.#failures, ...Object.values(this.#memory)];
-    for (const part of parts) part.clear();
-    this.#workspace = this.#createWorkspace();
+    for (const part of this.#statefulParts) part.reset();
   }
 
   snapshot(): MockSnapshot {
     this.#requireOpen();
-    const { clock, requests, faults, webhooks } = this;
-    const workspace = this.#workspace;
-    const memory = [this.#failures, ...Object.values(this.#memory)];
-    const restore = saveAll([clock, webhooks, requests, faults, ...memory, workspace]);
-    return this.#snapshots.add(clock.date(), () => {
-      restore();
-      this.#workspace = workspace;
-    });
+    return this.#snapshots.add(this.clock.date(), captureAll(this.#statefulParts));
   }
 
   restore(snapshot: MockSnapshot): void {
@@ -152,7 +122,7 @@ export class InProcessMock<Client extends object> extends Closable {
 
   stubEnv(): Disposable {
     this.#requireOpen();
-    const stub = this.#entrance.stubEnv?.(this.#workspace.apiKey);
+    const stub = this.#entrance.stubEnv?.(this.#state.apiKey);
     if (!stub) throw new Error('This mock opens no port that clients could be led to.');
     return stub;
   }
@@ -161,13 +131,13 @@ export class InProcessMock<Client extends object> extends Closable {
     refuseUnknownNames(options, ['unused'], 'mock.verify');
     const { unused = true } = options;
     const unmatched = this.#options.onUnmatched === 'throw' ? this.requests.unmatched : [];
-    const { unused: unusedScripts } = this.#workspace.world.scripts;
+    const { unused: unusedScripts } = this.#state.world.scripts;
     const faults = this.faults.unused.map(({ fault, ...where }) => ({ plan: fault, ...where }));
     verifyMock({
       unmatched,
-      unused: unused ? [...faults, ...this.#memory.overrides.unused] : [],
+      unused: unused ? [...faults, ...this.#parts.overrides.unused] : [],
       unusedScripts: unused ? unusedScripts : [],
-      failures: this.#failures.all,
+      failures: this.#parts.failures.all,
     });
   }
 
@@ -185,12 +155,5 @@ export class InProcessMock<Client extends object> extends Closable {
 
   #requireOpen(): void {
     if (this.#closing) throw new Error('This mock is closed: make another.');
-  }
-
-  #createWorkspace(): MockWorkspace {
-    return createMockWorkspace(this.#options, this.clock, {
-      readPdf: this.#platform.readPdf,
-      onEvent: (event, world) => this.webhooks.take(event, world),
-    });
   }
 }

@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { saveAll } from './save-map.js';
+import { type Capturable, captureAll, type Restore } from './mock-part.js';
 
 /** A reproducible source of randomness: the same seed and the same calls give the same values. */
 export interface Random {
@@ -13,18 +13,18 @@ export interface Random {
   pick<Item>(items: readonly Item[]): Item;
   /** A source of its own that depends on the seed and the label alone, not on what was drawn. */
   fork(label: string): Random;
-  /** A fork to be kept and drawn from again and again: `save` knows how far it has come. */
+  /** A fork to be kept and drawn from again and again: `capture` knows how far it has come. */
   stream(label: string): Random;
-  /** Lets `save` know of something else that is made from this source, and goes on with each use. */
-  keep(part: { save(): () => void }): void;
-  /** Notes how far this source and its streams have come. The function that it gives goes back there. */
-  save(): () => void;
+  /** Lets `capture` know of something else that is made from this source, and goes on with each use. */
+  keep(part: Capturable): void;
+  /** Captures how far this source and its streams have come. */
+  capture(): Restore;
 }
 
 /** Makes a source of randomness from a seed: a whole number. */
 export function createRandom(seed: number): Random {
   let generator = xoroshiro128plus(seed);
-  const kept: { save(): () => void }[] = [];
+  const kept: Capturable[] = [];
   const fork = (label: string): Random => createRandom(hash(`${seed}:${label}`));
   const integer = (from: number, to: number): number => uniformInt(generator, from, to);
   return {
@@ -43,9 +43,9 @@ export function createRandom(seed: number): Random {
     keep: (part) => {
       kept.push(part);
     },
-    save: () => {
+    capture: () => {
       const saved = generator.clone();
-      const restoreKept = saveAll(kept);
+      const restoreKept = captureAll(kept);
       return () => {
         generator = saved.clone();
         restoreKept();

@@ -1,4 +1,5 @@
 import type { WebhookEventType } from '@voisnap/types';
+import type { Restore } from '../shared/mock-part.js';
 import type { WebhookDelivery } from './webhook-delivery.js';
 
 /** How many attempts are kept: beyond that the oldest are forgotten. */
@@ -29,8 +30,8 @@ export class DeliveryLog {
     return structuredClone(entries) as readonly unknown[] as readonly WebhookDelivery<Type>[];
   }
 
-  /** Notes the attempts. The function that it gives goes back to them. */
-  save(): () => void {
+  /** Captures the attempts. */
+  capture(): Restore {
     const entries = structuredClone(this.#entries);
     return () => {
       this.#entries.splice(0, this.#entries.length, ...structuredClone(entries));

@@ -1,5 +1,6 @@
 import type { InFlight, InFlightWork } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
+import type { Restore } from '../shared/mock-part.js';
 import type { Random } from '../shared/random.js';
 import { awaitAnswer } from './await-answer.js';
 import type { DeliveryLog, LoggedDelivery } from './delivery-log.js';
@@ -65,8 +66,8 @@ export class Courier {
   }
 
   /** Notes the attempts that are to come, as `PlannedAttempts` does. */
-  save(): () => void {
-    return this.#planned.save();
+  capture(): Restore {
+    return this.#planned.capture();
   }
 
   async #attempt(parcel: Parcel, place: Place): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MockClock } from '../clock/mock-clock.js';
+import type { Restore } from '../shared/mock-part.js';
 import type { Parcel } from './pending-delivery.js';
 
 /** An attempt that is to come. */
@@ -29,10 +30,10 @@ export class PlannedAttempts {
   }
 
   /**
-   * Notes what is planned. The function that it gives plans it again, as far off as it was; the clock
-   * must have forgotten its jobs before.
+   * Captures the planned attempts. Restoring them counts from the clock's present then: restore the
+   * clock first.
    */
-  save(): () => void {
+  capture(): Restore {
     const savedAt = this.#clock.now();
     const saved = [...this.#planned];
     return () => {

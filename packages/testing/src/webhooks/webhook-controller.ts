@@ -5,8 +5,8 @@ import type { InFlight } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import type { World } from '../emulator/state/tenant.js';
 import { createDisposable } from '../shared/disposable.js';
+import { captureAll, type MockPart, type Restore } from '../shared/mock-part.js';
 import { createRandom, type Random } from '../shared/random.js';
-import { saveAll } from '../shared/save-map.js';
 import type { DeliverToOptions } from './deliver-to-options.js';
 import { DeliveryLog } from './delivery-log.js';
 import { DELIVERY_ID_PREFIX } from './delivery-rules.js';
@@ -52,7 +52,7 @@ interface Office {
 }
 
 /** Delivers the events of a mock. */
-export class WebhookDesk implements Webhooks {
+export class WebhookDesk implements Webhooks, MockPart {
   readonly secret: string;
   readonly #parts: WebhookDeskParts;
   #office: Office;
@@ -129,12 +129,12 @@ export class WebhookDesk implements Webhooks {
     this.#office = this.#open();
   }
 
-  /** Notes targets and deliveries. The function that it gives goes back to them, and ends all else. */
-  save(): () => void {
+  /** Captures targets and deliveries. Restoring them ends the deliveries that are under way. */
+  capture(): Restore {
     const office = this.#office;
     const { targets, log, random, courier } = office;
     const receivers = [...office.receivers];
-    const restore = saveAll([log, random, courier]);
+    const restore = captureAll([log, random, courier]);
     return () => {
       this.#office.courier.interrupt('the mock went back to a snapshot');
       restore();

@@ -1,5 +1,5 @@
 import type MiniSearch from 'minisearch';
-import { saveMap } from '../../shared/save-map.js';
+import { captureMap, type Restore } from '../../shared/mock-part.js';
 import { chunkText } from './chunk-text.js';
 import { cutExcerpt } from './cut-excerpt.js';
 import { scoreChunks } from './score-chunks.js';
@@ -67,9 +67,9 @@ export class KnowledgeIndex {
     this.#chunksOf.delete(documentId);
   }
 
-  /** Notes what is there. The function that it gives puts that back. */
-  save(): () => void {
-    const restores = [saveMap(this.#chunks), saveMap(this.#chunksOf)];
+  /** Captures what is there. */
+  capture(): Restore {
+    const restores = [captureMap(this.#chunks), captureMap(this.#chunksOf)];
     return () => {
       for (const restore of restores) restore();
       this.#search = undefined;

@@ -6,7 +6,7 @@ import type {
   TelephonyNumber,
   WebhookConfig,
 } from '@voisnap/types';
-import { saveAll } from '../../shared/save-map.js';
+import { captureAll, type Restore } from '../../shared/mock-part.js';
 import { models } from '../entities/models.js';
 import type { Fixtures } from '../fixtures/create-fixtures.js';
 import { KnowledgeIndex } from '../knowledge/knowledge-index.js';
@@ -29,8 +29,8 @@ export interface Database {
   readonly documentText: KnowledgeIndex;
 }
 
-/** Notes all that is stored. The function that it gives goes back to that. */
-export const saveDatabase = (db: Database): (() => void) => saveAll(Object.values(db));
+/** Captures all that is stored. */
+export const captureDatabase = (db: Database): Restore => captureAll(Object.values(db));
 
 /** What a database is made from. */
 export interface DatabaseParts {

@@ -1,3 +1,4 @@
+import type { Restore } from '../../shared/mock-part.js';
 import type { JobName, JobOptions } from './jobs.js';
 
 interface Setting {
@@ -24,8 +25,8 @@ export class JobSettings {
     return Object.assign({}, ...options);
   }
 
-  /** Notes what is set. The function that it gives goes back to that. */
-  save(): () => void {
+  /** Captures what is set. */
+  capture(): Restore {
     const settings = this.#settings;
     return () => {
       this.#settings = settings;

@@ -1,4 +1,4 @@
-import { saveMap } from '../../shared/save-map.js';
+import { captureMap, type Restore } from '../../shared/mock-part.js';
 
 /** When a version of an agent was published, and what was noted. */
 interface Publication {
@@ -23,9 +23,9 @@ export interface Notes {
   readonly redials: Map<string, RedialPolicy>;
 }
 
-/** Notes down the notes. The function that it gives goes back to them. */
-export function saveNotes({ publications, outcomes, redials }: Notes): () => void {
-  const restores = [saveMap(publications), saveMap(outcomes), saveMap(redials)];
+/** Captures the notes. */
+export function captureNotes({ publications, outcomes, redials }: Notes): Restore {
+  const restores = [captureMap(publications), captureMap(outcomes), captureMap(redials)];
   return () => {
     for (const restore of restores) restore();
   };

@@ -54,7 +54,7 @@ describe('PendingJobs that are saved', () => {
     jobs.schedule('obc_1', 100, () => done.push('dialled'));
     jobs.scheduleByReads('kb_1', 1, () => done.push('indexed'));
     clock.moveBy(40);
-    const restore = jobs.save();
+    const restore = jobs.capture();
     for (const _round of [1, 2]) {
       clock.moveBy(60);
       jobs.countRead('kb_1');

@@ -1,4 +1,5 @@
 import type { MockClock } from '../../clock/mock-clock.js';
+import type { Restore } from '../../shared/mock-part.js';
 
 /**
  * What is going to happen to entities: one pending job for each at the most. A job keeps no state of
@@ -50,8 +51,8 @@ export class PendingJobs {
     this.#pending.delete(id);
   }
 
-  /** Notes what is pending. The function that it gives goes back to that, counted from the present. */
-  save(): () => void {
+  /** Captures the pending jobs. Restoring them counts from the clock's present then. */
+  capture(): Restore {
     const saved = [...this.#pending];
     const savedAt = this.#clock.now();
     return () => {

@@ -1,3 +1,4 @@
+import type { Restore } from '../../shared/mock-part.js';
 import type { ScriptedCall } from './scripted-call.js';
 
 /** A script for the next outbound call. */
@@ -37,8 +38,8 @@ export class PlannedScripts {
     };
   }
 
-  /** Notes what is planned. The function that it gives goes back to that. */
-  save(): () => void {
+  /** Captures what is planned. */
+  capture(): Restore {
     const [next, byNumber] = [[...this.#next], [...this.#byNumber]];
     return () => {
       this.#next = [...next];

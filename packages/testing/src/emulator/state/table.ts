@@ -1,6 +1,6 @@
 import { copyValue } from '../../shared/copy-value.js';
 import { type DeepPartial, mergePatch } from '../../shared/merge.js';
-import { saveMap } from '../../shared/save-map.js';
+import { captureMap, type Restore } from '../../shared/mock-part.js';
 import { refuseSlips } from '../entities/entity-slips.js';
 import { type EntityModel, parseEntity } from '../entities/parse-entity.js';
 
@@ -110,9 +110,9 @@ export class Table<Entity extends Identified> {
     return true;
   }
 
-  /** Notes what is stored. The function that it gives puts that back, and tells nobody of changes. */
-  save(): () => void {
-    return saveMap(this.#entities);
+  /** Captures what is stored. Restoring it calls no `onUpdate` or `onDelete`. */
+  capture(): Restore {
+    return captureMap(this.#entities);
   }
 
   /** The stored entities themselves, without copying: for reading in bulk, not to be changed. */

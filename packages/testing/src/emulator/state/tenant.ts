@@ -1,14 +1,14 @@
 import type { KnownWebhookEvent } from '@voisnap/types';
 import { createIdSource, type NewId } from '../../clock/ids.js';
 import type { MockClock } from '../../clock/mock-clock.js';
+import { captureAll, type Restore } from '../../shared/mock-part.js';
 import { createRandom, type Random } from '../../shared/random.js';
-import { saveAll } from '../../shared/save-map.js';
 import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.js';
 import type { ReadPdf } from '../knowledge/read-pdf.js';
 import { type Announce, createAnnounce } from './announce.js';
-import { createDatabase, type Database, saveDatabase } from './database.js';
+import { captureDatabase, createDatabase, type Database } from './database.js';
 import { JobSettings } from './job-settings.js';
-import { createNotes, type Notes, saveNotes } from './notes.js';
+import { captureNotes, createNotes, type Notes } from './notes.js';
 import { PendingJobs } from './pending-jobs.js';
 import { PlannedScripts } from './planned-scripts.js';
 
@@ -48,14 +48,18 @@ export interface WorldSettings {
   readonly onEvent?: ((event: KnownWebhookEvent) => void) | undefined;
 }
 
-/**
- * Notes how a world is. The function that it gives goes back to that, counting from the present what
- * is going to happen: the clock has to go back first.
- */
-export function saveWorld(world: World): () => void {
+/** Captures a world. Restoring it counts pending jobs from the clock's present: restore the clock first. */
+export function captureWorld(world: World): Restore {
   const { db, notes, random, jobs, jobSettings, scripts } = world;
-  const database = { save: () => saveDatabase(db) };
-  return saveAll([database, { save: () => saveNotes(notes) }, random, jobSettings, scripts, jobs]);
+  const database = { capture: () => captureDatabase(db) };
+  return captureAll([
+    database,
+    { capture: () => captureNotes(notes) },
+    random,
+    jobSettings,
+    scripts,
+    jobs,
+  ]);
 }
 
 /** Makes an empty world. The same seed, start and calls give the same ids and bodies. */

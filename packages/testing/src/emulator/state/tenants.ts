@@ -1,6 +1,6 @@
+import { captureAll, captureMap, type Restore } from '../../shared/mock-part.js';
 import { createRandom } from '../../shared/random.js';
-import { saveAll, saveMap } from '../../shared/save-map.js';
-import { createWorld, saveWorld, type World, type WorldSettings } from './tenant.js';
+import { captureWorld, createWorld, type World, type WorldSettings } from './tenant.js';
 
 /** What other worlds are made from: as the mock's own, but each is named with its events. */
 export interface OtherWorldsSettings extends Omit<WorldSettings, 'onEvent'> {
@@ -37,10 +37,10 @@ export class OtherWorlds {
     return world;
   }
 
-  /** Notes how they are. The function that it gives goes back to that; the clock has to go back first. */
-  save(): () => void {
+  /** Captures all of them. Restore the clock first. */
+  capture(): Restore {
     const worlds = [...this.#byName.values()];
-    const names = { save: () => saveMap(this.#byName) };
-    return saveAll([names, ...worlds.map((world) => ({ save: () => saveWorld(world) }))]);
+    const names = { capture: () => captureMap(this.#byName) };
+    return captureAll([names, ...worlds.map((world) => ({ capture: () => captureWorld(world) }))]);
   }
 }

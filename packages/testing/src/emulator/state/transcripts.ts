@@ -1,7 +1,7 @@
 import type { ConversationTranscript, TranscriptTurn } from '@voisnap/types';
 import { copyValue } from '../../shared/copy-value.js';
 import type { DeepPartial } from '../../shared/merge.js';
-import { saveMap } from '../../shared/save-map.js';
+import { captureMap, type Restore } from '../../shared/mock-part.js';
 import { models } from '../entities/models.js';
 import { parseEntity } from '../entities/parse-entity.js';
 
@@ -27,9 +27,9 @@ export class Transcripts {
     return copyValue(transcript);
   }
 
-  /** Notes what is there. The function that it gives puts that back. */
-  save(): () => void {
-    return saveMap(this.#transcripts);
+  /** Captures what is there. */
+  capture(): Restore {
+    return captureMap(this.#transcripts);
   }
 
   delete(conversationId: string): void {

@@ -1,4 +1,5 @@
 import type { OperationId } from '@voisnap/types/operations';
+import type { Restore } from '../../shared/mock-part.js';
 import { createRandom, type Random } from '../../shared/random.js';
 import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
 import { requireOperationId } from '../../shared/require-operation-id.js';
@@ -47,9 +48,9 @@ export class Chaos {
     this.#random = createRandom(seed).fork('chaos');
   }
 
-  /** Notes how far the draws have come. The function that it gives goes back there. */
-  save(): () => void {
-    return this.#random.save();
+  /** Captures how far the draws have come. */
+  capture(): Restore {
+    return this.#random.capture();
   }
 
   draw(operationId: OperationId): PlannableFault | undefined {

@@ -84,7 +84,7 @@ describe('the plan of faults', () => {
     const plan = new FaultPlan(1);
     plan.next('agents.list', fault.dns());
     plan.always('agents.list', fault.reset());
-    const restore = plan.save();
+    const restore = plan.capture();
     const unused = ['fault.dns()', 'fault.reset()'];
     expect(draw(plan, 2)).toEqual(unused);
     expect(plan.unused).toEqual([]);

@@ -3,8 +3,8 @@ import type { FaultAction } from '../../http/exchange.js';
 import type { RequestHead } from '../../http/service.js';
 import { createDisposable } from '../../shared/disposable.js';
 import { type FindCaller, findCaller } from '../../shared/find-caller.js';
+import { captureAll, type MockPart, type Restore } from '../../shared/mock-part.js';
 import { requireOperationId } from '../../shared/require-operation-id.js';
-import { saveAll } from '../../shared/save-map.js';
 import { Chaos, type ChaosOptions } from './chaos.js';
 import { checkRequestMatch } from './check-request-match.js';
 import { type Fault, type PlannableFault, requireFault } from './fault.js';
@@ -30,7 +30,7 @@ interface Rule extends Planned {
 }
 
 /** Knows what is going to go wrong: what comes next for an operation, rules, and then chaos. */
-export class FaultPlan implements Faults {
+export class FaultPlan implements Faults, MockPart {
   readonly #seed: number;
   readonly #findCaller: FindCaller;
   #next: Planned[] = [];
@@ -102,17 +102,21 @@ export class FaultPlan implements Faults {
     });
   }
 
+  reset(): void {
+    this.clear();
+  }
+
   clear(): void {
     this.#next = [];
     this.#rules = [];
     this.#chaos = [];
   }
 
-  /** Notes what is planned. The function that it gives goes back to that. */
-  save(): () => void {
+  /** Captures what is planned. */
+  capture(): Restore {
     const [next, chaos] = [[...this.#next], [...this.#chaos]];
     const rules = this.#rules.map((rule) => ({ rule, used: rule.used }));
-    const restoreDraws = saveAll(chaos);
+    const restoreDraws = captureAll(chaos);
     return () => {
       this.#next = [...next];
       this.#chaos = [...chaos];

@@ -8,6 +8,7 @@ import { createDisposable } from '../../shared/disposable.js';
 import { type FindCaller, findCaller } from '../../shared/find-caller.js';
 import { findDifferences } from '../../shared/find-differences.js';
 import { mergePatch } from '../../shared/merge.js';
+import type { MockPart, Restore } from '../../shared/mock-part.js';
 import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
 import { requireOperationId } from '../../shared/require-operation-id.js';
 import { requireSendableHeaders } from '../../shared/require-sendable-headers.js';
@@ -28,7 +29,7 @@ interface Rule {
 }
 
 /** Knows what operations answer in place of the mock's state. */
-export class OverridePlan {
+export class OverridePlan implements MockPart {
   readonly #findCaller: FindCaller;
   #rules: Rule[] = [];
 
@@ -76,12 +77,12 @@ export class OverridePlan {
     return new OverriddenAnswer(await rule.act(input, work), rule.plannedAt);
   }
 
-  clear(): void {
+  reset(): void {
     this.#rules = [];
   }
 
-  /** Notes what is planned. The function that it gives goes back to that. */
-  save(): () => void {
+  /** Captures what is planned. */
+  capture(): Restore {
     const rules = [...this.#rules];
     return () => {
       this.#rules = [...rules];

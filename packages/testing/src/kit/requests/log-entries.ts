@@ -1,3 +1,4 @@
+import type { MockPart, Restore } from '../../shared/mock-part.js';
 import type { BoundedLog, LogBudget } from './log-budget.js';
 import type { LoggedRequest } from './logged-request.js';
 
@@ -12,7 +13,7 @@ export interface LogBounds {
 }
 
 /** The requests of a log, oldest first: as many as its bounds allow. */
-export class LogEntries implements BoundedLog {
+export class LogEntries implements BoundedLog, MockPart {
   readonly #bounds: LogBounds;
   readonly #sizes = new WeakMap<LoggedRequest, number>();
   #entries: LoggedRequest[] = [];
@@ -54,12 +55,11 @@ export class LogEntries implements BoundedLog {
     return size;
   }
 
-  clear(): void {
+  reset(): void {
     this.#replace([], 0);
   }
 
-  /** Captures the requests; call the result to restore them. */
-  save(): () => void {
+  capture(): Restore {
     const [entries, forgotten] = [[...this.#entries], this.#forgotten];
     return () => this.#replace([...entries], forgotten);
   }

@@ -1,7 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
 import type { Answer, Exchange } from '../../http/exchange.js';
+import { captureAll, captureMap, type MockPart, type Restore } from '../../shared/mock-part.js';
 import { requireOperationId } from '../../shared/require-operation-id.js';
-import { saveMap } from '../../shared/save-map.js';
 import { expectRequest } from './expect-request.js';
 import type { ExpectedRequest } from './expected-request.js';
 import { type LogBounds, LogEntries } from './log-entries.js';
@@ -53,7 +53,7 @@ export interface Requests {
 }
 
 /** Keeps what the mock received. */
-export class RequestLog implements Requests {
+export class RequestLog implements Requests, MockPart {
   readonly #entries: LogEntries;
   readonly #attempts = new Map<string, number>();
   readonly #watchers = new RequestWatchers(() => this.#entries.all);
@@ -117,19 +117,18 @@ export class RequestLog implements Requests {
     return attempt;
   }
 
+  reset(): void {
+    this.clear();
+  }
+
   clear(): void {
-    this.#entries.clear();
+    this.#entries.reset();
     this.#attempts.clear();
   }
 
-  /** Notes what was received. The function that it gives goes back to that. */
-  save(): () => void {
-    const restoreEntries = this.#entries.save();
-    const restoreAttempts = saveMap(this.#attempts);
-    return () => {
-      restoreEntries();
-      restoreAttempts();
-    };
+  /** Captures what was received. */
+  capture(): Restore {
+    return captureAll([this.#entries, { capture: () => captureMap(this.#attempts) }]);
   }
 
   /** Ends all waits with an error. */

@@ -1,11 +1,11 @@
 import { dispose } from '../../shared/disposable.js';
-import { saveMap } from '../../shared/save-map.js';
+import { captureMap, type MockPart, type Restore } from '../../shared/mock-part.js';
 
 /** What can be taken back: the beginning of its id. */
 export type RemovableKind = 'fault' | 'override' | 'job' | 'call' | 'target';
 
 /** Knows what was planned from another process and holds until it is taken back, each by an id. */
-export class Removables {
+export class Removables implements MockPart {
   readonly #byId = new Map<string, Disposable>();
   #count = 0;
 
@@ -32,13 +32,13 @@ export class Removables {
   }
 
   /** Forgets all, as what was planned is gone. */
-  clear(): void {
+  reset(): void {
     this.#byId.clear();
   }
 
-  /** Notes what is planned. The function that it gives goes back to that. */
-  save(): () => void {
-    return saveMap(this.#byId);
+  /** Captures what is planned. */
+  capture(): Restore {
+    return captureMap(this.#byId);
   }
 }
 

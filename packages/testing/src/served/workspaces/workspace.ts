@@ -9,7 +9,7 @@ import { InProcessMock } from '../../mock/in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../../mock/mock-options.js';
 import { nodePlatform } from '../../mock/node-platform.js';
 import type { VoisnapMock } from '../../mock/voisnap-mock.js';
-import { saveAll } from '../../shared/save-map.js';
+import { captureAll, type Restore } from '../../shared/mock-part.js';
 import { type KeptSnapshot, KeptSnapshots } from './kept-snapshots.js';
 import { Removables } from './removables.js';
 
@@ -73,7 +73,7 @@ export class Workspace {
   /** Makes everything as it was at the beginning. Snapshots stay, as those of any mock do. */
   reset(): void {
     this.mock.reset();
-    this.planned.clear();
+    this.planned.reset();
     this.loss = undefined;
     this.#createdKeys = 0;
     this.#acceptKey();
@@ -83,7 +83,7 @@ export class Workspace {
   takeSnapshot(name: string | undefined): KeptSnapshot {
     return this.snapshots.keep(name, () => {
       const snapshot = this.mock.snapshot();
-      const restoreOwn = saveAll([this.planned, { save: () => this.#saveCreatedKeys() }]);
+      const restoreOwn = captureAll([this.planned, { capture: () => this.#captureCreatedKeys() }]);
       return {
         at: snapshot.at.toISOString(),
         restore: () => {
@@ -114,7 +114,7 @@ export class Workspace {
     if (this.apiKey !== this.#seededKey) this.mock.keys.create({ value: this.apiKey });
   }
 
-  #saveCreatedKeys(): () => void {
+  #captureCreatedKeys(): Restore {
     const count = this.#createdKeys;
     return () => {
       this.#createdKeys = count;
