@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { version } from './version.js';
 
-it('says the version that package.json says', () => {
+it('is the version in package.json', () => {
   const { version: published } = JSON.parse(
     readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
   );

@@ -1,2 +1,2 @@
-/** The package's version, sent in `User-Agent`. Written by `scripts/write-version.mjs`. */
+/** Version of this package, sent in `User-Agent`. Written by `scripts/write-version.mjs`. */
 export const version = '0.0.0';

@@ -35,7 +35,7 @@ const refuse = async (call: () => PromiseLike<unknown>): Promise<Error> => {
   return error;
 };
 
-describe('a wrong option is refused when the client is made', () => {
+describe('the constructor rejects a wrong option', () => {
   it.each([
     ['an empty key', { apiKey: '' }, /apiKey/],
     [
@@ -54,7 +54,7 @@ describe('a wrong option is refused when the client is made', () => {
     expect(make).toThrow(message);
   });
 
-  it('without showing the key in the message', () => {
+  it('without the key in the message', () => {
     expect(() => new VoisnapClient({ apiKey: 'vsnp_live_secret\n' })).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining('secret') }),
     );

@@ -20,7 +20,7 @@ afterEach(async () => {
   await mock.close();
 });
 
-it('sees transcript, analysis, cost, recording and statistics that follow from the script', async () => {
+it('reads the transcript, analysis, cost, recording and statistics of a scripted call', async () => {
   mock.calls.next((call) =>
     call
       .ring('3s')
@@ -74,7 +74,7 @@ it('sees transcript, analysis, cost, recording and statistics that follow from t
   mock.verify();
 });
 
-it('sees a redial that is answered', async () => {
+it('follows a redial until it is answered', async () => {
   mock.calls.next((call) => call.ring('20s').noAnswer());
   mock.calls.next((call) => call.answer().agent('Hello').transfer('+14155550100', 'wants a human'));
   const call = await client.outboundCalls.createAndWait(
@@ -87,7 +87,7 @@ it('sees a redial that is answered', async () => {
   mock.verify();
 });
 
-it('sees an inbound call go on, and end', async () => {
+it('follows an inbound call until it ends', async () => {
   const { phoneNumber } = mock.db.telephonyNumber.insert({ assignedAgentId: agentId });
   const call = mock.calls.inbound({ from: customer, to: phoneNumber }, (incoming) =>
     incoming.answer().agent('Hello').caller('Please call me back').hangup('caller'),
@@ -102,7 +102,7 @@ it('sees an inbound call go on, and end', async () => {
   expect(listed).toMatchObject({ status: 'completed', outcome: 'callback_scheduled' });
 });
 
-it('learns from verify which script met no call, and forgets it at a reset', async () => {
+it('gets the scripts without a call from verify until the mock is reset', async () => {
   mock.calls.next((call) => call.busy());
   expect(() => mock.verify()).toThrow(
     /calls\.next\(…\), planned at .*call-scripts\.test\.ts:\d+:\d+, met no call\./,

@@ -35,7 +35,7 @@ it('a call whose response is lost is placed once, and its error says requestSent
   await mock.close();
 });
 
-it('a call that was refused to connect is tried again, and dials once', async () => {
+it('a call whose connection is refused is retried and placed once', async () => {
   const { mock, client, agentId } = setUp();
   mock.faults.next('outboundCalls.create', fault.refuse(), fault.dns());
   const call = await client.outboundCalls.create({ agentId, toNumber });
@@ -45,7 +45,7 @@ it('a call that was refused to connect is tried again, and dials once', async ()
   await mock.close();
 });
 
-it('a rate limit is waited out in virtual time, and the call dials once', async () => {
+it('a call waits for its rate limit in virtual time and is placed once', async () => {
   const { mock, client, agentId } = setUp();
   mock.faults.next('outboundCalls.create', fault.rateLimited({ retryAfter: '2s' }));
   const begin = mock.clock.now();
@@ -58,7 +58,7 @@ it('a rate limit is waited out in virtual time, and the call dials once', async 
   await mock.close();
 });
 
-it('a server that hangs ends in a timeout of virtual time, and one that recovers is waited for', async () => {
+it('a server that hangs causes a timeout in virtual time, and a server that recovers does not', async () => {
   const { mock, client } = setUp();
   mock.faults.next('agents.list', fault.hang(), fault.unavailable(), fault.stallBody());
   await client.agents.list();
@@ -75,9 +75,9 @@ it.each([
   ['no JSON', fault.malformedJson(), ConnectionError],
   ['half a response', fault.truncate(), ConnectionError],
   ['no HTTP', fault.garbage(), ConnectionError],
-  ['a limit for ever', fault.rateLimited(), RateLimitError],
+  ['a rate limit without a reset', fault.rateLimited(), RateLimitError],
 ] as const)(
-  '%s is the same error in memory, over a port and by fetch',
+  '%s causes the same error in memory, over a port and by fetch',
   async (_title, planned, expected) => {
     const { mock } = setUp();
     const { url } = await mock.listen();

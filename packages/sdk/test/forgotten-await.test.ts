@@ -4,8 +4,8 @@ import { AbortError, ConnectionError, VoisnapClient } from '../src/index.js';
 
 // What a test that forgot an await leads to: the error comes when nobody waits for it any more, and its
 // message is all that there is to find the place by.
-describe('a call that nobody awaited', () => {
-  it('names itself when the client is closed', async () => {
+describe('a call without await', () => {
+  it('is named in the error when the client is closed', async () => {
     await using mock = createVoisnapMock();
     const client = new VoisnapClient(mock.clientOptions);
     const failure = client.agents.create({ name: 'Aria' }).catch((error: unknown) => error);
@@ -17,7 +17,7 @@ describe('a call that nobody awaited', () => {
     });
   });
 
-  it('says so when the mock is closed, before it or while it waits', async () => {
+  it('is named in the error when the mock is closed before it or while it waits', async () => {
     const mock = createVoisnapMock({ clock: 'manual' });
     const client = new VoisnapClient(mock.clientOptions);
     mock.faults.always('agents.create', fault.unavailable());

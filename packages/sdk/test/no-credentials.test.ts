@@ -27,7 +27,7 @@ const refuse = async (call: () => PromiseLike<unknown>): Promise<Error> => {
 };
 
 describe('a client without credentials', () => {
-  it('is made, and every kind of call rejects with what to pass', async () => {
+  it('can be constructed, and each kind of call rejects and says what to pass', async () => {
     const client = make();
     const folder = await mkdtemp(join(tmpdir(), 'voisnap-'));
     const path = join(folder, 'faq.txt');
@@ -63,7 +63,7 @@ describe('a client without credentials', () => {
     expect(error.message).toContain('client is closed');
   });
 
-  it('looks into the environment again with each call until it finds some', async () => {
+  it('reads the environment again with each call until it finds credentials', async () => {
     const client = make();
     vi.stubEnv('VOISNAP_API_KEY', '');
     await refuse(() => client.agents.list());
@@ -74,13 +74,13 @@ describe('a client without credentials', () => {
     expect(sent).toBe(2);
   });
 
-  it('sends calls that bring an Authorization header of their own', async () => {
+  it('sends calls that have their own Authorization header', async () => {
     await make().agents.list({}, { headers: { authorization: 'Bearer eyJ' } });
     await make({ headers: { Authorization: 'Bearer eyJ' } }).agents.list();
     expect(sent).toBe(2);
   });
 
-  it('is refused at once for whatever else is wrong with its options', () => {
+  it('is rejected by the constructor when any other option is wrong', () => {
     expect(() => make({ timeout: 30 })).toThrow(ConfigurationError);
     expect(() => make({ apiKey: '' })).toThrow('apiKey is empty');
     vi.stubEnv('VOISNAP_API_KEY', 'vsnp_sb_\n');

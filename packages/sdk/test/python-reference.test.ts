@@ -47,14 +47,14 @@ const createAria = (name = 'Aria – Support Agent') =>
     recording: { enabled: true, format: 'mp3', storageRetentionDays: 90 },
   });
 
-/** A call that was answered and is over, and so has left a conversation. */
+/** Places a call that is answered and ends, so that it has a conversation. */
 const talk = async (agentId: string) => {
   const call = await client.outboundCalls.createAndWait({ agentId, toNumber: '+14155550199' });
   return call.conversationId as string;
 };
 
 describe('agents', () => {
-  it('creates an agent with everything that was given', async () => {
+  it('creates an agent with all given fields', async () => {
     const agent = await createAria();
     expect(agent.id).toMatch(/^agt_/);
     expect(agent).toMatchObject({
@@ -85,7 +85,7 @@ describe('agents', () => {
     expect(support.map(({ name }) => name)).toContain('Customer Support');
   });
 
-  it('sends nothing for a list that is never read', () => {
+  it('sends nothing for a list that is not read', () => {
     client.agents.list();
     expect(mock.requests.all).toHaveLength(0);
   });
@@ -120,7 +120,7 @@ describe('agents', () => {
     await expect(client.agents.get(id)).rejects.toBeInstanceOf(NotFoundError);
   });
 
-  it('computes the resolution rate from the stats, as on the page', async () => {
+  it('computes the resolution rate from the statistics, as in the reference', async () => {
     const agent = await createAria();
     const first = await talk(agent.id);
     await talk(agent.id);
@@ -224,7 +224,7 @@ describe('knowledge base', () => {
     'The return policy: goods can be returned within 30 days, and we pay the postage.',
   ].join('\n\n');
 
-  it('uploads a document, waits until it is indexed, and finds what it says', async () => {
+  it('uploads a document, waits until it is indexed, and searches it', async () => {
     const agent = await createAria();
     let document = await client.knowledgeBase.uploadDocument({
       file: new File([text], 'product-catalog.md'),
@@ -263,7 +263,7 @@ describe('knowledge base', () => {
     expect((await client.knowledgeBase.search({ query: 'return policy' })).matches).toEqual([]);
   });
 
-  it('waits for the indexing in one line, and shows each state', async () => {
+  it('waits until a document is indexed with one call, and reports each state', async () => {
     const states: string[] = [];
     const document = await client.knowledgeBase.uploadAndWait(
       { file: new File([text], 'catalog.md') },
@@ -285,7 +285,7 @@ describe('knowledge base', () => {
 });
 
 describe('outbound calls', () => {
-  it('places a call at once, and one for later, cancels it and lists what is completed', async () => {
+  it('places a call now, schedules another, cancels it, and lists completed calls', async () => {
     const agent = await createAria();
     const call = await client.outboundCalls.create({
       agentId: agent.id,
@@ -342,7 +342,7 @@ describe('errors', () => {
     });
   });
 
-  it('AuthenticationError for a key that is not known', async () => {
+  it('AuthenticationError for an unknown key', async () => {
     await using stranger = new VoisnapClient({ ...mock.clientOptions, apiKey: 'vsnp_sb_stranger' });
     const error = await stranger.agents.get('agt_1').catch((reason) => reason);
     expect(error).toBeInstanceOf(AuthenticationError);
@@ -378,7 +378,7 @@ describe('errors', () => {
     expect(error).toMatchObject({ retryAfter: expect.any(Number), limit: 1, remaining: 0 });
   });
 
-  it('a rate limit is waited out, as long as the API asks', async () => {
+  it('a call waits as long as Retry-After says', async () => {
     await using limited = createVoisnapMock({ rateLimit: { limit: 1, windowMs: 60_000 } });
     await using patient = new VoisnapClient({ ...limited.clientOptions, rateLimit: 'off' });
     await patient.agents.listPage();
@@ -386,7 +386,7 @@ describe('errors', () => {
     expect(attempts.map(({ status }) => status)).toEqual([429, 200]);
   });
 
-  it('a rate limit that is known to be spent is waited for before anything is sent', async () => {
+  it('a call waits for a spent rate limit before it is sent', async () => {
     await using limited = createVoisnapMock({ rateLimit: { limit: 1, windowMs: 60_000 } });
     await using patient = new VoisnapClient(limited.clientOptions);
     await patient.agents.listPage();

@@ -11,14 +11,14 @@ const printings: [string, (value: unknown) => string][] = [
   ['inspect with everything', (value) => inspect(value, { showHidden: true, depth: 20 })],
 ];
 
-describe('no secret is ever printed', () => {
+describe('no secret is printed', () => {
   it.each(printings)('of a client, by %s', (_name, print) => {
     const client = new VoisnapClient({ apiKey });
     expect(print(client)).not.toContain('4f8a1c0e2b7d');
     expect(print(client.agents)).not.toContain('4f8a1c0e2b7d');
   });
 
-  it.each(printings)('of an error whose answer echoes the key, by %s', async (_name, print) => {
+  it.each(printings)('of an error whose response contains the key, by %s', async (_name, print) => {
     await using server = await startPlainServer(({ headers }) => ({
       status: 401,
       headers: { 'x-echo': String(headers.authorization) },

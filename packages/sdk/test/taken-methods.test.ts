@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { VoisnapClient } from '../src/index.js';
 import { Agents } from '../src/resources/agents.js';
 
-/** A client whose every call is answered with an empty page, and what it was asked for. */
+/** Creates a client whose every call returns an empty page, and records the paths of its requests. */
 const createClient = () => {
   const asked: string[] = [];
   const client = new VoisnapClient({
@@ -18,8 +18,8 @@ const createClient = () => {
   return { client, asked };
 };
 
-describe('a method that is taken off its object', () => {
-  it('works as it does on it, on the client and on every resource', async () => {
+describe('a method without its object', () => {
+  it('works like the method of the client or the resource', async () => {
     const { client, asked } = createClient();
     const { request } = client;
     await request({ method: 'GET', path: '/one' });
@@ -36,7 +36,7 @@ describe('a method that is taken off its object', () => {
     ]);
   });
 
-  it('is one of its own on every resource of the client', () => {
+  it('is bound on the client and on every resource', () => {
     const { client } = createClient();
     const objects: object[] = [client, ...Object.values(client), client.telephony.numbers];
     expect(objects).toHaveLength(8);
@@ -48,7 +48,7 @@ describe('a method that is taken off its object', () => {
     }
   });
 
-  it('can be spied on, on the object and on the prototype, after the client was made', async () => {
+  it('can be spied on after the client was created, on the object and on the prototype', async () => {
     const { client, asked } = createClient();
     const onPrototype = vi.spyOn(Agents.prototype, 'get').mockResolvedValue({ id: 'one' } as never);
     expect(await client.agents.get('agt_1')).toEqual({ id: 'one' });

@@ -40,7 +40,7 @@ describe('the compiler knows', () => {
     ).resolves.toEqualTypeOf<OutboundCall>();
   });
 
-  it('what waiters take, and what the error that ends them carries', () => {
+  it('the options of waiting methods and the fields of their error', () => {
     const body = { agentId: 'agt_1', toNumber: '+14155550199' };
     client.outboundCalls.createAndWait(body, {
       timeout: 60_000,
@@ -59,7 +59,7 @@ describe('the compiler knows', () => {
     expectTypeOf<ResourceFailedError<OutboundCall>>().toExtend<WaitError<OutboundCall>>();
   });
 
-  it('that a page is a paginated response, and what it iterates', async () => {
+  it('that a page is a paginated response, and the type of its items', async () => {
     const page = await client.agents.listPage();
     expectTypeOf(page).toExtend<PaginatedResponse<Agent>>();
     for await (const agent of page) expectTypeOf(agent).toEqualTypeOf<Agent>();
@@ -67,7 +67,7 @@ describe('the compiler knows', () => {
     for (const agent of page) void agent;
   });
 
-  it('the statuses that there are, and lets new ones pass', () => {
+  it('the known statuses, and accepts new ones', () => {
     const isNew = (call: OutboundCall) => call.status === 'on_the_moon';
     expectTypeOf(isNew).returns.toEqualTypeOf<boolean>();
     expectTypeOf<'ringing'>().toExtend<OutboundCall['status']>();
@@ -79,7 +79,7 @@ describe('the compiler knows', () => {
     client.agents.stats('agt_1', { dateFrom: 20250601 });
   });
 
-  it('that the engine takes every file that the model takes', () => {
+  it('that the HTTP client accepts every file that the model accepts', () => {
     expectTypeOf<DocumentFile>().toExtend<UploadSource>();
     client.knowledgeBase.uploadDocument({ file: createReadStream('catalog.pdf') });
     client.knowledgeBase.uploadDocument({ file: { path: 'catalog.pdf' } });
@@ -87,7 +87,7 @@ describe('the compiler knows', () => {
   });
 });
 
-describe('the compiler refuses', () => {
+describe('the compiler rejects', () => {
   it('an agent without a name', () => {
     // @ts-expect-error: name is required.
     client.agents.create({});
@@ -108,7 +108,7 @@ describe('the compiler refuses', () => {
     client.knowledgeBase.uploadDocument({ file: 'catalog.pdf' });
   });
 
-  it('a misspelt field of an answer', async () => {
+  it('a misspelt field of a response', async () => {
     const agent = await client.agents.get('agt_1');
     // @ts-expect-error: systemPromptTemplate.
     agent.systemPromptTemplat;

@@ -56,8 +56,8 @@ const unknowns = {
   tools: [{ type: 'salesforce', connection: { id: 7 } }],
 } as unknown as CreateAgentRequest;
 
-describe('what the models do not know', () => {
-  it('is sent as it is by default, with one warning for each field', async () => {
+describe('a field that the model does not know', () => {
+  it('is sent unchanged by default, with one warning per field', async () => {
     const client = connect();
     await client.agents.create(unknowns);
     await client.agents.create(unknowns);
@@ -70,7 +70,7 @@ describe('what the models do not know', () => {
     expect(lines.join('\n')).not.toContain('0.5');
   });
 
-  it('is refused in strict, all of it', async () => {
+  it('is rejected in strict mode', async () => {
     const error = await failureOf(connect('strict').agents.create(unknowns));
     expect(error).toBeInstanceOf(ValidationError);
     expect((error as ValidationError).errors.map(({ field }) => field).sort()).toEqual([
@@ -82,20 +82,20 @@ describe('what the models do not know', () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  it('is sent without a word when validation is off', async () => {
+  it('is sent without a warning when validation is off', async () => {
     await connect('off').agents.create({ ...unknowns, firstMesage: 'Hi' } as CreateAgentRequest);
     expect(sent()).toMatchObject({ region: 'eu', firstMesage: 'Hi' });
     expect(lines).toEqual([]);
   });
 
-  it('is sent as a filter too', async () => {
+  it('is also sent as a filter', async () => {
     response = { body: { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 } };
     await connect().agents.list({ createdAfter: '2025-06-01', pageSize: '50' } as object);
     expect(server.requests[0]?.url).toBe('/api/v1/agents?createdAfter=2025-06-01&pageSize=50');
     expect(lines).toHaveLength(2);
   });
 
-  it('clears fields by null in an update, without a word, in strict as well', async () => {
+  it('is not null in an update: null clears a field without a warning, in strict mode too', async () => {
     const client = connect('strict');
     await client.agents.update('agt_1', { description: null, voice: { style: null } });
     expect(sent()).toEqual({ description: null, voice: { style: null } });
@@ -103,25 +103,30 @@ describe('what the models do not know', () => {
   });
 });
 
-describe('a slip', () => {
-  it.each(['warn', 'strict'] as const)('is refused in %s, and nothing is sent', async (mode) => {
-    const body = {
-      agentId: 'agt_1',
-      toNumber: '+14155550199',
-      scheduled_for: '2025-06-17T09:00:00Z',
-    };
-    const error = await failureOf(connect(mode).outboundCalls.create(body));
-    expect((error as ValidationError).errors).toEqual([
-      {
-        field: 'scheduled_for',
-        message: 'unknown field "scheduled_for": did you mean "scheduledFor"?',
-      },
-    ]);
-    expect((error as ValidationError).message).toMatch(/pass it in the option extraBody, or query/);
-    expect(server.requests).toHaveLength(0);
-  });
+describe('a misspelt name', () => {
+  it.each(['warn', 'strict'] as const)(
+    'is rejected in mode %s, and nothing is sent',
+    async (mode) => {
+      const body = {
+        agentId: 'agt_1',
+        toNumber: '+14155550199',
+        scheduled_for: '2025-06-17T09:00:00Z',
+      };
+      const error = await failureOf(connect(mode).outboundCalls.create(body));
+      expect((error as ValidationError).errors).toEqual([
+        {
+          field: 'scheduled_for',
+          message: 'unknown field "scheduled_for": did you mean "scheduledFor"?',
+        },
+      ]);
+      expect((error as ValidationError).message).toMatch(
+        /pass it in the option extraBody, or query/,
+      );
+      expect(server.requests).toHaveLength(0);
+    },
+  );
 
-  it('of a value is sent, and warned of', async () => {
+  it('of a value is sent with a warning', async () => {
     response = { body: { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 } };
     await connect().agents.list({ status: 'actve' });
     expect(server.requests).toHaveLength(1);
@@ -129,8 +134,8 @@ describe('a slip', () => {
   });
 });
 
-describe('what cannot be sent', () => {
-  it.each(['strict', 'warn', 'off'] as const)('is refused in mode %s', async (mode) => {
+describe('a request that cannot be sent', () => {
+  it.each(['strict', 'warn', 'off'] as const)('is rejected in mode %s', async (mode) => {
     const client = connect(mode);
     for (const [field, value, what] of [
       ['since', new Date(Number.NaN), 'an invalid Date'],
@@ -153,7 +158,7 @@ describe('what cannot be sent', () => {
 });
 
 describe('extraBody', () => {
-  it('is merged deeply into the body, and nothing of it is checked', async () => {
+  it('is merged deeply into the body and not checked', async () => {
     const body = {
       name: 'Aria',
       voice: { provider: 'elevenlabs', speed: 1 },
@@ -177,7 +182,7 @@ describe('extraBody', () => {
     expect(lines).toEqual([]);
   });
 
-  it('is the body where there is none, and goes with client.request()', async () => {
+  it('is the body of a request without one, also of client.request()', async () => {
     const client = connect();
     await client.agents.activate('agt_1', { extraBody: { at: 'once' } });
     expect(sent()).toEqual({ at: 'once' });
@@ -185,7 +190,7 @@ describe('extraBody', () => {
     expect(sent()).toEqual({ a: 1, b: 2 });
   });
 
-  it('goes into the form of an upload as further fields', async () => {
+  it('adds fields to the form of an upload', async () => {
     const client = connect('off');
     const file = { data: new Uint8Array([1]), filename: 'a.txt' };
     await client.knowledgeBase.uploadDocument(
@@ -207,7 +212,7 @@ describe('extraBody', () => {
       (client: VoisnapClient, options: RequestOptions) =>
         client.request({ method: 'POST', path: '/a', body: [1] }, options),
     ],
-  ])('is refused where there is no object to merge it into', async (call) => {
+  ])('is rejected when the body is not an object', async (call) => {
     const error = await failureOf(call(connect(), { extraBody: { a: 1 } }));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.message).toContain('extraBody');
@@ -215,7 +220,7 @@ describe('extraBody', () => {
   });
 });
 
-describe('an option of the request in a place of its own', () => {
+describe('a request option in the wrong argument', () => {
   const { signal } = new AbortController();
   it.each([
     ['list({}, { signal })', () => connect().agents.list({ signal } as object)],
@@ -233,7 +238,7 @@ describe('an option of the request in a place of its own', () => {
       () => connect().agents.update('a', { timeout: 5_000 } as object),
     ],
     ['stats(agentId, {}, { signal })', () => connect().agents.stats('a', { signal } as object)],
-  ])('is refused, and %s is shown', async (shown, call) => {
+  ])('is rejected, and the message shows %s', async (shown, call) => {
     const error = await failureOf(call());
     expect(error).toBeInstanceOf(ValidationError);
     expect(error.message).toContain(shown);
@@ -244,7 +249,7 @@ describe('an option of the request in a place of its own', () => {
 describe('a response that breaks its model', () => {
   const wrong = { ...agent, name: 7, mood: { level: 3 } };
 
-  it('is kept as it is by default, and told once', async () => {
+  it('is returned unchanged by default, with one warning', async () => {
     response = { body: wrong };
     const client = connect();
     await client.agents.create({ name: 'A' });
@@ -252,7 +257,7 @@ describe('a response that breaks its model', () => {
     expect(lines).toEqual([expect.stringMatching(/^agents\.create: unexpected response: name: /)]);
   });
 
-  it('throws in strict, and says of a write that the API has carried it out', async () => {
+  it('throws in strict mode, and the error of a write says that the API executed it', async () => {
     response = { body: wrong };
     const error = await failureOf(
       connect('strict').agents.create({ name: 'A' }, { idempotencyKey: 'order-7' }),
@@ -266,7 +271,7 @@ describe('a response that breaks its model', () => {
     );
   });
 
-  it('says nothing of that where the request only reads', async () => {
+  it('throws in strict mode, and the error of a read does not say so', async () => {
     response = { body: wrong };
     expect((await failureOf(connect('strict').agents.get('agt_1'))).message).not.toContain(
       'carried',
@@ -276,7 +281,7 @@ describe('a response that breaks its model', () => {
     expect((search as ResponseValidationError).requestSent).toBeUndefined();
   });
 
-  it('carries no more of a large response than other errors do', async () => {
+  it('keeps no more of a large response than other errors do', async () => {
     response = { body: { ...wrong, text: 'x'.repeat(300_000) } };
     const error = await failureOf(connect('strict').agents.get('agt_1'));
     const { body } = error as ResponseValidationError;
@@ -285,7 +290,7 @@ describe('a response that breaks its model', () => {
     expect(String(body)).toContain('"name":7');
   });
 
-  it.each(['strict', 'warn'] as const)('is read however deep it is, in mode %s', async (mode) => {
+  it.each(['strict', 'warn'] as const)('can be nested to any depth in mode %s', async (mode) => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     response = { body: `{"id":"a","name":"A","status":"active","createdAt":"x","deep":${deep}}` };
     const client = connect(mode);
@@ -294,7 +299,7 @@ describe('a response that breaks its model', () => {
     expect(lines).toEqual([]);
   });
 
-  it('that is deep and wrong is an error of ours', async () => {
+  it('causes a VoisnapError when it is deeply nested and not JSON', async () => {
     response = { body: `{"deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}` };
     const error = await failureOf(connect('strict').agents.get('agt_1'));
     expect(error).toBeInstanceOf(ResponseValidationError);
@@ -302,7 +307,7 @@ describe('a response that breaks its model', () => {
 });
 
 describe('a 404', () => {
-  it('without a problem document says of an assumed route that it is assumed', async () => {
+  it('without a problem document says that the route is assumed, when it is', async () => {
     response = {
       status: 404,
       headers: { 'content-type': 'text/html' },
@@ -315,7 +320,7 @@ describe('a 404', () => {
     );
   });
 
-  it('does not say so with a problem document, nor of a documented route', async () => {
+  it('does not say so with a problem document, or for a documented route', async () => {
     response = {
       status: 404,
       body: { title: 'Resource Not Found', status: 404, detail: 'No agent.' },

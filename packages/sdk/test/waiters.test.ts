@@ -24,7 +24,7 @@ const placed = { id: 'obc_77', status: 'queued', toNumber: body.toNumber };
 const ended = { ...placed, status: 'completed' };
 type Options = CreateAndWaitOptions<OutboundCall>;
 
-/** A server that places each call, and answers looks as the test says; `look` counts from 1. */
+/** Starts a server that places each call and responds to polls as the test says; `look` counts from 1. */
 const start = async (
   look: (look: number) => PlainResponse = () => ({ body: ended }),
   created: PlainResponse = {},
@@ -73,7 +73,7 @@ const expectHonest = (error: VoisnapError) => {
   expect((error as WaitError<OutboundCall>).lastValue).toMatchObject({ id: 'obc_77' });
 };
 
-describe('createAndWait checks before it sends', () => {
+describe('createAndWait validates before it sends', () => {
   it.each<[unknown, string]>([
     [{ interval: -5 }, 'interval'],
     [{ interval: 5 }, 'interval is in milliseconds'],
@@ -100,7 +100,7 @@ describe('createAndWait checks before it sends', () => {
     expect(sandbox.server.requests).toHaveLength(0);
   });
 
-  it('and so do uploadAndWait and the waiters that create nothing', async () => {
+  it('and so do uploadAndWait and the waiting methods that create nothing', async () => {
     await using sandbox = await start();
     const { knowledgeBase, outboundCalls } = sandbox.client;
     const file = { data: new TextEncoder().encode('text'), filename: 'a.txt' };
@@ -119,7 +119,7 @@ describe('createAndWait checks before it sends', () => {
 });
 
 describe('createAndWait passes on', () => {
-  it('the options of a request to the create, and those that are not its own to the looks', async () => {
+  it('request options to the create, and all but those of the create to the polls', async () => {
     await using sandbox = await start();
     await sandbox.client.outboundCalls.createAndWait(body, {
       idempotencyKey: 'order-7',
@@ -134,7 +134,7 @@ describe('createAndWait passes on', () => {
     expect(look?.url).not.toContain('dryRun');
   });
 
-  it('the key of the caller, so that a lost response of the create is sent again', async () => {
+  it('the idempotency key, so that a create whose response is lost is repeated', async () => {
     let posts = 0;
     await using server = await startPlainServer(({ method }) => {
       if (method === 'GET') return { body: ended };
@@ -154,7 +154,7 @@ describe('createAndWait passes on', () => {
   });
 });
 
-describe('a look that fails does not end the waiting', () => {
+describe('a poll that fails does not end the wait', () => {
   it.each([500, 502, 503, 504, 520, 408, 429])('with %i', async (status) => {
     await using sandbox = await start((look) =>
       look < 3 ? { status, body: '<h1>gateway</h1>' } : { body: ended },
@@ -169,7 +169,7 @@ describe('a look that fails does not end the waiting', () => {
     ['a number', 5],
     ['HTML', '<html>log in</html>'],
     ['another call', { ...ended, id: 'obc_1' }],
-  ])('with %s for an answer', async (_what, response) => {
+  ])('with %s as the response', async (_what, response) => {
     await using sandbox = await start((look) => ({ body: look === 1 ? response : ended }));
     const seen: unknown[] = [];
     const call = await sandbox.client.outboundCalls.createAndWait(body, {
@@ -203,7 +203,7 @@ describe('a look that fails does not end the waiting', () => {
     expect(sandbox.clock.now()).toBeGreaterThanOrEqual((clockStart + 120) * 1_000);
   });
 
-  it('looks no sooner than the interval, whatever Retry-After says', async () => {
+  it('the interval is the shortest pause, whatever Retry-After says', async () => {
     await using sandbox = await start((look) => ({
       body: look < 20 ? placed : ended,
       headers: { 'retry-after': '0' },
@@ -213,13 +213,13 @@ describe('a look that fails does not end the waiting', () => {
   });
 });
 
-describe('what ends the waiting says that the call was placed, and can be resumed', () => {
+describe('the error that ends a wait says that the call was placed, and can be resumed, after', () => {
   it.each<[string, PlainResponse]>([
     ['a 401', { status: 401, body: { title: 'Unauthorized' } }],
     ['a 403', { status: 403 }],
     ['a 400', { status: 400, body: { detail: 'Bad id.' } }],
     ['a redirect', { status: 302, headers: { location: '/login' } }],
-  ])('%s of a look', async (_what, response) => {
+  ])('%s as the response to a poll', async (_what, response) => {
     let broken = true;
     await using sandbox = await start(() => (broken ? response : { body: ended }));
     const error = await failureOf(sandbox.client.outboundCalls.createAndWait(body));
@@ -231,7 +231,7 @@ describe('what ends the waiting says that the call was placed, and can be resume
     expect(sandbox.count('POST')).toBe(1);
   });
 
-  it('a 404 that lasts', async () => {
+  it('a 404 to every poll', async () => {
     await using sandbox = await start(() => ({ status: 404 }));
     const error = await failureOf(sandbox.client.outboundCalls.createAndWait(body));
     expectHonest(error);
@@ -242,7 +242,7 @@ describe('what ends the waiting says that the call was placed, and can be resume
     ['looks that fail for ever', { status: 502 }],
     ['a call that never ends', { body: placed }],
     ['null for ever', { body: null }],
-  ])('the end of its time, after %s', async (_what, response) => {
+  ])('its timeout, with %s', async (_what, response) => {
     await using sandbox = await start(() => response);
     const options = { timeout: 60_000 };
     const error = await failureOf(sandbox.client.outboundCalls.createAndWait(body, options));
@@ -255,7 +255,7 @@ describe('what ends the waiting says that the call was placed, and can be resume
     }
   });
 
-  it('a server that is gone after the call was placed', async () => {
+  it('a lost server', async () => {
     let posts = 0;
     const server = createServer((_request, response) => {
       posts += 1;
@@ -278,7 +278,7 @@ describe('what ends the waiting says that the call was placed, and can be resume
     expect(posts).toBe(1);
   });
 
-  it('its signal, and a resume that does not abort at once', async () => {
+  it('its signal, and resume does not abort at once', async () => {
     await using sandbox = await start((look) => ({ body: look < 3 ? placed : ended }));
     const controller = new AbortController();
     const { signal } = controller;
@@ -292,7 +292,7 @@ describe('what ends the waiting says that the call was placed, and can be resume
     expect(await (error as WaitError<OutboundCall>).resume()).toMatchObject(ended);
   });
 
-  it('the close of its client', async () => {
+  it('client.close()', async () => {
     await using sandbox = await start(() => ({ body: placed }));
     const onProgress = () => void sandbox.client.close();
     const error = await failureOf(sandbox.client.outboundCalls.createAndWait(body, { onProgress }));
@@ -334,7 +334,7 @@ describe('what ends the waiting says that the call was placed, and can be resume
   });
 });
 
-describe('the waiters that create nothing', () => {
+describe('the waiting methods that create nothing', () => {
   it.each([401, 404])(
     'reject with the error of a look that failed with %i, which can be resumed',
     async (status) => {
@@ -349,7 +349,7 @@ describe('the waiters that create nothing', () => {
     },
   );
 
-  it('refuse what is no id', async () => {
+  it('reject a value that is not an id', async () => {
     await using sandbox = await start();
     for (const call of [null, undefined, {}, { id: 5 }, 5]) {
       const error = await failureOf(sandbox.client.outboundCalls.waitUntilEnded(call as never));
@@ -358,7 +358,7 @@ describe('the waiters that create nothing', () => {
     expect(sandbox.server.requests).toHaveLength(0);
   });
 
-  it('wait for as long as by default where timeout is undefined', async () => {
+  it('use the default timeout when timeout is undefined', async () => {
     await using sandbox = await start(() => ({ body: placed }));
     const startedAt = sandbox.clock.now();
     await failureOf(sandbox.client.outboundCalls.waitUntilEnded('obc_77', { timeout: undefined }));

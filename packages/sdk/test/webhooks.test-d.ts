@@ -18,7 +18,7 @@ describe('the compiler knows', () => {
     expectTypeOf(client.webhooks.constructEvent('', [])).resolves.toEqualTypeOf<WebhookEvent>();
   });
 
-  it('which event it is, by its type', async () => {
+  it('the data of an event, by its type', async () => {
     const event = await constructEvent(await request.text(), request.headers);
     if (event.type === 'SessionStarted') {
       expectTypeOf(event.data.caller?.phoneNumber).toEqualTypeOf<string | null | undefined>();
@@ -34,7 +34,7 @@ describe('the compiler knows', () => {
   });
 });
 
-describe('the compiler refuses', () => {
+describe('the compiler rejects', () => {
   it('a body that was parsed', () => {
     // @ts-expect-error: the raw body, not the object.
     constructEvent({ type: 'SessionEnded' }, request.headers, 'whsec_a');

@@ -15,7 +15,7 @@ import { signDelivery } from './sign-delivery.js';
 const url = 'https://example.com/webhooks/voisnap';
 
 describe('client.webhooks against the mock', () => {
-  it('creates, lists, changes and deletes', async () => {
+  it('creates, lists, updates and deletes', async () => {
     await using mock = createVoisnapMock();
     await using client = new VoisnapClient({ ...mock.clientOptions, validation: 'strict' });
     const { id: agentId } = mock.db.agent.insert();
@@ -34,7 +34,7 @@ describe('client.webhooks against the mock', () => {
     mock.verify();
   });
 
-  it('gets a 400 of the mock for a webhook that could not work', async () => {
+  it('gets a 400 from the mock for a webhook that cannot work', async () => {
     await using mock = createVoisnapMock();
     await using client = new VoisnapClient(mock.clientOptions);
     const failure = await client.webhooks
@@ -48,7 +48,7 @@ describe('client.webhooks against the mock', () => {
     expect(failure).toMatchObject({ status: 400 });
   });
 
-  it('needs the scope for webhooks', async () => {
+  it('needs the scope of webhooks', async () => {
     await using mock = createVoisnapMock();
     const apiKey = mock.keys.create({ scopes: ['webhooks:read'] });
     await using client = new VoisnapClient({ ...mock.clientOptions, apiKey });
@@ -58,7 +58,7 @@ describe('client.webhooks against the mock', () => {
     });
   });
 
-  it('is a resource that can be picked alone', async () => {
+  it('can be imported alone', async () => {
     await using mock = createVoisnapMock();
     const webhooks = new Webhooks(createHttpClient(mock.clientOptions));
     const { id } = mock.db.webhook.insert();
@@ -89,7 +89,7 @@ const startReceiver = async (
   };
 };
 
-it('a receiver takes what the webhook’s secret signed, by the client or without one', async () => {
+it('a receiver accepts deliveries signed with the secret of the webhook, with and without a client', async () => {
   await using mock = createVoisnapMock();
   await using client = new VoisnapClient(mock.clientOptions);
   const { secret } = mock.db.webhook.insert();

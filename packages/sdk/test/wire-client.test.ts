@@ -7,19 +7,19 @@ import * as responses from './responses.js';
 const apiKey = 'vsnp_sb_0123456789';
 const busy: PlainResponse = { status: 503, headers: { 'retry-after': '0' }, body: {} };
 
-describe('the ways to make a client', () => {
+describe('credentials', () => {
   it.each([
     ['an API key', { apiKey }, `Bearer ${apiKey}`],
     ['a token', { accessToken: 'eyJhbGci.e30.c2ln' }, 'Bearer eyJhbGci.e30.c2ln'],
     ['a function', { accessToken: async () => 'eyJhbGci.e30.Zm4' }, 'Bearer eyJhbGci.e30.Zm4'],
-  ])('%s is sent as a bearer token', async (_way, credentials, authorization) => {
+  ])('from %s are sent as a bearer token', async (_way, credentials, authorization) => {
     await using server = await startPlainServer(() => ({ body: responses.agent }));
     await using client = new VoisnapClient({ ...credentials, baseUrl: server.url });
     await client.agents.get('agt_1');
     expect(server.requests[0]?.headers.authorization).toBe(authorization);
   });
 
-  it('a host stands for its API, and a URL that names the API stays as it is', async () => {
+  it('baseUrl is a host or the URL of the API', async () => {
     await using server = await startPlainServer(() => ({ body: responses.agent }));
     for (const baseUrl of [server.url, `${server.url}/`, `${server.url}/api/v1`]) {
       await using client = new VoisnapClient({ apiKey, baseUrl });
@@ -30,7 +30,7 @@ describe('the ways to make a client', () => {
 });
 
 describe('retries', () => {
-  it('stop after maxRetries, which is 3 unless it is set', async () => {
+  it('stop after maxRetries, 3 by default', async () => {
     await using server = await startPlainServer(() => busy);
     await using client = new VoisnapClient({ apiKey, baseUrl: server.url, logLevel: 'off' });
     await expect(client.agents.get('agt_1')).rejects.toBeInstanceOf(ServerError);
@@ -39,7 +39,7 @@ describe('retries', () => {
     expect(server.requests).toHaveLength(6);
   });
 
-  it('are made for 429 and 503, and for the statuses of retryOn in their place', async () => {
+  it('follow 429 and 503, or the statuses of retryOn instead', async () => {
     await using server = await startPlainServer((_request, index) => ({
       ...busy,
       status: index === 0 ? 500 : 429,
@@ -53,7 +53,7 @@ describe('retries', () => {
   });
 });
 
-it('an attempt ends after its timeout, when the server is silent', async () => {
+it('an attempt without a response ends after its timeout', async () => {
   const server = createServer(() => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
@@ -82,7 +82,7 @@ it('an attempt ends after its timeout, when the server is silent', async () => {
 });
 
 describe('lists', () => {
-  it('ask for page after page until the last, and listAll for the largest pages', async () => {
+  it('fetch page after page to the last one, and listAll fetches the largest pages', async () => {
     await using server = await startPlainServer(({ url }) => {
       const page = Number(new URL(url, 'http://plain').searchParams.get('page') ?? 1);
       const agent = { ...responses.agent, id: `agt_${page}` };
@@ -107,7 +107,7 @@ describe('lists', () => {
   });
 });
 
-it('client.request sends what has no method yet, with everything that methods have', async () => {
+it('client.request sends any request, with the retries and headers of methods', async () => {
   await using server = await startPlainServer((_request, index) =>
     index === 0 ? busy : { body: { ok: true } },
   );

@@ -79,7 +79,7 @@ it.each([
   expect((error as ValidationError).errors).toEqual([{ field: 'name', message: 'is required' }]);
 });
 
-it('a rate limit says how long to wait, and where it stands', async () => {
+it('a rate limit error says how long to wait and what remains', async () => {
   const resetAt = 1_750_000_000;
   const error = await failWith({
     ...problem(429, 'rate-limit-exceeded'),
@@ -102,18 +102,18 @@ it('a rate limit says how long to wait, and where it stands', async () => {
 
 it.each([
   [
-    'HTML from a proxy',
+    'HTML of a proxy',
     { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad</h1>' },
   ],
-  ['nothing at all', { status: 502 }],
-  ['half of a JSON document', { status: 502, body: '{"title": "Ba' }],
-])('a 5xx with %s is a ServerError all the same', async (_what, response) => {
+  ['an empty body', { status: 502 }],
+  ['truncated JSON', { status: 502, body: '{"title": "Ba' }],
+])('a 5xx with %s is a ServerError', async (_what, response) => {
   const error = await failWith(response);
   expect(error).toBeInstanceOf(ServerError);
   expect(error.status).toBe(502);
 });
 
-it.each([200, 201])('a %i without the data that was promised is no success', async (status) => {
+it.each([200, 201])('a %i without a body is an error', async (status) => {
   const error = await failWith({ status });
   expect(error).toMatchObject({
     name: 'ConnectionError',

@@ -20,8 +20,8 @@ const connect = async (response: PlainResponse) => {
   };
 };
 
-describe('what the SDK puts on the wire', () => {
-  it.each(Object.entries(wireCases))('%s is sent as documented', async (_id, wireCase) => {
+describe('the requests of the SDK', () => {
+  it.each(Object.entries(wireCases))('send %s as documented', async (_id, wireCase) => {
     const { response } = wireCase;
     await using connection = await connect(
       response === undefined ? { status: 204 } : { body: response },
@@ -49,13 +49,13 @@ describe('what the SDK puts on the wire', () => {
     }
   });
 
-  it('covers every operation that there is', () => {
+  it('cover every operation', () => {
     expect(Object.keys(wireCases).concat('knowledgeBase.uploadDocument').sort()).toEqual(
       Object.keys(operations).sort(),
     );
   });
 
-  it('sends an upload as multipart/form-data, byte for byte', async () => {
+  it('include an upload as multipart/form-data, byte for byte', async () => {
     await using connection = await connect({ body: responses.knowledgeBaseDocument });
     const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00, 0x0d, 0x0a, 0xff, 0x2d, 0x2d]);
 
@@ -82,7 +82,7 @@ describe('what the SDK puts on the wire', () => {
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
   });
 
-  it('sends the same idempotency key with every attempt of a write', async () => {
+  it('have the same idempotency key in every attempt of a write', async () => {
     await using server = await startPlainServer((_request, index) =>
       index === 0
         ? { status: 503, headers: { 'retry-after': '0' }, body: {} }

@@ -20,22 +20,22 @@ const construct = (body: string | Uint8Array) =>
   });
 
 describe('constructEvent', () => {
-  it('gives the event as it was sent, fields that are new included', async () => {
+  it('returns the event as it was sent, with unknown fields', async () => {
     expect(await construct(JSON.stringify(event))).toEqual(event);
     expect(await construct(new TextEncoder().encode(JSON.stringify(event)))).toEqual(event);
   });
 
-  it('lets an event of a type that is new pass', async () => {
+  it('returns an event of an unknown type', async () => {
     const unknown = { ...event, type: 'VoicemailLeft', data: { seconds: 12 } };
     expect(await construct(JSON.stringify(unknown))).toEqual(unknown);
   });
 
   it.each([
-    ['text', 'hello'],
-    ['half of a JSON document', '{"id": "evt_'],
-    ['nothing', ''],
-    ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0x22])],
-  ])('refuses %s, though it is signed', async (_what, body) => {
+    ['not JSON', 'hello'],
+    ['truncated JSON', '{"id": "evt_'],
+    ['empty', ''],
+    ['not UTF-8', new Uint8Array([0x22, 0xff, 0x22])],
+  ])('rejects a signed body that is %s', async (_what, body) => {
     const error = await failureOf(construct(body));
     expect(error).toMatchObject({ reason: 'malformed_body' });
     expect('cause' in error).toBe(false);
@@ -50,13 +50,13 @@ describe('constructEvent', () => {
     JSON.stringify({ ...event, id: 7 }),
     JSON.stringify({ ...event, type: undefined }),
     JSON.stringify({ ...event, data: null }),
-  ])('refuses %s, which is no event', async (body) => {
+  ])('rejects %s, which is not an event', async (body) => {
     const error = await failureOf(construct(body));
     expect(error.reason).toBe('malformed_body');
     expect(error.message).toContain('it must have id, type and data');
   });
 
-  it('reads nothing of a body that is not signed', async () => {
+  it('does not parse a body with a wrong signature', async () => {
     const error = await failureOf(
       constructEvent('{', signDelivery('{}', { secret, timestamp }), secret),
     );

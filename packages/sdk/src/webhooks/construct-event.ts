@@ -7,14 +7,15 @@ import type { VerifyWebhookOptions } from './verify-options.js';
 import type { WebhookHeaders } from './webhook-headers.js';
 
 /**
- * Verifies a delivery as {@link verifyWebhook} does, and gives its event. Compare `event.type`, and the
- * compiler knows `event.data`; a type that this version does not know passes as well.
+ * Verifies a delivery, as {@link verifyWebhook} does, and returns its event. Comparing `event.type` narrows
+ * `event.data`. An event of an unknown type is returned too.
  *
- * @param rawBody The body as it came, not parsed.
- * @param headers The headers of the request.
- * @param secret The webhook's secret, or several. Default: the environment's `VOISNAP_WEBHOOK_SECRET`.
- * @throws WebhookVerificationError when it is not to be trusted, or no event; its `reason` says why.
- * @throws ConfigurationError when there is no secret, or an option is wrong.
+ * @param rawBody - the body of the request, not parsed.
+ * @param headers - the headers of the request.
+ * @param secret - the secret of the webhook, or several. Default: the environment variable
+ * `VOISNAP_WEBHOOK_SECRET`.
+ * @throws WebhookVerificationError when the delivery cannot be trusted or is not an event. `reason` says why.
+ * @throws ConfigurationError when the secret is missing or an option is wrong.
  * @example
  * ```ts
  * import { constructEvent } from '@voisnap/sdk/webhooks';
@@ -37,16 +38,16 @@ export const constructEvent = async (
 const malformed = (message: string): WebhookVerificationError =>
   new WebhookVerificationError(message, { reason: 'malformed_body' });
 
-/** The parser's own error is not kept as `cause`, because it quotes the body. */
+/** Drops the error of the parser, because it quotes the body. */
 const parseJson = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw malformed('The delivery is signed, but its body is not JSON.');
+    throw malformed('The signature is valid, but the body is not JSON.');
   }
 };
 
-/** Checks the envelope alone: that the data is what the type says is for `webhookEventSchema`. */
+/** Checks the envelope only. To check `data` too, use `webhookEventSchema` of `@voisnap/types`. */
 const parseEvent = (bytes: Uint8Array): WebhookEvent => {
   const value = parseJson(bytes) as Partial<WebhookEvent> | null;
   const isEvent =
@@ -57,6 +58,6 @@ const parseEvent = (bytes: Uint8Array): WebhookEvent => {
     value.data !== null;
   if (isEvent) return value as WebhookEvent;
   throw malformed(
-    'The delivery is signed, but its body is no event: it must have id, type and data.',
+    'The signature is valid, but the body is not an event: it must have id, type and data.',
   );
 };

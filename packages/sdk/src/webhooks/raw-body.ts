@@ -1,20 +1,20 @@
 import { WebhookVerificationError } from '@voisnap/core/errors';
 
-/** The body of a delivery as it came over the wire: bytes, or the text that they are. */
+/** The raw body of a delivery: its bytes, or its bytes decoded as UTF-8. */
 export type RawWebhookBody = string | Uint8Array | ArrayBuffer;
 
 const advice =
-  'Pass the raw body, as it came: `await request.text()` of a Fetch request, `request.body` behind ' +
-  "`express.raw({ type: 'application/json' })`, or the chunks of a Node request, concatenated.";
+  'Pass the raw body: `await request.text()` for a Fetch request, `request.body` after ' +
+  "`express.raw({ type: 'application/json' })`, or the concatenated chunks of a Node request.";
 
-/** By its tag, because a test runner's sandbox has an `ArrayBuffer` of its own. */
+/** Checks the tag, because the sandbox of a test runner has its own `ArrayBuffer`. */
 const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
   Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 
 /**
- * The bytes that were signed.
+ * Returns the bytes that were signed.
  *
- * @throws WebhookVerificationError `malformed_body` for a body that is not raw any more, or not yet.
+ * @throws WebhookVerificationError `malformed_body` when the body was parsed or was not read.
  */
 export const readRawBody = (body: unknown): Uint8Array => {
   if (typeof body === 'string') return new TextEncoder().encode(body);
@@ -28,14 +28,11 @@ export const readRawBody = (body: unknown): Uint8Array => {
 };
 
 const describeBody = (body: unknown): string => {
-  if (body === undefined || body === null) return `The body is ${body}: nothing read it.`;
+  if (body === undefined || body === null) return `The body is ${body}: it was not read.`;
   if (typeof body !== 'object') return `The body is a ${typeof body}.`;
   if ('then' in body) return 'The body is a promise that was not awaited.';
   if ('getReader' in body || 'pipe' in body || 'arrayBuffer' in body) {
     return 'The body is a request or a stream that was not read.';
   }
-  return (
-    'The body is an object, so something parsed it already; the signature is of its bytes, which ' +
-    'cannot be had back from it.'
-  );
+  return 'The body is an object: it was parsed already, so the bytes that were signed are lost.';
 };

@@ -2,20 +2,21 @@ import { adviseWithoutEnvironment, readEnvironment } from '@voisnap/core/environ
 import { ConfigurationError } from '@voisnap/core/errors';
 import { findSecretProblem } from './find-secret-problem.js';
 
-/** The secret of a webhook, or several while it is being changed: any of them may have signed. */
+/** The secret of a webhook. Pass several while you rotate it: a signature by any of them is valid. */
 export type WebhookSecret = string | readonly string[];
 
 /**
- * The secrets to verify with; without any, the environment's `VOISNAP_WEBHOOK_SECRET`.
+ * Returns the secrets to verify with. Default: the environment variable `VOISNAP_WEBHOOK_SECRET`.
  *
- * @throws ConfigurationError when there is none, or one that no webhook can have.
+ * @throws ConfigurationError when there is no secret, or when one cannot be a secret.
  */
 export const resolveSecrets = (given: WebhookSecret | undefined): readonly string[] => {
   if (given !== undefined) return checkSecrets(given, 'The webhook secret');
   const secret = readEnvironment('VOISNAP_WEBHOOK_SECRET');
-  if (secret !== undefined) return checkSecrets(secret, "The environment's VOISNAP_WEBHOOK_SECRET");
+  if (secret !== undefined)
+    return checkSecrets(secret, 'The environment variable VOISNAP_WEBHOOK_SECRET');
   throw new ConfigurationError(
-    'There is no webhook secret. Pass the one that webhooks.create gave you, or set VOISNAP_WEBHOOK_SECRET.' +
+    'The webhook secret is missing. Pass the secret that webhooks.create returned, or set VOISNAP_WEBHOOK_SECRET.' +
       adviseWithoutEnvironment('constructEvent(body, headers, env.VOISNAP_WEBHOOK_SECRET)'),
   );
 };
@@ -23,7 +24,7 @@ export const resolveSecrets = (given: WebhookSecret | undefined): readonly strin
 const checkSecrets = (given: WebhookSecret, name: string): readonly string[] => {
   const secrets: readonly unknown[] = Array.isArray(given) ? given : [given];
   if (secrets.length === 0) {
-    throw new ConfigurationError(`${name} is an empty list: pass a non-empty string, or several.`);
+    throw new ConfigurationError(`${name} is an empty list: pass at least one secret.`);
   }
   return secrets.map((secret, index) => {
     const problem = findSecretProblem(secret);

@@ -10,13 +10,13 @@ const secrets = fc
   .filter((secret) => findSecretProblem(secret) === undefined);
 const seconds = fc.integer({ min: 0, max: 4_000_000_000 });
 const bodies = fc.uint8Array({ minLength: 1, maxLength: 200 });
-/** Where a byte is changed, as a fraction, and by what. */
+/** Position of the changed byte, as a fraction, and the bits that change. */
 const change = fc.record({
   at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   by: fc.integer({ min: 1, max: 255 }),
 });
 
-/** Changes one byte. A header's byte stays one that HTTP can carry. */
+/** Changes one byte. */
 const changeByte = (bytes: Uint8Array, { at, by }: { at: number; by: number }) =>
   bytes.map((byte, index) => (index === Math.trunc(at * bytes.length) ? byte ^ by : byte));
 const changeText = (text: string, where: { at: number; by: number }) =>
@@ -33,7 +33,7 @@ const isVerified = (
   );
 
 describe('any delivery', () => {
-  it('is taken as it was signed', () =>
+  it('is accepted when it is unchanged', () =>
     fc.assert(
       fc.asyncProperty(bodies, secrets, seconds, async (body, secret, timestamp) => {
         const headers = signDelivery(body, { secret, timestamp });
@@ -41,7 +41,7 @@ describe('any delivery', () => {
       }),
     ));
 
-  it('is refused when any byte of its body is another', () =>
+  it('is rejected when any byte of its body changes', () =>
     fc.assert(
       fc.asyncProperty(bodies, secrets, seconds, change, async (body, secret, timestamp, where) => {
         const headers = signDelivery(body, { secret, timestamp });
@@ -50,7 +50,7 @@ describe('any delivery', () => {
     ));
 
   it.each(['X-Webhook-Signature', 'X-Webhook-Timestamp'] as const)(
-    'is refused when any byte of its %s is another',
+    'is rejected when any byte of its %s changes',
     (name) =>
       fc.assert(
         fc.asyncProperty(
@@ -67,7 +67,7 @@ describe('any delivery', () => {
       ),
   );
 
-  it('is refused when a byte moves from the timestamp to the body, or back', () =>
+  it('is rejected when a byte moves from the timestamp to the body, or back', () =>
     fc.assert(
       fc.asyncProperty(secrets, seconds, fc.string(), async (secret, timestamp, text) => {
         const headers = signDelivery(`.${text}`, { secret, timestamp });
@@ -78,7 +78,7 @@ describe('any delivery', () => {
       }),
     ));
 
-  it('is refused with another secret', () =>
+  it('is rejected with another secret', () =>
     fc.assert(
       fc.asyncProperty(
         bodies,
@@ -93,7 +93,7 @@ describe('any delivery', () => {
       ),
     ));
 
-  it('is taken as long as its timestamp is not off by more than the tolerance', () =>
+  it('is accepted while its timestamp is within the tolerance', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: -1000, max: 1000 }),

@@ -4,7 +4,7 @@ import { resolveSecrets, type WebhookSecret } from './resolve-secrets.js';
 import { resolveVerifyOptions, type VerifyWebhookOptions } from './verify-options.js';
 import { readSignedHeaders, type SignedHeaders, type WebhookHeaders } from './webhook-headers.js';
 
-/** A delivery, and what to verify it with. */
+/** A delivery, and what it is verified with. */
 export interface Delivery {
   readonly rawBody: RawWebhookBody;
   readonly headers: WebhookHeaders;
@@ -13,10 +13,10 @@ export interface Delivery {
 }
 
 /**
- * Verifies a delivery and gives the bytes of its body.
+ * Verifies a delivery and returns the bytes of its body.
  *
- * @throws WebhookVerificationError when it is not to be trusted.
- * @throws ConfigurationError when there is no secret, or an option is wrong.
+ * @throws WebhookVerificationError when the delivery cannot be trusted.
+ * @throws ConfigurationError when the secret is missing or an option is wrong.
  */
 export const verifyDelivery = async (delivery: Delivery): Promise<Uint8Array> => {
   const { toleranceSeconds, now } = resolveVerifyOptions(delivery.options ?? {});
@@ -25,37 +25,37 @@ export const verifyDelivery = async (delivery: Delivery): Promise<Uint8Array> =>
   const body = readRawBody(delivery.rawBody);
   const signed = readSignedHeaders(delivery.headers);
   await requireMatch(secrets, { ...signed, subtle, body });
-  // After the signature, so that this reason is given for what Voisnap did sign.
+  // After the signature: a delivery that Voisnap did not sign fails with `no_match`, whatever its time.
   const offSeconds = now / 1000 - Number(signed.timestamp);
   if (Math.abs(offSeconds) <= toleranceSeconds) return body;
-  throw new WebhookVerificationError(complainAboutTime(offSeconds, toleranceSeconds), {
+  throw new WebhookVerificationError(describeTimeDifference(offSeconds, toleranceSeconds), {
     reason: 'timestamp_out_of_tolerance',
   });
 };
 
 type Subtle = typeof crypto.subtle;
 
-/** What was signed, and what checks it. */
+/** The signed parts of a delivery, and the API that verifies them. */
 interface SignedDelivery extends SignedHeaders {
   readonly subtle: Subtle;
   readonly body: Uint8Array;
 }
 
-/** HMAC-SHA256 of timestamp, `.` and body, keyed with the whole secret, its prefix included. */
+/** The signature is the HMAC-SHA256 of timestamp, `.` and body. Its key is the whole secret, with `whsec_`. */
 const requireMatch = async (
   secrets: readonly string[],
   { timestamp, signature, subtle, body }: SignedDelivery,
 ): Promise<void> => {
   const message = concatenate(new TextEncoder().encode(`${timestamp}.`), body);
-  // All secrets, whether one has matched or not: the time that it takes tells nothing about them.
+  // Tries all secrets even after a match, so that the duration reveals nothing about them.
   const matches = await Promise.all(
     secrets.map((secret) => verifySignature(subtle, secret, { signature, message })),
   );
   if (matches.includes(true)) return;
   throw new WebhookVerificationError(
-    'The signature does not match. Either the secret is another one than the webhook’s (all of it ' +
-      'counts, `whsec_` included), or the body is not byte for byte what was sent: do not parse, ' +
-      'trim or re-encode it before.',
+    'The signature does not match. Check that the secret is that of this webhook, with its prefix ' +
+      '`whsec_`, and that the body is unchanged: do not parse, trim or re-encode it before the ' +
+      'verification.',
     { reason: 'no_match' },
   );
 };
@@ -76,11 +76,11 @@ const verifySignature = async (
 
 const requireSubtle = (): Subtle => {
   const { crypto } = globalThis as Partial<Pick<typeof globalThis, 'crypto'>>;
-  // Browsers leave `subtle` out of pages that do not come over https. Jest's jsdom has none, nor an
-  // encoder of text: so this comes before anything is encoded.
+  // Browsers have no `subtle` on pages without https. Jest's jsdom has neither it nor `TextEncoder`, so
+  // this check comes before any text is encoded.
   if (crypto?.subtle !== undefined) return crypto.subtle;
   throw new ConfigurationError(
-    'This runtime has no Web Crypto, which webhooks are verified with. In a test of Jest with jsdom, write @jest-environment node at the top of the file.',
+    'Verifying a webhook needs Web Crypto, which this runtime does not have. In a Jest test with jsdom, write @jest-environment node at the top of the file.',
   );
 };
 
@@ -91,10 +91,10 @@ const concatenate = (first: Uint8Array, second: Uint8Array): Uint8Array => {
   return joined;
 };
 
-const complainAboutTime = (offSeconds: number, toleranceSeconds: number): string => {
+const describeTimeDifference = (offSeconds: number, toleranceSeconds: number): string => {
   const off = `${Math.ceil(Math.abs(offSeconds))} s ${offSeconds > 0 ? 'old' : 'in the future'}`;
   return (
-    `The delivery is signed, but its timestamp is ${off}; ${toleranceSeconds} s are allowed. It may ` +
-    'be a replay, or the clock of this machine may be wrong.'
+    `The signature is valid, but the timestamp is ${off}; ${toleranceSeconds} s are allowed. The ` +
+    'delivery may be a replay, or the clock of this machine may be wrong.'
   );
 };

@@ -1,10 +1,10 @@
 import { ConfigurationError } from '@voisnap/core/errors';
 
-/** How a delivery is verified. */
+/** Options of `constructEvent` and `verifyWebhook`. */
 export interface VerifyWebhookOptions {
-  /** How far the timestamp may be off, either way, in seconds. Default: 300. */
+  /** Largest difference between the timestamp and the present, in seconds, in both directions. Default: 300. */
   readonly toleranceSeconds?: number | undefined;
-  /** The present: a `Date`, milliseconds since the epoch, or what gives one. Default: the machine's clock. */
+  /** The present: a `Date`, milliseconds since the epoch, or a function that returns either. Default: `Date.now`. */
   readonly now?: Date | number | (() => Date | number) | undefined;
 }
 
@@ -21,18 +21,18 @@ const defaultToleranceSeconds = 300;
 /**
  * Fills in the defaults.
  *
- * @throws ConfigurationError for an option that is not known, or makes no sense.
+ * @throws ConfigurationError when an option is unknown or has a wrong value.
  */
 export const resolveVerifyOptions = (options: VerifyWebhookOptions): ResolvedVerifyOptions => {
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw new ConfigurationError(
-      `Verifying a webhook knows no option "${unknown}": there are ${known.join(' and ')}.`,
+      `Unknown option "${unknown}": the verification of a webhook has the options ${known.join(' and ')}.`,
     );
   }
   const { toleranceSeconds = defaultToleranceSeconds, now = Date.now } = options;
   if (!(Number.isFinite(toleranceSeconds) && toleranceSeconds >= 0)) {
-    // What is no number is not shown: a secret may have been passed in the wrong place.
+    // Shows the type of any other value, because it may be a secret in the wrong place.
     const shown = typeof toleranceSeconds === 'number' ? toleranceSeconds : typeof toleranceSeconds;
     throw new ConfigurationError(
       `toleranceSeconds must be a number of seconds, 0 or more; got ${shown}.`,
@@ -40,5 +40,7 @@ export const resolveVerifyOptions = (options: VerifyWebhookOptions): ResolvedVer
   }
   const present = Number(typeof now === 'function' ? now() : now);
   if (Number.isFinite(present)) return { toleranceSeconds, now: present };
-  throw new ConfigurationError('now must be a Date, milliseconds since the epoch, or give one.');
+  throw new ConfigurationError(
+    'now must be a Date, milliseconds since the epoch, or a function that returns either.',
+  );
 };

@@ -21,7 +21,7 @@ const verify = (
   return verifyWebhook(rawBody as string, given as WebhookHeaders, key as string, { now, ...rest });
 };
 
-it('takes the signature that openssl makes of a delivery', async () => {
+it('accepts the signature that openssl computes for a delivery', async () => {
   // printf '%s' '1750064400.{"id":…}' | openssl dgst -sha256 -hmac whsec_0123456789abcdef
   const signature = 'sha256=e7a90552982073ad5f39fc5a4c9c082d8822d6336a97b86503b7e3eb21013bdb';
   expect(headers['X-Webhook-Signature']).toBe(signature);
@@ -42,19 +42,19 @@ describe('a raw body', () => {
     await expect(verify({ body: given })).resolves.toBeUndefined();
   });
 
-  it('may be bytes that are no text', async () => {
+  it('may be bytes that are not text', async () => {
     const binary = new Uint8Array([0xff, 0x00, 0xfe]);
     const signed = signDelivery(binary, { secret, timestamp });
     await expect(verify({ body: binary, headers: signed })).resolves.toBeUndefined();
   });
 
   it.each([
-    ['parsed JSON', JSON.parse(body), /parsed it already.*express\.raw/],
+    ['parsed JSON', JSON.parse(body), /parsed already.*express\.raw/],
     ['a promise', Promise.resolve(body), /not awaited/],
     ['a request', new Request('https://a.example', { method: 'POST', body }), /not read/],
     ['null', null, /The body is null/],
     ['a number', 42, /The body is a number/],
-  ])('is not %s, and the message says what to pass', async (_what, given, message) => {
+  ])('cannot be %s, and the message says what to pass', async (_what, given, message) => {
     const error = await failureOf(verify({ body: given }));
     expect(error).toMatchObject({ reason: 'malformed_body' });
     expect(error.message).toMatch(message);
@@ -70,7 +70,7 @@ describe('headers', () => {
   it.each<[string, WebhookHeaders]>([
     ['a Headers', new Headers(headers)],
     ['an object', headers],
-    ['an object as Node has it', { ...lower, 'set-cookie': ['a=1'], via: undefined }],
+    ['the headers object of Node', { ...lower, 'set-cookie': ['a=1'], via: undefined }],
     ['an object in upper case', { ...upperCase(headers) }],
     ['an object whose values are lists', listed(headers)],
     ['pairs', Object.entries(headers)],
@@ -90,13 +90,10 @@ describe('headers', () => {
     expect(error.message).toContain(`has no ${name} header`);
   });
 
-  it.each([undefined, null, 'x-webhook-signature: sha256=…'])(
-    'must be there: %s',
-    async (given) => {
-      const error = await failureOf(verifyWebhook(body, given as never, secret, { now }));
-      expect(error).toMatchObject({ reason: 'missing_header' });
-    },
-  );
+  it.each([undefined, null, 'x-webhook-signature: sha256=…'])('are required: %s', async (given) => {
+    const error = await failureOf(verifyWebhook(body, given as never, secret, { now }));
+    expect(error).toMatchObject({ reason: 'missing_header' });
+  });
 
   const hex = headers['X-Webhook-Signature'].slice('sha256='.length);
   it.each([
@@ -139,7 +136,7 @@ describe('the tolerance', () => {
     [-0.5, 1],
     [0, 0],
     [86_400, 86_400],
-  ])('takes a delivery when the clock is off by %i s', async (off, toleranceSeconds) => {
+  ])('accepts a delivery when the clock is off by %i s', async (off, toleranceSeconds) => {
     await expect(verify({ now: now + off * 1000, toleranceSeconds })).resolves.toBeUndefined();
   });
 
@@ -148,13 +145,13 @@ describe('the tolerance', () => {
     [-301, undefined, '301 s in the future; 300 s are allowed'],
     [300.001, undefined, '301 s old'],
     [1, 0, '1 s old; 0 s are allowed'],
-  ])('refuses one when it is off by %d s', async (off, toleranceSeconds, message) => {
+  ])('rejects a delivery when the clock is off by %d s', async (off, toleranceSeconds, message) => {
     const error = await failureOf(verify({ now: now + off * 1000, toleranceSeconds }));
     expect(error.reason).toBe('timestamp_out_of_tolerance');
     expect(error.message).toContain(message);
   });
 
-  it('does not matter for a delivery that nobody signed', async () => {
+  it('is not checked when the signature is wrong', async () => {
     const error = await failureOf(verify({ now: 0, secret: 'whsec_other' }));
     expect(error.reason).toBe('no_match');
   });
@@ -162,13 +159,13 @@ describe('the tolerance', () => {
   it.each([
     ['a Date', new Date(now)],
     ['milliseconds', now],
-    ['a function that gives a Date', () => new Date(now)],
-    ['a function that gives milliseconds', () => now],
+    ['a function that returns a Date', () => new Date(now)],
+    ['a function that returns milliseconds', () => now],
   ])('is measured from %s', async (_what, given) => {
     await expect(verify({ now: given })).resolves.toBeUndefined();
   });
 
-  it('is measured from the machine’s clock when nothing else is given', async () => {
+  it('is measured from the clock of the machine by default', async () => {
     const present = signDelivery(body, { secret, timestamp: Math.trunc(Date.now() / 1000) });
     await expect(verifyWebhook(body, present, secret)).resolves.toBeUndefined();
     const error = await failureOf(verifyWebhook(body, headers, secret));
@@ -177,7 +174,7 @@ describe('the tolerance', () => {
 });
 
 describe('a secret', () => {
-  it('may be one of several, whichever', async () => {
+  it('may be any of several', async () => {
     for (const several of [
       [secret, 'whsec_b'],
       ['whsec_a', secret],
@@ -189,7 +186,7 @@ describe('a secret', () => {
     expect(error.reason).toBe('no_match');
   });
 
-  it('counts as a whole, its prefix included', async () => {
+  it('is used whole, with its prefix', async () => {
     for (const part of [secret.slice('whsec_'.length), secret.toUpperCase()]) {
       expect((await failureOf(verify({ secret: part }))).reason).toBe('no_match');
     }
@@ -197,18 +194,18 @@ describe('a secret', () => {
 
   it.each([
     ['', /^The webhook secret is empty/],
-    [' ', /nothing but whitespace/],
-    ['\n', /nothing but whitespace/],
+    [' ', /is empty or only whitespace/],
+    ['\n', /is empty or only whitespace/],
     [[], /empty list/],
     [['whsec_a', ''], /^The webhook secret \(number 2 of 2\) is empty/],
-    [7, /list of such/],
+    [7, /non-empty string or a list of them/],
     [`${secret}\n`, /ends with a line break/],
     [`${secret} `, /ends with whitespace/],
-    [` ${secret}`, /begins with whitespace/],
-    [`"${secret}"`, /is in quotes: take them away/],
+    [` ${secret}`, /starts with whitespace/],
+    [`"${secret}"`, /is in quotes: remove them/],
     [`'${secret}'\n`, /is in quotes/],
-    ['undefined', /name of a missing value/],
-    ['null', /name of a missing value/],
+    ['undefined', /text of a missing value/],
+    ['null', /text of a missing value/],
     ['whsec_…', /placeholder/],
     ['whsec_...', /placeholder/],
     ['vsnp_live_0123456789abcdef', /is an API key/],
@@ -219,7 +216,7 @@ describe('a secret', () => {
     expect(error.message).not.toContain('0123456789abcdef');
   });
 
-  it('may otherwise be anything that one made up', async () => {
+  it('may be any other text', async () => {
     for (const own of ['my secret phrase', 'it’s "mine"', 'pass', 'ünlü', '$2b$10$abc']) {
       expect((await failureOf(verify({ secret: own }))).reason).toBe('no_match');
     }
@@ -237,7 +234,7 @@ describe('without a secret', () => {
     else process.env.VOISNAP_WEBHOOK_SECRET = saved;
   });
 
-  it('the environment’s is taken', async () => {
+  it('VOISNAP_WEBHOOK_SECRET is used', async () => {
     process.env.VOISNAP_WEBHOOK_SECRET = secret;
     await expect(verifyWebhook(body, headers, undefined, { now })).resolves.toBeUndefined();
     process.env.VOISNAP_WEBHOOK_SECRET = 'whsec_other';
@@ -245,16 +242,16 @@ describe('without a secret', () => {
     expect(error.reason).toBe('no_match');
   });
 
-  it('and one in the environment that cannot be one, the error names the variable', async () => {
+  it('and with an invalid VOISNAP_WEBHOOK_SECRET, the error names the variable', async () => {
     for (const wrong of [' ', `"${secret}"`, 'undefined']) {
       process.env.VOISNAP_WEBHOOK_SECRET = wrong;
       const error = await failureOf(verifyWebhook(body, headers, undefined, { now }));
       expect(error).toBeInstanceOf(ConfigurationError);
-      expect(error.message).toMatch(/^The environment's VOISNAP_WEBHOOK_SECRET is /);
+      expect(error.message).toMatch(/^The environment variable VOISNAP_WEBHOOK_SECRET is /);
     }
   });
 
-  it('and none in the environment, the error names both ways', async () => {
+  it('and without VOISNAP_WEBHOOK_SECRET, the error names both ways to set one', async () => {
     const error = await failureOf(verifyWebhook(body, headers));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.message).toMatch(/webhooks\.create.*VOISNAP_WEBHOOK_SECRET/);
@@ -263,20 +260,20 @@ describe('without a secret', () => {
 
 describe('an option', () => {
   it.each([
-    [{ tolerance: 60 }, /knows no option "tolerance": there are toleranceSeconds and now/],
+    [{ tolerance: 60 }, /^Unknown option "tolerance": .* the options toleranceSeconds and now/],
     [{ toleranceSeconds: -1 }, /0 or more; got -1/],
     [{ toleranceSeconds: Number.NaN }, /got NaN/],
     [{ toleranceSeconds: '300' }, /got string/],
     [{ now: new Date('soon') }, /now must be a Date/],
     [{ now: () => 'soon' }, /now must be a Date/],
-  ])('that makes no sense is refused: %j', async (options, message) => {
+  ])('with a wrong value is rejected: %j', async (options, message) => {
     const error = await failureOf(verify(options as VerifyWebhookOptions));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.message).toMatch(message);
   });
 });
 
-it('the error is the SDK’s own, and shows neither the secret nor the body', async () => {
+it('fails with a VoisnapError that shows neither the secret nor the body', async () => {
   const error = await failureOf(
     verify({ secret: ['whsec_topsecretvalue', 'plain-topsecretvalue'] }),
   );
@@ -299,7 +296,7 @@ function listed(given: object): Record<string, string[]> {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value]]));
 }
 
-it('says what is missing in a runtime without Web Crypto, as Jest’s jsdom, which encodes no text either', async () => {
+it('names Web Crypto in the error when the runtime has none, as in Jest with jsdom, which has no TextEncoder either', async () => {
   vi.stubGlobal('crypto', {});
   vi.stubGlobal('TextEncoder', undefined);
   const failure = await failureOf(verify());

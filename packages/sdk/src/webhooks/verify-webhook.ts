@@ -5,13 +5,15 @@ import type { VerifyWebhookOptions } from './verify-options.js';
 import type { WebhookHeaders } from './webhook-headers.js';
 
 /**
- * Verifies that a delivery comes from Voisnap, unchanged and not long ago; says nothing when it does.
+ * Verifies that a delivery was sent by Voisnap, is unchanged, and is at most 300 seconds old
+ * (`toleranceSeconds`). Resolves when all of that is true.
  *
- * @param rawBody The body as it came, not parsed.
- * @param headers The headers of the request.
- * @param secret The webhook's secret, or several. Default: the environment's `VOISNAP_WEBHOOK_SECRET`.
- * @throws WebhookVerificationError when it does not; its `reason` says why.
- * @throws ConfigurationError when there is no secret, or an option is wrong.
+ * @param rawBody - the body of the request, not parsed.
+ * @param headers - the headers of the request.
+ * @param secret - the secret of the webhook, or several. Default: the environment variable
+ * `VOISNAP_WEBHOOK_SECRET`.
+ * @throws WebhookVerificationError when the delivery cannot be trusted. `reason` says why.
+ * @throws ConfigurationError when the secret is missing or an option is wrong.
  * @example
  * ```ts
  * import { verifyWebhook } from '@voisnap/sdk/webhooks';

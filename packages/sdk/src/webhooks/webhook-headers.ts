@@ -1,17 +1,17 @@
 import { WebhookVerificationError } from '@voisnap/core/errors';
 
 /**
- * The headers of a delivery: a `Headers`, Node's `request.headers`, any object (the case of names
- * does not matter), or pairs of name and value.
+ * The headers of a delivery: a `Headers`, Node's `request.headers`, any other object, or pairs of name and
+ * value. Names match in any case.
  */
 export type WebhookHeaders =
   | Iterable<readonly [string, string]>
   | { get(name: string): string | null }
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The headers that a delivery is verified with. */
+/** The headers that the verification reads. */
 export interface SignedHeaders {
-  /** Unix seconds, as they were signed. */
+  /** Unix seconds, as text: the signature covers these characters. */
   readonly timestamp: string;
   readonly signature: Uint8Array;
 }
@@ -22,7 +22,7 @@ const isIterable = (headers: object): headers is Iterable<readonly [string, stri
 const hasGet = (headers: object): headers is { get(name: string): string | null } =>
   typeof Reflect.get(headers, 'get') === 'function';
 
-/** The value of a header; of one that stands there more than once, all of them, as HTTP joins them. */
+/** Returns the value of a header. Repeated headers are joined with `, `, as in HTTP. */
 const findHeader = (headers: WebhookHeaders, name: string): string | undefined => {
   if (!isIterable(headers) && hasGet(headers)) return headers.get(name) ?? undefined;
   const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
@@ -34,14 +34,17 @@ const findHeader = (headers: WebhookHeaders, name: string): string | undefined =
 
 const requireHeader = (headers: WebhookHeaders, name: string): string => {
   if (typeof headers !== 'object' || headers === null) {
-    throw new WebhookVerificationError('The headers are missing: pass those of the request.', {
-      reason: 'missing_header',
-    });
+    throw new WebhookVerificationError(
+      'The headers are missing: pass the headers of the request.',
+      {
+        reason: 'missing_header',
+      },
+    );
   }
   const value = findHeader(headers, name);
   if (value !== undefined) return value;
   throw new WebhookVerificationError(
-    `The request has no ${name} header. Voisnap sends it with each delivery; a proxy may drop it.`,
+    `The request has no ${name} header. Voisnap sends it with each delivery; a proxy may have removed it.`,
     { reason: 'missing_header' },
   );
 };
@@ -51,11 +54,11 @@ const malformed = (name: string, expectation: string): WebhookVerificationError 
     reason: 'malformed_header',
   });
 
-// One case or the other, so that no signature can be written in two ways that differ by a letter.
+// All lower case or all upper case: a signature with one changed letter must not be valid too.
 const signaturePattern = /^sha256=([0-9a-f]{64}|[0-9A-F]{64})$/;
 
 /**
- * Reads timestamp and signature.
+ * Reads the timestamp and the signature.
  *
  * @throws WebhookVerificationError `missing_header` or `malformed_header`.
  */
