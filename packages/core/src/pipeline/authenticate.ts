@@ -1,16 +1,18 @@
-import type { Credentials } from '../auth/credentials.js';
 import { AuthenticationError } from '../errors/api-errors.js';
 import { isReplayable } from '../retry/decide-retry.js';
-import type { Clock } from '../util/clock.js';
 import type { Attempt, AttemptHandler, Call } from './call.js';
 import { limitTime } from './limit-time.js';
+import type { PipelineParts } from './pipeline-parts.js';
 
 /**
  * Adds the credentials to an attempt, and gives both the attempt's time. After a 401 the request is sent
  * once more with other ones, where there are any: a token may have been revoked before it expired.
  */
 export const authenticate =
-  (next: AttemptHandler, credentials: Credentials, clock: Clock): AttemptHandler =>
+  (
+    next: AttemptHandler,
+    { credentials, clock }: Pick<PipelineParts, 'credentials' | 'clock'>,
+  ): AttemptHandler =>
   async (attempt) => {
     const { call, signal } = attempt;
     if (!call.options.authenticate) return limitTime(attempt, clock, () => next(attempt));

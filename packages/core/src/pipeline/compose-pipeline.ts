@@ -1,53 +1,40 @@
-import type { Credentials } from '../auth/credentials.js';
-import type { Log } from '../logging/create-log.js';
-import type { Middleware } from '../middleware/middleware.js';
-import type { RateLimits } from '../rate-limit/rate-limits.js';
-import type { RetryBudget } from '../retry/retry-budget.js';
-import type { Transport } from '../transport/transport.js';
-import type { Clock } from '../util/clock.js';
 import { authenticate } from './authenticate.js';
-import type { CallHandler } from './call.js';
+import type { AttemptHandler, CallHandler } from './call.js';
 import { limitConcurrency } from './limit-concurrency.js';
 import { logAttempts } from './log-attempts.js';
-import { logCalls, logPacing, logRetry } from './log-calls.js';
+import { logCalls } from './log-calls.js';
 import { pace } from './pace.js';
+import type { AttemptLayer, CallLayer, PipelineParts } from './pipeline-parts.js';
 import { publishAttempts, publishCalls } from './publish-traces.js';
 import { retry } from './retry.js';
-import { wrapAttempts, wrapCalls } from './run-middleware.js';
+import { runAttemptMiddleware, runCallMiddleware } from './run-middleware.js';
 import { send } from './send.js';
 
-/** What the layers work with. */
-export interface PipelineParts {
-  readonly transport: Transport;
-  /** What no error may quote beside the secrets of its request: those of the proxy. */
-  readonly knownSecrets: readonly string[];
-  readonly credentials: Credentials;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly limits: RateLimits;
-  /** `Infinity` for no limit. */
-  readonly maxConcurrency: number;
-  readonly budget: RetryBudget | undefined;
-  readonly middleware: readonly Middleware[];
-  /** A source of numbers from 0 (included) to 1 (excluded). */
-  readonly random: () => number;
-}
+/** The layers around `retry`, from the outermost to the innermost. They see a call once. */
+const callLayers: readonly CallLayer[] = [
+  publishCalls, // the channel voisnap:call
+  runCallMiddleware, // call() of the option middleware
+  logCalls, // a warning for a call that failed after retries
+];
 
-/**
- * Puts the layers of a call around each other: traces of calls → middleware of calls → log → retry → rate limit → concurrency →
- * timeout → authenticate → middleware of attempts → traces of attempts → send. Read it from the bottom up. A layer that has nothing
- * to do is left out.
- */
+/** The layers between `retry` and `send`, from the outermost to the innermost. They see each attempt. */
+const attemptLayers: readonly AttemptLayer[] = [
+  pace, // waits for the rate limit
+  limitConcurrency, // waits for one of maxConcurrency places
+  authenticate, // limits the time, adds the credentials, replaces a refused token
+  logAttempts, // a line at debug
+  runAttemptMiddleware, // attempt() of the option middleware
+  publishAttempts, // the channel voisnap:attempt
+];
+
+/** Puts the layers of a call around each other: `callLayers`, then `retry`, then `attemptLayers`, then `send`. */
 export const composePipeline = (parts: PipelineParts): CallHandler => {
-  const { credentials, log, clock, random, middleware, limits, maxConcurrency, budget } = parts;
-  let attempt = publishAttempts(send(parts));
-  attempt = wrapAttempts(attempt, middleware);
-  if (log.isEnabled('debug')) attempt = logAttempts(attempt, log, clock);
-  attempt = authenticate(attempt, credentials, clock);
-  if (Number.isFinite(maxConcurrency)) attempt = limitConcurrency(attempt, maxConcurrency, clock);
-  attempt = pace(attempt, { limits, clock, onWait: (...wait) => logPacing(log, ...wait) });
-  const onRetry: Parameters<typeof retry>[1]['onRetry'] = (...planned) => logRetry(log, ...planned);
-  let call = retry(attempt, { clock, random, budget, onRetry });
-  if (log.isEnabled('warn')) call = logCalls(call, log);
-  return publishCalls(wrapCalls(call, middleware));
+  const attempt = attemptLayers.reduceRight<AttemptHandler>(
+    (next, layer) => layer(next, parts),
+    send(parts),
+  );
+  return callLayers.reduceRight<CallHandler>(
+    (next, layer) => layer(next, parts),
+    retry(attempt, parts),
+  );
 };

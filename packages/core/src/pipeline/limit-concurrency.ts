@@ -1,18 +1,17 @@
-import type { Clock } from '../util/clock.js';
 import type { AbortSource } from '../util/lazy-signal.js';
 import { onAbort } from '../util/on-abort.js';
 import type { AttemptHandler } from './call.js';
+import type { PipelineParts } from './pipeline-parts.js';
 
 /**
- * Lets at most `limit` attempts run at a time; the others wait, first come, first served. An attempt
- * holds its place until its body is read. A call that sleeps before a retry, or waits for a rate limit,
- * holds none.
+ * Lets at most `maxConcurrency` attempts run at a time; the others wait, first come, first served. An attempt
+ * holds its place until its body is read. A call that waits before a retry, or for a rate limit, holds none.
  */
 export const limitConcurrency = (
   next: AttemptHandler,
-  limit: number,
-  clock: Clock,
+  { maxConcurrency, clock }: Pick<PipelineParts, 'maxConcurrency' | 'clock'>,
 ): AttemptHandler => {
+  if (maxConcurrency === Number.POSITIVE_INFINITY) return next;
   const queue = new Set<() => void>();
   let running = 0;
   const leave = () => {
@@ -22,7 +21,7 @@ export const limitConcurrency = (
     else running -= 1;
   };
   const enter = (signal: AbortSource): Promise<void> | undefined => {
-    if (running < limit) {
+    if (running < maxConcurrency) {
       running += 1;
       return undefined;
     }

@@ -1,5 +1,4 @@
 import { isVoisnapError } from '../errors/voisnap-error.js';
-import type { Log } from '../logging/create-log.js';
 import { redactUrl } from '../logging/redact-url.js';
 import { selectHeaders } from '../logging/select-headers.js';
 import {
@@ -8,9 +7,9 @@ import {
   summarizeFailure,
 } from '../logging/summarize-failure.js';
 import { traceIdOf } from '../response/trace-id.js';
-import type { Clock } from '../util/clock.js';
 import type { Attempt, AttemptHandler } from './call.js';
 import { createRequestHider } from './hide-sent-secrets.js';
+import type { PipelineParts } from './pipeline-parts.js';
 
 interface Outcome {
   readonly summary: string;
@@ -19,9 +18,12 @@ interface Outcome {
 }
 
 /** Writes one line for the outcome of each attempt, with the headers that may be shown, without bodies. */
-export const logAttempts =
-  (next: AttemptHandler, log: Log, clock: Clock): AttemptHandler =>
-  async (attempt) => {
+export const logAttempts = (
+  next: AttemptHandler,
+  { log, clock }: Pick<PipelineParts, 'log' | 'clock'>,
+): AttemptHandler => {
+  if (!log.isEnabled('debug')) return next;
+  return async (attempt) => {
     const startedAt = clock.now();
     const report = (outcome: Outcome) => {
       const durationMs = clock.now() - startedAt;
@@ -54,6 +56,7 @@ export const logAttempts =
       throw error;
     }
   };
+};
 
 const describe = ({ call, request, number }: Attempt, outcome: string, durationMs: number) =>
   `${call.operation.id} attempt ${number}: ${request.method} ${redactUrl(request.url)} → ${outcome} in ${durationMs} ms`;

@@ -1,14 +1,14 @@
-import { isVoisnapError } from '../errors/voisnap-error.js';
+import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
 import { listFailureFields, summarizeFailure } from '../logging/summarize-failure.js';
 import type { RateLimitWait } from '../rate-limit/rate-limiter.js';
 import type { Call, CallHandler } from './call.js';
-import type { PlannedRetry } from './retry.js';
+import type { PipelineParts } from './pipeline-parts.js';
 
 /** Writes a warning for a call that failed although it was sent again. */
-export const logCalls =
-  (next: CallHandler, log: Log): CallHandler =>
-  async (call) => {
+export const logCalls = (next: CallHandler, { log }: Pick<PipelineParts, 'log'>): CallHandler => {
+  if (!log.isEnabled('warn')) return next;
+  return async (call) => {
     try {
       return await next(call);
     } catch (error) {
@@ -25,9 +25,14 @@ export const logCalls =
       throw error;
     }
   };
+};
 
 /** Writes a line before the wait for another attempt. */
-export const logRetry = (log: Log, call: Call, { error, delayMs }: PlannedRetry): void => {
+export const logRetry = (
+  log: Log,
+  call: Call,
+  { error, delayMs }: { readonly error: VoisnapError; readonly delayMs: number },
+): void => {
   if (!log.isEnabled('info')) return;
   const failure = `attempt ${call.progress.attempts.length} failed (${summarizeFailure(error)})`;
   log.write('info', `${describe(call)}: ${failure}, next one in ${delayMs} ms`, {

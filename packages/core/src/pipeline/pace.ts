@@ -1,41 +1,34 @@
-import type { VoisnapError } from '../errors/voisnap-error.js';
-import { isVoisnapError } from '../errors/voisnap-error.js';
+import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import { checkRateLimitWait } from '../rate-limit/check-rate-limit-wait.js';
-import type { RateLimiter, RateLimitWait } from '../rate-limit/rate-limiter.js';
-import type { RateLimits } from '../rate-limit/rate-limits.js';
+import type { RateLimiter } from '../rate-limit/rate-limiter.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
-import type { Clock } from '../util/clock.js';
-import type { Attempt, AttemptHandler, Call } from './call.js';
+import type { Attempt, AttemptHandler } from './call.js';
+import { logPacing } from './log-calls.js';
+import type { PipelineParts } from './pipeline-parts.js';
 
-/** What pacing needs beside the attempt. */
-export interface PaceContext {
-  readonly limits: RateLimits;
-  readonly clock: Clock;
-  /** Told before an attempt waits. */
-  readonly onWait: (call: Call, wait: RateLimitWait) => void;
-}
+type PaceParts = Pick<PipelineParts, 'limits' | 'clock' | 'log'>;
 
 /**
  * Lets an attempt wait until its rate limit has room, instead of earning a 429, and learns from the
  * responses where the limits stand.
  */
 export const pace =
-  (next: AttemptHandler, context: PaceContext): AttemptHandler =>
+  (next: AttemptHandler, parts: PaceParts): AttemptHandler =>
   (attempt) => {
     const { call } = attempt;
-    const limiter = context.limits.findLimiter(call.operation);
-    const waiting = enter(limiter, attempt, context);
-    if (!waiting) return send(next, { limiter, attempt }, context);
+    const limiter = parts.limits.findLimiter(call.operation);
+    const waiting = enter(limiter, attempt, parts);
+    if (!waiting) return send(next, { limiter, attempt }, parts);
     return waiting.then(() => {
-      call.progress.endWait(context.clock.now());
-      return send(next, { limiter, attempt }, context);
+      call.progress.endWait(parts.clock.now());
+      return send(next, { limiter, attempt }, parts);
     });
   };
 
 const enter = (
   limiter: RateLimiter,
   { call, signal }: Attempt,
-  { clock, onWait }: PaceContext,
+  { clock, log }: PaceParts,
 ): Promise<void> | undefined => {
   const { options, operation, endsAt } = call;
   if (options.rateLimit === 'off') {
@@ -55,7 +48,7 @@ const enter = (
       });
       if (!failure && !told && wait.waitMs !== undefined) {
         told = true;
-        onWait(call, wait);
+        logPacing(log, call, wait);
       }
       return failure;
     },
@@ -65,7 +58,7 @@ const enter = (
 const send = (
   next: AttemptHandler,
   { limiter, attempt }: { limiter: RateLimiter; attempt: Attempt },
-  { limits }: PaceContext,
+  { limits }: PaceParts,
 ): Promise<DecodedResponse> => {
   const { call } = attempt;
   const { operation } = call;

@@ -2,25 +2,16 @@ import { addToMessage, annotateError } from '../errors/annotate-error.js';
 import { TimeoutError } from '../errors/client-errors.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import { decideRetry } from '../retry/decide-retry.js';
-import type { RetryBudget } from '../retry/retry-budget.js';
-import type { Clock } from '../util/clock.js';
 import type { AttemptHandler, Call, CallHandler } from './call.js';
+import { logRetry } from './log-calls.js';
 import { nameFailure } from './name-failure.js';
+import type { PipelineParts } from './pipeline-parts.js';
 import { resolveLostDelete } from './resolve-lost-delete.js';
 
-/** What the retry layer needs beside the call. */
-export interface RetryContext {
-  readonly clock: Clock;
-  /** A source of numbers from 0 (included) to 1 (excluded). */
-  readonly random: () => number;
-  /** What the retries of all calls take from. Without one there is no limit. */
-  readonly budget: RetryBudget | undefined;
-  /** Told before each wait. */
-  readonly onRetry: (call: Call, retry: PlannedRetry) => void;
-}
+type RetryParts = Pick<PipelineParts, 'clock' | 'random' | 'budget' | 'log'>;
 
 /** An attempt that failed, and how long is waited before the next one. */
-export interface PlannedRetry {
+interface PlannedRetry {
   readonly error: VoisnapError;
   readonly delayMs: number;
   /** What it took from the budget. */
@@ -32,11 +23,11 @@ export interface PlannedRetry {
  * all calls share keeps an outage from being multiplied.
  */
 export const retry =
-  (next: AttemptHandler, context: RetryContext): CallHandler =>
+  (next: AttemptHandler, parts: RetryParts): CallHandler =>
   async (call) => {
     let cost = 0;
     for (let retries = 0; ; retries += 1) {
-      call.progress.beginAttempt(context.clock.now());
+      call.progress.beginAttempt(parts.clock.now());
       const { request, scope, progress } = call;
       try {
         const { signal } = scope;
@@ -46,17 +37,17 @@ export const retry =
           request,
           signal,
         });
-        call.progress.recordResponse(response, context.clock.now());
-        context.budget?.giveBack(cost);
+        call.progress.recordResponse(response, parts.clock.now());
+        parts.budget?.giveBack(cost);
         return response;
       } catch (thrown) {
         const error = nameFailure(thrown, call);
-        call.progress.recordFailure(error, context.clock.now());
+        call.progress.recordFailure(error, parts.clock.now());
         const settled = resolveLostDelete(call, error);
         if (settled) return settled;
-        const planned = planRetry({ call, error, retries }, context);
+        const planned = planRetry({ call, error, retries }, parts);
         cost = planned.cost;
-        await waitForRetry(call, planned, context);
+        await waitForRetry(call, planned, parts);
       }
     }
   };
@@ -64,7 +55,7 @@ export const retry =
 /** @throws the error, where nothing may or can follow it. */
 const planRetry = (
   { call, error, retries }: { call: Call; error: VoisnapError; retries: number },
-  { clock, random, budget }: RetryContext,
+  { clock, random, budget }: RetryParts,
 ): PlannedRetry => {
   const { operation, options, request } = call;
   const now = clock.now();
@@ -98,10 +89,10 @@ const planRetry = (
 const waitForRetry = async (
   call: Call,
   planned: PlannedRetry,
-  { clock, onRetry }: RetryContext,
+  { clock, log }: RetryParts,
 ): Promise<void> => {
   call.progress.recordDelay(planned.delayMs);
-  onRetry(call, planned);
+  logRetry(log, call, planned);
   try {
     await clock.sleep(planned.delayMs, call.scope.signal.abortSignal);
   } catch (reason) {

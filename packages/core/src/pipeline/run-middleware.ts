@@ -1,7 +1,7 @@
 import { addToMessage, annotateError } from '../errors/annotate-error.js';
 import { ConfigurationError } from '../errors/client-errors.js';
 import { isVoisnapError, VoisnapError } from '../errors/voisnap-error.js';
-import type { AttemptChanges, Middleware, MiddlewareResponse } from '../middleware/middleware.js';
+import type { AttemptChanges, MiddlewareResponse } from '../middleware/middleware.js';
 import { checkHeaders } from '../options/check-headers.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import { isRecord } from '../util/is-record.js';
@@ -9,9 +9,13 @@ import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Attempt, AttemptHandler, Call, CallHandler } from './call.js';
 import { describeAttempt, describeCall } from './describe-for-middleware.js';
 import { dropHeaders, extendHeaderPlan } from './header-plan.js';
+import type { PipelineParts } from './pipeline-parts.js';
 
 /** Puts the middleware for calls around a handler, the first of the array outermost. */
-export const wrapCalls = (handler: CallHandler, middleware: readonly Middleware[]): CallHandler =>
+export const runCallMiddleware = (
+  handler: CallHandler,
+  { middleware }: Pick<PipelineParts, 'middleware'>,
+): CallHandler =>
   middleware.reduceRight<CallHandler>((next, { call: run }, index) => {
     if (!run) return next;
     const place = `middleware[${index}].call`;
@@ -27,9 +31,9 @@ export const wrapCalls = (handler: CallHandler, middleware: readonly Middleware[
   }, handler);
 
 /** Puts the middleware for attempts around a handler, the first of the array outermost. */
-export const wrapAttempts = (
+export const runAttemptMiddleware = (
   handler: AttemptHandler,
-  middleware: readonly Middleware[],
+  { middleware }: Pick<PipelineParts, 'middleware'>,
 ): AttemptHandler =>
   middleware.reduceRight<AttemptHandler>((next, { attempt: run }, index) => {
     if (!run) return next;

@@ -10,18 +10,15 @@ import type { Clock } from '../util/clock.js';
 import type { Attempt, AttemptHandler, Call } from './call.js';
 import { dropEchoes } from './drop-echoes.js';
 import { hideSentSecrets } from './hide-sent-secrets.js';
-
-/** What sending works with. */
-export interface SendContext {
-  readonly transport: Transport;
-  readonly clock: Clock;
-  /** What no error may quote beside the request's own secrets: those of the proxy. */
-  readonly knownSecrets: readonly string[];
-}
+import type { PipelineParts } from './pipeline-parts.js';
 
 /** Hands a request to the network, and makes data or an error of what comes back. */
 export const send =
-  ({ transport, clock, knownSecrets }: SendContext): AttemptHandler =>
+  ({
+    transport,
+    clock,
+    knownSecrets,
+  }: Pick<PipelineParts, 'transport' | 'clock' | 'knownSecrets'>): AttemptHandler =>
   async (attempt) => {
     const { call, request } = attempt;
     call.progress.sent.push(request);
