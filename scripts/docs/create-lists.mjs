@@ -53,32 +53,34 @@ const findLoadedEntries = (files, readManifest, first) => {
   return [...loaded].map(([entry, source]) => `| \`${entry}\` | \`${source}\` |`).join('\n');
 };
 
-/**
- * The layers of a call from the outermost to the innermost, each with its file. The code is written from the innermost, each
- * statement around those before it.
- */
+/** The layers of a call from the outermost to the innermost, each with its file and what its line in the list says. */
 const listLayers = (files) => {
   const folder = 'packages/core/src/pipeline';
   const text = files.get(`${folder}/compose-pipeline.ts`)();
-  const body = text.slice(text.indexOf('export const composePipeline'));
-  const layers = new Map(
+  const sources = new Map(
     [...text.matchAll(/^import \{ ([^}]*) \} from '\.\/([\w-]+)\.js';/gm)].flatMap(
       ([, names, file]) => names.split(', ').map((name) => [name, file]),
     ),
   );
-  const statements = body
-    .split(';\n')
-    .filter((statement) => /^\s*(let |if |return |\w+ = )/.test(statement));
-  const rows = statements.reverse().flatMap((statement) => {
-    const condition = statement.match(/^\s*if \((.*?)\) \w+ =/)?.[1];
-    return [...statement.replace(/=>.*/, '').matchAll(/\b(\w+)\(/g)]
-      .filter(([, name]) => layers.has(name))
-      .map(([, name]) => {
-        const when = condition === undefined ? '' : `if \`${condition}\``;
-        return `| \`${name}\` | \`pipeline/${layers.get(name)}.ts\` | ${when} |`;
-      });
-  });
-  return rows.join('\n');
+  const readList = (name) => {
+    const [, list] = text.match(new RegExp(`^const ${name}\\b.*? = \\[\n(.*?)^\\];`, 'ms')) ?? [];
+    if (list === undefined) throw new Error(`compose-pipeline.ts has no list ${name}`);
+    return [...list.matchAll(/^ {2}(\w+), \/\/ (.*)$/gm)].map(([, layer, purpose]) => ({
+      layer,
+      purpose,
+    }));
+  };
+  return [
+    ...readList('callLayers'),
+    { layer: 'retry', purpose: 'makes attempts of the call' },
+    ...readList('attemptLayers'),
+    { layer: 'send', purpose: 'hands the request to the transport, decodes the response' },
+  ]
+    .map(({ layer, purpose }) => {
+      if (!sources.has(layer)) throw new Error(`compose-pipeline.ts does not import ${layer}`);
+      return `| \`${layer}\` | \`pipeline/${sources.get(layer)}.ts\` | ${purpose} |`;
+    })
+    .join('\n');
 };
 
 const code = (text) => `\`${text}\``;
