@@ -46,7 +46,6 @@ import { setInspect } from './util/set-inspect.js';
  * const agent = await client.request<{ name: string }>({ method: 'GET', path: '/agents/agt_1' });
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `closeOnDispose` defines the method.
 export class HttpClient implements OperationCaller {
   static {
     nameClass(HttpClient, 'HttpClient');
@@ -169,6 +168,11 @@ export class HttpClient implements OperationCaller {
     return this.#closing;
   }
 
+  /** Lets `await using client = new HttpClient()` close the client at the end of its block. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
   /** What `JSON.stringify` shows, and on Node `console.log`: no header and no credential. */
   toJSON(): Record<string, unknown> {
     const { baseUrl, call } = this.#options;
@@ -186,9 +190,4 @@ export class HttpClient implements OperationCaller {
     if (this.#closing) throw createClosedError();
     return { clock: this.#options.clock, scopes: this.#engine.environment.scopes };
   }
-}
-
-export interface HttpClient {
-  /** Lets `await using client = new HttpClient()` close the client at the end of its block. */
-  [Symbol.asyncDispose](): Promise<void>;
 }

@@ -30,7 +30,6 @@ import { Webhooks } from './resources/webhooks.js';
  * const agent = await client.agents.get('agt_01HXK8Z3MNPQRS');
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `closeOnDispose` defines the method.
 export class VoisnapClient {
   /** Voice agents: what they say, hear and do. */
   readonly agents: Agents;
@@ -90,11 +89,11 @@ export class VoisnapClient {
   close(): Promise<void> {
     return this.#http.close();
   }
+
+  /** Lets `await using client = new VoisnapClient()` close the client at the end of its block. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
 }
 // Not in the class: builds rename a class that names itself.
 closeOnDispose(VoisnapClient);
-
-export interface VoisnapClient {
-  /** Lets `await using client = new VoisnapClient()` close the client at the end of its block. */
-  [Symbol.asyncDispose](): Promise<void>;
-}

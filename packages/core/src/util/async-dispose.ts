@@ -9,19 +9,15 @@ export interface ClosableClass {
   readonly prototype: { close(): Promise<void>; [Symbol.asyncDispose](): Promise<void> };
 }
 
-/**
- * Makes `await using` call `close()`, with the symbol of the platform and with that of compilers. The class
- * declares the method in an interface of its name: where the platform has no symbol, a method of the class
- * would be called "undefined".
- */
+/** Lets a compiled `await using` close the instances of a class where the platform has no symbol for it. */
 export const closeOnDispose = ({ prototype }: ClosableClass): void => {
-  for (const key of [Symbol.asyncDispose ?? fallbackAsyncDispose, fallbackAsyncDispose]) {
-    Object.defineProperty(prototype, key, {
-      value(this: ClosableClass['prototype']): Promise<void> {
-        return this.close();
-      },
-      writable: true,
-      configurable: true,
-    });
-  }
+  // Without the symbol, the method of the class is called "undefined".
+  if (Symbol.asyncDispose === undefined) Reflect.deleteProperty(prototype, 'undefined');
+  Object.defineProperty(prototype, fallbackAsyncDispose, {
+    value(this: ClosableClass['prototype']): Promise<void> {
+      return this.close();
+    },
+    writable: true,
+    configurable: true,
+  });
 };

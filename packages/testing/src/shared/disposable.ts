@@ -8,26 +8,28 @@ const fallbackAsyncDispose = Symbol.for('Symbol.asyncDispose');
 const disposeKey: typeof Symbol.dispose = Symbol.dispose ?? fallbackDispose;
 
 /** What `using` and `await using` close, however they are compiled and wherever they run. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: its static block defines the methods.
 export abstract class Closable implements Disposable, AsyncDisposable {
   static {
-    // A platform that has no such symbol would get a method called "undefined".
-    const ofPlatform = [Symbol.dispose, Symbol.asyncDispose].filter((key) => key !== undefined);
-    for (const key of [...ofPlatform, fallbackDispose, fallbackAsyncDispose]) {
-      const value = function (this: Closable): Promise<void> {
-        return this.close();
-      };
-      Object.defineProperty(Closable.prototype, key, { value, writable: true, configurable: true });
+    const { prototype } = Closable;
+    // Where the platform has no such symbols, the methods below are called "undefined".
+    if (Symbol.dispose === undefined) Reflect.deleteProperty(prototype, 'undefined');
+    const value = function (this: Closable): Promise<void> {
+      return this.close();
+    };
+    for (const key of [fallbackDispose, fallbackAsyncDispose]) {
+      Object.defineProperty(prototype, key, { value, writable: true, configurable: true });
     }
   }
 
   abstract close(): Promise<void>;
-}
 
-/** The methods that the class gets when it is loaded, by the symbols that there are. */
-export interface Closable {
-  [Symbol.dispose](): void;
-  [Symbol.asyncDispose](): Promise<void>;
+  [Symbol.dispose](): void {
+    void this.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
 }
 
 /** Makes what `using` takes back, as a `Closable` is closed. */

@@ -1,0 +1,80 @@
+// Writes the declarations of the package in the current folder: `.d.ts` and `.d.cts`, with maps to the
+// published sources, of each source file that its `exports` reach. A file's declarations are made from
+// that file alone (`isolatedDeclarations`), so that a build checks no types: `npm run typecheck` does.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import process from 'node:process';
+import ts from 'typescript';
+
+const compilerOptions = {
+  declaration: true,
+  declarationMap: true,
+  isolatedDeclarations: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+};
+// `Disposable` is in no `lib` before ESNext; on Node it comes with @types/node.
+const disposable = '/// <reference lib="esnext.disposable" />\n';
+
+/** The source files of the package's entries. */
+const listEntries = () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return Object.values(exports).flatMap((target) => target['@voisnap/source'] ?? []);
+};
+
+/** Ends this process where a declaration cannot be made from its file alone. */
+const refuse = (diagnostics) => {
+  const host = { ...ts.sys, getCanonicalFileName: (name) => name, getNewLine: () => '\n' };
+  console.error(ts.formatDiagnostics(diagnostics, host));
+  process.exit(1);
+};
+
+/** The declarations of one source file, their map, and where they name other files. */
+const declare = (file) => {
+  const { outputText, sourceMapText, diagnostics } = ts.transpileDeclaration(
+    readFileSync(file, 'utf8'),
+    { fileName: file, compilerOptions, reportDiagnostics: true },
+  );
+  if (diagnostics.length > 0) refuse(diagnostics);
+  const text = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  const { importedFiles } = ts.preProcessFile(text);
+  return { text, map: JSON.parse(sourceMapText), imports: importedFiles };
+};
+
+/** The same declarations for `require`: those of other files in this package are `.d.cts` as well. */
+const toCommonJs = (text, imports) =>
+  imports
+    .filter(({ fileName }) => fileName.startsWith('.'))
+    .toReversed()
+    .reduce((before, { pos, fileName }) => {
+      // `pos` is that of the quote.
+      const start = pos + 1;
+      const end = start + fileName.length;
+      return before.slice(0, start) + fileName.replace(/\.js$/, '.cjs') + before.slice(end);
+    }, text);
+
+const write = (path, { text, map, file }) => {
+  const header = /Dispos/.test(text) ? disposable : '';
+  const mapped = {
+    ...map,
+    file: path.split('/').at(-1),
+    sources: [relative(dirname(path), file)],
+    // A line of the map is a line of the declarations: the header has none in the source.
+    mappings: (header && ';') + map.mappings,
+  };
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${header}${text}//# sourceMappingURL=${mapped.file}.map\n`);
+  writeFileSync(`${path}.map`, JSON.stringify(mapped));
+};
+
+const files = new Set(listEntries().map((entry) => join(entry)));
+for (const file of files) {
+  const { text, map, imports } = declare(file);
+  for (const { fileName } of imports) {
+    if (fileName.startsWith('#')) throw new Error(`${file}: declarations cannot name ${fileName}`);
+    if (fileName.startsWith('.')) files.add(join(dirname(file), fileName.replace(/\.js$/, '.ts')));
+  }
+  const path = file.replace(/^src/, 'dist').replace(/\.ts$/, '');
+  write(`${path}.d.ts`, { text, map, file });
+  write(`${path}.d.cts`, { text: toCommonJs(text, imports), map, file });
+}
