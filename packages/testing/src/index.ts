@@ -24,7 +24,7 @@ export type { Seed } from './emulator/state/seed.js';
 export type { Table } from './emulator/state/table.js';
 export type { ApiKeys, CreateKeyOptions } from './http/api-keys.js';
 export type { AuthMode } from './http/authenticate.js';
-export type { ListenOptions } from './http/entrance.js';
+export type { ListenOptions } from './http/client-access.js';
 export type { RateLimit, RateLimitSetting } from './http/rate-limiter.js';
 export type { Calls, InboundCall, InboundCallOptions } from './kit/calls/calls.js';
 export {
@@ -64,11 +64,11 @@ export type { AsymmetricMatcher, Match } from './shared/match.js';
 export type { DeepPartial } from './shared/merge.js';
 export type {
   DeliverToOptions,
-  DeliveryConduct,
+  DeliveryOptions,
+  DeliverySelector,
   EventData,
   EventEnvelope,
   RegisteredWebhooks,
-  Share,
   SignedDelivery,
   SignedWebhook,
   SignOptions,

@@ -63,11 +63,11 @@ export type { AsymmetricMatcher, Match } from './shared/match.js';
 export type { DeepPartial } from './shared/merge.js';
 export type {
   DeliverToOptions,
-  DeliveryConduct,
+  DeliveryOptions,
+  DeliverySelector,
   EventData,
   EventEnvelope,
   RegisteredWebhooks,
-  Share,
   SignedDelivery,
   SignedWebhook,
   SignOptions,

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { outboundCallOperations } from '@voisnap/types/operations';
 import { describe, expect, it } from 'vitest';
 import { createVoisnapMock, type Fault, fault } from '../src/index.js';
-import { ask, doors } from './support/ask-doors.js';
+import { ask, doors } from './support/send-by-each-access.js';
 
 const everyDoor = Object.keys(doors) as (keyof typeof doors)[];
 
@@ -62,7 +62,7 @@ const outcomes: readonly { fault: Fault<never>; expected: object; overSocket?: o
   { fault: fault.afterCommit(fault.hang()), expected: timedOut },
 ];
 
-describe.each(everyDoor)('through %s', (door) => {
+describe.each(everyDoor)('through %s', (connection) => {
   it.each(outcomes.map((outcome) => [outcome.fault.label, outcome] as const))(
     '%s gives the client what it would see of a real one, without real time',
     async (_label, { fault: planned, expected, overSocket = expected }) => {
@@ -70,18 +70,20 @@ describe.each(everyDoor)('through %s', (door) => {
       mock.faults.next('agents.list', planned as Fault);
       const before = performance.now();
       // In real time the shortest wait of them all would take longer.
-      expect(await ask(mock, door)).toMatchObject(door === 'socket' ? overSocket : expected);
+      expect(await ask(mock, connection)).toMatchObject(
+        connection === 'socket' ? overSocket : expected,
+      );
       expect(performance.now() - before).toBeLessThan(10_000);
       mock.verify();
       // The connection that broke, or was left, does not stand in the way of the next request.
-      expect(await ask(mock, door)).toMatchObject({ status: 200 });
+      expect(await ask(mock, connection)).toMatchObject({ status: 200 });
     },
   );
 
   it('a request that hangs ends when the mock is closed', async () => {
     const mock = createVoisnapMock({ clock: 'manual' });
     mock.faults.always('agents.list', fault.hang());
-    const asking = ask(mock, door);
+    const asking = ask(mock, connection);
     await mock.requests.waitFor('agents.list');
     await mock.close();
     expect(await asking).toMatchObject({ error: expect.any(String) });
@@ -96,9 +98,9 @@ describe.each(everyDoor)('through %s', (door) => {
       json: { agentId, toNumber: '+14155550123' },
     } as const;
     mock.faults.next('outboundCalls.create', fault.reset(), fault.afterCommit(fault.reset()));
-    await ask(mock, door, asked);
+    await ask(mock, connection, asked);
     expect(mock.db.outboundCall.size).toBe(0);
-    await ask(mock, door, asked);
+    await ask(mock, connection, asked);
     expect(mock.db.outboundCall.size).toBe(1);
     const [first, second] = mock.requests.of('outboundCalls.create');
     expect(first).toMatchObject({

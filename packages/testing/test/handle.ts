@@ -6,7 +6,7 @@ import type { OperationHandler } from '../src/emulator/handlers/handler.js';
 import { handlers } from '../src/emulator/handlers/index.js';
 import { readPdfInThread } from '../src/emulator/knowledge/node/read-pdf-in-thread.js';
 import { Problem } from '../src/emulator/problems/problem.js';
-import { createWorld } from '../src/emulator/state/tenant.js';
+import { createTenant } from '../src/emulator/state/tenant.js';
 import { ManualTimeline } from './manual-timeline.js';
 
 /** The parts of a request before the contract has parsed them. */
@@ -23,7 +23,7 @@ export const START = '2025-06-16T09:00:00.000Z';
 export function createHandledWorld(seed = 1) {
   const clock = new ManualTimeline(START);
   const events: WebhookEvent[] = [];
-  const world = createWorld({
+  const tenant = createTenant({
     seed,
     clock,
     readPdf: readPdfInThread,
@@ -40,10 +40,10 @@ export function createHandledWorld(seed = 1) {
       body: bodySchema.parse(body),
     };
     const handler = handlers[id] as OperationHandler<Operation>;
-    const answer = await handler(request as never, world);
+    const answer = await handler(request as never, tenant);
     return response.parse(answer) as ParsedResponse<Id>;
   };
-  return { ...world, world, clock, events, handle };
+  return { ...tenant, tenant, clock, events, handle };
 }
 
 /** The problem that a handler answers with. */

@@ -1,7 +1,7 @@
-import type { WorldClock } from '../src/emulator/state/tenant.js';
+import type { TenantClock } from '../src/emulator/state/tenant.js';
 
 /** A clock that stands still until a test moves it, and then runs what falls due at once. */
-export class ManualTimeline implements WorldClock {
+export class ManualTimeline implements TenantClock {
   #now: number;
   #entries: { readonly at: number; readonly run: () => void }[] = [];
 

@@ -1,7 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { describe, expect, it } from 'vitest';
 import { createVoisnapMock, fault } from '../src/index.js';
-import { ask } from './support/ask-doors.js';
+import { ask } from './support/send-by-each-access.js';
 
 const makeMock = () =>
   createVoisnapMock({

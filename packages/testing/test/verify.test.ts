@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createVoisnapMock, fault } from '../src/index.js';
-import { ask } from './support/ask-doors.js';
+import { ask } from './support/send-by-each-access.js';
 
 /** What `verify()` says, without where this file is. */
 const complaintOf = (mock: { verify(): void }): string => {

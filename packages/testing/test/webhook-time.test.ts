@@ -161,7 +161,7 @@ describe('the mode auto', () => {
     expect(mock.webhooks.deliveries).toMatchObject([
       {
         error:
-          'no answer within 5 seconds: it was taken to hang (see the option "patience" of deliverTo)',
+          'no answer within 5 seconds: it was taken to hang (see the option "idleTimeout" of deliverTo)',
       },
     ]);
     expect(mock.clock.slept).toEqual([]);

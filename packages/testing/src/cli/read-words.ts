@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
+import { assertKnownNames } from '../shared/assert-known-names.js';
 import { UsageError } from './usage-error.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -23,7 +23,7 @@ export function readWords<const Known extends Options>(
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     blameUser(() =>
-      refuseUnknownNames({ [token.name]: true }, Object.keys(options), `voisnap-mock ${command}`),
+      assertKnownNames({ [token.name]: true }, Object.keys(options), `voisnap-mock ${command}`),
     );
   }
   return blameUser(() => parseArgs({ args: [...words], options, allowPositionals: true }));

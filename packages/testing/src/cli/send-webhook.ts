@@ -11,7 +11,7 @@ import { blameUser } from './read-words.js';
 import { UsageError } from './usage-error.js';
 
 /** How long a receiver may take (documented), in ms. */
-const patience = 5_000;
+const idleTimeout = 5_000;
 /** How much of an answer is shown, in characters. */
 const shown = 500;
 
@@ -30,7 +30,7 @@ export async function sendWebhook(
   const { headers, body } = await signWebhook({ event, secret, at, deliveryId, tamper });
   const start = performance.now();
   try {
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(idleTimeout);
     const answer = await fetch(to, { method: 'POST', headers, body, signal });
     const text = await answer.text();
     const took = Math.round(performance.now() - start);
@@ -77,7 +77,7 @@ function parse(text: string, where: string): unknown {
 }
 
 function describeFailure({ name, message, cause }: Error): string {
-  if (name === 'TimeoutError') return `nothing came within ${patience / 1_000} s`;
+  if (name === 'TimeoutError') return `nothing came within ${idleTimeout / 1_000} s`;
   const reason = cause instanceof Error ? (cause as NodeJS.ErrnoException) : undefined;
   return reason?.message || reason?.code || message;
 }

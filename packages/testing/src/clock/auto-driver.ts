@@ -1,5 +1,5 @@
 import { type ClockDriver, runEntry } from './clock-driver.js';
-import { type InFlight, settle } from './in-flight.js';
+import { type InFlight, waitForIdle } from './in-flight.js';
 import { pauseForTurns } from './real-time.js';
 import type { TimeSource } from './time-source.js';
 import type { Timeline, TimelineEntry } from './timeline.js';
@@ -51,11 +51,11 @@ export class AutoDriver implements ClockDriver {
 
   async #jump(): Promise<void> {
     const { timeline, inFlight, letArrive = () => pauseForTurns(timerGrace) } = this.#parts;
-    await settle(inFlight);
+    await waitForIdle(inFlight);
     const next = timeline.next;
     if (next?.kind === 'timer') {
       await letArrive();
-      await settle(inFlight);
+      await waitForIdle(inFlight);
     }
     if (this.#stopped || !next || next !== timeline.next || !timeline.has('sleeper')) return;
     try {

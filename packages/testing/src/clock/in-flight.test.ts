@@ -83,7 +83,7 @@ describe('what belongs to a request', () => {
   it('is guessed where nobody knows: what sleeps, and requests, to what was counted in alone', () => {
     const inFlight = new InFlight();
     const delivery = inFlight.beginAlone();
-    expect({ paused: delivery.paused, certain: inFlight.certain }).toEqual({
+    expect({ paused: delivery.paused, certain: inFlight.tracksContext }).toEqual({
       paused: false,
       certain: false,
     });
@@ -110,9 +110,9 @@ it('what stirs are requests and sleepers, not what is alone', () => {
   const delivery = inFlight.beginAlone();
   delivery.pause()();
   delivery.end();
-  expect(inFlight.stirs).toBe(0);
+  expect(inFlight.activityCount).toBe(0);
   inFlight.begin().end();
-  expect(inFlight.stirs).toBe(2);
+  expect(inFlight.activityCount).toBe(2);
   inFlight.pauseSleeper();
-  expect(inFlight.stirs).toBe(3);
+  expect(inFlight.activityCount).toBe(3);
 });

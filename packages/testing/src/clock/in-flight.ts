@@ -20,17 +20,17 @@ export interface InFlightWork extends InFlightRequest {
 }
 
 /** Knows what the code that runs belongs to. Node's `AsyncLocalStorage` is one. */
-export interface Trail<Store> {
+export interface AsyncContext<Store> {
   getStore(): Store | undefined;
   run<Result>(store: Store, work: () => Result): Result;
 }
 
 /** Something that was counted in. */
-export interface Counted {
+export interface Activity {
   /** For how many reasons it waits. */
   pauses: number;
   /** What it belongs to, from the nearest on. */
-  readonly within: readonly Counted[];
+  readonly within: readonly Activity[];
 }
 
 /**
@@ -40,21 +40,21 @@ export interface Counted {
  * process alive.
  */
 export class InFlight {
-  readonly #requests = new Set<Counted>();
-  readonly #trail: Trail<Counted> | undefined;
+  readonly #requests = new Set<Activity>();
+  readonly #context: AsyncContext<Activity> | undefined;
   /** What was counted in alone. */
-  readonly #alone = new Set<Counted>();
-  #stirs = 0;
+  readonly #alone = new Set<Activity>();
+  #activityCount = 0;
   #release: (() => void) | undefined;
   #waiting: (() => void)[] = [];
   #running = 0;
 
   /**
-   * @param trail without one it is guessed what belongs to what: requests, and sleeps on the mock's
+   * @param context without one it is guessed what belongs to what: requests, and sleeps on the mock's
    * clock, to all that was counted in alone and has not ended.
    */
-  constructor(trail?: Trail<Counted>) {
-    this.#trail = trail;
+  constructor(context?: AsyncContext<Activity>) {
+    this.#context = context;
   }
 
   get busy(): boolean {
@@ -62,36 +62,39 @@ export class InFlight {
   }
 
   /** Whether it is known what belongs to what, and not guessed. */
-  get certain(): boolean {
-    return this.#trail !== undefined;
+  get tracksContext(): boolean {
+    return this.#context !== undefined;
   }
 
   /** Grows with each request that begins or ends, and each sleep on the mock's clock. */
-  get stirs(): number {
-    return this.#stirs;
+  get activityCount(): number {
+    return this.#activityCount;
   }
 
   /** Counts a request in, as a part of what the code that runs belongs to. */
   begin(): InFlightWork {
-    this.#stirs += 1;
-    return this.#begin({ pauses: 0, within: this.#trail ? this.#findCurrent() : [...this.#alone] });
+    this.#activityCount += 1;
+    return this.#begin({
+      pauses: 0,
+      within: this.#context ? this.#findCurrent() : [...this.#alone],
+    });
   }
 
   /** Counts in what belongs to nothing else, whichever code has led to it. */
   beginAlone(): InFlightWork {
-    const request: Counted = { pauses: 0, within: [] };
+    const request: Activity = { pauses: 0, within: [] };
     this.#alone.add(request);
     return this.#begin(request);
   }
 
-  #begin(request: Counted): InFlightWork {
+  #begin(request: Activity): InFlightWork {
     this.#requests.add(request);
     this.#release ??= holdProcess();
     this.#running += 1;
     return {
       end: () => this.#end(request),
       pause: () => this.#pause([request, ...request.within]),
-      run: (work) => (this.#trail ? this.#trail.run(request, work) : work()),
+      run: (work) => (this.#context ? this.#context.run(request, work) : work()),
       get paused() {
         return request.pauses > 0;
       },
@@ -105,8 +108,8 @@ export class InFlight {
 
   /** Pauses what the code that sleeps belongs to, known or guessed, until the function is called. */
   pauseSleeper(): () => void {
-    this.#stirs += 1;
-    return this.#pause(this.#trail ? this.#findCurrent() : [...this.#alone]);
+    this.#activityCount += 1;
+    return this.#pause(this.#context ? this.#findCurrent() : [...this.#alone]);
   }
 
   /** Resolves when nothing is in flight. */
@@ -115,15 +118,15 @@ export class InFlight {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  #findCurrent(): readonly Counted[] {
-    const current = this.#trail?.getStore();
+  #findCurrent(): readonly Activity[] {
+    const current = this.#context?.getStore();
     return current ? [current, ...current.within] : [];
   }
 
-  #end(request: Counted): void {
+  #end(request: Activity): void {
     if (!this.#requests.delete(request)) return;
     // What is alone stirs nothing: those that hang together would hold up each other.
-    if (!this.#alone.delete(request)) this.#stirs += 1;
+    if (!this.#alone.delete(request)) this.#activityCount += 1;
     if (request.pauses === 0) this.#running -= 1;
     this.#wake();
     if (this.#requests.size > 0) return;
@@ -131,7 +134,7 @@ export class InFlight {
     this.#release = undefined;
   }
 
-  #pause(requests: readonly Counted[]): () => void {
+  #pause(requests: readonly Activity[]): () => void {
     for (const request of requests) {
       request.pauses += 1;
       if (request.pauses === 1 && this.#requests.has(request)) this.#running -= 1;
@@ -155,7 +158,7 @@ export class InFlight {
 }
 
 /** Lets all that was woken send its requests, and those get their answers. */
-export async function settle(inFlight: InFlight): Promise<void> {
+export async function waitForIdle(inFlight: InFlight): Promise<void> {
   do {
     await inFlight.idle();
     await nextTurn();

@@ -1,5 +1,5 @@
 import { runEntry } from './clock-driver.js';
-import { type InFlight, settle } from './in-flight.js';
+import { type InFlight, waitForIdle } from './in-flight.js';
 import type { TimeSource } from './time-source.js';
 import type { Timeline, TimelineEntry } from './timeline.js';
 
@@ -20,11 +20,11 @@ export async function runUntil(
   onEntry?: (entry: TimelineEntry) => void,
 ): Promise<void> {
   const { inFlight, timeline } = parts;
-  await settle(inFlight);
+  await waitForIdle(inFlight);
   for (let next = timeline.next; next && next.at <= target; next = timeline.next) {
     onEntry?.(next);
     runEntry(next, parts);
-    if (next.kind !== 'job' || inFlight.busy) await settle(inFlight);
+    if (next.kind !== 'job' || inFlight.busy) await waitForIdle(inFlight);
   }
 }
 
@@ -33,7 +33,7 @@ export async function findNextMoment({
   timeline,
   inFlight,
 }: TimelineParts): Promise<number | undefined> {
-  await settle(inFlight);
+  await waitForIdle(inFlight);
   // What hangs for ever sleeps until the end of time, which does not come.
   const at = timeline.next?.at ?? Number.POSITIVE_INFINITY;
   return Number.isFinite(at) ? at : undefined;

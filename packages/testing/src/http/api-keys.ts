@@ -1,7 +1,7 @@
 import { operations, type Scope } from '@voisnap/types/operations';
+import { assertKnownNames } from '../shared/assert-known-names.js';
 import { captureMap, type Restore } from '../shared/mock-part.js';
 import { findNearestName } from '../shared/nearest-name.js';
-import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
 import { showValue } from '../shared/show-value.js';
 
 /** What a new API key may do. */
@@ -14,7 +14,7 @@ export interface CreateKeyOptions {
    * Name of the workspace that it opens. One that no key named before begins empty: its keys find
    * nothing of what other workspaces hold. Default: the mock's own, which `mock.db` shows.
    */
-  readonly workspace?: string;
+  readonly tenant?: string;
   /** The key itself, or a JWT that is to be accepted. Default: a new key, `vsnp_sb_…`. */
   readonly value?: string;
 }
@@ -37,7 +37,7 @@ export interface KeyRecord {
   readonly scopes: readonly Scope[] | undefined;
   readonly revoked: boolean;
   /** `undefined`: the mock's own. */
-  readonly workspace?: string | undefined;
+  readonly tenant?: string | undefined;
 }
 
 // RFC 6750, section 2.1.
@@ -53,15 +53,15 @@ export class KeyRing implements ApiKeys {
   }
 
   create(options: CreateKeyOptions = {}): string {
-    refuseUnknownNames(options, ['scopes', 'revoked', 'workspace', 'value'], 'keys.create');
-    const { scopes, revoked = false, workspace, value = this.#newValue() } = options;
+    assertKnownNames(options, ['scopes', 'revoked', 'tenant', 'value'], 'keys.create');
+    const { scopes, revoked = false, tenant, value = this.#newValue() } = options;
     if (scopes) checkScopes(scopes);
-    checkWorkspace(workspace);
+    checkTenant(tenant);
     if (!bearerToken.test(value)) {
       throw new TypeError('An API key is one word of letters, digits and -._~+/ (RFC 6750).');
     }
     if (this.#records.has(value)) throw new Error('There is an API key with that value already.');
-    this.#records.set(value, { scopes: scopes && [...scopes], revoked, workspace });
+    this.#records.set(value, { scopes: scopes && [...scopes], revoked, tenant });
     return value;
   }
 
@@ -81,10 +81,10 @@ export class KeyRing implements ApiKeys {
   }
 }
 
-function checkWorkspace(workspace: unknown): void {
-  if (workspace === undefined || (typeof workspace === 'string' && workspace !== '')) return;
+function checkTenant(tenant: unknown): void {
+  if (tenant === undefined || (typeof tenant === 'string' && tenant !== '')) return;
   throw new TypeError(
-    `The workspace of keys.create is ${showValue(workspace)}. Give it a name, as 'acme', or leave it out: then the key opens the mock's own.`,
+    `The option "tenant" of keys.create is ${showValue(tenant)}. It must be a name, such as 'acme'. Omit it to use the mock's own tenant.`,
   );
 }
 

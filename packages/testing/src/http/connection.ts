@@ -1,14 +1,14 @@
 import type { InFlightRequest } from '../clock/in-flight.js';
-import type { FaultAction, Loss } from './exchange.js';
+import type { ConnectionFailure, FaultAction } from './exchange.js';
 
 /** Status and headers of an answer. */
-export interface AnswerHead {
+export interface ResponseHead {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Head of an answer whose body is played in pieces. */
-export interface PlayedHead extends AnswerHead {
+export interface PlayedHead extends ResponseHead {
   /** What the answer says of its length, in bytes, whatever comes of it. */
   readonly length: number;
 }
@@ -31,20 +31,20 @@ export interface SentRequest {
 }
 
 /** The way by which a request came in, and on which its answer can go wrong. */
-export interface Door {
+export interface Connection {
   /** Known where the client sends from within the mock. */
   readonly sent: SentRequest | undefined;
   /** Aborted when the client goes away. */
   readonly gone: AbortSignal;
   /** Ends the connection without an answer. */
-  lose(loss: Loss): Response;
+  fail(failure: ConnectionFailure): Response;
   /** Sends an answer whole. */
-  send(head: AnswerHead, text: string | undefined): Response;
+  send(head: ResponseHead, text: string | undefined): Response;
   /** Sends a head, and then what is played. */
   play(head: PlayedHead, perform: (sink: BodySink) => Promise<void>): Promise<Response>;
 }
 
 /** What the application gets with each request. */
-export interface DoorBindings {
-  readonly door?: Door;
+export interface ConnectionBindings {
+  readonly connection?: Connection;
 }

@@ -3,28 +3,28 @@ import { cors } from 'hono/cors';
 // By its parts, because the whole loads three routers to choose from.
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
-import { answerRequest } from './answer-request.js';
 import { apiPrefix } from './api-prefix.js';
-import type { Door, DoorBindings } from './connection.js';
+import type { Connection, ConnectionBindings } from './connection.js';
 import { corsHeaders } from './cors-headers.js';
 import { describeApi, openApiPath } from './describe-api.js';
 import type { Exchange, ServedOperation } from './exchange.js';
-import { deliver } from './faults/deliver.js';
+import { sendResponse } from './faults/send-response.js';
+import { handleRequest } from './handle-request.js';
 import { inRoutingOrder } from './routing-order.js';
 import type { Service } from './service.js';
 import { countRequest } from './wait-on-clock.js';
-import { WebDoor } from './web-connection.js';
-import { internalError, writeProblem } from './write-answer.js';
+import { WebConnection } from './web-connection.js';
+import { internalError, writeProblem } from './write-response.js';
 
 /** The mock's HTTP application. */
-export type MockApp = Hono<{ Bindings: DoorBindings }>;
+export type MockApp = Hono<{ Bindings: ConnectionBindings }>;
 
 /**
  * Makes the mock's HTTP application: one route for each operation, one for the API's description,
  * and CORS for browsers.
  */
 export function createApp(service: Service): MockApp {
-  const app = new HonoBase<{ Bindings: DoorBindings }>({ router: new TrieRouter() });
+  const app = new HonoBase<{ Bindings: ConnectionBindings }>({ router: new TrieRouter() });
   app.options('*', cors({ origin: '*' }));
   app.get(openApiPath, async ({ req, json }) =>
     json(await describeApi(new URL(req.url).origin), 200, corsHeaders),
@@ -44,17 +44,17 @@ export function createApp(service: Service): MockApp {
 }
 
 async function respond(
-  context: Context<{ Bindings: DoorBindings }>,
+  context: Context<{ Bindings: ConnectionBindings }>,
   service: Service,
   served: ServedOperation | undefined,
 ): Promise<Response> {
   const request = context.req.raw;
-  const door: Door = context.env?.door ?? new WebDoor(request);
-  const { wait, end } = countRequest(service, door);
+  const connection: Connection = context.env?.connection ?? new WebConnection(request);
+  const { wait, end } = countRequest(service, connection);
   try {
     const url = new URL(context.req.url);
     const readHead = () => ({ method: request.method, url, headers: request.headers });
-    const fault = door.sent ? door.sent.fault : service.takeFault(readHead);
+    const fault = connection.sent ? connection.sent.fault : service.takeFault(readHead);
     const traceId = service.newTraceId();
     const exchange: Exchange = {
       request,
@@ -65,7 +65,7 @@ async function respond(
       wait,
       now: service.now,
       // By the mock's clock, as everything that it says about time.
-      answerHeaders: { Date: new Date(service.now()).toUTCString(), 'X-Trace-Id': traceId },
+      responseHeaders: { Date: new Date(service.now()).toUTCString(), 'X-Trace-Id': traceId },
       bodyBytes: 0,
       input: {
         path: context.req.param() satisfies Record<string, string>,
@@ -73,7 +73,7 @@ async function respond(
         body: undefined,
       },
     };
-    return await deliver(await answerRequest(exchange, service), door, wait);
+    return await sendResponse(await handleRequest(exchange, service), connection, wait);
   } finally {
     end();
   }

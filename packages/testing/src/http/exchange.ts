@@ -34,11 +34,11 @@ export interface FaultAction {
   /** How it is written: `fault.rateLimited({ retryAfter: '2s' })`. */
   readonly label: string;
   /** Set when no connection comes about at all. */
-  readonly connection?: 'refused' | 'unresolved' | undefined;
+  readonly connectFailure?: 'refused' | 'unresolved' | undefined;
   /** What happens before anything else: an answer in place of the real one, or nothing. */
-  before(exchange: Exchange): Promise<Answer | undefined>;
+  before(exchange: Exchange): Promise<MockResponse | undefined>;
   /** What happens to the real answer. @throws Error when it cannot happen to it. */
-  after(answer: Answer, exchange: Exchange): Promise<Answer>;
+  after(response: MockResponse, exchange: Exchange): Promise<MockResponse>;
 }
 
 /** One request that is being answered, with what the steps found out so far. */
@@ -54,7 +54,7 @@ export interface Exchange {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Headers that the answer carries whatever becomes of the request. */
-  readonly answerHeaders: Record<string, string>;
+  readonly responseHeaders: Record<string, string>;
   /** How large the request's body was, in bytes, as far as it was read. */
   bodyBytes: number;
   /** The request's parts: as they came at first, as the contract parsed them afterwards. */
@@ -62,22 +62,22 @@ export interface Exchange {
 }
 
 /** What goes back to the client. */
-export interface Answer {
+export interface MockResponse {
   /** 0: none at all. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** The body, JSON unless a fault made it something else; none for a 204. */
   readonly text: string | undefined;
   /** How the answer fails to reach the client; without it, it arrives. */
-  readonly delivery?: Delivery;
+  readonly transportFault?: TransportFault;
 }
 
 /** What becomes of a connection that gives no answer. */
-export type Loss = 'refused' | 'unresolved' | 'reset' | 'closed' | 'garbage';
+export type ConnectionFailure = 'refused' | 'unresolved' | 'reset' | 'closed' | 'garbage';
 
 /** How an answer fails to reach the client. */
-export type Delivery =
-  | { readonly kind: 'lost'; readonly loss: Loss }
+export type TransportFault =
+  | { readonly kind: 'lost'; readonly failure: ConnectionFailure }
   | { readonly kind: 'hung' }
   | { readonly kind: 'cut' | 'stalled'; readonly afterBytes: number }
   | { readonly kind: 'dripped'; readonly bytesPerTick: number; readonly every: number };

@@ -1,12 +1,12 @@
 import { conflict } from '../emulator/problems/problem.js';
 import { captureMap, type MockPart, type Restore } from '../shared/mock-part.js';
-import type { Answer } from './exchange.js';
+import type { MockResponse } from './exchange.js';
 import { fingerprint } from './fingerprint.js';
 
 /** How long the answer to a key is kept, in ms of the mock's time. Assumed: a day. */
 const keptFor = 24 * 3_600_000;
 /** How many answers are kept: beyond that the oldest are forgotten. */
-const keptAnswers = 10_000;
+const keptResponses = 10_000;
 
 /** A request that carries an idempotency key. */
 export interface KeyedRequest {
@@ -18,38 +18,42 @@ export interface KeyedRequest {
   readonly body: unknown;
 }
 
-interface KeptAnswer {
+interface KeptResponse {
   readonly fingerprint: string;
-  readonly answer: Promise<Answer>;
+  readonly response: Promise<MockResponse>;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
 /** Does the work behind an idempotency key once, and gives its answer to all who ask again. */
 export class IdempotencyKeys implements MockPart {
-  readonly #kept = new Map<string, KeptAnswer>();
+  readonly #kept = new Map<string, KeptResponse>();
 
   /**
    * Answers with what `work` gives, or gave at first for the same key.
    * @throws Problem 409 when the key came with another request before.
    */
-  async once(request: KeyedRequest, now: number, work: () => Promise<Answer>): Promise<Answer> {
+  async once(
+    request: KeyedRequest,
+    now: number,
+    work: () => Promise<MockResponse>,
+  ): Promise<MockResponse> {
     const print = await fingerprint([request.method, request.path, request.body]);
     const name = `${request.apiKey} ${request.key}`;
     this.#forgetExpired(now);
     const kept = this.#kept.get(name);
     if (!kept) {
-      const answer = work();
-      this.#kept.set(name, { fingerprint: print, answer, expiresAt: now + keptFor });
-      return answer;
+      const response = work();
+      this.#kept.set(name, { fingerprint: print, response, expiresAt: now + keptFor });
+      return response;
     }
     if (kept.fingerprint !== print) {
       throw conflict(
         `The idempotency key ${JSON.stringify(request.key)} came with another request before.`,
       );
     }
-    const answer = await kept.answer;
-    return { ...answer, headers: { ...answer.headers, 'Idempotent-Replayed': 'true' } };
+    const response = await kept.response;
+    return { ...response, headers: { ...response.headers, 'Idempotent-Replayed': 'true' } };
   }
 
   /** Captures the answers that are kept. */
@@ -64,7 +68,7 @@ export class IdempotencyKeys implements MockPart {
   #forgetExpired(now: number): void {
     // The oldest come first.
     for (const [name, { expiresAt }] of this.#kept) {
-      if (expiresAt > now && this.#kept.size < keptAnswers) return;
+      if (expiresAt > now && this.#kept.size < keptResponses) return;
       this.#kept.delete(name);
     }
   }

@@ -1,6 +1,6 @@
 import type { InFlightRequest } from '../clock/in-flight.js';
 import type { AuthSettings } from './authenticate.js';
-import type { Answer, Exchange, FaultAction, ServedOperation } from './exchange.js';
+import type { Exchange, FaultAction, MockResponse, ServedOperation } from './exchange.js';
 import type { IdempotencyKeys } from './idempotency.js';
 import type { RateLimiter } from './rate-limiter.js';
 
@@ -32,7 +32,7 @@ export interface Service {
   /** Takes what was planned to go wrong with a request. Reads its head only where there is a plan. */
   readonly takeFault: (readHead: () => RequestHead) => FaultAction | undefined;
   /** Told about every request when its answer is ready. */
-  readonly onAnswer: (exchange: Exchange, answer: Answer) => void;
+  readonly onResponse: (exchange: Exchange, response: MockResponse) => void;
   /** Told about what is a bug of the mock, or of what a test made it do: `verify()` throws it. */
   readonly onFailure: (error: unknown) => void;
 }

@@ -1,15 +1,15 @@
-import type { Door } from './connection.js';
+import type { Connection } from './connection.js';
 import type { Wait } from './exchange.js';
 import type { Service } from './service.js';
 
 /** Counts a request in, and lets it wait for the mock's time without holding that time up. */
 export function countRequest(
   { beginRequest, time }: Service,
-  door: Door,
+  connection: Connection,
 ): { readonly wait: Wait; readonly end: () => void } {
   const request = beginRequest();
   const pausing = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const resume = [request.pause(), door.sent?.request.pause()];
+    const resume = [request.pause(), connection.sent?.request.pause()];
     try {
       return await work();
     } finally {
@@ -18,8 +18,8 @@ export function countRequest(
   };
   return {
     wait: {
-      sleep: (milliseconds) => pausing(() => time.wait(milliseconds, door.gone)),
-      hang: () => pausing(() => time.hang(door.gone)),
+      sleep: (milliseconds) => pausing(() => time.wait(milliseconds, connection.gone)),
+      hang: () => pausing(() => time.hang(connection.gone)),
     },
     end: request.end,
   };

@@ -1,9 +1,9 @@
-import type { AnswerHead, BodySink, Door, PlayedHead } from './connection.js';
-import type { Loss } from './exchange.js';
-import { createConnectionError, createSocketError } from './faults/connection-errors.js';
+import type { BodySink, Connection, PlayedHead, ResponseHead } from './connection.js';
+import type { ConnectionFailure } from './exchange.js';
+import { createConnectionError, createSocketError } from './faults/create-connection-error.js';
 
 /** The door of `mock.fetch`: it fails as the platform's `fetch` does. */
-export class WebDoor implements Door {
+export class WebConnection implements Connection {
   readonly sent = undefined;
   readonly gone: AbortSignal;
   readonly #url: URL;
@@ -14,14 +14,14 @@ export class WebDoor implements Door {
     this.gone = signal;
   }
 
-  lose(loss: Loss): Response {
-    const cause = createConnectionError(loss, this.#url);
+  fail(failure: ConnectionFailure): Response {
+    const cause = createConnectionError(failure, this.#url);
     this.#failure = this.gone.aborted ? this.gone.reason : new TypeError('fetch failed', { cause });
     // Nobody gets to see this one: see `pass`.
     return new Response(null, { status: 500 });
   }
 
-  send(head: AnswerHead, text: string | undefined): Response {
+  send(head: ResponseHead, text: string | undefined): Response {
     return new Response(text ?? null, head);
   }
 

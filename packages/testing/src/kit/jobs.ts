@@ -1,9 +1,9 @@
 import type { JobSettings } from '../emulator/state/job-settings.js';
 import type { JobName, JobOptions, JobPace, Jobs } from '../emulator/state/jobs.js';
+import { assertKnownNames } from '../shared/assert-known-names.js';
 import { createDisposable } from '../shared/disposable.js';
 import { parseDuration } from '../shared/duration.js';
 import { findNearestName } from '../shared/nearest-name.js';
-import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
 import { showValue } from '../shared/show-value.js';
 
 const names: readonly JobName[] = ['document.indexing'];
@@ -24,7 +24,7 @@ export class JobDesk implements Jobs {
         `jobs.set('${name}', …) takes an object, as { takes: '5m' }, and was given ${showValue(wanted)}.`,
       );
     }
-    refuseUnknownNames(wanted, options, `jobs.set('${name}')`);
+    assertKnownNames(wanted, options, `jobs.set('${name}')`);
     const { takes, outcome } = wanted;
     if (takes !== undefined) requirePace(name, takes);
     if (outcome !== undefined) requireOutcome(name, outcome);
@@ -46,7 +46,7 @@ function requireJob(name: string): void {
 function requirePace(name: JobName, takes: JobPace): void {
   if (takes === 'immediate') return;
   if (typeof takes === 'object' && takes !== null) {
-    refuseUnknownNames(takes, ['reads'], `takes of jobs.set('${name}')`);
+    assertKnownNames(takes, ['reads'], `takes of jobs.set('${name}')`);
     if (Number.isSafeInteger(takes.reads) && takes.reads >= 0) return;
     throw new TypeError(
       `takes.reads of jobs.set('${name}') must be a whole number, 0 or more, and is ${showValue(takes.reads)}.`,
@@ -65,7 +65,7 @@ function requirePace(name: JobName, takes: JobPace): void {
 function requireOutcome(name: JobName, outcome: JobOptions[JobName]['outcome']): void {
   if (outcome === 'indexed' || outcome === 'failed') return;
   if (typeof outcome === 'object' && outcome !== null) {
-    refuseUnknownNames(outcome, ['failed'], `outcome of jobs.set('${name}')`);
+    assertKnownNames(outcome, ['failed'], `outcome of jobs.set('${name}')`);
     if (typeof outcome.failed === 'string' && outcome.failed !== '') return;
   }
   throw new TypeError(

@@ -17,13 +17,13 @@ export function createMockApp(
   const reminder = new StillTimeReminder({ clock, ...platform });
   const remind = ({ served, input }: Exchange): void => {
     if (clock.mode === 'real' || served?.operation.method !== 'GET') return;
-    const { jobs } = state.world;
+    const { jobs } = state.tenant;
     for (const id of Object.values(input.path ?? {})) {
       if (jobs.waitsForTime(id)) reminder.note(id, served.operation.id);
     }
   };
   return createApp({
-    operations: serveOperations((apiKey) => state.findWorld(apiKey), overrides),
+    operations: serveOperations((apiKey) => state.findTenant(apiKey), overrides),
     auth: { mode: options.auth, findKey: (value) => state.keys.find(value) },
     rateLimiter: parts.rateLimiter,
     idempotency: parts.idempotency,
@@ -32,7 +32,7 @@ export function createMockApp(
     beginRequest: () => inFlight.begin(),
     time: clock,
     takeFault: (readHead) => faults.take(readHead),
-    onAnswer: (exchange, answer) => {
+    onResponse: (exchange, answer) => {
       const entry = requests.add(exchange, answer, clock.iso());
       const line = describeRequest(entry, options.log);
       if (line !== undefined) platform.print(line);

@@ -4,9 +4,9 @@ import type { Database } from '../emulator/state/database.js';
 import type { Seed } from '../emulator/state/seed.js';
 import { seedDatabase } from '../emulator/state/seed-database.js';
 import type { ApiKeys } from '../http/api-keys.js';
+import type { ClientAccess, ListenOptions } from '../http/client-access.js';
 import type { MockApp } from '../http/create-app.js';
-import type { Entrance, ListenOptions } from '../http/entrance.js';
-import { WebDoor } from '../http/web-connection.js';
+import { WebConnection } from '../http/web-connection.js';
 import { CallDesk } from '../kit/calls/call-controller.js';
 import type { FaultPlan } from '../kit/faults/fault-plan.js';
 import { JobDesk } from '../kit/jobs.js';
@@ -14,10 +14,10 @@ import type { OverridePlan } from '../kit/overrides/override-plan.js';
 import type { RequestLog } from '../kit/requests/request-log.js';
 import { type MockSnapshot, Snapshots } from '../kit/snapshots.js';
 import { type VerifyOptions, verifyMock } from '../kit/verify.js';
+import { assertKnownNames } from '../shared/assert-known-names.js';
 import { Closable } from '../shared/disposable.js';
 import { captureAll, type MockPart } from '../shared/mock-part.js';
-import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
-import type { WebhookDesk } from '../webhooks/webhook-controller.js';
+import type { WebhookController } from '../webhooks/webhook-controller.js';
 import { createMockApp } from './create-mock-app.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import { createMockParts, listStatefulParts, type MockParts } from './mock-parts.js';
@@ -31,14 +31,14 @@ export class InProcessMock<Client extends object> extends Closable {
   readonly faults: FaultPlan;
   readonly calls: CallDesk;
   readonly jobs: JobDesk;
-  readonly webhooks: WebhookDesk;
+  readonly webhooks: WebhookController;
   readonly #options: ResolvedMockOptions;
   readonly #platform: Platform<Client>;
   readonly #parts: MockParts;
   readonly #statefulParts: readonly MockPart[];
   readonly #state: MockState;
   readonly #app: MockApp;
-  readonly #entrance: Entrance<Client>;
+  readonly #clientAccess: ClientAccess<Client>;
   readonly #snapshots = new Snapshots();
   #closing: Promise<void> | undefined;
 
@@ -54,12 +54,12 @@ export class InProcessMock<Client extends object> extends Closable {
     this.requests = parts.requests;
     this.faults = parts.faults;
     this.webhooks = parts.webhooks;
-    this.calls = new CallDesk(() => parts.state.world, platform.findCaller);
-    this.jobs = new JobDesk(() => parts.state.world.jobSettings);
+    this.calls = new CallDesk(() => parts.state.tenant, platform.findCaller);
+    this.jobs = new JobDesk(() => parts.state.tenant.jobSettings);
     this.#app = createMockApp(parts, options, platform);
-    this.#entrance = platform.openEntrance({
+    this.#clientAccess = platform.openClientAccess({
       fetch: this.fetch,
-      answer: (request, door) => this.#app.fetch(request, { door }),
+      respond: (request, connection) => this.#app.fetch(request, { connection }),
       begin: () => parts.inFlight.begin(),
       takeFault: (readHead) => parts.faults.take(readHead),
     });
@@ -67,15 +67,15 @@ export class InProcessMock<Client extends object> extends Closable {
 
   get clientOptions(): { readonly apiKey: string; readonly clock: TimelineClock } & Client {
     const { apiKey } = this.#state;
-    return { apiKey, clock: this.clock, ...this.#entrance.client };
+    return { apiKey, clock: this.clock, ...this.#clientAccess.client };
   }
 
   get db(): Database {
-    return this.#state.world.db;
+    return this.#state.tenant.db;
   }
 
   get fixtures(): Fixtures {
-    return this.#state.world.fixtures;
+    return this.#state.tenant.fixtures;
   }
 
   get keys(): ApiKeys {
@@ -87,8 +87,8 @@ export class InProcessMock<Client extends object> extends Closable {
     this.#platform.checkFetch?.();
     const asked = input instanceof Request && init === undefined ? input : new Request(input, init);
     asked.signal.throwIfAborted();
-    const door = new WebDoor(asked);
-    return door.pass(await this.#app.fetch(asked, { door }));
+    const connection = new WebConnection(asked);
+    return connection.pass(await this.#app.fetch(asked, { connection }));
   };
 
   get on(): OverridePlan['on'] {
@@ -97,12 +97,12 @@ export class InProcessMock<Client extends object> extends Closable {
 
   async listen(options?: ListenOptions): Promise<{ readonly url: string }> {
     this.#requireOpen();
-    if (options !== undefined) refuseUnknownNames(options, ['port', 'host'], 'mock.listen');
-    return this.#entrance.listen(options);
+    if (options !== undefined) assertKnownNames(options, ['port', 'host'], 'mock.listen');
+    return this.#clientAccess.listen(options);
   }
 
   seed(data: Seed): void {
-    seedDatabase(this.#state.world, data);
+    seedDatabase(this.#state.tenant, data);
   }
 
   reset(): void {
@@ -122,16 +122,16 @@ export class InProcessMock<Client extends object> extends Closable {
 
   stubEnv(): Disposable {
     this.#requireOpen();
-    const stub = this.#entrance.stubEnv?.(this.#state.apiKey);
+    const stub = this.#clientAccess.stubEnv?.(this.#state.apiKey);
     if (!stub) throw new Error('This mock opens no port that clients could be led to.');
     return stub;
   }
 
   verify(options: VerifyOptions = {}): void {
-    refuseUnknownNames(options, ['unused'], 'mock.verify');
+    assertKnownNames(options, ['unused'], 'mock.verify');
     const { unused = true } = options;
     const unmatched = this.#options.onUnmatched === 'throw' ? this.requests.unmatched : [];
-    const { unused: unusedScripts } = this.#state.world.scripts;
+    const { unused: unusedScripts } = this.#state.tenant.scripts;
     const faults = this.faults.unused.map(({ fault, ...where }) => ({ plan: fault, ...where }));
     verifyMock({
       unmatched,
@@ -150,7 +150,7 @@ export class InProcessMock<Client extends object> extends Closable {
     this.webhooks.close();
     this.clock.close();
     this.requests.close();
-    await this.#entrance.close();
+    await this.#clientAccess.close();
   }
 
   #requireOpen(): void {

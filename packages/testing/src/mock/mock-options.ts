@@ -5,7 +5,7 @@ import type { Seed } from '../emulator/state/seed.js';
 import type { AuthMode } from '../http/authenticate.js';
 import type { RateLimitSetting } from '../http/rate-limiter.js';
 import type { LogLevel } from '../kit/requests/describe-request.js';
-import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
+import { assertKnownNames } from '../shared/assert-known-names.js';
 import { showValue } from '../shared/show-value.js';
 
 /** How the mock's time goes by; see `MockClock.mode`. `speed`: how many times faster than real. */
@@ -68,7 +68,7 @@ const known = [
  * @throws TypeError when an option is not known or its value is none that it takes.
  */
 export function resolveMockOptions(options: VoisnapMockOptions): ResolvedMockOptions {
-  refuseUnknownNames(options, known, 'createVoisnapMock');
+  assertKnownNames(options, known, 'createVoisnapMock');
   const { seed = 1, now, data, rateLimit = false } = options;
   if (!Number.isSafeInteger(seed)) throw wrongValue('seed', seed, 'a whole number');
   const { mode, speed } = resolveClock(options.clock ?? 'auto');
@@ -88,7 +88,7 @@ export function resolveMockOptions(options: VoisnapMockOptions): ResolvedMockOpt
 
 function resolveClock(clock: ClockOption): Pick<ResolvedMockOptions, 'mode' | 'speed'> {
   if (typeof clock === 'object' && clock?.real === true) {
-    refuseUnknownNames(clock, ['real', 'speed'], 'The option "clock"');
+    assertKnownNames(clock, ['real', 'speed'], 'The option "clock"');
     const { speed } = clock;
     if (Number.isFinite(speed) && speed > 0) return { mode: 'real', speed };
     throw wrongValue('clock.speed', speed, 'a number above 0, as 10 for ten times as fast');
@@ -101,7 +101,7 @@ function resolveClock(clock: ClockOption): Pick<ResolvedMockOptions, 'mode' | 's
 function checkRateLimit(setting: RateLimitSetting): RateLimitSetting {
   if (setting === false || setting === 'documented') return setting;
   if (typeof setting === 'object' && setting !== null) {
-    refuseUnknownNames(setting, ['limit', 'windowMs'], 'The option "rateLimit"');
+    assertKnownNames(setting, ['limit', 'windowMs'], 'The option "rateLimit"');
     const { limit, windowMs } = setting;
     const counts = Number.isInteger(limit) && limit >= 0;
     if (counts && Number.isFinite(windowMs) && windowMs > 0) return { limit, windowMs };

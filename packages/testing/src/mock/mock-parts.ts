@@ -8,7 +8,7 @@ import { FaultPlan } from '../kit/faults/fault-plan.js';
 import { OverridePlan } from '../kit/overrides/override-plan.js';
 import { RequestLog } from '../kit/requests/request-log.js';
 import type { MockPart } from '../shared/mock-part.js';
-import { WebhookDesk } from '../webhooks/webhook-controller.js';
+import { WebhookController } from '../webhooks/webhook-controller.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import { MockState } from './mock-state.js';
 import type { Platform } from './platform.js';
@@ -21,7 +21,7 @@ export interface MockParts {
   readonly requests: RequestLog;
   readonly faults: FaultPlan;
   readonly overrides: OverridePlan;
-  readonly webhooks: WebhookDesk;
+  readonly webhooks: WebhookController;
   readonly failures: FailureLog;
   readonly idempotency: IdempotencyKeys;
   readonly rateLimiter: RateLimiter;
@@ -33,19 +33,26 @@ export function createMockParts(
   options: ResolvedMockOptions,
   platform: Platform<object>,
 ): MockParts {
-  const { findCaller, warn, watch = {}, readPdf } = platform;
+  const { findCaller, warn, activityProbe = {}, readPdf } = platform;
   const failures = new FailureLog();
   const onFailure = (error: unknown) => failures.add(error);
-  const inFlight = new InFlight(platform.createTrail?.());
+  const inFlight = new InFlight(platform.createAsyncContext?.());
   const clock = createClock({ ...options, inFlight, onFailure, warn });
   const state = new MockState(options, {
     clock,
     readPdf,
-    onEvent: (event, world) => webhooks.take(event, world),
+    onEvent: (event, tenant) => webhooks.take(event, tenant),
   });
-  const findWorld = () => state.world;
+  const findTenant = () => state.tenant;
   const { seed } = options;
-  const webhooks = new WebhookDesk({ seed, clock, inFlight, onFailure, findWorld, watch });
+  const webhooks = new WebhookController({
+    seed,
+    clock,
+    inFlight,
+    onFailure,
+    findTenant,
+    activityProbe,
+  });
   return {
     clock,
     inFlight,

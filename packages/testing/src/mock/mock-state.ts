@@ -2,23 +2,23 @@ import { defaultStart } from '../clock/default-start.js';
 import { createIdSource } from '../clock/ids.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import { seedDatabase } from '../emulator/state/seed-database.js';
-import { captureWorld, createWorld, type World } from '../emulator/state/tenant.js';
-import { OtherWorlds, type OtherWorldsSettings } from '../emulator/state/tenants.js';
+import { captureTenant, createTenant, type Tenant } from '../emulator/state/tenant.js';
+import { Tenants, type TenantsSettings } from '../emulator/state/tenants.js';
 import { KeyRing } from '../http/api-keys.js';
 import { captureAll, type MockPart, type Restore } from '../shared/mock-part.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 
 /** What `reset()` replaces: the same from the same seed. */
 interface Contents {
-  readonly world: World;
-  readonly others: OtherWorlds;
+  readonly tenant: Tenant;
+  readonly others: Tenants;
   readonly keys: KeyRing;
   readonly apiKey: string;
   readonly newTraceId: () => string;
 }
 
 /** What the state is made from, beside the options of the mock. */
-export interface MockStateParts extends Pick<OtherWorldsSettings, 'readPdf' | 'onEvent'> {
+export interface MockStateParts extends Pick<TenantsSettings, 'readPdf' | 'onEvent'> {
   readonly clock: TimelineClock;
 }
 
@@ -35,8 +35,8 @@ export class MockState implements MockPart {
   }
 
   /** The mock's own world. */
-  get world(): World {
-    return this.#contents.world;
+  get tenant(): Tenant {
+    return this.#contents.tenant;
   }
 
   get keys(): KeyRing {
@@ -53,10 +53,10 @@ export class MockState implements MockPart {
   }
 
   /** The world that an API key opens: the mock's own, unless the key names another workspace. */
-  findWorld(apiKey: string): World {
-    const { keys, world, others } = this.#contents;
-    const name = keys.find(apiKey)?.workspace;
-    return name === undefined ? world : others.find(name);
+  findTenant(apiKey: string): Tenant {
+    const { keys, tenant, others } = this.#contents;
+    const name = keys.find(apiKey)?.tenant;
+    return name === undefined ? tenant : others.find(name);
   }
 
   reset(): void {
@@ -66,8 +66,8 @@ export class MockState implements MockPart {
   /** Captures keys and entities. Restore the clock first. */
   capture(): Restore {
     const contents = this.#contents;
-    const { keys, world, others } = contents;
-    const restore = captureAll([keys, { capture: () => captureWorld(world) }, others]);
+    const { keys, tenant, others } = contents;
+    const restore = captureAll([keys, { capture: () => captureTenant(tenant) }, others]);
     return () => {
       restore();
       this.#contents = contents;
@@ -77,19 +77,19 @@ export class MockState implements MockPart {
   #create(): Contents {
     const { seed, data } = this.#options;
     const { clock, onEvent } = this.#parts;
-    const world: World = createWorld({
+    const tenant: Tenant = createTenant({
       seed,
       ...this.#parts,
-      onEvent: (event) => onEvent(event, world),
+      onEvent: (event) => onEvent(event, tenant),
     });
-    const others = new OtherWorlds({ seed, ...this.#parts });
-    if (data) seedDatabase(world, data);
+    const others = new Tenants({ seed, ...this.#parts });
+    if (data) seedDatabase(tenant, data);
     // The key depends on the seed alone, so that other processes can know it beforehand.
     const keyTime = { now: () => defaultStart };
-    const newKey = createIdSource(keyTime, world.random.stream('api keys'));
-    const newTraceId = createIdSource(clock, world.random.stream('trace ids'));
+    const newKey = createIdSource(keyTime, tenant.random.stream('api keys'));
+    const newTraceId = createIdSource(clock, tenant.random.stream('trace ids'));
     const keys = new KeyRing(() => newKey('vsnp_sb_'));
     const apiKey = keys.create();
-    return { world, others, keys, apiKey, newTraceId: () => newTraceId('trace_') };
+    return { tenant, others, keys, apiKey, newTraceId: () => newTraceId('trace_') };
   }
 }

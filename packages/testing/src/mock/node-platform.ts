@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Counted } from '../clock/in-flight.js';
+import type { Activity } from '../clock/in-flight.js';
 import { readPdfInThread } from '../emulator/knowledge/node/read-pdf-in-thread.js';
 import { requireMicrotasksOfFetch } from '../http/node/faked-microtasks.js';
-import { type NodeClient, openEntrance } from '../http/node/open-entrance.js';
+import { type NodeClient, openClientAccess } from '../http/node/open-client-access.js';
 import { watchArrivals } from '../webhooks/node/watch-arrivals.js';
 import type { Platform } from './platform.js';
 
@@ -13,8 +13,8 @@ export const nodePlatform: Platform<NodeClient> = {
     process.stderr.write(`${line}\n`);
   },
   readPdf: readPdfInThread,
-  createTrail: () => new AsyncLocalStorage<Counted>(),
-  watch: { listActive: () => process.getActiveResourcesInfo(), watchArrivals },
+  createAsyncContext: () => new AsyncLocalStorage<Activity>(),
+  activityProbe: { listActive: () => process.getActiveResourcesInfo(), watchArrivals },
   checkFetch: requireMicrotasksOfFetch,
-  openEntrance,
+  openClientAccess,
 };

@@ -1,9 +1,9 @@
-import type { Counted, Trail } from '../clock/in-flight.js';
+import type { Activity, AsyncContext } from '../clock/in-flight.js';
 import type { ReadPdf } from '../emulator/knowledge/read-pdf.js';
-import type { Entrance, MockServer } from '../http/entrance.js';
+import type { ClientAccess, MockServer } from '../http/client-access.js';
 import type { LogBounds } from '../kit/requests/log-entries.js';
 import type { FindCaller } from '../shared/find-caller.js';
-import type { Watch } from '../webhooks/idle-timeout.js';
+import type { ActivityProbe } from '../webhooks/idle-timeout.js';
 
 /** What a mock asks of what it runs on; `Client` is what its clients get to reach it. */
 export interface Platform<Client extends object> {
@@ -15,14 +15,14 @@ export interface Platform<Client extends object> {
   readonly print: (line: string) => void;
   readonly readPdf: ReadPdf;
   /** Makes what knows which code belongs to which delivery, where the platform can. */
-  readonly createTrail?: (() => Trail<Counted>) | undefined;
+  readonly createAsyncContext?: (() => AsyncContext<Activity>) | undefined;
   /** Tells receivers of webhooks that work from those that hang. */
-  readonly watch?: Watch;
+  readonly activityProbe?: ActivityProbe;
   /** Tells which line of a test planned something. Default: by the stack. */
   readonly findCaller?: FindCaller;
   /** Throws where fake timers would let a request by `fetch` never end. */
   readonly checkFetch?: () => void;
   /** How much of what was received is kept. Default: the last 10 000 requests. */
   readonly logBounds?: LogBounds;
-  readonly openEntrance: (server: MockServer) => Entrance<Client>;
+  readonly openClientAccess: (server: MockServer) => ClientAccess<Client>;
 }

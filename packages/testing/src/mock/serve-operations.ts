@@ -2,13 +2,13 @@ import { contract, readWireQuery } from '@voisnap/types/contract';
 import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
 import type { OperationHandler } from '../emulator/handlers/handler.js';
 import { handlers } from '../emulator/handlers/index.js';
-import type { World } from '../emulator/state/tenant.js';
+import type { Tenant } from '../emulator/state/tenant.js';
 import type { ServedOperation } from '../http/exchange.js';
 import type { OverridePlan } from '../kit/overrides/override-plan.js';
 
 /** Puts each operation of the API together with its schemas its handler, and what a test put before it. */
 export function serveOperations(
-  findWorld: (apiKey: string) => World,
+  findTenant: (apiKey: string) => Tenant,
   overrides: OverridePlan,
 ): readonly ServedOperation[] {
   return (Object.keys(operations) as OperationId[]).map((id) => {
@@ -19,7 +19,7 @@ export function serveOperations(
       schemas: contract[id],
       readQuery: (params) => readWireQuery(id, params),
       handle: (input, apiKey) =>
-        overrides.answer(id, input, async () => handler(input as never, findWorld(apiKey))),
+        overrides.answer(id, input, async () => handler(input as never, findTenant(apiKey))),
     };
   });
 }

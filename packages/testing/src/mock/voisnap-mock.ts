@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { MockClock } from '../clock/mock-clock.js';
-import type { ListenOptions } from '../http/entrance.js';
+import type { ListenOptions } from '../http/client-access.js';
 import type { BaseVoisnapMock } from './base-voisnap-mock.js';
 import { InProcessMock } from './in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from './mock-options.js';

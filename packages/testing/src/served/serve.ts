@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { ListenOptions } from '../http/entrance.js';
+import type { ListenOptions } from '../http/client-access.js';
 import { listen } from '../http/node/listen.js';
 import type { VoisnapMockOptions } from '../mock/mock-options.js';
 import { nodePlatform } from '../mock/node-platform.js';

@@ -21,14 +21,14 @@ describe('where the platform has no Symbol.dispose', () => {
   it('what is closed by using is found where compiled code looks for it', async () => {
     const { Closable } = await loadWithout();
     let closed = 0;
-    class Door extends Closable {
+    class Connection extends Closable {
       async close() {
         closed += 1;
       }
     }
-    const door = new Door() as unknown as Record<symbol | string, () => unknown>;
-    for (const key of fallbacks) await door[key]?.();
-    expect({ closed, misnamed: 'undefined' in door }).toEqual({ closed: 2, misnamed: false });
+    const connection = new Connection() as unknown as Record<symbol | string, () => unknown>;
+    for (const key of fallbacks) await connection[key]?.();
+    expect({ closed, misnamed: 'undefined' in connection }).toEqual({ closed: 2, misnamed: false });
   });
 
   it('so is what is taken back', async () => {

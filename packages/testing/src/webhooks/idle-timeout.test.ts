@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { startPatience } from './idle-timeout.js';
+import { startIdleTimeout } from './idle-timeout.js';
 
 /** Patience whose time goes by when the test says. */
-function startWatching(patience?: number) {
+function startWatching(idleTimeout?: number) {
   const active: string[] = ['Timeout', 'TCPSocketWrap'];
   const seen = { over: 0, waited: 0 };
-  const inFlight = { stirs: 0 };
+  const inFlight = { activityCount: 0 };
   const work = { paused: false };
   let due: (() => void) | undefined;
   const startTimer = (milliseconds: number, onElapsed: () => void) => {
@@ -17,8 +17,8 @@ function startWatching(patience?: number) {
       due = undefined;
     };
   };
-  const watch = { listActive: () => [...active], startTimer };
-  const stop = startPatience({ watch, inFlight, work, patience }, () => {
+  const activityProbe = { listActive: () => [...active], startTimer };
+  const stop = startIdleTimeout({ activityProbe, inFlight, work, idleTimeout }, () => {
     seen.over += 1;
   });
   const elapse = (milliseconds: number) => {
@@ -32,7 +32,7 @@ function startWatching(patience?: number) {
   return { active, inFlight, work, seen, elapse, stop };
 }
 
-describe('patience', () => {
+describe('idleTimeout', () => {
   it('is over after 250 ms for a receiver that shows no sign of work', () => {
     const { elapse, seen } = startWatching();
     expect(elapse(240)).toBe(0);
@@ -67,7 +67,7 @@ describe('patience', () => {
   it('takes requests to the mock, and sleeps on its clock, for signs of work', () => {
     const { inFlight, elapse } = startWatching();
     elapse(240);
-    inFlight.stirs += 1;
+    inFlight.activityCount += 1;
     expect(elapse(250)).toBe(0);
     expect(elapse(10)).toBe(1);
   });

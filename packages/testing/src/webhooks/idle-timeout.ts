@@ -2,19 +2,19 @@ import type { InFlight, InFlightWork } from '../clock/in-flight.js';
 import { startRealTimer } from '../clock/real-time.js';
 
 /** How often a receiver is looked at, in ms of real time. */
-const GLANCE = 10;
+const pollIntervalMs = 10;
 
 /**
  * How long a receiver is waited for that shows no sign of work, in ms of real time. A query over a
  * connection that was open before shows none, and takes less as a rule.
  */
-const IDLE_PATIENCE = 250;
+const defaultIdleTimeoutMs = 250;
 
 /** How long a receiver is waited for at the most, in ms of real time. */
-const LONGEST_PATIENCE = 1_000;
+const maxIdleWaitMs = 1_000;
 
 /** What tells whether somebody works, on what the mock runs on. */
-export interface Watch {
+export interface ActivityProbe {
   /**
    * What the process holds that can wake something up later, by kind: sockets, files, timers. Not
    * given where nobody knows.
@@ -30,40 +30,40 @@ export interface Watch {
 }
 
 /** For whom there is patience, and how much. */
-export interface PatienceParts {
-  readonly watch: Watch;
-  readonly inFlight: Pick<InFlight, 'stirs'>;
+export interface IdleTimeoutParts {
+  readonly activityProbe: ActivityProbe;
+  readonly inFlight: Pick<InFlight, 'activityCount'>;
   /** While it waits for time to pass nobody gets impatient. */
   readonly work: Pick<InFlightWork, 'paused'>;
   /** What the process held when the receiver got its request. Default: what it holds now. */
   readonly before?: readonly string[] | undefined;
   /** In ms of real time, however much work there is to see. */
-  readonly patience?: number | undefined;
+  readonly idleTimeout?: number | undefined;
 }
 
 /**
  * Calls `onOver` once a receiver is taken to hang: nobody can know that, but one that works on
  * something leaves traces as a rule. The returned function ends the waiting.
  */
-export function startPatience(parts: PatienceParts, onOver: () => void): () => void {
-  const { watch, inFlight, work, patience } = parts;
-  const { listActive = () => [], startTimer = startRealTimer } = watch;
+export function startIdleTimeout(parts: IdleTimeoutParts, onTimeout: () => void): () => void {
+  const { activityProbe, inFlight, work, idleTimeout } = parts;
+  const { listActive = () => [], startTimer = startRealTimer } = activityProbe;
   const [mostIdle, most] =
-    patience === undefined ? [IDLE_PATIENCE, LONGEST_PATIENCE] : [patience, patience];
+    idleTimeout === undefined ? [defaultIdleTimeoutMs, maxIdleWaitMs] : [idleTimeout, idleTimeout];
   const { before = listActive() } = parts;
-  let { stirs } = inFlight;
+  let { activityCount } = inFlight;
   let [idle, waited] = [0, 0];
-  const glance = () => {
+  const poll = () => {
     if (!work.paused) {
-      const shows = stirs !== inFlight.stirs || hasGrown(before, listActive());
-      idle = shows ? 0 : idle + GLANCE;
-      waited += GLANCE;
+      const shows = activityCount !== inFlight.activityCount || hasGrown(before, listActive());
+      idle = shows ? 0 : idle + pollIntervalMs;
+      waited += pollIntervalMs;
     }
-    stirs = inFlight.stirs;
-    if (idle >= mostIdle || waited >= most) onOver();
-    else stop = startTimer(GLANCE, glance);
+    activityCount = inFlight.activityCount;
+    if (idle >= mostIdle || waited >= most) onTimeout();
+    else stop = startTimer(pollIntervalMs, poll);
   };
-  let stop = startTimer(GLANCE, glance);
+  let stop = startTimer(pollIntervalMs, poll);
   return () => stop();
 }
 

@@ -1,10 +1,10 @@
 export type {
   DeliverToOptions,
-  DeliveryConduct,
+  DeliveryOptions,
   RegisteredWebhooks,
   UnregisteredWebhook,
 } from './deliver-to-options.js';
-export type { Share } from './delivery-selector.js';
+export type { DeliverySelector } from './delivery-selector.js';
 export type { SignedWebhook } from './sign-webhook.js';
 export type { Tampering } from './tampering.js';
 export type { WebhookDelivery } from './webhook-delivery.js';

@@ -1,16 +1,16 @@
 import type { KnownWebhookEvent } from '@voisnap/types';
-import type { Conduct } from './resolve-deliver-to.js';
+import type { DeliverySettings } from './resolve-deliver-to.js';
 import type { SendWebhook } from './webhook-target.js';
 
 /** An event on its way to one receiver. */
-export interface Parcel {
+export interface PendingDelivery {
   readonly event: KnownWebhookEvent;
   readonly deliveryId: string;
   readonly webhookId?: string | undefined;
   readonly url: string;
   readonly secret: string;
-  readonly conduct: Conduct;
+  readonly settings: DeliverySettings;
   readonly send: SendWebhook;
   /** Whether the receiver still takes retries. */
-  readonly isOpen: () => boolean;
+  readonly acceptsRetries: () => boolean;
 }

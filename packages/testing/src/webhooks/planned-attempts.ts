@@ -1,10 +1,10 @@
 import type { MockClock } from '../clock/mock-clock.js';
 import type { Restore } from '../shared/mock-part.js';
-import type { Parcel } from './pending-delivery.js';
+import type { PendingDelivery } from './pending-delivery.js';
 
 /** An attempt that is to come. */
 export interface PlannedAttempt {
-  readonly parcel: Parcel;
+  readonly delivery: PendingDelivery;
   readonly attempt: number;
   /** Milliseconds since the epoch. */
   readonly at: number;

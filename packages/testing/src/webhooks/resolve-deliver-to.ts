@@ -3,12 +3,12 @@ import {
   type KnownWebhookEvent,
   type WebhookEventType,
 } from '@voisnap/types';
+import { assertKnownNames } from '../shared/assert-known-names.js';
 import { parseDuration } from '../shared/duration.js';
 import type { Random } from '../shared/random.js';
-import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
-import type { DeliverToOptions, DeliveryConduct } from './deliver-to-options.js';
-import { DEFAULT_URL, RETRY_DELAYS } from './delivery-rules.js';
-import { decideBy } from './delivery-selector.js';
+import type { DeliverToOptions, DeliveryOptions } from './deliver-to-options.js';
+import { defaultWebhookUrl, retryDelaysMs } from './delivery-rules.js';
+import { toEventFilter } from './delivery-selector.js';
 import { requireEventType } from './event-types.js';
 import {
   type SendWebhook,
@@ -18,20 +18,20 @@ import {
 } from './webhook-target.js';
 
 /** How deliveries go, after checks and defaults. */
-export interface Conduct {
+export interface DeliverySettings {
   readonly shuffled: boolean;
   readonly duplicates: (event: KnownWebhookEvent) => boolean;
   readonly drops: (event: KnownWebhookEvent) => boolean;
   /** How long after each failure the next attempt comes, in ms. */
   readonly retryDelays: readonly number[];
   /** In ms of real time. */
-  readonly patience?: number | undefined;
+  readonly idleTimeout?: number | undefined;
 }
 
 /** A target of `deliverTo`. */
 export interface Receiver {
   readonly send: SendWebhook;
-  readonly conduct: Conduct;
+  readonly settings: DeliverySettings;
   /** `undefined` for the webhooks that are registered: they have their own. */
   readonly webhook:
     | {
@@ -48,7 +48,7 @@ export interface ReceiverSettings {
   readonly random: Random;
 }
 
-const conductNames = ['order', 'duplicate', 'drop', 'retries', 'patience'] as const;
+const settingNames = ['order', 'duplicate', 'drop', 'retries', 'idleTimeout'] as const;
 const webhookNames = ['secret', 'events', 'url'] as const;
 
 /**
@@ -60,14 +60,14 @@ export function resolveReceiver(
   options: DeliverToOptions,
   { secret, random }: ReceiverSettings,
 ): Receiver {
-  refuseUnknownNames(options, [...conductNames, ...webhookNames, 'registered'], 'deliverTo');
+  assertKnownNames(options, [...settingNames, ...webhookNames, 'registered'], 'deliverTo');
   const url = typeof target === 'function' ? undefined : readUrl(target, 'The target');
   const send = typeof target === 'function' ? sendToHandler(target) : sendOverHttp;
-  const conduct = resolveConduct(options, random);
+  const settings = resolveDeliverySettings(options, random);
   if (options.registered === true) {
-    refuseOwn(options);
+    assertNoOwnOptions(options);
     const sendTo: SendWebhook = (outgoing) => send({ ...outgoing, url: url ?? outgoing.url });
-    return { send: sendTo, conduct, webhook: undefined };
+    return { send: sendTo, settings, webhook: undefined };
   }
   if (options.registered !== undefined && options.registered !== false) {
     throw wrongOption('registered', options.registered, 'true or false');
@@ -81,9 +81,9 @@ export function resolveReceiver(
   if (typeof own !== 'string' || own === '') throw wrongOption('secret', own, 'a text, not empty');
   return {
     send,
-    conduct,
+    settings,
     webhook: {
-      url: url ?? readUrl(options.url ?? DEFAULT_URL, 'The option "url" of deliverTo'),
+      url: url ?? readUrl(options.url ?? defaultWebhookUrl, 'The option "url" of deliverTo'),
       secret: own,
       events: checkEvents(events),
     },
@@ -91,47 +91,47 @@ export function resolveReceiver(
 }
 
 /** How deliveries go where nobody says anything. */
-export const defaultConduct: Conduct = {
+export const defaultDeliverySettings: DeliverySettings = {
   shuffled: false,
   duplicates: () => false,
   drops: () => false,
-  retryDelays: RETRY_DELAYS,
+  retryDelays: retryDelaysMs,
 };
 
-function resolveConduct(
-  { order = 'sent', duplicate = false, drop = false, retries, patience }: DeliveryConduct,
+function resolveDeliverySettings(
+  { order = 'sent', duplicate = false, drop = false, retries, idleTimeout }: DeliveryOptions,
   random: Random,
-): Conduct {
+): DeliverySettings {
   if (order !== 'sent' && order !== 'shuffled') {
     throw wrongOption('order', order, "'sent' or 'shuffled'");
   }
   return {
     shuffled: order === 'shuffled',
-    duplicates: decideBy(duplicate, 'duplicate', random.stream('duplicate')),
-    drops: decideBy(drop, 'drop', random.stream('drop')),
+    duplicates: toEventFilter(duplicate, 'duplicate', random.stream('duplicate')),
+    drops: toEventFilter(drop, 'drop', random.stream('drop')),
     retryDelays: readRetries(retries),
-    patience: readPatience(patience),
+    idleTimeout: readIdleTimeout(idleTimeout),
   };
 }
 
-function readRetries(retries: DeliveryConduct['retries']): readonly number[] {
-  if (retries === undefined) return RETRY_DELAYS;
+function readRetries(retries: DeliveryOptions['retries']): readonly number[] {
+  if (retries === undefined) return retryDelaysMs;
   if (Array.isArray(retries)) return retries.map(parseDuration);
   if (typeof retries === 'number' && Number.isInteger(retries) && retries >= 0) {
-    return Array.from({ length: retries }, (_, index) => RETRY_DELAYS[index] ?? lastDelay);
+    return Array.from({ length: retries }, (_, index) => retryDelaysMs[index] ?? lastDelay);
   }
   throw wrongOption('retries', retries, "a whole number, or a list of durations, as ['1s', '1m']");
 }
 
-function readPatience(patience: DeliveryConduct['patience']): number | undefined {
+function readIdleTimeout(idleTimeout: DeliveryOptions['idleTimeout']): number | undefined {
   try {
-    return patience === undefined ? undefined : parseDuration(patience);
+    return idleTimeout === undefined ? undefined : parseDuration(idleTimeout);
   } catch {
-    throw wrongOption('patience', patience, "a duration of real time, as '500ms' or '3s'");
+    throw wrongOption('idleTimeout', idleTimeout, "a duration of real time, as '500ms' or '3s'");
   }
 }
 
-const lastDelay = Math.max(...RETRY_DELAYS);
+const lastDelay = Math.max(...retryDelaysMs);
 
 function checkEvents(events: readonly WebhookEventType[]): readonly WebhookEventType[] {
   if (!Array.isArray(events) || events.length === 0) {
@@ -141,7 +141,7 @@ function checkEvents(events: readonly WebhookEventType[]): readonly WebhookEvent
   return events;
 }
 
-function refuseOwn(options: object): void {
+function assertNoOwnOptions(options: object): void {
   const own = webhookNames.find((name) => Reflect.get(options, name) !== undefined);
   if (own === undefined) return;
   throw new TypeError(

@@ -3,20 +3,20 @@ import { defaultStart } from '../clock/default-start.js';
 import { createIdSource, type NewId } from '../clock/ids.js';
 import type { InFlight } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
-import type { World } from '../emulator/state/tenant.js';
+import type { Tenant } from '../emulator/state/tenant.js';
 import { createDisposable } from '../shared/disposable.js';
 import { captureAll, type MockPart, type Restore } from '../shared/mock-part.js';
 import { createRandom, type Random } from '../shared/random.js';
+import { createSignedDelivery } from './create-signed-delivery.js';
 import type { DeliverToOptions } from './deliver-to-options.js';
 import { DeliveryLog } from './delivery-log.js';
-import { DELIVERY_ID_PREFIX } from './delivery-rules.js';
-import { Courier } from './dispatcher.js';
+import { deliveryIdPrefix } from './delivery-rules.js';
 import { requireEventType } from './event-types.js';
 import { findSubscribers } from './find-subscribers.js';
-import type { Watch } from './idle-timeout.js';
+import type { ActivityProbe } from './idle-timeout.js';
 import { type Receiver, resolveReceiver } from './resolve-deliver-to.js';
-import { signDelivery } from './sign-delivery.js';
 import type { WebhookDelivery } from './webhook-delivery.js';
+import { WebhookDispatcher } from './webhook-dispatcher.js';
 import type { WebhookTarget } from './webhook-target.js';
 import type {
   EventData,
@@ -27,22 +27,22 @@ import type {
 } from './webhooks.js';
 
 /** What a desk works with. */
-export interface WebhookDeskParts {
+export interface WebhookControllerParts {
   /** The mock's seed: secrets, delivery ids and what goes wrong by chance follow from it. */
   readonly seed: number;
   readonly clock: TimelineClock;
   readonly inFlight: InFlight;
-  readonly findWorld: () => World;
+  readonly findTenant: () => Tenant;
   /** What tells whether a receiver works. */
-  readonly watch: Watch;
+  readonly activityProbe: ActivityProbe;
   /** Told of events that are off the contract. */
   readonly onFailure: (error: unknown) => void;
 }
 
 /** All that `reset()` makes anew, and a snapshot keeps. */
-interface Office {
+interface DeliveryState {
   readonly log: DeliveryLog;
-  readonly courier: Courier;
+  readonly dispatcher: WebhookDispatcher;
   readonly receivers: Set<Receiver>;
   readonly newDeliveryId: NewId;
   /** What order, ids and what goes wrong are drawn from. */
@@ -52,13 +52,13 @@ interface Office {
 }
 
 /** Delivers the events of a mock. */
-export class WebhookDesk implements Webhooks, MockPart {
+export class WebhookController implements Webhooks, MockPart {
   readonly secret: string;
-  readonly #parts: WebhookDeskParts;
-  #office: Office;
+  readonly #parts: WebhookControllerParts;
+  #state: DeliveryState;
   #closed = false;
 
-  constructor(parts: WebhookDeskParts) {
+  constructor(parts: WebhookControllerParts) {
     this.#parts = parts;
     // By the seed alone, so that other processes can know it beforehand.
     const newSecret = createIdSource(
@@ -66,28 +66,28 @@ export class WebhookDesk implements Webhooks, MockPart {
       createRandom(parts.seed).fork('webhook secret'),
     );
     this.secret = newSecret('whsec_');
-    this.#office = this.#open();
+    this.#state = this.#open();
   }
 
   get deliveries(): readonly WebhookDelivery[] {
-    return this.#office.log.all;
+    return this.#state.log.all;
   }
 
   readonly of = <Type extends WebhookEventType>(type: Type): readonly WebhookDelivery<Type>[] => {
     requireEventType(type);
-    return this.#office.log.of(type);
+    return this.#state.log.of(type);
   };
 
   readonly deliverTo = (target: WebhookTarget, options: DeliverToOptions = {}): Disposable => {
     this.#requireOpen();
-    const office = this.#office;
-    const random = createRandom(this.#parts.seed).fork(`target ${office.targets}`);
-    office.random.keep(random);
+    const state = this.#state;
+    const random = createRandom(this.#parts.seed).fork(`target ${state.targets}`);
+    state.random.keep(random);
     const receiver = resolveReceiver(target, options, { secret: this.secret, random });
-    office.targets += 1;
-    office.receivers.add(receiver);
+    state.targets += 1;
+    state.receivers.add(receiver);
     return createDisposable(() => {
-      office.receivers.delete(receiver);
+      state.receivers.delete(receiver);
     });
   };
 
@@ -98,7 +98,7 @@ export class WebhookDesk implements Webhooks, MockPart {
   ): Promise<WebhookEventOf<Type>> => {
     this.#requireOpen();
     const event = this.#makeEvent(type, data, envelope);
-    await this.#deliver(structuredClone<KnownWebhookEvent>(event), this.#parts.findWorld());
+    await this.#deliver(structuredClone<KnownWebhookEvent>(event), this.#parts.findTenant());
     return event;
   };
 
@@ -107,57 +107,57 @@ export class WebhookDesk implements Webhooks, MockPart {
     data?: EventData<Type>,
     options: SignOptions = {},
   ): Promise<SignedDelivery<Type>> => {
-    const { secret, newDeliveryId } = { secret: this.secret, ...this.#office };
+    const { secret, newDeliveryId } = { secret: this.secret, ...this.#state };
     const makeEvent = () => this.#makeEvent(type, data, options.envelope);
-    return signDelivery(makeEvent, options, {
+    return createSignedDelivery(makeEvent, options, {
       secret,
-      newDeliveryId: () => newDeliveryId(DELIVERY_ID_PREFIX),
+      newDeliveryId: () => newDeliveryId(deliveryIdPrefix),
     });
   };
 
-  readonly settled = (): Promise<void> => this.#office.courier.settled();
+  readonly settled = (): Promise<void> => this.#state.dispatcher.settled();
 
   /** Delivers what happened in a world: to the webhooks that are registered there, and all targets. */
-  take(event: KnownWebhookEvent, world: World): void {
+  take(event: KnownWebhookEvent, tenant: Tenant): void {
     if (this.#closed) return;
-    this.#deliver(event, world).catch(this.#parts.onFailure);
+    this.#deliver(event, tenant).catch(this.#parts.onFailure);
   }
 
   /** Forgets targets and deliveries, and ends those that are under way. */
   reset(): void {
-    this.#office.courier.interrupt('the mock was reset');
-    this.#office = this.#open();
+    this.#state.dispatcher.interrupt('the mock was reset');
+    this.#state = this.#open();
   }
 
   /** Captures targets and deliveries. Restoring them ends the deliveries that are under way. */
   capture(): Restore {
-    const office = this.#office;
-    const { targets, log, random, courier } = office;
-    const receivers = [...office.receivers];
-    const restore = captureAll([log, random, courier]);
+    const state = this.#state;
+    const { targets, log, random, dispatcher } = state;
+    const receivers = [...state.receivers];
+    const restore = captureAll([log, random, dispatcher]);
     return () => {
-      this.#office.courier.interrupt('the mock went back to a snapshot');
+      this.#state.dispatcher.interrupt('the mock went back to a snapshot');
       restore();
-      office.receivers.clear();
-      for (const receiver of receivers) office.receivers.add(receiver);
-      this.#office = Object.assign(office, { targets });
+      state.receivers.clear();
+      for (const receiver of receivers) state.receivers.add(receiver);
+      this.#state = Object.assign(state, { targets });
     };
   }
 
   /** Ends what is under way; nothing is delivered any more. */
   close(): void {
     this.#closed = true;
-    this.#office.courier.interrupt('the mock was closed');
+    this.#state.dispatcher.interrupt('the mock was closed');
   }
 
-  #open(): Office {
+  #open(): DeliveryState {
     const { seed, clock } = this.#parts;
     const random = createRandom(seed).fork('webhooks');
     const log = new DeliveryLog();
     return {
       log,
       random,
-      courier: new Courier({ ...this.#parts, log, random: random.stream('order') }),
+      dispatcher: new WebhookDispatcher({ ...this.#parts, log, random: random.stream('order') }),
       receivers: new Set(),
       newDeliveryId: createIdSource(clock, random.stream('ids')),
       targets: 0,
@@ -169,7 +169,7 @@ export class WebhookDesk implements Webhooks, MockPart {
     data: EventData<Type> | undefined,
     envelope: EventEnvelope | undefined,
   ): WebhookEventOf<Type> {
-    const { fixtures, tenantId } = this.#parts.findWorld();
+    const { fixtures, tenantId } = this.#parts.findTenant();
     try {
       requireEventType(type);
       return fixtures.event(type, data, { tenantId, ...envelope });
@@ -179,13 +179,13 @@ export class WebhookDesk implements Webhooks, MockPart {
     }
   }
 
-  async #deliver(event: KnownWebhookEvent, world: World): Promise<void> {
-    const { courier, receivers, newDeliveryId } = this.#office;
-    const parcels = findSubscribers(event, { world, receivers }).map((subscriber) => ({
+  async #deliver(event: KnownWebhookEvent, tenant: Tenant): Promise<void> {
+    const { dispatcher, receivers, newDeliveryId } = this.#state;
+    const deliveries = findSubscribers(event, { tenant, receivers }).map((subscriber) => ({
       ...subscriber,
-      deliveryId: newDeliveryId(DELIVERY_ID_PREFIX),
+      deliveryId: newDeliveryId(deliveryIdPrefix),
     }));
-    await Promise.all(parcels.map((parcel) => courier.deliver(parcel)));
+    await Promise.all(deliveries.map((delivery) => dispatcher.deliver(delivery)));
   }
 
   #requireOpen(): void {

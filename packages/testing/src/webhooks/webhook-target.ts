@@ -33,18 +33,18 @@ export class NoResponse extends TypeError {
 export const sendToHandler =
   (handler: WebhookHandler): SendWebhook =>
   async ({ url, headers, body, signal }) => {
-    const answer: unknown = await handler(
+    const response: unknown = await handler(
       new Request(url, { method: 'POST', headers: { ...headers }, body, signal }),
     );
     // By its field: a sandbox of a test runner may have a `Response` of its own.
-    const { status } = (answer ?? {}) as Partial<Response>;
+    const { status } = (response ?? {}) as Partial<Response>;
     if (typeof status === 'number') return status;
-    throw new NoResponse(answer);
+    throw new NoResponse(response);
   };
 
 /** Sends over HTTP. */
 export const sendOverHttp: SendWebhook = async ({ url, headers, body, signal }) => {
-  const { status, body: answer } = await fetch(url, {
+  const { status, body: response } = await fetch(url, {
     method: 'POST',
     // A connection that is kept would hold a receiver's server open.
     headers: { ...headers, Connection: 'close' },
@@ -52,6 +52,6 @@ export const sendOverHttp: SendWebhook = async ({ url, headers, body, signal }) 
     signal,
     redirect: 'manual',
   });
-  await answer?.cancel();
+  await response?.cancel();
   return status;
 };

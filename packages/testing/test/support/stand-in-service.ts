@@ -2,7 +2,7 @@ import { contract, readWireQuery } from '@voisnap/types/contract';
 import { type OperationId, operations } from '@voisnap/types/operations';
 import { KeyRing } from '../../src/http/api-keys.js';
 import { createApp } from '../../src/http/create-app.js';
-import type { Answer, Exchange, OperationInput } from '../../src/http/exchange.js';
+import type { Exchange, MockResponse, OperationInput } from '../../src/http/exchange.js';
 import { IdempotencyKeys } from '../../src/http/idempotency.js';
 import { RateLimiter, type RateLimitSetting } from '../../src/http/rate-limiter.js';
 import type { Service } from '../../src/http/service.js';
@@ -15,7 +15,7 @@ export function createStandInService(
   standIns: StandIns = {},
   { rateLimit = false, now = () => 0 }: { rateLimit?: RateLimitSetting; now?: () => number } = {},
 ) {
-  const answers: { exchange: Exchange; answer: Answer }[] = [];
+  const answers: { exchange: Exchange; answer: MockResponse }[] = [];
   const failures: unknown[] = [];
   let traces = 0;
   const keys = new KeyRing(() => 'vsnp_sb_stand_in');
@@ -39,7 +39,7 @@ export function createStandInService(
     beginRequest: () => ({ end: () => {}, pause: () => () => {} }),
     time: { wait: async () => {}, hang: () => new Promise(() => {}) },
     takeFault: () => undefined,
-    onAnswer: (exchange, answer) => answers.push({ exchange, answer }),
+    onResponse: (exchange, answer) => answers.push({ exchange, answer }),
     onFailure: (error) => failures.push(error),
   };
   const app = createApp(service);

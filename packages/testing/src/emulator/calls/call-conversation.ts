@@ -1,8 +1,8 @@
 import type { Agent, Conversation } from '@voisnap/types';
 import { findCountry } from '../numbers/describe-number.js';
-import type { World } from '../state/tenant.js';
-import { announceEnd, announceStart } from './announce-session.js';
+import type { Tenant } from '../state/tenant.js';
 import { priceConversation } from './call-cost.js';
+import { emitSessionEnded, emitSessionStarted } from './emit-session-events.js';
 import type { Talk } from './talk/talk.js';
 
 const DAY = 86_400_000;
@@ -20,19 +20,19 @@ export interface CallParties {
 
 /** Stores the conversation of a call that was just answered. */
 export function openConversation(
-  world: World,
+  tenant: Tenant,
   id: string,
   { talk, ...parties }: CallParties & { readonly talk: Talk },
 ): void {
   const { agentId, phoneNumber, direction, metadata } = parties;
-  const conversation = world.db.conversation.add({
+  const conversation = tenant.db.conversation.add({
     id,
     agentId,
-    agentName: world.db.agent.get(agentId)?.name ?? null,
+    agentName: tenant.db.agent.get(agentId)?.name ?? null,
     channel: 'phone',
     status: 'in_progress',
     direction,
-    startedAt: world.clock.iso(),
+    startedAt: tenant.clock.iso(),
     endedAt: null,
     durationSeconds: null,
     caller: { phoneNumber, country: findCountry(phoneNumber) },
@@ -43,31 +43,35 @@ export function openConversation(
     tags: [],
     outcome: null,
   });
-  world.db.transcript.set(id, talk.turns);
-  announceStart(world, conversation);
+  tenant.db.transcript.set(id, talk.turns);
+  emitSessionStarted(tenant, conversation);
 }
 
 /** Completes the conversation of a call that just ended, unless it was deleted meanwhile. */
-export function closeConversation(world: World, id: string, talk: Talk): void {
-  const conversation = world.db.conversation.get(id);
+export function closeConversation(tenant: Tenant, id: string, talk: Talk): void {
+  const conversation = tenant.db.conversation.get(id);
   if (!conversation) return;
   const { status, durationSeconds, analysis, outcome, turns } = talk;
-  const closed = world.db.conversation.change(id, {
+  const closed = tenant.db.conversation.change(id, {
     status,
-    endedAt: world.clock.iso(),
+    endedAt: tenant.clock.iso(),
     durationSeconds,
     cost: priceConversation(turns, durationSeconds),
     analysis,
-    recording: describeRecording(world, world.db.agent.get(conversation.agentId), durationSeconds),
+    recording: describeRecording(
+      tenant,
+      tenant.db.agent.get(conversation.agentId),
+      durationSeconds,
+    ),
     tags: [...new Set([...conversation.tags, ...talk.tags])],
     // What was set through the API during the call stays.
     outcome: conversation.outcome ?? outcome,
   });
-  announceEnd(world, closed, talk);
+  emitSessionEnded(tenant, closed, talk);
 }
 
 function describeRecording(
-  { clock }: World,
+  { clock }: Tenant,
   agent: Agent | undefined,
   durationSeconds: number,
 ): Conversation['recording'] {

@@ -1,8 +1,8 @@
 import type { Agent } from '@voisnap/types';
 import type { ScriptedCall } from '../state/scripted-call.js';
-import type { World } from '../state/tenant.js';
-import { announceToolCall } from './announce-session.js';
+import type { Tenant } from '../state/tenant.js';
 import { closeConversation, openConversation } from './call-conversation.js';
+import { emitToolCallCompleted } from './emit-session-events.js';
 import { timeScriptedTalk } from './scripts/time-scripted-talk.js';
 import { type TalkStage, type TimedTalkStage, talkAfter } from './talk/call-plan.js';
 import { composeTalk, type Talk } from './talk/talk.js';
@@ -27,34 +27,34 @@ export interface StartedCall {
  * Lets somebody ring an agent. The conversation is stored when the agent answers: at once, unless the
  * script lets it ring.
  */
-export function startInboundCall(world: World, settings: InboundCallSettings): StartedCall {
-  const id = world.newId('conv_');
-  const talk = planTalk(world, id, settings);
+export function startInboundCall(tenant: Tenant, settings: InboundCallSettings): StartedCall {
+  const id = tenant.newId('conv_');
+  const talk = planTalk(tenant, id, settings);
   const enter = (stage: TalkStage): void => {
     if (stage.status === 'in_progress') {
       const parties = { agentId: settings.agent.id, phoneNumber: settings.from, metadata: {} };
-      openConversation(world, id, { ...parties, direction: 'inbound', talk });
+      openConversation(tenant, id, { ...parties, direction: 'inbound', talk });
     } else if (stage.status === 'tool_done') {
-      announceToolCall(world, id, stage.toolCall);
+      emitToolCallCompleted(tenant, id, stage.toolCall);
     } else {
-      closeConversation(world, id, talk);
+      closeConversation(tenant, id, talk);
     }
   };
   const [answer, ...rest] = talkAfter(settings.script?.ringsFor ?? 0, talk);
   const follow = ([stage, ...later]: readonly TimedTalkStage[]): void => {
     if (!stage) return;
-    world.jobs.schedule(id, stage.after, () => {
+    tenant.jobs.schedule(id, stage.after, () => {
       enter(stage);
       follow(later);
     });
   };
   if (answer.after === 0) enter(answer);
   follow(answer.after === 0 ? rest : [answer, ...rest]);
-  return { conversationId: id, isOver: () => !world.jobs.has(id) };
+  return { conversationId: id, isOver: () => !tenant.jobs.has(id) };
 }
 
-function planTalk(world: World, id: string, { agent, script }: InboundCallSettings): Talk {
-  const random = world.random.fork(`call ${id} 0`);
+function planTalk(tenant: Tenant, id: string, { agent, script }: InboundCallSettings): Talk {
+  const random = tenant.random.fork(`call ${id} 0`);
   const settings = { agent, metadata: {}, random };
   return script?.course.answered
     ? timeScriptedTalk(script.course.talk, settings)

@@ -1,9 +1,9 @@
 import type { ConversationTranscript } from '@voisnap/types';
 import { readTime } from '../../clock/read-time.js';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 
 /** What has been said in a conversation until now, without what is being said. */
-export function findSpoken({ db, clock }: World, id: string): ConversationTranscript {
+export function findSpoken({ db, clock }: Tenant, id: string): ConversationTranscript {
   const { conversationId, turns } = db.transcript.get(id);
   const conversation = db.conversation.get(id);
   if (conversation?.status !== 'in_progress') return { conversationId, turns };

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { findEntitySlips, refuseSlips } from './entity-slips.js';
+import { assertNoSlips, findEntitySlips } from './entity-slips.js';
 import { models } from './models.js';
 
 describe('refuseSlips', () => {
@@ -23,7 +23,7 @@ describe('refuseSlips', () => {
     ],
     ['conversation', { outcome: 'resolvd' }, 'Did you mean "resolved"?'],
   ] as const)('refuses in a %s the slip %j', (model, entity, message) => {
-    expect(() => refuseSlips(models[model], entity)).toThrow(message);
+    expect(() => assertNoSlips(models[model], entity)).toThrow(message);
   });
 
   test.each([
@@ -32,7 +32,7 @@ describe('refuseSlips', () => {
     ['webhook', { events: ['CallRecorded'] }],
     ['conversation', { metadata: { sttaus: 'actve', satus: ['x'] } }],
   ] as const)('lets pass in a %s what is new: %j', (model, entity) => {
-    expect(() => refuseSlips(models[model], entity)).not.toThrow();
+    expect(() => assertNoSlips(models[model], entity)).not.toThrow();
   });
 });
 

@@ -63,7 +63,7 @@ export function findEntitySlips(
  * Makes sure that what a test gave is an object, and that nothing in it is a slip.
  * @throws TypeError that names the first one, and what was meant.
  */
-export function refuseSlips(model: AnyModel, entity: unknown): void {
+export function assertNoSlips(model: AnyModel, entity: unknown): void {
   if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) {
     const shown = showValue(entity);
     throw new TypeError(`${model.name}: an object with its fields is needed, not ${shown}.`);

@@ -8,7 +8,7 @@ import {
   type WebhookEventOf,
   type WebhookEventType,
 } from '@voisnap/types';
-import { refuseSlips } from './entity-slips.js';
+import { assertNoSlips } from './entity-slips.js';
 import { type EntityModel, parseEntity } from './parse-entity.js';
 
 type EventSchemas = {
@@ -38,12 +38,12 @@ export const parseEvent = <Type extends WebhookEventType>(
  * Makes sure that a test gave fields of this event alone.
  * @throws TypeError that names the first other one, and the nearest that there is.
  */
-export function refuseUnknownEventFields(
+export function assertKnownEventFields(
   type: WebhookEventType,
   { data, envelope }: { readonly data: unknown; readonly envelope: object },
 ): void {
   const { [type]: schema } = schemas;
   const { shape } = schema as unknown as { readonly shape: { readonly data: object } };
-  refuseSlips({ name: `the data of ${type}`, schema: shape.data }, data);
-  refuseSlips({ name: `the event ${type}`, schema }, envelope);
+  assertNoSlips({ name: `the data of ${type}`, schema: shape.data }, data);
+  assertNoSlips({ name: `the event ${type}`, schema }, envelope);
 }

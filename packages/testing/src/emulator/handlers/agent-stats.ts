@@ -1,10 +1,10 @@
 import type { AgentStats, AgentStatsParams, Conversation } from '@voisnap/types';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 import { isWithin, readPeriod } from './period.js';
 
 /** Counts what an agent did in a period, from the stored conversations that began in it. */
 export function computeAgentStats(
-  { db }: World,
+  { db }: Tenant,
   agentId: string,
   { dateFrom, dateTo }: AgentStatsParams,
 ): AgentStats {

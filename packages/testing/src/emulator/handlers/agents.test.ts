@@ -103,7 +103,7 @@ describe('agents.activate, deactivate and publish', () => {
   });
 
   it('publishes the present version, and keeps the notes of each publication', async () => {
-    const { handle, db, notes } = createHandledWorld();
+    const { handle, db, hiddenRecords } = createHandledWorld();
     const { id } = db.agent.insert({ version: 2, publishedVersion: null });
     const path = { agentId: id };
     expect(await handle('agents.publish', { path, body: { notes: 'First' } })).toMatchObject({
@@ -113,7 +113,7 @@ describe('agents.activate, deactivate and publish', () => {
     await handle('agents.update', { path, body: { name: 'New' } });
     expect((await handle('agents.get', { path })).publishedVersion).toBe(2);
     expect(await handle('agents.publish', { path })).toMatchObject({ publishedVersion: 3 });
-    expect(notes.publications.get(id)).toEqual([
+    expect(hiddenRecords.publications.get(id)).toEqual([
       { version: 2, notes: 'First', publishedAt: START },
       { version: 3, notes: null, publishedAt: START },
     ]);

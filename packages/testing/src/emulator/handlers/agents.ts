@@ -2,7 +2,7 @@ import { type Agent, createAgentRequestSchema, updateAgentRequestSchema } from '
 import { type DeepPartial, mergePatch } from '../../shared/merge.js';
 import { agentDefaults } from '../entities/agent-defaults.js';
 import { models } from '../entities/models.js';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 import { computeAgentStats } from './agent-stats.js';
 import { withoutServerFields } from './extra-fields.js';
 import { fieldIs, passesAll, textIn } from './filters.js';
@@ -11,9 +11,9 @@ import { listPage } from './list.js';
 import { deleteEntity, requireAgent } from './require-entity.js';
 
 /** Changes an agent and notes when. */
-const change = (world: World, agentId: string, patch: DeepPartial<Agent>): Agent => {
-  requireAgent(world, agentId);
-  return world.db.agent.change(agentId, { ...patch, updatedAt: world.clock.iso() });
+const change = (tenant: Tenant, agentId: string, patch: DeepPartial<Agent>): Agent => {
+  requireAgent(tenant, agentId);
+  return tenant.db.agent.change(agentId, { ...patch, updatedAt: tenant.clock.iso() });
 };
 
 /** Agents that a test stored may have none. */
@@ -35,30 +35,30 @@ export const agentHandlers: HandlersOf<'agents'> = {
     const rows = db.agent.rows().filter(passes);
     return listPage({ rows, model: models.agent, sortedBy: 'createdAt' }, query);
   },
-  'agents.get': ({ path }, world) => requireAgent(world, path.agentId),
-  'agents.update': ({ path, body }, world) => {
-    const version = versionOf(requireAgent(world, path.agentId)) + 1;
+  'agents.get': ({ path }, tenant) => requireAgent(tenant, path.agentId),
+  'agents.update': ({ path, body }, tenant) => {
+    const version = versionOf(requireAgent(tenant, path.agentId)) + 1;
     const given = withoutServerFields(body, updateAgentRequestSchema, models.agent);
-    return change(world, path.agentId, { ...given, version });
+    return change(tenant, path.agentId, { ...given, version });
   },
-  'agents.delete': ({ path }, { db, notes }) => {
+  'agents.delete': ({ path }, { db, hiddenRecords }) => {
     deleteEntity(db.agent, path.agentId);
-    notes.publications.delete(path.agentId);
+    hiddenRecords.publications.delete(path.agentId);
     return undefined;
   },
-  'agents.activate': ({ path }, world) => change(world, path.agentId, { status: 'active' }),
-  'agents.deactivate': ({ path }, world) => change(world, path.agentId, { status: 'inactive' }),
-  'agents.publish': ({ path, body }, world) => {
+  'agents.activate': ({ path }, tenant) => change(tenant, path.agentId, { status: 'active' }),
+  'agents.deactivate': ({ path }, tenant) => change(tenant, path.agentId, { status: 'inactive' }),
+  'agents.publish': ({ path, body }, tenant) => {
     const { agentId } = path;
-    const version = versionOf(requireAgent(world, agentId));
-    const earlier = world.notes.publications.get(agentId) ?? [];
+    const version = versionOf(requireAgent(tenant, agentId));
+    const earlier = tenant.hiddenRecords.publications.get(agentId) ?? [];
     // The body may be left out altogether.
-    const publication = { version, notes: body?.notes ?? null, publishedAt: world.clock.iso() };
-    world.notes.publications.set(agentId, [...earlier, publication]);
-    return change(world, agentId, { publishedVersion: version });
+    const publication = { version, notes: body?.notes ?? null, publishedAt: tenant.clock.iso() };
+    tenant.hiddenRecords.publications.set(agentId, [...earlier, publication]);
+    return change(tenant, agentId, { publishedVersion: version });
   },
-  'agents.stats': ({ path, query }, world) => {
-    requireAgent(world, path.agentId);
-    return computeAgentStats(world, path.agentId, query);
+  'agents.stats': ({ path, query }, tenant) => {
+    requireAgent(tenant, path.agentId);
+    return computeAgentStats(tenant, path.agentId, query);
   },
 };

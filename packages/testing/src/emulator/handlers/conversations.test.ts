@@ -122,14 +122,14 @@ describe('conversations.addTags and setOutcome', () => {
   });
 
   it('sets the outcome, any text, and keeps its notes', async () => {
-    const { handle, db, notes } = createHandledWorld();
+    const { handle, db, hiddenRecords } = createHandledWorld();
     const { id } = db.conversation.insert({ outcome: null });
     const path = { conversationId: id };
     const body = { outcome: 'sold', notes: 'Two licences.' };
     expect((await handle('conversations.setOutcome', { path, body })).outcome).toBe('sold');
-    expect(notes.outcomes.get(id)).toBe('Two licences.');
+    expect(hiddenRecords.outcomes.get(id)).toBe('Two licences.');
     await handle('conversations.setOutcome', { path, body: { outcome: 'resolved' } });
-    expect(notes.outcomes.has(id)).toBe(false);
+    expect(hiddenRecords.outcomes.has(id)).toBe(false);
   });
 });
 

@@ -6,14 +6,14 @@ import {
 import { findSpoken } from '../calls/spoken-turns.js';
 import { models } from '../entities/models.js';
 import { conflict, Problem } from '../problems/problem.js';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 import { fieldIs, passesAll } from './filters.js';
 import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
 import { isWithin, readPeriod } from './period.js';
 import { deleteEntity, requireEntity } from './require-entity.js';
 
-const requireConversation = ({ db }: World, id: string): Conversation =>
+const requireConversation = ({ db }: Tenant, id: string): Conversation =>
   requireEntity(db.conversation, id);
 
 /** The work behind the operations on conversations. */
@@ -36,26 +36,26 @@ export const conversationHandlers: HandlersOf<'conversations'> = {
     const rows = db.conversation.rows().filter(passes);
     return listPage({ rows, model: models.conversation, sortedBy: 'startedAt' }, query);
   },
-  'conversations.get': ({ path }, world) => requireConversation(world, path.conversationId),
-  'conversations.transcript': ({ path }, world) => {
-    const { id } = requireConversation(world, path.conversationId);
-    return findSpoken(world, id);
+  'conversations.get': ({ path }, tenant) => requireConversation(tenant, path.conversationId),
+  'conversations.transcript': ({ path }, tenant) => {
+    const { id } = requireConversation(tenant, path.conversationId);
+    return findSpoken(tenant, id);
   },
-  'conversations.analysis': ({ path }, world) =>
-    requireAnalysis(requireConversation(world, path.conversationId)),
-  'conversations.addTags': ({ path, body }, world) => {
-    const { id, tags } = requireConversation(world, path.conversationId);
-    return world.db.conversation.change(id, { tags: [...new Set([...tags, ...body.tags])] });
+  'conversations.analysis': ({ path }, tenant) =>
+    requireAnalysis(requireConversation(tenant, path.conversationId)),
+  'conversations.addTags': ({ path, body }, tenant) => {
+    const { id, tags } = requireConversation(tenant, path.conversationId);
+    return tenant.db.conversation.change(id, { tags: [...new Set([...tags, ...body.tags])] });
   },
-  'conversations.setOutcome': ({ path, body }, world) => {
-    const { id } = requireConversation(world, path.conversationId);
-    if (body.notes === undefined) world.notes.outcomes.delete(id);
-    else world.notes.outcomes.set(id, body.notes);
-    return world.db.conversation.change(id, { outcome: body.outcome });
+  'conversations.setOutcome': ({ path, body }, tenant) => {
+    const { id } = requireConversation(tenant, path.conversationId);
+    if (body.notes === undefined) tenant.hiddenRecords.outcomes.delete(id);
+    else tenant.hiddenRecords.outcomes.set(id, body.notes);
+    return tenant.db.conversation.change(id, { outcome: body.outcome });
   },
-  'conversations.delete': ({ path }, { db, notes }) => {
+  'conversations.delete': ({ path }, { db, hiddenRecords }) => {
     deleteEntity(db.conversation, path.conversationId);
-    notes.outcomes.delete(path.conversationId);
+    hiddenRecords.outcomes.delete(path.conversationId);
     return undefined;
   },
 };

@@ -1,7 +1,7 @@
 import { parseDuration } from '../../shared/duration.js';
 import type { ExtractedText } from '../knowledge/extract-text.js';
 import type { DocumentIndexing } from '../state/jobs.js';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 
 const MEGABYTE = 1_000_000;
 
@@ -13,12 +13,12 @@ const timeIndexing = (sizeBytes: number): number =>
  * Lets a document that is being processed become indexed, or failed, in its time. Its text is taken
  * in at once; the search leaves out documents that are not indexed.
  */
-export function startIndexing(world: World, documentId: string, extracted: ExtractedText): void {
-  const { db, jobs, clock } = world;
+export function startIndexing(tenant: Tenant, documentId: string, extracted: ExtractedText): void {
+  const { db, jobs, clock } = tenant;
   const document = db.knowledgeBaseDocument.get(documentId);
   if (!document) return;
   const { takes = timeIndexing(document.sizeBytes ?? 0), outcome } =
-    world.jobSettings.find('document.indexing');
+    tenant.jobSettings.find('document.indexing');
   const result = decideOutcome(outcome) ?? extracted;
   const chunkCount = 'text' in result ? db.documentText.set(documentId, result.text) : null;
   const finish = () => {

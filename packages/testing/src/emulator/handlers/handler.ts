@@ -1,5 +1,5 @@
 import type { Operation, OperationById, OperationId } from '@voisnap/types/operations';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 
 /** What a handler gets: the parts of a request, already parsed and checked by the contract. */
 interface HandlerRequest<Types> {
@@ -16,7 +16,7 @@ interface HandlerRequest<Types> {
  */
 export type OperationHandler<Described extends Operation> = (
   request: HandlerRequest<NonNullable<Described['$types']>>,
-  world: World,
+  tenant: Tenant,
 ) =>
   | NonNullable<Described['$types']>['response']
   | Promise<NonNullable<Described['$types']>['response']>;

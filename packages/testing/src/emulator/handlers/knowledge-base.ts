@@ -15,14 +15,14 @@ const DEFAULT_TOP_K = 5;
 
 /** The work behind the operations on the knowledge base. */
 export const knowledgeBaseHandlers: HandlersOf<'knowledgeBase'> = {
-  'knowledgeBase.uploadDocument': async ({ body }, world) => {
+  'knowledgeBase.uploadDocument': async ({ body }, tenant) => {
     const agentIds = [...new Set(body.agentIds)];
-    for (const agentId of agentIds) requireAgent(world, agentId);
+    for (const agentId of agentIds) requireAgent(tenant, agentId);
     const { filename, mimeType, bytes } = await readUpload(body.file);
-    const extracted = await extractText({ bytes, mediaType: mimeType }, world.readPdf);
-    const document = world.db.knowledgeBaseDocument.add({
+    const extracted = await extractText({ bytes, mediaType: mimeType }, tenant.readPdf);
+    const document = tenant.db.knowledgeBaseDocument.add({
       ...findExtraFields(body, uploadDocumentRequestSchema, models.knowledgeBaseDocument),
-      id: world.newId('kb_'),
+      id: tenant.newId('kb_'),
       name: body.name ?? filename,
       filename,
       mimeType,
@@ -31,12 +31,12 @@ export const knowledgeBaseHandlers: HandlersOf<'knowledgeBase'> = {
       chunkCount: null,
       embeddingModel: EMBEDDING_MODEL,
       assignedAgentIds: agentIds,
-      uploadedAt: world.clock.iso(),
+      uploadedAt: tenant.clock.iso(),
       indexedAt: null,
       metadata: body.metadata ?? {},
       error: null,
     });
-    startIndexing(world, document.id, extracted);
+    startIndexing(tenant, document.id, extracted);
     return document;
   },
   'knowledgeBase.get': ({ path }, { db, jobs }) => {

@@ -8,7 +8,7 @@ import { canCall } from '../calls/can-call.js';
 import { cancelCall, startCall } from '../calls/run-call.js';
 import { models } from '../entities/models.js';
 import { conflict, invalidRequest } from '../problems/problem.js';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 import { findExtraFields } from './extra-fields.js';
 import { fieldIs, passesAll } from './filters.js';
 import type { HandlersOf } from './handler.js';
@@ -21,18 +21,19 @@ const DEFAULT_FROM_NUMBER = '+15555550199';
 const cancellable: readonly string[] = ['scheduled', 'queued', 'initiating', 'ringing'];
 const DEFAULT_RETRY_DELAY_MINUTES = 15;
 
-const requireCall = ({ db }: World, id: string): OutboundCall => requireEntity(db.outboundCall, id);
+const requireCall = ({ db }: Tenant, id: string): OutboundCall =>
+  requireEntity(db.outboundCall, id);
 
 /** The work behind the operations on outbound calls. */
 export const outboundCallHandlers: HandlersOf<'outboundCalls'> = {
-  'outboundCalls.create': ({ body }, world) => {
-    requireCallingAgent(world, body.agentId);
-    const scheduledFor = readSchedule(world, body.scheduledFor);
-    const call = world.db.outboundCall.add({
+  'outboundCalls.create': ({ body }, tenant) => {
+    requireCallingAgent(tenant, body.agentId);
+    const scheduledFor = readSchedule(tenant, body.scheduledFor);
+    const call = tenant.db.outboundCall.add({
       ...findExtraFields(body, createOutboundCallRequestSchema, models.outboundCall),
-      id: world.newId('obc_'),
+      id: tenant.newId('obc_'),
       agentId: body.agentId,
-      fromNumber: body.fromNumber ?? findFromNumber(world, body.agentId),
+      fromNumber: body.fromNumber ?? findFromNumber(tenant, body.agentId),
       toNumber: body.toNumber,
       status: scheduledFor === null ? 'queued' : 'scheduled',
       direction: 'outbound',
@@ -45,11 +46,11 @@ export const outboundCallHandlers: HandlersOf<'outboundCalls'> = {
       metadata: body.metadata ?? {},
       endReason: null,
       retryCount: 0,
-      createdAt: world.clock.iso(),
+      createdAt: tenant.clock.iso(),
     });
     const { maxRetries = 0, retryDelayMinutes = DEFAULT_RETRY_DELAY_MINUTES } = body;
-    world.notes.redials.set(call.id, { maxRetries, retryDelayMinutes });
-    startCall(world, call);
+    tenant.hiddenRecords.redials.set(call.id, { maxRetries, retryDelayMinutes });
+    startCall(tenant, call);
     return call;
   },
   'outboundCalls.list': ({ query }, { db }) => {
@@ -60,29 +61,29 @@ export const outboundCallHandlers: HandlersOf<'outboundCalls'> = {
     const rows = db.outboundCall.rows().filter(passes);
     return listPage({ rows, model: models.outboundCall, sortedBy: 'createdAt' }, query);
   },
-  'outboundCalls.get': ({ path }, world) => requireCall(world, path.callId),
-  'outboundCalls.cancel': ({ path }, world) => {
-    const { id, status } = requireCall(world, path.callId);
-    if (cancellable.includes(status)) return cancelCall(world, id);
+  'outboundCalls.get': ({ path }, tenant) => requireCall(tenant, path.callId),
+  'outboundCalls.cancel': ({ path }, tenant) => {
+    const { id, status } = requireCall(tenant, path.callId);
+    if (cancellable.includes(status)) return cancelCall(tenant, id);
     throw conflict(
       `The call ${id} is ${status}. Only calls that are ${cancellable.join(', ')} can be cancelled.`,
     );
   },
 };
 
-function requireCallingAgent(world: World, agentId: string): void {
-  const agent = requireAgent(world, agentId);
+function requireCallingAgent(tenant: Tenant, agentId: string): void {
+  const agent = requireAgent(tenant, agentId);
   if (canCall(agent)) return;
   throw conflict(`The agent ${agentId} is ${agent.status}, and makes no calls.`);
 }
 
 /** A number that the agent answers, so that people who ring back reach it. */
-const findFromNumber = ({ db }: World, agentId: string): string =>
+const findFromNumber = ({ db }: Tenant, agentId: string): string =>
   db.telephonyNumber.rows().find((number) => number.assignedAgentId === agentId)?.phoneNumber ??
   DEFAULT_FROM_NUMBER;
 
 function readSchedule(
-  { clock }: World,
+  { clock }: Tenant,
   scheduledFor: CreateOutboundCallRequest['scheduledFor'],
 ): string | null {
   if (scheduledFor === undefined) return null;

@@ -1,7 +1,7 @@
 import type { Agent } from '@voisnap/types';
 import { notFound } from '../problems/problem.js';
 import type { Identified, Table } from '../state/table.js';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 
 /**
  * The entity with this id.
@@ -25,5 +25,5 @@ export function deleteEntity<Entity extends Identified>(table: Table<Entity>, id
  * The agent that a request refers to.
  * @throws Problem 404 when there is none.
  */
-export const requireAgent = ({ db }: World, agentId: string): Agent =>
+export const requireAgent = ({ db }: Tenant, agentId: string): Agent =>
   requireEntity(db.agent, agentId);

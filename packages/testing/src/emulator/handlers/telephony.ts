@@ -7,7 +7,7 @@ import { models } from '../entities/models.js';
 import { describeNumber } from '../numbers/describe-number.js';
 import { searchNumbers } from '../numbers/search-numbers.js';
 import { conflict, type FieldError, invalidRequest } from '../problems/problem.js';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 import { findExtraFields } from './extra-fields.js';
 import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
@@ -17,15 +17,15 @@ import { deleteEntity, requireAgent, requireEntity } from './require-entity.js';
 const DEFAULT_COUNTRY = 'US';
 const DEFAULT_LIMIT = 10;
 
-const requireNumber = ({ db }: World, id: string): TelephonyNumber =>
+const requireNumber = ({ db }: Tenant, id: string): TelephonyNumber =>
   requireEntity(db.telephonyNumber, id);
 
-const isProvisioned = ({ db }: World, phoneNumber: string): boolean =>
+const isProvisioned = ({ db }: Tenant, phoneNumber: string): boolean =>
   db.telephonyNumber.rows().some((number) => number.phoneNumber === phoneNumber);
 
 /** The work behind the operations on phone numbers. */
 export const telephonyHandlers: HandlersOf<'telephony'> = {
-  'telephony.numbers.search': ({ query }, world) => {
+  'telephony.numbers.search': ({ query }, tenant) => {
     const { country = DEFAULT_COUNTRY, capabilities = [], limit = DEFAULT_LIMIT } = query;
     const { areaCode, contains } = readDigits(query);
     const numbers = searchNumbers(
@@ -37,21 +37,21 @@ export const telephonyHandlers: HandlersOf<'telephony'> = {
         provider: query.provider,
         tollFree: query.tollFree,
         limit,
-        isTaken: (phoneNumber) => isProvisioned(world, phoneNumber),
+        isTaken: (phoneNumber) => isProvisioned(tenant, phoneNumber),
       },
-      world.random,
+      tenant.random,
     );
     return { numbers };
   },
-  'telephony.numbers.provision': ({ body }, world) => {
+  'telephony.numbers.provision': ({ body }, tenant) => {
     const { phoneNumber, provider, friendlyName } = body;
-    if (isProvisioned(world, phoneNumber)) {
+    if (isProvisioned(tenant, phoneNumber)) {
       throw conflict(`The number ${phoneNumber} is provisioned already.`);
     }
-    const { country, capabilities, monthlyCostUsd } = describeNumber(phoneNumber, world.random);
-    return world.db.telephonyNumber.add({
+    const { country, capabilities, monthlyCostUsd } = describeNumber(phoneNumber, tenant.random);
+    return tenant.db.telephonyNumber.add({
       ...findExtraFields(body, provisionNumberRequestSchema, models.telephonyNumber),
-      id: world.newId('num_'),
+      id: tenant.newId('num_'),
       phoneNumber,
       assignedAgentName: null,
       assignedAgentId: null,
@@ -61,20 +61,20 @@ export const telephonyHandlers: HandlersOf<'telephony'> = {
       capabilities,
       monthlyCostUsd,
       status: 'active',
-      createdAt: world.clock.iso(),
+      createdAt: tenant.clock.iso(),
     });
   },
-  'telephony.numbers.assign': ({ path, body }, world) => {
-    const { id } = requireNumber(world, path.numberId);
-    const agent = requireAgent(world, body.agentId);
+  'telephony.numbers.assign': ({ path, body }, tenant) => {
+    const { id } = requireNumber(tenant, path.numberId);
+    const agent = requireAgent(tenant, body.agentId);
     const patch = { assignedAgentId: agent.id, assignedAgentName: agent.name };
-    return world.db.telephonyNumber.change(id, patch);
+    return tenant.db.telephonyNumber.change(id, patch);
   },
   'telephony.numbers.list': ({ query }, { db }) => {
     const rows = db.telephonyNumber.rows();
     return listPage({ rows, model: models.telephonyNumber, sortedBy: 'createdAt' }, query);
   },
-  'telephony.numbers.get': ({ path }, world) => requireNumber(world, path.numberId),
+  'telephony.numbers.get': ({ path }, tenant) => requireNumber(tenant, path.numberId),
   'telephony.numbers.release': ({ path }, { db }) => {
     deleteEntity(db.telephonyNumber, path.numberId);
     return undefined;

@@ -4,31 +4,31 @@ import {
   type WebhookConfig,
 } from '@voisnap/types';
 import { models } from '../entities/models.js';
-import type { World } from '../state/tenant.js';
+import type { Tenant } from '../state/tenant.js';
 import { findExtraFields, withoutServerFields } from './extra-fields.js';
 import { fieldIs, passesAll } from './filters.js';
 import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
 import { deleteEntity, requireAgent, requireEntity } from './require-entity.js';
 
-const requireWebhook = ({ db }: World, id: string): WebhookConfig => requireEntity(db.webhook, id);
+const requireWebhook = ({ db }: Tenant, id: string): WebhookConfig => requireEntity(db.webhook, id);
 
 /** Assumed: the secret is given once, when the webhook is created. */
 const withoutSecret = ({ secret: _, ...webhook }: WebhookConfig): WebhookConfig => webhook;
 
 /** The work behind the operations on webhooks. */
 export const webhookHandlers: HandlersOf<'webhooks'> = {
-  'webhooks.create': ({ body }, world) => {
-    requireReferences(world, body.agentId);
-    const createdAt = world.clock.iso();
-    return world.db.webhook.add({
+  'webhooks.create': ({ body }, tenant) => {
+    requireReferences(tenant, body.agentId);
+    const createdAt = tenant.clock.iso();
+    return tenant.db.webhook.add({
       ...findExtraFields(body, createWebhookRequestSchema, models.webhook),
-      id: world.newId('whk_'),
+      id: tenant.newId('whk_'),
       agentId: body.agentId ?? null,
       url: body.url,
       events: [...new Set(body.events)],
       enabled: body.enabled ?? true,
-      secret: body.secret ?? world.newId('whsec_'),
+      secret: body.secret ?? tenant.newId('whsec_'),
       createdAt,
       updatedAt: createdAt,
     });
@@ -41,14 +41,14 @@ export const webhookHandlers: HandlersOf<'webhooks'> = {
     const rows = db.webhook.rows().filter(passes).map(withoutSecret);
     return listPage({ rows, model: models.webhook, sortedBy: 'createdAt' }, query);
   },
-  'webhooks.get': ({ path }, world) => withoutSecret(requireWebhook(world, path.webhookId)),
-  'webhooks.update': ({ path, body }, world) => {
-    const { id } = requireWebhook(world, path.webhookId);
-    requireReferences(world, body.agentId);
+  'webhooks.get': ({ path }, tenant) => withoutSecret(requireWebhook(tenant, path.webhookId)),
+  'webhooks.update': ({ path, body }, tenant) => {
+    const { id } = requireWebhook(tenant, path.webhookId);
+    requireReferences(tenant, body.agentId);
     const given = withoutServerFields(body, updateWebhookRequestSchema, models.webhook);
     const patch = body.events ? { ...given, events: [...new Set(body.events)] } : given;
-    const updatedAt = world.clock.iso();
-    return withoutSecret(world.db.webhook.change(id, { ...patch, updatedAt }));
+    const updatedAt = tenant.clock.iso();
+    return withoutSecret(tenant.db.webhook.change(id, { ...patch, updatedAt }));
   },
   'webhooks.delete': ({ path }, { db }) => {
     deleteEntity(db.webhook, path.webhookId);
@@ -61,6 +61,6 @@ export const webhookHandlers: HandlersOf<'webhooks'> = {
  * refused with the request.
  * @throws Problem 404 for the agent.
  */
-function requireReferences(world: World, agentId: string | null | undefined): void {
-  if (typeof agentId === 'string') requireAgent(world, agentId);
+function requireReferences(tenant: Tenant, agentId: string | null | undefined): void {
+  if (typeof agentId === 'string') requireAgent(tenant, agentId);
 }

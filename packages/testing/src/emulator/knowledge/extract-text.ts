@@ -8,7 +8,7 @@ import { UnreadableDocument } from './unreadable-document.js';
 
 type Extractor = (bytes: Uint8Array, readPdf: ReadPdf) => string | Promise<string>;
 
-const office = 'application/vnd.openxmlformats-officedocument';
+const state = 'application/vnd.openxmlformats-officedocument';
 
 /** How the text is read out of each media type that the knowledge base takes. */
 const extractors: Readonly<Record<string, Extractor>> = {
@@ -19,8 +19,8 @@ const extractors: Readonly<Record<string, Extractor>> = {
   'application/json': extractJson,
   'application/xml': extractXml,
   'application/pdf': (bytes, readPdf) => readPdf(bytes),
-  [`${office}.wordprocessingml.document`]: extractDocx,
-  [`${office}.spreadsheetml.sheet`]: extractXlsx,
+  [`${state}.wordprocessingml.document`]: extractDocx,
+  [`${state}.spreadsheetml.sheet`]: extractXlsx,
 };
 
 /** The text of a file, or why there is none. */

@@ -22,7 +22,7 @@ export const problemTypes = {
   'rate-limit-exceeded': { status: 429, title: 'Rate Limit Exceeded' },
   'internal-error': { status: 500, title: 'Internal Server Error' },
   // The mock's own: an answer that breaks the contract. 501, because no client retries it.
-  'off-contract-answer': { status: 501, title: 'Answer Off The Contract' },
+  'off-contract-response': { status: 501, title: 'Response Violates The Contract' },
   'service-unavailable': { status: 503, title: 'Service Unavailable' },
 } as const;
 

@@ -5,8 +5,8 @@ import { seedDatabase } from './seed-database.js';
 
 describe('seedDatabase', () => {
   it('stores entities, agents first, so that the others know their names', () => {
-    const { world, db } = createHandledWorld();
-    seedDatabase(world, {
+    const { tenant, db } = createHandledWorld();
+    seedDatabase(tenant, {
       telephonyNumber: [{ id: 'num_1', assignedAgentId: 'agt_1' }],
       conversation: [{ id: 'conv_1', agentId: 'agt_1' }],
       agent: [{ id: 'agt_1', name: 'Aria' }],
@@ -20,9 +20,9 @@ describe('seedDatabase', () => {
   });
 
   it('takes transcripts and the texts of documents along', async () => {
-    const { world, db, handle } = createHandledWorld();
+    const { tenant, db, handle } = createHandledWorld();
     const turns = [{ speaker: 'agent', text: 'Hello', startTime: 0 }];
-    seedDatabase(world, {
+    seedDatabase(tenant, {
       conversation: [{ id: 'conv_1', transcript: turns }],
       knowledgeBaseDocument: [{ id: 'kb_1', text: 'Returns are free.' }],
     });
@@ -33,9 +33,9 @@ describe('seedDatabase', () => {
   });
 
   it('names the place of an entity that does not fit its model', () => {
-    const { world } = createHandledWorld();
+    const { tenant } = createHandledWorld();
     const seed = { agent: [{}, { name: 4 }] } as unknown as Seed;
-    expect(() => seedDatabase(world, seed)).toThrow(
+    expect(() => seedDatabase(tenant, seed)).toThrow(
       /wrong at agent\[1\]\. This agent does not fit/,
     );
   });
@@ -53,8 +53,8 @@ describe('seedDatabase', () => {
   });
 
   it('names a table that there is not', () => {
-    const { world } = createHandledWorld();
+    const { tenant } = createHandledWorld();
     const seed = { agents: [] } as unknown as Seed;
-    expect(() => seedDatabase(world, seed)).toThrow('A seed has no table "agents". It has agent,');
+    expect(() => seedDatabase(tenant, seed)).toThrow('A seed has no table "agents". It has agent,');
   });
 });

@@ -46,7 +46,7 @@ export function* storeSeed(db: Database, seed: Seed): Generator<SeedFailure> {
   }
   for (const table of Object.keys(seed)) {
     if (!seedTables.some((known) => known === table)) {
-      yield { place: [table], error: new TypeError(complainAboutTable(table)) };
+      yield { place: [table], error: new TypeError(unknownTableMessage(table)) };
     }
   }
   for (const table of seedTables) yield* storeTable(db, table, seed[table]);
@@ -75,7 +75,7 @@ function requireObject(entity: unknown): void {
   throw new TypeError(`It must be an object, and is ${showValue(entity)}.`);
 }
 
-function complainAboutTable(table: string): string {
+function unknownTableMessage(table: string): string {
   const nearest = findNearestName(table, seedTables);
   const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
   return `A seed has no table "${table}". It has ${seedTables.join(', ')}.${meant}`;

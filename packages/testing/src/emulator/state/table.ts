@@ -1,7 +1,7 @@
 import { copyValue } from '../../shared/copy-value.js';
 import { type DeepPartial, mergePatch } from '../../shared/merge.js';
 import { captureMap, type Restore } from '../../shared/mock-part.js';
-import { refuseSlips } from '../entities/entity-slips.js';
+import { assertNoSlips } from '../entities/entity-slips.js';
 import { type EntityModel, parseEntity } from '../entities/parse-entity.js';
 
 /** Anything that the API knows by an id. */
@@ -58,7 +58,7 @@ export class Table<Entity extends Identified> {
    * @throws Error when its id is taken.
    */
   insert(partial: DeepPartial<Entity> = {} as DeepPartial<Entity>): Entity {
-    refuseSlips(this.#options, partial);
+    assertNoSlips(this.#options, partial);
     return this.add(this.#options.complete(partial));
   }
 
@@ -81,7 +81,7 @@ export class Table<Entity extends Identified> {
    * id would change.
    */
   update(id: string, patch: DeepPartial<Entity>): Entity {
-    if (this.has(id)) refuseSlips(this.#options, patch);
+    if (this.has(id)) assertNoSlips(this.#options, patch);
     return this.change(id, patch);
   }
 

@@ -22,9 +22,9 @@ describe('createWorld', () => {
   });
 
   it('shares nothing with other worlds', async () => {
-    const worlds = Array.from({ length: 50 }, (_, seed) => createHandledWorld(seed));
+    const tenants = Array.from({ length: 50 }, (_, seed) => createHandledWorld(seed));
     await Promise.all(
-      worlds.map(({ handle }, index) =>
+      tenants.map(({ handle }, index) =>
         Promise.all(
           Array.from({ length: index % 5 }, (_, n) =>
             handle('agents.create', { body: { name: `${index} ${n}` } }),
@@ -32,7 +32,7 @@ describe('createWorld', () => {
         ),
       ),
     );
-    for (const [index, { db }] of worlds.entries()) {
+    for (const [index, { db }] of tenants.entries()) {
       const names = db.agent.all().map(({ name }) => name);
       expect(names).toEqual(Array.from({ length: index % 5 }, (_, n) => `${index} ${n}`));
     }

@@ -1,26 +1,26 @@
 import { captureAll, captureMap, type Restore } from '../../shared/mock-part.js';
 import { createRandom } from '../../shared/random.js';
-import { captureWorld, createWorld, type World, type WorldSettings } from './tenant.js';
+import { captureTenant, createTenant, type Tenant, type TenantSettings } from './tenant.js';
 
 /** What other worlds are made from: as the mock's own, but each is named with its events. */
-export interface OtherWorldsSettings extends Omit<WorldSettings, 'onEvent'> {
+export interface TenantsSettings extends Omit<TenantSettings, 'onEvent'> {
   readonly onEvent: (
-    event: Parameters<NonNullable<WorldSettings['onEvent']>>[0],
-    world: World,
+    event: Parameters<NonNullable<TenantSettings['onEvent']>>[0],
+    tenant: Tenant,
   ) => void;
 }
 
 /** The worlds beside the mock's own, by the names of their workspaces. Each begins empty. */
-export class OtherWorlds {
-  readonly #settings: OtherWorldsSettings;
-  readonly #byName = new Map<string, World>();
+export class Tenants {
+  readonly #settings: TenantsSettings;
+  readonly #byName = new Map<string, Tenant>();
 
-  constructor(settings: OtherWorldsSettings) {
+  constructor(settings: TenantsSettings) {
     this.#settings = settings;
   }
 
   /** The world with this name, which is made when nobody asked for it before. */
-  find(name: string): World {
+  find(name: string): Tenant {
     const known = this.#byName.get(name);
     if (known) return known;
     const { seed, onEvent } = this.#settings;
@@ -28,19 +28,22 @@ export class OtherWorlds {
     const ownSeed = createRandom(seed)
       .fork(`workspace ${name}`)
       .integer(0, 2 ** 31 - 1);
-    const world: World = createWorld({
+    const tenant: Tenant = createTenant({
       ...this.#settings,
       seed: ownSeed,
-      onEvent: (event) => onEvent(event, world),
+      onEvent: (event) => onEvent(event, tenant),
     });
-    this.#byName.set(name, world);
-    return world;
+    this.#byName.set(name, tenant);
+    return tenant;
   }
 
   /** Captures all of them. Restore the clock first. */
   capture(): Restore {
-    const worlds = [...this.#byName.values()];
+    const tenants = [...this.#byName.values()];
     const names = { capture: () => captureMap(this.#byName) };
-    return captureAll([names, ...worlds.map((world) => ({ capture: () => captureWorld(world) }))]);
+    return captureAll([
+      names,
+      ...tenants.map((tenant) => ({ capture: () => captureTenant(tenant) })),
+    ]);
   }
 }

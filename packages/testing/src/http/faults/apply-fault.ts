@@ -1,40 +1,40 @@
 import { brandOf, hasBrand } from '../../shared/brand.js';
-import type { Answer, Exchange, FaultAction } from '../exchange.js';
+import type { Exchange, FaultAction, MockResponse } from '../exchange.js';
 import { parseInput } from '../parse-input.js';
 import { readBody } from '../read-body.js';
 import type { Service } from '../service.js';
 
 /** What a request gets in place of an answer because of a fault; nothing when it goes on. */
-export async function applyBefore(exchange: Exchange): Promise<Answer | undefined> {
+export async function applyBefore(exchange: Exchange): Promise<MockResponse | undefined> {
   const { fault } = exchange;
   if (!fault) return undefined;
-  const answer = await tryFault(fault, exchange);
-  if (answer) await readForLog(exchange);
-  return answer;
+  const response = await tryFault(fault, exchange);
+  if (response) await readForLog(exchange);
+  return response;
 }
 
-async function tryFault(fault: FaultAction, exchange: Exchange): Promise<Answer | undefined> {
+async function tryFault(fault: FaultAction, exchange: Exchange): Promise<MockResponse | undefined> {
   try {
     return await fault.before(exchange);
   } catch {
     // Nobody waits for the answer any more: the client went away, or the mock was closed.
-    return { ...noAnswer, delivery: { kind: 'lost', loss: 'closed' } };
+    return { ...noResponse, transportFault: { kind: 'lost', failure: 'closed' } };
   }
 }
 
 /** Lets a fault happen to an answer. */
 export async function applyAfter(
-  answer: Answer,
+  response: MockResponse,
   exchange: Exchange,
   service: Service,
-): Promise<Answer> {
-  if (!exchange.fault) return answer;
+): Promise<MockResponse> {
+  if (!exchange.fault) return response;
   try {
-    return await exchange.fault.after(answer, exchange);
+    return await exchange.fault.after(response, exchange);
   } catch (error) {
     if (hasBrand(error, 'UselessFault')) service.onFailure(error);
-    else return { ...answer, delivery: { kind: 'lost', loss: 'closed' } };
-    return answer;
+    else return { ...response, transportFault: { kind: 'lost', failure: 'closed' } };
+    return response;
   }
 }
 
@@ -46,7 +46,7 @@ export class UselessFault extends Error {
 }
 
 /** An answer that never was. */
-export const noAnswer: Answer = { status: 0, headers: {}, text: undefined };
+export const noResponse: MockResponse = { status: 0, headers: {}, text: undefined };
 
 /** A request that a fault answers is read all the same, so that the log can tell what came. */
 async function readForLog(exchange: Exchange): Promise<void> {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { requireModule } from '../../shared/require-module.js';
-import type { Door, SentRequest } from '../connection.js';
-import { NodeDoor } from './node-connection.js';
+import type { Connection, SentRequest } from '../connection.js';
+import { NodeConnection } from './node-connection.js';
 
 /** What a listener does with a request. */
 export interface ListenerParts {
-  readonly answer: (request: Request, door: Door) => Response | Promise<Response>;
+  readonly respond: (request: Request, connection: Connection) => Response | Promise<Response>;
   /** What is known of a request that was sent from within the mock. */
   readonly findSent?: (incoming: IncomingMessage) => SentRequest | undefined;
 }
@@ -19,12 +19,12 @@ export function createListener(parts: ListenerParts): RequestListener {
   };
 }
 
-function adapt({ answer, findSent }: ListenerParts): RequestListener {
+function adapt({ respond, findSent }: ListenerParts): RequestListener {
   const adapter: typeof import('@hono/node-server') = requireModule('@hono/node-server');
   return adapter.getRequestListener(
     (request, { incoming, outgoing }) => {
-      const ends = { incoming, outgoing } as ConstructorParameters<typeof NodeDoor>[0];
-      return answer(request, new NodeDoor(ends, findSent?.(ends.incoming)));
+      const ends = { incoming, outgoing } as ConstructorParameters<typeof NodeConnection>[0];
+      return respond(request, new NodeConnection(ends, findSent?.(ends.incoming)));
     },
     // The platform's Request and Response stay as they are.
     { overrideGlobalObjects: false },

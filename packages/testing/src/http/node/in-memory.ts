@@ -5,13 +5,13 @@ import type { InFlightRequest } from '../../clock/in-flight.js';
 import { isFaked } from '../../clock/platform-timers.js';
 import { nextTurn } from '../../clock/real-time.js';
 import type { SentRequest } from '../connection.js';
-import type { FaultAction, Loss } from '../exchange.js';
-import { createConnectionError } from '../faults/connection-errors.js';
+import type { ConnectionFailure, FaultAction } from '../exchange.js';
+import { createConnectionError } from '../faults/create-connection-error.js';
 import type { RequestHead } from '../service.js';
 import { connectPair } from './connect-pair.js';
+import { CorrelationIds, readHeaders, withCorrelationId } from './correlation-ids.js';
 import { findFakedMicrotasks, requireMicrotasks } from './faked-microtasks.js';
 import { loadAgent } from './load-agent.js';
-import { readHeaders, Tickets, withTicket } from './request-tags.js';
 
 /** A way into a server that opens no port. */
 export interface InMemoryTransport {
@@ -24,7 +24,7 @@ export interface InMemoryTransport {
 }
 
 /** What is told of each request as it leaves. */
-export interface Departures {
+export interface DispatchHooks {
   /** Counts it in, until its last byte or its failure. */
   readonly begin: () => InFlightRequest;
   /** Takes what was planned to go wrong with it. */
@@ -32,7 +32,7 @@ export interface Departures {
 }
 
 /** Connects undici and an HTTP server by pairs of streams: real HTTP/1.1, no socket, no TLS. */
-export function createInMemoryTransport(server: Server, departures: Departures): InMemoryTransport {
+export function createInMemoryTransport(server: Server, hooks: DispatchHooks): InMemoryTransport {
   const AgentClass = loadAgent();
   const agent = openAgent(AgentClass, server);
   let single: Agent | undefined;
@@ -40,20 +40,22 @@ export function createInMemoryTransport(server: Server, departures: Departures):
     single ??= openAgent(AgentClass, server, { pipelining: 0 });
     return single;
   };
-  const tickets = new Tickets();
-  server.prependListener('request', (incoming) => tickets.collect(incoming));
-  const nowhere = {
-    refused: createDeadEnd(AgentClass, 'refused'),
-    unresolved: createDeadEnd(AgentClass, 'unresolved'),
+  const correlationIds = new CorrelationIds();
+  server.prependListener('request', (incoming) => correlationIds.collect(incoming));
+  const failingAgents = {
+    refused: createFailingAgent(AgentClass, 'refused'),
+    unresolved: createFailingAgent(AgentClass, 'unresolved'),
   };
   return {
-    dispatcher: agent.compose(seeOff({ tickets, nowhere, openSingle, ...departures })),
-    findSent: (incoming) => tickets.find(incoming),
+    dispatcher: agent.compose(
+      trackRequests({ correlationIds, failingAgents, openSingle, ...hooks }),
+    ),
+    findSent: (incoming) => correlationIds.find(incoming),
     close: async () => {
       const reason = new Error(
         'the mock was closed while this was under way: is an await missing in a test that has ended?',
       );
-      const agents = [agent, single, ...Object.values(nowhere)];
+      const agents = [agent, single, ...Object.values(failingAgents)];
       const closing = agents.map((each) => each?.destroy(reason));
       // undici would tell it by a microtask.
       if (findFakedMicrotasks() === undefined) await Promise.all(closing);
@@ -74,50 +76,51 @@ const openAgent = (AgentClass: typeof Agent, server: Server, options: Agent.Opti
   });
 
 /** An agent whose connections all fail, so that undici itself tells the client about it. */
-const createDeadEnd = (AgentClass: typeof Agent, loss: Loss): Agent =>
+const createFailingAgent = (AgentClass: typeof Agent, failure: ConnectionFailure): Agent =>
   new AgentClass({
     connect: ({ protocol, hostname, port }, callback) => {
       const url = new URL(`${protocol}//${hostname}${port ? `:${port}` : ''}`);
-      void nextTurn().then(() => callback(createConnectionError(loss, url), null));
+      void nextTurn().then(() => callback(createConnectionError(failure, url), null));
     },
   });
 
-interface SeeingOff extends Departures {
-  readonly tickets: Tickets;
-  readonly nowhere: Readonly<Record<'refused' | 'unresolved', Dispatcher>>;
+interface RequestTracking extends DispatchHooks {
+  readonly correlationIds: CorrelationIds;
+  readonly failingAgents: Readonly<Record<'refused' | 'unresolved', Dispatcher>>;
   /** Gives what opens a connection for each request. */
   readonly openSingle: () => Dispatcher;
 }
 
 /** Counts a request from the moment that it is dispatched until its last byte or its failure. */
-const seeOff =
+const trackRequests =
   ({
     begin,
     takeFault,
-    tickets,
-    nowhere,
+    correlationIds,
+    failingAgents,
     openSingle,
-  }: SeeingOff): Dispatcher.DispatcherComposeInterceptor =>
+  }: RequestTracking): Dispatcher.DispatcherComposeInterceptor =>
   (dispatch) =>
   (options, handler) => {
     requireMicrotasks();
     const request = begin();
     const fault = takeFault?.(() => readHead(options));
-    const ticket = tickets.issue({ request, fault });
+    const correlationId = correlationIds.issue({ request, fault });
     const counting = endingHandler(handler, () => {
-      ticket.drop();
+      correlationId.drop();
       request.end();
     });
     try {
-      if (fault?.connection) return nowhere[fault.connection].dispatch(options, counting);
-      const headers = withTicket(options.headers, ticket.number);
+      if (fault?.connectFailure)
+        return failingAgents[fault.connectFailure].dispatch(options, counting);
+      const headers = withCorrelationId(options.headers, correlationId.number);
       // undici waits for an immediate before it uses a connection again, which fake timers never run.
       if (isFaked(globalThis.setImmediate)) {
         return openSingle().dispatch({ ...options, headers }, counting);
       }
       return dispatch({ ...options, headers }, counting);
     } catch (error) {
-      ticket.drop();
+      correlationId.drop();
       request.end();
       throw error;
     }

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { showValue } from '../../shared/show-value.js';
-import type { ListenOptions } from '../entrance.js';
+import type { ListenOptions } from '../client-access.js';
 
 /** A server that listens. */
 export interface ListeningServer {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { requireModule } from '../../shared/require-module.js';
-import type { AnswerHead, BodySink, Door, PlayedHead, SentRequest } from '../connection.js';
-import type { Loss } from '../exchange.js';
+import type { BodySink, Connection, PlayedHead, ResponseHead, SentRequest } from '../connection.js';
+import type { ConnectionFailure } from '../exchange.js';
 
 let sentAnswer: Response | undefined;
 
@@ -20,7 +20,7 @@ function loadSentAnswer(): Response {
 }
 
 /** The door of an HTTP server, be its connections sockets or pairs of streams. */
-export class NodeDoor implements Door {
+export class NodeConnection implements Connection {
   readonly sent: SentRequest | undefined;
   readonly #outgoing: ServerResponse;
   readonly #socket: Socket;
@@ -40,16 +40,16 @@ export class NodeDoor implements Door {
     return this.#gone;
   }
 
-  lose(loss: Loss): Response {
+  fail(failure: ConnectionFailure): Response {
     // A server that has read a request can no longer refuse the connection: a reset is next to it.
-    if (loss === 'closed') this.#socket.end();
-    else if (loss === 'garbage') this.#socket.end('\u0000\u0001 This is no HTTP.\r\n\r\n');
+    if (failure === 'closed') this.#socket.end();
+    else if (failure === 'garbage') this.#socket.end('\u0000\u0001 This is no HTTP.\r\n\r\n');
     else this.#socket.resetAndDestroy();
     return alreadySent();
   }
 
   /** Past the adapter, which would make a `Response` of it, and read its body again. */
-  send({ status, headers }: AnswerHead, text: string | undefined): Response {
+  send({ status, headers }: ResponseHead, text: string | undefined): Response {
     const length = text === undefined ? {} : { 'Content-Length': Buffer.byteLength(text) };
     this.#outgoing.writeHead(status, { ...headers, ...length }).end(text);
     return alreadySent();

@@ -9,7 +9,7 @@ const customer = '+14155550123';
 
 const create = () => {
   const all = createHandledWorld();
-  const calls = new CallDesk(() => all.world);
+  const calls = new CallDesk(() => all.tenant);
   const agent = all.db.agent.insert({ name: 'Aria', persona: { name: null } });
   const place = (more: object = {}) =>
     all.handle('outboundCalls.create', {
@@ -82,33 +82,33 @@ describe('calls.next', () => {
   });
 
   it('gives each redial a script of its own', async () => {
-    const { calls, place, clock, db, world } = create();
+    const { calls, place, clock, db, tenant } = create();
     calls.next((call) => call.ring('20s').noAnswer());
     calls.next(answered);
     const { id } = await place({ maxRetries: 1, retryDelayMinutes: 5 });
     clock.moveBy(MINUTE);
     expect(db.outboundCall.get(id)).toMatchObject({ status: 'queued', retryCount: 0 });
-    expect(world.scripts.unused).toHaveLength(1);
+    expect(tenant.scripts.unused).toHaveLength(1);
     clock.moveBy(10 * MINUTE);
     expect(db.outboundCall.get(id)).toMatchObject({ status: 'completed', retryCount: 1 });
-    expect(world.scripts.unused).toEqual([]);
+    expect(tenant.scripts.unused).toEqual([]);
   });
 
   it('keeps a script for the moment that a call is scheduled for', async () => {
-    const { calls, place, clock, world, statusOf } = create();
+    const { calls, place, clock, tenant, statusOf } = create();
     calls.next((call) => call.busy());
     const { id } = await place({ scheduledFor: '2025-06-16T10:00:00Z' });
-    expect(world.scripts.unused).toHaveLength(1);
+    expect(tenant.scripts.unused).toHaveLength(1);
     clock.moveBy(61 * MINUTE);
     expect(statusOf(id)).toBe('busy');
   });
 
   it('plans nothing where the script cannot happen, and else remembers the line', () => {
-    const { calls, world } = create();
+    const { calls, tenant } = create();
     expect(() => calls.next((call) => call as never)).toThrow('The script stops at once');
-    expect(world.scripts.unused).toEqual([]);
+    expect(tenant.scripts.unused).toEqual([]);
     calls.next(answered);
-    expect(world.scripts.unused[0]?.plannedAt).toMatch(/call-controller\.test\.ts:\d+:\d+$/);
+    expect(tenant.scripts.unused[0]?.plannedAt).toMatch(/call-controller\.test\.ts:\d+:\d+$/);
   });
 
   it('fails the call and its conversation where the call breaks off', async () => {
@@ -167,7 +167,7 @@ describe('a recording', () => {
 
 describe('calls.to', () => {
   it('plans every call to a number, until it is disposed', async () => {
-    const { calls, place, clock, statusOf, world } = create();
+    const { calls, place, clock, statusOf, tenant } = create();
     const rule = calls.to(customer, (call) => call.busy());
     const first = [await place(), await place(), await place({ toNumber: '+14155550124' })];
     rule[Symbol.dispose]();
@@ -179,7 +179,7 @@ describe('calls.to', () => {
       'completed',
       'completed',
     ]);
-    expect(world.scripts.unused).toEqual([]);
+    expect(tenant.scripts.unused).toEqual([]);
   });
 
   it('holds what was said last, and lets what comes next go first', async () => {
@@ -252,7 +252,7 @@ describe('calls.inbound', () => {
   });
 
   it("talks about the agent's trade without a script, and takes none that was planned", () => {
-    const { calls, to, clock, db, agent, world } = createWithNumber();
+    const { calls, to, clock, db, agent, tenant } = createWithNumber();
     db.agent.update(agent.id, { persona: { role: 'billing specialist' } });
     calls.next((call) => call.busy());
     const call = calls.inbound({ from: customer, to });
@@ -267,7 +267,7 @@ describe('calls.inbound', () => {
     ]);
     expect(call.turns[1]?.text).toContain('charge on my invoice');
     expect(call.conversation).toMatchObject({ status: 'completed', tags: ['billing'] });
-    expect(world.scripts.unused).toHaveLength(1);
+    expect(tenant.scripts.unused).toHaveLength(1);
   });
 
   it('goes on to its end when its conversation is deleted', () => {

@@ -3,10 +3,10 @@ import { canCall } from '../../emulator/calls/can-call.js';
 import { startInboundCall } from '../../emulator/calls/run-inbound-call.js';
 import type { CallScript, InboundCallScript } from '../../emulator/calls/scripts/call-script.js';
 import { readInboundScript, readScript } from '../../emulator/calls/scripts/read-script.js';
-import type { World } from '../../emulator/state/tenant.js';
+import type { Tenant } from '../../emulator/state/tenant.js';
+import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { createDisposable } from '../../shared/disposable.js';
 import { type FindCaller, findCaller } from '../../shared/find-caller.js';
-import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
 import type { Calls, InboundCall, InboundCallOptions } from './calls.js';
 import { FollowedCall } from './followed-call.js';
 
@@ -15,11 +15,11 @@ const phoneNumber = /^\+[1-9]\d{6,14}$/;
 
 /** Plans the calls of a world. */
 export class CallDesk implements Calls {
-  readonly #findWorld: () => World;
+  readonly #findWorld: () => Tenant;
   readonly #findCaller: FindCaller;
 
-  constructor(findWorld: () => World, find: FindCaller = findCaller) {
-    this.#findWorld = findWorld;
+  constructor(findTenant: () => Tenant, find: FindCaller = findCaller) {
+    this.#findWorld = findTenant;
     this.#findCaller = find;
   }
 
@@ -35,15 +35,15 @@ export class CallDesk implements Calls {
   };
 
   readonly inbound = (call: InboundCallOptions, script?: InboundCallScript): InboundCall => {
-    refuseUnknownNames(call, ['from', 'to'], 'calls.inbound');
+    assertKnownNames(call, ['from', 'to'], 'calls.inbound');
     requirePhoneNumber('calls.inbound: from', call.from);
     requirePhoneNumber('calls.inbound: to', call.to);
-    const world = this.#findWorld();
-    const agent = findAnsweringAgent(world, call.to);
+    const tenant = this.#findWorld();
+    const agent = findAnsweringAgent(tenant, call.to);
     const read = script && readInboundScript(script);
     return new FollowedCall(
-      world,
-      startInboundCall(world, { from: call.from, agent, script: read }),
+      tenant,
+      startInboundCall(tenant, { from: call.from, agent, script: read }),
     );
   };
 }
@@ -55,7 +55,7 @@ function requirePhoneNumber(what: string, number: unknown): void {
   );
 }
 
-function findAnsweringAgent({ db }: World, to: string): Agent {
+function findAnsweringAgent({ db }: Tenant, to: string): Agent {
   const number = db.telephonyNumber.rows().find((each) => each.phoneNumber === to);
   if (!number) {
     throw new TypeError(

@@ -1,17 +1,17 @@
 import type { Conversation, TranscriptTurn } from '@voisnap/types';
 import type { StartedCall } from '../../emulator/calls/run-inbound-call.js';
 import { findSpoken } from '../../emulator/calls/spoken-turns.js';
-import type { World } from '../../emulator/state/tenant.js';
+import type { Tenant } from '../../emulator/state/tenant.js';
 import type { InboundCall } from './calls.js';
 
 /** Reads how a call stands. */
 export class FollowedCall implements InboundCall {
   readonly conversationId: string;
-  readonly #world: World;
+  readonly #world: Tenant;
   readonly #isOver: () => boolean;
 
-  constructor(world: World, { conversationId, isOver }: StartedCall) {
-    this.#world = world;
+  constructor(tenant: Tenant, { conversationId, isOver }: StartedCall) {
+    this.#world = tenant;
     this.conversationId = conversationId;
     this.#isOver = isOver;
   }

@@ -3,10 +3,10 @@ import {
   problemTypeBase,
   problemTypes,
 } from '../../emulator/problems/problem-types.js';
-import type { Answer, Exchange } from '../../http/exchange.js';
+import type { Exchange, MockResponse } from '../../http/exchange.js';
 import { rateLimitPolicies } from '../../http/rate-limit-policies.js';
+import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { type Duration, parseDuration } from '../../shared/duration.js';
-import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
 import { requireSendableHeaders } from '../../shared/require-sendable-headers.js';
 import { showValue } from '../../shared/show-value.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
@@ -35,7 +35,7 @@ export const answerFaults = {
    */
   status(code: number, options: StatusFaultOptions = {}): Fault {
     requireStatus(code);
-    refuseUnknownNames(options, ['detail', 'headers', 'body'], `fault.status(${code})`);
+    assertKnownNames(options, ['detail', 'headers', 'body'], `fault.status(${code})`);
     requireSendable(code, options);
     return replaceAnswer(describeFault('status', code), (exchange) =>
       writeStatus(code, options, exchange),
@@ -44,7 +44,7 @@ export const answerFaults = {
 
   /** 429 with `Retry-After`. Default: 1 s. */
   rateLimited(options: RetryAfterOptions = {}): Fault {
-    refuseUnknownNames(options, ['retryAfter'], 'fault.rateLimited');
+    assertKnownNames(options, ['retryAfter'], 'fault.rateLimited');
     const { retryAfter = '1s' } = options;
     const seconds = toSeconds(retryAfter);
     const label = describeFault('rateLimited', { retryAfter });
@@ -64,7 +64,7 @@ export const answerFaults = {
 
   /** 503, with `Retry-After` where it is given. */
   unavailable(options: RetryAfterOptions = {}): Fault {
-    refuseUnknownNames(options, ['retryAfter'], 'fault.unavailable');
+    assertKnownNames(options, ['retryAfter'], 'fault.unavailable');
     const { retryAfter } = options;
     const seconds = retryAfter === undefined ? undefined : toSeconds(retryAfter);
     const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
@@ -88,14 +88,14 @@ export const answerFaults = {
 };
 
 /** The answer comes first of all, or behind the handler. */
-const replaceAnswer = (label: string, write: (exchange: Exchange) => Answer): Fault =>
+const replaceAnswer = (label: string, write: (exchange: Exchange) => MockResponse): Fault =>
   new PlannableFault(label, { before: write });
 
 function writeStatus(
   status: number,
   { detail, headers = {}, body }: StatusFaultOptions,
   { traceId }: Exchange,
-): Answer {
+): MockResponse {
   const slug = findProblemSlug(status);
   const problem = {
     type: slug ? `${problemTypeBase}${slug}` : 'about:blank',

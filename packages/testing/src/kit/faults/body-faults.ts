@@ -1,7 +1,7 @@
-import type { Answer, Delivery, Exchange } from '../../http/exchange.js';
+import type { Exchange, MockResponse, TransportFault } from '../../http/exchange.js';
 import { UselessFault } from '../../http/faults/apply-fault.js';
+import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { type Duration, parseDuration } from '../../shared/duration.js';
-import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
 import { showValue } from '../../shared/show-value.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
 
@@ -28,11 +28,11 @@ export const bodyFaults = {
 
   /** The body comes in small pieces. */
   drip(options: DripOptions): Fault {
-    refuseUnknownNames(options, ['bytesPerTick', 'every'], 'fault.drip');
+    assertKnownNames(options, ['bytesPerTick', 'every'], 'fault.drip');
     const bytesPerTick = requireCount('bytesPerTick', options.bytesPerTick, 1);
     const every = parseDuration(options.every);
-    const delivery: Delivery = { kind: 'dripped', bytesPerTick, every };
-    return damage(describeFault('drip', options), (answer) => ({ ...answer, delivery }));
+    const transportFault: TransportFault = { kind: 'dripped', bytesPerTick, every };
+    return damage(describeFault('drip', options), (answer) => ({ ...answer, transportFault }));
   },
 
   /** The body is cut off, and yet arrives as if it were whole. */
@@ -66,14 +66,18 @@ export const bodyFaults = {
   },
 };
 
-function reshape<Body>(answer: Answer, text: string, mutate: (body: Body) => unknown): Answer {
+function reshape<Body>(
+  answer: MockResponse,
+  text: string,
+  mutate: (body: Body) => unknown,
+): MockResponse {
   const body = JSON.parse(text) as Body;
   const other = mutate(body);
   return { ...answer, text: JSON.stringify(other === undefined ? body : other) };
 }
 
 function breakOff(name: string, kind: 'cut' | 'stalled', options: AfterBytesOptions): Fault {
-  refuseUnknownNames(options, ['afterBytes'], `fault.${name}`);
+  assertKnownNames(options, ['afterBytes'], `fault.${name}`);
   const { afterBytes } = options;
   if (afterBytes !== undefined) requireCount('afterBytes', afterBytes, 0);
   const label = describeFault(name, afterBytes === undefined ? undefined : options);
@@ -82,12 +86,12 @@ function breakOff(name: string, kind: 'cut' | 'stalled', options: AfterBytesOpti
       const length = new TextEncoder().encode(answer.text).byteLength;
       const after = afterBytes ?? Math.floor(length / 2);
       if (after >= length) throw useless(label, exchange, `answered ${length} bytes in all`);
-      return { ...answer, delivery: { kind, afterBytes: after } };
+      return { ...answer, transportFault: { kind, afterBytes: after } };
     },
   });
 }
 
-const damage = (label: string, change: (answer: Answer) => Answer): Fault =>
+const damage = (label: string, change: (answer: MockResponse) => MockResponse): Fault =>
   new PlannableFault(label, {
     after: (answer, exchange) => {
       if (answer.text) return change(answer);

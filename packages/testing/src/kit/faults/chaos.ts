@@ -1,7 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
+import { assertKnownNames } from '../../shared/assert-known-names.js';
 import type { Restore } from '../../shared/mock-part.js';
 import { createRandom, type Random } from '../../shared/random.js';
-import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
 import { requireOperationId } from '../../shared/require-operation-id.js';
 import { showValue } from '../../shared/show-value.js';
 import { type Fault, type PlannableFault, requireFault } from './fault.js';
@@ -26,7 +26,7 @@ export class Chaos {
   readonly #random: Random;
 
   constructor(options: ChaosOptions & { readonly seed: number }) {
-    refuseUnknownNames(options, ['rate', 'of', 'seed', 'except'], 'faults.chaos');
+    assertKnownNames(options, ['rate', 'of', 'seed', 'except'], 'faults.chaos');
     const { rate, of, seed, except = [] } = options;
     if (typeof rate !== 'number' || !(rate >= 0 && rate <= 1)) {
       throw new RangeError(

@@ -1,6 +1,6 @@
 import { operations } from '@voisnap/types/operations';
+import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { findNearestName } from '../../shared/nearest-name.js';
-import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
 import { requireOperationId } from '../../shared/require-operation-id.js';
 import { showValue } from '../../shared/show-value.js';
 import type { RequestMatch } from './request-match.js';
@@ -13,7 +13,7 @@ const known = ['operationId', 'method', 'path', 'query', 'headers'] as const;
  */
 export function checkRequestMatch(match: RequestMatch): void {
   if (typeof match === 'function') return;
-  refuseUnknownNames(match, known, 'The match of faults.when');
+  assertKnownNames(match, known, 'The match of faults.when');
   if (Object.values(match).every((part) => part === undefined)) {
     throw new TypeError(
       'The match of faults.when is empty. For every request: faults.when(() => true, …).',

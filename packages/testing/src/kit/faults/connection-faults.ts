@@ -1,5 +1,5 @@
-import type { Answer, Delivery, Loss } from '../../http/exchange.js';
-import { noAnswer } from '../../http/faults/apply-fault.js';
+import type { ConnectionFailure, MockResponse, TransportFault } from '../../http/exchange.js';
+import { noResponse } from '../../http/faults/apply-fault.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
 
 /** Faults in which no answer comes. */
@@ -26,14 +26,20 @@ export const connectionFaults = {
   hang: (): Fault => withDelivery('hang', { kind: 'hung' }),
 };
 
-const fail = (name: string, loss: 'refused' | 'unresolved'): Fault =>
-  new PlannableFault(describeFault(name), { connection: loss, before: answerNothing(lost(loss)) });
+const fail = (name: string, failure: 'refused' | 'unresolved'): Fault =>
+  new PlannableFault(describeFault(name), {
+    connectFailure: failure,
+    before: answerNothing(lost(failure)),
+  });
 
-const lose = (name: string, loss: Loss): Fault => withDelivery(name, lost(loss));
+const lose = (name: string, failure: ConnectionFailure): Fault => withDelivery(name, lost(failure));
 
-const withDelivery = (name: string, delivery: Delivery): Fault =>
-  new PlannableFault(describeFault(name), { before: answerNothing(delivery) });
+const withDelivery = (name: string, transportFault: TransportFault): Fault =>
+  new PlannableFault(describeFault(name), { before: answerNothing(transportFault) });
 
-const lost = (loss: Loss): Delivery => ({ kind: 'lost', loss });
+const lost = (failure: ConnectionFailure): TransportFault => ({ kind: 'lost', failure });
 
-const answerNothing = (delivery: Delivery) => (): Answer => ({ ...noAnswer, delivery });
+const answerNothing = (transportFault: TransportFault) => (): MockResponse => ({
+  ...noResponse,
+  transportFault,
+});

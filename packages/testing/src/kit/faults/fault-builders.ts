@@ -24,7 +24,7 @@ const otherFaults = {
    */
   afterCommit<Body>(inner: Fault<Body>): Fault<Body> {
     const action = requireFault(inner);
-    if (action.connection !== undefined) {
+    if (action.connectFailure !== undefined) {
       throw new TypeError(
         `${action.label} lets no request arrive: there is no work that it could come after.`,
       );
@@ -33,9 +33,12 @@ const otherFaults = {
       after: async (answer, exchange) => {
         const other = (await action.before(exchange)) ?? answer;
         // Where nothing arrives, the log still tells what would have.
-        const lost = other.status === 0 && other.delivery ? { delivery: other.delivery } : {};
+        const lost =
+          other.status === 0 && other.transportFault
+            ? { transportFault: other.transportFault }
+            : {};
         const kept = other.status === 0 ? { ...answer, ...lost } : other;
-        const headers = { ...exchange.answerHeaders, ...kept.headers };
+        const headers = { ...exchange.responseHeaders, ...kept.headers };
         return action.after({ ...kept, headers }, exchange);
       },
     });

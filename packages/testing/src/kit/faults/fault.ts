@@ -1,4 +1,4 @@
-import type { Answer, Exchange, FaultAction } from '../../http/exchange.js';
+import type { Exchange, FaultAction, MockResponse } from '../../http/exchange.js';
 import { brandOf, hasBrand } from '../../shared/brand.js';
 import { showValue } from '../../shared/show-value.js';
 
@@ -16,11 +16,16 @@ export interface Fault<in Body = unknown> {
 /** What a fault does; what is left out, it leaves alone. */
 export interface FaultSteps {
   /** What happens before anything else: an answer in place of the real one, or nothing. */
-  readonly before?: (exchange: Exchange) => Promise<Answer | undefined> | Answer | undefined;
+  readonly before?: (
+    exchange: Exchange,
+  ) => Promise<MockResponse | undefined> | MockResponse | undefined;
   /** What happens to the real answer. */
-  readonly after?: (answer: Answer, exchange: Exchange) => Promise<Answer> | Answer;
+  readonly after?: (
+    answer: MockResponse,
+    exchange: Exchange,
+  ) => Promise<MockResponse> | MockResponse;
   /** What becomes of the connection, when none comes about. */
-  readonly connection?: 'refused' | 'unresolved';
+  readonly connectFailure?: 'refused' | 'unresolved';
 }
 
 /** A fault, as the mock carries it out. */
@@ -37,15 +42,15 @@ export class PlannableFault implements Fault<never>, FaultAction {
     this.#steps = steps;
   }
 
-  get connection(): 'refused' | 'unresolved' | undefined {
-    return this.#steps.connection;
+  get connectFailure(): 'refused' | 'unresolved' | undefined {
+    return this.#steps.connectFailure;
   }
 
-  async before(exchange: Exchange): Promise<Answer | undefined> {
+  async before(exchange: Exchange): Promise<MockResponse | undefined> {
     return this.#steps.before?.(exchange);
   }
 
-  async after(answer: Answer, exchange: Exchange): Promise<Answer> {
+  async after(answer: MockResponse, exchange: Exchange): Promise<MockResponse> {
     return this.#steps.after ? this.#steps.after(answer, exchange) : answer;
   }
 }

@@ -1,6 +1,6 @@
 import { contract } from '@voisnap/types/contract';
 import type { OperationId } from '@voisnap/types/operations';
-import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
+import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { showValue } from '../../shared/show-value.js';
 import { checkParameters, checkPathNames } from '../faults/check-request-match.js';
 import type { OverrideMatch } from './override.js';
@@ -11,7 +11,7 @@ import type { OverrideMatch } from './override.js';
  */
 export function checkOverrideMatch(operationId: OperationId, match: OverrideMatch): void {
   if (typeof match === 'function') return;
-  refuseUnknownNames(match, ['path', 'query', 'body'], `mock.on('${operationId}', …)`);
+  assertKnownNames(match, ['path', 'query', 'body'], `mock.on('${operationId}', …)`);
   if (match.path) checkPathNames(operationId, match.path);
   const { query } = contract[operationId];
   if (match.query && 'shape' in query) {

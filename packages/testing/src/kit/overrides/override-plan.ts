@@ -2,14 +2,14 @@ import type { OperationId } from '@voisnap/types/operations';
 import { Problem } from '../../emulator/problems/problem.js';
 import { findProblemSlug } from '../../emulator/problems/problem-types.js';
 import type { OperationInput } from '../../http/exchange.js';
-import { OverriddenAnswer } from '../../http/overridden-answer.js';
+import { OverriddenResponse } from '../../http/overridden-response.js';
+import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { copyValue } from '../../shared/copy-value.js';
 import { createDisposable } from '../../shared/disposable.js';
 import { type FindCaller, findCaller } from '../../shared/find-caller.js';
 import { findDifferences } from '../../shared/find-differences.js';
 import { mergePatch } from '../../shared/merge.js';
 import type { MockPart, Restore } from '../../shared/mock-part.js';
-import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
 import { requireOperationId } from '../../shared/require-operation-id.js';
 import { requireSendableHeaders } from '../../shared/require-sendable-headers.js';
 import type { UnusedPlan } from '../faults/faults.js';
@@ -74,7 +74,7 @@ export class OverridePlan implements MockPart {
   async answer(operationId: OperationId, input: OperationInput, work: Work): Promise<unknown> {
     const rule = this.#take(operationId, input);
     if (!rule) return work();
-    return new OverriddenAnswer(await rule.act(input, work), rule.plannedAt);
+    return new OverriddenResponse(await rule.act(input, work), rule.plannedAt);
   }
 
   reset(): void {
@@ -131,7 +131,7 @@ function patchWith(change: unknown): Rule['act'] {
 }
 
 function failWith(status: number, options: FailOptions = {}): Rule['act'] {
-  refuseUnknownNames(options, ['detail', 'errors', 'headers'], `fail(${status}, …)`);
+  assertKnownNames(options, ['detail', 'errors', 'headers'], `fail(${status}, …)`);
   const { detail, ...extras } = options;
   requireSendableHeaders(extras.headers ?? {}, `fail(${status}, …)`);
   const slug = findProblemSlug(status);

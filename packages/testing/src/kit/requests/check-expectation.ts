@@ -1,4 +1,4 @@
-import { refuseUnknownNames } from '../../shared/refuse-unknown-names.js';
+import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { showValue } from '../../shared/show-value.js';
 
 /**
@@ -12,7 +12,7 @@ export function checkExpectation(
   if (typeof expectation !== 'object' || expectation === null || Array.isArray(expectation)) {
     throw new TypeError(`${where} takes an object, and was given ${showValue(expectation)}.`);
   }
-  refuseUnknownNames(expectation, known, `${where}`);
+  assertKnownNames(expectation, known, `${where}`);
   for (const [name, least] of [
     ['times', 0],
     ['attempt', 1],

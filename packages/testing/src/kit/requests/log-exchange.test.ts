@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Answer, Exchange } from '../../http/exchange.js';
+import type { Exchange, MockResponse } from '../../http/exchange.js';
 import { logExchange } from './log-exchange.js';
 
-const answer: Answer = { status: 200, headers: { 'X-Trace-Id': 't' }, text: '{"ok":true}' };
+const answer: MockResponse = { status: 200, headers: { 'X-Trace-Id': 't' }, text: '{"ok":true}' };
 
 const makeExchange = (headers: Record<string, string>, body?: unknown): Exchange => ({
   request: new Request('https://api.voisnap.ai/api/v1/agents/agt_1?a=1', { headers }),
   url: new URL('https://api.voisnap.ai/api/v1/agents/agt_1?a=1'),
   traceId: 't',
   served: undefined,
-  answerHeaders: {},
+  responseHeaders: {},
   fault: undefined,
   wait: { sleep: async () => {}, hang: () => new Promise<never>(() => {}) },
   now: () => 0,

@@ -1,13 +1,13 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { apiPrefix } from '../../http/api-prefix.js';
-import type { Answer, Exchange } from '../../http/exchange.js';
+import type { Exchange, MockResponse } from '../../http/exchange.js';
 import { copyValue } from '../../shared/copy-value.js';
 import type { LoggedRequest } from './logged-request.js';
 
 /** Writes down an exchange as the log keeps it: copies, and no credentials. */
 export function logExchange(
   exchange: Exchange,
-  answer: Answer,
+  answer: MockResponse,
   { attempt, at }: { readonly attempt: number; readonly at: string },
 ): LoggedRequest {
   const { request, url, served, input } = exchange;

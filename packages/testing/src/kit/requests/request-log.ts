@@ -1,5 +1,5 @@
 import type { OperationId } from '@voisnap/types/operations';
-import type { Answer, Exchange } from '../../http/exchange.js';
+import type { Exchange, MockResponse } from '../../http/exchange.js';
 import { captureAll, captureMap, type MockPart, type Restore } from '../../shared/mock-part.js';
 import { requireOperationId } from '../../shared/require-operation-id.js';
 import { expectRequest } from './expect-request.js';
@@ -100,7 +100,7 @@ export class RequestLog implements Requests, MockPart {
   };
 
   /** Takes down an exchange. */
-  add(exchange: Exchange, answer: Answer, at: string): LoggedRequest {
+  add(exchange: Exchange, answer: MockResponse, at: string): LoggedRequest {
     const attempt = this.#countAttempt(exchange.request.headers.get('Idempotency-Key'));
     const entry = logExchange(exchange, answer, { attempt, at });
     this.#entries.add(entry, baseSize + exchange.bodyBytes + (answer.text?.length ?? 0));

@@ -1,6 +1,6 @@
-import type { Entrance, MockServer } from '../../http/entrance.js';
+import type { ClientAccess, MockServer } from '../../http/client-access.js';
 import type { Platform } from '../platform.js';
-import { findTrail } from './find-trail.js';
+import { findAsyncContext } from './find-async-context.js';
 import { readPdfHere } from './read-pdf-here.js';
 
 /** Client options that lead to the mock. */
@@ -8,7 +8,7 @@ interface WebClient {
   readonly fetch: typeof globalThis.fetch;
 }
 
-const openEntrance = ({ fetch }: MockServer): Entrance<WebClient> => ({
+const openClientAccess = ({ fetch }: MockServer): ClientAccess<WebClient> => ({
   client: { fetch },
   listen: () => Promise.reject(new Error(noPorts)),
   close: () => Promise.resolve(),
@@ -24,6 +24,6 @@ export const webPlatform: Platform<WebClient> = {
   // biome-ignore lint/suspicious/noConsole: as above; it is what the option "log" asks for.
   print: (line) => console.error(line),
   readPdf: readPdfHere,
-  createTrail: findTrail(),
-  openEntrance,
+  createAsyncContext: findAsyncContext(),
+  openClientAccess,
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { CreateKeyOptions } from '../../http/api-keys.js';
-import type { MockServer } from '../../http/entrance.js';
+import type { MockServer } from '../../http/client-access.js';
 import { createListener } from '../../http/node/create-listener.js';
 import type { LogBounds } from '../../kit/requests/log-entries.js';
 import type { RequestLog } from '../../kit/requests/request-log.js';
@@ -124,15 +124,16 @@ export class Workspace {
 
 /** Node, and a listener to the mock for a server that others share. */
 function listenThrough(logBounds: LogBounds) {
-  let answer: MockServer['answer'] | undefined;
-  const openEntrance = (server: MockServer) => {
-    answer = server.answer;
-    return nodePlatform.openEntrance(server);
+  let respond: MockServer['respond'] | undefined;
+  const openClientAccess = (server: MockServer) => {
+    respond = server.respond;
+    return nodePlatform.openClientAccess(server);
   };
   const listener = createListener({
-    answer: (request, door) => answer?.(request, door) ?? new Response(null, { status: 503 }),
+    respond: (request, connection) =>
+      respond?.(request, connection) ?? new Response(null, { status: 503 }),
   });
   // What is planned by control stands in no line of a test.
   const findCaller = () => undefined;
-  return { platform: { ...nodePlatform, openEntrance, findCaller, logBounds }, listener };
+  return { platform: { ...nodePlatform, openClientAccess, findCaller, logBounds }, listener };
 }

@@ -3,8 +3,8 @@ import {
   type ConversationAnalysisSummary,
   conversationAnalysisSummarySchema,
 } from '@voisnap/types';
+import { assertKnownNames } from '../../../shared/assert-known-names.js';
 import { type Duration, parseDuration } from '../../../shared/duration.js';
-import { refuseUnknownNames } from '../../../shared/refuse-unknown-names.js';
 import { parseEntity } from '../../entities/parse-entity.js';
 import type {
   Beat,
@@ -68,7 +68,7 @@ export class ScriptRecorder
 
   tool(name: string, use: ToolUse = {}): this {
     this.#steps.talk(write('tool', requireText('tool', name)));
-    refuseUnknownNames(use, ['takes', 'succeeds'], `tool("${name}")`);
+    assertKnownNames(use, ['takes', 'succeeds'], `tool("${name}")`);
     const milliseconds = parseDuration(use.takes ?? DEFAULT_TOOL_TIME);
     this.#beats.push({ tool: name, milliseconds, succeeds: use.succeeds ?? true });
     return this;
@@ -76,7 +76,7 @@ export class ScriptRecorder
 
   analysis(findings: Partial<ConversationAnalysis>): this {
     this.#steps.talk('analysis(…)');
-    refuseUnknownNames(findings, findingNames, 'analysis(…)');
+    assertKnownNames(findings, findingNames, 'analysis(…)');
     const parsed = parseEntity<ConversationAnalysisSummary>(findingsModel, findings);
     this.#findings = { ...this.#findings, ...(parsed as Partial<ConversationAnalysis>) };
     return this;

@@ -5,10 +5,10 @@ import type { SentRequest } from '../connection.js';
 type OutgoingHeaders = NonNullable<Dispatcher.DispatchOptions['headers']>;
 
 /** Carries the number of a request to the server, where it is taken off again. */
-const ticketHeader = 'x-voisnap-mock-ticket';
+const correlationHeader = 'x-voisnap-mock-correlation-id';
 
 /** Lets the server find what its client side knows about a request. */
-export class Tickets {
+export class CorrelationIds {
   readonly #sent = new Map<string, SentRequest>();
   readonly #arrived = new WeakMap<IncomingMessage, SentRequest>();
   #count = 0;
@@ -24,11 +24,11 @@ export class Tickets {
   /** Takes the ticket off a request, before anyone reads its headers. */
   collect(incoming: IncomingMessage): void {
     const { rawHeaders } = incoming;
-    const index = rawHeaders.lastIndexOf(ticketHeader);
+    const index = rawHeaders.lastIndexOf(correlationHeader);
     const number = rawHeaders[index + 1];
     if (index < 0 || number === undefined) return;
     rawHeaders.splice(index, 2);
-    delete incoming.headers[ticketHeader];
+    delete incoming.headers[correlationHeader];
     const sent = this.#sent.get(number);
     if (sent) this.#arrived.set(incoming, sent);
     this.#sent.delete(number);
@@ -40,14 +40,14 @@ export class Tickets {
 }
 
 /** Headers with the ticket, in whichever of undici's forms they are. */
-export function withTicket(
+export function withCorrelationId(
   headers: OutgoingHeaders | null | undefined,
   number: string,
 ): OutgoingHeaders {
-  if (!headers) return [ticketHeader, number];
-  if (Array.isArray(headers)) return [...headers, ticketHeader, number];
-  if (Symbol.iterator in headers) return new Map([...headers, [ticketHeader, number]]);
-  return { ...headers, [ticketHeader]: number };
+  if (!headers) return [correlationHeader, number];
+  if (Array.isArray(headers)) return [...headers, correlationHeader, number];
+  if (Symbol.iterator in headers) return new Map([...headers, [correlationHeader, number]]);
+  return { ...headers, [correlationHeader]: number };
 }
 
 /** Headers in whichever of undici's forms, as the platform has them. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { dispose } from '../../shared/disposable.js';
-import type { Entrance, MockServer } from '../entrance.js';
+import type { ClientAccess, MockServer } from '../client-access.js';
 import { createListener } from './create-listener.js';
 import { createInMemoryTransport, type InMemoryTransport } from './in-memory.js';
 import { type ListeningServer, listen } from './listen.js';
@@ -20,13 +20,13 @@ interface Memory {
 }
 
 /** Opens the ways that Node has: memory, which is real HTTP/1.1 without a socket, and ports. */
-export function openEntrance(
+export function openClientAccess(
   mock: MockServer,
   takesDispatcher: boolean = clientsTakeDispatcher(),
-): Entrance<NodeClient> {
-  const { answer, fetch } = mock;
+): ClientAccess<NodeClient> {
+  const { respond, fetch } = mock;
   const memory = takesDispatcher ? openMemory(mock) : byFetch(fetch);
-  const listener = createListener({ answer });
+  const listener = createListener({ respond });
   const listening = new Set<ListeningServer>();
   const stubs: Disposable[] = [];
   let lastUrl: string | undefined;
@@ -76,10 +76,10 @@ const byFetch = (fetch: typeof globalThis.fetch): Memory => ({
   close: () => Promise.resolve(),
 });
 
-function openMemory({ answer, ...departures }: MockServer): Memory {
+function openMemory({ respond, ...hooks }: MockServer): Memory {
   const findSent: InMemoryTransport['findSent'] = (incoming) => transport.findSent(incoming);
-  const server = createServer(createListener({ answer, findSent }));
-  const transport = createInMemoryTransport(server, departures);
+  const server = createServer(createListener({ respond, findSent }));
+  const transport = createInMemoryTransport(server, hooks);
   return { client: { dispatcher: transport.dispatcher }, close: () => transport.close() };
 }
 

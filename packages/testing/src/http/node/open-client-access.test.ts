@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { InProcessMock } from '../../mock/in-process-mock.js';
 import { resolveMockOptions } from '../../mock/mock-options.js';
 import { nodePlatform } from '../../mock/node-platform.js';
-import { clientsTakeDispatcher, openEntrance } from './open-entrance.js';
+import { clientsTakeDispatcher, openClientAccess } from './open-client-access.js';
 
 const onBunOrDeno = {
   ...nodePlatform,
-  openEntrance: (mock: Parameters<typeof openEntrance>[0]) => openEntrance(mock, false),
+  openClientAccess: (mock: Parameters<typeof openClientAccess>[0]) => openClientAccess(mock, false),
 };
 
 it('gives clients that take no dispatcher a fetch, and ports as well', async () => {

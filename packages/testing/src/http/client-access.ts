@@ -1,5 +1,5 @@
 import type { InFlightRequest } from '../clock/in-flight.js';
-import type { Door } from './connection.js';
+import type { Connection } from './connection.js';
 import type { FaultAction } from './exchange.js';
 import type { RequestHead } from './service.js';
 
@@ -8,7 +8,7 @@ export interface MockServer {
   /** Answers as the platform's `fetch` does, errors included. */
   readonly fetch: typeof globalThis.fetch;
   /** Answers what came in by a door. */
-  readonly answer: (request: Request, door: Door) => Response | Promise<Response>;
+  readonly respond: (request: Request, connection: Connection) => Response | Promise<Response>;
   /** Counts in a request that a client sends, until its last byte or its failure. */
   readonly begin: () => InFlightRequest;
   /** Takes what was planned to go wrong with a request that a client sends. */
@@ -24,7 +24,7 @@ export interface ListenOptions {
 }
 
 /** The ways by which clients reach a mock. */
-export interface Entrance<Client extends object> {
+export interface ClientAccess<Client extends object> {
   /** Client options that lead to the mock. */
   readonly client: Client;
   /** Opens a port, where the platform has ports. */

@@ -7,9 +7,9 @@ const customer = '+14155550123';
 
 /** Places a call that follows a script, and gives what was told of it, in seconds since the answer. */
 async function tell(script: CallScript, agent: object = {}) {
-  const { world, clock, events, handle, db } = createHandledWorld();
+  const { tenant, clock, events, handle, db } = createHandledWorld();
   const { id: agentId } = db.agent.insert({ recording: { enabled: false }, ...agent });
-  new CallDesk(() => world).next(script);
+  new CallDesk(() => tenant).next(script);
   const body = { agentId, toNumber: customer, metadata: { orderId: 'ord_7' } };
   const { id } = await handle('outboundCalls.create', { body });
   clock.moveBy(600_000);
@@ -128,10 +128,10 @@ describe('what is told of a call', () => {
 
 describe('what is told of an inbound call', () => {
   it('comes as its script goes on, and ends where the conversation is deleted', () => {
-    const { world, clock, events, db } = createHandledWorld();
+    const { tenant, clock, events, db } = createHandledWorld();
     const { id: assignedAgentId } = db.agent.insert();
     const to = db.telephonyNumber.insert({ assignedAgentId }).phoneNumber;
-    const call = new CallDesk(() => world).inbound({ from: customer, to }, (incoming) =>
+    const call = new CallDesk(() => tenant).inbound({ from: customer, to }, (incoming) =>
       incoming
         .ring('2s')
         .answer()
@@ -151,10 +151,10 @@ describe('what is told of an inbound call', () => {
   });
 
   it('has its end and its analysis when the agent’s trade decides what is said', () => {
-    const { world, clock, events, db } = createHandledWorld();
+    const { tenant, clock, events, db } = createHandledWorld();
     const { id: assignedAgentId } = db.agent.insert();
     const to = db.telephonyNumber.insert({ assignedAgentId }).phoneNumber;
-    new CallDesk(() => world).inbound({ from: customer, to });
+    new CallDesk(() => tenant).inbound({ from: customer, to });
     clock.moveBy(600_000);
     expect(events.map(({ type }) => type)).toEqual([
       'SessionStarted',

@@ -1,18 +1,20 @@
-import type { Counted, Trail } from '../../clock/in-flight.js';
+import type { Activity, AsyncContext } from '../../clock/in-flight.js';
 
-type CreateTrail = () => Trail<Counted>;
-type TrailClass = new () => Trail<Counted>;
+type CreateAsyncContext = () => AsyncContext<Activity>;
+type AsyncContextClass = new () => AsyncContext<Activity>;
 
 /** Where `AsyncLocalStorage` is to be had without importing anything. */
 interface Places {
   /** At the edge (Vercel). */
-  readonly AsyncLocalStorage?: TrailClass;
+  readonly AsyncLocalStorage?: AsyncContextClass;
   /** On Node, Deno and Bun, and in workers that are compatible with Node. */
   readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
 }
 
 /** What makes a trail, if what the mock runs on has one. */
-export function findTrail(places: Places = globalThis as Places): CreateTrail | undefined {
+export function findAsyncContext(
+  places: Places = globalThis as Places,
+): CreateAsyncContext | undefined {
   const ofNode = places.process?.getBuiltinModule?.('node:async_hooks') as Places | undefined;
   const { AsyncLocalStorage = ofNode?.AsyncLocalStorage } = places;
   return AsyncLocalStorage && (() => new AsyncLocalStorage());

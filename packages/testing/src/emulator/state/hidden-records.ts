@@ -14,7 +14,7 @@ interface RedialPolicy {
 }
 
 /** What the API takes in and never gives back, by the id of what it belongs to. */
-export interface Notes {
+export interface HiddenRecords {
   /** By agent, the first publication first. */
   readonly publications: Map<string, Publication[]>;
   /** By conversation: what was noted with its outcome. */
@@ -24,7 +24,7 @@ export interface Notes {
 }
 
 /** Captures the notes. */
-export function captureNotes({ publications, outcomes, redials }: Notes): Restore {
+export function captureHiddenRecords({ publications, outcomes, redials }: HiddenRecords): Restore {
   const restores = [captureMap(publications), captureMap(outcomes), captureMap(redials)];
   return () => {
     for (const restore of restores) restore();
@@ -32,7 +32,7 @@ export function captureNotes({ publications, outcomes, redials }: Notes): Restor
 }
 
 /** Makes empty notes. */
-export const createNotes = (): Notes => ({
+export const createHiddenRecords = (): HiddenRecords => ({
   publications: new Map(),
   outcomes: new Map(),
   redials: new Map(),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { refuseUnknownNames } from './refuse-unknown-names.js';
+import { assertKnownNames } from './assert-known-names.js';
 
 const refuse = (options: unknown) => () =>
-  refuseUnknownNames(options as object, ['seed', 'clock'], 'createVoisnapMock');
+  assertKnownNames(options as object, ['seed', 'clock'], 'createVoisnapMock');
 
 test('lets known options through, and none', () => {
   expect(refuse({ seed: 1 })).not.toThrow();

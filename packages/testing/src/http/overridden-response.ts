@@ -1,5 +1,5 @@
 /** What a test made an operation answer, in place of its handler. */
-export class OverriddenAnswer {
+export class OverriddenResponse {
   /**
    * @param value the answer's body.
    * @param plannedAt the line of the test.

@@ -17,7 +17,7 @@ interface Answered {
   readonly body: any;
 }
 
-type Door = (mock: VoisnapMock, asked: Asked) => Promise<Answered>;
+type Connection = (mock: VoisnapMock, asked: Asked) => Promise<Answered>;
 
 const initOf = (mock: VoisnapMock, { method = 'GET', json, form, headers }: Asked) => ({
   method,
@@ -38,7 +38,7 @@ const readAnswer = async (response: Response): Promise<Answered> => {
   };
 };
 
-const doors: Record<string, Door> = {
+const doors: Record<string, Connection> = {
   async dispatcher(mock, asked) {
     const { dispatcher } = mock.clientOptions;
     // undici has a FormData of its own.
@@ -68,7 +68,7 @@ const doors: Record<string, Door> = {
   },
 };
 
-describe.each(Object.entries(doors))('through %s', (_name, door) => {
+describe.each(Object.entries(doors))('through %s', (_name, connection) => {
   const open: VoisnapMock[] = [];
   afterEach(() => Promise.all(open.splice(0).map((mock) => mock.close())));
 
@@ -81,23 +81,23 @@ describe.each(Object.entries(doors))('through %s', (_name, door) => {
   it('an agent is read, changed and deleted', async () => {
     const mock = makeMock();
     const path = '/api/v1/agents/agt_1';
-    expect((await door(mock, { path })).body).toMatchObject({ id: 'agt_1', name: 'Aria' });
+    expect((await connection(mock, { path })).body).toMatchObject({ id: 'agt_1', name: 'Aria' });
     const json = { name: 'Ben' };
-    expect((await door(mock, { method: 'PATCH', path, json })).body).toMatchObject(json);
+    expect((await connection(mock, { method: 'PATCH', path, json })).body).toMatchObject(json);
     expect(mock.db.agent.get('agt_1')?.name).toBe('Ben');
-    const deleted = await door(mock, { method: 'DELETE', path });
+    const deleted = await connection(mock, { method: 'DELETE', path });
     expect({ status: deleted.status, body: deleted.body }).toEqual({
       status: 204,
       body: undefined,
     });
-    expect((await door(mock, { path })).status).toBe(404);
+    expect((await connection(mock, { path })).status).toBe(404);
     mock.verify();
   });
 
   it('every answer has the headers of the API', async () => {
     const mock = makeMock();
     for (const path of ['/api/v1/agents/agt_1', '/api/v1/agents/agt_2', '/nowhere']) {
-      const { headers } = await door(mock, { path });
+      const { headers } = await connection(mock, { path });
       expect(headers['x-trace-id']).toMatch(/^trace_[0-9A-HJKMNP-TV-Z]{26}$/);
       expect(headers['x-ratelimit-policy']).toBe('api-standard');
     }
@@ -105,7 +105,7 @@ describe.each(Object.entries(doors))('through %s', (_name, door) => {
 
   it('a request without a good key is a 401', async () => {
     const headers = { authorization: 'Bearer vsnp_live_real' };
-    const { status, body } = await door(makeMock(), { path: '/api/v1/agents', headers });
+    const { status, body } = await connection(makeMock(), { path: '/api/v1/agents', headers });
     expect(status).toBe(401);
     expect(body.type).toBe('https://docs.voisnap.ai/errors/authentication-failed');
   });
@@ -120,7 +120,7 @@ describe.each(Object.entries(doors))('through %s', (_name, door) => {
       new Blob(['Rückgabe binnen 30 Tagen'], { type: 'text/plain' }),
       'größe.txt',
     );
-    const answer = await door(mock, {
+    const answer = await connection(mock, {
       method: 'POST',
       path: '/api/v1/knowledge-base/documents',
       form,
@@ -142,17 +142,17 @@ describe.each(Object.entries(doors))('through %s', (_name, door) => {
     form.append('file', new Blob([bytes], { type: 'text/plain' }), 'a.txt');
     const path = '/api/v1/knowledge-base/documents';
     // Over a socket the answer may come while the client still sends, which fetch reports as an error.
-    const status = await door(mock, { method: 'POST', path, form }).then(
+    const status = await connection(mock, { method: 'POST', path, form }).then(
       (answer) => answer.status,
       () => mock.requests.last?.response.status,
     );
     expect(status).toBe(413);
-    expect((await door(mock, { path: '/api/v1/agents/agt_1' })).status).toBe(200);
+    expect((await connection(mock, { path: '/api/v1/agents/agt_1' })).status).toBe(200);
   });
 
   it('a request is written down, without its credentials', async () => {
     const mock = makeMock();
-    await door(mock, { path: '/api/v1/agents?pageSize=5&search=ari' });
+    await connection(mock, { path: '/api/v1/agents?pageSize=5&search=ari' });
     expect(mock.requests.last).toMatchObject({
       operationId: 'agents.list',
       method: 'GET',
@@ -170,14 +170,14 @@ describe.each(Object.entries(doors))('through %s', (_name, door) => {
     const mock = makeMock();
     const headers = { 'idempotency-key': 'key-1' };
     const asked = { method: 'POST', path: '/api/v1/agents', headers } as const;
-    const first = await door(mock, { ...asked, json: { name: 'Cleo' } });
-    const again = await door(mock, { ...asked, json: { name: 'Cleo' } });
+    const first = await connection(mock, { ...asked, json: { name: 'Cleo' } });
+    const again = await connection(mock, { ...asked, json: { name: 'Cleo' } });
     expect(again).toMatchObject({
       status: 201,
       body: first.body,
       headers: { 'idempotent-replayed': 'true' },
     });
-    expect((await door(mock, { ...asked, json: { name: 'Dora' } })).status).toBe(409);
+    expect((await connection(mock, { ...asked, json: { name: 'Dora' } })).status).toBe(409);
     expect(mock.db.agent.size).toBe(2);
     expect(mock.requests.of('agents.create').map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
   });

@@ -2,55 +2,55 @@ import type { InFlight, InFlightWork } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import type { Restore } from '../shared/mock-part.js';
 import type { Random } from '../shared/random.js';
-import { awaitAnswer } from './await-answer.js';
+import { awaitResponse } from './await-response.js';
 import type { DeliveryLog, LoggedDelivery } from './delivery-log.js';
-import type { Watch } from './idle-timeout.js';
-import type { Parcel } from './pending-delivery.js';
+import type { ActivityProbe } from './idle-timeout.js';
+import type { PendingDelivery } from './pending-delivery.js';
 import { PlannedAttempts } from './planned-attempts.js';
 import { signWebhook } from './sign-webhook.js';
 import { NoResponse } from './webhook-target.js';
 
 /** Longest wait of a delivery that is to come out of order, in ms. */
-const LONGEST_DETOUR = 60_000;
+const maxShuffleDelay = 60_000;
 
 /** What a courier works with. */
-export interface CourierParts {
+export interface WebhookDispatcherParts {
   readonly clock: TimelineClock;
   readonly inFlight: InFlight;
   readonly log: DeliveryLog;
   readonly random: Random;
-  readonly watch: Watch;
+  readonly activityProbe: ActivityProbe;
   /** Told of what is wrong with the test, and not with a receiver. */
   readonly onFailure: (error: unknown) => void;
 }
 
 /** Brings events to receivers, again where they fail. */
-export class Courier {
-  readonly #parts: CourierParts;
+export class WebhookDispatcher {
+  readonly #parts: WebhookDispatcherParts;
   readonly #underWay = new Set<Promise<void>>();
   readonly #planned: PlannedAttempts;
   #over = new AbortController();
   /** Resolves when what was to be sent until now was sent: signing takes longer at times. */
   #sent: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: CourierParts) {
+  constructor(parts: WebhookDispatcherParts) {
     this.#parts = parts;
-    this.#planned = new PlannedAttempts(parts.clock, ({ parcel, attempt }) => {
-      if (attempt === 1 || parcel.isOpen()) void this.#attempt(parcel, { attempt });
+    this.#planned = new PlannedAttempts(parts.clock, ({ delivery, attempt }) => {
+      if (attempt === 1 || delivery.acceptsRetries()) void this.#attempt(delivery, { attempt });
     });
   }
 
   /** Resolves when the first attempt is over; at once where it is still to come, or never does. */
-  async deliver(parcel: Parcel): Promise<void> {
+  async deliver(delivery: PendingDelivery): Promise<void> {
     const { log, clock, random } = this.#parts;
-    const { conduct, event } = parcel;
-    if (conduct.drops(event)) {
-      log.add({ ...describe(parcel, clock), attempt: 1, outcome: 'dropped' });
-    } else if (conduct.shuffled) {
-      const at = clock.now() + random.integer(0, LONGEST_DETOUR);
-      this.#planned.add({ parcel, attempt: 1, at });
+    const { settings, event } = delivery;
+    if (settings.drops(event)) {
+      log.add({ ...describe(delivery, clock), attempt: 1, outcome: 'dropped' });
+    } else if (settings.shuffled) {
+      const at = clock.now() + random.integer(0, maxShuffleDelay);
+      this.#planned.add({ delivery, attempt: 1, at });
     } else {
-      await this.#attempt(parcel, { attempt: 1 });
+      await this.#attempt(delivery, { attempt: 1 });
     }
   }
 
@@ -70,24 +70,31 @@ export class Courier {
     return this.#planned.capture();
   }
 
-  async #attempt(parcel: Parcel, place: Place): Promise<void> {
-    const running = this.#try(parcel, place);
+  async #attempt(delivery: PendingDelivery, place: Place): Promise<void> {
+    const running = this.#try(delivery, place);
     this.#underWay.add(running);
     await running;
     this.#underWay.delete(running);
   }
 
-  async #try(parcel: Parcel, { attempt, duplicate = false }: Place): Promise<void> {
+  async #try(delivery: PendingDelivery, { attempt, duplicate = false }: Place): Promise<void> {
     const { inFlight, log, clock } = this.#parts;
     const over = this.#over.signal;
     const work = inFlight.beginAlone();
-    const entry = log.add({ ...describe(parcel, clock), attempt, duplicate, outcome: 'sending' });
+    const entry = log.add({ ...describe(delivery, clock), attempt, duplicate, outcome: 'sending' });
     try {
-      const { deliveryId, conduct } = parcel;
-      const { patience } = conduct;
+      const { deliveryId, settings } = delivery;
+      const { idleTimeout } = settings;
       const send = (signal: AbortSignal, onHandOver: () => void) =>
-        this.#send(parcel, { work, signal, onHandOver });
-      entry.status = await awaitAnswer({ ...this.#parts, deliveryId, work, over, patience, send });
+        this.#send(delivery, { work, signal, onHandOver });
+      entry.status = await awaitResponse({
+        ...this.#parts,
+        deliveryId,
+        work,
+        over,
+        idleTimeout,
+        send,
+      });
       entry.outcome = entry.status >= 200 && entry.status < 300 ? 'delivered' : 'failed';
     } catch (error) {
       entry.outcome = 'failed';
@@ -95,33 +102,33 @@ export class Courier {
       // Told once: the retries end in the same way.
       if (error instanceof NoResponse && attempt === 1) this.#parts.onFailure(error);
     }
-    const next = duplicate || over.aborted ? undefined : this.#goOn(parcel, entry);
+    const next = duplicate || over.aborted ? undefined : this.#goOn(delivery, entry);
     work.end();
     await next;
   }
 
   /** What follows an attempt: a duplicate at once, or a retry later. */
-  #goOn(parcel: Parcel, entry: LoggedDelivery): Promise<void> | undefined {
+  #goOn(delivery: PendingDelivery, entry: LoggedDelivery): Promise<void> | undefined {
     const { clock } = this.#parts;
-    const { conduct, event } = parcel;
+    const { settings, event } = delivery;
     const { attempt } = entry;
     if (entry.outcome === 'delivered') {
-      return conduct.duplicates(event)
-        ? this.#attempt(parcel, { attempt, duplicate: true })
+      return settings.duplicates(event)
+        ? this.#attempt(delivery, { attempt, duplicate: true })
         : undefined;
     }
-    const delay = conduct.retryDelays[attempt - 1];
+    const delay = settings.retryDelays[attempt - 1];
     if (delay === undefined) return undefined;
     const at = clock.now() + delay;
     entry.retryAt = new Date(at).toISOString();
-    this.#planned.add({ parcel, attempt: attempt + 1, at });
+    this.#planned.add({ delivery, attempt: attempt + 1, at });
     return undefined;
   }
 
   /** Signs with the present of the machine: verifiers compare with that. */
-  async #send(parcel: Parcel, { work, signal, onHandOver }: Handover): Promise<number> {
-    const { url, send } = parcel;
-    const signing = signWebhook({ ...parcel, at: Date.now() });
+  async #send(delivery: PendingDelivery, { work, signal, onHandOver }: Handover): Promise<number> {
+    const { url, send } = delivery;
+    const signing = signWebhook({ ...delivery, at: Date.now() });
     const sending = Promise.all([signing, this.#sent]).then(([signed]) => {
       signal.throwIfAborted();
       onHandOver();
@@ -144,7 +151,10 @@ interface Place {
   readonly duplicate?: boolean;
 }
 
-const describe = ({ deliveryId, webhookId, url, event }: Parcel, clock: TimelineClock) => ({
+const describe = (
+  { deliveryId, webhookId, url, event }: PendingDelivery,
+  clock: TimelineClock,
+) => ({
   deliveryId,
   webhookId,
   url,

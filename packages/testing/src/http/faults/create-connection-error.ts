@@ -1,12 +1,15 @@
-import type { Loss } from '../exchange.js';
+import type { ConnectionFailure } from '../exchange.js';
 
 /** The errors of the platform, down to their codes: no client can tell them from real ones. */
-export const createConnectionError = (loss: Loss, { hostname, port, protocol }: URL): Error => {
+export const createConnectionError = (
+  failure: ConnectionFailure,
+  { hostname, port, protocol }: URL,
+): Error => {
   const number = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
-  return errors[loss](hostname, number);
+  return errors[failure](hostname, number);
 };
 
-const errors: Readonly<Record<Loss, (hostname: string, port: number) => Error>> = {
+const errors: Readonly<Record<ConnectionFailure, (hostname: string, port: number) => Error>> = {
   refused: (_hostname, port) =>
     Object.assign(new Error(`connect ECONNREFUSED 127.0.0.1:${port}`), {
       errno: -111,

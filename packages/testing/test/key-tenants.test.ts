@@ -9,11 +9,11 @@ const clientOf = (mock: VoisnapMock, options: Parameters<VoisnapMock['keys']['cr
 const namesOf = async (client: VoisnapClient) =>
   (await client.agents.listAll()).map(({ name }) => name);
 
-describe('a key of another workspace', () => {
-  it('finds nothing of what other workspaces hold, nor they of what it makes', async () => {
+describe('a key of another tenant', () => {
+  it('sees only the data of its own tenant', async () => {
     await using mock = createVoisnapMock();
     const own = mock.db.agent.insert({ name: 'Aria' });
-    const acme = clientOf(mock, { workspace: 'acme' });
+    const acme = clientOf(mock, { tenant: 'acme' });
     expect(await namesOf(acme)).toEqual([]);
     await expect(acme.agents.get(own.id)).rejects.toThrow(NotFoundError);
 
@@ -22,31 +22,31 @@ describe('a key of another workspace', () => {
     await using client = new VoisnapClient(mock.clientOptions);
     await expect(client.agents.delete(theirs.id)).rejects.toThrow(NotFoundError);
     expect(await namesOf(client)).toEqual(['Aria']);
-    expect(await namesOf(clientOf(mock, { workspace: 'globex' }))).toEqual([]);
+    expect(await namesOf(clientOf(mock, { tenant: 'globex' }))).toEqual([]);
     await acme.close();
   });
 
-  it('shares it with other keys of the same workspace, each with scopes of its own', async () => {
+  it('shares data with other keys of the same tenant, each with its own scopes', async () => {
     await using mock = createVoisnapMock();
-    const admin = clientOf(mock, { workspace: 'acme' });
-    const reader = clientOf(mock, { workspace: 'acme', scopes: ['agents:read'] });
+    const admin = clientOf(mock, { tenant: 'acme' });
+    const reader = clientOf(mock, { tenant: 'acme', scopes: ['agents:read'] });
     await admin.agents.create({ name: 'Bria' });
     expect(await namesOf(reader)).toEqual(['Bria']);
     await expect(reader.agents.create({ name: 'Cora' })).rejects.toThrow('agents:write');
   });
 
-  it('gives no id that another workspace gives too', async () => {
+  it('never creates an id that another tenant has', async () => {
     await using mock = createVoisnapMock();
     const clients = [
       new VoisnapClient(mock.clientOptions),
-      clientOf(mock, { workspace: 'acme' }),
-      clientOf(mock, { workspace: 'globex' }),
+      clientOf(mock, { tenant: 'acme' }),
+      clientOf(mock, { tenant: 'globex' }),
     ];
     const agents = await Promise.all(clients.map((each) => each.agents.create({ name: 'Aria' })));
     expect(new Set(agents.map(({ id }) => id)).size).toBe(3);
   });
 
-  it('places calls whose events reach the webhooks of its own workspace, and all targets', async () => {
+  it('places calls whose events reach the webhooks of its own tenant and every deliverTo target', async () => {
     await using mock = createVoisnapMock();
     const received: string[] = [];
     mock.webhooks.deliverTo(async (request) => {
@@ -55,7 +55,7 @@ describe('a key of another workspace', () => {
       return new Response(null, { status: 204 });
     });
     mock.db.webhook.insert({ url: 'http://127.0.0.1:9/own', events: ['SessionEnded'] });
-    const acme = clientOf(mock, { workspace: 'acme' });
+    const acme = clientOf(mock, { tenant: 'acme' });
     const { id: agentId } = await acme.agents.create({ name: 'Bria' });
     await acme.agents.activate(agentId);
     const url = 'http://127.0.0.1:9/acme';
@@ -76,32 +76,32 @@ describe('a key of another workspace', () => {
 
   it('goes back to a snapshot with the mock, and begins empty again after a reset', async () => {
     await using mock = createVoisnapMock();
-    const apiKey = mock.keys.create({ workspace: 'acme' });
+    const apiKey = mock.keys.create({ tenant: 'acme' });
     await using acme = new VoisnapClient({ ...mock.clientOptions, apiKey });
     await acme.agents.create({ name: 'Bria' });
     const snapshot = mock.snapshot();
     await acme.agents.create({ name: 'Cora' });
-    await clientOf(mock, { workspace: 'globex' }).agents.create({ name: 'Dora' });
+    await clientOf(mock, { tenant: 'globex' }).agents.create({ name: 'Dora' });
     mock.restore(snapshot);
-    expect(await namesOf(clientOf(mock, { workspace: 'globex' }))).toEqual([]);
+    expect(await namesOf(clientOf(mock, { tenant: 'globex' }))).toEqual([]);
     expect(await namesOf(acme)).toEqual(['Bria']);
     mock.reset();
-    mock.keys.create({ workspace: 'acme', value: apiKey });
+    mock.keys.create({ tenant: 'acme', value: apiKey });
     expect(await namesOf(acme)).toEqual([]);
   });
 
   it('holds the same with the same seed', async () => {
     const make = async () => {
       await using mock = createVoisnapMock({ seed: 7 });
-      return await clientOf(mock, { workspace: 'acme' }).agents.create({ name: 'Bria' });
+      return await clientOf(mock, { tenant: 'acme' }).agents.create({ name: 'Bria' });
     };
     expect(await make()).toEqual(await make());
   });
 });
 
-test.each([[''], [7], [null]])('%j is no name of a workspace', (workspace) => {
+test.each([[''], [7], [null]])('%j is rejected as the name of a tenant', (tenant) => {
   const mock = createVoisnapMock();
-  expect(() => mock.keys.create({ workspace: workspace as string })).toThrow(
-    /The workspace of keys\.create is .*Give it a name/,
+  expect(() => mock.keys.create({ tenant: tenant as string })).toThrow(
+    /The option "tenant" of keys\.create is .* It must be a name/,
   );
 });

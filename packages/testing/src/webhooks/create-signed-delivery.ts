@@ -1,7 +1,7 @@
 import type { WebhookEventOf, WebhookEventType } from '@voisnap/types';
 import { parseMoment } from '../clock/moment.js';
-import { refuseUnknownNames } from '../shared/refuse-unknown-names.js';
-import { DEFAULT_URL } from './delivery-rules.js';
+import { assertKnownNames } from '../shared/assert-known-names.js';
+import { defaultWebhookUrl } from './delivery-rules.js';
 import { signWebhook } from './sign-webhook.js';
 import { tamperings } from './tampering.js';
 import type { SignedDelivery, SignOptions } from './webhooks.js';
@@ -18,12 +18,12 @@ export interface SigningDefaults {
  * Signs an event, once the options are checked.
  * @throws TypeError for an option that is not known, or wrong.
  */
-export async function signDelivery<Type extends WebhookEventType>(
+export async function createSignedDelivery<Type extends WebhookEventType>(
   makeEvent: () => WebhookEventOf<Type>,
   options: SignOptions,
   defaults: SigningDefaults,
 ): Promise<SignedDelivery<Type>> {
-  refuseUnknownNames(options, known, 'webhooks.sign');
+  assertKnownNames(options, known, 'webhooks.sign');
   const { tamper, secret = defaults.secret } = options;
   if (tamper !== undefined && !tamperings.includes(tamper)) {
     throw wrongOption(
@@ -39,7 +39,7 @@ export async function signDelivery<Type extends WebhookEventType>(
   const event = makeEvent();
   const deliveryId = options.deliveryId ?? defaults.newDeliveryId();
   const { headers, body } = await signWebhook({ event, secret, at, deliveryId, tamper });
-  const toRequest = (url: string = DEFAULT_URL): Request =>
+  const toRequest = (url: string = defaultWebhookUrl): Request =>
     new Request(url, { method: 'POST', headers: { ...headers }, body });
   return { event, headers, body, toRequest };
 }

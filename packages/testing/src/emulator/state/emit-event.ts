@@ -5,7 +5,7 @@ import type { Random } from '../../shared/random.js';
 import { parseEvent } from '../entities/parse-event.js';
 
 /** What an event is about, and what it says. */
-interface Announcement<Type extends WebhookEventType> {
+interface EventContent<Type extends WebhookEventType> {
   readonly agentId: string;
   readonly data: WebhookEventOf<Type>['data'];
 }
@@ -14,13 +14,13 @@ interface Announcement<Type extends WebhookEventType> {
  * Tells that something happened just now, to those who listen.
  * @throws TypeError when the event does not fit its model.
  */
-export type Announce = <Type extends WebhookEventType>(
+export type EmitEvent = <Type extends WebhookEventType>(
   type: Type,
-  announcement: Announcement<Type>,
+  content: EventContent<Type>,
 ) => void;
 
 /** What announcements are made with. */
-export interface AnnounceSettings {
+export interface EmitEventSettings {
   readonly clock: Pick<MockClock, 'now' | 'iso'>;
   readonly random: Random;
   readonly tenantId: string;
@@ -29,7 +29,12 @@ export interface AnnounceSettings {
 }
 
 /** Makes events of what happens in a world; their ids take none from its entities. */
-export function createAnnounce({ clock, random, tenantId, onEvent }: AnnounceSettings): Announce {
+export function createEmitEvent({
+  clock,
+  random,
+  tenantId,
+  onEvent,
+}: EmitEventSettings): EmitEvent {
   const newId = createIdSource(clock, random.stream('events'));
   return (type, { agentId, data }) => {
     const envelope = { id: newId('evt_'), type, agentId, tenantId, timestamp: clock.iso() };

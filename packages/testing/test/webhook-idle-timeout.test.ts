@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { InProcessMock } from '../src/mock/in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../src/mock/mock-options.js';
 import { nodePlatform } from '../src/mock/node-platform.js';
-import { findTrail } from '../src/mock/web/find-trail.js';
+import { findAsyncContext } from '../src/mock/web/find-async-context.js';
 
 const ok = () => new Response(null, { status: 204 });
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
@@ -28,8 +28,8 @@ function createPatientMock(options: VoisnapMockOptions = {}, known = true) {
   };
   const mock = new InProcessMock(resolveMockOptions(options), {
     ...nodePlatform,
-    createTrail: known ? nodePlatform.createTrail : undefined,
-    watch: { ...nodePlatform.watch, listActive: () => [...active], startTimer },
+    createAsyncContext: known ? nodePlatform.createAsyncContext : undefined,
+    activityProbe: { ...nodePlatform.activityProbe, listActive: () => [...active], startTimer },
   });
   /** Lets real time go by while something is not done. Gives how much it was. */
   const waitFor = async (work: Promise<unknown>, longest = 10_000): Promise<number> => {
@@ -81,10 +81,10 @@ describe('a receiver that hangs', () => {
     expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'failed' }]);
   });
 
-  it('costs as much as the option "patience" says', async () => {
+  it('costs as much as the option "idleTimeout" says', async () => {
     const { mock, waitFor } = createPatientMock();
     await using _ = mock;
-    mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 0, patience: '20ms' });
+    mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 0, idleTimeout: '20ms' });
     expect(await waitFor(mock.webhooks.emit('SessionEnded'))).toBe(20);
   });
 });
@@ -137,11 +137,11 @@ describe('a receiver that works in real time', () => {
     expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
   });
 
-  it('is waited for as long as the option "patience" says, though nothing shows', async () => {
+  it('is waited for as long as the option "idleTimeout" says, though nothing shows', async () => {
     const { mock, waitFor } = createPatientMock();
     await using _ = mock;
     const { answer, receive } = receiveLater();
-    mock.webhooks.deliverTo(receive, { patience: '3s' });
+    mock.webhooks.deliverTo(receive, { idleTimeout: '3s' });
     const emitting = mock.webhooks.emit('SessionEnded');
     await waitFor(emitting, 2_900);
     answer();
@@ -215,14 +215,14 @@ describe('findTrail', () => {
       run = <Result>(_store: unknown, work: () => Result) => work();
     }
     const builtIn = { process: { getBuiltinModule: () => ({ AsyncLocalStorage }) } };
-    expect(findTrail({ AsyncLocalStorage })?.()).toBeInstanceOf(AsyncLocalStorage);
-    expect(findTrail(builtIn)?.()).toBeInstanceOf(AsyncLocalStorage);
-    expect(findTrail()?.()).toBeDefined();
+    expect(findAsyncContext({ AsyncLocalStorage })?.()).toBeInstanceOf(AsyncLocalStorage);
+    expect(findAsyncContext(builtIn)?.()).toBeInstanceOf(AsyncLocalStorage);
+    expect(findAsyncContext()?.()).toBeDefined();
   });
 
   it('finds none where there is none', () => {
-    expect(findTrail({})).toBeUndefined();
-    expect(findTrail({ process: {} })).toBeUndefined();
-    expect(findTrail({ process: { getBuiltinModule: () => undefined } })).toBeUndefined();
+    expect(findAsyncContext({})).toBeUndefined();
+    expect(findAsyncContext({ process: {} })).toBeUndefined();
+    expect(findAsyncContext({ process: { getBuiltinModule: () => undefined } })).toBeUndefined();
   });
 });

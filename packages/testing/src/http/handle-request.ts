@@ -1,25 +1,30 @@
 import { Problem } from '../emulator/problems/problem.js';
 import { authenticate } from './authenticate.js';
-import type { Answer, Exchange, ServedOperation } from './exchange.js';
+import type { Exchange, MockResponse, ServedOperation } from './exchange.js';
 import { applyAfter, applyBefore } from './faults/apply-fault.js';
 import { unknownRoute } from './find-near-misses.js';
 import { parseInput } from './parse-input.js';
 import { rateLimitExceeded, rateLimitHeaders } from './rate-limiter.js';
 import { readBody } from './read-body.js';
 import type { Service } from './service.js';
-import { internalError, OffContractAnswer, writeAnswer, writeProblem } from './write-answer.js';
+import {
+  internalError,
+  OffContractResponse,
+  writeProblem,
+  writeResponse,
+} from './write-response.js';
 
 /** Answers one request: the steps of the mock in their order. Never throws. */
-export async function answerRequest(exchange: Exchange, service: Service): Promise<Answer> {
-  const answer = (await applyBefore(exchange)) ?? (await answerForReal(exchange, service));
-  const complete = { ...answer, headers: { ...exchange.answerHeaders, ...answer.headers } };
+export async function handleRequest(exchange: Exchange, service: Service): Promise<MockResponse> {
+  const response = (await applyBefore(exchange)) ?? (await handleOperation(exchange, service));
+  const complete = { ...response, headers: { ...exchange.responseHeaders, ...response.headers } };
   const final = await applyAfter(complete, exchange, service);
-  service.onAnswer(exchange, final);
+  service.onResponse(exchange, final);
   return final;
 }
 
-function answerForReal(exchange: Exchange, service: Service): Promise<Answer> {
-  return answerOrProblem(exchange, service, async () => {
+function handleOperation(exchange: Exchange, service: Service): Promise<MockResponse> {
+  return catchProblems(exchange, service, async () => {
     const apiKey = checkAccess(exchange, service);
     const served = requireOperation(exchange, service);
     const body = await readBody(exchange, served);
@@ -27,8 +32,8 @@ function answerForReal(exchange: Exchange, service: Service): Promise<Answer> {
     const { path } = exchange.input;
     exchange.input = parseInput({ path, query: exchange.url.searchParams, body }, served);
     return doOnce({ exchange, served, apiKey }, service, () =>
-      answerOrProblem(exchange, service, async () =>
-        writeAnswer(served, await served.handle(exchange.input, apiKey)),
+      catchProblems(exchange, service, async () =>
+        writeResponse(served, await served.handle(exchange.input, apiKey)),
       ),
     );
   });
@@ -44,7 +49,7 @@ function checkAccess(exchange: Exchange, service: Service): string {
       apiKey,
       now,
     );
-    Object.assign(exchange.answerHeaders, rateLimitHeaders(state));
+    Object.assign(exchange.responseHeaders, rateLimitHeaders(state));
     return state;
   };
   count(undefined);
@@ -65,8 +70,8 @@ function requireOperation({ served, request, url }: Exchange, service: Service):
 function doOnce(
   { exchange, served, apiKey }: { exchange: Exchange; served: ServedOperation; apiKey: string },
   service: Service,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
+  work: () => Promise<MockResponse>,
+): Promise<MockResponse> {
   const key = exchange.request.headers.get('Idempotency-Key');
   if (key === null || served.operation.retry === 'safe') return work();
   const { request, url, input } = exchange;
@@ -74,15 +79,16 @@ function doOnce(
   return service.idempotency.once(keyed, service.now(), work);
 }
 
-async function answerOrProblem(
+async function catchProblems(
   exchange: Exchange,
   service: Service,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
+  work: () => Promise<MockResponse>,
+): Promise<MockResponse> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Problem) || error instanceof OffContractAnswer) service.onFailure(error);
+    if (!(error instanceof Problem) || error instanceof OffContractResponse)
+      service.onFailure(error);
     const problem = error instanceof Problem ? error : internalError(error);
     return writeProblem(problem, exchange.traceId);
   }

@@ -1,19 +1,19 @@
 import type { InFlight, InFlightWork } from '../clock/in-flight.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
-import { ANSWER_TIME } from './delivery-rules.js';
-import { startPatience, type Watch } from './idle-timeout.js';
+import { responseTimeoutMs } from './delivery-rules.js';
+import { type ActivityProbe, startIdleTimeout } from './idle-timeout.js';
 
 /** A delivery that goes out. */
-export interface AwaitedDelivery {
+export interface SentDelivery {
   readonly clock: TimelineClock;
   readonly inFlight: InFlight;
-  readonly watch: Watch;
+  readonly activityProbe: ActivityProbe;
   readonly work: InFlightWork;
   readonly deliveryId: string;
   /** Aborts when the mock is reset, closed, or goes back to a snapshot. */
   readonly over: AbortSignal;
   /** In ms of real time. */
-  readonly patience: number | undefined;
+  readonly idleTimeout: number | undefined;
   /** Sends it, and tells when the receiver has it. */
   readonly send: (signal: AbortSignal, onHandOver: () => void) => Promise<number>;
 }
@@ -23,20 +23,20 @@ export interface AwaitedDelivery {
  * stands still while it works; where it is taken to hang, time goes on.
  * @throws when no answer comes in time.
  */
-export async function awaitAnswer(delivery: AwaitedDelivery): Promise<number> {
-  const { clock, inFlight, watch, work, over, send } = delivery;
+export async function awaitResponse(delivery: SentDelivery): Promise<number> {
+  const { clock, inFlight, activityProbe, work, over, send } = delivery;
   const late = new AbortController();
   const answered = new AbortController();
   const signal = AbortSignal.any([late.signal, over]);
-  let stopPatience = () => {};
-  const stops: (() => void)[] = [() => answered.abort(), () => stopPatience()];
+  let stopIdleTimeout = () => {};
+  const stops: (() => void)[] = [() => answered.abort(), () => stopIdleTimeout()];
   let hangs = false;
   let before: readonly string[] | undefined;
   const giveUp = () => late.abort(new Error(hangs ? HANGS : LATE));
   const onAsked = () => {
-    before = watch.listActive?.();
-    stopPatience();
-    stopPatience = startPatience(delivery, () => {
+    before = activityProbe.listActive?.();
+    stopIdleTimeout();
+    stopIdleTimeout = startIdleTimeout(delivery, () => {
       hangs = true;
       work.pause();
       // Where nothing else sleeps, time would stand still, and the receiver never be late.
@@ -46,16 +46,16 @@ export async function awaitAnswer(delivery: AwaitedDelivery): Promise<number> {
   const onHandOver = () => {
     onAsked();
     // The connection itself is no sign of work, where both of its ends are here.
-    const stop = watch.watchArrivals?.(delivery.deliveryId, () => hangs || onAsked());
+    const stop = activityProbe.watchArrivals?.(delivery.deliveryId, () => hangs || onAsked());
     if (stop) stops.push(stop);
   };
   const onDue = () => {
-    if (hangs || inFlight.certain) return giveUp();
+    if (hangs || inFlight.tracksContext) return giveUp();
     // Time went on because something slept: the receiver, it is guessed, which may be at work.
     stops.push(inFlight.begin().end);
-    stops.push(startPatience({ ...delivery, before, work: { paused: false } }, giveUp));
+    stops.push(startIdleTimeout({ ...delivery, before, work: { paused: false } }, giveUp));
   };
-  stops.push(clock.startTimer(ANSWER_TIME, onDue));
+  stops.push(clock.startTimer(responseTimeoutMs, onDue));
   const ended = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
@@ -66,5 +66,5 @@ export async function awaitAnswer(delivery: AwaitedDelivery): Promise<number> {
   }
 }
 
-const LATE = `no answer within ${ANSWER_TIME / 1_000} seconds`;
-const HANGS = `${LATE}: it was taken to hang (see the option "patience" of deliverTo)`;
+const LATE = `no answer within ${responseTimeoutMs / 1_000} seconds`;
+const HANGS = `${LATE}: it was taken to hang (see the option "idleTimeout" of deliverTo)`;

@@ -2,7 +2,7 @@ import type { OpenApiDocument } from '@voisnap/types/openapi';
 import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { journeyed, journeySeed, writeRequest } from './mutations/journey.js';
-import { createAnswerValidator, type WireAnswer } from './support/answer-validator.js';
+import { createAnswerValidator, type WireAnswer } from './support/response-validator.js';
 import { startServing } from './support/serve.js';
 
 let served: Awaited<ReturnType<typeof startServing>>;

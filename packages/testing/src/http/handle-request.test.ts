@@ -19,12 +19,12 @@ describe('the order of the steps', () => {
 
   it('finds the route before it reads the body, and checks the scope before both', async () => {
     const reader = keys.create({ value: 'reader', scopes: ['agents:read'] });
-    const answer = await send('POST', '/api/v1/outbound-calls', {
+    const response = await send('POST', '/api/v1/outbound-calls', {
       headers: { Authorization: `Bearer ${reader}` },
       body: 'no json',
     });
-    expect(answer.status).toBe(403);
-    expect(answer.body.detail).toBe(
+    expect(response.status).toBe(403);
+    expect(response.body.detail).toBe(
       'The API key lacks the scope agents:write, which outboundCalls.create needs.',
     );
   });
@@ -85,11 +85,11 @@ describe('a body', () => {
     ['a multipart body where JSON is wanted is a 415', 'multipart/form-data; boundary=x', '-', 415],
   ])('%s', async (_title, contentType, body, status) => {
     const bytes = new TextEncoder().encode(body);
-    const answer = await send('POST', '/api/v1/outbound-calls', {
+    const response = await send('POST', '/api/v1/outbound-calls', {
       body: bytes,
       ...(contentType !== undefined && { headers: { 'Content-Type': contentType } }),
     });
-    expect(answer.status).toBe(status);
+    expect(response.status).toBe(status);
   });
 
   it('is refused when it is too large, stated or counted', async () => {
