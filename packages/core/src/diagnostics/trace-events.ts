@@ -1,5 +1,4 @@
-import type { AttemptRecord } from '../util/attempt-record.js';
-import type { HttpMethod, RetryClass } from '../util/operation.js';
+import type { CallDescription } from '../util/call-description.js';
 import type { RequestSent } from '../util/request-sent.js';
 
 /**
@@ -18,20 +17,11 @@ import type { RequestSent } from '../util/request-sent.js';
  * });
  * ```
  */
-export interface CallTrace {
-  /** Dotted name: `agents.get`; `request` for `client.request()`. */
-  readonly operationId: string;
-  readonly method: HttpMethod;
+export interface CallTrace extends CallDescription {
   /** Path below the base URL, with `{name}` for each parameter; `undefined` for `client.request()`. */
   readonly pathTemplate: string | undefined;
   /** Absolute, encoded, redacted. */
   readonly url: string;
-  readonly retryClass: RetryClass;
-  readonly rateLimitPolicy: string;
-  /** `Idempotency-Key` of the call, the same on all attempts. */
-  readonly idempotencyKey: string | undefined;
-  /** The attempts that have ended; grows as the call goes on. */
-  readonly attempts: readonly AttemptRecord[];
   /** Of a call that went well, from `asyncStart` on. */
   response?: TracedResponse;
   /** Of a call that failed, from `error` on. */

@@ -1,20 +1,18 @@
-import type { AttemptRecord } from '../util/attempt-record.js';
-import type { HttpMethod, RetryClass } from '../util/operation.js';
+import type { CallDescription } from '../util/call-description.js';
 
 /**
- * What runs around calls: measuring, tracing, a cache, headers of your own. Plain functions in the
- * client's option `middleware`; the first in the array is the outermost, in both layers.
+ * Functions around calls: for measuring, tracing, a cache, headers of your own. Pass them in the client's option
+ * `middleware`; the first in the array is the outermost, for calls and for attempts.
  *
- * The contract, for both functions:
- * - `next` is called once at the most; a second time it rejects with a `ConfigurationError`, because
- *   sending again is the retries' work. Without calling it, the function answers by itself and nothing is sent.
- * - What it resolves with is the response, as it came or another one; `data` is checked against the
- *   model afterwards, as always.
- * - `next` rejects with a `VoisnapError`. Let it through, or throw another one. Anything else that is
- *   thrown ends the call, without retries, as a `VoisnapError` with the thrown value as `cause`.
- * - When the call is aborted, passes its deadline or its client is closed, it ends so, whatever the
- *   function does: wait with `signal`.
- * - Credentials are not shown to it: not in `headers`, and never in `url`. URLs may hold phone numbers.
+ * The rules for both functions:
+ * - Call `next` at most once. A second call rejects with a `ConfigurationError`, because only retries send a request
+ *   again. If you do not call it, nothing is sent, and your function provides the response.
+ * - Resolve with the response of `next`, or with another one. Its `data` is validated afterwards, as always.
+ * - `next` rejects with a `VoisnapError`. Rethrow it, or throw another one. Any other thrown value ends the call without
+ *   retries, as a `VoisnapError` with that value as its `cause`.
+ * - A call ends when it is aborted, passes its deadline, or its client is closed, even while your function waits. Pass
+ *   `signal` to everything that it waits for.
+ * - Middleware does not see credentials, neither in `headers` nor in `url`. URLs may hold phone numbers.
  *
  * @example
  * ```ts
@@ -34,7 +32,7 @@ import type { HttpMethod, RetryClass } from '../util/operation.js';
  * ```
  */
 export interface Middleware {
-  /** Around each logical call, once, with its retries and waits; outside of everything but validation. */
+  /** Runs once for each call, around its retries and waits. Only validation runs outside of it. */
   readonly call?:
     | ((
         call: MiddlewareCall,
@@ -42,9 +40,9 @@ export interface Middleware {
       ) => Promise<MiddlewareResponse>)
     | undefined;
   /**
-   * Around each HTTP attempt, inside `timeout`: authenticated, about to be sent. What a failed attempt
-   * throws decides about the retry, but an `unsafe` request that may have been carried out is never sent
-   * again for it. A 401 that is replayed with a new token is an attempt of its own.
+   * Runs for each HTTP attempt, inside `timeout`, after credentials were added and before it is sent. The error of a failed
+   * attempt decides about the retry, but an `unsafe` request that may have been carried out is not sent again. A replay
+   * with a new token after a 401 is an attempt of its own.
    */
   readonly attempt?:
     | ((
@@ -54,39 +52,28 @@ export interface Middleware {
     | undefined;
 }
 
-/** What a middleware sees of a call. The same object for the call and all its attempts. */
-export interface MiddlewareCall {
-  /** Dotted name: `agents.get`; `request` for `client.request()`. */
-  readonly operationId: string;
-  readonly method: HttpMethod;
+/** A call, as middleware sees it. The same object for the call and all its attempts. */
+export interface MiddlewareCall extends CallDescription {
   /** Path below the base URL, with `{name}` for each parameter: a good name for metrics. */
   readonly pathTemplate: string;
-  /** Absolute, encoded. */
-  readonly url: string;
-  readonly retryClass: RetryClass;
-  readonly rateLimitPolicy: string;
-  /** `Idempotency-Key` of the call, the same on all attempts. */
-  readonly idempotencyKey: string | undefined;
-  /** The attempts that have ended; grows as the call goes on. */
-  readonly attempts: readonly AttemptRecord[];
   /** Aborts when the call ends early: by its own signal, its deadline, or the client's close. */
   readonly signal: AbortSignal;
 }
 
-/** What a middleware sees of one HTTP attempt. */
+/** One HTTP attempt, as middleware sees it. */
 export interface MiddlewareAttempt {
   readonly call: MiddlewareCall;
   /** 1 for the first. */
   readonly number: number;
-  /** What is sent, with lower-case names, without the headers that hold secrets. */
+  /** The headers to be sent, with lower-case names, without those that hold secrets. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Aborts for the call's reasons, and when the attempt's `timeout` is over. */
+  /** Aborts when the call does, and when the attempt's `timeout` is over. */
   readonly signal: AbortSignal;
 }
 
-/** What a middleware changes in an attempt, and in that one alone. */
+/** What a middleware changes in one attempt. */
 export interface AttemptChanges {
-  /** Headers to set, in any case; `undefined` leaves one out. Those not named stay as they are. */
+  /** Headers to set, with names in any case; `undefined` removes one. All others stay. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
 

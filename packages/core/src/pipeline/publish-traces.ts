@@ -8,17 +8,15 @@ import type {
 } from '../diagnostics/trace-events.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import { isVoisnapError } from '../errors/voisnap-error.js';
-import { maskNumbers } from '../logging/mask-numbers.js';
-import { redactUrl } from '../logging/redact-url.js';
 import { selectHeaders } from '../logging/select-headers.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Hide } from '../util/hide-secrets.js';
-import { redactText } from '../util/redact.js';
-import type { Attempt, AttemptHandler, Call, CallHandler } from './call.js';
+import type { AttemptHandler, CallHandler } from './call.js';
+import { traceAttempt, traceCall } from './describe-call.js';
 import { createRequestHider } from './hide-sent-secrets.js';
 
-/** Publishes calls to who subscribed; where nobody can, there is no layer. */
+/** Publishes a trace event for each call. On runtimes without `diagnostics_channel` it returns `next` unchanged. */
 export const publishCalls = (next: CallHandler): CallHandler => {
   const channel = callChannel;
   if (!channel) return next;
@@ -28,7 +26,7 @@ export const publishCalls = (next: CallHandler): CallHandler => {
       : next(call);
 };
 
-/** Publishes attempts to who subscribed; where nobody can, there is no layer. */
+/** Publishes a trace event for each attempt. On runtimes without `diagnostics_channel` it returns `next` unchanged. */
 export const publishAttempts = (next: AttemptHandler): AttemptHandler => {
   const channel = attemptChannel;
   if (!channel) return next;
@@ -55,8 +53,8 @@ const isObserved = ({
   asyncStart.hasSubscribers;
 
 /**
- * Publishes what `tracePromise` would, in its order. That would put the response itself into the event, with
- * its body. What a subscriber throws goes to the process as an uncaught exception, and not into the call.
+ * Publishes the events of `tracePromise`, in its order. `tracePromise` itself would put the response into the event, with its
+ * body. An error that a subscriber throws becomes an uncaught exception of the process, and does not reach the call.
  */
 const publish = async <Trace extends CallTrace | AttemptTrace>(
   channel: TracingChannel<unknown, Trace>,
@@ -81,35 +79,6 @@ const publish = async <Trace extends CallTrace | AttemptTrace>(
     channel.asyncEnd.publish(trace);
   }
 };
-
-const traces = new WeakMap<Call, CallTrace>();
-
-/** Always the same one for a call, for its own events and for those of its attempts. */
-const traceCall = (call: Call): CallTrace => {
-  const known = traces.get(call);
-  if (known) return known;
-  const { operation, request, progress } = call;
-  const key = request.headers['idempotency-key'];
-  const trace: CallTrace = {
-    operationId: operation.id,
-    method: operation.method,
-    // The path of `client.request()` is no template: it holds ids and numbers.
-    pathTemplate: operation.id === 'request' ? undefined : operation.path,
-    url: redactUrl(request.url),
-    retryClass: operation.retry,
-    rateLimitPolicy: operation.rateLimitPolicy,
-    idempotencyKey: key && maskNumbers(redactText(key)),
-    attempts: progress.attempts,
-  };
-  traces.set(call, trace);
-  return trace;
-};
-
-const traceAttempt = ({ call, number, request }: Attempt): AttemptTrace => ({
-  call: traceCall(call),
-  number,
-  headers: selectHeaders(request.headers),
-});
 
 const describeResponse = ({ status, headers }: DecodedResponse, hide: Hide): TracedResponse => ({
   status,

@@ -7,7 +7,7 @@ import type { DecodedResponse } from '../response/decoded-response.js';
 import { isRecord } from '../util/is-record.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Attempt, AttemptHandler, Call, CallHandler } from './call.js';
-import { describeAttempt, describeCall } from './describe-for-middleware.js';
+import { describeAttempt, describeCall } from './describe-call.js';
 import { dropHeaders, extendHeaderPlan } from './header-plan.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
