@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answeredPromise } from '../test/answered-promise.js';
+import { resolvedRequest } from '../test/resolved-request.js';
 import { RequestPromise } from './request-promise.js';
 
 const agent = { id: 'agt_1' };
@@ -10,7 +10,7 @@ const result = {
   attempts: [{ status: 200, durationMs: 5, delayMs: 0 }],
   idempotencyKey: undefined,
 };
-const succeed = () => answeredPromise(agent, result);
+const succeed = () => resolvedRequest(agent, result);
 const fail = (error: Error) => new RequestPromise(Promise.reject<never>(error), {});
 
 describe('RequestPromise', () => {

@@ -6,7 +6,7 @@ import { createInProcessDispatcher } from './in-process-dispatcher.js';
 import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply, replyInTurn } from './test-server.js';
+import { type RequestHandler, reply, replyInTurn } from './test-server.js';
 
 const get = { path: { id: '1' } };
 const create = { body: { name: 'one' } };
@@ -27,14 +27,14 @@ const countTurns = async (promise: Promise<unknown>) => {
 };
 
 /** Aborts a call when the server has got to a point, and counts how long the call takes to end. */
-const abortAt = async (answer: (onReached: () => void) => Answering) => {
+const abortAt = async (handle: (onReached: () => void) => RequestHandler) => {
   const controller = new AbortController();
   const clock = createManualClock();
   let onReached = () => {};
   const reached = new Promise<void>((resolve) => {
     onReached = resolve;
   });
-  const { client, received } = await connect(answer(onReached), { clock });
+  const { client, received } = await connect(handle(onReached), { clock });
   const failing = failureOf(client.call(operations.get, get, { signal: controller.signal }));
   await reached;
   controller.abort(reason);

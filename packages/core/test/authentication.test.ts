@@ -3,13 +3,13 @@ import { AuthenticationError, type HttpClient } from '../src/index.js';
 import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply } from './test-server.js';
+import { type RequestHandler, reply } from './test-server.js';
 
 const get = { path: { id: '1' } };
 
 /** Takes only the tokens that the test names. */
 const takeOnly =
-  (...tokens: readonly string[]): Answering =>
+  (...tokens: readonly string[]): RequestHandler =>
   ({ request, response, number }) =>
     tokens.includes(request.headers.authorization?.replace('Bearer ', '') ?? '')
       ? reply(response, { number })

@@ -2,13 +2,13 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import type { Answering } from './test-server.js';
+import type { RequestHandler } from './test-server.js';
 
 const get = { path: { id: '1' } };
 
 /** Answers with compressed JSON, whatever was asked for. */
 const compress =
-  (encoding: 'gzip' | 'br', status: number): Answering =>
+  (encoding: 'gzip' | 'br', status: number): RequestHandler =>
   ({ response }) => {
     const text = JSON.stringify({ title: 'Not Found', detail: 'There is no agent of this id.' });
     const body = encoding === 'gzip' ? gzipSync(text) : brotliCompressSync(text);

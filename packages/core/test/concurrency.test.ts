@@ -5,7 +5,7 @@ import { createManualClock } from './manual-clock.js';
 import { runProgram } from './run-program.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply, replyInTurn, startServer } from './test-server.js';
+import { type RequestHandler, reply, replyInTurn, startServer } from './test-server.js';
 
 const get = (client: HttpClient, id = '1', signal?: AbortSignal) =>
   client.call(operations.get, { path: { id } }, { signal });
@@ -13,20 +13,20 @@ const get = (client: HttpClient, id = '1', signal?: AbortSignal) =>
 /** A server that answers when the test says so. */
 const hold = () => {
   const held: ServerResponse[] = [];
-  const answer: Answering = ({ response }) => void held.push(response);
+  const handle: RequestHandler = ({ response }) => void held.push(response);
   const turn = () => new Promise((resolve) => setImmediate(resolve));
   const waitFor = async (count: number) => {
     while (held.length < count) await turn();
     // Were there more to come, they would be here by now.
     for (let turns = 0; turns < 20; turns += 1) await turn();
   };
-  return { held, answer, waitFor };
+  return { held, handle, waitFor };
 };
 
 describe('maxConcurrency', () => {
   it('bounds the requests in flight, and sends the others in order as places get free', async () => {
-    const { held, answer, waitFor } = hold();
-    const { client, received } = await connect(answer, { maxConcurrency: 2 });
+    const { held, handle, waitFor } = hold();
+    const { client, received } = await connect(handle, { maxConcurrency: 2 });
     const calls = Array.from({ length: 5 }, (_, index) => get(client, String(index)));
     for (let sent = 0; sent < 5; sent += 1) {
       await waitFor(Math.min(sent + 2, 5));
@@ -39,8 +39,8 @@ describe('maxConcurrency', () => {
   });
 
   it('lets a call end while it waits for its turn, and gives the turn to the next', async () => {
-    const { held, answer, waitFor } = hold();
-    const { client, received } = await connect(answer, { maxConcurrency: 1 });
+    const { held, handle, waitFor } = hold();
+    const { client, received } = await connect(handle, { maxConcurrency: 1 });
     const first = get(client, 'first');
     await waitFor(1);
     const controller = new AbortController();
@@ -83,8 +83,8 @@ describe('maxConcurrency', () => {
 
   it('tells how long an attempt waited, and does not count it as its time', async () => {
     const clock = createManualClock();
-    const { held, answer, waitFor } = hold();
-    const { client } = await connect(answer, { clock, maxConcurrency: 1, timeout: 10_000 });
+    const { held, handle, waitFor } = hold();
+    const { client } = await connect(handle, { clock, maxConcurrency: 1, timeout: 10_000 });
     const first = get(client);
     const second = get(client).withResponse();
     await waitFor(1);

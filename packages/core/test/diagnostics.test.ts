@@ -185,8 +185,8 @@ describe('on other runtimes', () => {
     ['calls', publishCalls],
     ['attempts', publishAttempts],
   ])('passes %s on as they are while nobody listens', async (_layer, publish) => {
-    const answering = Promise.resolve({ status: 200, headers: {}, data: 1 });
-    const handler = publish(() => answering);
-    expect(handler({} as never)).toBe(answering);
+    const responding = Promise.resolve({ status: 200, headers: {}, data: 1 });
+    const handler = publish(() => responding);
+    expect(handler({} as never)).toBe(responding);
   });
 });

@@ -3,7 +3,7 @@ import { ConflictError, NotFoundError } from '../src/index.js';
 import type { Operation } from '../src/util/operation.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply } from './test-server.js';
+import { type RequestHandler, reply } from './test-server.js';
 
 type ById = { input: { path: { id: string } }; response: unknown };
 const remove: Operation<ById> = {
@@ -24,13 +24,13 @@ const advice =
   'An earlier attempt of this call may have been carried out already: look at the resource';
 const refusal = { title: 'Busy', status: 503 };
 
-/** Loses the first answer, and gives a status from then on. */
+/** Loses the first response, and gives a status from then on. */
 const loseFirst =
-  (status: number): Answering =>
+  (status: number): RequestHandler =>
   ({ response, socket, number }) =>
     number === 1 ? void socket.destroy() : reply(response, { title: 'No' }, { status });
 
-describe('a DELETE whose answer was lost, and that finds nothing when it is sent again', () => {
+describe('a DELETE whose response was lost, and that finds nothing when it is sent again', () => {
   it('has done its work', async () => {
     const { client } = await connect(loseFirst(404));
     const { data, response, attempts } = await client.call(remove, one).withResponse();
@@ -53,7 +53,7 @@ describe('a DELETE whose answer was lost, and that finds nothing when it is sent
     expect(await client.call(remove, one)).toBeUndefined();
   });
 
-  it('fails where no answer was lost', async () => {
+  it('fails where no response was lost', async () => {
     const { client } = await connect(({ response }) => reply(response, {}, { status: 404 }));
     expect(await failureOf(client.call(remove, one))).toBeInstanceOf(NotFoundError);
   });
@@ -65,7 +65,7 @@ describe('a DELETE whose answer was lost, and that finds nothing when it is sent
   });
 });
 
-describe('a write whose answer was lost, and that meets a conflict when it is sent again', () => {
+describe('a write whose response was lost, and that meets a conflict when it is sent again', () => {
   it('fails, and says that the conflict may be with itself', async () => {
     const { client } = await connect(loseFirst(409));
     const error = await failureOf(client.call(cancel, one));
@@ -85,7 +85,7 @@ describe('a write whose answer was lost, and that meets a conflict when it is se
     expect(error.message).toContain(advice);
   });
 
-  it('says nothing of the kind where no answer was lost', async () => {
+  it('says nothing of the kind where no response was lost', async () => {
     const { client } = await connect(({ response }) => reply(response, {}, { status: 409 }));
     expect((await failureOf(client.call(cancel, one))).message).not.toContain(advice);
   });

@@ -3,18 +3,18 @@ import { ServerError } from '../src/index.js';
 import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply } from './test-server.js';
+import { type RequestHandler, reply } from './test-server.js';
 
 const create = { body: { name: 'one' } };
 const one = { path: { id: '1' }, body: {} };
 const text =
-  (status: number, body: string): Answering =>
+  (status: number, body: string): RequestHandler =>
   ({ response }) =>
     void response.writeHead(status, { 'content-type': 'text/plain' }).end(body);
 const envoy = text(503, 'upstream connect error or disconnect/reset before headers');
 
-/** Answers of gateways whose upstream may have done the work before it broke off. */
-const gateways: Record<string, Answering> = {
+/** Responses of gateways whose upstream may have done the work before it broke off. */
+const gateways: Record<string, RequestHandler> = {
   'the 503 of Envoy': envoy,
   'an empty 503': text(503, ''),
   'a 429 without a word': text(429, 'slow down'),
@@ -28,11 +28,11 @@ const gateways: Record<string, Answering> = {
   },
 };
 
-describe.each(Object.entries(gateways))('after %s', (_name, answer) => {
+describe.each(Object.entries(gateways))('after %s', (_name, handle) => {
   const retryOn = [408, 429, 500, 502, 503, 504];
 
   it('an unsafe write is sent once, and the error says how to find out', async () => {
-    const { client, received } = await connect(answer);
+    const { client, received } = await connect(handle);
     const error = await failureOf(client.call(operations.create, create, { retryOn }));
     expect(received).toHaveLength(1);
     expect(error.requestSent).toBe('maybe');
@@ -43,7 +43,7 @@ describe.each(Object.entries(gateways))('after %s', (_name, answer) => {
   });
 
   it('a read says neither', async () => {
-    const { client } = await connect(answer);
+    const { client } = await connect(handle);
     const error = await failureOf(client.call(operations.get, one, { maxRetries: 0 }));
     expect(error.requestSent).toBeUndefined();
     expect(error.message).not.toContain('carried out');
@@ -63,7 +63,7 @@ describe('an idempotent write that a gateway answered', () => {
 });
 
 describe('what an error says of a write that the API refused, and that was then given up', () => {
-  const refusing: Answering = ({ response }) =>
+  const refusing: RequestHandler = ({ response }) =>
     reply(
       response,
       { title: 'Busy', status: 503 },

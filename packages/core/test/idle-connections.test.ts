@@ -2,19 +2,19 @@ import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply } from './test-server.js';
+import { type RequestHandler, reply } from './test-server.js';
 
 const thing = { path: { id: 'thg_1' } };
 const creation = { body: { name: 'a' } };
 
-/** Answers everything, and keeps the connections of the answers. */
-const keepSockets = (sockets: Socket[]): Answering => {
+/** Answers everything, and keeps the connections of the responses. */
+const keepSockets = (sockets: Socket[]): RequestHandler => {
   return ({ response, socket }) => {
     sockets.push(socket);
     reply(response, {});
   };
 };
-/** Lets both sides do what there is to do about an answer that has arrived. */
+/** Lets both sides do what there is to do about a response that has arrived. */
 const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
 };
@@ -51,7 +51,7 @@ describe('a server that closes idle connections', () => {
   it('has a crossing call that cannot be repeated sent once, and failed with what is not known', async () => {
     const seen = new WeakSet<Socket>();
     const { client, received } = await connect(({ response, socket }) => {
-      // What a client sees of a request that crossed the close: a reset, and not a byte of an answer.
+      // What a client sees of a request that crossed the close: a reset, and not a byte of a response.
       if (seen.has(socket)) return void socket.resetAndDestroy();
       seen.add(socket);
       reply(response, {});

@@ -12,7 +12,7 @@ const controller: Dispatcher.DispatchController = {
   resume: () => {},
 };
 
-/** As little of a dispatcher as a client needs: it gives every request the same answer, in the next tick. */
+/** As little of a dispatcher as a client needs: it gives every request the same response, in the next tick. */
 export const createInProcessDispatcher = (status: number, json: string) => {
   const body = Buffer.from(json);
   const headers = { 'content-type': 'application/json', 'content-length': `${body.byteLength}` };

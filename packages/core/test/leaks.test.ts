@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { HttpClient, Operation } from '../src/index.js';
 import { connect } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply } from './test-server.js';
+import { type RequestHandler, reply } from './test-server.js';
 
 const upload: Operation<{ input: { body: { file: Uint8Array } }; response: unknown }> = {
   id: 'files.upload',
@@ -20,7 +20,7 @@ const get = { path: { id: '1' } };
 const file = new Uint8Array(2_000);
 
 /** Five pages of one thing each, and a thing for everything else. */
-const answer: Answering = ({ request, response }) => {
+const handle: RequestHandler = ({ request, response }) => {
   const page = Number(/[?&]page=(\d+)/.exec(request.path)?.[1] ?? 1);
   const list = { data: [{ number: page }], page, pageSize: 1, total: 5, totalPages: 5 };
   reply(response, /\/things(\?|$)/.test(request.path) ? list : {});
@@ -54,7 +54,7 @@ describe('one signal for hundreds of uses', () => {
     const onWarning = (warning: Error) => warnings.push(warning);
     process.on('warning', onWarning);
     const { signal } = new AbortController();
-    const { client } = await connect(answer);
+    const { client } = await connect(handle);
     // 7 × 720 = 5 040 uses of a signal; each use here has one of its own.
     for (let round = 0; round < 20; round += 1) {
       await Promise.all(Array.from({ length: 36 }, () => use(client, signal)));
@@ -69,7 +69,7 @@ describe('one signal for hundreds of uses', () => {
 
   it('carries none after all of them at once', async () => {
     const { signal } = new AbortController();
-    const { client } = await connect(answer);
+    const { client } = await connect(handle);
     const all = Object.values(uses);
     for (let round = 0; round < 8; round += 1) {
       const mixed = Array.from({ length: 5 * all.length }, (_, index) => all[index % all.length]);
@@ -90,27 +90,27 @@ const measure = async (...programArguments: string[]) => {
     path,
     ...programArguments,
   ]);
-  return JSON.parse(stdout) as { calls: number; answered: number; grownBytes: number };
+  return JSON.parse(stdout) as { calls: number; succeeded: number; grownBytes: number };
 };
 
 describe('the heap', () => {
   it('is as large after 100 000 calls as it was before them', async () => {
-    const { calls, answered, grownBytes } = await measure('calls', '100000');
+    const { calls, succeeded, grownBytes } = await measure('calls', '100000');
     expect(calls).toBe(100_000);
-    expect(answered).toBe(100_000);
+    expect(succeeded).toBe(100_000);
     // 10 bytes a call: one object that is kept for each would be ten times that.
     expect(grownBytes).toBeLessThan(1_000_000);
   });
 
   it('is as large after 10 000 calls that fail as it was before them', async () => {
-    const { answered, grownBytes } = await measure('failures', '10000');
-    expect(answered).toBe(0);
+    const { succeeded, grownBytes } = await measure('failures', '10000');
+    expect(succeeded).toBe(0);
     expect(grownBytes).toBeLessThan(1_000_000);
   });
 
   it('is as large after 2 000 clients as it was before them', async () => {
-    const { answered, grownBytes } = await measure('clients', '2000');
-    expect(answered).toBe(2_000);
+    const { succeeded, grownBytes } = await measure('clients', '2000');
+    expect(succeeded).toBe(2_000);
     expect(grownBytes).toBeLessThan(1_000_000);
   });
 });

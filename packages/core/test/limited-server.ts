@@ -1,5 +1,5 @@
 import type { Clock } from '../src/util/clock.js';
-import { type Answering, reply } from './test-server.js';
+import { type RequestHandler, reply } from './test-server.js';
 
 /** A server's limits on the test's clock. */
 interface Limits {
@@ -12,7 +12,7 @@ interface Limits {
 }
 
 /** Answers requests as long as a fixed window has room, and the others with a 429; says so in headers. */
-export const enforce = ({ clock, limit, windowMs, policy, ahead = 0 }: Limits): Answering => {
+export const enforce = ({ clock, limit, windowMs, policy, ahead = 0 }: Limits): RequestHandler => {
   let window = { resetAt: 0, used: 0 };
   return ({ response, number }) => {
     const now = clock.now() + ahead;

@@ -31,7 +31,7 @@ export async function findClosedPort(): Promise<number> {
 }
 
 /** Answers with JSON. */
-export const answerJson = (response: ServerResponse, body: unknown, status = 200): void => {
+export const replyJson = (response: ServerResponse, body: unknown, status = 200): void => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 

@@ -12,15 +12,15 @@ describe.each(['undici', 'fetch'])('the memory of a response, over %s', (transpo
   };
 
   it('does not depend on what comes between its chunks', async () => {
-    const { answer, bufferBytes } = await measure('extended');
-    expect(answer).toEqual({});
+    const { response, bufferBytes } = await measure('extended');
+    expect(response).toEqual({});
     // 65 MB were sent, and each chunk of one byte is a view on all that was read with it.
     expect(bufferBytes).toBeLessThan(megabyte);
   });
 
   it('is about its bytes, though they come one by one', async () => {
-    const { answer, bodyBytes, bufferBytes, heapBytes } = await measure('bytes');
-    expect(answer).toEqual({});
+    const { response, bodyBytes, bufferBytes, heapBytes } = await measure('bytes');
+    expect(response).toEqual({});
     // Beside twice the body, what code and the connection take; it was 60 MB.
     expect(bufferBytes + heapBytes).toBeLessThan(2 * bodyBytes + 14 * megabyte);
   });

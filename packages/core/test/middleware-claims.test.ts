@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConnectionError, type Middleware, RateLimitError, ServerError } from '../src/index.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, replyInTurn } from './test-server.js';
+import { type RequestHandler, replyInTurn } from './test-server.js';
 
 const create = { body: { name: 'one' } };
 const get = { path: { id: '1' } };
@@ -21,16 +21,16 @@ const claiming = (claim: Claim): Middleware => ({
     throw claims[claim]();
   },
 });
-const reset: Answering = ({ socket }) => void socket.resetAndDestroy();
+const reset: RequestHandler = ({ socket }) => void socket.resetAndDestroy();
 const done = replyInTurn({});
 
 describe.each(Object.keys(claims) as Claim[])('middleware that claims %s', (claim) => {
   it.each([
     ['that was done', done],
-    ['whose answer was lost', reset],
+    ['whose response was lost', reset],
     ['that a gateway answered', replyInTurn({ status: 502 })],
-  ])('does not have an unsafe write %s sent again', async (_what, answer) => {
-    const { client, received } = await connect(answer, { middleware: [claiming(claim)] });
+  ])('does not have an unsafe write %s sent again', async (_what, handle) => {
+    const { client, received } = await connect(handle, { middleware: [claiming(claim)] });
     const error = await failureOf(client.call(operations.create, create));
     expect(received).toHaveLength(1);
     expect(error.requestSent).toBe('maybe');
@@ -73,9 +73,9 @@ describe('middleware of a call whose work is done', () => {
       middleware: [
         {
           call: async (_call, next) => {
-            const answer = await next();
+            const response = await next();
             await broken.call(operations.get, get);
-            return answer;
+            return response;
           },
         },
       ],

@@ -25,9 +25,9 @@ describe('middleware', () => {
     const tell = (name: string): Middleware => ({
       call: async (_call, next) => {
         seen.push(`${name} call`);
-        const answer = await next();
+        const response = await next();
         seen.push(`${name} called`);
-        return answer;
+        return response;
       },
       attempt: async ({ number }, next) => {
         seen.push(`${name} attempt ${number}`);
@@ -57,9 +57,9 @@ describe('middleware', () => {
       middleware: [
         {
           call: async (call, next) => {
-            const answer = await next();
+            const response = await next();
             calls.push(call);
-            return answer;
+            return response;
           },
           attempt: async (attempt, next) => {
             attempts.push(attempt);
@@ -139,7 +139,7 @@ describe('middleware', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('may change the answer', async () => {
+  it('may change the response', async () => {
     const { client } = await connect(replyInTurn(fine), {
       middleware: [{ call: async (_call, next) => ({ ...(await next()), data: { number: 7 } }) }],
     });

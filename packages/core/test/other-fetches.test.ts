@@ -3,7 +3,7 @@ import nodeFetch3 from 'node-fetch';
 import { fetch as undiciFetch } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { HttpClient, type Operation } from '../src/index.js';
-import { answerJson, startHttpServer, startSocketServer } from './local-server.js';
+import { replyJson, startHttpServer, startSocketServer } from './local-server.js';
 import { failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
 
@@ -42,7 +42,7 @@ describe.each([
     await using server = await startHttpServer((request, response) => {
       if (request.url?.endsWith('agt_1')) {
         response.setHeader('x-trace-id', 'trace_1');
-        return answerJson(response, { id: 'agt_1', greeting: 'Grüß Gott' });
+        return replyJson(response, { id: 'agt_1', greeting: 'Grüß Gott' });
       }
       response.writeHead(404, { 'content-type': 'application/problem+json' });
       response.end('{"status":404,"detail":"There is no such agent."}');
@@ -78,7 +78,7 @@ describe.each([
     await using server = await startHttpServer(async (request, response) => {
       const body = Buffer.concat(await request.toArray()).toString();
       received = { body, length: request.headers['content-length'] };
-      answerJson(response, { id: 'kb_1' });
+      replyJson(response, { id: 'kb_1' });
     });
     const data = new TextEncoder().encode('opening hours: '.repeat(20_000));
     const client = connect(server.url, given);
@@ -119,7 +119,7 @@ it('does not take a store that refuses after the response for an API that was no
   await using server = await startHttpServer((request, response) => {
     placed += 1;
     request.resume();
-    answerJson(response, { id: 'obc_1' });
+    replyJson(response, { id: 'obc_1' });
   });
   const store = await startSocketServer(() => {});
   await store[Symbol.asyncDispose]();
@@ -140,7 +140,7 @@ it('does not take the refusal of a store, thrown after the response, for one of 
   await using server = await startHttpServer((request, response) => {
     placed += 1;
     request.resume();
-    answerJson(response, { id: 'obc_1' });
+    replyJson(response, { id: 'obc_1' });
   });
   await using store = await startHttpServer((_request, response) => {
     response.writeHead(503, { 'retry-after': '0' }).end();

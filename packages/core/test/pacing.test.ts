@@ -10,7 +10,7 @@ import { enforce } from './limited-server.js';
 import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply, replyInTurn } from './test-server.js';
+import { type RequestHandler, reply, replyInTurn } from './test-server.js';
 
 const minute = 60_000;
 const get = (client: HttpClient, options?: RequestOptions) =>
@@ -19,7 +19,7 @@ const create = (client: HttpClient, options?: RequestOptions) =>
   client.call(operations.create, { body: { name: 'one' } }, options);
 const autoClock = () => createManualClock({ auto: true });
 const spent =
-  (clock: { now(): number }, headers: Record<string, string> = {}): Answering =>
+  (clock: { now(): number }, headers: Record<string, string> = {}): RequestHandler =>
   ({ response, number }) =>
     reply(
       response,
@@ -81,7 +81,7 @@ describe('a call whose rate limit is known to be spent', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('is paced by the policy that the answers name', async () => {
+  it('is paced by the policy that the responses name', async () => {
     const clock = autoClock();
     const server = spent(clock, { 'x-ratelimit-policy': 'api-shared' });
     const { client } = await connect(server, { clock });
@@ -229,7 +229,7 @@ describe('what is known of a window', () => {
   /** Answers in an order of the test's own. */
   const hold = () => {
     const held: ((remaining: number, reset: number) => void)[] = [];
-    const answer: Answering = ({ response, number }) => {
+    const handle: RequestHandler = ({ response, number }) => {
       held.push((remaining, reset) =>
         reply(
           response,
@@ -245,13 +245,13 @@ describe('what is known of a window', () => {
         ),
       );
     };
-    return { held, answer };
+    return { held, handle };
   };
 
-  it('is not confused by answers that overtake each other', async () => {
+  it('is not confused by responses that overtake each other', async () => {
     const clock = createManualClock();
-    const { held, answer } = hold();
-    const { client } = await connect(answer, { clock });
+    const { held, handle } = hold();
+    const { client } = await connect(handle, { clock });
     const reset = clock.now() / 1_000 + 30;
     const calls = [get(client), get(client), get(client)];
     while (held.length < 3) await settle();
@@ -272,10 +272,10 @@ describe('what is known of a window', () => {
     });
   });
 
-  it('is not taken from an answer that belongs to a window before', async () => {
+  it('is not taken from a response that belongs to a window before', async () => {
     const clock = createManualClock();
-    const { held, answer } = hold();
-    const { client } = await connect(answer, { clock });
+    const { held, handle } = hold();
+    const { client } = await connect(handle, { clock });
     const now = clock.now() / 1_000;
     const calls = [get(client), get(client)];
     while (held.length < 2) await settle();
@@ -286,7 +286,7 @@ describe('what is known of a window', () => {
     expect(client.rateLimits()['api-standard']).toMatchObject({ remaining: 99 });
   });
 
-  it('counts a request whose answer was lost', async () => {
+  it('counts a request whose response was lost', async () => {
     const clock = autoClock();
     const { client } = await connect(
       ({ response, socket, number }) => {

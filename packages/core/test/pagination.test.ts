@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { ListEnvelope, Operation } from '../src/index.js';
 import { connect, failureOf } from './test-client.js';
-import { type Answering, reply } from './test-server.js';
+import { type RequestHandler, reply } from './test-server.js';
 
 const listNumbers: Operation<{
   input: { query?: { page?: number } | undefined };
@@ -24,9 +24,9 @@ const envelope = (page: number, totalPages: number) => ({
   total: totalPages,
   totalPages,
 });
-/** `count` pages of one number each; `hold` keeps the answers of some. */
+/** `count` pages of one number each; `hold` keeps the responses of some. */
 const pages =
-  (count: number, hold: (page: number) => boolean = () => false): Answering =>
+  (count: number, hold: (page: number) => boolean = () => false): RequestHandler =>
   ({ request, response }) => {
     const page = pageNumber(request.path);
     if (!hold(page)) reply(response, envelope(page, count));
@@ -75,10 +75,10 @@ describe('a list over a real connection', () => {
     let waiting: (() => void)[] = [];
     const { client, received } = await connect(({ request, response }) => {
       const page = pageNumber(request.path);
-      const answer = () => reply(response, envelope(page, 9));
-      if (page === 1) return answer();
+      const respond = () => reply(response, envelope(page, 9));
+      if (page === 1) return respond();
       // Answers only when four have come, the last one first.
-      waiting.unshift(answer);
+      waiting.unshift(respond);
       if (waiting.length < 4) return;
       for (const send of waiting) send();
       waiting = [];

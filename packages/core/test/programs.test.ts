@@ -29,7 +29,7 @@ describe('a process of its own', () => {
       reply(response, {}, { status: request.path.endsWith('/answered') ? 200 : 404 }),
     );
     // Start, end, asyncStart and asyncEnd of two calls and two attempts, and two errors.
-    const expected = { answer: {}, failure: 'NotFoundError', heard: 18 };
+    const expected = { response: {}, failure: 'NotFoundError', heard: 18 };
     expect(JSON.parse(await run('throwing-subscribers', server.url))).toEqual(expected);
   });
 });

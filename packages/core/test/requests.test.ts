@@ -121,7 +121,7 @@ describe('request', () => {
     expect(clock.slept).toHaveLength(1);
   });
 
-  it('gives what the schema makes of the answer', async () => {
+  it('gives what the schema makes of the response', async () => {
     const { client } = await connect(replyInTurn({}));
     const { one } = await client.request({ method: 'GET', path: '/things', schema });
     expect(one).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigurationError, type HttpClient, ServerError } from '../src/index.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply, replyInTurn } from './test-server.js';
+import { type RequestHandler, reply, replyInTurn } from './test-server.js';
 
 const get = (client: HttpClient) => client.call(operations.get, { path: { id: '1' } });
 const fail = async (client: HttpClient, calls: number) => {
@@ -26,9 +26,9 @@ describe('a retry budget', () => {
 
   it('is filled again by calls that succeed', async () => {
     let outage = true;
-    const answer: Answering = ({ response, number }) =>
+    const handle: RequestHandler = ({ response, number }) =>
       reply(response, { number }, { status: outage ? 503 : 200 });
-    const { client, received } = await connect(answer, { retryBudget: 2 });
+    const { client, received } = await connect(handle, { retryBudget: 2 });
     await fail(client, 2);
     expect(received).toHaveLength(4);
     outage = false;

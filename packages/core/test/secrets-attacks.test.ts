@@ -8,7 +8,7 @@ import { createManualClock } from './manual-clock.js';
 import { runProgram } from './run-program.js';
 import { failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply, startServer, type TestServer } from './test-server.js';
+import { type RequestHandler, reply, startServer, type TestServer } from './test-server.js';
 
 const key = 'vsnp_live_4f9a8b7c6dTOPSECRET';
 const token = 'opq/Tok+en==Zz9Yy8Xx7Ww6Vv5Uu4';
@@ -59,7 +59,7 @@ const start = async (options: ClientOptions): Promise<HttpClient> => {
 };
 
 interface Attack {
-  readonly answer: Answering;
+  readonly handle: RequestHandler;
   readonly options: ClientOptions;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
@@ -68,8 +68,8 @@ interface Attack {
 }
 
 /** What an attack shows anywhere: in the errors, in the log, in events, in what the client tells. */
-const run = async ({ answer, options, body, headers }: Attack): Promise<string> => {
-  const server = await startServer(answer);
+const run = async ({ handle, options, body, headers }: Attack): Promise<string> => {
+  const server = await startServer(handle);
   open.push(server);
   const { logger, stop } = watch();
   const client = await start({
@@ -91,7 +91,7 @@ const run = async ({ answer, options, body, headers }: Attack): Promise<string> 
 };
 
 const raw =
-  (text: string, status = 401, headers = {}): Answering =>
+  (text: string, status = 401, headers = {}): RequestHandler =>
   ({ response }) => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
   };
@@ -114,62 +114,62 @@ const spent = {
 
 const attacks: Readonly<Record<string, Attack>> = {
   'a token that is quoted as it is': {
-    answer: problem(`you sent ${token}`),
+    handle: problem(`you sent ${token}`),
     options: asToken,
     secrets: [token],
   },
   'a token in JSON of System.Text.Json': {
-    answer: raw(`{"detail":"token ${token.replaceAll('+', '\\u002B')} refused"}`),
+    handle: raw(`{"detail":"token ${token.replaceAll('+', '\\u002B')} refused"}`),
     options: asToken,
     secrets: [token, token.slice(8)],
   },
   'a token in JSON of PHP': {
-    answer: raw(`{"detail":"${token.replaceAll('/', '\\/')}"}`),
+    handle: raw(`{"detail":"${token.replaceAll('/', '\\/')}"}`),
     options: asToken,
     secrets: [token, token.slice(8)],
   },
   'a token in JSON that was cut': {
-    answer: raw(`{"detail":"${token.replaceAll('/', '\\/').replaceAll('+', '\\u002B')}`),
+    handle: raw(`{"detail":"${token.replaceAll('/', '\\/').replaceAll('+', '\\u002B')}`),
     options: asToken,
     secrets: [token.slice(8)],
   },
   'a token in JSON in JSON': {
-    answer: problem(JSON.stringify({ a: token.replaceAll('/', '\\/') })),
+    handle: problem(JSON.stringify({ a: token.replaceAll('/', '\\/') })),
     options: asToken,
     secrets: [token.slice(8)],
   },
   'a token in base64': {
-    answer: problem(btoa(token)),
+    handle: problem(btoa(token)),
     options: asToken,
     secrets: [btoa(token).slice(0, 30)],
   },
   'a token in hex': {
-    answer: problem(Buffer.from(token).toString('hex')),
+    handle: problem(Buffer.from(token).toString('hex')),
     options: asToken,
     secrets: [Buffer.from(token).toString('hex')],
   },
   'a token percent-encoded in lower case': {
-    answer: problem(encodeURIComponent(token).toLowerCase()),
+    handle: problem(encodeURIComponent(token).toLowerCase()),
     options: asToken,
     secrets: ['zz9yy8xx7', 'opq%2f'],
   },
   'a token in HTML': {
-    answer: raw(`<p>${html}</p>`, 502, { 'content-type': 'text/html' }),
+    handle: raw(`<p>${html}</p>`, 502, { 'content-type': 'text/html' }),
     options: asToken,
     secrets: [html, token.slice(12)],
   },
   'a token cut one character short': {
-    answer: problem(token.slice(0, -1)),
+    handle: problem(token.slice(0, -1)),
     options: asToken,
     secrets: [token.slice(0, -1), token.slice(0, 12)],
   },
   'a token cut by maxResponseBytes': {
-    answer: raw(`{"detail":"${token}"}`),
+    handle: raw(`{"detail":"${token}"}`),
     options: { ...asToken, maxResponseBytes: 30 },
     secrets: [token.slice(0, 14)],
   },
   'a token in the body of a success, strict': {
-    answer: raw(`{"id":5,"note":"you sent ${token}"}`, 200, {
+    handle: raw(`{"id":5,"note":"you sent ${token}"}`, 200, {
       'x-echo': token,
       'x-request-id': token,
       server: token,
@@ -178,7 +178,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     secrets: [token],
   },
   'a token as the names of a success': {
-    answer: raw('{"id":"1"}', 200, {
+    handle: raw('{"id":"1"}', 200, {
       'x-trace-id': token.replaceAll(/\W/g, '_'),
       'x-request-id': token,
       via: token,
@@ -189,7 +189,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     secrets: [token],
   },
   'a plain token as the names of a success': {
-    answer: raw('{"id":"1"}', 200, {
+    handle: raw('{"id":"1"}', 200, {
       'x-trace-id': 'Zz9Yy8Xx7Ww6Vv5Uu4',
       'x-request-id': 'Zz9Yy8Xx7Ww6Vv5Uu4',
       ...spent,
@@ -199,28 +199,28 @@ const attacks: Readonly<Record<string, Attack>> = {
     secrets: ['Zz9Yy8Xx7Ww6Vv5Uu4'],
   },
   'a key as the trace id of an error, escaped': {
-    answer: raw('{"traceId":"vsnp\\u005flive\\u005f4f9a8b7c6dTOPSECRET"}', 500),
+    handle: raw('{"traceId":"vsnp\\u005flive\\u005f4f9a8b7c6dTOPSECRET"}', 500),
     options: { apiKey: key },
     secrets: ['TOPSECRET'],
   },
   'a key as the trace id and policy of a success': {
-    answer: raw('{"id":"1"}', 200, { 'x-trace-id': key, ...spent, 'x-ratelimit-policy': key }),
+    handle: raw('{"id":"1"}', 200, { 'x-trace-id': key, ...spent, 'x-ratelimit-policy': key }),
     options: { apiKey: key, rateLimit: 'throw' },
     secrets: ['TOPSECRET'],
   },
   'a forged log line as the trace id': {
-    answer: raw('{"traceId":"abc\\n2026-01-01 INFO admin logged in \\u001b[31m"}', 500),
+    handle: raw('{"traceId":"abc\\n2026-01-01 INFO admin logged in \\u001b[31m"}', 500),
     options: { apiKey: key },
     secrets: ['abc\n2026-01-01', 'admin logged in \u001b'],
   },
   'a webhook secret of one’s own': {
-    answer: problem("secret 'hunter2-Own-Webhook-Secret-9' is too weak"),
+    handle: problem("secret 'hunter2-Own-Webhook-Secret-9' is too weak"),
     options: { apiKey: key },
     body: { url: 'https://x', nested: [{ secret: 'hunter2-Own-Webhook-Secret-9' }] },
     secrets: ['hunter2'],
   },
   'secrets below a secret name': {
-    answer: problem('not Own-Secret-1, nor Own-Secret-2, nor 44556677'),
+    handle: problem('not Own-Secret-1, nor Own-Secret-2, nor 44556677'),
     options: { apiKey: key },
     body: {
       credentials: { user: [{ id: 'Own-Secret-1' }], pin: 44_556_677 },
@@ -229,13 +229,13 @@ const attacks: Readonly<Record<string, Attack>> = {
     secrets: ['Own-Secret', '44556677'],
   },
   'a short webhook secret of one’s own': {
-    answer: problem("'hunter2' must have 16 characters"),
+    handle: problem("'hunter2' must have 16 characters"),
     options: { apiKey: key },
     body: { secret: 'hunter2' },
     secrets: ['hunter2'],
   },
   'secrets in headers of one’s own': {
-    answer: problem('x-api-key Own-Api-Key-1, x-auth-token Own-Token-2, cookie sid=Own-Cookie-3'),
+    handle: problem('x-api-key Own-Api-Key-1, x-auth-token Own-Token-2, cookie sid=Own-Cookie-3'),
     options: { apiKey: key },
     headers: {
       'x-api-key': 'Own-Api-Key-1',
@@ -245,12 +245,12 @@ const attacks: Readonly<Record<string, Attack>> = {
     secrets: ['Own-Api-Key-1', 'Own-Token-2', 'Own-Cookie-3'],
   },
   'Basic credentials of one’s own': {
-    answer: problem(`user me, password Pa55-word!x, that is ${btoa('me:Pa55-word!x')}`),
+    handle: problem(`user me, password Pa55-word!x, that is ${btoa('me:Pa55-word!x')}`),
     options: { apiKey: key, headers: { authorization: `Basic ${btoa('me:Pa55-word!x')}` } },
     secrets: ['Pa55-word!x', btoa('me:Pa55-word!x')],
   },
   'credentials behind a scheme, in fields and headers of one’s own': {
-    answer: problem(
+    handle: problem(
       'not Own-Api-Key-1, Own-Token-2, Own-Cookie-3, Own-Token-4, Own-Pa55-5, Own-Cookie-6',
     ),
     options: { apiKey: key },
@@ -268,7 +268,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     secrets: ['Own-'],
   },
   'a token that middleware throws before anything is sent': {
-    answer: raw('{}', 200),
+    handle: raw('{}', 200),
     options: {
       ...asToken,
       middleware: [
@@ -282,7 +282,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     secrets: [token],
   },
   'a secret behind a thousand other fields': {
-    answer: problem('Own-Secret-1 is too weak'),
+    handle: problem('Own-Secret-1 is too weak'),
     options: { apiKey: key },
     body: {
       list: Array.from({ length: 5_000 }, (_, n) => ({ n })),
@@ -298,7 +298,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     ].map(([form, label]) => [
       `a token ${form} as the names of a success`,
       {
-        answer: raw('{"id":"1"}', 200, {
+        handle: raw('{"id":"1"}', 200, {
           'x-trace-id': `t-${label}`,
           'x-request-id': `${label}`,
           ...spent,
@@ -328,7 +328,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     ).map(([what, make]) => [
       `a token in ${what} that a fetch throws`,
       {
-        answer: raw('{}', 200),
+        handle: raw('{}', 200),
         options: {
           ...asToken,
           fetch: async () => {
@@ -340,7 +340,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     ]),
   ),
   'the token of the attempt before': {
-    answer: ({ response }) =>
+    handle: ({ response }) =>
       reply(response, { detail: 'old-Tok+en-1111 and new-Tok+en-2222' }, { status: 401 }),
     options: {
       accessToken: (() => {

@@ -23,7 +23,7 @@ const waysToWait: Readonly<Record<string, (client: HttpClient) => Promise<unknow
   async awaitsAFirstPage(client) {
     return await client.paginate(operations.list, {});
   },
-  async awaitsAChangedAnswer(client) {
+  async awaitsAChangedResponse(client) {
     return await client.call(operations.get, thing).map(({ number }) => number);
   },
 };

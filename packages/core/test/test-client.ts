@@ -2,8 +2,8 @@ import { afterEach } from 'vitest';
 import { type ClientOptions, HttpClient, type HttpClientHost } from '../src/index.js';
 import { createManualClock, type ManualClock } from './manual-clock.js';
 import {
-  type Answering,
   type ReceivedRequest,
+  type RequestHandler,
   startServer,
   type TestServer,
 } from './test-server.js';
@@ -16,10 +16,10 @@ afterEach(async () => {
 
 /** A server, and a client that talks to it on a clock that never makes a test wait. */
 export const connect = async (
-  answer: Answering,
+  handle: RequestHandler,
   { host, clock = createManualClock({ auto: true }), ...options }: Setup = {},
 ): Promise<Connection> => {
-  const server = await startServer(answer);
+  const server = await startServer(handle);
   const client = new HttpClient(
     { apiKey: 'vsnp_sb_secret', baseUrl: server.url, logLevel: 'off', clock, ...options },
     host,

@@ -13,7 +13,7 @@ export interface ReceivedRequest {
 }
 
 /** What a test's server does with a request; `number` counts from 1. */
-export type Answering = (exchange: {
+export type RequestHandler = (exchange: {
   readonly request: ReceivedRequest;
   readonly response: ServerResponse;
   readonly socket: Socket;
@@ -29,7 +29,7 @@ export interface TestServer extends AsyncDisposable {
 
 /** Starts a server that answers as the test says, once it has read the request, or as soon as it has its head. */
 export const startServer = async (
-  answer: Answering,
+  handle: RequestHandler,
   { readBody = true } = {},
 ): Promise<TestServer> => {
   const received: ReceivedRequest[] = [];
@@ -44,7 +44,7 @@ export const startServer = async (
       body: Buffer.concat(chunks).toString(),
     };
     const number = received.push(request);
-    await answer({ request, response, socket: incoming.socket, number });
+    await handle({ request, response, socket: incoming.socket, number });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -68,7 +68,7 @@ export const reply = (
 
 /** Answers with one reply after the other; the last one is repeated. Errors are problem documents, as the API's own. */
 export const replyInTurn =
-  (...replies: readonly Parameters<typeof reply>[2][]): Answering =>
+  (...replies: readonly Parameters<typeof reply>[2][]): RequestHandler =>
   ({ response, number }) => {
     const next = replies[Math.min(number, replies.length) - 1];
     const status = next?.status ?? 200;

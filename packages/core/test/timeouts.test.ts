@@ -4,26 +4,26 @@ import { TimeoutError } from '../src/index.js';
 import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply } from './test-server.js';
+import { type RequestHandler, reply } from './test-server.js';
 
 const get = { path: { id: '1' } };
 const create = { body: { name: 'one' } };
 
 /** Resolves when the server has begun to do what the test says. */
-const createSignalled = (answer: Answering) => {
+const createSignalled = (handle: RequestHandler) => {
   let onReached = () => {};
   const reached = new Promise<void>((resolve) => {
     onReached = resolve;
   });
-  const answering: Answering = async (exchange) => {
-    await answer(exchange);
+  const respond: RequestHandler = async (exchange) => {
+    await handle(exchange);
     onReached();
   };
-  return { reached, answering };
+  return { reached, respond };
 };
 
-const silent: Answering = () => {};
-const stalledBody: Answering = ({ response }) =>
+const silent: RequestHandler = () => {};
+const stalledBody: RequestHandler = ({ response }) =>
   new Promise((resolve) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
     response.write('{"number":', () => resolve());
@@ -32,11 +32,11 @@ const stalledBody: Answering = ({ response }) =>
 describe.each([
   ['never answers', silent],
   ['sends half of a body and stalls', stalledBody],
-])('when the API %s', (_case, answer) => {
+])('when the API %s', (_case, handle) => {
   it('the attempt ends with a TimeoutError when its time is over', async () => {
     const clock = createManualClock();
-    const { reached, answering } = createSignalled(answer);
-    const { client } = await connect(answering, { clock, timeout: 400, maxRetries: 0 });
+    const { reached, respond } = createSignalled(handle);
+    const { client } = await connect(respond, { clock, timeout: 400, maxRetries: 0 });
     const failing = failureOf(client.call(operations.get, get));
     await reached;
     clock.advance(399);
@@ -50,8 +50,8 @@ describe.each([
 
   it('an unsafe write is not sent again, and says that it may have been carried out', async () => {
     const clock = createManualClock();
-    const { reached, answering } = createSignalled(answer);
-    const { client, received } = await connect(answering, { clock });
+    const { reached, respond } = createSignalled(handle);
+    const { client, received } = await connect(respond, { clock });
     const failing = failureOf(client.call(operations.create, create));
     await reached;
     clock.advance(30_000);
@@ -63,18 +63,18 @@ describe.each([
 describe('timeout', () => {
   it('is per attempt: a read that timed out is sent again', async () => {
     const clock = createManualClock();
-    const { reached, answering } = createSignalled(({ number, response }) => {
+    const { reached, respond } = createSignalled(({ number, response }) => {
       if (number > 1) reply(response, { number });
     });
-    const { client } = await connect(answering, { clock });
-    const answer = client.call(operations.get, get);
+    const { client } = await connect(respond, { clock });
+    const response = client.call(operations.get, get);
     await reached;
     clock.advance(30_000);
     clock.advance(await clock.nextSleep());
-    expect(await answer).toEqual({ number: 2 });
+    expect(await response).toEqual({ number: 2 });
   });
 
-  it('leaves no timer behind when the answer comes in time', async () => {
+  it('leaves no timer behind when the response comes in time', async () => {
     const { client, clock } = await connect(({ response }) => reply(response, {}));
     await client.call(operations.get, get, { deadline: 60_000 });
     expect(clock.pending).toBe(0);
@@ -117,8 +117,8 @@ describe('a timeout while connecting', () => {
 describe('deadline', () => {
   it('ends an attempt that is under way', async () => {
     const clock = createManualClock();
-    const { reached, answering } = createSignalled(silent);
-    const { client } = await connect(answering, { clock });
+    const { reached, respond } = createSignalled(silent);
+    const { client } = await connect(respond, { clock });
     const failing = failureOf(client.call(operations.create, create, { deadline: 5_000 }));
     await reached;
     clock.advance(5_000);

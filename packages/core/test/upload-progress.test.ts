@@ -43,11 +43,11 @@ describe.each([
   it('is waited for when it is async', async () => {
     const ends: number[] = [];
     const { client } = await connect(({ response }) => reply(response, { ok: true }), options);
-    const answer = await send(client, async ({ sentBytes }) => {
+    const response = await send(client, async ({ sentBytes }) => {
       await new Promise((resolve) => setImmediate(resolve));
       ends.push(sentBytes);
     });
-    expect(answer).toEqual({ ok: true });
+    expect(response).toEqual({ ok: true });
     expect(ends.at(-1)).toBe(300_000);
   });
 });

@@ -3,7 +3,7 @@ import { type HttpClient, RateLimitError, type RequestOptions } from '../src/ind
 import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply } from './test-server.js';
+import { type RequestHandler, reply } from './test-server.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -29,17 +29,17 @@ const misleadOnce = async (
   first: { policy?: string } = {},
 ) => {
   const clock = createManualClock();
-  const answer: Answering = ({ response, number }) => {
+  const handle: RequestHandler = ({ response, number }) => {
     const wrong = limits(clock, { remaining: 0, resetInMs: 23 * hour, ...first });
     reply(response, { number }, { headers: number === 1 ? wrong : later(clock) });
   };
-  const connection = await connect(answer, { clock });
+  const connection = await connect(handle, { clock });
   await get(connection.client);
   return { ...connection, clock };
 };
 
 describe('a limit that is wrongly said to be spent for hours', () => {
-  it('is asked about after a minute, and forgotten when the answer says otherwise', async () => {
+  it('is asked about after a minute, and forgotten when the response says otherwise', async () => {
     const { client, clock, received } = await misleadOnce();
     expect(await failureOf(get(client))).toBeInstanceOf(RateLimitError);
     clock.advance(minute - 1);
@@ -65,7 +65,7 @@ describe('a limit that is wrongly said to be spent for hours', () => {
       'names a reset that is over',
       (clock: { now(): number }) => limits(clock, { remaining: 9, resetInMs: -hour }),
     ],
-  ])('is forgotten, too, when the next answer %s', async (_case, later) => {
+  ])('is forgotten, too, when the next response %s', async (_case, later) => {
     const { client, clock, received } = await misleadOnce(later);
     clock.advance(minute);
     await get(client);
@@ -73,7 +73,7 @@ describe('a limit that is wrongly said to be spent for hours', () => {
     expect(received).toHaveLength(3);
   });
 
-  it('is forgotten by what answers say that were sent later, though asked for earlier', async () => {
+  it('is forgotten by what responses say that were sent later, though asked for earlier', async () => {
     const clock = createManualClock();
     const held: (() => void)[] = [];
     const { client } = await connect(
@@ -183,7 +183,7 @@ describe('a limit that is spent for minutes', () => {
   });
 });
 
-describe('the policies that answers name', () => {
+describe('the policies that responses name', () => {
   it('are remembered up to a number, whatever their names', async () => {
     const clock = createManualClock();
     const { client } = await connect(

@@ -103,11 +103,11 @@ describe('createTokenCredentials', () => {
 
   it('turns a failure of the function into an AuthenticationError, and asks anew the next time', async () => {
     const cause = new Error('identity provider is down');
-    const answers: (Error | string)[] = [cause, 'token'];
+    const results: (Error | string)[] = [cause, 'token'];
     const credentials = createTokenCredentials(() => {
-      const answer = answers.shift() ?? '';
-      if (answer instanceof Error) throw answer;
-      return answer;
+      const result = results.shift() ?? '';
+      if (result instanceof Error) throw result;
+      return result;
     }, createManualClock());
     const failure = await Promise.resolve(credentials.getAuthorization(signal)).catch((e) => e);
     expect(failure).toBeInstanceOf(AuthenticationError);

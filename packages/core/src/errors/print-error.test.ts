@@ -20,7 +20,7 @@ const graph = () => {
 };
 const wide = () => Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`field${n}`, n]));
 const hung = (property: unknown) => Object.assign(new Error('low'), { property });
-const answer = (body: unknown) =>
+const errorWithBody = (body: unknown) =>
   errorFromResponse({
     request: { method: 'GET', url: 'https://api.test/', attempt: 1 },
     response: { status: 422, headers: {}, text: JSON.stringify(body) },
@@ -36,16 +36,19 @@ const errors: Readonly<Record<string, () => VoisnapError>> = {
     Object.assign(new VoisnapError('x'), { resource: graph() }),
   'a server as a field': () => Object.assign(new VoisnapError('x'), { server: createServer() }),
   'a hundred thousand fields': () => Object.assign(new VoisnapError('x'), { wide: wide() }),
-  'a wide body': () => answer(Array.from({ length: 60_000 }, (_, n) => n)),
-  'a body of long texts': () => answer({ detail: 'x'.repeat(200_000), title: 'y'.repeat(50_000) }),
-  'a body of control characters': () => answer({ note: '\u0001'.repeat(40_000) }),
+  'a wide body': () => errorWithBody(Array.from({ length: 60_000 }, (_, n) => n)),
+  'a body of long texts': () =>
+    errorWithBody({ detail: 'x'.repeat(200_000), title: 'y'.repeat(50_000) }),
+  'a body of control characters': () => errorWithBody({ note: '\u0001'.repeat(40_000) }),
   'ten thousand field errors': () =>
-    answer({ errors: Array.from({ length: 10_000 }, () => ({ field: 'f', message: 'bad' })) }),
+    errorWithBody({
+      errors: Array.from({ length: 10_000 }, () => ({ field: 'f', message: 'bad' })),
+    }),
   'a long message': () => new VoisnapError('x'.repeat(1_000_000)),
   'eight causes of ours': () =>
     Array.from({ length: 8 }).reduce<VoisnapError>(
       (cause) => new VoisnapError('x'.repeat(10_000), { cause }),
-      answer({ note: 'y'.repeat(20_000) }),
+      errorWithBody({ note: 'y'.repeat(20_000) }),
     ),
   'a wide list of causes': () =>
     new VoisnapError('x', {
@@ -73,5 +76,5 @@ describe.each(Object.entries(errors))('an error with %s', (_what, create) => {
 
 it('the body of an error is kept whole for programs, where it is no longer than 256 KB', () => {
   const body = { items: Array.from({ length: 8_000 }, (_, id) => ({ id, name: `item ${id}` })) };
-  expect(answer(body).body).toEqual(body);
+  expect(errorWithBody(body).body).toEqual(body);
 });

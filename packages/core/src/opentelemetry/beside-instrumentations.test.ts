@@ -52,8 +52,8 @@ const observe = async (options: OpenTelemetryOptions, sender: Sender) => {
   instrumentation.setTracerProvider(tracerProvider);
   instrumentation.setMeterProvider(meterProvider);
   const telemetry = createOpenTelemetryMiddleware({ tracerProvider, meterProvider, ...options });
-  const answers = replyInTurn({ status: 503 }, {});
-  const { client, received } = await connect(answers, { ...sender, middleware: [telemetry] });
+  const handle = replyInTurn({ status: 503 }, {});
+  const { client, received } = await connect(handle, { ...sender, middleware: [telemetry] });
   const outer = tracerProvider.getTracer('test').startSpan('outer');
   await context.with(trace.setSpan(context.active(), outer), () =>
     client.call(operations.get, { path: { id: 'thg_1' } }),

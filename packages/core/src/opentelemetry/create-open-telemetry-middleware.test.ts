@@ -15,12 +15,12 @@ import {
 import { describe, expect, it } from 'vitest';
 import { connect, failureOf } from '../../test/test-client.js';
 import { operations } from '../../test/test-operations.js';
-import { type Answering, reply, replyInTurn } from '../../test/test-server.js';
+import { type RequestHandler, reply, replyInTurn } from '../../test/test-server.js';
 import { ConfigurationError } from '../errors/client-errors.js';
 import { createOpenTelemetryMiddleware } from './index.js';
 
 /** A client whose telemetry is kept by the real SDK's exporters in memory. */
-const observe = async (answer: Answering, options: Parameters<typeof connect>[1] = {}) => {
+const observe = async (handle: RequestHandler, options: Parameters<typeof connect>[1] = {}) => {
   const spanExporter = new InMemorySpanExporter();
   const tracerProvider = new BasicTracerProvider({
     spanProcessors: [new SimpleSpanProcessor(spanExporter)],
@@ -30,7 +30,7 @@ const observe = async (answer: Answering, options: Parameters<typeof connect>[1]
   const meterProvider = new MeterProvider({ readers: [reader] });
   const propagator = new W3CTraceContextPropagator();
   const telemetry = createOpenTelemetryMiddleware({ tracerProvider, meterProvider, propagator });
-  const connection = await connect(answer, { ...options, middleware: [telemetry] });
+  const connection = await connect(handle, { ...options, middleware: [telemetry] });
   return {
     ...connection,
     tracerProvider,
@@ -96,7 +96,7 @@ describe('the OpenTelemetry middleware', () => {
     expect(call).toEqual({ status: 0, code: 200, error: undefined, resent: 2 });
   });
 
-  it('names the class of a failure without an answer', async () => {
+  it('names the class of a failure without a response', async () => {
     const { client, spans } = await observe(({ socket }) => void socket.destroy(), {
       maxRetries: 0,
     });

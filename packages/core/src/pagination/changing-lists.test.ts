@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answeredPromise } from '../../test/answered-promise.js';
+import { resolvedRequest } from '../../test/resolved-request.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import type { Shrinkage } from './fetch-page.js';
 import type { ListEnvelope } from './list-envelope.js';
@@ -18,7 +18,7 @@ const listOf = (pageOf: (page: number) => Partial<ListEnvelope<Item>>, prefetch 
     (page = 1) => {
       asked.push(page);
       const envelope = { data: [], page, pageSize: 2, total: 4, totalPages: 2, ...pageOf(page) };
-      return answeredPromise(envelope as ListEnvelope<Item>);
+      return resolvedRequest(envelope as ListEnvelope<Item>);
     },
     { prefetch },
     (shrinkage) => shrunk.push(shrinkage),

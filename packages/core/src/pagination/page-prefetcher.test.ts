@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answeredPromise } from '../../test/answered-promise.js';
 import { createManualClock } from '../../test/manual-clock.js';
+import { resolvedRequest } from '../../test/resolved-request.js';
 import type { ListEnvelope } from './list-envelope.js';
 import { PagePromise, type PagingOptions } from './page-promise.js';
 
-type Answering = (page: number, signal?: AbortSignal) => Promise<ListEnvelope<number>>;
+type LoadTestPage = (page: number, signal?: AbortSignal) => Promise<ListEnvelope<number>>;
 
 /** As a real request, one that is aborted ends. */
 const whenAborted = (signal?: AbortSignal) =>
@@ -15,20 +15,20 @@ const whenAborted = (signal?: AbortSignal) =>
   });
 
 /** A list whose pages take their time; keeps what was asked for and how much of it at once. */
-const listOf = (answer: Answering, options?: PagingOptions) => {
+const listOf = (handle: LoadTestPage, options?: PagingOptions) => {
   const seen = { asked: [] as number[], inFlight: 0, most: 0 };
   const run = async (page: number, signal?: AbortSignal) => {
     seen.asked.push(page);
     seen.inFlight += 1;
     seen.most = Math.max(seen.most, seen.inFlight);
     try {
-      return await Promise.race([answer(page, signal), whenAborted(signal)]);
+      return await Promise.race([handle(page, signal), whenAborted(signal)]);
     } finally {
       seen.inFlight -= 1;
     }
   };
   const list = new PagePromise<number>(
-    (page = 1, signal) => answeredPromise(run(page, signal)),
+    (page = 1, signal) => resolvedRequest(run(page, signal)),
     options,
   );
   return { list, seen };
@@ -196,7 +196,7 @@ const reading = fc.record({
 });
 type Reading = typeof reading extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Reads a list that changes before each look at it, in whatever order the answers come. */
+/** Reads a list that changes before each look at it, in whatever order the responses come. */
 const readChanging = async (setup: Reading, changes: readonly string[]) => {
   const items = numbers(setup.count);
   let fresh = 1_000;
@@ -213,9 +213,9 @@ const readChanging = async (setup: Reading, changes: readonly string[]) => {
     if (looks > 0) edits[changes[looks] ?? 'nothing']?.();
     looks += 1;
     const last = Math.max(1, Math.ceil(items.length / setup.pageSize));
-    const answer = pageOf(items, setup.pageSize, setup.clamps ? Math.min(page, last) : page);
+    const response = pageOf(items, setup.pageSize, setup.clamps ? Math.min(page, last) : page);
     await turns(after);
-    return answer;
+    return response;
   }, setup);
   const read = await (setup.collects ? list.toArray() : collect(list));
   return { read, seen, items };

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answeredPromise } from '../../test/answered-promise.js';
+import { resolvedRequest } from '../../test/resolved-request.js';
 import { ConfigurationError } from '../errors/client-errors.js';
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import type { ListEnvelope } from './list-envelope.js';
@@ -16,7 +16,7 @@ const listOf = (
   const list = new PagePromise<number>((page) => {
     asked.push(page);
     const data = getPage(page ?? firstPage) as ListEnvelope<number>;
-    return answeredPromise(data, { headers: { 'x-trace-id': 'trace_1' } });
+    return resolvedRequest(data, { headers: { 'x-trace-id': 'trace_1' } });
   }, options);
   return { asked, list };
 };
@@ -185,8 +185,8 @@ describe('a page', () => {
     { data: {}, page: 1, totalPages: 1 },
     { data: [], page: 1 },
     { data: [], page: '1', totalPages: 1 },
-  ])('is not made of %j', async (answer) => {
-    const error = await failureOf(listOf(() => answer).list.firstPage());
+  ])('is not made of %j', async (response) => {
+    const error = await failureOf(listOf(() => response).list.firstPage());
     expect(error).toBeInstanceOf(ResponseValidationError);
     expect(error.message).toContain('is no list');
   });

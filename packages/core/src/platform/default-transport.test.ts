@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDefaultTransport } from '#platform';
-import { answerJson, startHttpServer } from '../../test/local-server.js';
+import { replyJson, startHttpServer } from '../../test/local-server.js';
 import { get, rejection, sendOptions } from '../../test/transports.js';
 import { createDefaultTransport as createOnNode } from './default-transport.node.js';
 
@@ -29,7 +29,7 @@ describe('createDefaultTransport, in a bundle that has no undici beside it', () 
   };
 
   it('sends with the platform, and says so once, in one line', async () => {
-    await using server = await startHttpServer((_request, response) => answerJson(response, {}));
+    await using server = await startHttpServer((_request, response) => replyJson(response, {}));
     const messages: string[] = [];
     const transport = createOnNode({ onFallback: (message) => messages.push(message) }, load);
     expect(messages).toEqual([]);

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { answeredPromise } from '../../test/answered-promise.js';
 import { createManualClock } from '../../test/manual-clock.js';
+import { resolvedRequest } from '../../test/resolved-request.js';
 import { AbortError, ConfigurationError, TimeoutError } from '../errors/client-errors.js';
 import type { PollTarget, WaitOptions } from './poll-options.js';
 import { PollTimeoutError } from './poll-timeout-error.js';
@@ -65,13 +65,13 @@ describe('pollUntil', () => {
     expect(seen).toEqual(['processing', 'indexed']);
   });
 
-  it('lets a Retry-After of the answer set the pace', async () => {
+  it('lets a Retry-After of the response set the pace', async () => {
     let looks = 0;
     const read = () => {
       looks += 1;
       const headers: Record<string, string> = looks === 1 ? { 'retry-after': '9' } : {};
       const data = looks === 3 ? 'indexed' : 'processing';
-      return answeredPromise(data, { headers });
+      return resolvedRequest(data, { headers });
     };
     const { polling, clock } = poll([], {}, { read });
     await polling;
@@ -104,7 +104,7 @@ describe('pollUntil', () => {
   });
 
   it('does not wait for a Retry-After that lies beyond its end', async () => {
-    const read = () => answeredPromise('processing', { headers: { 'retry-after': '3600' } });
+    const read = () => resolvedRequest('processing', { headers: { 'retry-after': '3600' } });
     const { polling, clock } = poll([], { timeout: 60_000 }, { read });
     expect(await failureOf(polling)).toBeInstanceOf(PollTimeoutError);
     expect(clock.slept).toEqual([]);

@@ -77,7 +77,7 @@ describe('decideRetry', () => {
     ['unsafe', false, false],
     ['unsafe', true, true],
   ] as const)(
-    'after a lost answer, a %s request (key of the caller: %s) is sent again: %s',
+    'after a lost response, a %s request (key of the caller: %s) is sent again: %s',
     (retryClass, callerIdempotencyKey, again) => {
       for (const error of [lost, new TimeoutError('', { requestSent: 'maybe' })]) {
         const delay = decide({ retryClass, error, options: { callerIdempotencyKey } });
@@ -86,7 +86,7 @@ describe('decideRetry', () => {
     },
   );
 
-  it('takes a lost answer for sent where nobody knows', () => {
+  it('takes a lost response for sent where nobody knows', () => {
     expect(decide({ retryClass: 'unsafe', error: new ConnectionError('?') })).toBeUndefined();
   });
 

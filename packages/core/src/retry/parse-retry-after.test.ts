@@ -69,7 +69,7 @@ describe('parseRetryAfter', () => {
     expect(parse({ date, 'retry-after': '7' })).toBe(7_000);
   });
 
-  it('does not read the rate limit on other statuses: it is on every answer', () => {
+  it('does not read the rate limit on other statuses: it is on every response', () => {
     expect(parse({ 'x-ratelimit-reset': String(now / 1_000 + 12) }, 503)).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerJson, startHttpServer } from '../../test/local-server.js';
+import { replyJson, startHttpServer } from '../../test/local-server.js';
 import { get, rejection, sendOptions } from '../../test/transports.js';
 import { createFetchTransport } from './fetch-transport.js';
 
@@ -12,7 +12,7 @@ const throwing = (prepare: (response: Response) => unknown): typeof fetch =>
 
 const send = async (given: typeof fetch) => {
   await using server = await startHttpServer((_request, response) =>
-    answerJson(response, { title: 'No such agent' }, 404),
+    replyJson(response, { title: 'No such agent' }, 404),
   );
   return await createFetchTransport(given).send(get(server.url), sendOptions());
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answerJson, startHttpServer } from '../../test/local-server.js';
+import { replyJson, startHttpServer } from '../../test/local-server.js';
 import { get, rejection, sendOptions } from '../../test/transports.js';
 import { createDefaultTransport } from '../platform/default-transport.web.js';
 import { avoidCaches } from './avoid-caches.js';
 import { createFetchTransport } from './fetch-transport.js';
 import type { StreamBody } from './transport.js';
 
-const answering = (response: unknown): typeof fetch => (async () => response) as typeof fetch;
+const respondWith = (response: unknown): typeof fetch => (async () => response) as typeof fetch;
 
 const failing = (cause: unknown): typeof fetch =>
   (async () => {
@@ -47,7 +47,7 @@ describe('createFetchTransport', () => {
     await using server = await startHttpServer(async (request, response) => {
       const body = Buffer.concat(await request.toArray()).toString();
       seen = { body, length: request.headers['content-length'] };
-      answerJson(response, {});
+      replyJson(response, {});
     });
     const body: StreamBody = {
       replayable: true,
@@ -104,19 +104,19 @@ describe('createFetchTransport', () => {
   it('fails on a redirect that a browser hides', async () => {
     const hidden = { type: 'opaqueredirect', status: 0, headers: new Headers(), body: null };
     const failure = await rejection(
-      createFetchTransport(answering(hidden)).send(get('https://api.voisnap.ai/'), sendOptions()),
+      createFetchTransport(respondWith(hidden)).send(get('https://api.voisnap.ai/'), sendOptions()),
     );
     expect(failure.details).toMatchObject({ code: 'redirected', requestSent: 'maybe' });
   });
 
-  it('reads an answer that has no stream, as in React Native', async () => {
+  it('reads a response that has no stream, as in React Native', async () => {
     const whole = new TextEncoder().encode('{"id":"agt_1"}').buffer;
     const response = {
       status: 200,
       headers: new Headers({ 'x-trace-id': 'trace_1' }),
       arrayBuffer: async () => whole,
     };
-    const transport = createFetchTransport(answering(response));
+    const transport = createFetchTransport(respondWith(response));
     expect(await transport.send(get('https://api.voisnap.ai/'), sendOptions())).toEqual({
       status: 200,
       headers: { 'x-trace-id': 'trace_1' },
@@ -143,7 +143,7 @@ describe('createFetchTransport', () => {
       },
     ],
   ])('reads a stand-in with %s', async (_words, response) => {
-    const transport = createFetchTransport(answering(response));
+    const transport = createFetchTransport(respondWith(response));
     expect(await transport.send(get('https://api.voisnap.ai/'), sendOptions())).toEqual({
       status: 200,
       headers: {},
@@ -157,14 +157,16 @@ describe('createFetchTransport', () => {
     ['an object', { 'X-Trace-Id': 'trace_1', get: () => null }],
   ])('reads headers that are %s', async (_words, headers) => {
     const transport = createFetchTransport(
-      answering({ status: 200, headers, text: async () => '' }),
+      respondWith({ status: 200, headers, text: async () => '' }),
     );
     const response = await transport.send(get('https://api.voisnap.ai/'), sendOptions());
     expect(response.headers).toEqual({ 'x-trace-id': 'trace_1' });
   });
 
   it('bounds a text that comes as a whole', async () => {
-    const transport = createFetchTransport(answering({ status: 200, text: async () => '[1,2,3]' }));
+    const transport = createFetchTransport(
+      respondWith({ status: 200, text: async () => '[1,2,3]' }),
+    );
     expect(
       await transport.send(get('https://api.voisnap.ai/'), sendOptions({ maxResponseBytes: 3 })),
     ).toEqual({ status: 200, headers: {}, text: '[1,', incomplete: 'too-large' });
@@ -194,7 +196,7 @@ describe('createFetchTransport', () => {
     if (!read.bodyUsed) await read.text();
     if (!locked.body?.locked) locked.body?.getReader();
     const failure = await rejection(
-      createFetchTransport(answering(given)).send(get('https://api.voisnap.ai/'), sendOptions()),
+      createFetchTransport(respondWith(given)).send(get('https://api.voisnap.ai/'), sendOptions()),
     );
     expect(failure.message).toContain(message);
     expect(failure.details).toMatchObject({ code: 'unusable_response', requestSent: 'maybe' });
@@ -222,11 +224,11 @@ describe('createFetchTransport', () => {
     expect(await sending).toBe(reason);
   });
 
-  it('keeps all cookies of an answer', async () => {
+  it('keeps all cookies of a response', async () => {
     const headers = new Headers();
     headers.append('set-cookie', 'a=1');
     headers.append('set-cookie', 'b=2');
-    const transport = createFetchTransport(answering(new Response('{}', { headers })));
+    const transport = createFetchTransport(respondWith(new Response('{}', { headers })));
     const response = await transport.send(get('https://api.voisnap.ai/'), sendOptions());
     expect(response.headers['set-cookie']).toBe('a=1, b=2');
   });
@@ -234,7 +236,7 @@ describe('createFetchTransport', () => {
 
 describe('createDefaultTransport, elsewhere than on Node', () => {
   it('sends with the global fetch', async () => {
-    await using server = await startHttpServer((_request, response) => answerJson(response, {}));
+    await using server = await startHttpServer((_request, response) => replyJson(response, {}));
     const response = await createDefaultTransport().send(get(server.url), sendOptions());
     expect(response).toMatchObject({ status: 200, text: '{}' });
   });

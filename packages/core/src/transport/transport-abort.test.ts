@@ -2,8 +2,8 @@ import { getEventListeners, once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import {
-  answerJson,
   type LocalServer,
+  replyJson,
   startHttpServer,
   startSocketServer,
 } from '../../test/local-server.js';
@@ -79,7 +79,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
   });
 
   it('sends nothing when the signal was aborted before', async () => {
-    await using server = await startHttpServer((_request, response) => answerJson(response, {}));
+    await using server = await startHttpServer((_request, response) => replyJson(response, {}));
     const reason = new Error('too late');
     const sending = createTransport().send(
       get(server.url),
@@ -90,7 +90,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
   });
 
   it('leaves no listener on a signal that many attempts share', async () => {
-    await using server = await startHttpServer((_request, response) => answerJson(response, {}));
+    await using server = await startHttpServer((_request, response) => replyJson(response, {}));
     const transport = createTransport();
     const { signal } = new AbortController();
     for (let count = 0; count < 20; count += 1) {

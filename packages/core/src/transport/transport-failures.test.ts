@@ -53,8 +53,8 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
   });
 
   it.each([
-    ['resets the connection before an answer', afterRequest((socket) => socket.resetAndDestroy())],
-    ['closes the connection before an answer', afterRequest((socket) => socket.end())],
+    ['resets the connection before a response', afterRequest((socket) => socket.resetAndDestroy())],
+    ['closes the connection before a response', afterRequest((socket) => socket.end())],
     ['answers with what is no HTTP', afterRequest((socket) => socket.end('garbage\r\n\r\n'))],
     ['breaks off in the head', afterRequest((socket) => socket.end('HTTP/1.1 200 OK\r\nconte'))],
   ])('says that the request may have been sent when the server %s', async (_what, onConnection) => {
@@ -83,7 +83,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
       'closes, as announced, a body that is too short',
       writeThen(`${head('connection: close\r\ncontent-length: 20\r\n\r\n')}{"id":`, (s) => s.end()),
     ],
-  ])('marks the answer as cut when the server %s', async (_what, onConnection) => {
+  ])('marks the response as cut when the server %s', async (_what, onConnection) => {
     await using server = await startSocketServer(onConnection);
     const response = await createTransport().send(get(`${server.url}/agents`), sendOptions());
     expect(response).toMatchObject({ status: 200, text: '{"id":', incomplete: 'cut' });

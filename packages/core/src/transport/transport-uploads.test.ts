@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { answerJson, startHttpServer, startSocketServer } from '../../test/local-server.js';
+import { replyJson, startHttpServer, startSocketServer } from '../../test/local-server.js';
 import { get, rejection, sendOptions, transports } from '../../test/transports.js';
 import type { StreamBody, WireRequest } from './transport.js';
 
@@ -48,7 +48,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     await using server = await startHttpServer(async (request, response) => {
       const { 'content-length': length, 'transfer-encoding': transfer } = request.headers;
       seen = { length, transfer, bytes: await countBytes(request) };
-      answerJson(response, {});
+      replyJson(response, {});
     });
     const body = streamOf(async function* () {
       for (let count = 0; count < 5; count += 1) yield mebibyte;
@@ -66,7 +66,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     const seen: number[] = [];
     await using server = await startHttpServer(async (request, response) => {
       seen.push(await countBytes(request));
-      answerJson(response, {});
+      replyJson(response, {});
     });
     const transport = createTransport();
     const body = streamOf(async function* () {
@@ -78,7 +78,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     await transport.close();
   });
 
-  it('returns an answer that comes before the upload is over, and leaves the source', async () => {
+  it('returns a response that comes before the upload is over, and leaves the source', async () => {
     await using server = await startSocketServer((socket) => {
       socket.once('data', () => {
         socket.write('HTTP/1.1 413 Payload Too Large\r\ncontent-length: 2\r\n\r\n{}');
@@ -172,7 +172,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
 
   it('fails when a stream gives less than the length that it named', async () => {
     await using server = await startHttpServer((request, response) => {
-      request.resume().on('end', () => answerJson(response, {}));
+      request.resume().on('end', () => replyJson(response, {}));
     });
     const failure = await rejection(
       createTransport().send(

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { answerJson, startHttpServer } from '../../test/local-server.js';
+import { replyJson, startHttpServer } from '../../test/local-server.js';
 import { get, sendOptions } from '../../test/transports.js';
 import { createUndiciTransport } from './undici-transport.js';
 
@@ -9,7 +9,7 @@ const loadedFiles = (): readonly string[] =>
   Object.keys(createRequire(import.meta.url).cache).filter((file) => /[\\/]undici[\\/]/.test(file));
 
 it('loads undici when the first request is sent, and only the part that sends', async () => {
-  await using server = await startHttpServer((_request, response) => answerJson(response, {}));
+  await using server = await startHttpServer((_request, response) => replyJson(response, {}));
   const transport = createUndiciTransport();
   expect(loadedFiles()).toEqual([]);
 

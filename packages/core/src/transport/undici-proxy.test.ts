@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerJson, startHttpServer } from '../../test/local-server.js';
+import { replyJson, startHttpServer } from '../../test/local-server.js';
 import { startProxy } from '../../test/proxy-server.js';
 import { get, sendOptions } from '../../test/transports.js';
 import { createUndiciTransport } from './undici-transport.js';
@@ -20,7 +20,7 @@ describe('the exceptions of a proxy (NO_PROXY)', () => {
     ['*', '127.0.0.1', 'directly'],
   ])('%j let requests to %s go %s', async (written, host, way) => {
     await using proxy = await startProxy();
-    await using server = await startHttpServer((_request, response) => answerJson(response, {}));
+    await using server = await startHttpServer((_request, response) => replyJson(response, {}));
     const { port } = new URL(server.url);
     const exceptions = written.replace('{port}', port);
     const transport = createUndiciTransport({

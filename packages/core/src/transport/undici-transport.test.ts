@@ -1,6 +1,6 @@
 import { Agent, errors, MockAgent } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { answerJson, startHttpServer, startSocketServer } from '../../test/local-server.js';
+import { replyJson, startHttpServer, startSocketServer } from '../../test/local-server.js';
 import { get, rejection, sendOptions } from '../../test/transports.js';
 import { createUndiciTransport } from './undici-transport.js';
 
@@ -54,7 +54,7 @@ describe('createUndiciTransport', () => {
     await using server = await startHttpServer((_request, response) => {
       // The server's hint, in seconds, is below the threshold of two.
       response.setHeader('keep-alive', 'timeout=1');
-      answerJson(response, {});
+      replyJson(response, {});
     });
     const transport = createUndiciTransport();
     for (let count = 0; count < 3; count += 1) await transport.send(get(server.url), sendOptions());

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { answerJson, startHttpServer } from '../../test/local-server.js';
+import { replyJson, startHttpServer } from '../../test/local-server.js';
 import { HttpClient } from '../index.js';
 import { createUuid } from './create-uuid.js';
 
@@ -21,7 +21,7 @@ it('keeps writes going on a page over plain http, which has no randomUUID', asyn
   const keys: unknown[] = [];
   await using server = await startHttpServer((request, response) => {
     keys.push(request.headers['idempotency-key']);
-    answerJson(response, {});
+    replyJson(response, {});
   });
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
   await using client = new HttpClient({ apiKey: 'vsnp_sb_0123456789', baseUrl: server.url });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lists } from './lists.js';
 import { lives } from './lives.js';
-import { lostAnswers } from './lost-answers.js';
+import { lostResponses } from './lost-responses.js';
 import type { Probe } from './probe.js';
 import { protocol } from './protocol.js';
 import { renderConformance } from './render-conformance.js';
@@ -13,7 +13,7 @@ import { time } from './time.js';
 import { waiters } from './waiters.js';
 
 const probes: readonly Probe[] = [
-  ...lostAnswers,
+  ...lostResponses,
   ...time,
   ...lists,
   ...secrets,

@@ -1,21 +1,21 @@
 import { gzipSync } from 'node:zlib';
 import { connect, failureOf } from '../test-client.js';
 import { operations } from '../test-operations.js';
-import { type Answering, reply, replyInTurn } from '../test-server.js';
-import { answerBytes, firstThen, jsonBytes } from './answers.js';
+import { type RequestHandler, reply, replyInTurn } from '../test-server.js';
 import { type Probe, tell, times } from './probe.js';
+import { firstThen, jsonBytes, replyBytes } from './replies.js';
 
 const get = { path: { id: '1' } };
 const good = replyInTurn({});
 
-/** What a read comes to when every answer is of these bytes. */
-const read = async (answer: Answering, maxRetries = 0) => {
-  const { client } = await connect(answer, { maxRetries });
+/** What a read comes to when every response is of these bytes. */
+const read = async (handle: RequestHandler, maxRetries = 0) => {
+  const { client } = await connect(handle, { maxRetries });
   return tell(client.call(operations.get, get));
 };
 
-/** Two reads, one after the other: whether what is wrong with the first answer spoils the second. */
-const readTwice = async (first: Answering, second = good) => {
+/** Two reads, one after the other: whether what is wrong with the first response spoils the second. */
+const readTwice = async (first: RequestHandler, second = good) => {
   const { client } = await connect(firstThen(first, second), { maxRetries: 0 });
   const before = await tell(client.call(operations.get, get));
   return `${before}; the next call ${await tell(client.call(operations.get, get))}`;
@@ -31,7 +31,7 @@ export const protocol: readonly Probe[] = [
       }),
   },
   {
-    probe: 'Two answers to one request',
+    probe: 'Two responses to one request',
     ours: 'resolves with {"number":1}; the next call resolves with {"number":2}',
     run: () =>
       readTwice(({ socket }) => {
@@ -40,42 +40,42 @@ export const protocol: readonly Probe[] = [
   },
   {
     probe:
-      'Two answers to one request, the second one after the next request was sent: HTTP/1.1 cannot tell them apart',
+      'Two responses to one request, the second one after the next request was sent: HTTP/1.1 cannot tell them apart',
     ours: 'resolves with {"number":1}; the next call resolves with {"number":666}',
     run: () => {
-      const late = ({ socket, number }: Parameters<Answering>[0]) =>
+      const late = ({ socket, number }: Parameters<RequestHandler>[0]) =>
         void socket.write(number === 1 ? jsonBytes('{"number":1}') : jsonBytes('{"number":666}'));
       return readTwice(late, late);
     },
   },
   {
-    probe: 'An answer in chunks, with trailers',
+    probe: 'A response in chunks, with trailers',
     ours: 'resolves with {"number":1}',
     run: () =>
       read(
-        answerBytes(
+        replyBytes(
           'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n',
           'Trailer: X-Checksum\r\n\r\n4\r\n{"nu\r\n8\r\nmber":1}\r\n0\r\nX-Checksum: 1\r\n\r\n',
         ),
       ),
   },
   {
-    probe: '102 and 103 before the answer',
+    probe: '102 and 103 before the response',
     ours: 'resolves with {"number":1}',
     run: () =>
       read(
-        answerBytes(
+        replyBytes(
           'HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n',
           jsonBytes('{"number":1}'),
         ),
       ),
   },
   {
-    probe: '100 Continue, which was not asked for, before the answer to a write',
+    probe: '100 Continue, which was not asked for, before the response to a write',
     ours: "ConnectionError `UND_ERR_SOCKET`, requestSent 'maybe'; sent once",
     async run() {
       const { client, received } = await connect(
-        answerBytes('HTTP/1.1 100 Continue\r\n\r\n', jsonBytes('{"number":1}')),
+        replyBytes('HTTP/1.1 100 Continue\r\n\r\n', jsonBytes('{"number":1}')),
       );
       const ending = await tell(client.call(operations.create, { body: { name: 'one' } }));
       return `${ending}; sent ${times(received.length)}`;
@@ -103,27 +103,27 @@ export const protocol: readonly Probe[] = [
   {
     probe: 'Two lengths that contradict each other',
     ours: "ConnectionError `UND_ERR_RES_CONTENT_LENGTH_MISMATCH`, requestSent 'maybe'",
-    run: () => read(answerBytes(jsonBytes('{"number":1}', 'Content-Length: 5\r\n'))),
+    run: () => read(replyBytes(jsonBytes('{"number":1}', 'Content-Length: 5\r\n'))),
   },
   {
     probe: 'A length and chunks at once (request smuggling)',
     ours: "ConnectionError `HTTPParserError`, requestSent 'maybe'",
-    run: () => read(answerBytes(jsonBytes('{"number":1}', 'Transfer-Encoding: chunked\r\n'))),
+    run: () => read(replyBytes(jsonBytes('{"number":1}', 'Transfer-Encoding: chunked\r\n'))),
   },
   {
-    probe: 'An answer that is no HTTP',
+    probe: 'A response that is no HTTP',
     ours: "ConnectionError `HTTPParserError`, requestSent 'maybe'",
-    run: () => read(answerBytes('SSH-2.0-OpenSSH_9.6\r\n')),
+    run: () => read(replyBytes('SSH-2.0-OpenSSH_9.6\r\n')),
   },
   {
-    probe: 'A header of 64 KB in the answer',
+    probe: 'A header of 64 KB in the response',
     ours: "ConnectionError `UND_ERR_HEADERS_OVERFLOW`, requestSent 'maybe'",
-    run: () => read(answerBytes(jsonBytes('{"number":1}', `X-Large: ${'a'.repeat(65_536)}\r\n`))),
+    run: () => read(replyBytes(jsonBytes('{"number":1}', `X-Large: ${'a'.repeat(65_536)}\r\n`))),
   },
   {
     probe: 'JSON after a byte order mark',
     ours: 'resolves with {"number":1}',
-    run: () => read(answerBytes(jsonBytes('\ufeff{"number":1}'))),
+    run: () => read(replyBytes(jsonBytes('\ufeff{"number":1}'))),
   },
   {
     probe: 'A character whose bytes come in two pieces',
@@ -137,10 +137,10 @@ export const protocol: readonly Probe[] = [
       }),
   },
   {
-    probe: 'An answer of HTTP/1.0, whose end is the end of the connection',
+    probe: 'A response of HTTP/1.0, whose end is the end of the connection',
     ours: 'resolves with {"number":1}',
     run: () =>
-      read(answerBytes('HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n{"number":1}')),
+      read(replyBytes('HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n{"number":1}')),
   },
   {
     probe: 'The server closes the idle connection after each of 50 writes',
@@ -226,11 +226,11 @@ export const protocol: readonly Probe[] = [
     },
   },
   {
-    probe: '`__proto__` in the JSON of an answer',
+    probe: '`__proto__` in the JSON of a response',
     ours: 'resolves; other objects are as before',
     async run() {
-      const answer = answerBytes(jsonBytes('{"__proto__":{"polluted":true},"number":1}'));
-      const { client } = await connect(answer);
+      const handle = replyBytes(jsonBytes('{"__proto__":{"polluted":true},"number":1}'));
+      const { client } = await connect(handle);
       await client.call(operations.get, get);
       const polluted = Object.hasOwn(Object.prototype, 'polluted');
       return `resolves; other objects are ${polluted ? 'polluted' : 'as before'}`;

@@ -3,8 +3,8 @@ import { createManualClock } from '../manual-clock.js';
 import { connect } from '../test-client.js';
 import { operations } from '../test-operations.js';
 import { reply, replyInTurn } from '../test-server.js';
-import { firstThen, reset } from './answers.js';
 import { type Probe, tell, times, within } from './probe.js';
+import { firstThen, reset } from './replies.js';
 
 const get = { path: { id: '1' } };
 const create = { body: { name: 'one' } };

@@ -3,13 +3,13 @@ import { createManualClock } from '../manual-clock.js';
 import { connect } from '../test-client.js';
 import { operations } from '../test-operations.js';
 import { reply, replyInTurn } from '../test-server.js';
-import { firstThen, reset } from './answers.js';
 import { type Probe, tell, times, within } from './probe.js';
+import { firstThen, reset } from './replies.js';
 
 const get = { path: { id: '1' } };
 const now = Date.UTC(2025, 5, 17, 9);
 
-/** The waits before the second attempt, where the first answer carries these headers. */
+/** The waits before the second attempt, where the first response carries these headers. */
 const waitFor = async (status: number, headers: Record<string, string>) => {
   const clock = createManualClock({ auto: true, now });
   const { client } = await connect(replyInTurn({ status, headers }, {}), { clock });
@@ -33,7 +33,7 @@ export const retries: readonly Probe[] = [
     },
   },
   {
-    probe: 'A DELETE whose answer was lost, and which finds nothing the second time',
+    probe: 'A DELETE whose response was lost, and which finds nothing the second time',
     ours: 'resolves with nothing; sent twice',
     async run() {
       const { client, received } = await connect(firstThen(reset, replyInTurn({ status: 404 })));
@@ -48,7 +48,7 @@ export const retries: readonly Probe[] = [
     },
   },
   {
-    probe: 'A read, after an answer that said that the limit is spent for 5 s',
+    probe: 'A read, after a response that said that the limit is spent for 5 s',
     ours: 'waits 5000 ms, sent once, no 429',
     async run() {
       const clock = createManualClock({ auto: true, now });

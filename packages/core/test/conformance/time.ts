@@ -4,8 +4,8 @@ import { createManualClock } from '../manual-clock.js';
 import { connect, failureOf } from '../test-client.js';
 import { operations } from '../test-operations.js';
 import { reply, replyInTurn } from '../test-server.js';
-import { jsonBytes, stallBody } from './answers.js';
 import { type Probe, tell, times, within } from './probe.js';
+import { jsonBytes, stallBody } from './replies.js';
 
 const get = { path: { id: '1' } };
 
@@ -96,8 +96,8 @@ export const time: readonly Probe[] = [
     elsewhere: 'anthropic, openai 6, Retell and Cloudflare sleep for an hour; openai 7 hammers',
     ours: 'RateLimitError 429, retryAfter 3600; sent once, waited never',
     async run() {
-      const answer = replyInTurn({ status: 429, headers: { 'retry-after': '3600' } });
-      const { client, received, clock } = await connect(answer);
+      const handle = replyInTurn({ status: 429, headers: { 'retry-after': '3600' } });
+      const { client, received, clock } = await connect(handle);
       const call = client.call(operations.get, get);
       const { retryAfter } = await failureOf(call);
       const counts = `sent ${times(received.length)}, waited ${times(clock.slept.length)}`;
@@ -143,7 +143,7 @@ export const time: readonly Probe[] = [
     },
   },
   {
-    probe: 'An answer that comes byte by byte, whole before its timeout',
+    probe: 'A response that comes byte by byte, whole before its timeout',
     ours: 'resolves with {"number":1}',
     async run() {
       const { client } = await drip(createManualClock(), 1);
@@ -151,7 +151,7 @@ export const time: readonly Probe[] = [
     },
   },
   {
-    probe: 'An answer that comes byte by byte, and is not whole at its timeout',
+    probe: 'A response that comes byte by byte, and is not whole at its timeout',
     ours: "TimeoutError, requestSent 'maybe'",
     async run() {
       const { client } = await drip(createManualClock(), 50);

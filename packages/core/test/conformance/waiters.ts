@@ -2,7 +2,7 @@ import type { CreateAndPollTarget, PollTarget } from '../../src/index.js';
 import { isVoisnapError, WaitError } from '../../src/index.js';
 import { createManualClock } from '../manual-clock.js';
 import { connect } from '../test-client.js';
-import { type Answering, reply } from '../test-server.js';
+import { type RequestHandler, reply } from '../test-server.js';
 import type { Probe } from './probe.js';
 import { times } from './probe.js';
 
@@ -16,7 +16,7 @@ const ended = { id: 'obc_77', status: 'completed' };
 
 /** Places a call and waits until it is over, where each look is answered so. `look` counts from 1. */
 const createAndWait = async (
-  look: (exchange: Parameters<Answering>[0], look: number) => unknown,
+  look: (exchange: Parameters<RequestHandler>[0], look: number) => unknown,
   { created = placed as unknown, options = {}, headers = {} } = {},
 ) => {
   const clock = createManualClock({ auto: true, now });
@@ -63,9 +63,9 @@ const tellWaitError = (error: unknown): string => {
 };
 
 const failTwice =
-  (answer: Answering) =>
-  (exchange: Parameters<Answering>[0], look: number): unknown =>
-    look < 3 ? answer(exchange) : reply(exchange.response, ended);
+  (handle: RequestHandler) =>
+  (exchange: Parameters<RequestHandler>[0], look: number): unknown =>
+    look < 3 ? handle(exchange) : reply(exchange.response, ended);
 
 const kept = 'says that the call was placed, carries it, can be resumed; placed once';
 
@@ -144,7 +144,7 @@ export const waiters: readonly Probe[] = [
     ours: 'ResponseValidationError, says: The API accepted the call: it was placed',
     async run() {
       const { ending } = await createAndWait(() => {}, { created: null });
-      return ending.replace(/\. But its answer.*/s, '');
+      return ending.replace(/\. But its response.*/s, '');
     },
   },
   {

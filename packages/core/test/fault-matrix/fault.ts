@@ -1,4 +1,4 @@
-import type { Answering } from '../test-server.js';
+import type { RequestHandler } from '../test-server.js';
 
 /** One way in which an exchange goes wrong. */
 export interface Fault {
@@ -12,7 +12,7 @@ export interface Fault {
   /** Whether the server answers before it has read the request. */
   readonly early?: boolean;
   /** What the server does. `elapse` moves the client's clock on. */
-  readonly answer: (
-    exchange: Parameters<Answering>[0] & { readonly elapse: (milliseconds: number) => void },
+  readonly handle: (
+    exchange: Parameters<RequestHandler>[0] & { readonly elapse: (milliseconds: number) => void },
   ) => void | Promise<void>;
 }

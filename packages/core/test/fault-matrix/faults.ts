@@ -4,55 +4,55 @@ import { statusFaults } from './status-faults.js';
 const json = { 'content-type': 'application/json' };
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-const answering =
-  (body: string, headers: Record<string, string> = json): Fault['answer'] =>
+const respondWith =
+  (body: string, headers: Record<string, string> = json): Fault['handle'] =>
   ({ response }) =>
     void response.writeHead(200, headers).end(body);
 
-const half: Fault['answer'] = ({ response }) => {
+const half: Fault['handle'] = ({ response }) => {
   response.writeHead(200, { ...json, 'content-length': '100' });
   return new Promise((resolve) => response.write('{"number":', () => resolve()));
 };
 
-/** Faults that no answer comes of. */
+/** Faults that no response comes of. */
 const silent: readonly Fault[] = [
   {
     name: 'connection refused',
     at: 'connecting',
     code: 'ECONNREFUSED',
     executes: false,
-    answer: () => {},
+    handle: () => {},
   },
   {
     name: 'name not found (DNS)',
     at: 'connecting',
     code: 'ENOTFOUND',
     executes: false,
-    answer: () => {},
+    handle: () => {},
   },
   {
     name: 'reset before the request was carried out',
     at: 'server',
     executes: false,
-    answer: ({ socket }) => void socket.resetAndDestroy(),
+    handle: ({ socket }) => void socket.resetAndDestroy(),
   },
   {
     name: 'reset after it was carried out',
     at: 'server',
     executes: true,
-    answer: ({ socket }) => void socket.resetAndDestroy(),
+    handle: ({ socket }) => void socket.resetAndDestroy(),
   },
   {
     name: 'closed after it was carried out',
     at: 'server',
     executes: true,
-    answer: ({ socket }) => void socket.end(),
+    handle: ({ socket }) => void socket.end(),
   },
   {
     name: 'silence, past the timeout',
     at: 'server',
     executes: true,
-    answer: ({ elapse }) => elapse(30_000),
+    handle: ({ elapse }) => elapse(30_000),
   },
 ];
 
@@ -62,7 +62,7 @@ const unreadable: readonly Fault[] = [
     name: '200, half of the body, then silence',
     at: 'server',
     executes: true,
-    async answer(exchange) {
+    async handle(exchange) {
       await half(exchange);
       await turn();
       exchange.elapse(30_000);
@@ -72,7 +72,7 @@ const unreadable: readonly Fault[] = [
     name: '200, byte by byte, past the timeout',
     at: 'server',
     executes: true,
-    async answer({ response, socket, elapse }) {
+    async handle({ response, socket, elapse }) {
       response.writeHead(200, { ...json, 'content-length': '100' });
       for (let index = 0; index < 40 && !socket.destroyed; index += 1) {
         await new Promise((resolve) => response.write(' ', resolve));
@@ -85,7 +85,7 @@ const unreadable: readonly Fault[] = [
     name: '200, body cut',
     at: 'server',
     executes: true,
-    async answer(exchange) {
+    async handle(exchange) {
       await half(exchange);
       exchange.socket.destroy();
     },
@@ -94,27 +94,27 @@ const unreadable: readonly Fault[] = [
     name: '200, broken JSON',
     at: 'server',
     executes: true,
-    answer: answering('{"number": oops'),
+    handle: respondWith('{"number": oops'),
   },
   {
     name: '200, HTML',
     at: 'server',
     executes: true,
-    answer: answering('<html>Please log in</html>', { 'content-type': 'text/html' }),
+    handle: respondWith('<html>Please log in</html>', { 'content-type': 'text/html' }),
   },
   {
     name: '200, garbage bytes',
     at: 'server',
     executes: true,
-    answer: ({ response }) =>
+    handle: ({ response }) =>
       void response.writeHead(200, json).end(Uint8Array.of(0xff, 0x00, 0xfe, 0x80)),
   },
-  { name: '200, empty', at: 'server', executes: true, answer: answering('') },
+  { name: '200, empty', at: 'server', executes: true, handle: respondWith('') },
   {
     name: 'no HTTP at all',
     at: 'server',
     executes: true,
-    answer: ({ socket }) => void socket.end('\u0000\u0001 garbage \r\n\r\n'),
+    handle: ({ socket }) => void socket.end('\u0000\u0001 garbage \r\n\r\n'),
   },
 ];
 

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { Agent, buildConnector, fetch as undiciFetch } from 'undici';
 import { HttpClient, type Operation, type VoisnapError } from '../../src/index.js';
 import { createManualClock } from '../manual-clock.js';
-import { type Answering, startServer } from '../test-server.js';
+import { type RequestHandler, startServer } from '../test-server.js';
 import type { Fault } from './fault.js';
 
 /** Who may send again what; `unsafe + key` has an idempotency key of the caller. */
@@ -47,7 +47,7 @@ export const runCell = async (cell: Cell): Promise<CellOutcome> => {
   const executed: (string | undefined)[] = [];
   const keys = new Set<string | undefined>();
   const strikes = (attempt: number) => met === 'always' || attempt === 1;
-  const answer: Answering = async (exchange) => {
+  const handle: RequestHandler = async (exchange) => {
     const { request, response, number } = exchange;
     const key = request.headers['idempotency-key'] as string | undefined;
     keys.add(key);
@@ -55,10 +55,10 @@ export const runCell = async (cell: Cell): Promise<CellOutcome> => {
     // A key of the caller is one that the server honours: what has it is carried out once.
     const done = retryClass === 'unsafe + key' && executed.includes(key);
     if ((!faulty || fault.executes) && !done) executed.push(key);
-    if (faulty) return fault.answer({ ...exchange, elapse: (ms) => clock.advance(ms) });
+    if (faulty) return fault.handle({ ...exchange, elapse: (ms) => clock.advance(ms) });
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"number":1}');
   };
-  await using server = await startServer(answer, { readBody: !fault.early });
+  await using server = await startServer(handle, { readBody: !fault.early });
   await using connections = await openConnections(fault, strikes);
   const { method, retry } = inputs[retryClass];
   const operation: Operation<{ input: object; response: unknown }> = {

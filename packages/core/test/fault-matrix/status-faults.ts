@@ -4,7 +4,7 @@ const json = { 'content-type': 'application/json' };
 const html = { 'content-type': 'text/html' };
 
 const refusing =
-  (status: number, headers: Record<string, string>, body: string): Fault['answer'] =>
+  (status: number, headers: Record<string, string>, body: string): Fault['handle'] =>
   ({ response }) =>
     void response.writeHead(status, headers).end(body);
 
@@ -13,7 +13,7 @@ const problem = (status: number, { executes = false, name = `${status}` } = {}):
   name,
   at: 'server',
   executes,
-  answer: refusing(status, json, JSON.stringify({ title: 'No', status })),
+  handle: refusing(status, json, JSON.stringify({ title: 'No', status })),
 });
 
 /** The API's own refusal, which comes before the work. */
@@ -21,13 +21,13 @@ const withRetryAfter = (status: number, seconds: number): Fault => ({
   name: `${status} with \`Retry-After: ${seconds}\``,
   at: 'server',
   executes: false,
-  answer: refusing(status, { ...html, 'retry-after': `${seconds}` }, ''),
+  handle: refusing(status, { ...html, 'retry-after': `${seconds}` }, ''),
 });
 
-/** The same answer of a gateway, whose server did the work before, or did not. */
-const beforeAndAfter = (name: string, answer: Fault['answer']): readonly Fault[] => [
-  { name: `${name}, before the work`, at: 'server', executes: false, answer },
-  { name: `${name}, after the work`, at: 'server', executes: true, answer },
+/** The same response of a gateway, whose server did the work before, or did not. */
+const beforeAndAfter = (name: string, handle: Fault['handle']): readonly Fault[] => [
+  { name: `${name}, before the work`, at: 'server', executes: false, handle },
+  { name: `${name}, after the work`, at: 'server', executes: true, handle },
 ];
 
 const early = (name: string, executes: boolean): Fault => ({
@@ -35,15 +35,15 @@ const early = (name: string, executes: boolean): Fault => ({
   at: 'server',
   executes,
   early: true,
-  answer: refusing(503, { connection: 'close' }, ''),
+  handle: refusing(503, { connection: 'close' }, ''),
 });
 
-const cut: Fault['answer'] = ({ response, socket }) => {
+const cut: Fault['handle'] = ({ response, socket }) => {
   response.writeHead(503, { ...json, 'content-length': '100' });
   response.write('{"t', () => socket.destroy());
 };
 
-/** Faults that are answers with the status of an error. */
+/** Faults that are responses with the status of an error. */
 export const statusFaults: readonly Fault[] = [
   ...[400, 401, 403, 404, 422].map((status) => problem(status)),
   ...[409, 425].flatMap((status) =>

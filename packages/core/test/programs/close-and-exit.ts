@@ -4,8 +4,8 @@ import { HttpClient } from '../../src/index.js';
 
 const client = new HttpClient({ apiKey: 'key', baseUrl: process.argv[2] });
 await client.request({ method: 'GET', path: '/answered' });
-const unanswered = client.request({ method: 'GET', path: '/unanswered' });
-const ending = unanswered.catch((error: Error) => error.name);
+const pending = client.request({ method: 'GET', path: '/unanswered' });
+const ending = pending.catch((error: Error) => error.name);
 await client.request({ method: 'GET', path: '/answered' });
 await client.close();
 console.log(await ending);

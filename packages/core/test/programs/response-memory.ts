@@ -47,11 +47,11 @@ const client = new HttpClient({
   ...(transport === 'fetch' && { fetch: globalThis.fetch }),
 });
 const before = await measure();
-const answer = await client.request({ method: 'GET', path: '/large' });
+const response = await client.request({ method: 'GET', path: '/large' });
 const after = await held;
 console.log(
   JSON.stringify({
-    answer,
+    response,
     bodyBytes: count + 2,
     bufferBytes: (after?.arrayBuffers ?? Number.NaN) - before.arrayBuffers,
     heapBytes: (after?.heapUsed ?? Number.NaN) - before.heapUsed,

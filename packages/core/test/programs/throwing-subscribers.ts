@@ -18,7 +18,7 @@ for (const layer of ['call', 'attempt']) {
 }
 
 const client = new HttpClient({ apiKey: 'key', baseUrl: process.argv[2], maxRetries: 0 });
-const answer = await client.request({ method: 'GET', path: '/answered' });
+const response = await client.request({ method: 'GET', path: '/answered' });
 const failure = await client.request({ method: 'GET', path: '/missing' }).catch(({ name }) => name);
 await client.close();
-console.log(JSON.stringify({ answer, failure, heard: heard.length }));
+console.log(JSON.stringify({ response, failure, heard: heard.length }));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { VoisnapError } from '../../src/index.js';
 import { connect } from '../test-client.js';
 import { operations } from '../test-operations.js';
-import { type Answering, reply } from '../test-server.js';
+import { type RequestHandler, reply } from '../test-server.js';
 
 /** What the server does with one attempt. */
 type Step =
@@ -27,7 +27,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const perform =
-  (script: readonly Step[]): Answering =>
+  (script: readonly Step[]): RequestHandler =>
   ({ response, socket, number }) => {
     const step = script[number - 1] ?? { kind: 'good' };
     if (step.kind === 'good') return reply(response, { number });

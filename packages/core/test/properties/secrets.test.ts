@@ -45,30 +45,30 @@ const surroundings = fc.constantFrom<(secret: string) => string>(
 
 /** Where a secret can stand: in what is sent, in what is answered, in what fails. */
 type Place = (secret: string) => {
-  readonly answer?: { status: number; body?: unknown; headers?: Record<string, string> };
+  readonly response?: { status: number; body?: unknown; headers?: Record<string, string> };
   readonly client?: Partial<ClientOptions>;
   readonly call?: RequestOptions;
   readonly path?: string;
 };
 const header = (text: string) => text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 7_000);
 const places: Readonly<Record<string, Place>> = {
-  'the detail of an error': (text) => ({ answer: { status: 403, body: { detail: text } } }),
-  'the title of an error': (text) => ({ answer: { status: 400, body: { title: text } } }),
+  'the detail of an error': (text) => ({ response: { status: 403, body: { detail: text } } }),
+  'the title of an error': (text) => ({ response: { status: 400, body: { title: text } } }),
   'a field error': (text) => ({
-    answer: { status: 422, body: { errors: [{ field: text, message: text }] } },
+    response: { status: 422, body: { errors: [{ field: text, message: text }] } },
   }),
   'deep in an error': (text) => ({
-    answer: { status: 500, body: { a: [{ b: { [text]: text } }] } },
+    response: { status: 500, body: { a: [{ b: { [text]: text } }] } },
   }),
-  'an error that is a string': (text) => ({ answer: { status: 502, body: text } }),
+  'an error that is a string': (text) => ({ response: { status: 502, body: text } }),
   'a success that is broken': (text) => ({
-    answer: { status: 200, body: text, headers: { 'content-type': 'text/html' } },
+    response: { status: 200, body: text, headers: { 'content-type': 'text/html' } },
   }),
-  'a header of the answer': (text) => ({
-    answer: { status: 404, headers: { 'x-echo': header(text), 'set-cookie': header(text) } },
+  'a header of the response': (text) => ({
+    response: { status: 404, headers: { 'x-echo': header(text), 'set-cookie': header(text) } },
   }),
   'the place of a redirect': (text) => ({
-    answer: { status: 302, headers: { location: header(text) } },
+    response: { status: 302, headers: { location: header(text) } },
   }),
   'a header of the call': (text) => ({ call: { headers: { 'x-note': header(text) } } }),
   'the query of the call': (text) => ({ call: { query: { q: text } } }),
@@ -113,16 +113,16 @@ describe('a secret', () => {
   it.each(Object.entries(places))(
     'in %s is in no error and in no log line',
     async (_name, place) => {
-      let answer: ReturnType<Place>['answer'];
+      let placedResponse: ReturnType<Place>['response'];
       const { server } = await connect(({ response }) => {
-        const { status, body, headers } = answer ?? { status: 503 };
+        const { status, body, headers } = placedResponse ?? { status: 503 };
         response.writeHead(status, { 'content-type': 'application/json', ...headers });
         response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}));
       });
       await fc.assert(
         fc.asyncProperty(secrets, surroundings, credentials, async (secret, surround, key) => {
           const { client: own, call, path = '1', ...placed } = place(surround(secret.text));
-          answer = placed.answer;
+          placedResponse = placed.response;
           const { lines, logger } = createKeeper();
           await using client = new HttpClient({
             apiKey: key.text,

@@ -1,4 +1,4 @@
-import { type Answering, type ReceivedRequest, reply, startServer } from '../test-server.js';
+import { type ReceivedRequest, type RequestHandler, reply, startServer } from '../test-server.js';
 import { type Chaos, chooseChaos } from './chaos.js';
 
 /** Where the API answers nothing but 503: the calls from one number to another. */
@@ -56,7 +56,7 @@ export const startChaosServer = async (seed: number, outage: Outage): Promise<Ch
   };
 };
 
-type Exchange = Parameters<Answering>[0];
+type Exchange = Parameters<RequestHandler>[0];
 
 const refusing: ReadonlySet<Chaos> = new Set(['busy', 'limited', 'reset before']);
 

@@ -137,7 +137,7 @@ const pump = async (
     done = true;
   });
   while (!done) {
-    // What an answer sets off is done within a turn or two: no further input is waited for.
+    // What a response sets off is done within a turn or two: no further input is waited for.
     for (let turns = 0; turns < 3; turns += 1) {
       await new Promise((resolve) => setImmediate(resolve));
       if (!isQuiet()) turns = -1;

@@ -29,7 +29,7 @@ describe.each([11, 2_025])('an hour of traffic and trouble (seed %i)', (seed) =>
     expect(numbers(all.filter((call) => unsafe(call) && call.executions > 1))).toEqual([]);
   });
 
-  it('loses nothing that was promised: what succeeds was done, and its answer is its own', async () => {
+  it('loses nothing that was promised: what succeeds was done, and its response is its own', async () => {
     const { calls: all } = await hourOf(seed);
     const wrong = all.filter(({ data, executions, kind, number }) => {
       if (!data) return false;
@@ -45,8 +45,8 @@ describe.each([11, 2_025])('an hour of traffic and trouble (seed %i)', (seed) =>
     const wrong = all.filter((call) => {
       const { error, executions } = call;
       if (!unsafe(call) || !error) return false;
-      const answered = error.status !== undefined && error.status >= 400;
-      if (answered) return executions > 0 && error.status !== 500 && error.requestSent !== 'maybe';
+      const hasStatus = error.status !== undefined && error.status >= 400;
+      if (hasStatus) return executions > 0 && error.status !== 500 && error.requestSent !== 'maybe';
       return executions > 0 ? error.requestSent !== 'maybe' : error.requestSent === undefined;
     });
     expect(numbers(wrong)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerJson, startHttpServer, startSocketServer } from '../../test/local-server.js';
+import { replyJson, startHttpServer, startSocketServer } from '../../test/local-server.js';
 import { get, sendOptions, transports } from '../../test/transports.js';
 import type { RequestSent } from '../util/request-sent.js';
 
@@ -12,7 +12,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
       seen.push({ method, url, type: headers['content-type'], length: headers['content-length'] });
       seen.push(body);
       response.setHeader('X-Trace-Id', 'trace_1');
-      answerJson(response, { id: 'agt_1' }, 201);
+      replyJson(response, { id: 'agt_1' }, 201);
     });
     const response = await createTransport().send(
       get(`${server.url}/api/v1/agents?tags=a,b%2Cc&search=%C3%BC`, {
@@ -43,7 +43,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     let encoding: string | undefined;
     await using server = await startHttpServer((request, response) => {
       encoding = request.headers['accept-encoding'];
-      answerJson(response, {});
+      replyJson(response, {});
     });
     await createTransport().send(
       get(server.url, { headers: { 'accept-encoding': 'identity' } }),
@@ -69,7 +69,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
   });
 
   it('tells first that nothing has left, then that the request may have', async () => {
-    await using server = await startHttpServer((_request, response) => answerJson(response, {}));
+    await using server = await startHttpServer((_request, response) => replyJson(response, {}));
     const sent: RequestSent[] = [];
     await createTransport().send(
       get(server.url),
@@ -91,7 +91,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     expect(text).toBe('\ufeff{"name":"Zoë"}');
   });
 
-  it('joins repeated headers, and reads an answer without a body', async () => {
+  it('joins repeated headers, and reads a response without a body', async () => {
     await using server = await startHttpServer((_request, response) => {
       response.setHeader('x-hint', ['a', 'b']);
       response.writeHead(204).end();
@@ -100,11 +100,11 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     expect(response).toMatchObject({ status: 204, text: '', headers: { 'x-hint': 'a, b' } });
   });
 
-  it('passes over informational answers', async () => {
+  it('passes over informational responses', async () => {
     await using server = await startHttpServer((_request, response) => {
       response.writeEarlyHints({ link: '</style.css>; rel=preload' });
       response.writeProcessing();
-      answerJson(response, { id: 'agt_1' });
+      replyJson(response, { id: 'agt_1' });
     });
     const response = await createTransport().send(get(server.url), sendOptions());
     expect(response).toMatchObject({ status: 200, text: '{"id":"agt_1"}' });
@@ -121,9 +121,9 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     expect(paths).toEqual(['/agents']);
   });
 
-  // Two, because undici frees a connection in the turn after it has handed out the answer.
+  // Two, because undici frees a connection in the turn after it has handed out the response.
   it('uses at most two connections for calls that follow one another', async () => {
-    await using server = await startHttpServer((_request, response) => answerJson(response, {}));
+    await using server = await startHttpServer((_request, response) => replyJson(response, {}));
     const transport = createTransport();
     for (let count = 0; count < 10; count += 1)
       await transport.send(get(server.url), sendOptions());

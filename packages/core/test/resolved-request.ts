@@ -1,11 +1,11 @@
 import { type CallResult, RequestPromise } from '../src/request-promise.js';
 
 /** A promise as a client gives it, of data that is at hand or will be. */
-export const answeredPromise = <Data>(
+export const resolvedRequest = <Data>(
   data: Data | Promise<Data>,
   result: Partial<CallResult> = {},
 ): RequestPromise<Data> => {
-  const answered = {
+  const known = {
     status: 200,
     headers: {},
     url: 'https://example.com/',
@@ -13,5 +13,5 @@ export const answeredPromise = <Data>(
     idempotencyKey: undefined,
     ...result,
   };
-  return new RequestPromise(Promise.resolve(data), { result: answered });
+  return new RequestPromise(Promise.resolve(data), { result: known });
 };

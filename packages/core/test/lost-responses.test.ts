@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { ConnectionError } from '../src/index.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { type Answering, reply, startServer } from './test-server.js';
+import { type RequestHandler, reply, startServer } from './test-server.js';
 
 const create = { body: { name: 'one' } };
 
-/** Loses the first answer in a way, and gives the second. */
+/** Loses the first response in a way, and gives the second. */
 const loseFirst =
-  (lose: Answering): Answering =>
+  (lose: RequestHandler): RequestHandler =>
   (exchange) =>
     exchange.number === 1 ? lose(exchange) : reply(exchange.response, { number: exchange.number });
 
-const ways: Record<string, Answering> = {
+const ways: Record<string, RequestHandler> = {
   'the connection is reset': ({ socket }) => void socket.resetAndDestroy(),
   'the connection is closed': ({ socket }) => void socket.destroy(),
   'the body is cut': ({ response, socket }) => {
@@ -66,7 +66,7 @@ describe('an idempotency key in the headers', () => {
   it.each([
     ['order-7', 2],
     [undefined, 1],
-  ])('of %s makes an unsafe write whose answer was lost be sent %i times', async (key, times) => {
+  ])('of %s makes an unsafe write whose response was lost be sent %i times', async (key, times) => {
     const { client, received } = await connect(loseFirst(({ socket }) => void socket.destroy()));
     const options = { headers: { 'Idempotency-Key': key } };
     await Promise.allSettled([client.call(operations.create, create, options)]);

@@ -2,15 +2,15 @@ import { createChance } from '../chance.js';
 import { connect, failureOf } from '../test-client.js';
 import { operations } from '../test-operations.js';
 import { reply, replyInTurn } from '../test-server.js';
-import { breakJson, cutBody, firstThen, logInPage, reset } from './answers.js';
 import { type Probe, tell, times } from './probe.js';
+import { breakJson, cutBody, firstThen, logInPage, reset } from './replies.js';
 
 const create = { body: { name: 'one' } };
 const get = { path: { id: '1' } };
 const good = replyInTurn({});
 
 /** Sends 1 000 requests, 16 at a time, of which the server carries out all and answers 95 %. */
-const loseSomeAnswers = async (method: 'get' | 'create') => {
+const loseSomeResponses = async (method: 'get' | 'create') => {
   const chance = createChance(20_250_617);
   const executed = new Map<string, number>();
   const { client } = await connect(({ request, response, socket }) => {
@@ -34,7 +34,7 @@ const loseSomeAnswers = async (method: 'get' | 'create') => {
   return { failures, twice: [...executed.values()].filter((count) => count > 1).length };
 };
 
-export const lostAnswers: readonly Probe[] = [
+export const lostResponses: readonly Probe[] = [
   {
     probe: 'A write that must not happen twice (a call is placed); the connection is reset',
     elsewhere:
@@ -106,7 +106,7 @@ export const lostAnswers: readonly Probe[] = [
       'openai, anthropic and Retell carry 54 out twice; Stripe none, as its server honours its keys',
     ours: "0 carried out twice; every failure says requestSent 'maybe'",
     async run() {
-      const { failures, twice } = await loseSomeAnswers('create');
+      const { failures, twice } = await loseSomeResponses('create');
       const honest =
         failures.length > 20 && failures.every(({ requestSent }) => requestSent === 'maybe');
       return `${twice} carried out twice; ${honest ? 'every failure says' : 'not every failure says'} requestSent 'maybe'`;
@@ -116,12 +116,12 @@ export const lostAnswers: readonly Probe[] = [
     probe: '1 000 reads; after 5 % of them the connection is reset',
     ours: '0 failed',
     async run() {
-      const { failures } = await loseSomeAnswers('get');
+      const { failures } = await loseSomeResponses('get');
       return `${failures.length} failed`;
     },
   },
   {
-    probe: 'A write whose answer was lost, with an idempotency key of the caller',
+    probe: 'A write whose response was lost, with an idempotency key of the caller',
     ours: 'resolves with {"number":2}; sent twice with the key order-7, order-7',
     async run() {
       const { client, received } = await connect(firstThen(reset, good));

@@ -1,8 +1,8 @@
-import type { Answering } from '../test-server.js';
+import type { RequestHandler } from '../test-server.js';
 
 /** Answers with exactly these bytes, and ends the connection. */
-export const answerBytes =
-  (...parts: readonly (string | Uint8Array)[]): Answering =>
+export const replyBytes =
+  (...parts: readonly (string | Uint8Array)[]): RequestHandler =>
   ({ socket }) => {
     for (const part of parts) socket.write(part);
     socket.end();
@@ -15,35 +15,35 @@ export const jsonBytes = (body: string, head = ''): string =>
 
 /** Meets the first request with one answering, and all others with another. */
 export const firstThen =
-  (first: Answering, then: Answering): Answering =>
+  (first: RequestHandler, then: RequestHandler): RequestHandler =>
   (exchange) =>
     (exchange.number === 1 ? first : then)(exchange);
 
 /** Resets the connection: the client learns nothing, whatever the server did. */
-export const reset: Answering = ({ socket }) => void socket.resetAndDestroy();
+export const reset: RequestHandler = ({ socket }) => void socket.resetAndDestroy();
 
 /** A 200 whose body stops in the middle, with the connection. */
-export const cutBody: Answering = ({ response, socket }) => {
+export const cutBody: RequestHandler = ({ response, socket }) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
   response.write('{"number":', () => socket.destroy());
 };
 
 /** A 200 with half of its body, and nothing after it. */
 export const stallBody =
-  (onStalled: () => void): Answering =>
+  (onStalled: () => void): RequestHandler =>
   ({ response }) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
     response.write('{"number":', () => onStalled());
   };
 
 /** A 200 whose body is no JSON. */
-export const breakJson: Answering = ({ response }) => {
+export const breakJson: RequestHandler = ({ response }) => {
   response.writeHead(200, { 'content-type': 'application/json', 'x-trace-id': 'trace_9' });
   response.end(`{"number": ${'oops '.repeat(200)}`);
 };
 
 /** What a proxy says that wants a log-in. */
-export const logInPage: Answering = ({ response }) => {
+export const logInPage: RequestHandler = ({ response }) => {
   response.writeHead(200, { 'content-type': 'text/html' });
   response.end('<html><body>Please log in</body></html>');
 };
