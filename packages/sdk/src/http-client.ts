@@ -13,8 +13,13 @@ export type {
 } from '@voisnap/core';
 
 /**
- * The engine that resources stand on, told about Voisnap. `VoisnapClient` makes one; make your own to
- * pick single resources and leave the others out of your bundle.
+ * Creates the HTTP client that resources send their calls with: core's `HttpClient`, with the `User-Agent`
+ * of this SDK and the schemas of `@voisnap/types`. `VoisnapClient` creates one itself. Create your own to
+ * use single resources, so that a bundle does not contain the others.
+ *
+ * Loads no schema: the first call that validates imports `@voisnap/types/contract`, and with it zod. Core
+ * requires undici with the first request. So `import '@voisnap/sdk'` loads five files, which
+ * docs/architecture.md lists.
  *
  * @throws ConfigurationError when an option is wrong.
  * @example

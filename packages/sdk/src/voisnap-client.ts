@@ -17,9 +17,9 @@ import { Telephony } from './resources/telephony.js';
 import { Webhooks } from './resources/webhooks.js';
 
 /**
- * Voisnap, from TypeScript. Make one and share it: it keeps connections open between calls. Without
- * credentials a client is made all the same (where an app is built, for one), and its calls reject with
- * a `ConfigurationError`.
+ * The client of the Voisnap API. Create one and share it: it reuses connections and knows the rate limits.
+ * A client without credentials can be created, for example while an app is built; its calls reject with a
+ * `ConfigurationError`.
  *
  * @throws ConfigurationError when an option is wrong.
  * @example
@@ -31,17 +31,17 @@ import { Webhooks } from './resources/webhooks.js';
  * ```
  */
 export class VoisnapClient {
-  /** Voice agents: what they say, hear and do. */
+  /** Creates, changes and publishes voice agents. */
   readonly agents: Agents;
-  /** What was said: conversations, transcripts, analysis. */
+  /** Reads conversations, their transcripts and their analysis. */
   readonly conversations: Conversations;
-  /** Phone numbers. */
+  /** Searches, buys, assigns and releases phone numbers: `telephony.numbers`. */
   readonly telephony: Telephony;
-  /** Documents that agents answer from. */
+  /** Uploads and searches the documents that agents answer from. */
   readonly knowledgeBase: KnowledgeBase;
-  /** Calls that your agents place. */
+  /** Places calls and follows them. */
   readonly outboundCalls: OutboundCalls;
-  /** URLs that events are delivered to, and the verification of what comes. */
+  /** Manages webhooks and verifies their deliveries. */
   readonly webhooks: Webhooks;
   readonly #http: HttpClient;
 
@@ -57,10 +57,10 @@ export class VoisnapClient {
   }
 
   /**
-   * Calls any path of the API, with the authentication, retries and errors of every other method.
-   * For what has no method yet.
+   * Sends a request to any path of the API, with the authentication, retries and errors of the other
+   * methods. Use it for an operation that has no method yet.
    *
-   * @throws VoisnapError of the kind that the answer calls for.
+   * @throws VoisnapError when the call fails; a subclass says why, such as `NotFoundError`.
    * @example
    * ```ts
    * const agent = await client.request<{ id: string }>({ method: 'GET', path: '/agents/agt_01HXK8Z3MNPQRS' });
@@ -74,7 +74,7 @@ export class VoisnapClient {
   }
 
   /**
-   * Where the rate limits stand, by policy, as far as answers told. Sends nothing.
+   * Returns the state of each rate limit by policy, as the latest responses reported it. Sends nothing.
    *
    * @example
    * ```ts
@@ -85,15 +85,15 @@ export class VoisnapClient {
     return this.#http.rateLimits();
   }
 
-  /** Closes the connections. Calls that follow are refused; a second `close` does nothing. */
+  /** Closes the connections. Later calls reject; a second `close` does nothing. */
   close(): Promise<void> {
     return this.#http.close();
   }
 
-  /** Lets `await using client = new VoisnapClient()` close the client at the end of its block. */
+  /** Closes the client at the end of a block with `await using client = new VoisnapClient()`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
 }
-// Not in the class: builds rename a class that names itself.
+// Outside the class, because builds rename a class that refers to itself.
 closeOnDispose(VoisnapClient);

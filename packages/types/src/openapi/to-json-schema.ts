@@ -1,17 +1,18 @@
 import * as z from 'zod';
+import { nameOfSchema } from '../primitives/schema-name.js';
 import { componentSchemas } from './component-schemas.js';
 import type { JsonSchema, Reference } from './openapi-document.js';
 
-/** Requests are described by what goes in, answers have no transforms: `input` fits both. */
+/** `input` fits both directions: requests are described as they are sent, and responses have no transforms. */
 const settings: z.core.RegistryToJSONSchemaParams = {
   target: 'draft-2020-12',
   io: 'input',
-  // Dates, files and free-form maps are custom schemas that describe themselves in their metadata.
+  // Dates, files and free-form maps are custom schemas with a description in their metadata.
   unrepresentable: 'any',
   override: ({ zodSchema, jsonSchema }) => {
-    // Requests too: fields that we do not know go to the API as they are.
+    // Unknown fields are allowed in requests too: they are sent unchanged.
     if (zodSchema._zod.def.type === 'object') jsonSchema.additionalProperties = {};
-    // What `z.int()` adds says only how JavaScript counts.
+    // `z.int()` adds the largest safe integer of JavaScript, which says nothing about the API.
     if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   },
 };
@@ -20,7 +21,7 @@ const referTo = (name: string): string => `#/components/schemas/${name}`;
 
 const withoutFrame = ({ $schema: _, $id: __, ...schema }: JsonSchema): JsonSchema => schema;
 
-/** All components, which point to one another by `$ref`. */
+/** Returns all components. They refer to each other with `$ref`. */
 export const buildComponentSchemas = (): Record<string, JsonSchema> => {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(componentSchemas)) registry.add(schema, { id });
@@ -30,17 +31,20 @@ export const buildComponentSchemas = (): Record<string, JsonSchema> => {
   );
 };
 
-/** The component that a schema is. */
+/**
+ * Returns the reference to a schema's component.
+ *
+ * @throws TypeError when the schema has no name.
+ */
 export const referenceTo = (schema: z.ZodType): Reference => {
-  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
-  const entry = Object.entries(componentSchemas).find(([, component]) => component === inner);
-  if (entry === undefined) {
-    throw new TypeError('The schema is no component: add it to openapi/component-schemas.ts.');
+  const name = nameOfSchema(schema instanceof z.ZodOptional ? schema.unwrap() : schema);
+  if (name === undefined || !(name in componentSchemas)) {
+    throw new TypeError('The schema has no name: make it with requestObject or responseObject.');
   }
-  return { $ref: referTo(entry[0]) };
+  return { $ref: referTo(name) };
 };
 
-/** The fields of an object schema, each with whether it is required. */
+/** Returns the name, the schema and the necessity of each field of an object schema. */
 export const describeFields = (
   schema: z.ZodObject,
 ): { name: string; required: boolean; schema: JsonSchema }[] => {

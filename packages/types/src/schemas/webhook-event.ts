@@ -19,7 +19,7 @@ import {
 const known: ReadonlySet<string> = new Set(KNOWN_WEBHOOK_EVENTS);
 
 /** Schema of {@link KnownWebhookEvent}. */
-const knownWebhookEventSchema = z.discriminatedUnion('type', [
+export const knownWebhookEventSchema = z.discriminatedUnion('type', [
   sessionStartedEventSchema,
   sessionEndedEventSchema,
   toolCallCompletedEventSchema,
