@@ -208,7 +208,7 @@ it('a receiver that works is not late because somebody else sleeps, though it is
   expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
 });
 
-describe('findTrail', () => {
+describe('findAsyncContext', () => {
   it('takes what the platform has, wherever it has it', () => {
     class AsyncLocalStorage {
       getStore = () => undefined;

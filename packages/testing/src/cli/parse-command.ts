@@ -37,7 +37,7 @@ export function parseCommand(
   if (name === 'serve') return readServeCommand(rest);
   if (name === 'validate') return readValidateCommand(rest);
   if (name === 'send-webhook') return readSendCommand(rest, environment);
-  throw new UsageError(complainAboutCommand(first));
+  throw new UsageError(unknownCommandMessage(first));
 }
 
 function readValidateCommand(words: readonly string[]): ValidateCommand {
@@ -47,7 +47,7 @@ function readValidateCommand(words: readonly string[]): ValidateCommand {
   throw new UsageError('Say which seed file, one of them: voisnap-mock validate seed.json.');
 }
 
-function complainAboutCommand(name: string | undefined): string {
+function unknownCommandMessage(name: string | undefined): string {
   if (name === undefined) return `Say what to do: voisnap-mock ${names.join(', ')}.`;
   if (name.startsWith('-')) return `Say what to do before "${name}": voisnap-mock serve ${name} …`;
   const nearest = findNearestName(name, names);

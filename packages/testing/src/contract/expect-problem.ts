@@ -1,11 +1,11 @@
 import { problemDetailsSchema } from '@voisnap/types';
 import type { ContractExpect } from './behaviour.js';
-import type { ContractAnswer } from './session.js';
+import type { ContractResponse } from './session.js';
 
 /** Asserts that an answer is a problem (RFC 9457, which RFC 7807 was before) of one of the statuses. */
 export function expectProblem(
   expect: ContractExpect,
-  { status, headers, body }: ContractAnswer,
+  { status, headers, body }: ContractResponse,
   statuses: readonly number[],
 ): void {
   expect(statuses.includes(status) ? statuses : [status]).toEqual(statuses);

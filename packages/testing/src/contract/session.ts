@@ -16,7 +16,7 @@ export interface ContractRequest {
 }
 
 /** What came back. */
-export interface ContractAnswer {
+export interface ContractResponse {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON; the text where it is none, and `undefined` without a body. */
@@ -43,7 +43,7 @@ export class ContractSession {
   }
 
   /** Sends a request for an operation, and takes any answer. */
-  async send(id: OperationId, request: ContractRequest = {}): Promise<ContractAnswer> {
+  async send(id: OperationId, request: ContractRequest = {}): Promise<ContractResponse> {
     const { path = {}, query = {}, body, apiKey = this.#target.apiKey } = request;
     const { method, path: template }: Operation = operations[id];
     const pathname = template.replaceAll(/\{(\w+)\}/g, (_, name) =>

@@ -93,12 +93,12 @@ describe('a snapshot', () => {
     mock.on('agents.list').reply({ data: 7 } as never);
     await send(mock, 'GET', '/agents');
     const failed = mock.snapshot();
-    const complaint = 'does not fit the contract';
-    expect(() => mock.verify()).toThrow(complaint);
+    const failure = 'does not fit the contract';
+    expect(() => mock.verify()).toThrow(failure);
     mock.restore(clean);
     mock.verify();
     mock.restore(failed);
-    expect(() => mock.verify()).toThrow(complaint);
+    expect(() => mock.verify()).toThrow(failure);
     mock.reset();
     mock.verify();
   });

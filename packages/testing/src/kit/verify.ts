@@ -32,7 +32,7 @@ export interface MockFailures {
  */
 export function verifyMock({ unmatched, unused, unusedScripts, failures }: MockFailures): void {
   const known = Object.values(operations);
-  const complaints = [
+  const problems = [
     ...describeSome(
       unmatched,
       ({ method, pathname }) => unknownRoute(method, pathname, known).detail,
@@ -43,19 +43,19 @@ export function verifyMock({ unmatched, unused, unusedScripts, failures }: MockF
       failure instanceof Error ? failure.message : String(failure),
     ),
   ];
-  if (complaints.length === 0) return;
+  if (problems.length === 0) return;
   const advice =
     unmatched.length > 0
       ? "\nTo allow unknown routes: createVoisnapMock({ onUnmatched: '404' })."
       : '';
-  const lines = complaints.map((complaint) => `- ${complaint.replaceAll('\n', '\n  ')}`).join('\n');
+  const lines = problems.map((problem) => `- ${problem.replaceAll('\n', '\n  ')}`).join('\n');
   // A problem says all that it knows in its line; of another error the stack tells more.
   const cause = failures.find((failure) => !(failure instanceof Problem));
   const options = cause === undefined ? {} : { cause };
   throw new Error(`Something went wrong with the Voisnap mock:\n${lines}${advice}`, options);
 }
 
-/** Most complaints of a kind that are listed. */
+/** Most problems of a kind that are listed. */
 const mostListed = 50;
 
 function describeSome<Item>(items: readonly Item[], describe: (item: Item) => string): string[] {

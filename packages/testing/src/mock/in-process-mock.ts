@@ -7,9 +7,9 @@ import type { ApiKeys } from '../http/api-keys.js';
 import type { ClientAccess, ListenOptions } from '../http/client-access.js';
 import type { MockApp } from '../http/create-app.js';
 import { WebConnection } from '../http/web-connection.js';
-import { CallDesk } from '../kit/calls/call-controller.js';
+import { CallController } from '../kit/calls/call-controller.js';
 import type { FaultPlan } from '../kit/faults/fault-plan.js';
-import { JobDesk } from '../kit/jobs.js';
+import { JobController } from '../kit/job-controller.js';
 import type { OverridePlan } from '../kit/overrides/override-plan.js';
 import type { RequestLog } from '../kit/requests/request-log.js';
 import { type MockSnapshot, Snapshots } from '../kit/snapshots.js';
@@ -29,8 +29,8 @@ export class InProcessMock<Client extends object> extends Closable {
   readonly clock: TimelineClock;
   readonly requests: RequestLog;
   readonly faults: FaultPlan;
-  readonly calls: CallDesk;
-  readonly jobs: JobDesk;
+  readonly calls: CallController;
+  readonly jobs: JobController;
   readonly webhooks: WebhookController;
   readonly #options: ResolvedMockOptions;
   readonly #platform: Platform<Client>;
@@ -54,8 +54,8 @@ export class InProcessMock<Client extends object> extends Closable {
     this.requests = parts.requests;
     this.faults = parts.faults;
     this.webhooks = parts.webhooks;
-    this.calls = new CallDesk(() => parts.state.tenant, platform.findCaller);
-    this.jobs = new JobDesk(() => parts.state.tenant.jobSettings);
+    this.calls = new CallController(() => parts.state.tenant, platform.findCaller);
+    this.jobs = new JobController(() => parts.state.tenant.jobSettings);
     this.#app = createMockApp(parts, options, platform);
     this.#clientAccess = platform.openClientAccess({
       fetch: this.fetch,

@@ -6,9 +6,9 @@ import type { VoisnapMockOptions } from '../mock/mock-options.js';
 import { nodePlatform } from '../mock/node-platform.js';
 import { leadsToControl } from './control/control-path.js';
 import { createControlApp } from './control/create-control-app.js';
+import { ForbiddenPages } from './pages/forbidden-pages.js';
 import { PageAccess, type PageAccessOptions } from './pages/page-access.js';
-import { RefusedPages } from './pages/refused-pages.js';
-import { lossHeader } from './workspaces/loss-header.js';
+import { evictedHeader } from './workspaces/evicted-header.js';
 import { Workspaces, type WorkspacesSettings } from './workspaces/workspaces.js';
 
 /** A server of workspaces that listens. */
@@ -37,7 +37,7 @@ export async function serveWorkspaces(
   const { allowOrigins, allowHosts, host = '127.0.0.1', ...where } = places;
   const pages = new PageAccess({ allowOrigins, allowHosts, host });
   const workspaces = new Workspaces(options, { print, maxWorkspaces, maxRequests });
-  const listener = createServerListener({ workspaces, pages, refused: new RefusedPages(print) });
+  const listener = createServerListener({ workspaces, pages, refused: new ForbiddenPages(print) });
   const server = await listen(listener, { ...where, host }).catch(async (error) => {
     await workspaces.close();
     throw error;
@@ -56,7 +56,7 @@ export async function serveWorkspaces(
 interface ListenerParts {
   readonly workspaces: Workspaces;
   readonly pages: PageAccess;
-  readonly refused: RefusedPages;
+  readonly refused: ForbiddenPages;
 }
 
 /** Leads each request to where it belongs. What has no good key gets its 401 in the first workspace. */
@@ -67,7 +67,7 @@ function createServerListener({ workspaces, pages, refused }: ListenerParts): Re
   });
   return (incoming, outgoing) => {
     const toControl = leadsToControl(incoming);
-    const refusal = pages[toControl ? 'refuseControl' : 'refuseApi'](incoming.headers);
+    const refusal = pages[toControl ? 'findControlRefusal' : 'findApiRefusal'](incoming.headers);
     if (refusal !== undefined) {
       refused.answer(outgoing, refusal);
       return;
@@ -77,7 +77,7 @@ function createServerListener({ workspaces, pages, refused }: ListenerParts): Re
       return;
     }
     const workspace = workspaces.find(incoming.headers.authorization) ?? workspaces.first;
-    if (workspace.loss !== undefined) outgoing.setHeader(lossHeader, 'reopened');
+    if (workspace.loss !== undefined) outgoing.setHeader(evictedHeader, 'reopened');
     workspace.listener(incoming, outgoing);
   };
 }

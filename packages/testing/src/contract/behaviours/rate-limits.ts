@@ -1,8 +1,8 @@
 import { operations } from '@voisnap/types/operations';
 import type { Behaviour, ContractExpect } from '../behaviour.js';
-import type { ContractAnswer } from '../session.js';
+import type { ContractResponse } from '../session.js';
 
-function expectLimits(expect: ContractExpect, { headers }: ContractAnswer, policy: string): void {
+function expectLimits(expect: ContractExpect, { headers }: ContractResponse, policy: string): void {
   const read = (name: string): number => Number(headers.get(`X-RateLimit-${name}`) ?? Number.NaN);
   expect(read('Limit') > 0).toBe(true);
   expect(read('Remaining') >= 0 && read('Remaining') <= read('Limit')).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHandledWorld } from '../../../test/handle.js';
-import { CallDesk } from '../../kit/calls/call-controller.js';
+import { CallController } from '../../kit/calls/call-controller.js';
 import type { CallScript } from './scripts/call-script.js';
 
 const customer = '+14155550123';
@@ -9,7 +9,7 @@ const customer = '+14155550123';
 async function tell(script: CallScript, agent: object = {}) {
   const { tenant, clock, events, handle, db } = createHandledWorld();
   const { id: agentId } = db.agent.insert({ recording: { enabled: false }, ...agent });
-  new CallDesk(() => tenant).next(script);
+  new CallController(() => tenant).next(script);
   const body = { agentId, toNumber: customer, metadata: { orderId: 'ord_7' } };
   const { id } = await handle('outboundCalls.create', { body });
   clock.moveBy(600_000);
@@ -131,7 +131,7 @@ describe('what is told of an inbound call', () => {
     const { tenant, clock, events, db } = createHandledWorld();
     const { id: assignedAgentId } = db.agent.insert();
     const to = db.telephonyNumber.insert({ assignedAgentId }).phoneNumber;
-    const call = new CallDesk(() => tenant).inbound({ from: customer, to }, (incoming) =>
+    const call = new CallController(() => tenant).inbound({ from: customer, to }, (incoming) =>
       incoming
         .ring('2s')
         .answer()
@@ -154,7 +154,7 @@ describe('what is told of an inbound call', () => {
     const { tenant, clock, events, db } = createHandledWorld();
     const { id: assignedAgentId } = db.agent.insert();
     const to = db.telephonyNumber.insert({ assignedAgentId }).phoneNumber;
-    new CallDesk(() => tenant).inbound({ from: customer, to });
+    new CallController(() => tenant).inbound({ from: customer, to });
     clock.moveBy(600_000);
     expect(events.map(({ type }) => type)).toEqual([
       'SessionStarted',

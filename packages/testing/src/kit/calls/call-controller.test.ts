@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createHandledWorld, START } from '../../../test/handle.js';
 import type { CallScript } from '../../emulator/calls/scripts/call-script.js';
 import { magicNumbers } from '../../emulator/numbers/magic-numbers.js';
-import { CallDesk } from './call-controller.js';
+import { CallController } from './call-controller.js';
 
 const MINUTE = 60_000;
 const customer = '+14155550123';
 
 const create = () => {
   const all = createHandledWorld();
-  const calls = new CallDesk(() => all.tenant);
+  const calls = new CallController(() => all.tenant);
   const agent = all.db.agent.insert({ name: 'Aria', persona: { name: null } });
   const place = (more: object = {}) =>
     all.handle('outboundCalls.create', {

@@ -14,7 +14,7 @@ import { FollowedCall } from './followed-call.js';
 const phoneNumber = /^\+[1-9]\d{6,14}$/;
 
 /** Plans the calls of a world. */
-export class CallDesk implements Calls {
+export class CallController implements Calls {
   readonly #findWorld: () => Tenant;
   readonly #findCaller: FindCaller;
 

@@ -1,8 +1,8 @@
 import { type Duration, parseDuration } from '../../shared/duration.js';
-import { answerFaults } from './answer-faults.js';
 import { bodyFaults } from './body-faults.js';
 import { connectionFaults } from './connection-faults.js';
 import { describeFault, type Fault, PlannableFault, requireFault } from './fault.js';
+import { responseFaults } from './response-faults.js';
 
 /** Faults of no kind of their own: a delay, one after the operation, and none. */
 const otherFaults = {
@@ -60,11 +60,11 @@ const otherFaults = {
  * mock.faults.next('outboundCalls.create', fault.rateLimited({ retryAfter: '2s' }), fault.reset());
  * ```
  */
-export const fault: typeof answerFaults &
+export const fault: typeof responseFaults &
   typeof connectionFaults &
   typeof bodyFaults &
   typeof otherFaults = {
-  ...answerFaults,
+  ...responseFaults,
   ...connectionFaults,
   ...bodyFaults,
   ...otherFaults,

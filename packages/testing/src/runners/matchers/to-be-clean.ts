@@ -5,17 +5,17 @@ import { requireMock } from './require-mock.js';
 /** Whether nothing went wrong in silence: whether `mock.verify()` would pass. */
 export function toBeClean(received: unknown): MatcherResult {
   const mock = requireMock(received, 'toBeClean');
-  const complaint = findComplaint(() => mock.verify());
+  const failure = findFailure(() => mock.verify());
   return {
-    pass: complaint === undefined,
+    pass: failure === undefined,
     message: () =>
-      complaint === undefined
+      failure === undefined
         ? 'Expected something to have gone wrong with the mock in silence, but nothing did.'
-        : writeMessage('Expected the mock to be clean.', complaint.split('\n')),
+        : writeMessage('Expected the mock to be clean.', failure.split('\n')),
   };
 }
 
-function findComplaint(verify: () => void): string | undefined {
+function findFailure(verify: () => void): string | undefined {
   try {
     verify();
     return undefined;

@@ -36,9 +36,9 @@ export function toHaveRetried(
   const series = findSeries(requests.of(operationId) as readonly LoggedRequest[]);
   const compared = series.map((attempts) => ({
     attempts,
-    complaints: complainAbout(attempts, expected, bounds),
+    mismatches: findMismatches(attempts, expected, bounds),
   }));
-  const found = compared.find(({ complaints }) => complaints.length === 0);
+  const found = compared.find(({ mismatches }) => mismatches.length === 0);
   return {
     pass: found !== undefined,
     message: () => {
@@ -49,8 +49,8 @@ export function toHaveRetried(
       return writeMessage(
         sentence,
         compared.map(
-          ({ attempts, complaints }, index) =>
-            `Call ${index + 1} (${describeSeries(attempts)}): ${complaints.join('; ')}`,
+          ({ attempts, mismatches }, index) =>
+            `Call ${index + 1} (${describeSeries(attempts)}): ${mismatches.join('; ')}`,
         ),
       );
     },
@@ -73,31 +73,31 @@ function readBackoff(backoff: ExpectedRetry['backoff'] = {}): Bounds {
   return { least: parseDuration(atLeast), most };
 }
 
-function complainAbout(
+function findMismatches(
   attempts: AttemptSeries,
   { attempts: wanted, sameIdempotencyKey }: ExpectedRetry,
   { least, most }: Bounds,
 ): readonly string[] {
-  const complaints: string[] = [];
+  const mismatches: string[] = [];
   if (attempts.length !== wanted) {
-    complaints.push(`expected ${countAttempts(wanted)}, received ${attempts.length}`);
+    mismatches.push(`expected ${countAttempts(wanted)}, received ${attempts.length}`);
   }
   for (const [index, wait] of waitsOf(attempts).entries()) {
     const after = `${wait} ms after attempt ${index + 1}`;
-    if (wait < least) complaints.push(`waited ${after}, expected at least ${least} ms`);
-    if (wait > most) complaints.push(`waited ${after}, expected at most ${most} ms`);
+    if (wait < least) mismatches.push(`waited ${after}, expected at least ${least} ms`);
+    if (wait > most) mismatches.push(`waited ${after}, expected at most ${most} ms`);
   }
   const keys = new Set(attempts.map(({ headers }) => headers['idempotency-key']));
   const same = keys.size === 1 && !keys.has(undefined);
   if (sameIdempotencyKey === true && !same) {
-    complaints.push(
+    mismatches.push(
       keys.has(undefined)
         ? 'an attempt has no Idempotency-Key'
         : `its attempts have ${keys.size} different Idempotency-Keys`,
     );
   }
-  if (sameIdempotencyKey === false && same) complaints.push('all have the same Idempotency-Key');
-  return complaints;
+  if (sameIdempotencyKey === false && same) mismatches.push('all have the same Idempotency-Key');
+  return mismatches;
 }
 
 const countAttempts = (count: number): string => (count === 1 ? '1 attempt' : `${count} attempts`);

@@ -65,7 +65,7 @@ export function defineRoute<Body = Record<string, never>>(
     summary,
     example,
     run: (input) => {
-      refuseUnknownFilters(name, input.query, filters);
+      assertKnownFilters(name, input.query, filters);
       return run({ ...input, body: check(input.body) });
     },
   };
@@ -82,7 +82,7 @@ const writeIssues = ({ issues }: z.ZodError): string => {
   return [...listed, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 };
 
-function refuseUnknownFilters(name: string, query: object, filters: readonly string[]): void {
+function assertKnownFilters(name: string, query: object, filters: readonly string[]): void {
   const unknown = Object.keys(query).find((each) => !filters.includes(each));
   if (unknown === undefined) return;
   const all = filters.length > 0 ? filters.join(', ') : 'none';

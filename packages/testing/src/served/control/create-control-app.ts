@@ -4,7 +4,7 @@ import { magicNumbers } from '../../emulator/numbers/magic-numbers.js';
 import { Problem } from '../../emulator/problems/problem.js';
 import { findNearestName } from '../../shared/nearest-name.js';
 import type { PageAccess } from '../pages/page-access.js';
-import { lossHeader } from '../workspaces/loss-header.js';
+import { evictedHeader } from '../workspaces/evicted-header.js';
 import type { Workspaces } from '../workspaces/workspaces.js';
 import { BadControlInput, NotThere } from './bad-control-input.js';
 import { controlPath } from './control-path.js';
@@ -12,7 +12,7 @@ import type { ControlRoute } from './control-route.js';
 import { controlRoutes } from './control-routes.js';
 import { describeControl, frontPage, nameOf } from './describe-control.js';
 import { readControlBody } from './read-control-body.js';
-import { isListAnswer, streamList } from './stream-list.js';
+import { isListResponse, streamList } from './stream-list.js';
 
 /**
  * Makes the control of a running server: JSON in and out, no entry in any log. The workspace that is
@@ -22,7 +22,7 @@ export function createControlApp(workspaces: Workspaces, pages: PageAccess): Hon
   const app = new Hono({ strict: false });
   // What may not ask never comes here; no other page may read what is answered.
   const origin = (asking: string) => (pages.allows(asking) ? asking : null);
-  app.use(cors({ origin, exposeHeaders: [lossHeader] }));
+  app.use(cors({ origin, exposeHeaders: [evictedHeader] }));
   app.get('/', (context) => context.json(frontPage));
   app.get(controlPath, (context) => context.json(describeControl()));
   app.get(`${controlPath}/health`, (context) =>
@@ -33,8 +33,8 @@ export function createControlApp(workspaces: Workspaces, pages: PageAccess): Hon
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(route.method, `${controlPath}${path}`, (context) => control(context, route, workspaces));
   }
-  app.notFound((context) => answerProblem(context, 404, complainAboutRoute(context)));
-  app.onError((error, context) => answerError(error, context));
+  app.notFound((context) => respondWithProblem(context, 404, unknownRouteMessage(context)));
+  app.onError((error, context) => respondWithError(error, context));
   return app;
 }
 
@@ -47,9 +47,9 @@ async function control(
   if (!workspace) {
     const detail =
       'Say which workspace is meant: send "Authorization: Bearer <API key>", with a key as vsnp_sb_….';
-    return answerProblem(context, 401, detail);
+    return respondWithProblem(context, 401, detail);
   }
-  if (workspace.loss !== undefined) context.header(lossHeader, 'reopened');
+  if (workspace.loss !== undefined) context.header(evictedHeader, 'reopened');
   const { signal } = context.req.raw;
   const path = context.req.param() as Record<string, string>;
   const query = Object.fromEntries(new URL(context.req.url).searchParams);
@@ -57,17 +57,17 @@ async function control(
     const body = await readControlBody(context.req.raw);
     return route.run({ workspace, workspaces, body, path, query, signal });
   });
-  if (!isListAnswer(answer)) return context.json((answer ?? {}) as object);
+  if (!isListResponse(answer)) return context.json((answer ?? {}) as object);
   return context.body(streamList(answer), 200, { 'Content-Type': 'application/json' });
 }
 
-function answerError(error: Error, context: Context): Response {
-  if (error instanceof Problem) return answerProblem(context, error.status, error.message);
-  if (error instanceof NotThere) return answerProblem(context, 404, error.message);
+function respondWithError(error: Error, context: Context): Response {
+  if (error instanceof Problem) return respondWithProblem(context, error.status, error.message);
+  if (error instanceof NotThere) return respondWithProblem(context, 404, error.message);
   const blamesInput =
     error instanceof BadControlInput || error instanceof TypeError || error instanceof RangeError;
-  if (blamesInput) return answerProblem(context, 400, error.message);
-  return answerProblem(context, 500, `The mock failed: ${error.message}`);
+  if (blamesInput) return respondWithProblem(context, 400, error.message);
+  return respondWithProblem(context, 500, `The mock failed: ${error.message}`);
 }
 
 const titles: Readonly<Record<number, string>> = {
@@ -80,14 +80,14 @@ const titles: Readonly<Record<number, string>> = {
   500: 'Internal Server Error',
 };
 
-const answerProblem = (context: Context, status: number, detail: string): Response =>
+const respondWithProblem = (context: Context, status: number, detail: string): Response =>
   context.body(
     JSON.stringify({ type: 'about:blank', title: titles[status], status, detail }),
     status as 400,
     { 'Content-Type': 'application/problem+json' },
   );
 
-function complainAboutRoute({ req: { method, path } }: Context): string {
+function unknownRouteMessage({ req: { method, path } }: Context): string {
   const nearest = findNearestName(`${method} ${path}`, controlRoutes.map(nameOf));
   const meant = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
   return `${method} ${path} is no control.${meant} GET ${controlPath} lists all.`;

@@ -15,7 +15,7 @@ export const dbRoutes: readonly ControlRoute[] = [
     run: (input) => ({ data: findTable(input).all() }),
   }),
   defineRoute('GET /db/{table}/{id}', 'Gives an entity as it is stored.', {
-    run: (input) => findTable(input).get(input.path.id ?? '') ?? complainAboutId(input),
+    run: (input) => findTable(input).get(input.path.id ?? '') ?? throwUnknownId(input),
   }),
   defineRoute('POST /db/{table}', 'Stores an entity, and answers with it; the rest is filled in.', {
     body: entity,
@@ -31,13 +31,13 @@ export const dbRoutes: readonly ControlRoute[] = [
     run: (input) => {
       const { id = '' } = input.path;
       const table = findTable(input);
-      if (!table.has(id)) complainAboutId(input);
+      if (!table.has(id)) throwUnknownId(input);
       return blameInput(() => table.update(id, input.body));
     },
   }),
   defineRoute('DELETE /db/{table}/{id}', 'Deletes an entity.', {
     run: (input) => {
-      if (!findTable(input).delete(input.path.id ?? '')) complainAboutId(input);
+      if (!findTable(input).delete(input.path.id ?? '')) throwUnknownId(input);
     },
   }),
 ];
@@ -52,6 +52,6 @@ function findTable({ workspace: { mock }, path }: ControlInput<unknown>): Table<
   throw new NotThere(`There is no table "${path.table}". ${advice}`);
 }
 
-function complainAboutId({ path: { table, id } }: ControlInput<unknown>): never {
+function throwUnknownId({ path: { table, id } }: ControlInput<unknown>): never {
   throw new NotThere(`There is no ${table} "${id}". GET /db/${table} lists all.`);
 }

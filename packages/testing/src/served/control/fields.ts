@@ -8,11 +8,11 @@ export const fields = <Shape extends z.ZodRawShape>(
   z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => complainAboutField(key, Object.keys(shape))).join(' ')
+        ? issue.keys.map((key) => unknownFieldMessage(key, Object.keys(shape))).join(' ')
         : undefined,
   });
 
-function complainAboutField(name: string, known: readonly string[]): string {
+function unknownFieldMessage(name: string, known: readonly string[]): string {
   const nearest = findNearestName(name, known);
   const all = known.length > 0 ? `The known ones are ${known.join(', ')}.` : 'It takes none.';
   return `There is no field "${name}". ${nearest === undefined ? all : `Did you mean "${nearest}"?`}`;

@@ -25,15 +25,15 @@ const on = ({ workspace }: ControlInput<unknown>, operation: OperationId, match:
   workspace.mock.on<'agents.get'>(operation as 'agents.get', match as OverrideMatch<'agents.get'>);
 
 /** The answer of any operation: the contract has checked it, or will. */
-type AnyAnswer = never;
+type AnyResponse = never;
 
 function reply(input: ControlInput<z.output<typeof replySchema>>, once: boolean) {
   const { operation, match, answer } = input.body;
   const override = on(input, operation, match);
   checkReply(operation, answer);
   const planned = once
-    ? override.replyOnce(answer as AnyAnswer)
-    : override.reply(answer as AnyAnswer);
+    ? override.replyOnce(answer as AnyResponse)
+    : override.reply(answer as AnyResponse);
   return input.workspace.planned.add('override', planned);
 }
 
@@ -56,7 +56,7 @@ export const overrideRoutes: readonly ControlRoute[] = [
     example: { ...example, change: { status: 'archived' } },
     run: (input) => {
       const { operation, match, change } = input.body;
-      const planned = on(input, operation, match).patch(change as AnyAnswer);
+      const planned = on(input, operation, match).patch(change as AnyResponse);
       return input.workspace.planned.add('override', planned);
     },
   }),

@@ -58,7 +58,7 @@ const kinds: { readonly [Name in keyof typeof fault]: MakeFault } = {
 export function readFault(given: unknown): Fault {
   const { type, ...parameters } = typeof given === 'string' ? { type: given } : asObject(given);
   const make = Object.entries(kinds).find(([name]) => name === type)?.[1];
-  if (!make) throw new TypeError(complainAboutType(type));
+  if (!make) throw new TypeError(unknownTypeMessage(type));
   try {
     return make(parameters);
   } catch (error) {
@@ -75,7 +75,7 @@ function asObject(given: unknown): Record<string, unknown> {
   );
 }
 
-function complainAboutType(type: unknown): string {
+function unknownTypeMessage(type: unknown): string {
   const names = Object.keys(kinds);
   const nearest = typeof type === 'string' ? findNearestName(type, names) : undefined;
   const advice =

@@ -1,4 +1,4 @@
-import type { Removables } from '../workspaces/removables.js';
+import type { PlannedItems } from '../workspaces/planned-items.js';
 import { NotThere } from './bad-control-input.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
 
@@ -7,7 +7,7 @@ interface RemovalParts {
   /** Below which its ids are: `/overrides`. */
   readonly path: string;
   /** What its ids begin with. */
-  readonly kind: Parameters<Removables['add']>[0];
+  readonly kind: Parameters<PlannedItems['add']>[0];
   /** What it is called, one and all: `override`, `overrides`. */
   readonly names: readonly [one: string, all: string];
 }

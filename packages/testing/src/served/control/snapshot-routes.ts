@@ -21,11 +21,11 @@ export const snapshotRoutes: readonly ControlRoute[] = [
   }),
   defineRoute('POST /snapshots/{name}/restore', 'Makes everything as it was at a snapshot.', {
     run: ({ workspace: { snapshots }, path: { name = '' } }) =>
-      snapshots.restore(name) ?? complainAboutName(name, snapshots),
+      snapshots.restore(name) ?? throwUnknownSnapshot(name, snapshots),
   }),
   defineRoute('DELETE /snapshots/{name}', 'Forgets a snapshot.', {
     run: ({ workspace: { snapshots }, path: { name = '' } }) => {
-      if (!snapshots.delete(name)) complainAboutName(name, snapshots);
+      if (!snapshots.delete(name)) throwUnknownSnapshot(name, snapshots);
     },
   }),
   defineRoute('DELETE /snapshots', 'Forgets all snapshots.', {
@@ -33,7 +33,7 @@ export const snapshotRoutes: readonly ControlRoute[] = [
   }),
 ];
 
-function complainAboutName(name: string, { names }: KeptSnapshots): never {
+function throwUnknownSnapshot(name: string, { names }: KeptSnapshots): never {
   const nearest = findNearestName(name, names);
   const all = names.length > 0 ? `There are ${names.join(', ')}.` : 'There is none.';
   throw new NotThere(

@@ -25,13 +25,11 @@ export const stateRoutes: readonly ControlRoute[] = [
 ];
 
 function verify({ mock, loss }: Workspace): { readonly clean: boolean; readonly detail?: string } {
-  const complaints = loss === undefined ? [] : [loss];
+  const problems = loss === undefined ? [] : [loss];
   try {
     mock.verify();
   } catch (error) {
-    complaints.push((error as Error).message);
+    problems.push((error as Error).message);
   }
-  return complaints.length === 0
-    ? { clean: true }
-    : { clean: false, detail: complaints.join('\n') };
+  return problems.length === 0 ? { clean: true } : { clean: false, detail: problems.join('\n') };
 }

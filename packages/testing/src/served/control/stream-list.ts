@@ -1,14 +1,14 @@
 /** What a control answers with where it is a list. */
-export interface ListAnswer {
+export interface ListResponse {
   readonly data: readonly unknown[];
 }
 
 /** Whether an answer is a list, beside which other fields may stand. */
-export const isListAnswer = (answer: unknown): answer is ListAnswer =>
+export const isListResponse = (answer: unknown): answer is ListResponse =>
   typeof answer === 'object' && answer !== null && 'data' in answer && Array.isArray(answer.data);
 
 /** Writes a list as JSON, entry by entry: a log of 256 MB never stands in memory as one text. */
-export function streamList(answer: ListAnswer): ReadableStream<Uint8Array> {
+export function streamList(answer: ListResponse): ReadableStream<Uint8Array> {
   const pieces = writePieces(answer);
   const encoder = new TextEncoder();
   return new ReadableStream({
@@ -20,7 +20,7 @@ export function streamList(answer: ListAnswer): ReadableStream<Uint8Array> {
   });
 }
 
-function* writePieces({ data, ...rest }: ListAnswer): Generator<string, void> {
+function* writePieces({ data, ...rest }: ListResponse): Generator<string, void> {
   const others = JSON.stringify(rest).slice(1, -1);
   yield `{${others}${others === '' ? '' : ','}"data":[`;
   for (const [index, entry] of data.entries()) {

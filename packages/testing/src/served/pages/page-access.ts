@@ -44,17 +44,17 @@ export class PageAccess {
   }
 
   /** Why the API does not take a request; `undefined` where it does. */
-  refuseApi({ origin }: IncomingHttpHeaders): string | undefined {
+  findApiRefusal({ origin }: IncomingHttpHeaders): string | undefined {
     if (origin === undefined || this.allows(origin) || isOfThisMachine(origin)) return undefined;
     return `Pages of ${showValue(origin)} may not ask this mock. To let them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
   }
 
   /** Why control does not take a request; `undefined` where it does. */
-  refuseControl(headers: IncomingHttpHeaders): string | undefined {
-    return this.#refusePage(headers) ?? this.#refuseHost(headers);
+  findControlRefusal(headers: IncomingHttpHeaders): string | undefined {
+    return this.#findPageRefusal(headers) ?? this.#findHostRefusal(headers);
   }
 
-  #refusePage({ origin, host, ...headers }: IncomingHttpHeaders): string | undefined {
+  #findPageRefusal({ origin, host, ...headers }: IncomingHttpHeaders): string | undefined {
     if (origin !== undefined) {
       if (this.allows(origin) || isOwnPage(origin, host)) return undefined;
       return `Pages of ${showValue(origin)} may not control this mock. To let them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
@@ -66,7 +66,7 @@ export class PageAccess {
   }
 
   /** A foreign name that leads to this machine is how a page of the Web takes itself for one of ours. */
-  #refuseHost({ host }: IncomingHttpHeaders): string | undefined {
+  #findHostRefusal({ host }: IncomingHttpHeaders): string | undefined {
     if (!this.#isLocal || host === undefined) return undefined;
     const name = host.replace(/:\d+$/, '').toLowerCase();
     if (isLoopbackName(name) || this.#hosts.has(name)) return undefined;

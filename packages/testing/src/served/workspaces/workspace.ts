@@ -11,7 +11,7 @@ import { nodePlatform } from '../../mock/node-platform.js';
 import type { VoisnapMock } from '../../mock/voisnap-mock.js';
 import { captureAll, type Restore } from '../../shared/mock-part.js';
 import { type KeptSnapshot, KeptSnapshots } from './kept-snapshots.js';
-import { Removables } from './removables.js';
+import { PlannedItems } from './planned-items.js';
 
 /** The state behind an API key of a server: a mock of its own, reached through the server's port. */
 export class Workspace {
@@ -19,7 +19,7 @@ export class Workspace {
   readonly apiKey: string;
   readonly mock: VoisnapMock;
   /** What control planned, and can take back. */
-  readonly planned: Removables = new Removables();
+  readonly planned: PlannedItems = new PlannedItems();
   readonly snapshots: KeptSnapshots = new KeptSnapshots();
   /** Why it has lost what it held, until a reset; `undefined` where it has not. */
   loss: string | undefined;

@@ -1,6 +1,6 @@
 import type { CreateKeyOptions } from '../../http/api-keys.js';
 import type { VoisnapMockOptions } from '../../mock/mock-options.js';
-import { MadeRoom } from './evictions.js';
+import { EvictionLog } from './eviction-log.js';
 import { redact } from './redact-key.js';
 import { type LogSettings, ServedLogs } from './served-logs.js';
 import { Workspace } from './workspace.js';
@@ -21,7 +21,7 @@ export interface WorkspacesSettings extends LogSettings {
 export class Workspaces {
   readonly #options: VoisnapMockOptions;
   readonly #most: number;
-  readonly #madeRoom: MadeRoom;
+  readonly #evictions: EvictionLog;
   readonly #logs: ServedLogs;
   readonly #byKey = new Map<string, Workspace>();
   /** Beside the first; the one that was used last comes last. */
@@ -36,7 +36,7 @@ export class Workspaces {
     }
     this.#options = options;
     this.#most = maxWorkspaces;
-    this.#madeRoom = new MadeRoom(maxWorkspaces, print);
+    this.#evictions = new EvictionLog(maxWorkspaces, print);
     this.#logs = new ServedLogs(settings);
     this.#first = this.#openFirst();
   }
@@ -104,7 +104,7 @@ export class Workspaces {
 
   #open(key: string): Workspace {
     const workspace = new Workspace(this.#options, this.#logs.createBounds(redact(key)), key);
-    workspace.loss = this.#madeRoom.findLoss(key);
+    workspace.loss = this.#evictions.findLoss(key);
     this.#byKey.set(key, workspace);
     this.#byUse.add(workspace);
     this.#makeRoom(workspace);
@@ -116,7 +116,7 @@ export class Workspaces {
     for (const workspace of this.#byUse) {
       if (this.#byUse.size <= this.#most) return;
       if (!workspace.idle || workspace === newest) continue;
-      this.#madeRoom.note(workspace.apiKey, this.#keysOf(workspace));
+      this.#evictions.note(workspace.apiKey, this.#keysOf(workspace));
       void this.remove(workspace);
     }
   }

@@ -2,15 +2,15 @@ import { dispose } from '../../shared/disposable.js';
 import { captureMap, type MockPart, type Restore } from '../../shared/mock-part.js';
 
 /** What can be taken back: the beginning of its id. */
-export type RemovableKind = 'fault' | 'override' | 'job' | 'call' | 'target';
+export type PlannedItemKind = 'fault' | 'override' | 'job' | 'call' | 'target';
 
 /** Knows what was planned from another process and holds until it is taken back, each by an id. */
-export class Removables implements MockPart {
+export class PlannedItems implements MockPart {
   readonly #byId = new Map<string, Disposable>();
   #count = 0;
 
   /** Keeps what was planned, under an id that this workspace never has again. */
-  add(kind: RemovableKind, planned: Disposable): { readonly id: string } {
+  add(kind: PlannedItemKind, planned: Disposable): { readonly id: string } {
     this.#count += 1;
     const id = `${kind}_${this.#count}`;
     this.#byId.set(id, planned);
@@ -18,7 +18,7 @@ export class Removables implements MockPart {
   }
 
   /** Takes back what has this id; `false` where there is none of the kind. */
-  remove(kind: RemovableKind, id: string): boolean {
+  remove(kind: PlannedItemKind, id: string): boolean {
     const planned = this.#byId.get(id);
     if (!planned || !isOf(kind, id)) return false;
     this.#byId.delete(id);
@@ -27,7 +27,7 @@ export class Removables implements MockPart {
   }
 
   /** Takes back all of a kind. */
-  removeAll(kind: RemovableKind): void {
+  removeAll(kind: PlannedItemKind): void {
     for (const id of [...this.#byId.keys()]) this.remove(kind, id);
   }
 
@@ -42,4 +42,4 @@ export class Removables implements MockPart {
   }
 }
 
-const isOf = (kind: RemovableKind, id: string): boolean => id.startsWith(`${kind}_`);
+const isOf = (kind: PlannedItemKind, id: string): boolean => id.startsWith(`${kind}_`);

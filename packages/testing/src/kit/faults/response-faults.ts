@@ -28,7 +28,7 @@ export interface RetryAfterOptions {
 }
 
 /** Faults in which something answers in place of the operation. */
-export const answerFaults = {
+export const responseFaults = {
   /**
    * A status of your choice, as a problem (RFC 9457).
    * @throws RangeError when it is no status, TypeError when an option is not known or cannot be sent.
@@ -37,7 +37,7 @@ export const answerFaults = {
     requireStatus(code);
     assertKnownNames(options, ['detail', 'headers', 'body'], `fault.status(${code})`);
     requireSendable(code, options);
-    return replaceAnswer(describeFault('status', code), (exchange) =>
+    return replaceResponse(describeFault('status', code), (exchange) =>
       writeStatus(code, options, exchange),
     );
   },
@@ -48,7 +48,7 @@ export const answerFaults = {
     const { retryAfter = '1s' } = options;
     const seconds = toSeconds(retryAfter);
     const label = describeFault('rateLimited', { retryAfter });
-    return replaceAnswer(label, (exchange) => {
+    return replaceResponse(label, (exchange) => {
       const policy = exchange.served?.operation.rateLimitPolicy ?? 'api-standard';
       const headers = {
         'Retry-After': String(seconds),
@@ -72,14 +72,14 @@ export const answerFaults = {
       'unavailable',
       retryAfter === undefined ? undefined : { retryAfter },
     );
-    return replaceAnswer(label, (exchange) => writeStatus(503, { headers }, exchange));
+    return replaceResponse(label, (exchange) => writeStatus(503, { headers }, exchange));
   },
 
   /** A page of HTML, as gateways answer when the API is away. Default: 502. */
   html(status = 502): Fault {
     requireStatus(status);
     const title = `${status} ${reasonPhrases[status] ?? ''}`.trim();
-    return replaceAnswer(describeFault('html', status), () => ({
+    return replaceResponse(describeFault('html', status), () => ({
       status,
       headers: { 'Content-Type': 'text/html' },
       text: `<html>\n<head><title>${title}</title></head>\n<body><h1>${title}</h1></body>\n</html>\n`,
@@ -88,7 +88,7 @@ export const answerFaults = {
 };
 
 /** The answer comes first of all, or behind the handler. */
-const replaceAnswer = (label: string, write: (exchange: Exchange) => MockResponse): Fault =>
+const replaceResponse = (label: string, write: (exchange: Exchange) => MockResponse): Fault =>
   new PlannableFault(label, { before: write });
 
 function writeStatus(

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 const keptReasons = 100;
 
 /** Refuses what pages ask, and tells the person who serves: a browser shows a page no reason. */
-export class RefusedPages {
+export class ForbiddenPages {
   readonly #print: (line: string) => void;
   readonly #printed = new Set<string>();
 

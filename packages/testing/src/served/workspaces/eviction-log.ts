@@ -4,7 +4,7 @@ import { redact } from './redact-key.js';
 const keptKeys = 10_000;
 
 /** Remembers which workspaces were closed to make room for others, so that nobody loses one in silence. */
-export class MadeRoom {
+export class EvictionLog {
   readonly #most: number;
   readonly #print: (line: string) => void;
   /** When each was closed, by its key. */

@@ -10,7 +10,7 @@ const names: readonly JobName[] = ['document.indexing'];
 const options: readonly (keyof JobOptions[JobName])[] = ['takes', 'outcome'];
 
 /** Checks what is set of jobs, and sets it. */
-export class JobDesk implements Jobs {
+export class JobController implements Jobs {
   readonly #findSettings: () => JobSettings;
 
   constructor(findSettings: () => JobSettings) {
