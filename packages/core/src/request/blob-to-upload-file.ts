@@ -1,7 +1,7 @@
 import { isRecord } from '../util/is-record.js';
 import { viewBytes } from '../util/view-bytes.js';
 import { readBytes, readStream } from './read-chunks.js';
-import { baseNameOf, type RefuseUpload, type UploadFile } from './upload-file.js';
+import { baseNameOf, type CreateUploadError, type UploadFile } from './upload-file.js';
 
 /** A `Blob` or `File` of any realm; older ones, such as jsdom's, have no `stream()`. */
 interface AnyBlob {
@@ -32,12 +32,12 @@ export const isBlob = (value: unknown): value is AnyBlob =>
 /**
  * Looks at a `Blob` or `File`.
  *
- * @throws what `refuse` makes for one that cannot be read.
+ * @throws the error of `createError`, for one that cannot be read.
  */
-export function blobToUploadFile(blob: AnyBlob, refuse: RefuseUpload): UploadFile {
+export function blobToUploadFile(blob: AnyBlob, createError: CreateUploadError): UploadFile {
   const open = findReading(blob);
   if (!open) {
-    throw refuse(
+    throw createError(
       'The Blob cannot be read: it has no stream() and no arrayBuffer(). Pass its bytes.',
     );
   }

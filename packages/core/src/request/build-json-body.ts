@@ -1,6 +1,6 @@
 import type { Operation } from '../util/operation.js';
+import { createInputError } from './create-input-error.js';
 import { findUnfit, type UnfitValue } from './find-unfit.js';
-import { refuseInput } from './refuse-input.js';
 import { showValue } from './show-value.js';
 
 /**
@@ -21,14 +21,18 @@ export function buildJsonBody(
     unfit = findUnfit(body);
   } catch (error) {
     const reason = error instanceof Error ? error.message : showValue(error);
-    throw refuseInput(operation, field, `It cannot be written as JSON: ${reason}.`);
+    throw createInputError(operation, field, `It cannot be written as JSON: ${reason}.`);
   }
   if (text === undefined) {
-    throw refuseInput(operation, field, `It cannot be written as JSON: it is ${showValue(body)}.`);
+    throw createInputError(
+      operation,
+      field,
+      `It cannot be written as JSON: it is ${showValue(body)}.`,
+    );
   }
   if (unfit !== undefined) {
     const path = [...(field === 'body' ? [] : [field]), ...unfit.path].join('.');
-    throw refuseInput(operation, path, `JSON cannot carry ${unfit.what}.`);
+    throw createInputError(operation, path, `JSON cannot carry ${unfit.what}.`);
   }
   return text;
 }

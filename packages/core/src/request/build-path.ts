@@ -1,5 +1,5 @@
 import type { Operation } from '../util/operation.js';
-import { refuseInput } from './refuse-input.js';
+import { createInputError } from './create-input-error.js';
 import { showValue } from './show-value.js';
 
 /**
@@ -19,15 +19,19 @@ const readParameter = (parameters: object | undefined, name: string): unknown =>
 
 function encodeSegment(operation: Pick<Operation, 'id'>, name: string, value: unknown): string {
   if (typeof value !== 'string') {
-    throw refuseInput(operation, name, `It must be a string, but is ${showValue(value)}.`);
+    throw createInputError(operation, name, `It must be a string, but is ${showValue(value)}.`);
   }
   if (value.trim() === '' || value === '.' || value === '..') {
-    throw refuseInput(operation, name, `It must name one resource, but is ${showValue(value)}.`);
+    throw createInputError(
+      operation,
+      name,
+      `It must name one resource, but is ${showValue(value)}.`,
+    );
   }
   try {
     return encodeURIComponent(value);
   } catch {
-    throw refuseInput(
+    throw createInputError(
       operation,
       name,
       'It has half of a surrogate pair: it was cut or is not text.',

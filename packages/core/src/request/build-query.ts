@@ -1,6 +1,6 @@
 import { findMisplacedOption } from '../options/find-misplaced-option.js';
 import type { Operation } from '../util/operation.js';
-import { refuseInput } from './refuse-input.js';
+import { createInputError } from './create-input-error.js';
 import { showValue } from './show-value.js';
 
 /** An operation, as far as messages about its query need it. */
@@ -31,7 +31,7 @@ function encodeItem(operation: Called, name: string, item: unknown): string {
     return encodeURIComponent(writeItem(operation, name, item));
   } catch (error) {
     if (!(error instanceof URIError)) throw error;
-    throw refuseInput(
+    throw createInputError(
       operation,
       name,
       'It has half of a surrogate pair: it was cut or is not text.',
@@ -45,16 +45,16 @@ function writeItem(operation: Called, name: string, item: unknown): string {
   if (typeof item === 'number' && Number.isFinite(item)) return String(item);
   if (item instanceof Date && !Number.isNaN(item.getTime())) return item.toISOString();
   if (item === null) {
-    throw refuseInput(
+    throw createInputError(
       operation,
       name,
       'It is null: leave it out, or pass undefined, for no filter.',
     );
   }
   const misplaced = findMisplacedOption(operation, name);
-  if (misplaced !== undefined) throw refuseInput(operation, name, `${misplaced}.`);
+  if (misplaced !== undefined) throw createInputError(operation, name, `${misplaced}.`);
   const shown = item instanceof Date ? 'an invalid Date' : showValue(item);
-  throw refuseInput(
+  throw createInputError(
     operation,
     name,
     `It must be text, a finite number, a boolean, a Date or an array of them, but is ${shown}.`,

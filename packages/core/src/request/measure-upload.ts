@@ -1,6 +1,6 @@
 import { measureFile } from '#platform';
 import type { FileMeasure } from '../platform/file-measure.js';
-import type { RefuseUpload } from './upload-file.js';
+import type { CreateUploadError } from './upload-file.js';
 
 /** A file, or something that can be read like one. */
 type Readable = Extract<FileMeasure, { kind: 'file' | 'stream' }>;
@@ -9,20 +9,20 @@ type Readable = Extract<FileMeasure, { kind: 'file' | 'stream' }>;
  * Measures the file of an upload before anything is sent.
  *
  * @param descriptor That of the file, where it is open already.
- * @throws what `refuse` makes, when it is missing, a directory, or not allowed to be read.
+ * @throws the error of `createError`, when it is missing, a directory, or not allowed to be read.
  */
 export async function measureUpload(
   path: string | URL,
-  refuse: RefuseUpload,
+  createError: CreateUploadError,
   descriptor?: unknown,
 ): Promise<Readable> {
   const measure = await measureFile(path, descriptor);
   const shown = typeof path === 'string' ? path : path.href;
   if (measure.kind === 'directory') {
-    throw refuse(`${shown} is a directory: pass the path of one file.`);
+    throw createError(`${shown} is a directory: pass the path of one file.`);
   }
   if (measure.kind === 'unreadable') {
-    throw refuse(`${shown} ${explain(measure.code)}`);
+    throw createError(`${shown} ${explain(measure.code)}`);
   }
   return measure;
 }

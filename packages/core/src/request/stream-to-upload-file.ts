@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../util/utf8.js';
 import { viewBytes } from '../util/view-bytes.js';
 import { measureUpload } from './measure-upload.js';
 import { readStream } from './read-chunks.js';
-import { baseNameOf, type RefuseUpload, type UploadFile } from './upload-file.js';
+import { baseNameOf, type CreateUploadError, type UploadFile } from './upload-file.js';
 import type { UploadStream } from './upload-source.js';
 
 /** What Node and web streams, and a `fs.ReadStream` among them, tell about themselves. */
@@ -25,19 +25,19 @@ interface StreamState {
 /**
  * Looks at a stream. One that reads a file (`fs.createReadStream`) tells its name and size.
  *
- * @throws what `refuse` makes, for a stream that has failed or been used, or a file that is missing.
+ * @throws the error of `createError`, for a stream that has failed or been used, or a file that is missing.
  */
 export async function streamToUploadFile(
   stream: UploadStream,
-  refuse: RefuseUpload,
+  createError: CreateUploadError,
 ): Promise<UploadFile> {
   const state = stream as StreamState;
   // A missing file is an error event, which would end the process if nobody listened; the error
   // itself stays on the stream, and is thrown when it is read.
   state.on?.('error', () => {});
-  refuseUsed(state, refuse);
+  assertUnused(state, createError);
   const path = pathOf(state.path);
-  const byteLength = path === undefined ? undefined : await measureRange(path, state, refuse);
+  const byteLength = path === undefined ? undefined : await measureRange(path, state, createError);
   let opened = false;
   return {
     filename: path === undefined ? undefined : baseNameOf(path),
@@ -58,13 +58,13 @@ const pathOf = (path: unknown): string | undefined => {
   return typeof path === 'string' ? path : undefined;
 };
 
-function refuseUsed(state: StreamState, refuse: RefuseUpload): void {
+function assertUnused(state: StreamState, createError: CreateUploadError): void {
   // A missing file has its own, better message.
   if (isRecord(state.errored) && typeof state.path !== 'string') {
-    throw refuse(`The stream has failed: ${String(state.errored.message)}.`);
+    throw createError(`The stream has failed: ${String(state.errored.message)}.`);
   }
   if (state.locked || state.readableEnded || (state.destroyed && !state.errored)) {
-    throw refuse('The stream is in use or used up: pass a fresh one, or () => a fresh one.');
+    throw createError('The stream is in use or used up: pass a fresh one, or () => a fresh one.');
   }
 }
 
@@ -72,9 +72,9 @@ function refuseUsed(state: StreamState, refuse: RefuseUpload): void {
 async function measureRange(
   path: string,
   { fd, start = 0, end = Number.POSITIVE_INFINITY, readableDidRead, readableEncoding }: StreamState,
-  refuse: RefuseUpload,
+  createError: CreateUploadError,
 ): Promise<number | undefined> {
-  const measure = await measureUpload(path, refuse, fd);
+  const measure = await measureUpload(path, createError, fd);
   if (measure.kind !== 'file' || readableDidRead || readableEncoding) return undefined;
   return Math.max(0, Math.min(end + 1, measure.byteLength) - start);
 }

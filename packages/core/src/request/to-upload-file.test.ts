@@ -9,8 +9,8 @@ import { ValidationError } from '../errors/api-errors.js';
 import { toUploadFile } from './to-upload-file.js';
 import type { UploadFile } from './upload-file.js';
 
-const refuse = (message: string) => new ValidationError(message);
-const look = (source: unknown) => toUploadFile(source, refuse);
+const createError = (message: string) => new ValidationError(message);
+const look = (source: unknown) => toUploadFile(source, createError);
 
 const readText = async (file: UploadFile): Promise<string> => {
   const chunks: Uint8Array[] = [];

@@ -6,44 +6,47 @@ import { measureUpload } from './measure-upload.js';
 import { isUploadStream, readBytes, readStream } from './read-chunks.js';
 import { showValue } from './show-value.js';
 import { streamToUploadFile } from './stream-to-upload-file.js';
-import { baseNameOf, type RefuseUpload, type UploadFile } from './upload-file.js';
+import { baseNameOf, type CreateUploadError, type UploadFile } from './upload-file.js';
 import { readField, readNames } from './upload-names.js';
 
 /**
  * Looks at an upload's source: what it is called, how large it is, whether it can be read twice.
  * Nothing is read yet.
  *
- * @throws what `refuse` makes, for anything that is no source, a file that is missing or cannot be
+ * @throws the error of `createError`, for anything that is no source, a file that is missing or cannot be
  * read, a stream that has been used up.
  */
-export async function toUploadFile(source: unknown, refuse: RefuseUpload): Promise<UploadFile> {
+export async function toUploadFile(
+  source: unknown,
+  createError: CreateUploadError,
+): Promise<UploadFile> {
   const bytes = viewBytes(source);
   if (bytes) return bytesToUploadFile(bytes);
-  if (isBlob(source)) return blobToUploadFile(source, refuse);
-  if (isUploadStream(source)) return streamToUploadFile(source, refuse);
-  if (typeof source === 'function') return functionToUploadFile(source, refuse);
+  if (isBlob(source)) return blobToUploadFile(source, createError);
+  if (isUploadStream(source)) return streamToUploadFile(source, createError);
+  if (typeof source === 'function') return functionToUploadFile(source, createError);
   if (isRecord(source)) {
-    const described = await describedToUploadFile(source, refuse);
+    const described = await describedToUploadFile(source, createError);
     if (described) return described;
   }
-  throw refuse(explain(source));
+  throw createError(explain(source));
 }
 
 /** An object that says where its content is, by one of several names. */
 async function describedToUploadFile(
   fields: Readonly<Record<string, unknown>>,
-  refuse: RefuseUpload,
+  createError: CreateUploadError,
 ): Promise<UploadFile | undefined> {
   const data = readField(fields, 'data');
   const path = readField(fields, 'path');
   // express-fileupload has empty bytes beside the path of a file.
   if (isPath(path) && !viewBytes(data)?.byteLength) {
-    const names = readNames(fields, refuse);
-    return { ...(await pathToUploadFile(path, refuse)), ...names };
+    const names = readNames(fields, createError);
+    return { ...(await pathToUploadFile(path, createError)), ...names };
   }
   if (data === undefined) return undefined;
-  const names = readNames(fields, refuse);
-  return { ...(await toUploadFile(data, refuse)), ...names };
+  const names = readNames(fields, createError);
+  return { ...(await toUploadFile(data, createError)), ...names };
 }
 
 const isPath = (value: unknown): value is string | URL =>
@@ -61,7 +64,7 @@ const bytesToUploadFile = (bytes: Uint8Array): UploadFile => ({
   open: () => readBytes(bytes),
 });
 
-function functionToUploadFile(open: unknown, refuse: RefuseUpload): UploadFile {
+function functionToUploadFile(open: unknown, createError: CreateUploadError): UploadFile {
   return {
     filename: undefined,
     contentType: undefined,
@@ -70,16 +73,19 @@ function functionToUploadFile(open: unknown, refuse: RefuseUpload): UploadFile {
     async *open() {
       const stream: unknown = await (open as () => unknown)();
       if (!isUploadStream(stream)) {
-        throw refuse(`The function must give a stream, but gave ${showValue(stream)}.`);
+        throw createError(`The function must give a stream, but gave ${showValue(stream)}.`);
       }
       yield* readStream(stream);
     },
   };
 }
 
-async function pathToUploadFile(given: string | URL, refuse: RefuseUpload): Promise<UploadFile> {
-  const path = toFilePath(given, refuse);
-  const measure = await measureUpload(path, refuse);
+async function pathToUploadFile(
+  given: string | URL,
+  createError: CreateUploadError,
+): Promise<UploadFile> {
+  const path = toFilePath(given, createError);
+  const measure = await measureUpload(path, createError);
   const isFile = measure.kind === 'file';
   return {
     filename: baseNameOf(typeof path === 'string' ? path : decodeURIComponent(path.pathname)),
@@ -91,10 +97,10 @@ async function pathToUploadFile(given: string | URL, refuse: RefuseUpload): Prom
 }
 
 /** A path, or the URL of a file, as text too: what `import.meta.resolve` gives. */
-function toFilePath(given: string | URL, refuse: RefuseUpload): string | URL {
+function toFilePath(given: string | URL, createError: CreateUploadError): string | URL {
   const text = typeof given === 'string' ? given : given.href;
   if (/^https?:/i.test(text)) {
-    throw refuse(
+    throw createError(
       `${text} is an address and no path: pass the file itself, as await (await fetch(url)).blob().`,
     );
   }
@@ -104,7 +110,7 @@ function toFilePath(given: string | URL, refuse: RefuseUpload): string | URL {
     decodeURIComponent(url.pathname);
     return url;
   } catch {
-    throw refuse(`${text} is no URL of a file: make it with pathToFileURL(path).`);
+    throw createError(`${text} is no URL of a file: make it with pathToFileURL(path).`);
   }
 }
 

@@ -13,7 +13,7 @@ export interface UploadFile {
 }
 
 /** Makes the error for a source that cannot be sent. */
-export type RefuseUpload = (message: string) => ValidationError;
+export type CreateUploadError = (message: string) => ValidationError;
 
 /** The last part of a path, of any system's form. */
 export const baseNameOf = (path: string): string | undefined =>

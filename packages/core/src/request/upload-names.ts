@@ -1,6 +1,6 @@
 import { findNearestName } from '../util/find-nearest-name.js';
 import { showValue } from './show-value.js';
-import type { RefuseUpload, UploadFile } from './upload-file.js';
+import type { CreateUploadError, UploadFile } from './upload-file.js';
 
 /** An object that describes a file. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,21 +24,21 @@ export const readField = (fields: Fields, field: keyof typeof names): unknown =>
 /**
  * The names that the caller gives; those not given are the source's own.
  *
- * @throws what `refuse` makes for a name or type that cannot be sent, and for a slip of a field's name.
+ * @throws the error of `createError`, for a name or type that cannot be sent, and for a slip of a field's name.
  */
-export function readNames(fields: Fields, refuse: RefuseUpload): Partial<UploadFile> {
-  refuseSlips(fields, refuse);
+export function readNames(fields: Fields, createError: CreateUploadError): Partial<UploadFile> {
+  assertKnownNames(fields, createError);
   const filename = readField(fields, 'filename');
   const contentType = readField(fields, 'contentType');
   if (filename !== undefined && (typeof filename !== 'string' || filename === '')) {
-    throw refuse(`Its filename must be text, but is ${showValue(filename)}.`);
+    throw createError(`Its filename must be text, but is ${showValue(filename)}.`);
   }
   // A line break would let the type's author add headers to the part.
   if (
     contentType !== undefined &&
     (typeof contentType !== 'string' || !/^[!-~]+\/[ -~]+$/.test(contentType))
   ) {
-    throw refuse(
+    throw createError(
       `Its contentType must read like application/pdf, but is ${showValue(contentType)}.`,
     );
   }
@@ -46,13 +46,13 @@ export function readNames(fields: Fields, refuse: RefuseUpload): Partial<UploadF
 }
 
 /** Fields of others pass (`size`, `fieldname`); one that is a slip of ours would do nothing, silently. */
-function refuseSlips(fields: Fields, refuse: RefuseUpload): void {
+function assertKnownNames(fields: Fields, createError: CreateUploadError): void {
   const known: readonly string[] = Object.values(names).flat();
   const own = ['filename', 'contentType', 'data', 'path'];
   for (const name of Object.keys(fields)) {
     if (known.includes(name) || foreign.has(name)) continue;
     const meant = findNearestName(name, own);
-    if (meant) throw refuse(`It has a field ${JSON.stringify(name)}: did you mean ${meant}?`);
+    if (meant) throw createError(`It has a field ${JSON.stringify(name)}: did you mean ${meant}?`);
   }
 }
 

@@ -4,7 +4,7 @@ import { createUuid } from '../../util/create-uuid.js';
 import { isRecord } from '../../util/is-record.js';
 import type { MultipartDescription } from '../../util/operation.js';
 import { encodeUtf8 } from '../../util/utf8.js';
-import { refuseInput } from '../refuse-input.js';
+import { createInputError } from '../create-input-error.js';
 import { showValue } from '../show-value.js';
 import { toUploadFile } from '../to-upload-file.js';
 import type { UploadFile } from '../upload-file.js';
@@ -36,21 +36,21 @@ export async function buildMultipart(
   const { operation, fields } = input;
   const { fileField } = operation.multipart;
   if (!isRecord(fields)) {
-    throw refuseInput(
+    throw createInputError(
       operation,
       fileField,
       `It must be given in an object, not ${showValue(fields)}.`,
     );
   }
-  const refuse = (message: string) => refuseInput(operation, fileField, message);
-  const file = await toUploadFile(fields[fileField], refuse);
+  const createError = (message: string) => createInputError(operation, fileField, message);
+  const file = await toUploadFile(fields[fileField], createError);
   const problem =
     file.byteLength === undefined
       ? undefined
       : findSizeProblem(operation.multipart, file.byteLength);
-  if (problem !== undefined) throw refuse(problem);
+  if (problem !== undefined) throw createError(problem);
   if (!isKnown(file, operation.multipart)) {
-    throw refuse(
+    throw createError(
       "It has neither a name nor a type, by which the API tells what it is: pass { data, filename: 'catalog.pdf' }.",
     );
   }

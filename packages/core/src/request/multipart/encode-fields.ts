@@ -1,5 +1,5 @@
 import { buildJsonBody } from '../build-json-body.js';
-import { refuseInput } from '../refuse-input.js';
+import { createInputError } from '../create-input-error.js';
 import { showValue } from '../show-value.js';
 import type { MultipartOperation } from './multipart-operation.js';
 import { writePartHead } from './write-part-head.js';
@@ -31,7 +31,7 @@ function writeField(operation: MultipartOperation, name: string, value: unknown)
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean' || Number.isFinite(value)) return String(value);
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-  throw refuseInput(
+  throw createInputError(
     operation,
     name,
     `It must be text, a finite number, a boolean, a Date or an array of them, but is ${showValue(value)}. If the API takes JSON there, pass JSON.stringify(value).`,

@@ -29,14 +29,14 @@ export async function* streamMultipart(frame: MultipartFrame): AsyncGenerator<Ui
   let sentBytes = 0;
   for await (const chunk of file.open()) {
     const readBytes = sentBytes + chunk.byteLength;
-    refuseSize(frame, sentBytes, readBytes > (totalBytes ?? 0) ? readBytes : undefined);
+    assertSize(frame, sentBytes, readBytes > (totalBytes ?? 0) ? readBytes : undefined);
     if (sentBytes === 0) yield frame.head;
     yield chunk;
     // We are back here when the network has taken the chunk and wants the next one.
     sentBytes = readBytes;
     if (onUploadProgress) await report(frame, { sentBytes, totalBytes });
   }
-  if (sentBytes === 0 || sentBytes < (totalBytes ?? 0)) refuseSize(frame, sentBytes, sentBytes);
+  if (sentBytes === 0 || sentBytes < (totalBytes ?? 0)) assertSize(frame, sentBytes, sentBytes);
   yield frame.tail;
 }
 
@@ -56,7 +56,7 @@ async function report(
   }
 }
 
-function refuseSize(
+function assertSize(
   { operation, file }: MultipartFrame,
   sentBytes: number,
   readBytes: number | undefined,
