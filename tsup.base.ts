@@ -1,20 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { Options } from 'tsup';
 
-/** How declarations are made. */
-export const declarations = {
-  // `Disposable` is in no `lib` before ESNext; on Node it comes with @types/node.
-  banner: '/// <reference lib="esnext.disposable" />',
-  // tsup sets `baseUrl`, which TypeScript 6 reports as deprecated (TS5101).
-  compilerOptions: { ignoreDeprecations: '6.0' },
-};
-
-/** What every package's build shares: ESM and CJS, each with its own declarations. */
+/** What every package's build shares: ESM and CJS. Declarations are made by scripts/write-declarations.mjs. */
 export const base: Options = {
   format: ['esm', 'cjs'],
   target: 'node20',
   platform: 'neutral',
-  dts: declarations,
   sourcemap: true,
   clean: true,
   treeshake: false,

@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
-import { base, declarations, together } from '../../tsup.base.js';
+import { base, together } from '../../tsup.base.js';
 
 // One file to load for each entry: on a cold start, every file costs about a millisecond. What two
 // entries both have exists twice: error classes carry a brand, so `instanceof` holds, as it does across
@@ -16,7 +16,6 @@ const smallEntries = [
 const index = (platform: 'node' | 'web', condition: string): Options => ({
   ...alone,
   entry: { [`index.${platform}`]: 'src/index.ts' },
-  dts: false,
   esbuildOptions: (options, context) => {
     base.esbuildOptions?.(options, context);
     options.conditions = [condition];
@@ -24,13 +23,5 @@ const index = (platform: 'node' | 'web', condition: string): Options => ({
 });
 
 export default defineConfig(() =>
-  together(
-    {
-      ...alone,
-      entry: smallEntries,
-      dts: { ...declarations, entry: ['src/index.ts', ...smallEntries] },
-    },
-    index('node', 'node'),
-    index('web', 'default'),
-  ),
+  together({ ...alone, entry: smallEntries }, index('node', 'node'), index('web', 'default')),
 );

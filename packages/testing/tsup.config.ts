@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
-import { base, declarations, together } from '../../tsup.base.js';
+import { base, together } from '../../tsup.base.js';
 
 const entries = ['src/index.ts', 'src/runners/jest/index.ts'];
 const ofVitest = 'src/runners/vitest/index.ts';
@@ -8,11 +8,10 @@ const command = 'src/cli/voisnap-mock.ts';
 // that neither loads, or bundles, what only the other needs.
 const alone = ['src/contract/index.ts', 'src/emulator/fixtures/index.ts', 'src/web.ts'];
 
-const node: Options = { ...base, platform: 'node', external: ['@voisnap/testing'], dts: false };
+const node: Options = { ...base, platform: 'node', external: ['@voisnap/testing'] };
 
 export default defineConfig(() =>
   together(
-    { ...base, entry: [...entries, ofVitest, ...alone], dts: { ...declarations, only: true } },
     { ...node, format: 'esm', entry: [...entries, ofVitest, command] },
     { ...node, format: 'cjs', entry: entries },
     // Declarations for `require` are real: TypeScript reads them for each `import` of a CommonJS module.
@@ -22,6 +21,6 @@ export default defineConfig(() =>
       entry: { 'runners/vitest/index': 'src/runners/vitest/refuse-require.ts' },
       sourcemap: false,
     },
-    { ...base, splitting: false, entry: alone, dts: false },
+    { ...base, splitting: false, entry: alone },
   ),
 );
