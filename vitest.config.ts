@@ -5,15 +5,12 @@ import { defineConfig } from 'vitest/config';
 // files for bundlers, and packages twice.
 const source = { conditions: ['@voisnap/source', 'node', 'development|production'] };
 
-const project = (root: string, typecheck = false) => ({
+const project = (root: string) => ({
   extends: true as const,
   test: {
     name: root.split('/').at(-1) as string,
     root,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    ...(typecheck && {
-      typecheck: { enabled: true, include: ['src/**/*.test-d.ts', 'test/**/*.test-d.ts'] },
-    }),
   },
 });
 
@@ -23,8 +20,8 @@ export default defineConfig({
   test: {
     projects: [
       project('packages/core'),
-      project('packages/types', true),
-      project('packages/sdk', true),
+      project('packages/types'),
+      project('packages/sdk'),
       project('packages/testing'),
       project('apps/example'),
     ],

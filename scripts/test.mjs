@@ -1,15 +1,14 @@
-// `npm test`: every test with coverage, from a fresh clone, then 'N passed, N failed, N skipped'
-// alone on a line. What follows `--` goes to Vitest: `npm test -- packages/core`.
+// `npm test`: every test with coverage, from a fresh clone, on the sources, without a build; then
+// 'N passed, N failed, N skipped' alone on a line. Types are checked by `npm run typecheck`. What follows `--` goes to Vitest: `npm test -- packages/core`.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
-import { build, install, say } from './step.mjs';
+import { install, say } from './step.mjs';
 
 const report = 'reports/vitest.json';
 const filters = process.argv.slice(2);
 
 install();
-build();
 say('Running the tests\n');
 rmSync(report, { force: true });
 const { status } = spawnSync(
