@@ -15,15 +15,20 @@ export type {
   WithResponse,
 } from '@voisnap/core';
 export type {
+  ByteStream,
   DateInput,
   DocumentFile,
+  DocumentOnDisk,
+  DocumentSource,
   FreeFormMap,
   KnowledgeBaseDocument,
   KnowledgeBaseMatch,
   KnowledgeBaseSearchRequest,
   KnowledgeBaseSearchResult,
   ListDocumentsParams,
+  NamedDocument,
   OpenEnum,
   UploadDocumentRequest,
+  WebByteStream,
 } from '@voisnap/types';
 export { KnowledgeBase } from '../resources/knowledge-base.js';

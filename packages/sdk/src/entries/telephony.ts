@@ -16,6 +16,7 @@ export type {
   OpenEnum,
   ProvisionNumberRequest,
   SearchNumbersParams,
+  SearchNumbersResponse,
   TelephonyNumber,
 } from '@voisnap/types';
 export { Telephony } from '../resources/telephony.js';
