@@ -20,8 +20,7 @@ const cancel: Operation<ById> = {
   path: '/things/{id}/cancel',
 };
 const one = { path: { id: '1' } };
-const advice =
-  'An earlier attempt of this call may have been carried out already: look at the resource';
+const advice = 'The API may have carried out an earlier attempt of this call: look at the resource';
 const refusal = { title: 'Busy', status: 503 };
 
 /** Loses the first response, and gives a status from then on. */

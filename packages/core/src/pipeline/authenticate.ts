@@ -5,8 +5,9 @@ import { limitTime } from './limit-time.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
 /**
- * Adds the credentials to an attempt, and gives both the attempt's time. After a 401 the request is sent
- * once more with other ones, where there are any: a token may have been revoked before it expired.
+ * Adds the credentials to an attempt; getting them counts towards its `timeout`. After a 401 it gets new credentials, if
+ * there are any, and sends the request once more: a token may be revoked before it expires. This replay is the only one
+ * outside of `retry`.
  */
 export const authenticate =
   (
@@ -27,7 +28,7 @@ export const authenticate =
         return typeof held === 'string' ? sendWith(held) : awaitToken(call, held).then(sendWith);
       });
     } catch (error) {
-      if (!isRefusal(error) || !isReplayable(call.request.body)) throw error;
+      if (!isUnauthorized(error) || !isReplayable(call.request.body)) throw error;
       const refusedAt = clock.now();
       return limitTime(attempt, clock, async () => {
         const renewing = credentials
@@ -43,7 +44,7 @@ export const authenticate =
     }
   };
 
-/** Notes for the timeout's message what the call is waiting for. */
+/** Notes that the call waits for a token, for the message of a timeout. */
 const awaitToken = async <Token>(call: Call, token: Promise<Token>): Promise<Token> => {
   call.progress.awaitsToken = true;
   try {
@@ -53,7 +54,7 @@ const awaitToken = async <Token>(call: Call, token: Promise<Token>): Promise<Tok
   }
 };
 
-/** The first token was sent, so "nothing was sent" is true of the new one only. */
+/** The first token was sent, so the error of the second must not say that nothing was. */
 const throwFailedRenewal = (failure: unknown): never => {
   if (!(failure instanceof AuthenticationError)) throw failure;
   throw new AuthenticationError(
@@ -63,7 +64,7 @@ const throwFailedRenewal = (failure: unknown): never => {
   );
 };
 
-const isRefusal = (error: unknown): error is AuthenticationError =>
+const isUnauthorized = (error: unknown): error is AuthenticationError =>
   error instanceof AuthenticationError && error.status === 401;
 
 const withAuthorization = (attempt: Attempt, authorization: string): Attempt => ({

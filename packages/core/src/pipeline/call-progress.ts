@@ -14,7 +14,7 @@ export class CallProgress {
   readonly attempts: AttemptRecord[] = [];
   /** The requests of all attempts, with their credentials: what no error of the call may quote. */
   readonly sent: WireRequest[] = [];
-  /** Whether the API may have got the attempt that is under way, or ended last; `'no'` also where it refused it. */
+  /** Whether the API may have received the attempt under way, or else the last one; `'no'` also when it refused it. */
   requestSent: RequestSent = 'no';
   /** Whether that attempt is waiting for its access token. */
   awaitsToken = false;
@@ -40,7 +40,7 @@ export class CallProgress {
     return this.#responseLost ? 'maybe' : this.requestSent;
   }
 
-  /** What the caller should know about a call that is given up now: the end of a message. */
+  /** Says what was sent and what the caller should do, for the end of an error message. */
   describe(): string {
     if (this.callSent === 'maybe') return adviseOnLostResponse(this.#operation);
     return this.#refused ? 'The API did not take it.' : 'Nothing was sent.';
@@ -53,19 +53,19 @@ export class CallProgress {
     this.#pacedMs = 0;
   }
 
-  /** Ends a wait of the attempt for its turn: the time that it takes counts from now. */
+  /** Ends the attempt's wait for its turn. The wait is not part of its duration. */
   endWait(now: number): void {
     this.#pacedMs += now - this.#startedAt;
     this.#startedAt = now;
   }
 
-  /** Notes that the API refused the attempt, so it has not carried it out. */
+  /** Notes that the API refused the attempt, and so did not carry it out. */
   noteRefusal(): void {
     this.requestSent = 'no';
     this.#refused = true;
   }
 
-  /** Notes what the attempt leaves behind when another one follows. */
+  /** Notes that another attempt follows the one that failed. */
   noteRetry(): void {
     if (this.requestSent === 'maybe') this.#responseLost = true;
     this.requestSent = 'no';
@@ -104,7 +104,7 @@ export class CallProgress {
   }
 }
 
-/** What took the place of a status. */
+/** The code of a failure without a status, by which the history shows it. */
 const findCode = (error: VoisnapError): string | undefined => {
   if (error instanceof ConnectionError) return error.code ?? 'unknown';
   if (error instanceof TimeoutError) return 'timeout';

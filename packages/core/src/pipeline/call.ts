@@ -6,15 +6,15 @@ import type { Operation } from '../util/operation.js';
 import type { CallProgress } from './call-progress.js';
 import type { Scope } from './open-scope.js';
 
-/** One logical call: what the caller asked for, however many attempts it takes. */
+/** One logical call, with all its attempts. */
 export interface Call {
   readonly operation: Operation;
   /** The request without credentials: those are added to each attempt. */
   readonly request: WireRequest;
   readonly options: ResolvedRequestOptions;
-  /** Ends the call in every phase: by the caller's signal, the deadline or the client's close. */
+  /** Ends the call early: by the caller's signal, the deadline, or the client's close. */
   readonly scope: Scope;
-  /** When the deadline is over, on the client's clock; `Infinity` without one. */
+  /** When the deadline is over, in milliseconds on the client's clock; `Infinity` without a deadline. */
   readonly endsAt: number;
   /** How far the call got: its attempts, and what was sent. */
   readonly progress: CallProgress;
@@ -26,12 +26,12 @@ export interface Attempt {
   /** 1 for the first. */
   readonly number: number;
   readonly request: WireRequest;
-  /** Aborts the attempt: for the call's reasons, and by its own timeout. */
+  /** Aborts the attempt when the call ends early, and when its own `timeout` is over. */
   readonly signal: LazySignal;
 }
 
-/** A step that sees the whole call once. */
+/** A step of the pipeline that sees each call once. */
 export type CallHandler = (call: Call) => Promise<DecodedResponse>;
 
-/** A step that sees every attempt. Failures are thrown as `VoisnapError`s. */
+/** A step of the pipeline that sees each attempt. It rejects with a `VoisnapError`. */
 export type AttemptHandler = (attempt: Attempt) => Promise<DecodedResponse>;

@@ -13,22 +13,22 @@ import { findProxySecrets } from './find-proxy-secrets.js';
 import { extendHeaderPlan } from './header-plan.js';
 import type { CallEnvironment } from './run-call.js';
 
-/** What the package that stands on the engine tells it about itself. */
+/** What a package that builds on the engine passes to it. */
 export interface HttpClientHost {
-  /** Goes first into `User-Agent`: `voisnap-sdk/1.2.3`. Default `voisnap-core`. */
+  /** The start of `User-Agent`: `voisnap-sdk/1.2.3`. Default `voisnap-core`. */
   readonly product?: string | undefined;
   /** Finds the schemas of operations. Without it nothing is validated. */
   readonly loadSchemas?: LoadSchemas | undefined;
 }
 
-/** What a client works with, built once. */
+/** The parts of a client, built once. */
 export interface Engine {
   readonly environment: CallEnvironment;
   readonly transport: Transport;
   readonly limits: RateLimits;
 }
 
-/** Builds what the calls of a client share, from its options. */
+/** Builds the parts of a client from its options. */
 export const createEngine = (options: ResolvedClientOptions, host: HttpClientHost): Engine => {
   const { clock, credentials, log, maxConcurrency, middleware, retryBudget } = options;
   const transport = createTransport(options);
@@ -65,7 +65,7 @@ const createTransport = ({ dispatcher, fetch, log, proxy }: ResolvedClientOption
   return createDefaultTransport({ dispatcher, proxy, onFallback });
 };
 
-/** Ends what is under way, and closes the connections. */
+/** Ends the calls in flight, and closes the connections. */
 export const closeEngine = async ({ environment, transport }: Engine): Promise<void> => {
   for (const scope of environment.scopes) {
     const closed = `The client was closed while ${scope.name} was under way. Is an await missing before it?`;

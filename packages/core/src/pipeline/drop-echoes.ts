@@ -2,12 +2,12 @@ import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import { listHeads } from '../util/hide-secrets.js';
 
-/** Headers that go from a good response into log lines, events and errors of later calls. */
+/** Headers of a success that log lines, events and later errors quote. */
 const labels = ['x-trace-id', 'x-request-id', 'x-ratelimit-policy'] as const;
-/** A shorter label may stand in a credential by chance. */
+/** A shorter label may be part of a credential by chance. */
 const shortest = 6;
 
-/** What a label is compared with, of the credential that was sent last: most calls send the same. */
+/** The credential that was sent last, as labels are compared with it: most calls send the same one. */
 let last: SentCredential | undefined;
 
 interface SentCredential {
@@ -16,7 +16,7 @@ interface SentCredential {
   readonly heads: readonly string[];
 }
 
-/** Takes the names out of a good response that are the credential it was asked with, or most of it, in any form. */
+/** Removes labels from a success that repeat the request's credential, or most of it, in any form. */
 export const dropEchoes = (
   response: DecodedResponse,
   { headers }: WireRequest,

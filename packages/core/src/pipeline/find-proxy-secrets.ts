@@ -1,7 +1,7 @@
 import type { ProxySettings } from '../transport/default-transport-options.js';
 import { readCredentials } from './find-request-secrets.js';
 
-/** User and password of a proxy, in the forms in which a proxy may quote them. */
+/** Finds user and password of a proxy, in each form in which the proxy may quote them. */
 export const findProxySecrets = (proxy: ProxySettings | undefined): readonly string[] => {
   if (proxy === undefined) return [];
   if ('url' in proxy) return proxy.authorization ? readCredentials(proxy.authorization) : [];

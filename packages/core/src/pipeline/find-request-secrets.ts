@@ -2,16 +2,16 @@ import type { WireRequest } from '../transport/transport.js';
 import { isSecretName, isSecretParameter } from '../util/secret-names.js';
 import { decodeUtf8 } from '../util/utf8.js';
 
-/** A longer body is an upload's, and has no fields that are secrets. */
+/** A longer body is an upload, without fields that are secrets. */
 const longestBody = 1024 * 1024;
-/** Objects and lists that are looked into: more than a body of 1 MiB has by any sense. */
+/** Objects and lists that are searched: more than a reasonable body of 1 MiB has. */
 const mostObjects = 50_000;
-/** Whether it is worth reading a body for. */
+/** A body without any of these words is not searched. */
 const mayHoldSecrets = /secret|pass|pwd|token|key|auth|cookie|credential|jwt|pfx/i;
 
 /**
- * What of a request no error may quote: its credential, and everything whose name says that it is a
- * secret, of its headers, its query and its body. Asked only when something failed or is logged.
+ * Finds the texts of a request that no error may quote: its credential, and each value of its headers, query and body
+ * whose name says that it is a secret. Runs only when something failed or is logged.
  */
 export const findRequestSecrets = ({ headers, url, body }: WireRequest): string[] => {
   const secrets: string[] = [];
@@ -30,10 +30,10 @@ export const findRequestSecrets = ({ headers, url, body }: WireRequest): string[
   return secrets;
 };
 
-/** A scheme before what it introduces, as custom headers have it too: `Token abc`. */
+/** A scheme before a credential, in custom headers too: `Token abc`. */
 const schemed = /^[A-Za-z][\w-]{0,39} +(\S{8,})$/;
 
-/** What is secret in the value of a header or a field: a server may quote it without scheme or name. */
+/** The secret parts of a header's or field's value: a server may quote them without scheme or name. */
 const readSecret = (name: string, value: string): string[] => {
   if (/authorization$/i.test(name)) return readCredentials(value);
   if (/cookie2?$/i.test(name)) return readCookies(value);
@@ -68,10 +68,10 @@ const parse = (body: string): unknown => {
   }
 };
 
-/** Everything below the name of a secret is one. Looks into plain data alone: no stream, no file, no cycle. */
+/** Everything below the name of a secret counts as secret. Searches plain data only: no stream, no file, no cycle. */
 const collectFields = (input: unknown, secrets: string[]): void => {
   const seen = new Set<object>();
-  // A list that grows while it is read, and no recursion: input may be nested deeper than the stack.
+  // A list that grows while it is read, instead of recursion: input may be nested deeper than the stack.
   const left: { readonly name: string; readonly value: unknown; readonly isSecret: boolean }[] = [
     { name: '', value: input, isSecret: false },
   ];
@@ -85,14 +85,14 @@ const collectFields = (input: unknown, secrets: string[]): void => {
     for (const [name, item] of readEntries(value)) {
       const isNamed = isSecretName(name);
       const isWorthIt = typeof item === 'object' || isSecret || isNamed;
-      // What is in a list has the list's name.
+      // The items of a list have the list's name.
       const named = isNamed || !Array.isArray(value) ? name : owner;
       if (isWorthIt) left.push({ name: named, value: item, isSecret: isSecret || isNamed });
     }
   }
 };
 
-/** Getters and proxies of a caller may throw, which was told by whoever wrote the body. */
+/** Getters and proxies of a caller may throw; writing the body has reported that already. */
 const readEntries = (value: object): [string, unknown][] => {
   try {
     return Array.isArray(value) || isPlain(value) ? Object.entries(value) : [];
@@ -101,13 +101,13 @@ const readEntries = (value: object): [string, unknown][] => {
   }
 };
 
-/** Of any realm: its prototype is the last one of its chain. */
+/** In any realm: its prototype is the last one of its chain. */
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-/** What of input no error may quote: the texts under names of secrets, at any depth. */
+/** Finds the texts of a call's input that no error may quote: those under names of secrets, at any depth. */
 export const findFieldSecrets = (input: unknown): string[] => {
   const secrets: string[] = [];
   collectFields(input, secrets);

@@ -1,13 +1,13 @@
 import type { RequestOptions } from '../options/request-options.js';
 import type { WireRequest } from '../transport/transport.js';
 
-/** Headers to send beside those of the request itself, and headers to leave out. Lower-case names. */
+/** Headers to send besides those of the request itself, and headers to drop. Lower-case names. */
 export interface HeaderPlan {
   readonly sent: Readonly<Record<string, string>>;
   readonly dropped: ReadonlySet<string>;
 }
 
-/** Puts the headers that somebody gave over a plan. Without any, the plan itself is used again. */
+/** Puts given headers over a plan. Returns the plan itself when none are given. */
 export const extendHeaderPlan = (
   plan: HeaderPlan,
   given: RequestOptions['headers'],
@@ -28,7 +28,7 @@ export const extendHeaderPlan = (
   return { sent, dropped };
 };
 
-/** Takes the headers out that the plan leaves out. */
+/** Removes the headers that the plan drops. */
 export const dropHeaders = (request: WireRequest, { dropped }: HeaderPlan): WireRequest => {
   if (dropped.size === 0) return request;
   const kept = Object.entries(request.headers).filter(([name]) => !dropped.has(name));

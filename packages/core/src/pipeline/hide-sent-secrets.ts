@@ -3,11 +3,11 @@ import type { WireRequest } from '../transport/transport.js';
 import { createHider, type Hide } from '../util/hide-secrets.js';
 import { findRequestSecrets } from './find-request-secrets.js';
 
-/** The hiders that were used last, by their secrets: most calls of a client have the same. */
+/** The hiders used last, by their secrets: most calls of a client have the same ones. */
 const hiders = new Map<string, Hide>();
 const mostHiders = 16;
 
-/** A hider of what requests carried, and of secrets that are known beside them. */
+/** Makes a function that hides the secrets of requests, and other known secrets, in a text. */
 export const createRequestHider = (
   sent: readonly WireRequest[],
   known: readonly string[] = [],
@@ -23,8 +23,8 @@ export const createRequestHider = (
 };
 
 /**
- * Takes out of an error what the attempts of its call carried: some servers quote what they refuse, and a
- * token of one's own has no form by which it could be told. Gives the error back.
+ * Removes the secrets of a call's requests from its error, and returns the error. Some servers quote the request that
+ * they refuse, and a custom token has no form that could be recognized.
  */
 export const hideSentSecrets = <Thrown>(
   error: Thrown,

@@ -16,7 +16,7 @@ export const limitConcurrency = (
   let running = 0;
   const leave = () => {
     const [first] = queue;
-    // The place is handed on, so that nobody who comes now gets in between.
+    // The place passes to the first in the queue, so that no new attempt takes it.
     if (first) first();
     else running -= 1;
   };

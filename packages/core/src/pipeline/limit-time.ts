@@ -3,10 +3,7 @@ import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Clock } from '../util/clock.js';
 import type { Attempt } from './call.js';
 
-/**
- * Gives the work of one attempt the time that the option `timeout` says: its token, where one has to be
- * fetched, the headers and the body of its response.
- */
+/** Limits one attempt to the option `timeout`: fetching its token, and the headers and body of its response. */
 export const limitTime = async (
   attempt: Attempt,
   clock: Clock,

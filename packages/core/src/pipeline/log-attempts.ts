@@ -17,7 +17,7 @@ interface Outcome {
   readonly headers: Readonly<Record<string, string>> | undefined;
 }
 
-/** Writes one line for the outcome of each attempt, with the headers that may be shown, without bodies. */
+/** Writes a line at `debug` for each attempt: its outcome and the headers that may be shown, without bodies. */
 export const logAttempts = (
   next: AttemptHandler,
   { log, clock }: Pick<PipelineParts, 'log' | 'clock'>,

@@ -5,7 +5,7 @@ import type { RateLimitWait } from '../rate-limit/rate-limiter.js';
 import type { Call, CallHandler } from './call.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
-/** Writes a warning for a call that failed although it was sent again. */
+/** Writes a warning for each call that failed after retries. */
 export const logCalls = (next: CallHandler, { log }: Pick<PipelineParts, 'log'>): CallHandler => {
   if (!log.isEnabled('warn')) return next;
   return async (call) => {
@@ -27,7 +27,7 @@ export const logCalls = (next: CallHandler, { log }: Pick<PipelineParts, 'log'>)
   };
 };
 
-/** Writes a line before the wait for another attempt. */
+/** Writes a line at `info` before the wait for another attempt. */
 export const logRetry = (
   log: Log,
   call: Call,
@@ -43,7 +43,7 @@ export const logRetry = (
   });
 };
 
-/** Writes a line before an attempt waits for its rate limit. */
+/** Writes a line at `info` before an attempt waits for its rate limit. */
 export const logPacing = (log: Log, call: Call, { policy, waitMs }: RateLimitWait): void => {
   if (!log.isEnabled('info')) return;
   const line = `${describe(call)}: the rate limit ${policy} is spent, waits ${waitMs} ms`;

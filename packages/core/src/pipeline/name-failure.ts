@@ -3,7 +3,7 @@ import { ConnectionError } from '../errors/connection-error.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { Call } from './call.js';
 
-/** Makes one of our errors of whatever was thrown. An aborted call fails with what aborted it. */
+/** Turns any thrown value into an error of ours. An aborted call fails with the error that aborted it. */
 export const nameFailure = (thrown: unknown, call: Call): VoisnapError => {
   const { progress, request, scope } = call;
   const requestSent = progress.callSent;

@@ -3,31 +3,31 @@ import type { Clock } from '../util/clock.js';
 import { LazySignal } from '../util/lazy-signal.js';
 import { onAbort } from '../util/on-abort.js';
 
-/** The life of one piece of work: what ends it early, and what has to be tidied up after it. */
+/** The life of a call or a wait: what can end it early, and what is cleaned up after it. */
 export interface Scope {
-  /** What messages call the work: `agents.create`. */
+  /** The name of the work in messages: `agents.create`. */
   readonly name: string;
-  /** What was done so far, in a sentence. */
+  /** Says in a sentence what was done so far. */
   readonly describeProgress?: (() => string) | undefined;
-  /** Of what is under way now; aborts with the `VoisnapError` to throw. */
+  /** The signal of the current phase. Its reason is the `VoisnapError` to throw. */
   readonly signal: LazySignal;
   /** What ended the scope early. */
   readonly error: VoisnapError | undefined;
-  /** Ends the scope, and what is under way with it. */
+  /** Ends the scope, with its current phase. */
   abort(error: VoisnapError): void;
-  /** Ends what is under way, and nothing else: there is a new signal for what comes next. */
+  /** Ends the current phase only: the next one gets a new signal. */
   interrupt(error: VoisnapError): void;
-  /** Calls `listener` when the scope ends early, at once if it has. */
+  /** Calls `listener` when the scope ends early; immediately if it has ended. */
   onEnd(listener: () => void): void;
-  /** Stops the timer and leaves the caller's signal: no listener stays behind. */
+  /** Stops the timer and removes the listener from the caller's signal. */
   close(): void;
 }
 
-/** What can end a scope early. */
+/** How to name a scope, and what can end it early. */
 export interface ScopeOptions {
   readonly name: string;
   readonly describeProgress?: (() => string) | undefined;
-  /** Made of the reason of the caller's signal, which becomes its `cause`. */
+  /** Creates the error of an abort. The reason of the caller's signal becomes its `cause`. */
   readonly createAbortError: (cause: unknown) => VoisnapError;
   readonly signal: AbortSignal | undefined;
   readonly clock: Clock;
@@ -36,9 +36,7 @@ export interface ScopeOptions {
   readonly createTimeoutError: () => VoisnapError;
 }
 
-/**
- * Opens a scope. A caller's signal that is aborted already aborts it at once.
- */
+/** Opens a scope. A signal that is aborted already ends it immediately. */
 export const openScope = (options: ScopeOptions): Scope => {
   const { name, signal, clock, timeout, createAbortError, createTimeoutError } = options;
   let current = new LazySignal();

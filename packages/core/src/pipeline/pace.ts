@@ -9,8 +9,8 @@ import type { PipelineParts } from './pipeline-parts.js';
 type PaceParts = Pick<PipelineParts, 'limits' | 'clock' | 'log'>;
 
 /**
- * Lets an attempt wait until its rate limit has room, instead of earning a 429, and learns from the
- * responses where the limits stand.
+ * Makes an attempt wait until its rate limit has room, so that it does not cause a 429. Reads from the responses where
+ * the limits stand.
  */
 export const pace =
   (next: AttemptHandler, parts: PaceParts): AttemptHandler =>
@@ -35,7 +35,7 @@ const enter = (
     limiter.acquireAlways();
     return undefined;
   }
-  let told = false;
+  let logged = false;
   return limiter.acquire({
     signal,
     checkWait: (wait) => {
@@ -46,8 +46,8 @@ const enter = (
         endsAt,
         conclusion: call.progress.describe(),
       });
-      if (!failure && !told && wait.waitMs !== undefined) {
-        told = true;
+      if (!failure && !logged && wait.waitMs !== undefined) {
+        logged = true;
         logPacing(log, call, wait);
       }
       return failure;
@@ -80,6 +80,6 @@ const send = (
   );
 };
 
-/** A request that was not accepted as anybody's says nothing about anybody's limits. */
+/** A 401 response does not update rate limits: it belongs to no account. */
 const findHeaders = ({ status, responseHeaders }: VoisnapError) =>
   status === 401 ? undefined : responseHeaders;

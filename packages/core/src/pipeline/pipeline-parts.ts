@@ -7,10 +7,10 @@ import type { Transport } from '../transport/transport.js';
 import type { Clock } from '../util/clock.js';
 import type { AttemptHandler, CallHandler } from './call.js';
 
-/** What the layers of a client work with. */
+/** The parts of a client that its layers use. */
 export interface PipelineParts {
   readonly transport: Transport;
-  /** What no error may quote beside the secrets of its request: those of the proxy. */
+  /** Secrets that no error may quote, besides those of its request: the proxy's. */
   readonly knownSecrets: readonly string[];
   readonly credentials: Credentials;
   readonly log: Log;
@@ -18,15 +18,15 @@ export interface PipelineParts {
   readonly limits: RateLimits;
   /** `Infinity` for no limit. */
   readonly maxConcurrency: number;
-  /** What the retries of all calls take from. Without one there is no limit. */
+  /** Limits the retries of all calls together. `undefined` for no limit. */
   readonly budget: RetryBudget | undefined;
   readonly middleware: readonly Middleware[];
   /** A source of numbers from 0 (included) to 1 (excluded). */
   readonly random: () => number;
 }
 
-/** A layer that sees each call once. It returns `next` itself where it has nothing to do. */
+/** Makes a layer that sees each call once. Returns `next` itself when there is nothing to do. */
 export type CallLayer = (next: CallHandler, parts: PipelineParts) => CallHandler;
 
-/** A layer that sees each attempt. It returns `next` itself where it has nothing to do. */
+/** Makes a layer that sees each attempt. Returns `next` itself when there is nothing to do. */
 export type AttemptLayer = (next: AttemptHandler, parts: PipelineParts) => AttemptHandler;

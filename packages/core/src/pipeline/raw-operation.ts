@@ -15,7 +15,7 @@ const parts: readonly string[] = Object.keys({
   schema: true,
 } satisfies Record<keyof RawRequest, true>);
 
-/** What a method says about sending again (RFC 9110, section 9.2); PATCH says nothing. */
+/** The retry class that a method implies (RFC 9110, section 9.2); PATCH implies none. */
 const retryClasses: Readonly<Record<HttpMethod, RetryClass>> = {
   GET: 'safe',
   PUT: 'idempotent',
@@ -24,17 +24,17 @@ const retryClasses: Readonly<Record<HttpMethod, RetryClass>> = {
   PATCH: 'unsafe',
 };
 
-/** What no request line can carry (RFC 3986, section 2): everything but visible ASCII. */
+/** Characters that no request line can carry (RFC 3986, section 2): all but visible ASCII. */
 const notEncoded = /[^\x21-\x7e]/u;
 
-/** Where a path ends, or what `URL` would resolve: a request must go where its text says. */
+/** Characters that end a path, and segments that `URL` would resolve: a request must go where its text says. */
 const notInPath = /[?#\\\s]|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /**
- * Makes an operation of a request that has no method on the client.
+ * Makes an operation of a request to any path.
  *
- * @throws ConfigurationError for a part that requests do not have.
- * @throws ValidationError for an unknown method, and for a path that is not one below the base URL.
+ * @throws ConfigurationError for an unknown part.
+ * @throws ValidationError for an unknown method, and for a path that is not an encoded path below the base URL.
  */
 export const createRawOperation = (raw: RawRequest): Operation => {
   checkOptionNames(raw, parts, {
@@ -70,9 +70,9 @@ export const createRawOperation = (raw: RawRequest): Operation => {
 };
 
 /**
- * Makes a call of a request that has no method on the client.
+ * Makes a call of a request to any path.
  *
- * @throws ConfigurationError and ValidationError as `createRawOperation`.
+ * @throws ConfigurationError and ValidationError, as `createRawOperation` does.
  */
 export const describeRawCall = (
   raw: RawRequest,

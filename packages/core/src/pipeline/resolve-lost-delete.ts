@@ -4,10 +4,9 @@ import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Call } from './call.js';
 
 /**
- * Reads an error in the light of an earlier attempt that may have done what this one was refused for: a
- * DELETE that finds nothing has reached what it was for, so it becomes the response that got lost, 204.
+ * Turns the 404 of a repeated DELETE into a success: an earlier attempt, whose response was lost, has deleted the resource.
  *
- * @returns the response, where there is one.
+ * @returns the response 204; `undefined` for every other error.
  */
 export const resolveLostDelete = (call: Call, error: VoisnapError): DecodedResponse | undefined =>
   call.progress.responseLost && call.operation.method === 'DELETE' && error instanceof NotFoundError

@@ -10,17 +10,17 @@ import { resolveLostDelete } from './resolve-lost-delete.js';
 
 type RetryParts = Pick<PipelineParts, 'clock' | 'random' | 'budget' | 'log'>;
 
-/** An attempt that failed, and how long is waited before the next one. */
+/** A failed attempt, and the wait before the next one. */
 interface PlannedRetry {
   readonly error: VoisnapError;
   readonly delayMs: number;
-  /** What it took from the budget. */
+  /** The retries that it took from the budget. */
   readonly cost: number;
 }
 
 /**
- * Makes as many attempts as a call needs: the one place where a call becomes attempts. A budget that
- * all calls share keeps an outage from being multiplied.
+ * Makes the attempts of a call: `decideRetry` decides whether a failed one is followed by another. A budget that all
+ * calls share limits the retries of an outage. (After a 401, `authenticate` replays an attempt once on its own.)
  */
 export const retry =
   (next: AttemptHandler, parts: RetryParts): CallHandler =>
@@ -43,8 +43,8 @@ export const retry =
       } catch (thrown) {
         const error = nameFailure(thrown, call);
         call.progress.recordFailure(error, parts.clock.now());
-        const settled = resolveLostDelete(call, error);
-        if (settled) return settled;
+        const resolved = resolveLostDelete(call, error);
+        if (resolved) return resolved;
         const planned = planRetry({ call, error, retries }, parts);
         cost = planned.cost;
         await waitForRetry(call, planned, parts);
@@ -52,7 +52,7 @@ export const retry =
     }
   };
 
-/** @throws the error, where nothing may or can follow it. */
+/** @throws the error, when no attempt may follow. */
 const planRetry = (
   { call, error, retries }: { call: Call; error: VoisnapError; retries: number },
   { clock, random, budget }: RetryParts,
@@ -100,15 +100,15 @@ const waitForRetry = async (
   }
 };
 
-/** Writes on the error what only the call knows. */
+/** Adds to the error what only the call knows. */
 const conclude = (call: Call, error: VoisnapError): VoisnapError => {
   const { progress, operation, request } = call;
   const lost = progress.callSent === 'maybe' && operation.retry !== 'safe';
   if (lost && progress.responseLost && error.requestSent !== 'maybe') {
-    // What the error says of its own attempt ("nothing was sent") is not all there is to say.
+    // The message is about the last attempt alone ("nothing was sent").
     addToMessage(
       error,
-      'An earlier attempt of this call may have been carried out already: look at the resource before you do more.',
+      'The API may have carried out an earlier attempt of this call: look at the resource before you send it again.',
     );
   }
   return annotateError(error, {

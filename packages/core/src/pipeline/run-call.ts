@@ -27,7 +27,7 @@ export interface CallEnvironment {
   readonly handle: CallHandler;
   readonly headers: HeaderPlan;
   readonly validator: Validator;
-  /** The calls that are under way. */
+  /** The calls in flight. */
   readonly scopes: Set<Scope>;
 }
 
@@ -36,13 +36,13 @@ export interface RequestedCall {
   readonly operation: Operation;
   readonly input: OperationInput;
   readonly options: RequestOptions | undefined;
-  /** Enforced on the response, whatever `validation` says; what it makes of the response is the data. */
+  /** Enforced on the response whatever `validation` says. Its output is the data. */
   readonly schema?: Schema | undefined;
-  /** Filled in when the data has come. */
+  /** Filled in before the data is returned. */
   readonly outcome: CallOutcome;
 }
 
-/** Runs a call from its options to its checked data. */
+/** Runs a call: resolves its options, builds and checks the request, sends it, checks the response. */
 export const runCall = async (
   environment: CallEnvironment,
   requested: RequestedCall,
@@ -72,7 +72,7 @@ export const runCall = async (
   }
 };
 
-/** Checks the response, notes how the call went, and gives the data. */
+/** Checks the response, fills in the outcome, and returns the data. */
 const conclude = async (
   { outcome, schema }: RequestedCall,
   { operation, request, progress: { attempts } }: Call,
@@ -90,7 +90,7 @@ const conclude = async (
   return schema ? await parseResponse({ ...received, schema }) : response.data;
 };
 
-/** Every error of a call passes here: those of middleware, token functions and models too. */
+/** Removes secrets from every error of a call, those of middleware, token functions and models included. */
 const hideSecrets = (error: unknown, { environment, requested, progress }: FailedCall): unknown => {
   const { proxy } = environment.options;
   const known = [
@@ -113,8 +113,8 @@ interface PreparedCall {
 }
 
 /**
- * Everything that comes before the first attempt; a promise only where something has to be waited
- * for. Nothing is sent when it fails.
+ * Builds and checks the request. Returns a promise only when an upload has to be measured or a model has to be loaded.
+ * When it fails, nothing is sent.
  */
 const prepare = (
   { options: { baseUrl }, headers: defaults, validator }: CallEnvironment,
@@ -122,7 +122,7 @@ const prepare = (
   { validation }: ResolvedRequestOptions,
 ): PreparedCall | Promise<PreparedCall> => {
   const headers = extendHeaderPlan(defaults, options?.headers);
-  // Before anything is awaited: the stream of a file that does not exist fails in the next tick.
+  // Before anything is awaited: the stream of a missing file fails in the next tick.
   const building = buildRequest(operation, withQuery(input, options?.query), {
     baseUrl,
     headers: headers.sent,
@@ -131,19 +131,19 @@ const prepare = (
     onUploadProgress: options?.onUploadProgress,
     extraBody: options?.extraBody,
   });
-  // A request that does not fit is refused before a file that cannot be read.
+  // The error of a request that is not valid goes before that of a file that cannot be read.
   if (building instanceof Promise) building.catch(() => {});
   const checking = validator.checkRequest(operation, input, validation);
   if (!(building instanceof Promise) && !(checking instanceof Promise)) {
     return { request: dropHeaders(building, headers), checkResponse: checking };
   }
-  return settle(building, checking).then(({ request, checkResponse }) => ({
+  return awaitPrepared(building, checking).then(({ request, checkResponse }) => ({
     request: dropHeaders(request, headers),
     checkResponse,
   }));
 };
 
-const settle = async (
+const awaitPrepared = async (
   building: WireRequest | Promise<WireRequest>,
   checking: CheckResponse | Promise<CheckResponse> | undefined,
 ): Promise<PreparedCall> => {

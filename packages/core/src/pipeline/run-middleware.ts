@@ -11,7 +11,7 @@ import { describeAttempt, describeCall } from './describe-call.js';
 import { dropHeaders, extendHeaderPlan } from './header-plan.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
-/** Puts the middleware for calls around a handler, the first of the array outermost. */
+/** Runs `call()` of each middleware around a handler, the first of the array outermost. */
 export const runCallMiddleware = (
   handler: CallHandler,
   { middleware }: Pick<PipelineParts, 'middleware'>,
@@ -30,7 +30,7 @@ export const runCallMiddleware = (
     };
   }, handler);
 
-/** Puts the middleware for attempts around a handler, the first of the array outermost. */
+/** Runs `attempt()` of each middleware around a handler, the first of the array outermost. */
 export const runAttemptMiddleware = (
   handler: AttemptHandler,
   { middleware }: Pick<PipelineParts, 'middleware'>,
@@ -54,7 +54,7 @@ export const runAttemptMiddleware = (
     };
   }, handler);
 
-/** Lets a function be called once: sending again is the work of the retry layer alone. */
+/** Allows one call of `next`: only the retry layer sends a request again. */
 const once = <Input extends unknown[]>(
   place: string,
   proceed: (...input: Input) => Promise<DecodedResponse>,
@@ -62,18 +62,18 @@ const once = <Input extends unknown[]>(
   let called = false;
   return (...input: Input): Promise<DecodedResponse> => {
     if (called) {
-      const message = `${place} called next() a second time. Call it once at the most: maxRetries and retryOn say what is sent again.`;
+      const message = `${place} called next() a second time. Call it at most once: the options maxRetries and retryOn decide what is sent again.`;
       return Promise.reject(new ConfigurationError(message));
     }
     called = true;
     const response = proceed(...input);
-    // Middleware may response without waiting for it.
+    // Middleware may return without waiting for it: a failure must not become an unhandled rejection.
     response.catch(() => {});
     return response;
   };
 };
 
-/** Runs a middleware, and makes an error of ours of what it gets wrong. */
+/** Runs a middleware, and turns what it throws or returns by mistake into an error of ours. */
 const supervise = async ({
   place,
   call,
@@ -108,7 +108,7 @@ const supervise = async ({
   );
 };
 
-/** An error of another call, or of one's own, may say 'no' of a request that was answered already. */
+/** An error that middleware throws may claim that nothing was sent when the API has responded already. */
 const correctClaim = ({ operation, progress }: Call, error: VoisnapError): VoisnapError => {
   const sent = progress.callSent === 'maybe' && operation.retry !== 'safe';
   if (!sent || error.requestSent === 'maybe') return error;
@@ -141,7 +141,7 @@ const applyChanges = (
   return { ...attempt, request: dropHeaders({ ...request, headers: plan.sent }, plan) };
 };
 
-/** A call that ends early does not wait for its middleware; what is under way tells first how it ended. */
+/** A call that ends early does not wait for its middleware, but for the layers inside, which record how they ended. */
 const endWithCall = (
   { scope }: Call,
   {

@@ -12,7 +12,7 @@ import { dropEchoes } from './drop-echoes.js';
 import { hideSentSecrets } from './hide-sent-secrets.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
-/** Hands a request to the network, and makes data or an error of what comes back. */
+/** Sends a request, and turns the response into data or an error. */
 export const send =
   ({
     transport,
@@ -49,13 +49,13 @@ const decode = (
       assumedOperation,
     });
   } catch (error) {
-    if (isVoisnapError(error)) judgeRefusal(call, error);
+    if (isVoisnapError(error)) noteErrorResponse(call, error);
     throw error;
   }
 };
 
-/** Notes whether the API refused the request, or may have carried it out before the error. */
-const judgeRefusal = ({ operation, progress }: Call, error: VoisnapError): void => {
+/** Notes whether the API refused the request, or may have carried it out before it failed. */
+const noteErrorResponse = ({ operation, progress }: Call, error: VoisnapError): void => {
   // A success that could not be read says so already.
   if (error.requestSent !== undefined) return;
   if (!mayHaveActed(error)) {
@@ -84,7 +84,7 @@ const transmit = async (
   } catch (failure) {
     if (signal.aborted) throw signal.reason;
     if (!(failure instanceof TransportFailure)) throw failure;
-    // A transport that tells nothing meanwhile may know in the end that nothing had left.
+    // A transport that did not call onRequestSent may still know at the end that nothing was sent.
     call.progress.requestSent = failure.details.requestSent;
     const { retry } = call.operation;
     throw errorFromFailure(failure, { request, attempt: number, retry });

@@ -1,9 +1,9 @@
 const shown = new WeakSet<object>();
 
 /**
- * Adds to the stack of an error the lines of who awaits the call, which end up after those of the engine
- * and would be cut off. V8 finds them only while the call is being left, and only where each promise on
- * the way has one reaction: an `await`, or the resolving function of the next promise.
+ * Adds to an error's stack the lines of the code that awaits the call, which V8 would cut off after those of the engine.
+ * V8 finds them only while the call rejects, and only if each promise on the way has one reaction: an `await`, or the
+ * resolving function of the next promise.
  */
 export const showCaller = (error: unknown, leaving: (...input: never[]) => unknown): void => {
   if (typeof Error.captureStackTrace !== 'function') return;
