@@ -124,18 +124,18 @@ export class HttpClient implements OperationCaller {
   }
 
   /**
-   * Looks again and again until something has happened, on the client's clock.
+   * Polls until something has happened, on the client's clock.
    *
-   * @throws ConfigurationError for a wrong option, before the first look.
+   * @throws ConfigurationError for a wrong option, before the first poll.
    * @throws WaitError for what ends the waiting: `PollTimeoutError`, `ResourceFailedError`, `AbortError`,
-   * and the failures of looks that do not pass.
+   * and the failures of polls that do not pass.
    */
   async pollUntil<Value>(target: PollTarget<Value>, options?: WaitOptions<Value>): Promise<Value> {
     return pollUntil(target, options, this.#pollContext());
   }
 
   /**
-   * Creates something, and looks again and again until something has happened to it.
+   * Creates something, and polls until something has happened to it.
    *
    * @throws ConfigurationError for a wrong option; nothing was sent then.
    * @throws VoisnapError of the create; WaitError for what ends the waiting after it.

@@ -38,9 +38,9 @@ export interface OperationCaller {
     input: CallInput<Types['input']>,
     options?: ListOptions,
   ): PagePromise<Types['response']['data'][number]>;
-  /** Looks again and again until something has happened, on the client's clock. */
+  /** Polls until something has happened, on the client's clock. */
   pollUntil<Value>(target: PollTarget<Value>, options?: WaitOptions<Value>): Promise<Value>;
-  /** Creates something, and looks again and again until something has happened to it. */
+  /** Creates something, and polls until something has happened to it. */
   createAndPoll<Value>(
     target: CreateAndPollTarget<Value>,
     options?: CreateAndWaitOptions<Value>,

@@ -48,7 +48,7 @@ describe('close', () => {
     await Promise.all([reached, clock.nextSleep()]);
     await client.close();
     const called = `while ${operations.get.id} was under way. Is an await missing before it?`;
-    const polled = 'while the waiting for a thing to be done was under way.';
+    const polled = 'while the wait for a thing to be done was under way.';
     for (const [ended, named] of [
       [flying, called],
       [waiting, called],

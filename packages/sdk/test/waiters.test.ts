@@ -26,14 +26,14 @@ type Options = CreateAndWaitOptions<OutboundCall>;
 
 /** Starts a server that places each call and responds to polls as the test says; `look` counts from 1. */
 const start = async (
-  look: (look: number) => PlainResponse = () => ({ body: ended }),
+  poll: (poll: number) => PlainResponse = () => ({ body: ended }),
   created: PlainResponse = {},
 ) => {
-  let looks = 0;
+  let polls = 0;
   const server = await startPlainServer(({ method }) => {
     if (method === 'POST') return { status: 201, body: placed, ...created };
-    looks += 1;
-    return look(looks);
+    polls += 1;
+    return poll(polls);
   });
   const clock = createManualClock({ auto: true });
   const client = new VoisnapClient({
@@ -126,12 +126,12 @@ describe('createAndWait passes on', () => {
       headers: { 'x-tenant': 'acme', 'Idempotency-Key': 'order-7' },
       query: { dryRun: 'no' },
     });
-    const [create, look] = sandbox.server.requests;
+    const [create, poll] = sandbox.server.requests;
     expect(create?.headers).toMatchObject({ 'idempotency-key': 'order-7', 'x-tenant': 'acme' });
     expect(create?.url).toContain('dryRun=no');
-    expect(look?.headers).toMatchObject({ 'x-tenant': 'acme' });
-    expect(look?.headers).not.toHaveProperty('idempotency-key');
-    expect(look?.url).not.toContain('dryRun');
+    expect(poll?.headers).toMatchObject({ 'x-tenant': 'acme' });
+    expect(poll?.headers).not.toHaveProperty('idempotency-key');
+    expect(poll?.url).not.toContain('dryRun');
   });
 
   it('the idempotency key, so that a create whose response is lost is repeated', async () => {
@@ -156,8 +156,8 @@ describe('createAndWait passes on', () => {
 
 describe('a poll that fails does not end the wait', () => {
   it.each([500, 502, 503, 504, 520, 408, 429])('with %i', async (status) => {
-    await using sandbox = await start((look) =>
-      look < 3 ? { status, body: '<h1>gateway</h1>' } : { body: ended },
+    await using sandbox = await start((poll) =>
+      poll < 3 ? { status, body: '<h1>gateway</h1>' } : { body: ended },
     );
     const call = await sandbox.client.outboundCalls.createAndWait(body, { maxRetries: 0 });
     expect(call).toMatchObject(ended);
@@ -170,7 +170,7 @@ describe('a poll that fails does not end the wait', () => {
     ['HTML', '<html>log in</html>'],
     ['another call', { ...ended, id: 'obc_1' }],
   ])('with %s as the response', async (_what, response) => {
-    await using sandbox = await start((look) => ({ body: look === 1 ? response : ended }));
+    await using sandbox = await start((poll) => ({ body: poll === 1 ? response : ended }));
     const seen: unknown[] = [];
     const call = await sandbox.client.outboundCalls.createAndWait(body, {
       maxRetries: 0,
@@ -181,9 +181,9 @@ describe('a poll that fails does not end the wait', () => {
   });
 
   it('with a 404, in the first seconds after the call was placed', async () => {
-    await using sandbox = await start((look) => (look < 3 ? { status: 404 } : { body: ended }));
+    await using sandbox = await start((poll) => (poll < 3 ? { status: 404 } : { body: ended }));
     expect(await sandbox.client.outboundCalls.createAndWait(body)).toMatchObject(ended);
-    await using known = await start((look) => (look < 3 ? { status: 404 } : { body: ended }));
+    await using known = await start((poll) => (poll < 3 ? { status: 404 } : { body: ended }));
     const call = placed as OutboundCall;
     expect(await known.client.outboundCalls.waitUntilEnded(call)).toMatchObject(ended);
   });
@@ -204,8 +204,8 @@ describe('a poll that fails does not end the wait', () => {
   });
 
   it('the interval is the shortest pause, whatever Retry-After says', async () => {
-    await using sandbox = await start((look) => ({
-      body: look < 20 ? placed : ended,
+    await using sandbox = await start((poll) => ({
+      body: poll < 20 ? placed : ended,
       headers: { 'retry-after': '0' },
     }));
     await sandbox.client.outboundCalls.createAndWait(body, { interval: 3_000 });
@@ -239,7 +239,7 @@ describe('the error that ends a wait says that the call was placed, and can be r
   });
 
   it.each<[string, PlainResponse]>([
-    ['looks that fail for ever', { status: 502 }],
+    ['polls that always fail', { status: 502 }],
     ['a call that never ends', { body: placed }],
     ['null for ever', { body: null }],
   ])('its timeout, with %s', async (_what, response) => {
@@ -250,7 +250,7 @@ describe('the error that ends a wait says that the call was placed, and can be r
     expect(error).toBeInstanceOf(PollTimeoutError);
     expect(error).toBeInstanceOf(TimeoutError);
     if (response.status) {
-      expect(error.message).toMatch(/(\d+) of \1 looks failed, the last one with ServerError 502/);
+      expect(error.message).toMatch(/(\d+) of \1 polls failed, the last one with ServerError 502/);
       expect(error.cause).toMatchObject({ status: 502 });
     }
   });
@@ -274,12 +274,12 @@ describe('the error that ends a wait says that the call was placed, and can be r
     const error = await failureOf(client.outboundCalls.createAndWait(body, { timeout: 60_000 }));
     expectHonest(error);
     expect(error).toBeInstanceOf(PollTimeoutError);
-    expect(error.message).toContain('looks failed, the last one with ConnectionError ECONNREFUSED');
+    expect(error.message).toContain('polls failed, the last one with ConnectionError ECONNREFUSED');
     expect(posts).toBe(1);
   });
 
   it('its signal, and resume does not abort at once', async () => {
-    await using sandbox = await start((look) => ({ body: look < 3 ? placed : ended }));
+    await using sandbox = await start((poll) => ({ body: poll < 3 ? placed : ended }));
     const controller = new AbortController();
     const { signal } = controller;
     const onProgress = () => controller.abort(new Error('enough'));
@@ -326,7 +326,7 @@ describe('the error that ends a wait says that the call was placed, and can be r
       await using sandbox = await start(undefined, { body: JSON.stringify(created) });
       const error = await failureOf(sandbox.client.outboundCalls.createAndWait(body));
       expect(error).toBeInstanceOf(ResponseValidationError);
-      expect(error.message).toContain('it was placed');
+      expect(error.message).toContain('The call was placed');
       expect(error.message).toContain('outboundCalls.list()');
       expect(error).toMatchObject({ requestSent: 'maybe', status: 201, body: created });
       expect(sandbox.server.requests).toHaveLength(1);
@@ -336,7 +336,7 @@ describe('the error that ends a wait says that the call was placed, and can be r
 
 describe('the waiting methods that create nothing', () => {
   it.each([401, 404])(
-    'reject with the error of a look that failed with %i, which can be resumed',
+    'reject with the error of a poll that failed with %i, which can be resumed',
     async (status) => {
       let broken = true;
       await using sandbox = await start(() => (broken ? { status } : { body: ended }));
@@ -377,7 +377,7 @@ describe('uploadAndWait of a document that cannot be read', () => {
     expect(error).toBeInstanceOf(ResourceFailedError);
     expect(error).toBeInstanceOf(WaitError);
     expect(error.message).toContain('Document kb_1 was uploaded.');
-    expect(error.message).toContain('it failed: The PDF is encrypted.');
+    expect(error.message).toContain('to be indexed: The PDF is encrypted.');
     expect(error).toMatchObject({ resource: failed, lastValue: failed, requestSent: undefined });
   });
 });

@@ -7,12 +7,12 @@ import { type PollContext, poll } from './poll-until.js';
 import { resolveWaitOptions } from './resolve-wait-options.js';
 
 /**
- * Creates something, and waits for it. All options are checked before the create is sent. Whatever goes
- * wrong after it says that it was sent, and shows what was created.
+ * Creates something, and waits for it. Checks all options before it sends the create. Each error after the
+ * create says that it was sent, and carries what was created.
  *
- * @throws ConfigurationError for a wrong option; nothing was sent then.
- * @throws ResponseValidationError where the create was answered without an id.
- * @throws WaitError for everything that ends the waiting.
+ * @throws ConfigurationError for a wrong option, before anything is sent.
+ * @throws ResponseValidationError when the response to the create has no id.
+ * @throws WaitError for everything that ends the wait.
  */
 export const createAndPoll = async <Value>(
   target: CreateAndPollTarget<Value>,
@@ -52,13 +52,13 @@ const describeMissingId = <Value>(
   { value, idempotencyKey, ...response }: Created<Value>,
 ): ResponseValidationError => {
   const error = new ResponseValidationError(
-    `The API accepted the ${noun}: it was ${deed}. But its response names no id, so it cannot be waited ` +
-      `for. Find it by ${list} before you do it again. The response is in body.`,
+    `The ${noun} was ${deed}, but the response has no id to wait for. ` +
+      `Find the ${noun} with ${list} before you try again. The response is in body.`,
     {
       ...response,
       body: value,
       requestSent: 'maybe',
-      errors: [{ field: 'id', message: 'is no text' }],
+      errors: [{ field: 'id', message: 'is not a string' }],
     },
   );
   return annotateError(error, { idempotencyKey });

@@ -1,6 +1,6 @@
 import type { RequestOptions } from '../options/request-options.js';
 
-/** Options of a request that are about the create, and not about the looks after it. */
+/** Request options that concern the create alone, and not the polls after it. */
 export type CreateOnlyOption =
   | 'deadline'
   | 'idempotencyKey'
@@ -9,74 +9,74 @@ export type CreateOnlyOption =
   | 'onUploadProgress';
 
 /**
- * How long to wait for something, and how to follow it. What waiters take from their callers. Request
- * options (`headers`, `maxRetries`, …) go to every request of the waiting.
+ * Options of the methods that wait. Request options (`headers`, `maxRetries`, …) go to every request of the
+ * wait.
  */
 export interface WaitOptions<Value>
   extends Omit<RequestOptions, 'signal' | 'timeout' | CreateOnlyOption> {
   /**
-   * Milliseconds between two looks at the least; the pause grows by a fifth each time, to five times as
-   * long. A longer `Retry-After` is obeyed. Only the last look, right before the end, may come sooner.
+   * Shortest time between two polls, in milliseconds. The pause grows by a fifth each time, up to five times
+   * as long; a longer `Retry-After` is obeyed. Only the last poll, right before the timeout, may come sooner.
    * Default 2 000.
    */
   readonly interval?: number | undefined;
   /**
-   * Milliseconds to wait at the most, looks included; a create that comes before is not in it. `Infinity`
-   * for no limit. Default: as the waiter says.
+   * Longest time to wait, in milliseconds, polls included; the create before it does not count. `Infinity`
+   * for no limit. Default 300 000 (5 minutes); 3 600 000 (1 hour) where a call is waited for.
    */
   readonly timeout?: number | undefined;
-  /** Milliseconds for one attempt of each request: what is called `timeout` elsewhere. Default: the client's. */
+  /** Longest time for one attempt of a request, in milliseconds: the `timeout` of other methods. Default: the client's `timeout`, 30 000. */
   readonly requestTimeout?: number | undefined;
-  /** Ends the waiting, also between two looks. */
+  /** Ends the wait, also between two polls. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Called with what each look found, the last one included, and waited for if it is async. What it
-   * throws ends the waiting.
+   * Called with what each poll found, the last one included; awaited if it is async. What it throws ends the
+   * wait.
    */
   readonly onProgress?: ((value: Value) => void) | undefined;
 }
 
 /**
- * What a method takes that creates something and waits for it. All request options go to the create,
- * `idempotencyKey` first of all; those that are not about the create alone go to the looks too.
+ * Options of the methods that create something and wait for it. All request options go to the create;
+ * those that do not concern the create alone (`idempotencyKey`, `deadline`, …) go to the polls too.
  */
 export interface CreateAndWaitOptions<Value>
   extends WaitOptions<Value>,
     Omit<RequestOptions, keyof WaitOptions<Value>> {}
 
-/** What to look at, and when to stop. */
+/** What to poll, and when to stop. */
 export interface PollTarget<Value> {
   /**
-   * Takes one look. Pass the options on to the request: their signal ends it with the waiting. Where a
-   * `RequestPromise` is given back, its `Retry-After` sets the pace.
+   * Polls once. Pass the options on to the request: their signal ends it with the wait. When it returns a
+   * `RequestPromise`, the response's `Retry-After` sets the pace.
    */
   readonly read: (options: RequestOptions & { readonly signal: AbortSignal }) => PromiseLike<Value>;
-  /** Whether what is waited for has happened. */
+  /** Whether the wait is over. */
   readonly isDone: (value: Value) => boolean;
-  /** Whether it can no longer happen. Anything else, an unknown status too, is waited on. */
+  /** Whether the resource has failed. The wait goes on for anything else, an unknown status too. */
   readonly isFailed?: ((value: Value) => boolean) | undefined;
-  /** Why it can no longer happen, where the resource says so. */
+  /** Why the resource failed, when it says so. */
   readonly describeFailure?: ((value: Value) => unknown) | undefined;
-  /** What is waited for, for messages: `document kb_1 to be indexed`. */
+  /** What the wait is for, in messages: `document kb_1 to be indexed`. */
   readonly goal?: string | undefined;
-  /** The `id` that a look must show, if it shows one: a look at nothing, or at another resource, has failed. */
+  /** The `id` that the polled value must have, if it has one. A poll that finds nothing, or another resource, has failed. */
   readonly id?: string | undefined;
-  /** Milliseconds to wait at the most, unless the caller says otherwise. Default 300 000. */
+  /** Default of the caller's `timeout`: longest time to wait, in milliseconds. Default 300 000 (5 minutes). */
   readonly defaultTimeout?: number | undefined;
-  /** The resource as it is known before the first look. A 404 within the first seconds is "not there yet" then. */
+  /** The resource as it is known before the first poll. With it, a 404 within the first 10 s counts as "not there yet". */
   readonly known?: Value | undefined;
 }
 
-/** Something that is created, and then waited for. */
+/** What to create, and how to wait for it. */
 export interface CreateAndPollTarget<Value> {
   /** Sends the create. */
   readonly create: (options: RequestOptions) => PromiseLike<Value>;
-  /** What to look at, by the id that the create gave. */
+  /** What to poll, by the id of what was created. */
   readonly follow: (id: string) => PollTarget<Value>;
-  /** What is created, for messages: `call`. */
+  /** What is created, in messages: `call`. */
   readonly noun: string;
-  /** What the create did, for messages: `placed`. */
+  /** What the create did, in messages: `placed`. */
   readonly deed: string;
-  /** Where it can be found, for messages: `outboundCalls.list()`. */
+  /** Where to find it, in messages: `outboundCalls.list()`. */
   readonly list: string;
 }

@@ -3,16 +3,16 @@ import { brandErrorClass } from '../util/error-brand.js';
 import type { Resume } from './wait-error.js';
 
 /**
- * What was waited for has not happened in time: a `TimeoutError`, and a `WaitError`. It may still
- * happen. Where looks failed, the last failure is the `cause`.
+ * What was waited for has not happened in time; it may still happen. A `TimeoutError` and a `WaitError`. When
+ * polls failed, the last failure is the `cause`.
  */
 export class PollTimeoutError<Value = unknown> extends TimeoutError {
   static {
     brandErrorClass(PollTimeoutError, 'PollTimeoutError');
   }
 
-  /** What the last look found, or what was created; `undefined` where there was neither. */
+  /** What the last poll found, or what was created; `undefined` without either. */
   declare readonly lastValue: Value | undefined;
-  /** Waits on for the same thing; by default, as long as the first time. Nothing is created again. */
+  /** Continues the wait. Default: as long as the first time. Creates nothing again. */
   declare readonly resume: Resume<Value>;
 }

@@ -15,12 +15,12 @@ const poll = (
   target: Partial<PollTarget<string>> = {},
 ) => {
   const clock = createManualClock({ auto: true });
-  let looks = 0;
+  let polls = 0;
   const polling = pollUntil<string>(
     {
       read: async () => {
-        looks += 1;
-        return statuses[Math.min(looks, statuses.length) - 1] ?? '';
+        polls += 1;
+        return statuses[Math.min(polls, statuses.length) - 1] ?? '';
       },
       isDone: (status) => status === 'indexed',
       isFailed: (status) => status === 'failed',
@@ -30,7 +30,7 @@ const poll = (
     options,
     { clock },
   );
-  return { clock, polling, countLooks: () => looks };
+  return { clock, polling, countPolls: () => polls };
 };
 const failureOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -39,13 +39,13 @@ const failureOf = (promise: Promise<unknown>) =>
   );
 
 describe('pollUntil', () => {
-  it('looks at once, and gives what it waited for', async () => {
+  it('polls at once, and gives what it waited for', async () => {
     const { polling, clock } = poll(['indexed']);
     expect(await polling).toBe('indexed');
     expect(clock.slept).toEqual([]);
   });
 
-  it('looks at a pace that grows gently, up to five intervals', async () => {
+  it('polls at a pace that grows gently, up to five intervals', async () => {
     const statuses = [...Array(14).fill('processing'), 'indexed'];
     const { polling, clock } = poll(statuses, { interval: 1_000 });
     await polling;
@@ -59,18 +59,18 @@ describe('pollUntil', () => {
     expect(clock.slept).toEqual([2_000, 2_400]);
   });
 
-  it('tells of each look', async () => {
+  it('tells of each poll', async () => {
     const seen: string[] = [];
     await poll(['processing', 'indexed'], { onProgress: (status) => seen.push(status) }).polling;
     expect(seen).toEqual(['processing', 'indexed']);
   });
 
   it('lets a Retry-After of the response set the pace', async () => {
-    let looks = 0;
+    let polls = 0;
     const read = () => {
-      looks += 1;
-      const headers: Record<string, string> = looks === 1 ? { 'retry-after': '9' } : {};
-      const data = looks === 3 ? 'indexed' : 'processing';
+      polls += 1;
+      const headers: Record<string, string> = polls === 1 ? { 'retry-after': '9' } : {};
+      const data = polls === 3 ? 'indexed' : 'processing';
       return resolvedRequest(data, { headers });
     };
     const { polling, clock } = poll([], {}, { read });
@@ -85,14 +85,14 @@ describe('pollUntil', () => {
     expect(error.message).toContain('document kb_1 to be indexed');
   });
 
-  it('gives up in time, takes a last look before, and can be resumed', async () => {
-    const { polling, clock, countLooks } = poll(['processing'], { timeout: 6_000 });
+  it('gives up in time, polls a last time before, and can be resumed', async () => {
+    const { polling, clock, countPolls } = poll(['processing'], { timeout: 6_000 });
     const error = await failureOf(polling);
     expect(error).toBeInstanceOf(PollTimeoutError);
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.lastValue).toBe('processing');
     expect(clock.slept).toEqual([2_000, 2_400, 600]);
-    expect(countLooks()).toBe(4);
+    expect(countPolls()).toBe(4);
   });
 
   it('resumes where it stopped', async () => {
@@ -110,7 +110,7 @@ describe('pollUntil', () => {
     expect(clock.slept).toEqual([]);
   });
 
-  it('ends a look that hangs when the time is over', async () => {
+  it('ends a poll that hangs when the time is over', async () => {
     const clock = createManualClock();
     const signals: AbortSignal[] = [];
     const failing = failureOf(
@@ -131,7 +131,7 @@ describe('pollUntil', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
-  it('ends between two looks when its signal aborts, and leaves no listener', async () => {
+  it('ends between two polls when its signal aborts, and leaves no listener', async () => {
     const clock = createManualClock();
     const controller = new AbortController();
     const { signal } = controller;
@@ -147,7 +147,7 @@ describe('pollUntil', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('passes on what a look throws', async () => {
+  it('passes on what a poll throws', async () => {
     const cause = new Error('gone');
     expect(await failureOf(poll([], {}, { read: () => Promise.reject(cause) }).polling)).toBe(
       cause,
@@ -155,11 +155,11 @@ describe('pollUntil', () => {
   });
 
   it.each([{ interval: 3 }, { timeout: 60 }, { interval: Number.NaN }])(
-    'refuses %j before it looks',
+    'refuses %j before it polls',
     async (options) => {
-      const { polling, countLooks } = poll(['indexed'], options);
+      const { polling, countPolls } = poll(['indexed'], options);
       expect(await failureOf(polling)).toBeInstanceOf(ConfigurationError);
-      expect(countLooks()).toBe(0);
+      expect(countPolls()).toBe(0);
     },
   );
 });

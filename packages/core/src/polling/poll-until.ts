@@ -2,48 +2,48 @@ import { AbortError } from '../errors/client-errors.js';
 import { openScope, type Scope } from '../pipeline/open-scope.js';
 import type { Clock } from '../util/clock.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
-import { describeEnd, describeTimeout } from './describe-end.js';
+import { type PollResult, pollOnce } from './poll-once.js';
 import type { CreateAndWaitOptions, PollTarget, WaitOptions } from './poll-options.js';
 import { PollTimeoutError } from './poll-timeout-error.js';
 import { type ResolvedWaitOptions, resolveWaitOptions } from './resolve-wait-options.js';
 import { ResourceFailedError } from './resource-failed-error.js';
-import { type Look, takeLook } from './take-look.js';
-import { type CreatedBefore, WaitingState } from './waiting-state.js';
+import { stoppedMessage, timeoutMessage } from './wait-messages.js';
+import { type CreatedBefore, WaitState } from './wait-state.js';
 
 const defaultTimeout = 300_000;
-/** The pause grows by this factor with each look, up to so many intervals. */
+/** After each poll the pause grows by `factor`, up to `intervals` times the interval. */
 const growth = { factor: 1.2, intervals: 5 };
-/** The last look begins this long before the end, so that its response can still arrive. */
-const lastLookAhead = 1_000;
-/** So long after its creation a resource may not be there yet, in milliseconds: reads may lag behind writes. */
+/** The last poll starts this long before the timeout, in milliseconds, so that its response can still arrive. */
+const lastPollAhead = 1_000;
+/** Milliseconds after its creation in which a resource may still give a 404: reads may lag behind writes. */
 const absence = 10_000;
 
-/** What whoever polls brings along. */
+/** What polling needs from its client. */
 export interface PollContext {
   readonly clock: Clock;
-  /** Where what is under way is entered, so that it can be ended from outside. */
+  /** Holds the wait while it is under way, so that closing the client ends it. */
   readonly scopes?: Set<Scope> | undefined;
 }
 
-/** One waiting: what for, how, and what came before it. */
+/** One wait: what for, with which options, and what was created before it. */
 export interface Polling<Value> {
   readonly target: PollTarget<Value>;
   readonly options: CreateAndWaitOptions<Value>;
   readonly context: PollContext;
   readonly created?: CreatedBefore | undefined;
-  /** When the resource may be absent no longer. Default: a few seconds from now, for a known one. */
+  /** Until then, on the client's clock, a 404 counts as "not there yet". Default: 10 s from now for a known resource. */
   readonly absentUntil?: number | undefined;
 }
 
 /**
- * Looks again and again until something has happened: at a normal pace, for a bounded time. A look that
- * fails with a 5xx, 408, 429 or a lost connection ends nothing.
+ * Polls until something has happened, at a moderate pace and for a bounded time. A poll that fails with a
+ * 5xx, 408, 429 or a lost connection does not end the wait.
  *
- * @throws ConfigurationError for a wrong option, before the first look.
- * @throws PollTimeoutError when it has not happened in time; its `resume()` waits on.
+ * @throws ConfigurationError for a wrong option, before the first poll.
+ * @throws PollTimeoutError when it has not happened in time; its `resume()` continues the wait.
  * @throws ResourceFailedError when it can no longer happen, with the resource.
- * @throws AbortError when the signal aborts, also between two looks; and what `onProgress` or any other
- * failure of a look throws. All of them are `WaitError`s.
+ * @throws AbortError when the signal aborts, also between two polls. What `onProgress` throws and any other
+ * failure of a poll end the wait too. All of them are `WaitError`s.
  */
 export const pollUntil = async <Value>(
   target: PollTarget<Value>,
@@ -64,21 +64,21 @@ export const poll = async <Value>(polling: Polling<Value>): Promise<Value> => {
   const absentUntil = polling.absentUntil ?? (target.known === undefined ? 0 : startedAt + absence);
   const resume = (next: WaitOptions<Value> = {}) =>
     resumePolling({ ...polling, absentUntil }, next);
-  const state = new WaitingState(target, { created, resume });
-  const name = `the waiting for ${state.goal}`;
+  const state = new WaitState(target, { created, resume });
+  const name = `the wait for ${state.goal}`;
   const scope = openScope({
     name,
     signal,
     clock,
     timeout,
     createAbortError: (cause) =>
-      state.end(new AbortError(describeEnd(state, 'the signal was aborted.'), { cause })),
+      state.end(new AbortError(stoppedMessage(state, 'the signal was aborted.'), { cause })),
     createTimeoutError: () => createTimeout(state, clock.now() - startedAt),
   });
   scopes?.add(scope);
   try {
     const endsAt = startedAt + timeout;
-    return await lookOn({ target, options, state, scope, clock, endsAt, startedAt, absentUntil });
+    return await pollOn({ target, options, state, scope, clock, endsAt, startedAt, absentUntil });
   } catch (error) {
     throw state.conclude(error);
   } finally {
@@ -87,11 +87,11 @@ export const poll = async <Value>(polling: Polling<Value>): Promise<Value> => {
   }
 };
 
-/** What one waiting goes by. */
-interface Waiting<Value> {
+/** One wait that is under way. */
+interface Wait<Value> {
   readonly target: PollTarget<Value>;
   readonly options: ResolvedWaitOptions<Value>;
-  readonly state: WaitingState<Value>;
+  readonly state: WaitState<Value>;
   readonly scope: Scope;
   readonly clock: Clock;
   readonly startedAt: number;
@@ -99,23 +99,23 @@ interface Waiting<Value> {
   readonly absentUntil: number;
 }
 
-const lookOn = async <Value>(waiting: Waiting<Value>): Promise<Value> => {
+const pollOn = async <Value>(waiting: Wait<Value>): Promise<Value> => {
   const { target, options, state, scope, clock, endsAt, startedAt, absentUntil } = waiting;
   const { interval } = options;
   const now = () => clock.now();
   for (let pause = interval; ; pause = nextPause(pause, interval)) {
     if (scope.error) throw scope.error;
     const signal = scope.signal.abortSignal;
-    const looking = takeLook(target, { ...options.look, signal }, { now, absentUntil });
-    const look = await raceWithSignal(looking, scope.signal);
-    state.count(look);
-    if (look.found) {
-      const progress: unknown = options.onProgress?.(look.found.value);
-      // Only an async one is waited for, and no longer than the waiting lasts.
+    const polling = pollOnce(target, { ...options.poll, signal }, { now, absentUntil });
+    const result = await raceWithSignal(polling, scope.signal);
+    state.count(result);
+    if (result.found) {
+      const progress: unknown = options.onProgress?.(result.found.value);
+      // Only an async callback is awaited, and no longer than the wait lasts.
       if (progress) await raceWithSignal(Promise.resolve(progress), scope.signal);
-      if (isSettled(state, look.found.value)) return look.found.value;
+      if (isOver(state, result.found.value)) return result.found.value;
     }
-    const wait = chooseWait({ look, pause, interval, remaining: endsAt - clock.now() });
+    const wait = chooseWait({ result, pause, interval, remaining: endsAt - clock.now() });
     if (wait === undefined) throw createTimeout(state, clock.now() - startedAt);
     await clock.sleep(wait, signal);
   }
@@ -131,33 +131,33 @@ const resumePolling = <Value>(
 };
 
 const createTimeout = <Value>(
-  state: WaitingState<Value>,
+  state: WaitState<Value>,
   elapsed: number,
 ): PollTimeoutError<Value> => {
   const cause = state.lastFailure;
   return state.end(
-    new PollTimeoutError<Value>(describeTimeout(state, elapsed), { ...(cause && { cause }) }),
+    new PollTimeoutError<Value>(timeoutMessage(state, elapsed), { ...(cause && { cause }) }),
   );
 };
 
-const isSettled = <Value>(state: WaitingState<Value>, value: Value): boolean => {
+const isOver = <Value>(state: WaitState<Value>, value: Value): boolean => {
   const { isDone, isFailed } = state.target;
   if (isDone(value)) return true;
   if (!isFailed?.(value)) return false;
-  throw state.end(new ResourceFailedError(state.describeFailure(value), value));
+  throw state.end(new ResourceFailedError(state.failureMessage(value), value));
 };
 
 const nextPause = (pause: number, interval: number): number =>
   Math.min(Math.round(pause * growth.factor), interval * growth.intervals);
 
-/** `undefined` when there is no time left for another look. */
+/** `undefined` when there is no time left for another poll. */
 const chooseWait = ({
-  look: { retryAfter },
+  result: { retryAfter },
   pause,
   interval,
   remaining,
 }: {
-  readonly look: Look<unknown>;
+  readonly result: PollResult<unknown>;
   readonly pause: number;
   readonly interval: number;
   readonly remaining: number;
@@ -165,5 +165,5 @@ const chooseWait = ({
   if (retryAfter !== undefined && retryAfter >= remaining) return undefined;
   const wait = retryAfter === undefined ? pause : Math.max(retryAfter, interval);
   if (wait < remaining) return wait;
-  return remaining > lastLookAhead ? remaining - lastLookAhead : undefined;
+  return remaining > lastPollAhead ? remaining - lastPollAhead : undefined;
 };

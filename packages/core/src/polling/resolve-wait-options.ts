@@ -33,21 +33,21 @@ const waitTable: Readonly<Record<string, OptionRule>> = Object.fromEntries(
 
 const words: OptionWords = { title: 'wait options', example: '{ timeout: 60_000 }' };
 
-/** The options of a waiting, after defaults. */
+/** The options of a wait, after defaults. */
 export interface ResolvedWaitOptions<Value> {
   readonly interval: number;
   /** `undefined` for the target's default. */
   readonly timeout: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: ((value: Value) => unknown) | undefined;
-  /** For the create. */
+  /** Options of the create. */
   readonly create: RequestOptions;
-  /** For each look, but for the signal. */
-  readonly look: RequestOptions;
+  /** Options of each poll, without the signal. */
+  readonly poll: RequestOptions;
 }
 
 /**
- * Checks all options of a waiting before anything is sent, and says which go where.
+ * Checks all options of a wait before anything is sent, and separates those of the create from those of the polls.
  *
  * @throws ConfigurationError that names the option and what to pass instead.
  */
@@ -65,13 +65,13 @@ export const resolveWaitOptions = <Value>(
     signal,
     onProgress,
     create,
-    look: keepForLooks(create),
+    poll: keepForPolls(create),
   };
 };
 
-const keepForLooks = ({ headers, signal: _signal, ...options }: RequestOptions): RequestOptions => {
+const keepForPolls = ({ headers, signal: _signal, ...options }: RequestOptions): RequestOptions => {
   const kept = Object.entries(options).filter(([name]) => !createOnlyNames.includes(name));
-  // A key in the headers is the create's as well.
+  // An idempotency key in the headers belongs to the create too.
   const others = Object.entries(headers ?? {}).filter(
     ([name]) => name.toLowerCase() !== 'idempotency-key',
   );

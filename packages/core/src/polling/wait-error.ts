@@ -3,43 +3,43 @@ import { VoisnapError } from '../errors/voisnap-error.js';
 import { addBrandOf, brandErrorClass } from '../util/error-brand.js';
 import type { WaitOptions } from './poll-options.js';
 
-/** Waits on for the same thing. Options that are not given are those of the first time, but for a signal that has aborted. */
+/** Continues a wait. Options that are not given stay as they were, except a signal that has aborted. */
 export type Resume<Value> = (options?: WaitOptions<Value>) => Promise<Value>;
 
 /**
- * A waiting ended before what was waited for had happened. `instanceof WaitError` holds for everything
- * that ends one: `PollTimeoutError`, `ResourceFailedError`, an `AbortError`, and the failure of a look.
+ * A wait ended before what it waited for had happened. `instanceof WaitError` holds for every error that
+ * ends a wait: `PollTimeoutError`, `ResourceFailedError`, an `AbortError`, and the failure of a poll.
  *
- * Where the waiter created the resource itself (`createAndWait`, `uploadAndWait`), the failure of a look
- * is the `cause` of a plain `WaitError`, so that it is not taken for a failure of the create.
+ * When the method created the resource itself (`createAndWait`, `uploadAndWait`), the failure of a poll is
+ * the `cause` of a plain `WaitError`, so that nobody takes it for a failure of the create.
  */
 export class WaitError<Value = unknown> extends VoisnapError {
   static {
     brandErrorClass(WaitError, 'WaitError');
   }
 
-  /** The resource as it was seen last, or as it was created; `undefined` where there was neither. */
+  /** The resource as the last poll found it, or as it was created; `undefined` without either. */
   declare readonly lastValue: Value | undefined;
   /**
-   * Waits on for the same thing; nothing is created again.
+   * Continues the wait; creates nothing again.
    *
    * @throws WaitError as the first time.
    */
   declare readonly resume: Resume<Value>;
 }
 
-/** What every error says that ends a waiting. */
-export interface WaitState<Value> {
+/** The fields of every error that ends a wait. */
+export interface WaitErrorFields<Value> {
   readonly lastValue: Value | undefined;
   readonly resume: Resume<Value>;
   /** Of the create that came before. */
   readonly idempotencyKey: string | undefined;
 }
 
-/** Makes a `WaitError` of an error, which stays of its class. It is no longer about a request: nobody knows better whether one was sent. */
-export const endWaiting = <Ended extends VoisnapError, Value>(
+/** Makes an error a `WaitError` too; it keeps its class. Clears `requestSent`, which was about one poll. */
+export const toWaitError = <Ended extends VoisnapError, Value>(
   error: Ended,
-  { lastValue, resume, idempotencyKey }: WaitState<Value>,
+  { lastValue, resume, idempotencyKey }: WaitErrorFields<Value>,
 ): Ended => {
   addBrandOf(WaitError, error);
   Object.defineProperty(error, 'lastValue', { value: lastValue, enumerable: true });

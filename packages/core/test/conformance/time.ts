@@ -124,7 +124,7 @@ export const time: readonly Probe[] = [
   {
     probe: 'A poll whose status is one that nobody knows',
     elsewhere: 'openai asks 204 to 902 times a second',
-    ours: 'PollTimeoutError; at most 30 looks in a minute, 2 000 ms or more apart',
+    ours: 'PollTimeoutError; at most 30 polls in a minute, 2 000 ms or more apart',
     async run() {
       const { client, received, clock } = await connect(({ response }) =>
         reply(response, { status: 'levitating' }),
@@ -136,10 +136,10 @@ export const time: readonly Probe[] = [
       };
       const polling = client.pollUntil(target, { timeout: 60_000 });
       const ending = await tell(polling);
-      // The last look comes right before the end, whatever the pace.
+      // The last poll comes right before the end, whatever the pace.
       const hasty = clock.slept.slice(0, -1).filter((wait) => wait < 2_000).length;
       const pace = hasty === 0 ? '2 000 ms or more apart' : `${hasty} of them too soon`;
-      return `${ending}; ${within(received.length, 30, 'at most 30 looks')} in a minute, ${pace}`;
+      return `${ending}; ${within(received.length, 30, 'at most 30 polls')} in a minute, ${pace}`;
     },
   },
   {

@@ -14,20 +14,20 @@ interface Call {
 const placed = { id: 'obc_77', status: 'queued' };
 const ended = { id: 'obc_77', status: 'completed' };
 
-/** Places a call and waits until it is over, where each look is answered so. `look` counts from 1. */
+/** Places a call and waits until it is over, where each poll is answered so. `look` counts from 1. */
 const createAndWait = async (
-  look: (exchange: Parameters<RequestHandler>[0], look: number) => unknown,
+  poll: (exchange: Parameters<RequestHandler>[0], poll: number) => unknown,
   { created = placed as unknown, options = {}, headers = {} } = {},
 ) => {
   const clock = createManualClock({ auto: true, now });
-  let looks = 0;
+  let polls = 0;
   const { client, received } = await connect(
     (exchange) => {
       if (exchange.request.method === 'POST') {
         return reply(exchange.response, created, { status: 201, headers });
       }
-      looks += 1;
-      look(exchange, looks);
+      polls += 1;
+      poll(exchange, polls);
     },
     { clock, maxRetries: 0 },
   );
@@ -46,7 +46,7 @@ const createAndWait = async (
   };
   const ending = await client.createAndPoll(target, options).then(tellCall, tellWaitError);
   const posts = received.filter(({ method }) => method === 'POST').length;
-  return { ending: `${ending}; placed ${times(posts)}`, clock, looks: () => looks };
+  return { ending: `${ending}; placed ${times(posts)}`, clock, polls: () => polls };
 };
 
 const now = Date.UTC(2025, 5, 17, 9);
@@ -64,34 +64,34 @@ const tellWaitError = (error: unknown): string => {
 
 const failTwice =
   (handle: RequestHandler) =>
-  (exchange: Parameters<RequestHandler>[0], look: number): unknown =>
-    look < 3 ? handle(exchange) : reply(exchange.response, ended);
+  (exchange: Parameters<RequestHandler>[0], poll: number): unknown =>
+    poll < 3 ? handle(exchange) : reply(exchange.response, ended);
 
 const kept = 'says that the call was placed, carries it, can be resumed; placed once';
 
 export const waiters: readonly Probe[] = [
   {
-    probe: 'A call is placed and waited for; two looks are answered with 502',
+    probe: 'A call is placed and waited for; two polls are answered with 502',
     ours: 'resolves with the completed call; placed once',
     run: async () =>
       (await createAndWait(failTwice(({ response }) => reply(response, '', { status: 502 }))))
         .ending,
   },
   {
-    probe: 'The same; the connections of two looks are reset',
+    probe: 'The same; the connections of two polls are reset',
     ours: 'resolves with the completed call; placed once',
     run: async () =>
       (await createAndWait(failTwice(({ socket }) => void socket.resetAndDestroy()))).ending,
   },
   {
-    probe: 'The same; the call is not there yet (404) in the first two looks',
+    probe: 'The same; the call is not there yet (404) in the first two polls',
     ours: 'resolves with the completed call; placed once',
     run: async () =>
       (await createAndWait(failTwice(({ response }) => reply(response, {}, { status: 404 }))))
         .ending,
   },
   {
-    probe: 'The same; two looks are answered with `null`',
+    probe: 'The same; two polls are answered with `null`',
     ours: 'resolves with the completed call; placed once',
     run: async () =>
       (await createAndWait(failTwice(({ response }) => reply(response, null)))).ending,
@@ -111,7 +111,7 @@ export const waiters: readonly Probe[] = [
     },
   },
   {
-    probe: 'The same; every look is answered with 500',
+    probe: 'The same; every poll is answered with 500',
     ours: `PollTimeoutError caused by ServerError, ${kept}`,
     run: async () =>
       (await createAndWait(({ response }) => reply(response, {}, { status: 500 }))).ending,
@@ -123,7 +123,7 @@ export const waiters: readonly Probe[] = [
       (await createAndWait(({ response }) => reply(response, {}, { status: 401 }))).ending,
   },
   {
-    probe: 'The same; the signal aborts after the first look',
+    probe: 'The same; the signal aborts after the first poll',
     ours: `AbortError, ${kept}`,
     async run() {
       const controller = new AbortController();
@@ -141,10 +141,10 @@ export const waiters: readonly Probe[] = [
   },
   {
     probe: 'The same; the 201 has the body `null`',
-    ours: 'ResponseValidationError, says: The API accepted the call: it was placed',
+    ours: 'ResponseValidationError, says: The call was placed, but the response has no id to wait for',
     async run() {
       const { ending } = await createAndWait(() => {}, { created: null });
-      return ending.replace(/\. But its response.*/s, '');
+      return ending.replace(/\. Find .*/s, '');
     },
   },
   {
@@ -156,12 +156,12 @@ export const waiters: readonly Probe[] = [
     },
   },
   {
-    probe: 'Looks that are answered with `Retry-After: 0`',
+    probe: 'Polls that are answered with `Retry-After: 0`',
     ours: 'no two of them less than 2 000 ms apart',
     async run() {
       const headers = { 'retry-after': '0' };
-      const { clock } = await createAndWait(({ response }, look) =>
-        reply(response, look < 50 ? placed : ended, { headers }),
+      const { clock } = await createAndWait(({ response }, poll) =>
+        reply(response, poll < 50 ? placed : ended, { headers }),
       );
       const shortest = Math.min(...clock.slept);
       return shortest >= 2_000 ? 'no two of them less than 2 000 ms apart' : `${shortest} ms apart`;

@@ -61,7 +61,7 @@ export class KnowledgeBase {
    * @throws ConfigurationError when an option is wrong. Nothing was sent.
    * @throws VoisnapError as `uploadDocument` does, when the document was not uploaded or may have been: see
    * `requestSent`.
-   * @throws WaitError after the upload: `lastValue` is the document, and `resume()` waits on without uploading
+   * @throws WaitError after the upload: `lastValue` is the document, and `resume()` continues the wait without uploading
    * again. A `ResourceFailedError` says why the document could not be indexed.
    * @example
    * ```ts
@@ -173,7 +173,7 @@ export class KnowledgeBase {
    * Waits until a document is indexed, for up to 10 minutes unless `timeout` (milliseconds) is set. The
    * document is checked every 2 seconds at first, later less often (`interval`).
    * @throws ResourceFailedError when the document could not be indexed. `resource` is the document.
-   * @throws PollTimeoutError when `timeout` has passed. Its `resume()` waits on.
+   * @throws PollTimeoutError when `timeout` has passed. Its `resume()` continues the wait.
    * @throws WaitError for any other reason that ends the wait.
    * @example
    * ```ts

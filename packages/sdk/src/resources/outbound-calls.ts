@@ -61,7 +61,7 @@ export class OutboundCalls {
    * `idempotencyKey`, `headers` and other request options apply to the request that places the call.
    * @throws ConfigurationError when an option is wrong. Nothing was sent.
    * @throws VoisnapError as `create` does, when the call was not placed or may have been: see `requestSent`.
-   * @throws WaitError after the call was placed: `lastValue` is the call, and `resume()` waits on without
+   * @throws WaitError after the call was placed: `lastValue` is the call, and `resume()` continues the wait without
    * placing another.
    * @example
    * ```ts
@@ -157,7 +157,7 @@ export class OutboundCalls {
    * Waits until a call ends, for up to an hour unless `timeout` (milliseconds) is set. The `status` says how it
    * ended; an unknown status counts as not ended. The call is checked every 2 seconds at first, later less
    * often (`interval`). A check that fails with a 5xx, a 429 or a lost connection does not end the wait.
-   * @throws PollTimeoutError when `timeout` has passed. Its `resume()` waits on.
+   * @throws PollTimeoutError when `timeout` has passed. Its `resume()` continues the wait.
    * @throws WaitError for any other reason that ends the wait.
    * @example
    * ```ts

@@ -8,35 +8,35 @@ import { parseRetryAfter } from '../retry/parse-retry-after.js';
 import { isRecord } from '../util/is-record.js';
 import type { PollTarget } from './poll-options.js';
 
-/** What one look found, or why it found nothing. */
-export interface Look<Value> {
+/** What one poll found, or why it failed. */
+export interface PollResult<Value> {
   readonly found: { readonly value: Value } | undefined;
   readonly failure: VoisnapError | undefined;
-  /** How long the server wants us to wait before the next one, in milliseconds. */
+  /** Milliseconds that the server asks to wait before the next poll. */
   readonly retryAfter: number | undefined;
 }
 
-/** What a look is judged by. */
-export interface LookContext {
+/** What decides whether a failed poll ends the wait. */
+export interface PollOnceContext {
   readonly now: () => number;
-  /** Until then, a 404 is taken for "not there yet". */
+  /** Until then, a 404 counts as "not there yet". */
   readonly absentUntil: number;
 }
 
 /**
- * Takes one look. A failure that may be over by the next one is given back.
+ * Polls once. Returns a failure that may be over by the next poll.
  *
  * @throws any other failure.
  */
-export const takeLook = async <Value>(
+export const pollOnce = async <Value>(
   target: PollTarget<Value>,
   options: Parameters<PollTarget<Value>['read']>[0],
-  context: LookContext,
-): Promise<Look<Value>> => {
+  context: PollOnceContext,
+): Promise<PollResult<Value>> => {
   try {
-    const look = await read(target, options, context);
-    checkIdentity(target, look.value);
-    return { found: { value: look.value }, failure: undefined, retryAfter: look.retryAfter };
+    const result = await read(target, options, context);
+    checkIdentity(target, result.value);
+    return { found: { value: result.value }, failure: undefined, retryAfter: result.retryAfter };
   } catch (error) {
     if (options.signal.aborted || !isVoisnapError(error) || !mayPass(error, context)) throw error;
     return { found: undefined, failure: error, retryAfter: readRetryAfter(error, context.now()) };
@@ -46,7 +46,7 @@ export const takeLook = async <Value>(
 const read = async <Value>(
   target: PollTarget<Value>,
   options: Parameters<PollTarget<Value>['read']>[0],
-  { now }: LookContext,
+  { now }: PollOnceContext,
 ): Promise<{ readonly value: Value; readonly retryAfter: number | undefined }> => {
   const reading = target.read(options);
   if (!(reading instanceof RequestPromise)) return { value: await reading, retryAfter: undefined };
@@ -54,18 +54,18 @@ const read = async <Value>(
   return { value: data, retryAfter: parseRetryAfter(response.headers, { now: now() }) };
 };
 
-/** A response that lost its way, or that holds nothing, says nothing about the resource. */
+/** A response without data, or about another resource, counts as a failed poll. */
 const checkIdentity = <Value>({ id }: PollTarget<Value>, value: Value): void => {
   if (id === undefined) return;
   const shown = isRecord(value) ? (value.id ?? id) : value;
   if (shown === id) return;
   const found = isRecord(value) ? `the resource ${JSON.stringify(shown)}` : JSON.stringify(value);
-  throw new ConnectionError(`The look at ${id} found ${found ?? 'nothing'}.`, {
+  throw new ConnectionError(`The poll of ${id} returned ${found ?? 'nothing'}.`, {
     code: 'invalid_body',
   });
 };
 
-const mayPass = (error: VoisnapError, { now, absentUntil }: LookContext): boolean => {
+const mayPass = (error: VoisnapError, { now, absentUntil }: PollOnceContext): boolean => {
   if (error instanceof TimeoutError || error instanceof RateLimitError) return true;
   if (error instanceof ConnectionError) return error.code !== 'closed' && !isLastingFailure(error);
   const { status = 0 } = error;

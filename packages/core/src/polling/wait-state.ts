@@ -1,28 +1,28 @@
 import { addToMessage } from '../errors/annotate-error.js';
 import { AbortError } from '../errors/client-errors.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
-import {
-  describeEnd,
-  describeFailedResource,
-  describeLookFailure,
-  type EndedWaiting,
-} from './describe-end.js';
+import type { PollResult } from './poll-once.js';
 import type { PollTarget } from './poll-options.js';
-import type { Look } from './take-look.js';
-import { endWaiting, type Resume, WaitError } from './wait-error.js';
+import { type Resume, toWaitError, WaitError } from './wait-error.js';
+import {
+  type EndedWait,
+  failedResourceMessage,
+  pollFailureMessage,
+  stoppedMessage,
+} from './wait-messages.js';
 
-/** The create that a waiting follows. */
+/** The create before a wait. */
 export interface CreatedBefore {
   /** A sentence that says what was done: `Call obc_77 was placed.` */
   readonly note: string;
   readonly idempotencyKey: string | undefined;
 }
 
-/** What a waiting has seen, and what the errors that end it say of that. */
-export class WaitingState<Value> implements EndedWaiting {
+/** Counts the polls of a wait, and creates the errors that end it. */
+export class WaitState<Value> implements EndedWait {
   readonly target: PollTarget<Value>;
   readonly goal: string;
-  looks = 0;
+  polls = 0;
   failures = 0;
   lastFailure: VoisnapError | undefined;
   #lastValue: Value | undefined;
@@ -48,32 +48,32 @@ export class WaitingState<Value> implements EndedWaiting {
     return this.#created?.note;
   }
 
-  /** Takes over what a look found, or that it failed. */
-  count({ found, failure }: Look<Value>): void {
-    this.looks += 1;
+  /** Records what a poll found, or that it failed. */
+  count({ found, failure }: PollResult<Value>): void {
+    this.polls += 1;
     if (found) this.#lastValue = found.value;
     if (!failure) return;
     this.failures += 1;
     this.lastFailure = failure;
   }
 
-  /** Why the resource failed, in words. */
-  describeFailure(value: Value): string {
-    return describeFailedResource(this, this.target.describeFailure?.(value));
+  /** The message for a resource that failed. */
+  failureMessage(value: Value): string {
+    return failedResourceMessage(this, this.target.describeFailure?.(value));
   }
 
-  /** Makes a `WaitError` of an error that ends this waiting. */
+  /** Makes an error that ends this wait a `WaitError`. */
   end<Ended extends VoisnapError>(error: Ended): Ended {
     this.#ended.add(error);
     const idempotencyKey = this.#created?.idempotencyKey;
-    return endWaiting(error, {
+    return toWaitError(error, {
       lastValue: this.#lastValue,
       resume: this.#resume,
       idempotencyKey,
     });
   }
 
-  /** The error that the caller gets for whatever was thrown. */
+  /** Returns the error that the caller gets for what was thrown. */
   conclude(thrown: unknown): unknown {
     if (isVoisnapError(thrown) && this.#ended.has(thrown)) return thrown;
     if (thrown instanceof AbortError) {
@@ -82,7 +82,7 @@ export class WaitingState<Value> implements EndedWaiting {
     }
     if (this.note === undefined) return isVoisnapError(thrown) ? this.end(thrown) : thrown;
     const { traceId, request } = isVoisnapError(thrown) ? thrown : ({} as Partial<VoisnapError>);
-    const message = describeEnd(this, describeLookFailure(thrown));
+    const message = stoppedMessage(this, pollFailureMessage(thrown));
     return this.end(new WaitError<Value>(message, { cause: thrown, traceId, request }));
   }
 }
