@@ -74,15 +74,15 @@ describe('the proxies of the environment', () => {
       HTTPS_PROXY: 'user:Pa55word@proxy:3128',
     });
     const { stderr } = await failureOf(failing);
-    expect(stderr).toContain("The environment's HTTPS_PROXY is no URL that begins with http://");
+    expect(stderr).toContain("The environment's HTTPS_PROXY is not a URL that begins with http://");
     expect(stderr).not.toContain('Pa55word');
   });
 });
 
 describe('the option proxy', () => {
   it.each([
-    ['proxy.example:3128', 'proxy is no URL that begins with http://'],
-    ['socks5://user:Pa55word@proxy', 'proxy is no URL that begins with http://'],
+    ['proxy.example:3128', 'proxy is not a URL that begins with http://'],
+    ['socks5://user:Pa55word@proxy', 'proxy is not a URL that begins with http://'],
     [true, "Pass 'environment'"],
     ['http://user:%E0%A4Pa55word@proxy', 'not encoded as in a URL'],
   ])('refuses %j', (proxy, message) => {

@@ -41,8 +41,10 @@ it('creates and uploads where URL.canParse and crypto.randomUUID are missing, as
     const strict = { validation: 'strict' as const };
     const wrong = client.webhooks.create({ ...webhook, url: 'no URL' }, strict);
     await expect(wrong).rejects.toThrow('https URL');
-    expect(() => new VoisnapClient({ baseUrl: 'no URL' })).toThrow('baseUrl is no absolute URL');
-    expect(() => new VoisnapClient({ proxy: 'no URL' })).toThrow('is no URL that begins with');
+    expect(() => new VoisnapClient({ baseUrl: 'no URL' })).toThrow(
+      'baseUrl is not an absolute URL',
+    );
+    expect(() => new VoisnapClient({ proxy: 'no URL' })).toThrow('is not a URL that begins with');
   } finally {
     await client.close();
     server.close();

@@ -2,14 +2,14 @@ import { ConfigurationError } from '../errors/client-errors.js';
 import { showOption } from '../util/show-option.js';
 
 /**
- * 127.0.0.0/8 (RFC 1122, section 3.2.1.3) and [::1]; `URL` has written short forms out. Not
- * `name.localhost`: resolvers ask the network for it, and send the credentials wherever that says.
+ * 127.0.0.0/8 (RFC 1122, section 3.2.1.3) and [::1]; `URL` expands short forms. Not `name.localhost`: resolvers ask the
+ * network for its address, which could send the credentials anywhere.
  */
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-/** A host name, an IPv4 address or an IPv6 address in brackets, with a port or without. */
+/** A host name, an IPv4 address or an IPv6 address in brackets, with or without a port. */
 const hostName = /^(?:[\p{L}\p{M}\p{N}_.-]+|\[[\da-f:.]+\])(?::\d+)?$/iu;
 
-/** Whether credentials may go to a URL over plain http: to this machine, or where the option says so. */
+/** Whether credentials may be sent to a URL over plain http: to this machine, or to a host that the option names. */
 export const allowsHttp = (
   { hostname, port }: URL,
   allowHttp: boolean | readonly string[],
@@ -17,7 +17,7 @@ export const allowsHttp = (
   if (loopback.test(hostname)) return true;
   if (typeof allowHttp === 'boolean') return allowHttp;
   return allowHttp.some((name) => {
-    // Written as `URL` writes it: `[FD00:0::1]`, `mock:80` and `Bücher.local` have other forms there.
+    // In the form of `URL`, which writes `[FD00:0::1]`, `mock:80` and `Bücher.local` differently.
     const named = new URL(`http://${name}`);
     return named.hostname === hostname && (!/:\d+$/.test(name) || named.port === port);
   });

@@ -5,7 +5,7 @@ import { isRecord } from '../util/is-record.js';
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** `field-value` of RFC 9110, section 5.5: no control character, nothing outside Latin-1. */
 const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
-/** Written by the transport, from the body and the URL; a second one would let requests be smuggled. */
+/** The transport writes these from body and URL. A second one would allow request smuggling. */
 const framing = new Set([
   'connection',
   'content-length',
@@ -19,7 +19,7 @@ const framing = new Set([
 ]);
 
 /**
- * Checks headers that a caller gives.
+ * Checks the headers that a caller passes, once for the client's and once for a request's.
  *
  * @throws ConfigurationError that names the header, and never shows its value: it may be a secret.
  */
@@ -37,11 +37,11 @@ export const checkHeaders = (name: string, headers: unknown): void => {
 const checkHeader = (place: string, header: string, value: unknown): void => {
   if (!token.test(header)) {
     throw new ConfigurationError(
-      `${place} is no valid header name: letters, digits and !#$%&'*+-.^_\`|~ are.`,
+      `${place} is not a valid header name: use letters, digits and !#$%&'*+-.^_\`|~.`,
     );
   }
   if (framing.has(header.toLowerCase())) {
-    throw new ConfigurationError(`${place} is set from the request itself; leave it out.`);
+    throw new ConfigurationError(`${place} is set from the request itself. Leave it out.`);
   }
   if (value === undefined) return;
   if (typeof value !== 'string') {
@@ -51,8 +51,8 @@ const checkHeader = (place: string, header: string, value: unknown): void => {
   }
   if (!fieldValue.test(value)) {
     throw new ConfigurationError(
-      `${place} holds a line break, a control character or one outside Latin-1, which no header may. ` +
-        'Encode the value, or leave it out.',
+      `${place} contains a line break, a control character, or a character outside of Latin-1, which headers cannot ` +
+        'carry. Encode the value, or leave it out.',
     );
   }
 };

@@ -9,28 +9,28 @@ import { isRecord } from '../util/is-record.js';
  */
 export type OptionCheck = (name: string, value: unknown) => void;
 
-/** What is known of one option. */
+/** The rule for one option. */
 export interface OptionRule {
   readonly check: OptionCheck;
-  /** What holds where the option is not passed. */
+  /** The value when the option is not passed. */
   readonly default?: unknown;
 }
 
-/** A rule for each option: the names that options may have, how each is checked, and its default. */
+/** A rule for each option. Its keys are the names that options may have. */
 export type OptionTable<Options> = { readonly [Name in keyof Options]-?: OptionRule };
 
-/** What a set of options is called in messages. */
+/** How messages name a set of options. */
 export interface OptionWords {
   /** `client options`, `request options`. */
   readonly title: string;
-  /** Shown where no object was passed: `{ timeout: 10_000 }`. */
+  /** Shown when something other than an object was passed: `{ timeout: 10_000 }`. */
   readonly example: string;
 }
 
 /**
- * Checks options against their table. An unknown name is an error: a misspelt option would do nothing, silently.
+ * Checks options against their table. An unknown name is an error, because a misspelt option would do nothing, silently.
  *
- * @throws ConfigurationError for an unknown name, with the name that was probably meant; for a wrong value, with what
+ * @throws ConfigurationError for an unknown name, with the name that was probably meant, and for a wrong value, with what
  * to pass instead.
  */
 export const checkOptions = (
@@ -71,7 +71,7 @@ export function checkOptionNames(
   }
 }
 
-/** The default of each option of a table in which all have one. */
+/** Lists the defaults of a table in which each option has one. */
 export const listDefaults = <Table extends Readonly<Record<string, { readonly default: unknown }>>>(
   table: Table,
 ): { readonly [Name in keyof Table]: Table[Name]['default'] } =>

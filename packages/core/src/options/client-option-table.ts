@@ -8,20 +8,20 @@ import type { ClientOptions } from './client-options.js';
 import { expectCount, expectFunction, expectMethods, expectOneOf } from './option-checks.js';
 import { sharedOptionTable } from './request-option-table.js';
 
-/** An option whose value is checked where it is used: `resolveCredentials`, `resolveBaseUrl`, `resolveProxy`. */
+/** For options that are checked where they are resolved: by `resolveCredentials`, `resolveBaseUrl`, `resolveProxy`. */
 const checkedOnUse: OptionRule = { check: () => {} };
 
 /** An option with a default. */
 type Defaulted<Value> = OptionRule & { readonly default: Value };
 
-/** The options that a client has in common with no request. */
+/** The table, with the types of its defaults. */
 type ClientOptionTable = OptionTable<ClientOptions> & {
   readonly logLevel: Defaulted<LogLevel>;
   readonly maxConcurrency: Defaulted<number>;
   readonly retryBudget: Defaulted<number>;
 };
 
-/** The options of a client. */
+/** The options of a client: each with its check, and its default where it has one. */
 export const clientOptionTable: ClientOptionTable = {
   apiKey: checkedOnUse,
   accessToken: checkedOnUse,
@@ -34,15 +34,15 @@ export const clientOptionTable: ClientOptionTable = {
   dispatcher: { check: expectMethods('dispatch') },
   proxy: checkedOnUse,
   fetch: { check: expectFunction },
-  // Each attempt over HTTP/1.1 has a connection of its own, and a second one is opened while undici rests the first
-  // for a turn after its response: so up to 128, where a process may often open 256 descriptors (macOS).
+  // Over HTTP/1.1 each attempt has its own connection, and undici opens another one while the first rests for a turn after
+  // its response. That is up to 128 connections; macOS allows a process 256 descriptors by default.
   maxConcurrency: { default: 64, check: expectCount(1, Number.POSITIVE_INFINITY) },
   retryBudget: { default: 100, check: expectCount(1, false) },
   middleware: { check: checkMiddleware },
   clock: { check: expectMethods('now', 'sleep', 'startTimer') },
 };
 
-/** The options of a client in messages. */
+/** How messages name the options of a client. */
 export const clientOptionWords: OptionWords = {
   title: 'client options',
   example: "{ apiKey: 'vsnp_live_…' }",

@@ -3,59 +3,59 @@ import type { Middleware } from '../middleware/middleware.js';
 import type { Clock } from '../util/clock.js';
 import type { RequestOptions, SharedOptions } from './request-options.js';
 
-/** What a client is made from. Everything has a default but the credentials, without which every call rejects. */
+/** Options of a client. All have a default except the credentials: without them each call rejects. */
 export interface ClientOptions extends SharedOptions {
   /** API key: `vsnp_live_…` or `vsnp_sb_…`. Default: the environment's `VOISNAP_API_KEY`. */
   readonly apiKey?: string | undefined;
   /**
-   * A JWT, or a function that gets one. A function's token is kept until shortly before its `exp`. A call
-   * waits for it no longer than its `timeout` and `deadline`. The function must not call this client.
+   * A JWT, or a function that returns one. The client keeps a function's token until shortly before its `exp`. A call waits
+   * for the function no longer than its `timeout` and `deadline`. The function must not call this client.
    * Default: the environment's `VOISNAP_ACCESS_TOKEN`.
    */
   readonly accessToken?: string | (() => string | Promise<string>) | undefined;
   /**
-   * A host, as `https://sandbox.api.voisnap.ai`; `/api/v1` is appended unless it ends so already.
+   * URL of the API, as `https://sandbox.api.voisnap.ai`. `/api/v1` is appended if it is missing.
    * Default: the environment's `VOISNAP_BASE_URL`, then `https://api.voisnap.ai`.
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Hosts that plain http may be used for, beside this machine: `['voisnap-mock']`, or `true` for every host.
-   * Whoever can read the network in between reads the credentials. Default: none.
+   * Hosts, besides this machine, that plain http is allowed for: `['voisnap-mock']`, or `true` for every host. Over plain
+   * http, anyone who can read the network can read the credentials. Default: none.
    */
   readonly allowHttp?: boolean | readonly string[] | undefined;
-  /** Headers sent with every request; `undefined` drops one that the client would send. */
+  /** Headers of every request; `undefined` removes one that the client would send. Default: none. */
   readonly headers?: RequestOptions['headers'];
-  /** Any object with `debug`, `info`, `warn` and `error`. Default: the console. */
+  /** Where log lines go: an object with `debug`, `info`, `warn` and `error`. Default: the console. */
   readonly logger?: Logger | undefined;
-  /** Default: the environment's `VOISNAP_LOG`, then `'warn'`. */
+  /** The least severe level that is logged. Default: the environment's `VOISNAP_LOG`, then `'warn'`. */
   readonly logLevel?: LogLevel | undefined;
-  /** An undici `Dispatcher` (a proxy, a mock) to send through. Node only; it is not closed with the client. */
+  /** An undici `Dispatcher` (a proxy, a mock) to send through. Closing the client does not close it. Node only. */
   readonly dispatcher?: object | undefined;
   /**
-   * Sends through a proxy: its URL, with user and password where it wants them, or `'environment'` for
-   * `HTTPS_PROXY`, `HTTP_PROXY` (http only) and `NO_PROXY`, as curl reads them. Node only. Default: no
-   * proxy, whatever the environment says.
+   * Proxy to send through: its URL, with user and password if it needs them, or `'environment'` for the variables
+   * `HTTPS_PROXY`, `HTTP_PROXY` (http only) and `NO_PROXY`, read as curl reads them. Node only. Default: no proxy, even if
+   * the environment has these variables.
    */
   readonly proxy?: 'environment' | (string & {}) | undefined;
   /**
-   * A `fetch` to send with, instead of the platform's transport. One that throws for a status of 400 and
-   * more (ky) will do, as long as its error holds the unread `response`.
+   * A `fetch` function to send with, instead of the platform's transport. It may throw for statuses of 400 and more, as ky
+   * does, if its error holds the unread `response`.
    */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
-   * HTTP attempts at a time, over all calls; further ones wait their turn. A call that waits before a
-   * retry, or for a rate limit, is none. An attempt's middleware that makes calls with the same client
-   * holds its place meanwhile. Default 64; `Infinity` for no limit.
+   * Most HTTP attempts at a time, over all calls; further ones wait. A call that waits before a retry, or for a rate limit,
+   * does not count. Middleware of an attempt that makes calls with the same client holds its place meanwhile.
+   * Default 64; `Infinity` for no limit.
    */
   readonly maxConcurrency?: number | undefined;
   /**
-   * How many retries all calls may use up together while the API fails: one is given back by the call
-   * that a retry saved, or by five calls that succeed at once; one after a timeout counts twice, one
-   * after a 429 not at all. `false` for no such limit. Default 100.
+   * Most retries that all calls together may spend while the API fails. A call that a retry saved gives one back, as do five
+   * calls that succeed without a retry. A retry after a timeout costs two, one after a 429 costs nothing.
+   * Default 100; `false` for no limit.
    */
   readonly retryBudget?: number | false | undefined;
-  /** What runs around each call and each attempt; the first is the outermost. Default: nothing. */
+  /** Functions around each call and each attempt; the first is the outermost. Default: none. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** Where time comes from. Default: the machine's clock. */
+  /** The clock for all waits and timeouts: that of the mock in tests. Default: the machine's. */
   readonly clock?: Clock | undefined;
 }

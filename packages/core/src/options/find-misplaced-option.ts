@@ -4,8 +4,10 @@ import { listOptionTable } from './request-option-table.js';
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
 /**
- * What to say of an option of the request that stands among filters or in a body, and would do nothing
- * there: `pass it as the second argument: list({}, { signal })`. `undefined` for any other name.
+ * Tells where to pass an option of the request that was found among filters or in a body, where it would do nothing:
+ * `pass it as the second argument: list({}, { signal })`.
+ *
+ * @returns `undefined` for a name that is not an option.
  */
 export const findMisplacedOption = (
   { id, path }: Pick<Operation, 'id'> & { readonly path?: string },

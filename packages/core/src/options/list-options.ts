@@ -1,16 +1,15 @@
 import type { RequestOptions } from './request-options.js';
 
-/** What the methods that give a list take as their last argument. */
+/** Options of a list, the last argument of each method that returns one. */
 export interface ListOptions extends RequestOptions {
   /**
-   * Pages that are fetched while one is consumed, when the list is iterated. Default 1; 0 fetches a
-   * page when the one before has been consumed, and not earlier. What was fetched ahead of a `break`
-   * is aborted and dropped.
+   * Pages to fetch ahead while a page is consumed, when the list is iterated. 0 fetches a page only when the one before has
+   * been consumed. A `break` aborts the pages that are being fetched ahead. Default 1.
    */
   readonly prefetch?: number | undefined;
   /**
-   * Requests in flight at a time when the list is collected, by `toArray()` or `listAll()`. The first
-   * page comes first, because it says how many there are. Default: as many as `prefetch`, at least 1.
+   * Most requests at a time when `toArray()` or `listAll()` collects the list. The first page is fetched alone, because it
+   * tells how many pages there are. Default: the value of `prefetch`, at least 1.
    */
   readonly concurrency?: number | undefined;
 }

@@ -3,7 +3,7 @@ import { isRecord } from '../util/is-record.js';
 import { showOption } from '../util/show-option.js';
 import type { OptionCheck } from './check-options.js';
 
-/** Longest delay that timers take; with a longer one they fire at once. 2^31 − 1 ms, 24.8 days. */
+/** Longest delay of a timer, 2^31 − 1 ms or 24.8 days; with a longer one it fires at once. */
 const longestTimer = 2_147_483_647;
 /** Below this a duration was probably meant in seconds: no request across a network takes less. */
 const shortestPlausible = 100;

@@ -4,10 +4,10 @@ import { describeRuntime } from '../util/describe-runtime.js';
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads an environment variable, on any runtime; browsers and workers have none.
+ * Reads an environment variable, on any runtime. Browsers and workers have none.
  *
- * @param variables Where to read it, instead of the process's own.
- * @returns `undefined` when it is not set or empty: shells and container files write unset ones so.
+ * @param variables Default: the environment of the process.
+ * @returns `undefined` when it is not set, or empty: shells and container files write unset variables as empty ones.
  */
 export const readEnvironment = (name: string, variables?: Variables): string | undefined => {
   const { process } = globalThis as { process?: { env?: Variables } };
@@ -20,11 +20,11 @@ export const readEnvironment = (name: string, variables?: Variables): string | u
 };
 
 /**
- * What to do where variables are not in `process.env`, for the end of a message: in browsers, which have
- * no environment, and in workers, which have one only by an option.
+ * Tells how to pass a value on runtimes without `process.env`, for the end of a message: browsers have no environment, and
+ * workers have one only by an option.
  *
  * @param example The code that passes the value instead.
- * @returns an empty string where there is an environment.
+ * @returns an empty string when there is an environment.
  */
 export const adviseWithoutEnvironment = (
   example: string,

@@ -19,7 +19,7 @@ type SharedOptionTable = {
   };
 };
 
-/** The options that a client has and a request overrides. A call takes exactly these over from its client. */
+/** The options that a client has and a request can override: each with its default and its check. */
 export const sharedOptionTable: SharedOptionTable = {
   timeout: { default: 30_000, check: expectDuration({ infinity: true }) },
   deadline: { default: Number.POSITIVE_INFINITY, check: expectDuration({ infinity: true }) },
@@ -34,7 +34,7 @@ export const sharedOptionTable: SharedOptionTable = {
   validation: { default: 'warn', check: expectOneOf(['strict', 'warn', 'off']) },
 };
 
-/** The options of a request. */
+/** The options of a request: each with its check. */
 export const requestOptionTable: OptionTable<RequestOptions> = {
   signal: { check: expectSignal },
   ...sharedOptionTable,
@@ -52,13 +52,13 @@ export const listOptionTable: OptionTable<ListOptions> = {
   concurrency: { check: expectCount(1) },
 };
 
-/** The options of a request in messages. */
+/** How messages name the options of a request. */
 export const requestOptionWords: OptionWords = {
   title: 'request options',
   example: '{ timeout: 10_000 }',
 };
 
-/** The options of a list in messages. */
+/** How messages name the options of a list. */
 export const listOptionWords: OptionWords = {
   title: 'list options',
   example: '{ prefetch: 2 }',

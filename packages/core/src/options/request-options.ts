@@ -1,88 +1,90 @@
-/** How strictly models are enforced. */
+/** What happens to a response that does not match its model: an error, a log line, or nothing (no check). */
 export type ValidationMode = 'strict' | 'warn' | 'off';
 
-/** What a call does when its rate limit is known to be spent. */
+/** What a call does when its rate limit is spent: wait for the reset, throw, or send anyway. */
 export type RateLimitMode = 'wait' | 'throw' | 'off';
 
-/** The options that a client has and a request overrides. */
+/** The options that a client has and a request can override. */
 export interface SharedOptions {
   /**
-   * Milliseconds for one attempt: its access token, where one has to be fetched, headers and body.
-   * Default 30 000; `Infinity` turns it off.
+   * Milliseconds for one attempt, including the fetch of its access token. Default 30 000; `Infinity` for no limit.
    */
   readonly timeout?: number | undefined;
   /**
-   * Milliseconds for the whole call, its waits between attempts included. A wait that would pass it
-   * is not begun: the call fails at once, with the last failure as `cause`. Default: none.
+   * Milliseconds for the whole call, including the waits between attempts. If a wait would pass the deadline, the call fails
+   * at once, with the last failure as `cause`. Default: no limit.
    */
   readonly deadline?: number | undefined;
-  /** Attempts after the first. Default 3; 0 turns retries off. */
+  /** Most attempts after the first. Default 3; 0 turns retries off. */
   readonly maxRetries?: number | undefined;
   /**
-   * Statuses that are sent again. A write that must not happen twice is sent again only where the API
-   * itself refused it (`Retry-After`, or its problem document), or with an `idempotencyKey` of yours.
+   * Statuses after which a request is sent again. A write that must not happen twice is sent again only if the API itself
+   * refused it (the response has `Retry-After` or a problem document), or if you pass an `idempotencyKey`.
    * Default `[429, 503]`.
    */
   readonly retryOn?: readonly number[] | undefined;
-  /** Longest wait before a retry, in milliseconds. A longer `Retry-After` fails at once. Default 60 000. */
+  /** Longest wait before a retry, in milliseconds. A call whose `Retry-After` is longer fails at once. Default 60 000. */
   readonly maxRetryDelay?: number | undefined;
   /**
-   * When the rate limit is known to be spent: `'wait'` for its reset, for each window no longer than
-   * `maxRetryDelay`; `'throw'` a `RateLimitError` at once; `'off'` sends all the same. Default `'wait'`.
+   * What to do when the rate limit is known to be spent. `'wait'` waits for its reset, for each window no longer than
+   * `maxRetryDelay`; `'throw'` throws a `RateLimitError`; `'off'` sends the request anyway. Default `'wait'`.
    */
   readonly rateLimit?: RateLimitMode | undefined;
   /**
-   * Longest response body that is read, in bytes; a longer one is an error. Parsing takes about 40 ms of
-   * CPU for each MiB, in which nothing else runs. Default 16 MiB; `Infinity` for as much as a string can
-   * hold, 512 MiB.
+   * Longest response body, in bytes; a longer one is an error. Parsing blocks the thread for about 40 ms per MiB.
+   * Default 16 MiB; `Infinity` for the longest string that the runtime allows, 512 MiB.
    */
   readonly maxResponseBytes?: number | undefined;
-  /** Default `'warn'`. */
+  /**
+   * Checks requests and responses against their models. `'strict'` throws for each mismatch; `'warn'` throws for a request
+   * that is surely wrong, and logs all else; `'off'` checks nothing. Default `'warn'`.
+   */
   readonly validation?: ValidationMode | undefined;
 }
 
 /**
- * Options of one request, the last argument of each method that sends one; each overrides the client's. Lists take
- * `ListOptions`, and the methods that wait `WaitOptions`.
+ * Options of one request, the last argument of each method that sends one. They override the client's. Methods that return
+ * a list take `ListOptions`, methods that wait `WaitOptions`.
  */
 export interface RequestOptions extends SharedOptions {
-  /** Aborts the call, also while it waits between attempts. */
+  /** Aborts the call, also while it waits before a retry or for a rate limit. Default: none. */
   readonly signal?: AbortSignal | undefined;
-  /** Further headers; `undefined` drops one that the client would send. */
+  /** Additional headers; `undefined` removes one that the client would send. Default: none. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Further query parameters, beside those that the method sets. Sent as they are. */
+  /** Additional query parameters, sent unchanged. Default: none. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /**
-   * Further fields of the JSON body, for what the API takes and the types do not know. Sent as they
-   * are: objects are merged with those of the body at any depth, everything else takes its place. Of an
-   * upload, further fields of its form.
+   * Additional fields of the JSON body, for fields that the types do not know yet; of an upload, additional fields of its
+   * form. Sent unchanged. Objects are merged into those of the body at any depth, all other values replace them.
+   * Default: none.
    */
   readonly extraBody?: Readonly<Record<string, unknown>> | undefined;
   /**
-   * Sent as `Idempotency-Key`. Passing your own states that the server honours it, so that a write
-   * whose answer was lost is sent again. Default: a random one for each write.
+   * The header `Idempotency-Key`, 1 to 255 printable ASCII characters. If you pass one, you state that the server honours it,
+   * so a write whose response was lost is sent again. Default: a random key for each write.
    */
   readonly idempotencyKey?: string | undefined;
   /**
-   * Progress of an upload, at most once for each chunk handed to the network. The next chunk waits for an
-   * async function; when it throws or rejects, the upload ends with that as the cause.
+   * Called with the progress of an upload, at most once for each chunk. The next chunk waits for an async function. If the
+   * function throws or rejects, the upload ends with that error as the `cause`. Default: none.
    */
   readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 
-/** How far an upload is. */
+/** Progress of an upload. */
 export interface UploadProgress {
+  /** Bytes of the file that the network has taken. */
   readonly sentBytes: number;
-  /** `undefined` when the source does not tell its size. */
+  /** Size of the file in bytes; `undefined` when the source does not tell. */
   readonly totalBytes: number | undefined;
 }
 
-/** The options of one request after the client's and the defaults. */
+/** The options of one request, with the client's and the defaults filled in. */
 export interface ResolvedRequestOptions
   extends Readonly<Required<{ [Name in keyof SharedOptions]: NonNullable<SharedOptions[Name]> }>> {
   readonly signal: AbortSignal | undefined;
-  /** Set by the caller: stated to be honoured by the server. */
+  /** Whether the caller passed an idempotency key, and so states that the server honours it. */
   readonly callerIdempotencyKey: boolean;
-  /** Whether credentials are added. Not when the caller set, or dropped, `authorization`. */
+  /** Whether credentials are added: not if the caller sets or removes the header `authorization`. */
   readonly authenticate: boolean;
 }

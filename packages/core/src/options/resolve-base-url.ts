@@ -5,20 +5,19 @@ import { allowsHttp } from './allow-http.js';
 
 const defaultBaseUrl = 'https://api.voisnap.ai';
 const apiPath = '/api/v1';
-/** What a base URL may be. */
+/** How to name and check a base URL. */
 export interface BaseUrlContext {
-  /** What the value is called in messages: `baseUrl`, `VOISNAP_BASE_URL`. */
+  /** The name of the value in messages: `baseUrl`, `VOISNAP_BASE_URL`. */
   readonly source?: string;
-  /** Hosts that plain http may be used for, beside this machine; `true` for all. */
+  /** Hosts, besides this machine, that plain http is allowed for; `true` for all. */
   readonly allowHttp?: boolean | readonly string[] | undefined;
 }
 
 /**
- * Turns the `baseUrl` option into the URL that paths are appended to: `…/api/v1`, without a slash at
- * its end.
+ * Turns the option `baseUrl` into the URL that paths are appended to: `…/api/v1`, without a trailing slash.
  *
- * @throws ConfigurationError when it is no absolute http(s) URL, has a query, hash or user, or would
- * send the credentials over an unencrypted network that no option allows.
+ * @throws ConfigurationError when it is not an absolute http(s) URL, has a query, hash or user, or would send the
+ * credentials unencrypted to a host that `allowHttp` does not name.
  */
 export const resolveBaseUrl = (
   value: unknown = defaultBaseUrl,
@@ -27,17 +26,19 @@ export const resolveBaseUrl = (
   const url = parse(value, source);
   const shown = `${source} ${url.protocol}//${url.host}${url.pathname}`;
   if (url.username || url.password) {
-    throw new ConfigurationError(`${shown} holds a user or a password. Pass apiKey instead.`);
+    throw new ConfigurationError(
+      `${shown} contains a user or a password. Pass the option apiKey instead.`,
+    );
   }
   if (url.search || url.hash || /[?#]/.test(String(value))) {
     throw new ConfigurationError(
-      `${shown} has a query or a hash. Leave what follows the path out.`,
+      `${shown} has a query or a hash. Remove everything after the path.`,
     );
   }
   if (url.protocol === 'http:' && !allowsHttp(url, allowHttp)) {
     throw new ConfigurationError(
-      `${shown} would send your credentials unencrypted. Use https. Plain http is for this machine ` +
-        '(localhost, 127.0.0.1, [::1]), and for hosts inside of a network that the option allowHttp names: ' +
+      `${shown} would send your credentials unencrypted. Use https. Plain http is allowed for this machine ` +
+        '(localhost, 127.0.0.1, [::1]), and for the hosts that the option allowHttp names: ' +
         `allowHttp: ['${url.hostname}'].`,
     );
   }
@@ -51,13 +52,13 @@ const parse = (value: unknown, source: string): URL => {
   if (!url) {
     // Not shown: a key may have been passed in the wrong place.
     throw new ConfigurationError(
-      `${source} is no absolute URL. Pass a host, as https://sandbox.api.voisnap.ai.`,
+      `${source} is not an absolute URL. Pass one, as https://sandbox.api.voisnap.ai.`,
     );
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new ConfigurationError(
       `${source} must begin with https://, but begins with ${showOption(url.protocol.slice(0, -1))}. ` +
-        'Pass a host, as https://sandbox.api.voisnap.ai.',
+        'Pass a URL, as https://sandbox.api.voisnap.ai.',
     );
   }
   return url;

@@ -129,8 +129,8 @@ describe('baseUrl', () => {
   });
 
   it.each([
-    ['sandbox.api.voisnap.ai', 'no absolute URL'],
-    ['', 'no absolute URL'],
+    ['sandbox.api.voisnap.ai', 'not an absolute URL'],
+    ['', 'not an absolute URL'],
     ['ftp://example.com', 'must begin with https://'],
     ['https://example.com/?a=1', 'query or a hash'],
     ['https://example.com/?', 'query or a hash'],

@@ -15,7 +15,7 @@ import { resolveCredentials } from './resolve-credentials.js';
 import { resolveProxy } from './resolve-proxy.js';
 import { defaultRequestOptions, mergeRequestOptions } from './resolve-request-options.js';
 
-/** A client's options after defaults and environment. Holds no secret that could be printed. */
+/** A client's options with environment and defaults filled in. Contains no secret that could be printed. */
 export interface ResolvedClientOptions {
   /** Ends in `/api/v1`. */
   readonly baseUrl: string;
@@ -31,12 +31,12 @@ export interface ResolvedClientOptions {
   /** `false` for no limit. */
   readonly retryBudget: number | false;
   readonly middleware: readonly Middleware[];
-  /** What each call starts from. */
+  /** The options that a request can override. */
   readonly call: ResolvedRequestOptions;
 }
 
 /**
- * Checks what a client is made from, and fills in the environment and the defaults.
+ * Checks the options of a client, and fills in the environment and the defaults.
  *
  * @param variables Default: the environment of the process.
  * @throws ConfigurationError that says which option is wrong and what to pass instead.
@@ -49,7 +49,7 @@ export const resolveClientOptions = (
   checkSenders(options);
   const clock = options.clock ?? systemClock;
   let baseUrl = findBaseUrl(options, variables);
-  // A key that comes later comes with its host: what belongs to the sandbox must not be sent to production.
+  // A key that appears later in the environment appears with its host: a sandbox key must not be sent to production.
   const onLateFind = () => {
     baseUrl = findBaseUrl(options, variables);
   };

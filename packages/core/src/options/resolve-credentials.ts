@@ -11,14 +11,14 @@ interface CredentialsContext {
   readonly clock: Clock;
   /** Default: the environment of the process. */
   readonly variables: Variables | undefined;
-  /** Called once, when credentials are found that were not there when the client was made. */
+  /** Called once, when a call finds credentials that were missing when the client was made. */
   readonly onLateFind: () => void;
 }
 
 /**
- * Finds the credentials: what was passed before what the environment holds, and there the API key
- * before the token. Where there are none, the first call looks again, and rejects with a
- * `ConfigurationError` if there are still none: a client can be made where an app is built.
+ * Finds the credentials: in the options, then in the environment, where the API key goes before the token. If there are
+ * none, the first call looks again, and rejects with a `ConfigurationError` if there still are none. So an app can be built
+ * without them.
  *
  * @throws ConfigurationError when two were passed, or one cannot be sent.
  */

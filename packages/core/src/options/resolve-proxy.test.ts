@@ -38,7 +38,7 @@ describe("proxy: 'environment'", () => {
         variables: { https_proxy: 'user:secret@proxy:3128' },
       });
     expect(resolve).toThrow(ConfigurationError);
-    expect(resolve).toThrow(/^The environment's https_proxy is no URL that begins with http/);
+    expect(resolve).toThrow(/^The environment's https_proxy is not a URL that begins with http/);
     expect(resolve).not.toThrow(/secret/);
   });
 

@@ -4,19 +4,18 @@ import { parseUrl } from '../util/parse-url.js';
 import { encodeUtf8 } from '../util/utf8.js';
 import { readEnvironment, type Variables } from './read-environment.js';
 
-/** What says which proxy is meant. */
+/** What decides which proxy is used. */
 export interface ProxyContext {
-  /** The scheme of what is called decides which variable counts. */
+  /** Its scheme decides which variable is read. */
   readonly baseUrl: string;
   /** Default: the environment of the process. */
   readonly variables?: Variables | undefined;
 }
 
 /**
- * Makes of the option `proxy` what the transport needs; `undefined` where nothing is in between.
+ * Turns the option `proxy` into the transport's settings; `undefined` for no proxy.
  *
- * @throws ConfigurationError that names the option or variable, and never shows its value: it may hold
- * a password.
+ * @throws ConfigurationError that names the option or variable, without its value, which may contain a password.
  */
 export const resolveProxy = (
   proxy: unknown,
@@ -30,7 +29,7 @@ export const resolveProxy = (
       " Pass 'environment', or a URL as http://proxy.example:3128.",
     );
   }
-  // Both are checked: a variable that is wrong is wrong whichever scheme is called today.
+  // Both are checked, so that a wrong variable is found whichever scheme is used.
   const proxies = {
     'http:': readProxy('http', variables),
     'https:': readProxy('https', variables),
@@ -44,12 +43,12 @@ export const resolveProxy = (
   };
 };
 
-/** Lower case goes first, as with curl. A proxy for http is none for https. */
+/** Lower case goes first, as in curl. A proxy for http is not used for https. */
 const readProxy = (
   scheme: 'http' | 'https',
   variables: Variables | undefined,
 ): string | undefined => {
-  // Under CGI, `HTTP_PROXY` is the header `Proxy` of whoever sent the request (CVE-2016-5385, "httpoxy").
+  // Under CGI, `HTTP_PROXY` is the header `Proxy` of an incoming request (CVE-2016-5385, "httpoxy").
   const isForged = scheme === 'http' && readEnvironment('REQUEST_METHOD', variables) !== undefined;
   const names = [`${scheme}_proxy`, ...(isForged ? [] : [`${scheme.toUpperCase()}_PROXY`])];
   for (const variable of names) {
@@ -66,7 +65,7 @@ const parseProxy = (source: string, value: unknown, advice: string): ProxyServer
   const url = typeof value === 'string' ? parseUrl(value) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw new ConfigurationError(
-      `${source} is no URL that begins with http:// or https://.${advice}`,
+      `${source} is not a URL that begins with http:// or https://.${advice}`,
     );
   }
   return { url: url.origin, authorization: authorize(source, url) };
@@ -76,7 +75,7 @@ const authorize = (source: string, { username, password }: URL): string | undefi
   if (username === '' && password === '') return undefined;
   try {
     const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    // `btoa` takes bytes only, and RFC 7617 leaves UTF-8 as the encoding to choose.
+    // `btoa` takes bytes only; RFC 7617 allows UTF-8.
     const bytes = encodeUtf8(credentials);
     return `Basic ${btoa(String.fromCharCode(...bytes))}`;
   } catch {

@@ -9,7 +9,7 @@ import {
 } from './request-option-table.js';
 import type { RequestOptions, ResolvedRequestOptions } from './request-options.js';
 
-/** What a request gets when neither it nor its client says otherwise. */
+/** The options of a request when neither it nor its client passes any. */
 export const defaultRequestOptions: ResolvedRequestOptions = {
   ...listDefaults(sharedOptionTable),
   signal: undefined,
@@ -18,7 +18,7 @@ export const defaultRequestOptions: ResolvedRequestOptions = {
 };
 
 /**
- * Checks the options of one request and puts them over its client's. A request without any costs nothing.
+ * Checks the options of one request and puts them over its client's. Without options it returns the client's.
  *
  * @throws ConfigurationError that names the option and what to pass instead.
  */
@@ -31,7 +31,7 @@ export const resolveRequestOptions = (
   return mergeRequestOptions(defaults, options);
 };
 
-/** Puts checked options over their defaults, and notes what they say of key and credentials. */
+/** Puts checked options over their defaults, and finds out whether they set a key or credentials. */
 export const mergeRequestOptions = (
   defaults: ResolvedRequestOptions,
   options: RequestOptions,
@@ -45,12 +45,12 @@ export const mergeRequestOptions = (
   };
 };
 
-/** The entry of a header, in any case; its value is `undefined` where the header is dropped. */
+/** Finds a header by its name in any case. Its value is `undefined` when the header is removed. */
 const findHeader = (headers: RequestOptions['headers'], wanted: string) =>
   headers && Object.entries(headers).find(([name]) => name.toLowerCase() === wanted);
 
 /**
- * Checks the options of a list, and leaves those of its requests.
+ * Checks the options of a list, and returns those of its requests.
  *
  * @throws ConfigurationError that names the option and what to pass instead.
  */
