@@ -70,10 +70,10 @@ const offences = {
     { 'packages/types/src/schemas/b.ts': 'export type B = string;' },
   ],
   'sdk-stands-on-core-and-types': ['packages/sdk/src/a.ts', "import '@voisnap/testing';"],
-  'sdk-loads-zod-late': [
+  'sdk-knows-no-zod': [
     'packages/sdk/src/a.ts',
-    "import '../../types/src/contract/index.js';",
-    { 'packages/types/src/contract/index.ts': 'export {};' },
+    "import type { Contract } from '../../types/src/contract/index.js'; export type A = Contract;",
+    { 'packages/types/src/contract/index.ts': 'export type Contract = {};' },
   ],
   'resources-get-a-narrow-interface': [
     'packages/sdk/src/resources/a.ts',

@@ -1,3 +1,5 @@
+// `npm run generate` writes the exports of models and schemas, and in entries those of core.
+
 export type {
   AttemptChanges,
   AttemptRecord,
@@ -7,6 +9,7 @@ export type {
   Clock,
   CreateAndWaitOptions,
   HttpClient,
+  ListEnvelope,
   ListOptions,
   Logger,
   LogLevel,
@@ -23,12 +26,14 @@ export type {
   RequestOptions,
   RequestPromise,
   Resume,
+  ToArrayOptions,
   TracedFailure,
   TracedResponse,
   UploadProgress,
   UploadSource,
   ValidationMode,
   WaitOptions,
+  WebhookVerificationReason,
   WithResponse,
 } from '@voisnap/core';
 export {
@@ -153,7 +158,7 @@ export type {
   WebhookEvent,
   WebhookEventOf,
   WebhookEventType,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 export type { Agents } from './resources/agents.js';
 export type { Conversations } from './resources/conversations.js';
 export type { KnowledgeBase } from './resources/knowledge-base.js';

@@ -1,3 +1,5 @@
+// `npm run generate` writes the exports of models and schemas, and in entries those of core.
+
 export { prettifyError } from 'zod';
 export {
   type AddTagsRequest,
@@ -130,10 +132,17 @@ export {
 export type { ObjectSchema } from './primitives/object-schema.js';
 export { agentSchema } from './schemas/agent.js';
 export {
+  agentRecordingInputSchema,
   agentRecordingSchema,
+  agentVoicemailDetectionInputSchema,
   agentVoicemailDetectionSchema,
 } from './schemas/agent-call-handling.js';
-export { agentLlmSchema, agentPersonaSchema } from './schemas/agent-mind.js';
+export {
+  agentLlmInputSchema,
+  agentLlmSchema,
+  agentPersonaInputSchema,
+  agentPersonaSchema,
+} from './schemas/agent-mind.js';
 export {
   agentStatsParamsSchema,
   createAgentRequestSchema,
@@ -141,15 +150,33 @@ export {
   publishAgentRequestSchema,
   updateAgentRequestSchema,
 } from './schemas/agent-requests.js';
-export { agentTranscriptionSchema, agentVoiceSchema } from './schemas/agent-speech.js';
-export { agentStatsSchema } from './schemas/agent-stats.js';
-export { agentToolSchema, restApiToolSchema } from './schemas/agent-tool.js';
 export {
+  agentTranscriptionInputSchema,
+  agentTranscriptionSchema,
+  agentVoiceInputSchema,
+  agentVoiceSchema,
+} from './schemas/agent-speech.js';
+export { agentStatsSchema } from './schemas/agent-stats.js';
+export {
+  agentToolInputSchema,
+  agentToolSchema,
+  restApiToolInputSchema,
+  restApiToolSchema,
+} from './schemas/agent-tool.js';
+export {
+  agentEndpointingInputSchema,
   agentEndpointingSchema,
+  agentInterruptionInputSchema,
   agentInterruptionSchema,
+  agentSilenceDetectionInputSchema,
   agentSilenceDetectionSchema,
 } from './schemas/agent-turn-taking.js';
-export { conversationSchema } from './schemas/conversation.js';
+export {
+  conversationCallerSchema,
+  conversationCostSchema,
+  conversationRecordingSchema,
+  conversationSchema,
+} from './schemas/conversation.js';
 export {
   conversationAnalysisSchema,
   conversationAnalysisSummarySchema,
@@ -192,7 +219,7 @@ export {
   searchNumbersParamsSchema,
 } from './schemas/telephony-requests.js';
 export { webhookConfigSchema } from './schemas/webhook.js';
-export { webhookEventSchema } from './schemas/webhook-event.js';
+export { knownWebhookEventSchema, webhookEventSchema } from './schemas/webhook-event.js';
 export {
   analysisCompletedEventSchema,
   errorEventSchema,

@@ -1,12 +1,19 @@
+// `npm run generate` writes the exports of models and schemas, and in entries those of core.
+
 export type {
   AttemptRecord,
+  ListEnvelope,
   ListOptions,
   OperationCaller,
   Page,
   PagePromise,
+  RateLimitMode,
   RateLimitStatus,
   RequestOptions,
   RequestPromise,
+  ToArrayOptions,
+  UploadProgress,
+  ValidationMode,
   WithResponse,
 } from '@voisnap/core';
 export type {
@@ -40,6 +47,7 @@ export type {
   FreeFormMap,
   LanguageCode,
   ListAgentsParams,
+  ListParams,
   OpenEnum,
   OtherAgentTool,
   OutcomeBreakdown,
@@ -51,5 +59,5 @@ export type {
   RestApiToolParameter,
   RestApiToolParameterInput,
   UpdateAgentRequest,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 export { Agents } from '../resources/agents.js';

@@ -1,12 +1,19 @@
+// `npm run generate` writes the exports of models and schemas, and in entries those of core.
+
 export type {
   AttemptRecord,
+  ListEnvelope,
   ListOptions,
   OperationCaller,
   Page,
   PagePromise,
+  RateLimitMode,
   RateLimitStatus,
   RequestOptions,
   RequestPromise,
+  ToArrayOptions,
+  UploadProgress,
+  ValidationMode,
   WithResponse,
 } from '@voisnap/core';
 export type {
@@ -21,8 +28,9 @@ export type {
   DateInput,
   FreeFormMap,
   ListConversationsParams,
+  ListParams,
   OpenEnum,
   SetOutcomeRequest,
   TranscriptTurn,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 export { Conversations } from '../resources/conversations.js';

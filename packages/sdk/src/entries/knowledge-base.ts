@@ -1,22 +1,25 @@
+// `npm run generate` writes the exports of models and schemas, and in entries those of core.
+
 export type {
   AttemptRecord,
   CreateAndWaitOptions,
+  ListEnvelope,
   ListOptions,
   OperationCaller,
   Page,
   PagePromise,
+  RateLimitMode,
   RateLimitStatus,
   RequestOptions,
   RequestPromise,
-  Resume,
+  ToArrayOptions,
   UploadProgress,
-  UploadSource,
+  ValidationMode,
   WaitOptions,
   WithResponse,
 } from '@voisnap/core';
 export type {
   ByteStream,
-  DateInput,
   DocumentFile,
   DocumentOnDisk,
   DocumentSource,
@@ -26,9 +29,10 @@ export type {
   KnowledgeBaseSearchRequest,
   KnowledgeBaseSearchResult,
   ListDocumentsParams,
+  ListParams,
   NamedDocument,
   OpenEnum,
   UploadDocumentRequest,
   WebByteStream,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 export { KnowledgeBase } from '../resources/knowledge-base.js';

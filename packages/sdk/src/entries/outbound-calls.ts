@@ -1,14 +1,20 @@
+// `npm run generate` writes the exports of models and schemas, and in entries those of core.
+
 export type {
   AttemptRecord,
   CreateAndWaitOptions,
+  ListEnvelope,
   ListOptions,
   OperationCaller,
   Page,
   PagePromise,
+  RateLimitMode,
   RateLimitStatus,
   RequestOptions,
   RequestPromise,
-  Resume,
+  ToArrayOptions,
+  UploadProgress,
+  ValidationMode,
   WaitOptions,
   WithResponse,
 } from '@voisnap/core';
@@ -17,7 +23,8 @@ export type {
   DateInput,
   FreeFormMap,
   ListOutboundCallsParams,
+  ListParams,
   OpenEnum,
   OutboundCall,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 export { OutboundCalls } from '../resources/outbound-calls.js';

@@ -1,23 +1,37 @@
+// `npm run generate` writes the exports of models and schemas, and in entries those of core.
+
 export type {
   AttemptRecord,
+  ListEnvelope,
   ListOptions,
   OperationCaller,
   Page,
   PagePromise,
+  RateLimitMode,
   RateLimitStatus,
   RequestOptions,
   RequestPromise,
+  ToArrayOptions,
+  UploadProgress,
+  ValidationMode,
   WithResponse,
 } from '@voisnap/core';
 export { WebhookVerificationError, type WebhookVerificationReason } from '@voisnap/core/errors';
 export type {
   AnalysisCompletedData,
   AnalysisCompletedEvent,
+  Conversation,
+  ConversationAnalysis,
+  ConversationAnalysisSummary,
+  ConversationCaller,
+  ConversationCost,
+  ConversationRecording,
   CreateWebhookRequest,
   ErrorEvent,
   ErrorEventData,
   FreeFormMap,
   KnownWebhookEvent,
+  ListParams,
   ListWebhooksParams,
   OpenEnum,
   SessionEndedData,
@@ -36,7 +50,7 @@ export type {
   WebhookEvent,
   WebhookEventOf,
   WebhookEventType,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 export { Webhooks } from '../resources/webhooks.js';
 export { constructEvent } from '../webhooks/construct-event.js';
 export type { RawWebhookBody } from '../webhooks/raw-body.js';

@@ -14,7 +14,7 @@ import type {
   ListAgentsParams,
   PublishAgentRequest,
   UpdateAgentRequest,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 import { agentOperations } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';

@@ -12,7 +12,7 @@ import type {
   ConversationTranscript,
   ListConversationsParams,
   SetOutcomeRequest,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 import { conversationOperations } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';

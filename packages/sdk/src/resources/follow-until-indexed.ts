@@ -1,5 +1,5 @@
 import type { PollTarget, RequestOptions, RequestPromise } from '@voisnap/core';
-import type { KnowledgeBaseDocument } from '@voisnap/types';
+import type { KnowledgeBaseDocument } from '@voisnap/types/models';
 
 /** Default `timeout` of the waiting methods, in ms: indexing takes seconds to minutes. */
 const indexingTimeout = 10 * 60_000;

@@ -15,7 +15,7 @@ import type {
   KnowledgeBaseSearchResult,
   ListDocumentsParams,
   UploadDocumentRequest,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 import { knowledgeBaseOperations } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
 import { followUntilIndexed } from './follow-until-indexed.js';

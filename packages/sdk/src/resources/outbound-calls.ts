@@ -14,7 +14,7 @@ import type {
   CreateOutboundCallRequest,
   ListOutboundCallsParams,
   OutboundCall,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 import { outboundCallOperations, TERMINAL_OUTBOUND_CALL_STATUSES } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';

@@ -13,7 +13,7 @@ import type {
   ProvisionNumberRequest,
   SearchNumbersParams,
   TelephonyNumber,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 import { telephonyOperations } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';

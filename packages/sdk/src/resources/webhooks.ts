@@ -12,7 +12,7 @@ import type {
   UpdateWebhookRequest,
   WebhookConfig,
   WebhookEvent,
-} from '@voisnap/types';
+} from '@voisnap/types/models';
 import { webhookOperations } from '@voisnap/types/operations';
 import { constructEvent } from '../webhooks/construct-event.js';
 import type { RawWebhookBody } from '../webhooks/raw-body.js';

@@ -1,5 +1,5 @@
 import { WebhookVerificationError } from '@voisnap/core/errors';
-import type { WebhookEvent } from '@voisnap/types';
+import type { WebhookEvent } from '@voisnap/types/models';
 import type { RawWebhookBody } from './raw-body.js';
 import type { WebhookSecret } from './resolve-secrets.js';
 import { verifyDelivery } from './verify-delivery.js';

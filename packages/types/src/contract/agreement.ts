@@ -1,13 +1,8 @@
 import type { z } from 'zod';
 import type { Operation, OperationTypes } from '../operations/operation.js';
+import type { IsSame } from '../primitives/object-schema.js';
 import type { noFields, nothing } from './absent-parts.js';
 import type { OperationContract } from './operation-contract.js';
-
-/** Whether two types are the same, to the last optional property. */
-type IsSame<One, Other> =
-  (<Probe>() => Probe extends One ? 1 : 2) extends <Probe>() => Probe extends Other ? 1 : 2
-    ? true
-    : false;
 
 /** Stands in the compiler's message where a schema and an operation disagree. */
 interface Disagreement<Promised, Described> {

@@ -44,6 +44,10 @@ export interface NamedDocument {
 /** A document to upload. */
 export type DocumentFile = DocumentSource | DocumentOnDisk | NamedDocument;
 
-/** Whether a value can be a document's file: anything but a primitive. */
+/**
+ * Whether a value can be a document's file: anything but a primitive.
+ *
+ * @internal
+ */
 export const isDocumentFile = (value: unknown): value is DocumentFile =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';

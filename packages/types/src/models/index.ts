@@ -1,3 +1,5 @@
+// `npm run generate` writes the exports of models and schemas, and in entries those of core.
+
 export { type Agent, KNOWN_AGENT_STATUSES, KNOWN_FIRST_MESSAGE_MODES } from './agent.js';
 export type {
   AgentRecording,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FreeFormMap } from '../models/free-form-map.js';
-import type { WebhookEvent } from '../models/webhook-event.js';
+import type { KnownWebhookEvent, WebhookEvent } from '../models/webhook-event.js';
 import { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
 import type { WebhookEnvelope } from '../models/webhook-events.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
@@ -19,14 +19,15 @@ import {
 const known: ReadonlySet<string> = new Set(KNOWN_WEBHOOK_EVENTS);
 
 /** Schema of {@link KnownWebhookEvent}. */
-export const knownWebhookEventSchema = z.discriminatedUnion('type', [
-  sessionStartedEventSchema,
-  sessionEndedEventSchema,
-  toolCallCompletedEventSchema,
-  transferInitiatedEventSchema,
-  analysisCompletedEventSchema,
-  errorEventSchema,
-]);
+export const knownWebhookEventSchema: z.ZodType<KnownWebhookEvent, KnownWebhookEvent> =
+  z.discriminatedUnion('type', [
+    sessionStartedEventSchema,
+    sessionEndedEventSchema,
+    toolCallCompletedEventSchema,
+    transferInitiatedEventSchema,
+    analysisCompletedEventSchema,
+    errorEventSchema,
+  ]);
 
 interface AnyEvent extends WebhookEnvelope {
   type: string;
