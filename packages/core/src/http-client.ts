@@ -35,8 +35,8 @@ import type { Operation, OperationTypes } from './util/operation.js';
 import { setInspect } from './util/set-inspect.js';
 
 /**
- * The engine: sends operations, and does everything around them that is the same for all. Make one
- * and share it. Shows no secret when printed.
+ * HTTP client for operations: authentication, retries, rate limits, validation and errors. Create one and share it. It shows
+ * no secret when it is printed.
  *
  * @example
  * ```ts
@@ -62,7 +62,7 @@ export class HttpClient implements OperationCaller {
   #closing: Promise<void> | undefined;
 
   /**
-   * Without credentials a client is made all the same; its calls reject with a `ConfigurationError`.
+   * A client can be created without credentials; its calls then reject with a `ConfigurationError`.
    *
    * @throws ConfigurationError when an option is wrong.
    */
@@ -74,9 +74,9 @@ export class HttpClient implements OperationCaller {
   }
 
   /**
-   * Calls an operation. The request is on its way at once; nothing is thrown, failures reject.
+   * Calls an operation. Sends the request at once. Never throws; the promise rejects.
    *
-   * @throws VoisnapError of the kind that the answer calls for.
+   * @throws VoisnapError of the class that fits the failure.
    */
   call<Types extends OperationTypes>(
     operation: Operation<Types>,
@@ -87,7 +87,7 @@ export class HttpClient implements OperationCaller {
     return new RequestPromise(this.#run({ operation, input, options, outcome }), outcome);
   }
 
-  /** Makes a list of an operation. Nothing is sent until it is awaited or iterated. */
+  /** Lists an operation's pages. Sends nothing until the list is awaited or iterated. */
   paginate<Types extends ListOperationTypes>(
     operation: Operation<Types>,
     input: CallInput<Types['input']>,
@@ -108,11 +108,11 @@ export class HttpClient implements OperationCaller {
   }
 
   /**
-   * Calls any path of the API, with the authentication, retries and errors of every operation. A
-   * `schema` that comes with the request is always enforced, whatever `validation` says.
+   * Calls any path of the API, with the authentication, retries and errors of an operation. The `schema` of the request is
+   * always enforced, whatever `validation` says.
    *
    * @throws ValidationError for a path or method that cannot be sent.
-   * @throws ResponseValidationError where the answer does not fit `schema`.
+   * @throws ResponseValidationError when the response does not match `schema`.
    */
   request<Output = unknown>(
     raw: RawRequest<Output>,
@@ -127,8 +127,8 @@ export class HttpClient implements OperationCaller {
    * Polls until something has happened, on the client's clock.
    *
    * @throws ConfigurationError for a wrong option, before the first poll.
-   * @throws WaitError for what ends the waiting: `PollTimeoutError`, `ResourceFailedError`, `AbortError`,
-   * and the failures of polls that do not pass.
+   * @throws WaitError when the wait ends without success: `PollTimeoutError`, `ResourceFailedError`, `AbortError`, or the
+   * lasting failure of a poll.
    */
   async pollUntil<Value>(target: PollTarget<Value>, options?: WaitOptions<Value>): Promise<Value> {
     return pollUntil(target, options, this.#pollContext());
@@ -137,8 +137,8 @@ export class HttpClient implements OperationCaller {
   /**
    * Creates something, and polls until something has happened to it.
    *
-   * @throws ConfigurationError for a wrong option; nothing was sent then.
-   * @throws VoisnapError of the create; WaitError for what ends the waiting after it.
+   * @throws ConfigurationError for a wrong option, before anything is sent.
+   * @throws VoisnapError when the create fails; WaitError when the wait after it ends without success.
    */
   async createAndPoll<Value>(
     target: CreateAndPollTarget<Value>,
@@ -148,7 +148,7 @@ export class HttpClient implements OperationCaller {
   }
 
   /**
-   * Where the rate limits stand, by policy, as far as answers told. Sends nothing.
+   * Returns the state of the rate limits by policy, as known from responses. Sends nothing.
    *
    * @example
    * ```ts
@@ -160,8 +160,8 @@ export class HttpClient implements OperationCaller {
   }
 
   /**
-   * Closes the connections. Calls in flight end with an `AbortError`, later ones are refused. A second
-   * `close` waits for the first. A dispatcher that was passed stays open: it is its owner's.
+   * Closes the connections. Calls in flight reject with an `AbortError`, later ones with a `ConfigurationError`. A second
+   * `close` waits for the first. It does not close a `dispatcher` that you passed.
    */
   close(): Promise<void> {
     this.#closing ??= closeEngine(this.#engine);
@@ -173,7 +173,7 @@ export class HttpClient implements OperationCaller {
     return this.close();
   }
 
-  /** What `JSON.stringify` shows, and on Node `console.log`: no header and no credential. */
+  /** Returns what `JSON.stringify` and, on Node, `console.log` show: no header and no credential. */
   toJSON(): Record<string, unknown> {
     const { baseUrl, call } = this.#options;
     const { timeout, maxRetries, validation } = call;
@@ -182,7 +182,7 @@ export class HttpClient implements OperationCaller {
 
   #run<Data>(requested: RequestedCall): Promise<Data> {
     if (this.#closing) return Promise.reject(createClosedError());
-    // The operation's types say what its answer is; validation is what checks it.
+    // The operation's types name the response; validation checks it.
     return runCall(this.#engine.environment, requested) as Promise<Data>;
   }
 

@@ -11,28 +11,28 @@ import type {
 import type { RequestPromise } from './request-promise.js';
 import type { Operation, OperationInput, OperationTypes } from './util/operation.js';
 
-/** The types of an operation whose answer is a page of a list. */
+/** The types of an operation whose response is a page of a list. */
 export interface ListOperationTypes {
   readonly input: OperationInput;
   readonly response: ListEnvelope;
 }
 
-/** An operation's input, where a part that may be left out may be `undefined` as well. */
+/** Input of an operation. A part that is optional may also be `undefined`. */
 export type CallInput<Input extends OperationInput> = {
   readonly [Part in keyof Input]: object extends Pick<Input, Part>
     ? Input[Part] | undefined
     : Input[Part];
 };
 
-/** What a resource gets to do its work with, instead of the client that made it. */
+/** The part of `HttpClient` that a resource uses. */
 export interface OperationCaller {
-  /** Calls an operation. The request is on its way at once; nothing is thrown, failures reject. */
+  /** Calls an operation. Sends the request at once. Never throws; the promise rejects with a `VoisnapError`. */
   call<Types extends OperationTypes>(
     operation: Operation<Types>,
     input: CallInput<Types['input']>,
     options?: RequestOptions,
   ): RequestPromise<Types['response']>;
-  /** Makes a list of an operation. Nothing is sent until it is awaited or iterated. */
+  /** Lists an operation's pages. Sends nothing until the list is awaited or iterated. */
   paginate<Types extends ListOperationTypes>(
     operation: Operation<Types>,
     input: CallInput<Types['input']>,

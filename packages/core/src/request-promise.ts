@@ -3,7 +3,7 @@ import { traceIdOf } from './response/trace-id.js';
 import type { AttemptRecord } from './util/attempt-record.js';
 import { nameClass } from './util/name-class.js';
 
-/** Where the data of a call came from. */
+/** The result of a call, besides its data. */
 export interface CallResult {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -12,13 +12,14 @@ export interface CallResult {
   readonly idempotencyKey: string | undefined;
 }
 
-/** Holds the result of a call from the moment on in which its data has come. */
+/** Holds the result of a call, as soon as there is one. */
 export interface CallOutcome {
   result?: CallResult;
 }
 
-/** Data together with what is known about the response that brought it. */
+/** The data of a call, with its response. */
 export interface WithResponse<Data> {
+  /** The parsed body of the response, checked as the option `validation` says. */
   readonly data: Data;
   readonly response: {
     readonly status: number;
@@ -26,18 +27,18 @@ export interface WithResponse<Data> {
     readonly headers: Readonly<Record<string, string>>;
     readonly url: string;
   };
-  /** The API's trace id. Name it when you ask Voisnap about a call. */
+  /** Trace id of the API. Quote it when you ask Voisnap about a call. */
   readonly traceId: string | undefined;
-  /** Where the rate limit stands; `undefined` when the response does not say. */
+  /** State of the rate limit; `undefined` if the response has no rate-limit headers. */
   readonly rateLimit: RateLimitStatus | undefined;
-  /** All attempts of the call, the last one included. */
+  /** All attempts of the call, including the last one. */
   readonly attempts: readonly AttemptRecord[];
   /** `Idempotency-Key` of the call, the same on all attempts. */
   readonly idempotencyKey: string | undefined;
 }
 
 /**
- * The promise of one call's data. The request is on its way as soon as there is one, awaited or not.
+ * Promise of the data of one call. The request is sent at once, even if the promise is not awaited.
  *
  * @example
  * ```ts
@@ -50,28 +51,28 @@ export class RequestPromise<Data> extends Promise<Data> {
     nameClass(RequestPromise, 'RequestPromise');
   }
 
-  /** What `then`, `catch` and `finally` give is a plain promise: it has no response of its own. */
+  /** `then`, `catch` and `finally` return a plain promise, which has no response. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
   readonly #outcome: CallOutcome;
 
-  /** @param outcome Filled in before `data` resolves. */
+  /** @param outcome Must be filled in before `data` resolves. */
   constructor(data: Promise<Data>, outcome: CallOutcome) {
     super((resolve, reject) => {
-      // Themselves, and no function that calls them: by them V8 finds who awaits, for stacks.
+      // Not wrapped in functions: V8 follows these two to the code that awaits, for stacks.
       data.then(resolve, reject);
     });
     this.#outcome = outcome;
   }
 
-  /** The data together with status, headers, trace id, rate limit and attempts. Sends nothing again. */
+  /** Returns the data with status, headers, trace id, rate limit and attempts. Does not send the request again. */
   withResponse(): Promise<WithResponse<Data>> {
     return this.then((data) => describeResponse(data, this.#outcome));
   }
 
-  /** A promise of something made from the data, with the same response. */
+  /** Returns a promise of a value made from the data, with the same response. */
   map<Mapped>(change: (data: Data) => Mapped): RequestPromise<Mapped> {
     return new RequestPromise<Mapped>(this.then(change) as Promise<Mapped>, this.#outcome);
   }

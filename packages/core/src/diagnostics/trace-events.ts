@@ -2,9 +2,9 @@ import type { CallDescription } from '../util/call-description.js';
 import type { RequestSent } from '../util/request-sent.js';
 
 /**
- * What `tracingChannel('voisnap:call')` of `node:diagnostics_channel` publishes: one object a call, the
- * same in all its events, so that it can be the key of a `WeakMap`. Holds no credential and no body, and
- * of phone numbers in URLs the last two digits.
+ * Event of `tracingChannel('voisnap:call')` of `node:diagnostics_channel`: one object per call, the same in all its events,
+ * so that it can be the key of a `WeakMap`. It contains no credential and no body. Phone numbers in URLs are masked except
+ * their last two digits.
  *
  * @example
  * ```ts
@@ -22,43 +22,43 @@ export interface CallTrace extends CallDescription {
   readonly pathTemplate: string | undefined;
   /** Absolute, encoded, redacted. */
   readonly url: string;
-  /** Of a call that went well, from `asyncStart` on. */
+  /** Set when the call succeeds, from `asyncStart` on. */
   response?: TracedResponse;
-  /** Of a call that failed, from `error` on. */
+  /** Set when the call fails, from `error` on. */
   failure?: TracedFailure;
 }
 
-/** What `tracingChannel('voisnap:attempt')` publishes: one object for each HTTP attempt. */
+/** Event of `tracingChannel('voisnap:attempt')`: one object per HTTP attempt. */
 export interface AttemptTrace {
   /** The call that it belongs to. */
   readonly call: CallTrace;
   /** 1 for the first. */
   readonly number: number;
-  /** What is sent: values of an allow-list, of all others `[redacted]`. Lower-case names. */
+  /** Request headers: values of an allow-list, all others `[redacted]`. Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Of an attempt that went well, from `asyncStart` on. */
+  /** Set when the attempt succeeds, from `asyncStart` on. */
   response?: TracedResponse;
-  /** Of an attempt that failed, from `error` on. */
+  /** Set when the attempt fails, from `error` on. */
   failure?: TracedFailure;
 }
 
 /** A 2xx response. */
 export interface TracedResponse {
   readonly status: number;
-  /** Values of an allow-list, of all others `[redacted]`. Lower-case names. */
+  /** Response headers: values of an allow-list, all others `[redacted]`. Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A failure without its message and body, which may quote what somebody typed. */
+/** A failure, without its message and body, which may quote input. */
 export interface TracedFailure {
   /** Name of the class: `RateLimitError`. */
   readonly name: string;
-  /** HTTP status, where the API responded. */
+  /** HTTP status; `undefined` without a response. */
   readonly status: number | undefined;
   /** Code of a `ConnectionError`: `ECONNRESET`. */
   readonly code: string | undefined;
-  /** Where no response came: whether the API may have got the request. */
+  /** Whether the API may have received the request; `undefined` if it refused it. */
   readonly requestSent: RequestSent | undefined;
-  /** The API's trace id. */
+  /** Trace id of the API. */
   readonly traceId: string | undefined;
 }

@@ -8,17 +8,17 @@ export const logLevels: readonly LogLevel[] = ['off', 'error', 'warn', 'info', '
 
 type Severity = Exclude<LogLevel, 'off'>;
 
-/** A logger behind a level, which never breaks a call. */
+/** A logger with a level. Its errors never reach a call. */
 export interface Log {
-  /** Whether a line of this severity is written: ask before putting an expensive one together. */
+  /** Whether lines of this severity are written. Ask before you build an expensive line. */
   isEnabled(severity: Severity): boolean;
   write(severity: Severity, message: string, details?: unknown): void;
 }
 
 /**
- * Puts a level before a logger, and hands it details as it takes them: pino takes them first, and would
- * drop what follows the message. The console gets them at `debug` alone, because each is a line more.
- * Messages are redacted, and stay one line. What the logger throws is dropped: a call matters more than its log.
+ * Makes a log of a logger and a level. It redacts messages and keeps them on one line. It passes details to pino before the
+ * message, because pino ignores what follows the message, and to the console only at `debug`, because they print as more
+ * lines. Errors of the logger are ignored, so that they never break a call.
  */
 export const createLog = (logger: Logger, level: LogLevel): Log => {
   const threshold = logLevels.indexOf(level);
@@ -29,11 +29,11 @@ export const createLog = (logger: Logger, level: LogLevel): Log => {
       if (!isEnabled(severity)) return;
       try {
         const line = { severity, message: toLine(message), details: showDetails(details) };
-        // An async logger is allowed by the compiler, and may reject, with promises of any realm.
+        // The compiler allows an async logger, which may reject with a promise of any realm.
         const written: unknown = writeLine(logger, line);
         if (isRecord(written)) Promise.resolve(written).catch(() => {});
       } catch {
-        // Nowhere to report to: the log itself is what failed.
+        // There is nowhere to report it: the log itself failed.
       }
     },
   };
@@ -53,18 +53,18 @@ const writeLine = (logger: Logger, { severity, message, details }: Line): unknow
   return logger[severity](isRecord(details) ? details : { details }, message);
 };
 
-/** A logger that takes fields before the message. */
+/** A logger that takes its details before the message. */
 type Pino = Readonly<Record<Severity, (fields: object, message: string) => unknown>>;
 
-/** Pino alone of all loggers has both `child` and `bindings`. */
+/** Of the known loggers only pino has both `child` and `bindings`. */
 const isPino = (logger: object): logger is Pino =>
   ['child', 'bindings'].every((name) => typeof Reflect.get(logger, name) === 'function');
 
-/** Escape codes and line breaks forge lines and colours, wherever they come from. */
+/** Removes escape codes and line breaks, which could forge lines and colours. */
 const toLine = (message: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   redactText(message).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 
-/** What somebody threw is shown without what hangs on it. */
+/** Shows a thrown error without the objects that it refers to. */
 const showDetails = (details: unknown): unknown =>
   details instanceof Error ? copyCause(details) : details;

@@ -1,8 +1,8 @@
 /**
- * Where log lines go: `console`, pino, winston, or an object of your own. `details` holds what lines are
- * grouped and found by, as far as it applies: `operationId`, `attempt`, `attempts`, `status`, `error`, `code`,
- * `traceId`, `durationMs`, `delayMs`, `policy`, `waitMs`; at `debug` also the headers that may be shown. Pino
- * gets it before the message, as it wants it; the console gets it at `debug` alone.
+ * Where log lines go: `console`, pino, winston, or an object of your own. `details` has those of these fields that apply to
+ * the line: `operationId`, `attempt`, `attempts`, `status`, `error`, `code`, `traceId`, `durationMs`, `delayMs`, `policy`,
+ * `waitMs`; at `debug` also the headers that may be shown. Pino gets it before the message; the console gets it only at
+ * `debug`.
  */
 export interface Logger {
   debug(message: string, details?: unknown): void;

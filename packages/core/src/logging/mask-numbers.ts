@@ -1,15 +1,15 @@
-/** Digits and what people write between them. A run is looked at once, so this is linear. */
+/** Digits and the characters that people write between them. Each run is read once, so masking is linear. */
 const runs = /\+?[\d(][\d\s().-]*/g;
 const wordBefore = /[\p{L}\p{N}_]$/u;
 const wordAfter = /^[\p{L}\p{N}_]/u;
-/** ISO 8601 dates consist of digits and hyphens too. */
+/** An ISO 8601 date, which is not masked. */
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-/** E.164 allows 15 digits; local numbers have 7 at least. */
+/** E.164 allows 15 digits; local numbers have at least 7. */
 const fewestDigits = 7;
 
 /**
- * Masks the phone numbers in a text but for their last two digits: numbers as people and E.164 write
- * them, not the digits of a word such as an id.
+ * Masks the phone numbers in a text, except their last two digits. It masks numbers in the form of E.164 and as people
+ * write them, but not the digits of a word such as an id.
  */
 export const maskNumbers = (text: string): string =>
   text.replace(runs, (run: string, offset: number) => {
@@ -24,7 +24,7 @@ export const maskNumbers = (text: string): string =>
     return run.slice(0, start) + masked + run.slice(end);
   });
 
-/** Where the number in a run begins and ends: without the digits of words that touch it. */
+/** Finds where the number in a run begins and ends, without the digits of adjacent words. */
 const findNumber = (
   run: string,
   { inWord, beforeWord }: { readonly inWord: boolean; readonly beforeWord: boolean },

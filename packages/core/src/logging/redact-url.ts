@@ -1,7 +1,7 @@
 import { redactText } from '../util/redact.js';
 import { maskNumbers } from './mask-numbers.js';
 
-/** Masks what a part of a URL means, not how it is encoded. */
+/** Masks a decoded part of a URL: an encoded one could hide a number. */
 const maskPart = (part: string): string => {
   let decoded: string;
   try {
@@ -13,7 +13,7 @@ const maskPart = (part: string): string => {
   return masked === decoded ? part : encodeURIComponent(masked);
 };
 
-/** A URL for a log: no key, no token, and of each phone number in path and query the last two digits. */
+/** Redacts a URL for a log: removes keys and tokens, and masks phone numbers except their last two digits. */
 export const redactUrl = (url: string): string => {
   const { origin, pathname, search } = new URL(url);
   const path = pathname.split('/').map(maskPart).join('/');

@@ -2,7 +2,7 @@ import type { Hide } from '../util/hide-secrets.js';
 import { redacted, redactText } from '../util/redact.js';
 import { maskNumbers } from './mask-numbers.js';
 
-/** What may be logged: names that never carry a secret. All others are shown by name alone. */
+/** Headers that never carry a secret. Of all others only the name is shown. */
 const allowed = new Set([
   'accept',
   'accept-encoding',
@@ -29,10 +29,10 @@ const allowed = new Set([
 ]);
 
 /**
- * Headers for a log: an allow-list, so that a header nobody thought of is not shown by mistake. Of phone
- * numbers in an idempotency key the last two digits.
+ * Selects headers for a log by an allow-list, so that an unknown header is not shown by mistake. Phone numbers in an
+ * idempotency key are masked except their last two digits.
  *
- * @param hide Takes out what the server may have quoted of the request.
+ * @param hide Removes secrets of the request that the server may have quoted.
  */
 export const selectHeaders = (
   headers: Readonly<Record<string, string>>,

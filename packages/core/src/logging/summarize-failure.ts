@@ -1,17 +1,17 @@
 import { ConnectionError } from '../errors/connection-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 
-/** A failure in fields that lines can be grouped and found by. */
+/** The fields of a failure in a log line. */
 export interface FailureFields {
-  /** The name of its class. */
+  /** Name of its class. */
   readonly error: string;
   readonly status?: number;
-  /** What the connection failed by: `ECONNRESET`. */
+  /** Code of a failed connection: `ECONNRESET`. */
   readonly code?: string;
   readonly traceId?: string;
 }
 
-/** A failure as fields for a structured log. */
+/** Lists the fields of a failure for a structured log. */
 export const listFailureFields = (error: VoisnapError): FailureFields => ({
   error: error.name,
   ...(error.status !== undefined && { status: error.status }),
@@ -19,7 +19,7 @@ export const listFailureFields = (error: VoisnapError): FailureFields => ({
   ...(error.traceId !== undefined && { traceId: error.traceId }),
 });
 
-/** A failure in a few words for a log: never its message, which may quote what somebody typed. */
+/** Summarizes a failure for a log, without its message, which may quote input. */
 export const summarizeFailure = (error: VoisnapError): string => {
   const status = error.status === undefined ? '' : ` ${error.status}`;
   const code = error instanceof ConnectionError && error.code ? ` ${error.code}` : '';
