@@ -76,5 +76,5 @@ test('verify() lists the first of many complaints, and counts the rest', async (
   for (let count = 0; count < 60; count += 1) {
     await mock.fetch(`https://api.voisnap.ai/api/v1/agnets/${count}`, { headers });
   }
-  expect(() => mock.verify()).toThrow(/agnets\/49 [\s\S]*\n- and 10 more of this kind\./);
+  expect(() => mock.verify()).toThrow(/agnets\/49\. [\s\S]*\n- and 10 more of this kind\./);
 });

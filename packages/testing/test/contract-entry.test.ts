@@ -65,7 +65,7 @@ describe('contractSuite', () => {
     ]);
   });
 
-  it('fails an answer that does not fit the contract, and says where', async () => {
+  it('fails an answer that does not match the contract, and says where', async () => {
     const api = new ContractSession(
       resolveTarget({
         apiKey: 'vsnp_sb_1',
@@ -73,7 +73,7 @@ describe('contractSuite', () => {
       }),
     );
     await expect(api.call('agents.create', { body: { name: 'Aria' } })).rejects.toThrow(
-      /The answer to agents\.create does not fit the contract:[\s\S]*→ at id/,
+      /The answer to agents\.create does not match the contract:[\s\S]*→ at id/,
     );
     await expect(api.call('agents.get', { path: { agentId: 'agt_1' } })).rejects.toThrow(
       'agents.get answered 201, and not 200: {"id":7}',

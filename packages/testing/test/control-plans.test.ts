@@ -139,7 +139,7 @@ describe('overrides of another process', () => {
     const { status, body } = await served.api('/agents/agt_1');
     expect(status).toBe(501);
     expect(body.detail).toMatch(
-      /^The mock's answer to agents\.get does not fit the contract:\n.*→ at name$/s,
+      /^The mock's response to agents\.get does not match the contract:\n.*→ at name$/s,
     );
     expect((await served.control('GET /verify')).body.detail).toContain(body.detail.split('\n')[0]);
   });

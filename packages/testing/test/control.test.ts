@@ -102,7 +102,7 @@ describe('the control of a server', () => {
     });
     const { clean, detail } = (await served.control('GET /verify')).body;
     expect(clean).toBe(false);
-    expect(detail).toContain('GET /agent is no operation.');
+    expect(detail).toContain('No operation matches GET /agent.');
     expect(detail).toContain('- fault.reset() for agents.get met no request.');
   });
 
@@ -221,7 +221,7 @@ describe('bad input of control', () => {
     [
       'POST /faults/next',
       { operation: 'agent.get', faults: ['reset'] },
-      '"agent.get" is no operation. Did you mean "agents.get"?',
+      'Unknown operation "agent.get". Did you mean "agents.get"?',
     ],
     [
       'POST /faults/next',
@@ -252,7 +252,7 @@ describe('bad input of control', () => {
     [
       'POST /faults/when',
       { match: { operation: 'agent.get' }, fault: 'reset' },
-      '"agent.get" is no operation. Did you mean "agents.get"?',
+      'Unknown operation "agent.get". Did you mean "agents.get"?',
     ],
     [
       'POST /faults/when',
@@ -351,8 +351,8 @@ describe('bad input of control', () => {
       'GET /webhooks/deliveries has no filter "type". It has event.',
     ],
     ['POST /keys', { scopes: ['agents:fly'] }, 'scopes[0]: Invalid option'],
-    ['POST /keys', { value: 'a b' }, 'An API key is one word'],
-    ['POST /keys/revoke', { apiKey: 'vsnp_sb_none' }, 'This mock has no such API key.'],
+    ['POST /keys', { value: 'a b' }, 'The option "value" of keys.create must consist of letters'],
+    ['POST /keys/revoke', { apiKey: 'vsnp_sb_none' }, 'This mock has no API key with that value.'],
     ['GET /requests?operation=agents.gett', undefined, 'Did you mean "agents.get"?'],
     [
       'GET /requests?op=agents.get',
@@ -392,7 +392,7 @@ describe('bad input of control', () => {
     const broken = await served.control('POST /seed', { text: '{"agent"' });
     expect([broken.status, broken.body.detail]).toEqual([
       400,
-      expect.stringContaining('The body is no JSON'),
+      expect.stringContaining('The body is not JSON'),
     ]);
     const unknown = await served.control('POST /rest');
     expect([unknown.status, unknown.body.detail]).toEqual([

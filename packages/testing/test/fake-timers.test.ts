@@ -69,9 +69,9 @@ test('says so where microtasks are faked too, as no request would end', async ()
   // Vitest itself loads modules with the help of microtasks.
   await client.agents.list();
   vi.useFakeTimers({ toFake: ['queueMicrotask'] });
-  await expect(client.agents.list()).rejects.toThrow('queueMicrotask is faked');
+  await expect(client.agents.list()).rejects.toThrow('Fake timers replaced queueMicrotask');
   await expect(mock.fetch('https://api.voisnap.ai/api/v1/agents')).rejects.toThrow(
-    'queueMicrotask is faked',
+    'Fake timers replaced queueMicrotask',
   );
 });
 

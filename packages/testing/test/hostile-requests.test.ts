@@ -31,7 +31,9 @@ describe('JSON that is nested too deep', () => {
   ])('is a 400 in %s, with the depth', async (_where, path, text) => {
     const { status, body } = await served.api(path, { text });
     expect(status).toBe(400);
-    expect(body.detail).toMatch(/^The body is not taken: it is nested deeper than 200 levels: \d+/);
+    expect(body.detail).toMatch(
+      /^The body is not accepted: it is nested deeper than 200 levels: \d+/,
+    );
     expect(body.errors).toEqual([{ field: 'body', message: expect.stringMatching(/deeper/) }]);
     await expectWell();
   });
@@ -59,7 +61,7 @@ describe('JSON that is nested too deep', () => {
       const { status, body } = await served.control(route, { text: `{"agent": ${nest(levels)}}` });
       expect({ status, detail: body.detail }).toEqual({
         status: 400,
-        detail: expect.stringContaining('The body is not taken: it is nested deeper than 200'),
+        detail: expect.stringContaining('The body is not accepted: it is nested deeper than 200'),
       });
     }
     await expectWell();
@@ -110,7 +112,9 @@ describe('names that every object inherits', () => {
     expect(await upload(mock, form)).toMatchObject({
       status: 415,
       body: {
-        detail: expect.stringMatching(/^Files of the type application\/octet-stream are not taken/),
+        detail: expect.stringMatching(
+          /^Files of the type application\/octet-stream are not supported/,
+        ),
       },
     });
   });
@@ -205,7 +209,7 @@ describe('requests that are wrong in many places', () => {
     const { status, body } = await served.api('/agents', { text: manyKeys(200_000) });
     expect({ status, detail: body.detail }).toEqual({
       status: 400,
-      detail: 'The body is not taken: it holds more than 100000 values: 200001.',
+      detail: 'The body is not accepted: it holds more than 100000 values: 200001.',
     });
   });
 
@@ -224,7 +228,7 @@ describe('bodies that are larger than anybody needs', () => {
     const text = JSON.stringify({ name: 'x'.repeat(50 * 2 ** 20) });
     const { status, body } = await served.control('POST /db/agent', { text });
     expect({ status, title: body.title }).toEqual({ status: 413, title: 'Content Too Large' });
-    expect(body.detail).toBe('The body is too large: 50 MB is the most that is taken here.');
+    expect(body.detail).toBe('The body is too large: the limit is 50 MB.');
   });
 });
 
@@ -253,7 +257,7 @@ describe('bodies that are compressed', () => {
         const answer = await send(path, encoding, body);
         expect(answer.status).toBe(415);
         expect(((await answer.json()) as { detail: string }).detail).toBe(
-          `The body has the content encoding "${encoding}", which is not taken. Send it uncompressed, without the header Content-Encoding.`,
+          `The content encoding "${encoding}" is not supported. Send the body uncompressed, without the header Content-Encoding.`,
         );
       }
     },

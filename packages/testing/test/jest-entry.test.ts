@@ -82,7 +82,7 @@ it('gives each test of a real Jest a fresh mock, checks it, and registers matche
   expect(results[5]?.failureMessages[0]).toContain(
     'Expected the mock to have received agents.create, but it did not.',
   );
-  expect(results[6]?.failureMessages[0]).toContain('GET /call is no operation');
+  expect(results[6]?.failureMessages[0]).toContain('No operation matches GET /call');
 });
 
 it('says what is missing where there are no hooks', () => {

@@ -134,7 +134,7 @@ describe('verify', () => {
     using mock = createVoisnapMock();
     await send(mock, 'POST', '/call', {});
     expect(() => mock.verify()).toThrow(
-      /^Something went wrong with the Voisnap mock:\n- POST \/call is no operation\. Nearest: POST \/api\/v1\/outbound-calls \(outboundCalls\.create\)/,
+      /^Something went wrong with the Voisnap mock:\n- No operation matches POST \/call\. Nearest: POST \/api\/v1\/outbound-calls \(outboundCalls\.create\)/,
     );
     expect(mock.requests.unmatched).toHaveLength(1);
     using lenient = createVoisnapMock({ onUnmatched: '404' });
@@ -195,7 +195,7 @@ describe('requests', () => {
   it('know the operations', () => {
     using mock = createVoisnapMock();
     expect(() => mock.requests.of('agent.get' as 'agents.get')).toThrow(
-      '"agent.get" is no operation. Did you mean "agents.get"?',
+      'Unknown operation "agent.get". Did you mean "agents.get"?',
     );
   });
 

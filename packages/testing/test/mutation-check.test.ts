@@ -88,7 +88,7 @@ function expectCaught(
   expect({ place, status }).toEqual({ place, status: 501 });
   const end = path.length === 0 ? '' : `\n  → at ${place}`;
   for (const text of [detail, verdict.replaceAll('\n  ', '\n')]) {
-    expect(text).toContain(`The mock's answer to ${id}`);
+    expect(text).toContain(`The mock's response to ${id}`);
     expect(text).toContain(end);
   }
 }

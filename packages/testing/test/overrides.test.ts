@@ -116,7 +116,7 @@ describe('an override', () => {
     expect((await askFor(mock, 'agt_1')).status).toBe(501);
     expect(complaintOf(mock)).toMatchInlineSnapshot(`
       "Error: Something went wrong with the Voisnap mock:
-      - The mock's answer to agents.get, planned at test/overrides.test.ts:LINE, does not fit the contract:
+      - The mock's response to agents.get, planned at test/overrides.test.ts:LINE, does not match the contract:
         ✖ Invalid input: expected string, received number
           → at name"
     `);
@@ -137,7 +137,7 @@ describe('an override', () => {
   it('is refused for an operation or a status that there is not', () => {
     using mock = makeMock();
     expect(() => mock.on('agent.get' as OperationId)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "agent.get" is no operation. Did you mean "agents.get"?]`,
+      `[TypeError: Unknown operation "agent.get". Did you mean "agents.get"?]`,
     );
     const odd = 418 as 404;
     expect(() => mock.on('agents.get').fail(odd)).toThrowErrorMatchingInlineSnapshot(

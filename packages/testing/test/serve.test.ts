@@ -42,7 +42,7 @@ describe('voisnap-mock serve', () => {
       const { code, stderr } = await ended;
       expect(code).toBe(0);
       expect(stderr).toMatch(
-        /^GET \/agents\/agt_1 → 200 agents\.get\nGET \/agent → 404 no operation: GET \/agent is no operation\./,
+        /^GET \/agents\/agt_1 → 200 agents\.get\nGET \/agent → 404 no operation: No operation matches GET \/agent\./,
       );
     },
   );

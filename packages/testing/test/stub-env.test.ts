@@ -69,7 +69,7 @@ describe('stubEnv', () => {
   it('says what to do when no port is open', () => {
     using mock = createVoisnapMock();
     expect(() => mock.stubEnv()).toThrow(
-      'The mock has no port that clients made from the environment could reach. Call await mock.listen() before mock.stubEnv().',
+      'The mock has no port yet. Call await mock.listen() before mock.stubEnv().',
     );
   });
 });

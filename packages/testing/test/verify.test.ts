@@ -70,7 +70,7 @@ it('says what is off the contract once, and brings another error along', async (
   using overridden = createVoisnapMock();
   overridden.on('agents.list').reply({ data: 7 } as never);
   await ask(overridden, 'memory');
-  expect(complaintOf(overridden)).toContain('does not fit the contract');
+  expect(complaintOf(overridden)).toContain('does not match the contract');
   expect(causeOf(overridden)).toBeUndefined();
 
   using broken = createVoisnapMock();

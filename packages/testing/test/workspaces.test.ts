@@ -21,9 +21,9 @@ describe('the workspaces of a server', () => {
 
   test.each([
     [null, 'The request has no Authorization header. Send "Bearer <API key>".'],
-    ['sk_1234', 'The API key is not known.'],
-    ['vsnp_sb_', 'The API key is not known.'],
-    ['eyJhbGciOi.J9.x', 'The API key is not known.'],
+    ['sk_1234', 'The API key is unknown.'],
+    ['vsnp_sb_', 'The API key is unknown.'],
+    ['eyJhbGciOi.J9.x', 'The API key is unknown.'],
   ])('are not opened by %s', async (key, detail) => {
     await using served = await startServing();
     const { status, body, headers } = await served.api('/agents', { key });
@@ -55,7 +55,7 @@ describe('the workspaces of a server', () => {
       'The API key has been revoked.',
     );
     await served.control('POST /reset', { method: 'POST', ...of });
-    expect((await served.api('/agents', { key })).body.detail).toBe('The API key is not known.');
+    expect((await served.api('/agents', { key })).body.detail).toBe('The API key is unknown.');
     expect((await served.api('/agents', of)).body.total).toBe(0);
     const again = await served.control('POST /keys', { json: {}, ...of });
     expect(again.body.apiKey).toBe(key);

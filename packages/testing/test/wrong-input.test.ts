@@ -114,7 +114,10 @@ describe('mock.keys.create', () => {
   test.each([
     [{ scope: ['agents:read'] }, 'keys.create knows no option "scope". Did you mean "scopes"?'],
     [{ scopes: ['agents:writ'] }, '"agents:writ" is no scope. Did you mean "agents:write"?'],
-    [{ scopes: 'agents:read' }, `The scopes of keys.create are "agents:read". Give a list`],
+    [
+      { scopes: 'agents:read' },
+      `The option "scopes" of keys.create is "agents:read". It must be a list`,
+    ],
     [{ scopes: [5] }, '5 is no scope. There are agents:write, '],
   ])('refuses %j', (options, message) => {
     expect(() => keys.create(options as never)).toThrow(message);
@@ -127,5 +130,7 @@ test('mock.listen says what is no port, and what it does not know', async () => 
   await expect(listen({ prt: 4010 })).rejects.toThrow(
     'mock.listen knows no option "prt". Did you mean "port"?',
   );
-  await expect(listen({ port: '4010' })).rejects.toThrow('"4010" is no port.');
+  await expect(listen({ port: '4010' })).rejects.toThrow(
+    'Invalid port "4010": it must be a whole number',
+  );
 });

@@ -52,7 +52,7 @@ describe('serve', () => {
   it('refuses an empty host, as an unset variable makes', async () => {
     const serving = serve({ ...command, host: '' }, () => {});
     await expect(serving).rejects.toThrow(UsageError);
-    await expect(serving).rejects.toThrow('The host to listen on is "".');
+    await expect(serving).rejects.toThrow('Invalid host "":');
   });
 
   test.each([
@@ -76,7 +76,7 @@ describe('serve', () => {
     const { port } = taken.address() as AddressInfo;
     const serving = serve({ ...command, port }, () => {});
     await expect(serving).rejects.toThrow(UsageError);
-    await expect(serving).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken.`);
+    await expect(serving).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use.`);
     await new Promise((resolve) => taken.close(resolve));
   });
 

@@ -4,39 +4,40 @@ import { captureMap, type Restore } from '../shared/mock-part.js';
 import { findNearestName } from '../shared/nearest-name.js';
 import { showValue } from '../shared/show-value.js';
 
-/** What a new API key may do. */
+/** Options of `keys.create()`. */
 export interface CreateKeyOptions {
-  /** What the key may do. Default: everything. */
+  /** Scopes of the key. Default: all. */
   readonly scopes?: readonly Scope[];
-  /** Whether it has been revoked: the API answers 401. Default: `false`. */
+  /** Creates a key that is revoked already: the API answers 401. Default: `false`. */
   readonly revoked?: boolean;
   /**
-   * Name of the workspace that it opens. One that no key named before begins empty: its keys find
-   * nothing of what other workspaces hold. Default: the mock's own, which `mock.db` shows.
+   * Name of the tenant that the key belongs to. Each tenant has data of its own (agents, calls, …); a new
+   * name creates an empty tenant. Clock, faults, overrides and request log are shared. Default: the
+   * mock's own tenant, whose data `mock.db` holds.
    */
   readonly tenant?: string;
-  /** The key itself, or a JWT that is to be accepted. Default: a new key, `vsnp_sb_…`. */
+  /** The key itself, or a JWT to accept. Default: a new key, `vsnp_sb_…`. */
   readonly value?: string;
 }
 
 /** The API keys of one mock. */
 export interface ApiKeys {
   /**
-   * Makes an API key and returns it.
-   * @throws TypeError when there is no such scope or the workspace has no name, Error when there is a
-   * key with that value.
+   * Creates an API key and returns it.
+   * @throws TypeError for an unknown scope, an empty tenant name or a malformed value.
+   * @throws Error when a key with that value exists.
    */
   create(options?: CreateKeyOptions): string;
-  /** Revokes a key: the API answers 401 from now on. @throws Error when there is none. */
+  /** Revokes a key: the API answers 401 from now on. @throws Error when the key does not exist. */
   revoke(value: string): void;
 }
 
-/** What the server knows about a key. */
+/** A stored API key. */
 export interface KeyRecord {
-  /** `undefined`: everything. */
+  /** `undefined`: all scopes. */
   readonly scopes: readonly Scope[] | undefined;
   readonly revoked: boolean;
-  /** `undefined`: the mock's own. */
+  /** `undefined`: the mock's own tenant. */
   readonly tenant?: string | undefined;
 }
 
@@ -58,16 +59,18 @@ export class KeyRing implements ApiKeys {
     if (scopes) checkScopes(scopes);
     checkTenant(tenant);
     if (!bearerToken.test(value)) {
-      throw new TypeError('An API key is one word of letters, digits and -._~+/ (RFC 6750).');
+      throw new TypeError(
+        'The option "value" of keys.create must consist of letters, digits and -._~+/ (RFC 6750).',
+      );
     }
-    if (this.#records.has(value)) throw new Error('There is an API key with that value already.');
+    if (this.#records.has(value)) throw new Error('An API key with that value already exists.');
     this.#records.set(value, { scopes: scopes && [...scopes], revoked, tenant });
     return value;
   }
 
   revoke(value: string): void {
     const record = this.#records.get(value);
-    if (!record) throw new Error('This mock has no such API key.');
+    if (!record) throw new Error('This mock has no API key with that value.');
     this.#records.set(value, { ...record, revoked: true });
   }
 
@@ -91,7 +94,7 @@ function checkTenant(tenant: unknown): void {
 function checkScopes(scopes: unknown): void {
   if (!Array.isArray(scopes)) {
     throw new TypeError(
-      `The scopes of keys.create are ${showValue(scopes)}. Give a list, as ['agents:read'].`,
+      `The option "scopes" of keys.create is ${showValue(scopes)}. It must be a list, such as ['agents:read'].`,
     );
   }
   const known = [...new Set(Object.values(operations).map(({ scope }) => scope))];

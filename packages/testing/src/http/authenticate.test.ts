@@ -42,7 +42,7 @@ describe('authenticate', () => {
     ['a key without the scheme', unrestricted, 'is malformed'],
     ['another scheme', 'Basic dXNlcjpwYXNz', 'is malformed'],
     ['two keys', `Bearer ${unrestricted} ${unrestricted}`, 'is malformed'],
-    ['an unknown key', 'Bearer vsnp_live_other', 'is not known'],
+    ['an unknown key', 'Bearer vsnp_live_other', 'is unknown'],
     ['a revoked key', `Bearer ${revoked}`, 'has been revoked'],
   ])('answers 401 to %s, without repeating the key', (_title, authorization, detail) => {
     const problem = problemOf(authorization);
@@ -64,8 +64,8 @@ describe('authenticate', () => {
 describe('KeyRing', () => {
   it('refuses a value twice, one that no header can carry, and to revoke what is not there', () => {
     expect(() => keys.create({ value: unrestricted })).toThrow('already');
-    expect(() => keys.create({ value: 'two words' })).toThrow('one word');
-    expect(() => keys.revoke('vsnp_sb_unknown')).toThrow('no such API key');
+    expect(() => keys.create({ value: 'two words' })).toThrow('must consist of letters');
+    expect(() => keys.revoke('vsnp_sb_unknown')).toThrow('no API key with that value');
   });
 
   it('revokes a key', () => {

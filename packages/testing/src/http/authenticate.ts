@@ -2,10 +2,10 @@ import type { Operation } from '@voisnap/types/operations';
 import { Problem } from '../emulator/problems/problem.js';
 import type { KeyRecord } from './api-keys.js';
 
-/** Which credentials are good: those of the mock alone, or any. */
+/** Which API keys are accepted: `enforce`, those of the mock; `any-key`, every key. */
 export type AuthMode = 'enforce' | 'any-key';
 
-/** What authentication needs to know. */
+/** What `authenticate` needs. */
 export interface AuthSettings {
   readonly mode: AuthMode;
   readonly findKey: (value: string) => KeyRecord | undefined;
@@ -17,9 +17,9 @@ const unrestricted: KeyRecord = { scopes: undefined, revoked: false };
 const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
 
 /**
- * Finds the API key behind an `Authorization` header and checks that it may call the operation.
- * Returns the key's value.
- * @throws Problem 401 without a good key, 403 without the operation's scope.
+ * Reads the API key from an `Authorization` header and checks that it may call the operation.
+ * @returns the key.
+ * @throws Problem 401 when the key is missing, unknown or revoked, 403 when it lacks the scope.
  */
 export function authenticate(
   authorization: string | null,
@@ -34,7 +34,7 @@ export function authenticate(
     throw unauthenticated('The Authorization header is malformed. Send "Bearer <API key>".');
   }
   const record = findKey(value) ?? (mode === 'any-key' ? unrestricted : undefined);
-  if (!record) throw unauthenticated('The API key is not known.');
+  if (!record) throw unauthenticated('The API key is unknown.');
   if (record.revoked) throw unauthenticated('The API key has been revoked.');
   if (operation && record.scopes && !record.scopes.includes(operation.scope)) {
     const detail = `The API key lacks the scope ${operation.scope}, which ${operation.id} needs.`;

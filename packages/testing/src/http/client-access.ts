@@ -15,11 +15,11 @@ export interface MockServer {
   readonly takeFault: (readHead: () => RequestHead) => FaultAction | undefined;
 }
 
-/** Where to listen. */
+/** Options of `mock.listen()`. */
 export interface ListenOptions {
-  /** Default: 0, any port that is free. */
+  /** Default: 0, any free port. */
   readonly port?: number;
-  /** Default: `127.0.0.1`, which only this machine reaches. */
+  /** Default: `127.0.0.1`, which is reachable from this machine only. */
   readonly host?: string;
 }
 

@@ -1,50 +1,53 @@
 import type { InFlightRequest } from '../clock/in-flight.js';
 import type { ConnectionFailure, FaultAction } from './exchange.js';
 
-/** Status and headers of an answer. */
+/** Status and headers of a response. */
 export interface ResponseHead {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Head of an answer whose body is played in pieces. */
+/** Head of a response whose body is sent in pieces. */
 export interface PlayedHead extends ResponseHead {
-  /** What the answer says of its length, in bytes, whatever comes of it. */
+  /** Value of `Content-Length`, in bytes. Fewer may be sent. */
   readonly length: number;
 }
 
-/** Where the pieces of a body go. */
+/** Receives the pieces of a response body. */
 export interface BodySink {
   write(bytes: Uint8Array): void;
-  /** The answer is whole. */
+  /** Ends the response. */
   end(): void;
-  /** The connection ends in the middle. */
+  /** Closes the connection before the response is complete. */
   cut(): void;
 }
 
-/** What a client told the mock about a request before it arrived. */
+/**
+ * What the in-memory transport recorded when the client dispatched a request. `CorrelationIds` passes it
+ * to the server.
+ */
 export interface SentRequest {
-  /** Its count, from the client's side. */
+  /** Counts the request as in flight, from its dispatch on. */
   readonly request: InFlightRequest;
-  /** What was planned to go wrong with it: it has been taken from the plan. */
+  /** The planned fault of this request, already removed from the plan. */
   readonly fault: FaultAction | undefined;
 }
 
-/** The way by which a request came in, and on which its answer can go wrong. */
+/** The client's connection that a request came in on, and on which its response is sent or broken. */
 export interface Connection {
-  /** Known where the client sends from within the mock. */
+  /** Set for requests of the in-memory transport. */
   readonly sent: SentRequest | undefined;
   /** Aborted when the client goes away. */
   readonly gone: AbortSignal;
-  /** Ends the connection without an answer. */
+  /** Ends the connection without a response. */
   fail(failure: ConnectionFailure): Response;
-  /** Sends an answer whole. */
+  /** Sends a complete response. */
   send(head: ResponseHead, text: string | undefined): Response;
-  /** Sends a head, and then what is played. */
+  /** Sends the head, then what `perform` writes. */
   play(head: PlayedHead, perform: (sink: BodySink) => Promise<void>): Promise<Response>;
 }
 
-/** What the application gets with each request. */
+/** What the Hono application receives with each request. */
 export interface ConnectionBindings {
   readonly connection?: Connection;
 }

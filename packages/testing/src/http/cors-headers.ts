@@ -1,4 +1,4 @@
-/** Headers of answers that a page's script may read: all, and by name for browsers that take no `*`. */
+/** Response headers that a page's script may read: all, and by name for browsers that ignore `*`. */
 const exposedHeaders = [
   '*',
   'Retry-After',
@@ -10,7 +10,7 @@ const exposedHeaders = [
   'Idempotent-Replayed',
 ];
 
-/** With these on an answer, a page of any origin may read every header that the SDK reads. */
+/** Response headers that let a page of any origin read every header that the SDK reads. */
 export const corsHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': exposedHeaders.join(','),

@@ -20,8 +20,8 @@ import { internalError, writeProblem } from './write-response.js';
 export type MockApp = Hono<{ Bindings: ConnectionBindings }>;
 
 /**
- * Makes the mock's HTTP application: one route for each operation, one for the API's description,
- * and CORS for browsers.
+ * Creates the mock's HTTP application: one route per operation, one for the OpenAPI document, and CORS
+ * for browsers. Every request passes through `respond` below.
  */
 export function createApp(service: Service): MockApp {
   const app = new HonoBase<{ Bindings: ConnectionBindings }>({ router: new TrieRouter() });
@@ -64,7 +64,7 @@ async function respond(
       fault,
       wait,
       now: service.now,
-      // By the mock's clock, as everything that it says about time.
+      // The time of the mock's clock, as in all that the mock returns.
       responseHeaders: { Date: new Date(service.now()).toUTCString(), 'X-Trace-Id': traceId },
       bodyBytes: 0,
       input: {

@@ -1,81 +1,81 @@
 import type { OperationContract } from '@voisnap/types/contract';
 import type { Operation } from '@voisnap/types/operations';
 
-/** An operation as the server knows it: its description, its schemas and the work behind it. */
+/** An operation with its schemas and its handler. */
 export interface ServedOperation {
   readonly operation: Operation;
   readonly schemas: OperationContract;
-  /** Reads a query as it came over the wire into the types of the contract. */
+  /** Converts the query string into the types of the contract. */
   readonly readQuery: (params: URLSearchParams) => Record<string, unknown>;
   /**
-   * Does the work on the state that the API key opens. Throws a `Problem` for an answer that is not a
-   * success.
+   * Runs the handler on the state of the API key's tenant.
+   * @throws Problem for an error response.
    */
   readonly handle: (input: OperationInput, apiKey: string) => unknown;
 }
 
-/** The parts of a request, parsed by the contract. */
+/** The parts of a request. */
 export interface OperationInput {
   readonly path: unknown;
   readonly query: unknown;
   readonly body: unknown;
 }
 
-/** How a request that is being answered waits for the mock's time, while others go on. */
+/** Lets a request wait for the mock's time while other requests are handled. */
 export interface Wait {
-  /** Resolves after so many milliseconds. @throws when the client goes away, or the mock is closed. */
+  /** Resolves after `milliseconds` of the mock's time. @throws when the client disconnects or the mock is closed. */
   sleep(milliseconds: number): Promise<void>;
-  /** Never resolves. @throws when the client goes away, or the mock is closed. */
+  /** Never resolves. @throws when the client disconnects or the mock is closed. */
   hang(): Promise<never>;
 }
 
-/** What goes wrong with a request. */
+/** A fault that happens to one request. `apply-fault.ts` calls `before` and `after`. */
 export interface FaultAction {
-  /** How it is written: `fault.rateLimited({ retryAfter: '2s' })`. */
+  /** Its expression in a test: `fault.rateLimited({ retryAfter: '2s' })`. */
   readonly label: string;
-  /** Set when no connection comes about at all. */
+  /** Set when the client cannot connect at all. */
   readonly connectFailure?: 'refused' | 'unresolved' | undefined;
-  /** What happens before anything else: an answer in place of the real one, or nothing. */
+  /** Runs before the request is handled. Returns a response in place of the real one, or nothing. */
   before(exchange: Exchange): Promise<MockResponse | undefined>;
-  /** What happens to the real answer. @throws Error when it cannot happen to it. */
+  /** Changes the real response. @throws Error when the fault does not apply to that response. */
   after(response: MockResponse, exchange: Exchange): Promise<MockResponse>;
 }
 
-/** One request that is being answered, with what the steps found out so far. */
+/** One request under way, with what the steps have found out so far. */
 export interface Exchange {
   readonly request: Request;
   readonly url: URL;
   readonly traceId: string;
-  /** The operation whose route the request took, where there is one. */
+  /** The operation whose route matched; `undefined` when none did. */
   readonly served: ServedOperation | undefined;
-  /** What was planned to go wrong with the request. */
+  /** The planned fault of the request. */
   readonly fault: FaultAction | undefined;
   readonly wait: Wait;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Headers that the answer carries whatever becomes of the request. */
+  /** Headers of the response, whatever its status. */
   readonly responseHeaders: Record<string, string>;
-  /** How large the request's body was, in bytes, as far as it was read. */
+  /** Size of the request body in bytes, as far as it was read. */
   bodyBytes: number;
-  /** The request's parts: as they came at first, as the contract parsed them afterwards. */
+  /** The parts of the request: raw at first, later as the contract parsed them. */
   input: OperationInput;
 }
 
-/** What goes back to the client. */
+/** A response of the mock. */
 export interface MockResponse {
-  /** 0: none at all. */
+  /** 0: no response is sent. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, JSON unless a fault made it something else; none for a 204. */
+  /** The body: JSON, unless a fault changed it; `undefined` for a 204. */
   readonly text: string | undefined;
-  /** How the answer fails to reach the client; without it, it arrives. */
+  /** How the response fails to reach the client. `undefined`: it arrives. */
   readonly transportFault?: TransportFault;
 }
 
-/** What becomes of a connection that gives no answer. */
+/** How a connection fails without a response. */
 export type ConnectionFailure = 'refused' | 'unresolved' | 'reset' | 'closed' | 'garbage';
 
-/** How an answer fails to reach the client. */
+/** How a response fails to reach the client. */
 export type TransportFault =
   | { readonly kind: 'lost'; readonly failure: ConnectionFailure }
   | { readonly kind: 'hung' }

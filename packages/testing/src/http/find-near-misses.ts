@@ -3,7 +3,7 @@ import { Problem } from '../emulator/problems/problem.js';
 import { likenessOf } from '../shared/nearest-name.js';
 import { apiPrefix } from './api-prefix.js';
 
-/** The answer to a request that takes no operation's route: it names the routes that are near. */
+/** Returns the 404 for a request that matches no route. It names the nearest routes. */
 export function unknownRoute(
   method: string,
   pathname: string,
@@ -11,7 +11,7 @@ export function unknownRoute(
 ): Problem {
   const path = pathname.startsWith(`${apiPrefix}/`) ? pathname.slice(apiPrefix.length) : pathname;
   const hasPrefix = path !== pathname;
-  // Where the prefix was forgotten, it is what has to be seen.
+  // A missing prefix is the likely mistake, so the message shows it.
   const shownPrefix = hasPrefix ? '' : apiPrefix;
   const nearest = findNearMisses(method, path, operations)
     .map((operation) => `${operation.method} ${shownPrefix}${operation.path} (${operation.id})`)
@@ -19,18 +19,18 @@ export function unknownRoute(
   const where = hasPrefix ? '' : ` All routes are below ${apiPrefix}.`;
   return new Problem(
     'not-found',
-    `${method} ${shorten(path)} is no operation. Nearest: ${nearest}.${where}`,
+    `No operation matches ${method} ${shorten(path)}. Nearest: ${nearest}.${where}`,
   );
 }
 
-/** Longest path, and longest word of one, that is compared and shown, in characters. */
+/** Longest path that is compared and shown, and longest word in it, in characters. */
 const longestPath = 300;
 const longestWord = 40;
 
 const shorten = (path: string): string =>
   path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
 
-/** The operations whose routes are most like a method and a path: three at the most. */
+/** Returns up to three operations whose routes are most similar to a method and a path. */
 function findNearMisses(
   method: string,
   path: string,
@@ -49,7 +49,7 @@ function findNearMisses(
     .map(({ operation }) => operation);
 }
 
-/** How well the words of a path are found in a template, and the other way round: 0 to 1. */
+/** Similarity of a path and a template, word by word in both directions: 0 to 1. */
 function comparePaths(path: string, template: string): number {
   const words = readWords(path);
   const known = readWords(template);
@@ -58,7 +58,7 @@ function comparePaths(path: string, template: string): number {
   return (sumOfBest(words, known) + sumOfBest(known, words)) / total;
 }
 
-/** Words of a path: its ids and parameters whole, without what only says which API it is. */
+/** Splits a path into words, ids and parameters. `api` and `v1` are left out. */
 const readWords = (path: string): string[] =>
   path
     .slice(0, longestPath)
@@ -76,5 +76,5 @@ function compare(one: string, other: string): number {
   return other.startsWith('{') ? takes(one) : likenessOf(one, other);
 }
 
-/** How well a value fits a parameter: ids have digits, other words are rather a slip. */
+/** How well a value fits a path parameter: ids have digits; another word is probably a typo. */
 const takes = (value: string): number => (/^[^{]*\d/.test(value) ? 0.9 : 0.1);

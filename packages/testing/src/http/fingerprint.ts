@@ -2,8 +2,8 @@ import { isBlob, isFile } from '../shared/files.js';
 import { findSubtleCrypto } from '../shared/subtle-crypto.js';
 
 /**
- * What a value is known again by: its JSON, whatever the order of its keys, with files by their names
- * and the SHA-256 of their bytes.
+ * Returns a text that is equal for equal values: JSON with sorted keys, files as name, type and SHA-256
+ * of their bytes.
  */
 export async function fingerprint(value: unknown): Promise<string> {
   const hashes = new Map<Blob, string>();

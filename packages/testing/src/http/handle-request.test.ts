@@ -112,7 +112,9 @@ describe('an answer off the contract', () => {
     const { send, failures } = createStandInService({ 'agents.get': () => value });
     const { status, body } = await send('GET', '/api/v1/agents/agt_1');
     expect(status).toBe(501);
-    expect(body.detail).toContain("The mock's answer to agents.get does not fit the contract:\n✖ ");
+    expect(body.detail).toContain(
+      "The mock's response to agents.get does not match the contract:\n✖ ",
+    );
     expect(failures).toHaveLength(1);
   });
 
@@ -180,7 +182,7 @@ describe('routes', () => {
   it('tell where the API is when a path is outside of it', async () => {
     const { body } = await send('GET', '/agents');
     expect(body.detail).toMatch(
-      /^GET \/agents is no operation\. .* All routes are below \/api\/v1\./,
+      /^No operation matches GET \/agents\. .* All routes are below \/api\/v1\./,
     );
   });
 

@@ -14,7 +14,11 @@ import {
   writeResponse,
 } from './write-response.js';
 
-/** Answers one request: the steps of the mock in their order. Never throws. */
+/**
+ * Handles one request, step by step: a fault that replaces the response, authentication, rate limit,
+ * route, body, validation, idempotency key, handler, a fault that changes the response. Never throws:
+ * an error becomes a problem response.
+ */
 export async function handleRequest(exchange: Exchange, service: Service): Promise<MockResponse> {
   const response = (await applyBefore(exchange)) ?? (await handleOperation(exchange, service));
   const complete = { ...response, headers: { ...exchange.responseHeaders, ...response.headers } };
@@ -39,7 +43,7 @@ function handleOperation(exchange: Exchange, service: Service): Promise<MockResp
   });
 }
 
-/** Authentication, then the rate limit, whose headers every answer carries. */
+/** Authenticates, then counts the request. Every response carries the headers of the rate limit. */
 function checkAccess(exchange: Exchange, service: Service): string {
   const operation = exchange.served?.operation;
   const now = service.now();
@@ -66,7 +70,7 @@ function requireOperation({ served, request, url }: Exchange, service: Service):
   throw unknownRoute(request.method, url.pathname, operations);
 }
 
-/** A request with an idempotency key is handled once; reading needs no such care. */
+/** Handles a request with an idempotency key once. Safe operations ignore the key. */
 function doOnce(
   { exchange, served, apiKey }: { exchange: Exchange; served: ServedOperation; apiKey: string },
   service: Service,

@@ -52,7 +52,7 @@ describe('an idempotency key', () => {
     await publish('one', 'k1');
     expect(await publish('two', 'k1')).toEqual({
       status: 409,
-      detail: 'The idempotency key "k1" came with another request before.',
+      detail: 'The idempotency key "k1" was sent with another request before.',
       replayed: null,
     });
     expect(count()).toBe(1);

@@ -3,15 +3,15 @@ import { captureMap, type MockPart, type Restore } from '../shared/mock-part.js'
 import type { MockResponse } from './exchange.js';
 import { fingerprint } from './fingerprint.js';
 
-/** How long the answer to a key is kept, in ms of the mock's time. Assumed: a day. */
+/** How long the response to a key is kept, in ms of the mock's time. Assumed: 24 hours. */
 const keptFor = 24 * 3_600_000;
-/** How many answers are kept: beyond that the oldest are forgotten. */
+/** Most responses that are kept; the oldest are dropped. */
 const keptResponses = 10_000;
 
 /** A request that carries an idempotency key. */
 export interface KeyedRequest {
   readonly key: string;
-  /** API key that sent it: two of them never share an idempotency key. */
+  /** API key of the request. Two API keys never share an idempotency key. */
   readonly apiKey: string;
   readonly method: string;
   readonly path: string;
@@ -25,13 +25,13 @@ interface KeptResponse {
   readonly expiresAt: number;
 }
 
-/** Does the work behind an idempotency key once, and gives its answer to all who ask again. */
+/** Runs the work of an idempotency key once and replays its response. */
 export class IdempotencyKeys implements MockPart {
   readonly #kept = new Map<string, KeptResponse>();
 
   /**
-   * Answers with what `work` gives, or gave at first for the same key.
-   * @throws Problem 409 when the key came with another request before.
+   * Runs `work` for a new key; returns the stored response for a known key.
+   * @throws Problem 409 when the key was sent with another request before.
    */
   async once(
     request: KeyedRequest,
@@ -49,7 +49,7 @@ export class IdempotencyKeys implements MockPart {
     }
     if (kept.fingerprint !== print) {
       throw conflict(
-        `The idempotency key ${JSON.stringify(request.key)} came with another request before.`,
+        `The idempotency key ${JSON.stringify(request.key)} was sent with another request before.`,
       );
     }
     const response = await kept.response;

@@ -1,8 +1,8 @@
-/** What a test made an operation answer, in place of its handler. */
+/** The response body that a test set with `mock.on()`, in place of the handler's. */
 export class OverriddenResponse {
   /**
-   * @param value the answer's body.
-   * @param plannedAt the line of the test.
+   * @param value the response body.
+   * @param plannedAt the line of the test that set it.
    */
   constructor(
     readonly value: unknown,

@@ -5,7 +5,7 @@ import { findDroppedKeys } from '../shared/find-dropped-keys.js';
 import type { OperationInput, ServedOperation } from './exchange.js';
 import { withoutFields } from './without-fields.js';
 
-/** The parts of a request as they came over the wire. */
+/** The parts of a request before they are parsed. */
 export interface WireInput {
   readonly path: unknown;
   readonly query: URLSearchParams;
@@ -13,10 +13,9 @@ export interface WireInput {
 }
 
 /**
- * Parses the parts of a request with the contract. Fields that it does not know pass as they are, unless
- * they are slips of known ones; of values that it does not know, slips are refused as well: in a test
- * they are always typos.
- * @throws Problem 400 that names every field that is not as it should be.
+ * Parses the parts of a request with the contract. Unknown fields and unknown values of open enums pass
+ * unchanged. A name or value that is nearly a known one is rejected: in a test it is a typo.
+ * @throws Problem 400 that names every invalid field.
  */
 export function parseInput(input: WireInput, served: ServedOperation): OperationInput {
   const { schemas, readQuery } = served;
@@ -40,7 +39,7 @@ function parsePart(part: string, schema: z.ZodType, value: unknown): ParsedPart 
   if (parsed.success) return { value: parsed.data, errors: listDroppedKeys(value, parsed.data) };
   const issues: readonly Issue[] = parsed.error.issues;
   const nulls = pathsOf(issues, 'null');
-  // In a field that may be left out, `null` leaves it out.
+  // `null` in an optional field means that the field is absent.
   const cleaned = nulls.length === 0 ? undefined : withoutFields(value, nulls);
   if (cleaned !== undefined) return parsePart(part, schema, cleaned);
   const refused = issues.filter(({ assumption }) => assumption !== 'unknown-field');

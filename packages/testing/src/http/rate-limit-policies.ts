@@ -3,14 +3,14 @@ import type { RateLimitPolicy } from '@voisnap/types/operations';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** How many requests a policy lets through, in which time, and who shares them. */
+/** How many requests a policy allows per window, and whether an API key or the tenant shares them. */
 export interface RateLimitPolicyRule {
   readonly limit: number;
   readonly windowMs: number;
   readonly sharedBy: 'api-key' | 'tenant';
 }
 
-/** The documented policies that the operations use. */
+/** The documented rate-limit policies of the operations. */
 export const rateLimitPolicies: Readonly<Record<RateLimitPolicy, RateLimitPolicyRule>> = {
   'api-standard': { limit: 120, windowMs: minute, sharedBy: 'api-key' },
   'api-read-heavy': { limit: 300, windowMs: minute, sharedBy: 'api-key' },

@@ -3,17 +3,17 @@ import { Problem } from '../emulator/problems/problem.js';
 import type { MockPart, Restore } from '../shared/mock-part.js';
 import { rateLimitPolicies } from './rate-limit-policies.js';
 
-/** A limit of one's own: so many requests in so much time, counted for each policy and API key. */
+/** A custom rate limit, counted per policy and API key. */
 export interface RateLimit {
   readonly limit: number;
   /** Length of the window in ms of the mock's time. */
   readonly windowMs: number;
 }
 
-/** The documented policies, a limit of one's own for each of them, or none: never a 429. */
+/** `documented` policies, a custom limit for every policy, or `false`: no limit, never a 429. */
 export type RateLimitSetting = 'documented' | RateLimit | false;
 
-/** Where a request stands in its window. */
+/** State of a rate-limit window after a request was counted. */
 export interface RateLimitState {
   readonly policy: RateLimitPolicy;
   readonly limit: number;
@@ -28,10 +28,10 @@ interface Window {
   used: number;
 }
 
-/** How many windows there may be before those that are over are forgotten. */
+/** Number of windows above which expired ones are removed. */
 const keptWindows = 1_000;
 
-/** Counts requests in fixed windows of the mock's time, each beginning with its first request. */
+/** Counts requests in fixed windows of the mock's time. A window begins with its first request. */
 export class RateLimiter implements MockPart {
   readonly #setting: RateLimitSetting;
   readonly #windows = new Map<string, Window>();
@@ -41,7 +41,7 @@ export class RateLimiter implements MockPart {
   }
 
   /**
-   * Counts a request in. Without an API key (the request has none that is good) nothing is counted.
+   * Counts a request. A request without a valid API key is not counted.
    */
   count(policy: RateLimitPolicy, apiKey: string | undefined, now: number): RateLimitState {
     const { sharedBy, ...documented } = rateLimitPolicies[policy];
@@ -85,7 +85,7 @@ export class RateLimiter implements MockPart {
   }
 }
 
-/** The headers that every answer carries. */
+/** Returns the rate-limit headers of a response. */
 export const rateLimitHeaders = (state: RateLimitState): Record<string, string> => ({
   'X-RateLimit-Limit': String(state.limit),
   'X-RateLimit-Remaining': String(state.remaining),
@@ -93,12 +93,12 @@ export const rateLimitHeaders = (state: RateLimitState): Record<string, string> 
   'X-RateLimit-Policy': state.policy,
 });
 
-/** The answer to a request beyond the limit. */
+/** Returns the 429 for a request above the limit. */
 export function rateLimitExceeded(state: RateLimitState, now: number): Problem {
   const seconds = Math.max(Math.ceil((state.resetAt - now) / 1_000), 1);
   return new Problem(
     'rate-limit-exceeded',
-    `The limit of ${state.limit} requests of the policy ${state.policy} is spent. Try again in ${seconds} s.`,
+    `The rate limit of the policy ${state.policy} is exceeded: ${state.limit} requests. Try again in ${seconds} s.`,
     { headers: { 'Retry-After': String(seconds) } },
   );
 }

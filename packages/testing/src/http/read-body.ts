@@ -7,13 +7,13 @@ import { requireContentType } from './require-content-type.js';
 
 /** Largest JSON body, in bytes. Assumed: no limit is documented. */
 const maxJsonBytes = 10 * 2 ** 20;
-/** Most values of a JSON body. Assumed too: each can become an error of its own, so there is a bound. */
+/** Most values in a JSON body. Assumed. Each invalid value adds an error, so their number is limited. */
 const maxJsonValues = 100_000;
 
 /**
- * Reads the body of a request as its operation takes it: JSON, multipart, or none.
- * @throws Problem 415 for another content type or a content encoding, 413 when it is too large, 400
- * when it is broken or nested too deep.
+ * Reads the request body that the operation expects: JSON, multipart or none.
+ * @throws Problem 415 for another content type or a content encoding, 413 when the body is too large,
+ * 400 when it is malformed or nested too deeply.
  */
 export async function readBody(exchange: Exchange, served: ServedOperation): Promise<unknown> {
   const { request } = exchange;
@@ -41,8 +41,8 @@ function readJson(text: string): unknown {
     const reason = error instanceof Error ? error.message : String(error);
     const [is, must] =
       error instanceof JsonLimitExceeded
-        ? ['is not taken', 'must be smaller']
-        : ['is no JSON', 'must be JSON'];
+        ? ['is not accepted', 'must be smaller']
+        : ['is not JSON', 'must be JSON'];
     throw new Problem('validation-error', `The body ${is}: ${reason}.`, {
       errors: [{ field: 'body', message: `${must}: ${reason}` }],
     });

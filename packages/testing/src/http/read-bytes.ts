@@ -2,8 +2,8 @@ import { Problem } from '../emulator/problems/problem.js';
 import { showValue } from '../shared/show-value.js';
 
 /**
- * Reads a request's body, and stops at the limit.
- * @throws Problem 413 when there is more, 415 when it is compressed, 400 when the body breaks off.
+ * Reads a request body of at most `limit` bytes.
+ * @throws Problem 413 when the body is larger, 415 when it is compressed, 400 when it is incomplete.
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const bytes = await readWithin(request, limit);
@@ -13,15 +13,15 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
 
 async function readWithin(request: Request, limit: number): Promise<Uint8Array> {
   const stated = request.headers.get('Content-Length');
-  // A length that is stated is refused before anything is read.
+  // A stated length above the limit is rejected before the body is read.
   if (Number(stated) > limit) throw tooLarge(limit);
   try {
-    // The short way, which servers make fast; without a length, the bytes are counted as they come.
+    // Servers make this path fast. Without a stated length, the bytes are counted as they arrive.
     if (stated !== null) return new Uint8Array(await request.arrayBuffer());
     return await readAndCount(request, limit);
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem('validation-error', 'The body broke off before its end.');
+    throw new Problem('validation-error', 'The body ended before it was complete.');
   }
 }
 
@@ -43,22 +43,22 @@ async function readAndCount(request: Request, limit: number): Promise<Uint8Array
 }
 
 /**
- * Nothing says that Voisnap decompresses what it receives, so a mock that did would let a client pass
- * that fails in production. RFC 9110, section 15.5.16: the response says what would be taken.
+ * Voisnap does not document that it decompresses request bodies. If the mock did, a client could pass
+ * its tests and fail in production. RFC 9110, section 15.5.16: the 415 names the accepted encoding.
  */
 function requireNoEncoding(request: Request): void {
   const encoding = request.headers.get('Content-Encoding')?.trim() ?? '';
   if (encoding === '' || encoding.toLowerCase() === 'identity') return;
   throw new Problem(
     'unsupported-media-type',
-    `The body has the content encoding ${showValue(encoding)}, which is not taken. Send it uncompressed, without the header Content-Encoding.`,
+    `The content encoding ${showValue(encoding)} is not supported. Send the body uncompressed, without the header Content-Encoding.`,
     { headers: { 'Accept-Encoding': 'identity' } },
   );
 }
 
-/** The answer to a body that is larger than the API takes. */
+/** Returns the 413 for a body above the limit. */
 export const tooLarge = (limit: number): Problem =>
   new Problem(
     'payload-too-large',
-    `The body is too large: ${Math.floor(limit / 2 ** 20)} MB is the most that is taken here.`,
+    `The body is too large: the limit is ${Math.floor(limit / 2 ** 20)} MB.`,
   );

@@ -74,7 +74,7 @@ describe('an upload', () => {
   ])('of type %o named %s is a 415 that names what is taken', async (type, name) => {
     const { status, body } = await createUploadService().upload(makeForm(text(type), name));
     expect(status).toBe(415);
-    expect(body.detail).toContain('Taken are application/pdf, text/plain');
+    expect(body.detail).toContain('Supported: application/pdf, text/plain');
   });
 
   test.each([

@@ -7,13 +7,13 @@ import { JsonLimitExceeded, parseJson } from '../shared/parse-json.js';
 import { readBytes, tooLarge } from './read-bytes.js';
 import { requireContentType } from './require-content-type.js';
 
-/** Room for the fields beside the file, and for the boundaries between them. */
+/** Bytes allowed for the other fields and the boundaries, beside the file. */
 const overhead = 2 ** 20;
 
 /**
- * Reads a `multipart/form-data` body (RFC 7578) into the fields that the contract knows.
- * @throws Problem 415 for another content type or a file of a type that is not taken, 413 when the
- * file is too large, 400 when the body is broken.
+ * Reads a `multipart/form-data` body (RFC 7578) into an object of its fields.
+ * @throws Problem 415 for another content type or an unsupported file type, 413 when the file is too
+ * large, 400 when the body is malformed.
  */
 export async function readMultipart(
   request: Request,
@@ -28,11 +28,11 @@ export async function readMultipart(
     if (description.jsonFields.includes(name)) return [name, parseJsonField(name, values[0])];
     return [name, takesList(schema, name) || values.length > 1 ? values : values[0]];
   });
-  // By `fromEntries`, because setting a field called `__proto__` would lose it.
+  // `fromEntries`: an assignment to a field called `__proto__` would lose it.
   return Object.fromEntries(fields);
 }
 
-/** In one pass: `getAll` for each name takes the square of their number. */
+/** Groups the fields in one pass: `getAll` per name would take quadratic time. */
 function groupByName(form: FormData): Map<string, (File | string)[]> {
   const groups = new Map<string, (File | string)[]>();
   form.forEach((value, name) => {
@@ -47,7 +47,7 @@ async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormDa
   try {
     return await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
   } catch {
-    throw new Problem('validation-error', 'The body is no multipart/form-data (RFC 7578).', {
+    throw new Problem('validation-error', 'The body is not multipart/form-data (RFC 7578).', {
       errors: [{ field: 'body', message: 'must be multipart/form-data' }],
     });
   }
@@ -67,7 +67,7 @@ function readFile(
   return withType(file, findMediaType(file, description));
 }
 
-/** The file's media type: its part's own or, where that says nothing, by the file's extension. */
+/** Returns the media type of the file's part; for a generic one, the type of the file extension. */
 function findMediaType(file: File, { mediaTypes }: MultipartDescription): string {
   const stated = file.type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';
@@ -78,7 +78,7 @@ function findMediaType(file: File, { mediaTypes }: MultipartDescription): string
   const taken = [...new Set(Object.values(mediaTypes))].join(', ');
   throw new Problem(
     'unsupported-media-type',
-    `Files of the type ${type ?? (stated || 'unknown')} are not taken. Taken are ${taken}.`,
+    `Files of the type ${type ?? (stated || 'unknown')} are not supported. Supported: ${taken}.`,
   );
 }
 
@@ -86,12 +86,12 @@ function parseJsonField(name: string, value: unknown): unknown {
   try {
     return parseJson(String(value));
   } catch (error) {
-    const reason = error instanceof JsonLimitExceeded ? `, and is not taken: ${error.message}` : '';
+    const reason = error instanceof JsonLimitExceeded ? ` within the limits: ${error.message}` : '';
     throw invalidRequest([{ field: name, message: `${name} must be JSON${reason}` }]);
   }
 }
 
-/** Whether a field is a list, so that one value on the wire is a list of one. */
+/** Whether a field is a list: a single value on the wire is then a list of one. */
 function takesList(schema: z.ZodType, name: string): boolean {
   const shape = shapeOf(schema);
   return Object.hasOwn(shape, name) && shape[name]?.safeParse(['text']).success === true;

@@ -1,6 +1,6 @@
 import type { ServedOperation } from './exchange.js';
 
-/** The first route that fits is taken, so `/numbers/search` goes before `/numbers/{numberId}`. */
+/** Sorts routes so that `/numbers/search` comes before `/numbers/{numberId}`: the first match wins. */
 export const inRoutingOrder = <Served extends Pick<ServedOperation, 'operation'>>(
   operations: readonly Served[],
 ): readonly Served[] =>

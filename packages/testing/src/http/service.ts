@@ -4,20 +4,20 @@ import type { Exchange, FaultAction, MockResponse, ServedOperation } from './exc
 import type { IdempotencyKeys } from './idempotency.js';
 import type { RateLimiter } from './rate-limiter.js';
 
-/** How the server waits on the mock's clock; both end with an error when the signal aborts. */
+/** How the server waits on the mock's clock. Both methods reject when the signal aborts. */
 interface ServiceTime {
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   hang(signal: AbortSignal): Promise<never>;
 }
 
-/** The head of a request: what is known of it before anything is read. */
+/** The head of a request, known before its body is read. */
 export interface RequestHead {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
 }
 
-/** What the server of one mock works with. */
+/** What the HTTP application of one mock needs from the rest of the mock. */
 export interface Service {
   readonly operations: readonly ServedOperation[];
   readonly auth: AuthSettings;
@@ -26,13 +26,13 @@ export interface Service {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly newTraceId: () => string;
-  /** Counts a request in. */
+  /** Counts a request as in flight. */
   readonly beginRequest: () => InFlightRequest;
   readonly time: ServiceTime;
-  /** Takes what was planned to go wrong with a request. Reads its head only where there is a plan. */
+  /** Takes the planned fault of a request. Calls `readHead` only when faults are planned. */
   readonly takeFault: (readHead: () => RequestHead) => FaultAction | undefined;
-  /** Told about every request when its answer is ready. */
+  /** Called when the response to a request is ready. */
   readonly onResponse: (exchange: Exchange, response: MockResponse) => void;
-  /** Told about what is a bug of the mock, or of what a test made it do: `verify()` throws it. */
+  /** Called with an error of the mock or of the test's own code in it. `verify()` throws it later. */
   readonly onFailure: (error: unknown) => void;
 }

@@ -2,7 +2,7 @@ import type { Connection } from './connection.js';
 import type { Wait } from './exchange.js';
 import type { Service } from './service.js';
 
-/** Counts a request in, and lets it wait for the mock's time without holding that time up. */
+/** Counts a request as in flight. While it waits for the mock's time, it is paused: time can move. */
 export function countRequest(
   { beginRequest, time }: Service,
   connection: Connection,

@@ -2,7 +2,7 @@ import type { BodySink, Connection, PlayedHead, ResponseHead } from './connectio
 import type { ConnectionFailure } from './exchange.js';
 import { createConnectionError, createSocketError } from './faults/create-connection-error.js';
 
-/** The door of `mock.fetch`: it fails as the platform's `fetch` does. */
+/** The connection of `mock.fetch()`. It fails as the platform's `fetch` does. */
 export class WebConnection implements Connection {
   readonly sent = undefined;
   readonly gone: AbortSignal;
@@ -17,7 +17,7 @@ export class WebConnection implements Connection {
   fail(failure: ConnectionFailure): Response {
     const cause = createConnectionError(failure, this.#url);
     this.#failure = this.gone.aborted ? this.gone.reason : new TypeError('fetch failed', { cause });
-    // Nobody gets to see this one: see `pass`.
+    // Never returned to the caller: `pass` throws instead.
     return new Response(null, { status: 500 });
   }
 
@@ -46,7 +46,7 @@ export class WebConnection implements Connection {
     return new Response(body, { status, headers });
   }
 
-  /** Hands an answer on. @throws what `fetch` throws when there is none. */
+  /** Returns the response. @throws the error of `fetch` when the connection failed. */
   pass(response: Response): Response {
     if (this.#failure !== undefined) throw this.#failure;
     return response;

@@ -1,9 +1,9 @@
 type Path = readonly PropertyKey[];
 
 /**
- * A JSON value without the fields at these paths. The value itself stays as it is.
+ * Copies a JSON value without the fields at these paths.
  *
- * @returns `undefined` where one of them is an item of a list, or the value itself.
+ * @returns `undefined` when a path names a list item or the value itself.
  */
 export function withoutFields(value: unknown, paths: readonly Path[]): unknown {
   if (!paths.every((path) => typeof path.at(-1) === 'string')) return undefined;
@@ -16,7 +16,7 @@ function copyWithout(value: unknown, path: Path, dropped: ReadonlySet<string>): 
   if (Array.isArray(value)) {
     return value.map((item, index) => copyWithout(item, [...path, index], dropped));
   }
-  // A file of an upload is no JSON.
+  // An uploaded file is not JSON.
   if (typeof value !== 'object' || value === null || value instanceof Blob) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, field]) => {

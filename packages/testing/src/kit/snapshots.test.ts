@@ -93,7 +93,7 @@ describe('a snapshot', () => {
     mock.on('agents.list').reply({ data: 7 } as never);
     await send(mock, 'GET', '/agents');
     const failed = mock.snapshot();
-    const failure = 'does not fit the contract';
+    const failure = 'does not match the contract';
     expect(() => mock.verify()).toThrow(failure);
     mock.restore(clean);
     mock.verify();

@@ -6,10 +6,10 @@ test('knows the operations', () => {
 });
 
 test.each([
-  ['agents.craete', '"agents.craete" is no operation. Did you mean "agents.create"?'],
-  ['xyz', '"xyz" is no operation.'],
-  [undefined, "nothing is no operation. Give its id, as 'agents.create'."],
-  [{ id: 1 }, "{ id: 1 } is no operation. Give its id, as 'agents.create'."],
+  ['agents.craete', 'Unknown operation "agents.craete". Did you mean "agents.create"?'],
+  ['xyz', 'Unknown operation "xyz".'],
+  [undefined, "Unknown operation nothing. Give an operation id, such as 'agents.create'."],
+  [{ id: 1 }, "Unknown operation { id: 1 }. Give an operation id, such as 'agents.create'."],
 ])('refuses %o, and says what to give', (operationId, message) => {
   expect(() => requireOperationId(operationId as string)).toThrow(new TypeError(message));
 });

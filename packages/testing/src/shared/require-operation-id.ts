@@ -10,10 +10,10 @@ export function requireOperationId(operationId: string): void {
   if (Object.hasOwn(operations, operationId)) return;
   if (typeof operationId !== 'string') {
     throw new TypeError(
-      `${showValue(operationId)} is no operation. Give its id, as 'agents.create'.`,
+      `Unknown operation ${showValue(operationId)}. Give an operation id, such as 'agents.create'.`,
     );
   }
   const nearest = findNearestName(operationId, Object.keys(operations));
   const meant = nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
-  throw new TypeError(`${JSON.stringify(operationId)} is no operation.${meant}`);
+  throw new TypeError(`Unknown operation ${JSON.stringify(operationId)}.${meant}`);
 }

@@ -4,7 +4,7 @@ import { parseInput } from '../parse-input.js';
 import { readBody } from '../read-body.js';
 import type { Service } from '../service.js';
 
-/** What a request gets in place of an answer because of a fault; nothing when it goes on. */
+/** Runs the fault's `before`. Returns a response in place of the real one, or `undefined` to go on. */
 export async function applyBefore(exchange: Exchange): Promise<MockResponse | undefined> {
   const { fault } = exchange;
   if (!fault) return undefined;
@@ -17,12 +17,12 @@ async function tryFault(fault: FaultAction, exchange: Exchange): Promise<MockRes
   try {
     return await fault.before(exchange);
   } catch {
-    // Nobody waits for the answer any more: the client went away, or the mock was closed.
+    // The client disconnected or the mock was closed: nobody waits for the response.
     return { ...noResponse, transportFault: { kind: 'lost', failure: 'closed' } };
   }
 }
 
-/** Lets a fault happen to an answer. */
+/** Runs the fault's `after` on the real response. */
 export async function applyAfter(
   response: MockResponse,
   exchange: Exchange,
@@ -38,17 +38,17 @@ export async function applyAfter(
   }
 }
 
-/** A fault that cannot happen to the answer that was there. */
+/** A fault that does not apply to the response: `fault.malformedJson()` on a 204, for example. */
 export class UselessFault extends Error {
   static {
     Object.defineProperty(UselessFault.prototype, brandOf('UselessFault'), { value: true });
   }
 }
 
-/** An answer that never was. */
+/** Stands for no response at all. */
 export const noResponse: MockResponse = { status: 0, headers: {}, text: undefined };
 
-/** A request that a fault answers is read all the same, so that the log can tell what came. */
+/** Reads a request whose response a fault replaced, so that the log shows it. */
 async function readForLog(exchange: Exchange): Promise<void> {
   const { served, url } = exchange;
   if (!served) return;
@@ -58,6 +58,6 @@ async function readForLog(exchange: Exchange): Promise<void> {
     exchange.input = { ...exchange.input, body };
     exchange.input = parseInput({ path, query: url.searchParams, body }, served);
   } catch {
-    // What cannot be read or parsed is taken down as it came.
+    // A body that cannot be parsed is logged as it came.
   }
 }

@@ -1,6 +1,6 @@
 import type { ConnectionFailure } from '../exchange.js';
 
-/** The errors of the platform, down to their codes: no client can tell them from real ones. */
+/** Creates the error that the platform raises for a connection failure, with the same code. */
 export const createConnectionError = (
   failure: ConnectionFailure,
   { hostname, port, protocol }: URL,
@@ -38,6 +38,6 @@ const errors: Readonly<Record<ConnectionFailure, (hostname: string, port: number
     }),
 };
 
-/** What undici says when the other side hangs up. */
+/** The error that undici raises when the server closes the connection. */
 export const createSocketError = (): Error =>
   Object.assign(new Error('other side closed'), { name: 'SocketError', code: 'UND_ERR_SOCKET' });

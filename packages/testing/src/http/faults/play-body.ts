@@ -1,14 +1,14 @@
 import type { BodySink } from '../connection.js';
 import type { TransportFault, Wait } from '../exchange.js';
 
-/** A body, and how it comes. */
+/** A response body, and the transport fault that sends it in pieces. */
 export interface BodyPlay {
   readonly body: Uint8Array;
   readonly transportFault: Exclude<TransportFault, { kind: 'lost' | 'hung' }>;
   readonly sink: BodySink;
 }
 
-/** Sends a body as a fault wants it: in part, or in drops. */
+/** Sends a body as the fault says: a part of it, or all of it slowly. */
 export async function playBody(
   { body, transportFault, sink }: BodyPlay,
   wait: Wait,

@@ -3,7 +3,7 @@ import { corsHeaders } from '../cors-headers.js';
 import type { MockResponse, Wait } from '../exchange.js';
 import { playBody } from './play-body.js';
 
-/** Gives an answer to the client, or lets it go wrong on the way. */
+/** Sends a response to the client, or breaks it on the way as its transport fault says. */
 export async function sendResponse(
   response: MockResponse,
   connection: Connection,
@@ -19,7 +19,7 @@ export async function sendResponse(
   return connection.play(head, (sink) => playBody({ body, transportFault, sink }, wait));
 }
 
-/** The client gives up in the end, or the mock is closed. */
+/** Waits until the client gives up or the mock is closed. */
 async function hang(connection: Connection, wait: Wait): Promise<Response> {
   try {
     return await wait.hang();

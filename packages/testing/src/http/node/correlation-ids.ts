@@ -4,16 +4,19 @@ import type { SentRequest } from '../connection.js';
 
 type OutgoingHeaders = NonNullable<Dispatcher.DispatchOptions['headers']>;
 
-/** Carries the number of a request to the server, where it is taken off again. */
+/** Header that carries a request's correlation id to the server, which removes it. */
 const correlationHeader = 'x-voisnap-mock-correlation-id';
 
-/** Lets the server find what its client side knows about a request. */
+/**
+ * Correlates a request on the server with what the in-memory transport recorded when it was dispatched.
+ * The client side adds a header with an id; the server side reads and removes it.
+ */
 export class CorrelationIds {
   readonly #sent = new Map<string, SentRequest>();
   readonly #arrived = new WeakMap<IncomingMessage, SentRequest>();
   #count = 0;
 
-  /** Makes a ticket; it is lost when the request ends before it arrives. */
+  /** Assigns an id. Call `drop` when the request ends: it may never reach the server. */
   issue(sent: SentRequest): { readonly number: string; readonly drop: () => void } {
     this.#count += 1;
     const number = String(this.#count);
@@ -21,7 +24,7 @@ export class CorrelationIds {
     return { number, drop: () => this.#sent.delete(number) };
   }
 
-  /** Takes the ticket off a request, before anyone reads its headers. */
+  /** Reads the correlation header and removes it. */
   collect(incoming: IncomingMessage): void {
     const { rawHeaders } = incoming;
     const index = rawHeaders.lastIndexOf(correlationHeader);
@@ -39,7 +42,7 @@ export class CorrelationIds {
   }
 }
 
-/** Headers with the ticket, in whichever of undici's forms they are. */
+/** Adds the correlation header to headers in any of undici's forms. */
 export function withCorrelationId(
   headers: OutgoingHeaders | null | undefined,
   number: string,
@@ -50,7 +53,7 @@ export function withCorrelationId(
   return { ...headers, [correlationHeader]: number };
 }
 
-/** Headers in whichever of undici's forms, as the platform has them. */
+/** Converts headers in any of undici's forms to `Headers`. */
 export function readHeaders(headers: OutgoingHeaders | null | undefined): Headers {
   const read = new Headers();
   for (const [name, value] of pairsOf(headers)) {

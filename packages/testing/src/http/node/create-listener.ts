@@ -3,14 +3,14 @@ import { requireModule } from '../../shared/require-module.js';
 import type { Connection, SentRequest } from '../connection.js';
 import { NodeConnection } from './node-connection.js';
 
-/** What a listener does with a request. */
+/** What a listener needs. */
 export interface ListenerParts {
   readonly respond: (request: Request, connection: Connection) => Response | Promise<Response>;
-  /** What is known of a request that was sent from within the mock. */
+  /** Finds what the in-memory transport recorded about a request. */
   readonly findSent?: (incoming: IncomingMessage) => SentRequest | undefined;
 }
 
-/** Makes what an HTTP server calls with each request. The adapter loads with the first of them. */
+/** Creates the request listener of an HTTP server. Loads the adapter with the first request. */
 export function createListener(parts: ListenerParts): RequestListener {
   let listener: RequestListener | undefined;
   return (incoming, outgoing) => {

@@ -29,7 +29,7 @@ it('finds nothing faked where nothing is', () => {
 it('refuses a faked process.nextTick, and names the remedy for each runner', () => {
   fakeNextTick();
   expect(requireMicrotasks).toThrow(
-    /^process\.nextTick is faked: .*\n.*jest\.useFakeTimers\({ doNotFake: \['nextTick', 'queueMicrotask'\] }\)\n.*vi\.useFakeTimers.*\n.*sinon\.useFakeTimers\({ toNotFake: /,
+    /^Fake timers replaced process\.nextTick, .*\n.*jest\.useFakeTimers\({ doNotFake: \['nextTick', 'queueMicrotask'\] }\)\n.*vi\.useFakeTimers.*\n.*sinon\.useFakeTimers\({ toNotFake: /,
   );
 });
 

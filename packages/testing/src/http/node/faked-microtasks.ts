@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { isFaked } from '../../clock/platform-timers.js';
 
 /**
- * Names what fake timers have stopped and undici, or Node's streams, go on by. Jest fakes
- * `queueMicrotask` unless it is told not to.
+ * Returns the name of a faked function that undici or Node's streams need to make progress. Jest fakes
+ * `queueMicrotask` by default.
  */
 export function findFakedMicrotasks(): string | undefined {
   if (isFaked(globalThis.queueMicrotask)) return 'queueMicrotask';
@@ -13,33 +13,33 @@ export function findFakedMicrotasks(): string | undefined {
 }
 
 /**
- * Whether Node itself goes by this faked `nextTick`. Jest gives tests a copy of `process`, and a
- * `nextTick` that is faked there stops nobody.
+ * Whether Node itself uses this faked `nextTick`. Jest gives tests a copy of `process`; a fake there does
+ * not stop Node.
  */
 function streamsWaitFor(nextTick: object): boolean {
   const { clock } = nextTick as { clock: { countTimers?(): number } };
   const planned = clock.countTimers?.();
-  // A stream tells of its end in the next tick.
+  // A stream emits `close` in the next tick.
   new PassThrough().destroy();
   return clock.countTimers?.() !== planned;
 }
 
 /**
- * Refuses a request that would never end.
- * @throws Error that says how to fake the rest, in the words of each runner.
+ * Rejects a request that would never end under fake timers.
+ * @throws Error that says, for each test runner, how to fake the other timers only.
  */
 export function requireMicrotasks(): void {
   const faked = findFakedMicrotasks();
   if (faked !== undefined) throw describeFaked(faked);
 }
 
-/** Refuses a request by `fetch` that would never end: that one goes on without `nextTick`. */
+/** Does the same for `mock.fetch()`, which needs no `nextTick`. */
 export function requireMicrotasksOfFetch(): void {
   if (isFaked(globalThis.queueMicrotask)) throw describeFaked('queueMicrotask');
 }
 
 const describeFaked = (name: string): Error =>
-  new Error(`${name} is faked: no HTTP client works without it. Fake the other timers only:
+  new Error(`Fake timers replaced ${name}, which every HTTP client needs. Fake the other timers only:
   Jest: jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] })
   Vitest: leave 'nextTick' and 'queueMicrotask' out of toFake in vi.useFakeTimers({ toFake: [...] })
   sinon: sinon.useFakeTimers({ toNotFake: ['nextTick', 'queueMicrotask'] })`);

@@ -13,21 +13,21 @@ import { CorrelationIds, readHeaders, withCorrelationId } from './correlation-id
 import { findFakedMicrotasks, requireMicrotasks } from './faked-microtasks.js';
 import { loadAgent } from './load-agent.js';
 
-/** A way into a server that opens no port. */
+/** An undici dispatcher that is connected to a server without a port. */
 export interface InMemoryTransport {
-  /** Sends every request to the server, whatever its origin, `https` ones too. */
+  /** Sends every request to the server, whatever its origin, also for `https`. */
   readonly dispatcher: Dispatcher;
-  /** What was known about a request when it was sent. */
+  /** Returns what was recorded when the request was dispatched. */
   findSent(incoming: IncomingMessage): SentRequest | undefined;
-  /** Ends what is in flight and closes all connections. */
+  /** Aborts requests in flight and closes all connections. */
   close(): Promise<void>;
 }
 
-/** What is told of each request as it leaves. */
+/** Called with each request when the client dispatches it. */
 export interface DispatchHooks {
-  /** Counts it in, until its last byte or its failure. */
+  /** Counts the request as in flight, until its last byte or its failure. */
   readonly begin: () => InFlightRequest;
-  /** Takes what was planned to go wrong with it. */
+  /** Takes the planned fault of the request. */
   readonly takeFault?: (readHead: () => RequestHead) => FaultAction | undefined;
 }
 
@@ -53,29 +53,29 @@ export function createInMemoryTransport(server: Server, hooks: DispatchHooks): I
     findSent: (incoming) => correlationIds.find(incoming),
     close: async () => {
       const reason = new Error(
-        'the mock was closed while this was under way: is an await missing in a test that has ended?',
+        'the mock was closed during the request: a test may have ended without awaiting it',
       );
       const agents = [agent, single, ...Object.values(failingAgents)];
       const closing = agents.map((each) => each?.destroy(reason));
-      // undici would tell it by a microtask.
+      // undici resolves by a microtask, which would never run.
       if (findFakedMicrotasks() === undefined) await Promise.all(closing);
     },
   };
 }
 
-/** An agent whose connections all lead to the server. */
+/** Creates an agent whose connections all lead to the server. */
 const openAgent = (AgentClass: typeof Agent, server: Server, options: Agent.Options = {}): Agent =>
   new AgentClass({
     ...options,
     connect: (_options, callback) => {
       const clientSide = connectPair(server);
-      // undici takes a Duplex as well, but types a Socket. It frees a connection a turn of the event
-      // loop after its answer: without such a turn here, each request would open one of its own.
+      // undici accepts a Duplex, but its type is Socket. It frees a connection one turn of the event loop
+      // after its response: without that turn here, each request would open a connection of its own.
       void nextTurn().then(() => callback(null, clientSide as unknown as Socket));
     },
   });
 
-/** An agent whose connections all fail, so that undici itself tells the client about it. */
+/** Creates an agent whose connections all fail, so that undici itself reports it to the client. */
 const createFailingAgent = (AgentClass: typeof Agent, failure: ConnectionFailure): Agent =>
   new AgentClass({
     connect: ({ protocol, hostname, port }, callback) => {
@@ -87,11 +87,14 @@ const createFailingAgent = (AgentClass: typeof Agent, failure: ConnectionFailure
 interface RequestTracking extends DispatchHooks {
   readonly correlationIds: CorrelationIds;
   readonly failingAgents: Readonly<Record<'refused' | 'unresolved', Dispatcher>>;
-  /** Gives what opens a connection for each request. */
+  /** Returns an agent that opens a connection for each request. */
   readonly openSingle: () => Dispatcher;
 }
 
-/** Counts a request from the moment that it is dispatched until its last byte or its failure. */
+/**
+ * Counts each request from its dispatch until its last byte or failure, and takes its planned fault: a
+ * fault before the connection goes to a failing agent, any other is passed to the server.
+ */
 const trackRequests =
   ({
     begin,
@@ -114,7 +117,7 @@ const trackRequests =
       if (fault?.connectFailure)
         return failingAgents[fault.connectFailure].dispatch(options, counting);
       const headers = withCorrelationId(options.headers, correlationId.number);
-      // undici waits for an immediate before it uses a connection again, which fake timers never run.
+      // undici waits for `setImmediate` before it reuses a connection; fake timers never run it.
       if (isFaked(globalThis.setImmediate)) {
         return openSingle().dispatch({ ...options, headers }, counting);
       }
@@ -137,7 +140,7 @@ const readHead = ({
   headers: readHeaders(headers),
 });
 
-/** Passes everything on, and tells when it is over. */
+/** Forwards every event and calls `endRequest` when the request has ended. */
 const endingHandler = (
   handler: Dispatcher.DispatchHandler,
   endRequest: () => void,
@@ -150,7 +153,7 @@ const endingHandler = (
   onResponseStart: (...details) => handler.onResponseStart?.(...details),
   onResponseData: (controller, chunk) => {
     handler.onResponseData?.(controller, chunk);
-    // Nobody reads on at the moment, and perhaps never: the mock's part is done.
+    // The client has paused and may never resume: the mock's part is done.
     if (controller.paused) endRequest();
   },
   onResponseEnd: (controller, trailers) => {

@@ -26,7 +26,7 @@ describe('listen', () => {
     const server = await listen(() => {});
     const port = Number(new URL(server.url).port);
     await expect(listen(() => {}, { port })).rejects.toThrow(
-      `Port ${port} on 127.0.0.1 is taken. Stop what listens there, or choose another port (0 takes any that is free).`,
+      `Port ${port} on 127.0.0.1 is in use. Stop the other server, or choose another port (0: any free port).`,
     );
     await server.close();
   });
@@ -41,12 +41,12 @@ describe('listen', () => {
     'refuses the host %j, which Node takes for every interface',
     async (host) => {
       await expect(listen(() => {}, { host: host as string })).rejects.toThrow(
-        /^The host to listen on is .*\. Give a name or an address, as 127\.0\.0\.1/,
+        /^Invalid host .*: it must be a name or an address, such as 127\.0\.0\.1/,
       );
     },
   );
 
   test.each([-1, 65_536, 1.5, Number.NaN])('refuses the port %d', async (port) => {
-    await expect(listen(() => {}, { port })).rejects.toThrow('is no port');
+    await expect(listen(() => {}, { port })).rejects.toThrow('Invalid port');
   });
 });

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { showValue } from '../../shared/show-value.js';
 import type { ListenOptions } from '../client-access.js';
 
-/** A server that listens. */
+/** A listening server. */
 export interface ListeningServer {
-  /** Its origin, as `http://127.0.0.1:4010`: a client's `baseUrl`. */
+  /** Its origin, such as `http://127.0.0.1:4010`: the `baseUrl` of a client. */
   readonly url: string;
   /** Stops listening and closes all connections. */
   close(): Promise<void>;
@@ -13,7 +13,7 @@ export interface ListeningServer {
 
 /**
  * Opens a port for a listener.
- * @throws RangeError when the port is none, TypeError when the host is empty, Error when it cannot be opened.
+ * @throws RangeError for an invalid port, TypeError for an empty host, Error when the port cannot be opened.
  */
 export async function listen(
   listener: RequestListener,
@@ -21,13 +21,13 @@ export async function listen(
 ): Promise<ListeningServer> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new RangeError(
-      `${showValue(port)} is no port. Give a whole number from 0 (any free one) to 65535.`,
+      `Invalid port ${showValue(port)}: it must be a whole number from 0 (any free port) to 65535.`,
     );
   }
-  // Node takes an empty host for every interface, which nobody means by an unset variable.
+  // Node listens on every interface for an empty host, which an unset variable should not cause.
   if (typeof host !== 'string' || host.trim() === '') {
     throw new TypeError(
-      `The host to listen on is ${showValue(host)}. Give a name or an address, as 127.0.0.1, or 0.0.0.0 for every interface.`,
+      `Invalid host ${showValue(host)}: it must be a name or an address, such as 127.0.0.1, or 0.0.0.0 for every interface.`,
     );
   }
   const server = createServer(listener);
@@ -47,9 +47,9 @@ const openPort = (server: Server, port: number, host: string): Promise<void> =>
 
 function describeFailure(error: NodeJS.ErrnoException, port: number, host: string): string {
   if (error.code === 'EADDRINUSE') {
-    return `Port ${port} on ${host} is taken. Stop what listens there, or choose another port (0 takes any that is free).`;
+    return `Port ${port} on ${host} is in use. Stop the other server, or choose another port (0: any free port).`;
   }
-  if (error.code === 'EACCES') return `Port ${port} on ${host} is not allowed to this user.`;
+  if (error.code === 'EACCES') return `This user may not open port ${port} on ${host}.`;
   return `Cannot listen on ${host}, port ${port}: ${error.message}.`;
 }
 

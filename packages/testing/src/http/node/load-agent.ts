@@ -2,8 +2,8 @@ import type { Agent } from 'undici';
 import { requireModule } from '../../shared/require-module.js';
 
 /**
- * Loads undici's `Agent`. It is taken from its own file, which loads in a third of the time of the
- * whole package; should a later version move that file, the package itself will do.
+ * Loads undici's `Agent` from its own file, which takes a third of the time of the whole package. If a
+ * later version moves that file, the package is loaded.
  */
 export function loadAgent(): typeof Agent {
   try {

@@ -6,7 +6,7 @@ import type { ConnectionFailure } from '../exchange.js';
 
 let sentAnswer: Response | undefined;
 
-/** Tells the adapter that the answer has gone out past it. Its making loads the platform's `fetch`. */
+/** Tells the adapter that the response was sent already. Created late: it loads the platform's `fetch`. */
 function alreadySent(): Response {
   sentAnswer ??= loadSentAnswer();
   return sentAnswer;
@@ -19,7 +19,7 @@ function loadSentAnswer(): Response {
   return adapter.RESPONSE_ALREADY_SENT;
 }
 
-/** The door of an HTTP server, be its connections sockets or pairs of streams. */
+/** A connection of an HTTP server: a socket or, in memory, a pair of streams. */
 export class NodeConnection implements Connection {
   readonly sent: SentRequest | undefined;
   readonly #outgoing: ServerResponse;
@@ -41,14 +41,14 @@ export class NodeConnection implements Connection {
   }
 
   fail(failure: ConnectionFailure): Response {
-    // A server that has read a request can no longer refuse the connection: a reset is next to it.
+    // The server has read the request, so it can no longer refuse the connection. It resets it instead.
     if (failure === 'closed') this.#socket.end();
     else if (failure === 'garbage') this.#socket.end('\u0000\u0001 This is no HTTP.\r\n\r\n');
     else this.#socket.resetAndDestroy();
     return alreadySent();
   }
 
-  /** Past the adapter, which would make a `Response` of it, and read its body again. */
+  /** Writes past the adapter, which would build a `Response` and read its body again. */
   send({ status, headers }: ResponseHead, text: string | undefined): Response {
     const length = text === undefined ? {} : { 'Content-Length': Buffer.byteLength(text) };
     this.#outgoing.writeHead(status, { ...headers, ...length }).end(text);

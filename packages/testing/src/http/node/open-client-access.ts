@@ -7,19 +7,19 @@ import { createInMemoryTransport, type InMemoryTransport } from './in-memory.js'
 import { type ListeningServer, listen } from './listen.js';
 import { stubEnv } from './stub-env.js';
 
-/** Client options that lead to the mock without a port; see `MockClientOptions`. */
+/** Client options that reach the mock without a port; see `MockClientOptions`. */
 export interface NodeClient {
   readonly dispatcher: Dispatcher;
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** A way that opens no port. */
+/** Access without a port. */
 interface Memory {
   readonly client: NodeClient;
   close(): Promise<void>;
 }
 
-/** Opens the ways that Node has: memory, which is real HTTP/1.1 without a socket, and ports. */
+/** Opens the access that clients have on Node: in memory (real HTTP/1.1 without a socket), and ports. */
 export function openClientAccess(
   mock: MockServer,
   takesDispatcher: boolean = clientsTakeDispatcher(),
@@ -59,19 +59,19 @@ export function openClientAccess(
 }
 
 /**
- * The SDK sends by undici on Node, and by `fetch` on Bun and Deno, which have Node's modules too. Where
- * jsdom has put its own timers in place of Node's (in vm pools of Vitest, and in Jest), undici fails.
+ * Whether clients send by an undici dispatcher: the SDK does so on Node, but uses `fetch` on Bun and Deno,
+ * which have Node's modules too. undici fails where jsdom replaced Node's timers (vm pools of Vitest, Jest).
  */
 export function clientsTakeDispatcher(scope: typeof globalThis = globalThis): boolean {
   if ('Bun' in scope || 'Deno' in scope) return false;
   const timer: unknown = scope.setTimeout(() => {}, 0);
   scope.clearTimeout(timer as NodeJS.Timeout);
-  // That of a browser is a number.
+  // A browser's timer is a number.
   return typeof timer === 'object';
 }
 
 const byFetch = (fetch: typeof globalThis.fetch): Memory => ({
-  // The types are those of Node: TypeScript cannot tell where a test runs.
+  // The type is that of Node: TypeScript cannot know where a test runs.
   client: { fetch } as unknown as NodeClient,
   close: () => Promise.resolve(),
 });
@@ -83,5 +83,4 @@ function openMemory({ respond, ...hooks }: MockServer): Memory {
   return { client: { dispatcher: transport.dispatcher }, close: () => transport.close() };
 }
 
-const noPort =
-  'The mock has no port that clients made from the environment could reach. Call await mock.listen() before mock.stubEnv().';
+const noPort = 'The mock has no port yet. Call await mock.listen() before mock.stubEnv().';

@@ -1,8 +1,8 @@
 import { createDisposable } from '../../shared/disposable.js';
 
 /**
- * Sets environment variables of this process, or takes those away that are `undefined`. Disposing
- * makes them what they were before, once.
+ * Sets environment variables of this process; `undefined` deletes one. Disposing restores the previous
+ * values, once.
  */
 export function stubEnv(values: Readonly<Record<string, string | undefined>>): Disposable {
   const before = Object.keys(values).map((name) => [name, process.env[name]] as const);

@@ -98,7 +98,7 @@ describe('the plan of faults', () => {
     const wrongId = () => plan.next('agent.list' as OperationId, fault.reset());
     const noFault = () => plan.always('agents.list', { status: 503 } as unknown as Fault);
     expect(wrongId).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "agent.list" is no operation. Did you mean "agents.list"?]`,
+      `[TypeError: Unknown operation "agent.list". Did you mean "agents.list"?]`,
     );
     expect(noFault).toThrowErrorMatchingInlineSnapshot(
       `[TypeError: { status: 503 } is no fault. Make one: fault.unavailable(), fault.reset().]`,

@@ -7,7 +7,7 @@ import { showValue } from '../../shared/show-value.js';
  * changes, where it does: such a fault fits no operation that answers something else.
  */
 export interface Fault<in Body = unknown> {
-  /** How it is written: `fault.rateLimited({ retryAfter: '2s' })`. */
+  /** Its expression in a test: `fault.rateLimited({ retryAfter: '2s' })`. */
   readonly label: string;
   /** Carries the type to the compiler; never there at run time. */
   readonly $body?: (body: Body) => void;
@@ -15,7 +15,7 @@ export interface Fault<in Body = unknown> {
 
 /** What a fault does; what is left out, it leaves alone. */
 export interface FaultSteps {
-  /** What happens before anything else: an answer in place of the real one, or nothing. */
+  /** Runs before the request is handled. Returns a response in place of the real one, or nothing. */
   readonly before?: (
     exchange: Exchange,
   ) => Promise<MockResponse | undefined> | MockResponse | undefined;

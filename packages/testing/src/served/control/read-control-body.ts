@@ -16,7 +16,7 @@ export async function readControlBody(request: Request): Promise<unknown> {
   try {
     return parseJson(text);
   } catch (error) {
-    const is = error instanceof JsonLimitExceeded ? 'is not taken' : 'is no JSON';
+    const is = error instanceof JsonLimitExceeded ? 'is not accepted' : 'is not JSON';
     throw new BadControlInput(`The body ${is}: ${(error as Error).message}.`);
   }
 }
