@@ -1,5 +1,7 @@
 // What a Markdown page names that must exist: links, paths, npm scripts, entries of our packages.
 
+import { retiredWords } from './retired-words.mjs';
+
 /** Names that look like files of the repository, and are those of a user's own project. */
 const filesOfUsers = new Set([
   'agents.test.mjs',
@@ -50,7 +52,10 @@ const findInProse = (line) => {
     kind: 'pointer',
     target,
   }));
-  return [...links, ...paths, ...pointers, ...spans.flatMap(findInCode)];
+  const retired = [...retiredWords.keys()]
+    .filter((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(words))
+    .map((target) => ({ kind: 'word', target }));
+  return [...links, ...paths, ...pointers, ...retired, ...spans.flatMap(findInCode)];
 };
 
 /** Everything that a page names, each with its line. */

@@ -78,6 +78,11 @@ export const mistakes = {
     others,
     expected: ['there is no decision'],
   },
+  'a word that has a better one': {
+    page: 'The couriers wait.',
+    others,
+    expected: ['say "dispatcher", not "courier"'],
+  },
   'a pointer without a link': {
     page: 'Scripts, see below.',
     others,

@@ -61,9 +61,9 @@ export const lists: readonly Probe[] = [
     },
   },
   {
-    probe: 'A server that says for ever that there is one more page',
+    probe: 'A server that always says that there is one more page',
     reported:
-      'node-auth0 asks for ever ([auth0/node-auth0#1259](https://github.com/auth0/node-auth0/issues/1259))',
+      'node-auth0 requests without end ([auth0/node-auth0#1259](https://github.com/auth0/node-auth0/issues/1259))',
     ours: 'ResponseValidationError; asked at most 150 times',
     async run() {
       const { ending, asked } = await collect((page) => ({

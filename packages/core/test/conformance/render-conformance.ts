@@ -10,25 +10,25 @@ export const renderConformance = (rows: readonly Row[]): string => {
   return `${introduction}
 ## Where others fail
 
-| what happens | elsewhere | here |
+| fault | other SDKs | this SDK |
 |---|---|---|
 ${compared.map(({ probe, elsewhere = '', ours }) => writeRow(probe, elsewhere, ours)).join('\n')}
 
 ${versions}
 
-## What the users of others reported
+## Reports of users of other SDKs
 
-Taken from public issues, and not measured here; some have been mended since. Each stands for a way in which SDKs fail.
+Taken from public issues, and not measured here; some are fixed since. Each is an example of a way in which SDKs fail.
 
-| what happens | reported elsewhere | here |
+| fault | reported of other SDKs | this SDK |
 |---|---|---|
 ${told.map(({ probe, reported = '', ours }) => writeRow(probe, reported, ours)).join('\n')}
 
-## More of the same kind
+## More faults
 
-Others were not measured here.
+Other SDKs were not measured here.
 
-| what happens | here |
+| fault | this SDK |
 |---|---|
 ${others.map(({ probe, ours }) => writeRow(probe, ours)).join('\n')}
 `;
@@ -37,10 +37,10 @@ ${others.map(({ probe, ours }) => writeRow(probe, ours)).join('\n')}
 const writeRow = (...cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
-const introduction = `# What goes wrong on the wire, and what comes of it
+const introduction = `# Faults on the wire and their results
 
 Written by \`npm run conformance\`; do not edit. Each row is a test: a real client on a real socket, against a plain server that
-fails in that way. The last column is what was measured. CI measures it again, and fails when a row turns. Where a row
+fails in that way. The last column is the measured result. CI measures it again, and fails when a row changes. If a row
 names a bound, the test asserts that bound. The tests stand in
 [\`packages/core/test/conformance\`](../packages/core/test/conformance); every fault with every kind of operation is in the
 [fault matrix](fault-matrix.md).

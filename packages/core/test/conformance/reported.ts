@@ -116,7 +116,7 @@ export const reported: readonly Probe[] = [
     },
   },
   {
-    probe: 'A poll whose object stays `in_progress` for ever; no timeout given',
+    probe: 'A poll whose object stays `in_progress`; no timeout given',
     reported: `openai-python's \`upload_and_poll\` never ends (${link('openai/openai-python', 3097)})`,
     ours: 'PollTimeoutError within 300 s',
     async run() {

@@ -36,7 +36,7 @@ const turn = async (count: number) => {
 export const time: readonly Probe[] = [
   {
     probe: 'Headers and half of a body, then silence; timeout 400 ms',
-    elsewhere: 'openai 6, anthropic, Retell, Vapi, ElevenLabs and Cloudflare hang for ever',
+    elsewhere: 'openai 6, anthropic, Retell, Vapi, ElevenLabs and Cloudflare hang without end',
     ours: "TimeoutError, requestSent 'maybe', at 400 ms",
     async run() {
       const clock = createManualClock();
@@ -122,7 +122,7 @@ export const time: readonly Probe[] = [
     },
   },
   {
-    probe: 'A poll whose status is one that nobody knows',
+    probe: 'A poll whose status is unknown',
     elsewhere: 'openai asks 204 to 902 times a second',
     ours: 'PollTimeoutError; at most 30 polls in a minute, 2 000 ms or more apart',
     async run() {

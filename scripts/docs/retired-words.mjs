@@ -1,0 +1,14 @@
+/** Words that pages do not use, each with the one of docs/glossary.md, or the plain one, to use instead. */
+export const retiredWords = new Map([
+  ['courier', 'dispatcher'],
+  ['parcel', 'delivery'],
+  ['desk', 'controller'],
+  ['detour', 'delay'],
+  ['patience', 'idle timeout'],
+  ['for ever', 'without end'],
+  ['shall', 'must'],
+  ['had rather', 'prefer'],
+  ['as is wanted', 'any number of times'],
+  ['whoever', 'a user who'],
+  ['went wrong in silence', 'a problem that no response showed'],
+]);
