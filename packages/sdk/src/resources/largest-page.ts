@@ -1,2 +1,4 @@
-/** `listAll` asks for the largest pages that the API gives, so that it needs the fewest requests. */
-export const largestPage = { pageSize: 100 } as const;
+import { MAX_PAGE_SIZE } from '@voisnap/types/operations';
+
+/** Parameters of `listAll`: the largest pages, so that it sends the fewest requests. */
+export const largestPage = { pageSize: MAX_PAGE_SIZE } as const;

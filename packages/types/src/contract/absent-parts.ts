@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { requestObject } from '../primitives/request-object.js';
 
-/** The path or the query of an operation that has no parameters there. */
+/** Schema of the path or the query of an operation without parameters there. */
 export const noFields: ObjectSchema<object> = /* @__PURE__ */ requestObject('NoFields', () => ({}));
 
-/** The body of an operation that sends, or answers with, none. */
+/** Schema of an absent body of a request or a response. */
 export const nothing: z.ZodUndefined = /* @__PURE__ */ z.undefined();

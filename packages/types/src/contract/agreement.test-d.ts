@@ -51,63 +51,63 @@ const check = contractFor<typeof things>();
 const create = { pathParams: noFields, query: dry, body: thing, response: nothing };
 
 describe('contractFor', () => {
-  test('takes schemas that say what the operations say', () => {
+  test('accepts schemas that agree with the operations', () => {
     check({ 'things.get': get, 'things.create': create });
   });
 
-  test('refuses an operation without an entry', () => {
+  test('rejects an operation without an entry', () => {
     // @ts-expect-error things.create is missing
     check({ 'things.get': get });
   });
 
-  test('refuses an entry without an operation', () => {
+  test('rejects an entry without an operation', () => {
     // @ts-expect-error there is no operation things.list
     check({ 'things.get': get, 'things.create': create, 'things.list': get });
   });
 
-  test('refuses an entry without all its parts', () => {
+  test('rejects an entry without all its parts', () => {
     const { response: _, ...rest } = get;
     // @ts-expect-error the response is missing
     check({ 'things.get': rest, 'things.create': create });
   });
 
-  test('refuses a response schema that gives another type', () => {
+  test('rejects a response schema with another type', () => {
     const response = z.object({ id: z.number(), size: z.number().optional() });
     // @ts-expect-error the id is a string
     check({ 'things.get': { ...get, response }, 'things.create': create });
   });
 
-  test('refuses a response schema that gives less', () => {
+  test('rejects a response schema with a field less', () => {
     const response = z.object({ id: z.string() });
     // @ts-expect-error size is missing
     check({ 'things.get': { ...get, response }, 'things.create': create });
   });
 
-  test('refuses a response schema that gives more', () => {
+  test('rejects a response schema with a field more', () => {
     const response = thing.extend({ colour: z.string().optional() });
-    // @ts-expect-error the operation knows no colour
+    // @ts-expect-error the operation has no colour
     check({ 'things.get': { ...get, response }, 'things.create': create });
   });
 
-  test('refuses a body schema that takes less, or more', () => {
+  test('rejects a body schema with a field less or more', () => {
     const less = z.object({ id: z.string() });
     // @ts-expect-error size is missing
     check({ 'things.get': get, 'things.create': { ...create, body: less } });
     const more = thing.extend({ colour: z.string().optional() });
-    // @ts-expect-error the operation knows no colour
+    // @ts-expect-error the operation has no colour
     check({ 'things.get': get, 'things.create': { ...create, body: more } });
   });
 
-  test('refuses a body, a query or an answer where the operation has none', () => {
+  test('rejects a body, a query or a response that the operation does not have', () => {
     // @ts-expect-error a GET has no body
     check({ 'things.get': { ...get, body: thing }, 'things.create': create });
     // @ts-expect-error things.get has no query
     check({ 'things.get': { ...get, query: dry }, 'things.create': create });
-    // @ts-expect-error things.create answers with nothing
+    // @ts-expect-error things.create has no response body
     check({ 'things.get': get, 'things.create': { ...create, response: thing } });
   });
 
-  test('refuses a query or a path with other names', () => {
+  test('rejects a query or a path with other names', () => {
     const query = z.object({ dryRun: z.string().optional() });
     // @ts-expect-error the parameter's name is dry
     check({ 'things.get': get, 'things.create': { ...create, query } });
@@ -122,7 +122,7 @@ describe('contract', () => {
     expectTypeOf<keyof typeof contract>().toEqualTypeOf<OperationId>();
   });
 
-  test('gives dates back as strings', () => {
+  test('parses dates to strings', () => {
     expectTypeOf<ParsedBody<'outboundCalls.create'>['scheduledFor']>().toEqualTypeOf<
       string | undefined
     >();
@@ -131,7 +131,7 @@ describe('contract', () => {
     >();
   });
 
-  test('gives answers back as the models', () => {
+  test('parses responses to the models', () => {
     expectTypeOf<ParsedResponse<'agents.get'>>().toExtend<Agent>();
     expectTypeOf<ParsedBody<'agents.delete'>>().toEqualTypeOf<undefined>();
   });

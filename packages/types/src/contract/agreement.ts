@@ -4,7 +4,7 @@ import type { IsSame } from '../primitives/object-schema.js';
 import type { noFields, nothing } from './absent-parts.js';
 import type { OperationContract } from './operation-contract.js';
 
-/** Stands in the compiler's message where a schema and an operation disagree. */
+/** What the compiler reports where a schema and an operation disagree. */
 interface Disagreement<Promised, Described> {
   readonly theOperationPromises: Promised;
   readonly theSchemaDescribes: Described;
@@ -25,7 +25,7 @@ type BodyOf<Types extends OperationTypes> = Types['input'] extends { readonly bo
     ? Body | undefined
     : never;
 
-/** `infer` gives `unknown` where an operation says nothing about a part. */
+/** `infer` results in `unknown` where an operation does not declare a part. */
 type IsAbsent<Part> = [Part] extends [never] ? true : unknown extends Part ? true : false;
 
 type Path<Types extends OperationTypes, Schema extends z.ZodType> =
@@ -49,7 +49,7 @@ type Response<Types extends OperationTypes, Schema extends z.ZodType> = [
   ? typeof nothing
   : Same<Flat<Types['response']>, Flat<z.output<Schema>>, Schema>;
 
-/** An interface and the object type that it extends are the same; written out, they look it too. */
+/** Writes out the fields of an interface, so that it is the same type as an object type with these fields. */
 type Flat<Value> = Value extends object ? { [Key in keyof Value]: Value[Key] } : Value;
 
 type Entry<Types extends OperationTypes, Schemas extends OperationContract> = {
@@ -67,7 +67,7 @@ type TypesOf<Operations extends Described, Id> = NonNullable<
   Extract<Operations[keyof Operations], { readonly id: Id }>['$types']
 >;
 
-/** What the entries of a resource must be, so that they say what its operations say. */
+/** The type that the entries of a resource must have to agree with its operations. */
 type Agreement<
   Operations extends Described,
   Entries extends Readonly<Record<string, OperationContract>>,
@@ -80,8 +80,8 @@ type Agreement<
 };
 
 /**
- * Takes the schemas of a resource's operations, by operation id. The compiler refuses an entry that
- * is missing, one too many, and a schema that differs from the operation's `$types` in any direction.
+ * Declares the schemas of a resource's operations, by operation id. The compiler rejects a missing entry, an
+ * entry without an operation, and a schema that differs from the `$types` of its operation.
  */
 export const contractFor =
   <Operations extends Described>() =>

@@ -18,7 +18,7 @@ const namesInPath = (path: string): string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
 describe('contract', () => {
-  it('has the operations and no others', () => {
+  it('has exactly the operations', () => {
     expect(Object.keys(contract).sort()).toEqual(Object.keys(operations).sort());
   });
 
@@ -32,27 +32,30 @@ describe('contract', () => {
     if (namesInPath(path).length === 0) expect(pathParams).toBe(noFields);
   });
 
-  test.each(all)('%s sends a body as its method allows', (_, { method }, { body }) => {
+  test.each(all)('%s has a body when its method allows one', (_, { method }, { body }) => {
     if (method === 'GET' || method === 'DELETE') expect(body).toBe(nothing);
     if (method === 'PUT' || method === 'PATCH') expect(body).not.toBe(nothing);
   });
 
-  test.each(all)('%s answers with a page when it is paginated', (_, operation, entry) => {
+  test.each(all)('%s returns a page exactly when it is paginated', (_, operation, entry) => {
     const page = { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 };
     expect(entry.response.safeParse(page).success).toBe(operation.paginated === true);
     expect('pageSize' in entry.query.shape).toBe(operation.paginated === true);
   });
 
-  test.each(all)('%s answers with nothing only with 204', (_, operation, { response }) => {
-    expect(response === nothing).toBe(operation.successStatus === 204);
-  });
+  test.each(all)(
+    '%s has a response body unless its status is 204',
+    (_, operation, { response }) => {
+      expect(response === nothing).toBe(operation.successStatus === 204);
+    },
+  );
 
-  test.each(all)('%s refuses query parameters that it does not know', (_, __, { query }) => {
+  test.each(all)('%s rejects unknown query parameters', (_, __, { query }) => {
     expect(query.safeParse({}).success).toBe(true);
     expect(query.safeParse({ page_siez: 1 }).success).toBe(false);
   });
 
-  it('speaks Standard Schema, which is all that an engine needs to know', () => {
+  it('implements Standard Schema', () => {
     const result = contract['agents.create'].body['~standard'].validate({});
     expect(result).toMatchObject({
       issues: [{ path: ['name'], message: 'name is required and must be a non-empty string' }],

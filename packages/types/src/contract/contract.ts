@@ -8,7 +8,7 @@ import { outboundCallContract } from './outbound-calls.js';
 import { telephonyContract } from './telephony.js';
 import { webhookContract } from './webhooks.js';
 
-/** The schemas of every operation by its id. The compiler proves that none is missing or too many. */
+/** The schemas of each operation, by its id. The compiler rejects a missing one and one too many. */
 export const contract = {
   ...agentContract,
   ...conversationContract,
@@ -20,11 +20,11 @@ export const contract = {
 
 type Contract = typeof contract;
 
-/** The path parameters of an operation as the contract gives them back. */
+/** The parsed path parameters of an operation. */
 export type ParsedPathParams<Id extends OperationId> = z.output<Contract[Id]['pathParams']>;
-/** The query of an operation as the contract gives it back: dates are strings. */
+/** The parsed query of an operation. Dates are strings. */
 export type ParsedQuery<Id extends OperationId> = z.output<Contract[Id]['query']>;
-/** The body of an operation as the contract gives it back: dates are strings. */
+/** The parsed body of an operation. Dates are strings. */
 export type ParsedBody<Id extends OperationId> = z.output<Contract[Id]['body']>;
-/** The answer of an operation as the contract gives it back. */
+/** The parsed response of an operation. */
 export type ParsedResponse<Id extends OperationId> = z.output<Contract[Id]['response']>;

@@ -1,16 +1,13 @@
 import type { z } from 'zod';
 
-/**
- * The schemas of one operation. Every part is there: what an operation lacks is described by
- * {@link noFields} or {@link nothing}.
- */
+/** The schemas of one operation. Absent parts have the schema {@link noFields} or {@link nothing}. */
 export interface OperationContract {
-  /** Values for the `{names}` in the path. */
+  /** Values of the `{names}` in the path. */
   readonly pathParams: z.ZodObject;
-  /** Query parameters: validate `{}` when a call has none. */
+  /** Query parameters. Validate `{}` when a call has none. */
   readonly query: z.ZodObject;
-  /** The body, `undefined` when there is none; for an upload, the fields of its form. */
+  /** Body of the request: `undefined` when it has none, the fields of the form when it is an upload. */
   readonly body: z.ZodType;
-  /** The body of a successful answer; `undefined` when there is none. */
+  /** Body of a successful response: `undefined` when it has none. */
   readonly response: z.ZodType;
 }

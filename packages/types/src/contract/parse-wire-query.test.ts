@@ -16,11 +16,11 @@ describe('parseWireQuery', () => {
     ).toEqual({ capabilities: ['voice', 'sms'], limit: 50, tollFree: false, areaCode: '0415' });
   });
 
-  it('joins an array that comes as a repeated parameter', () => {
+  it('joins the values of a repeated array parameter', () => {
     expect(parse('conversations.list', 'tags=a&tags=b,c').data).toEqual({ tags: ['a', 'b', 'c'] });
   });
 
-  it('leaves texts alone that look like numbers or lists', () => {
+  it('keeps text that looks like a number or a list', () => {
     expect(parse('agents.list', 'search=42').data).toEqual({ search: '42' });
     expect(parse('agents.list', 'search=a,b').data).toEqual({ search: 'a,b' });
   });
@@ -38,13 +38,13 @@ describe('parseWireQuery', () => {
     ['conversations.list', 'tags=a,,b', /^tags\[1\] must be a non-empty string without a comma/],
     ['conversations.list', 'minDuration=-1', 'minDuration must be a number 0 or more; got -1'],
     ['agents.get', 'verbose=1', 'unknown field "verbose": no fields are known here'],
-  ] as const)('%s refuses ?%s with the message of the schema', (id, query, message) => {
+  ] as const)('%s rejects ?%s with the message of the schema', (id, query, message) => {
     const text = parse(id, query).error?.issues[0]?.message;
     if (typeof message === 'string') expect(text).toBe(message);
     else expect(text).toMatch(message);
   });
 
-  it('reads back every page that can be asked for', () => {
+  it('parses the parameters of every page', () => {
     const lists = Object.values(operations).filter((operation) => 'paginated' in operation);
     fc.assert(
       fc.property(
@@ -52,15 +52,15 @@ describe('parseWireQuery', () => {
         fc.integer({ min: 1 }),
         fc.integer({ min: 1, max: 100 }),
         ({ id }, page, pageSize) => {
-          const asked = { page, pageSize, sortOrder: 'asc' as const };
+          const params = { page, pageSize, sortOrder: 'asc' as const };
           const { data } = parse(id, `page=${page}&pageSize=${pageSize}&sortOrder=asc`);
-          expect(data).toEqual(contract[id].query.parse(asked));
+          expect(data).toEqual(contract[id].query.parse(params));
         },
       ),
     );
   });
 
-  it('reads 50 000 parameters in a time that grows with their number alone', () => {
+  it('parses 50 000 parameters in linear time', () => {
     const text = Array.from({ length: 50_000 }, (_, index) => `filter${index}=1`).join('&');
     const before = performance.now();
     parse('agents.list', text);

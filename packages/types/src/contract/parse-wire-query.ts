@@ -13,7 +13,7 @@ const coerceBoolean = (value: string): unknown => {
   return value === 'false' ? false : value;
 };
 
-/** Text that does not fit stays text, so that the schema's own message tells what is wrong with it. */
+/** Keeps text that cannot be converted, so that the schema reports what is wrong with it. */
 const coerce = (schema: z.core.$ZodType | undefined, values: readonly string[]): unknown => {
   if (schema instanceof z.ZodArray) return values.flatMap((value) => value.split(','));
   const [value = ''] = values;
@@ -24,15 +24,15 @@ const coerce = (schema: z.core.$ZodType | undefined, values: readonly string[]):
 };
 
 /**
- * Reads a query as it came over the wire, where everything is text and arrays are comma-separated, into
- * the types of the operation's own query schema. Text that does not fit them stays text.
+ * Converts the query of a URL, in which everything is text and arrays are comma-separated, to the types of
+ * the operation's query schema. Keeps text that cannot be converted. Validates nothing.
  */
 export const readWireQuery = (
   operationId: OperationId,
   params: URLSearchParams,
 ): Record<string, unknown> => {
   const schema: z.ZodObject = contract[operationId].query;
-  // In one pass: `getAll` for each name takes the square of their number.
+  // In one pass: `getAll` for each name takes quadratic time.
   const valuesOf = new Map<string, string[]>();
   for (const [name, value] of params) {
     const values = valuesOf.get(name);
@@ -47,9 +47,7 @@ export const readWireQuery = (
   return Object.fromEntries(query);
 };
 
-/**
- * Parses a query as it came over the wire with the operation's own query schema. For servers.
- */
+/** Converts and validates the query of a URL with the operation's query schema, for servers. */
 export const parseWireQuery = <Id extends OperationId>(
   operationId: Id,
   params: URLSearchParams,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
 
-/** The fields of an object's schema by their names; none for any other schema. */
+/** Returns the fields of an object schema by name. Any other schema has none. */
 export const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> =>
   schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};

@@ -28,14 +28,14 @@ describe('buildOpenApiDocument', () => {
     expect(document.openapi).toBe('3.1.1');
   });
 
-  it('is the same each time', () => {
+  it('builds the same document each time', () => {
     expect(JSON.stringify(buildOpenApiDocument())).toBe(JSON.stringify(document));
   });
 
   test.each(
     Object.values<Operation>(operations).map((operation) => [operation.id, operation] as const),
   )(
-    'describes %s with its answer, its problems and what OpenAPI has no word for',
+    'describes %s with its responses and the facts that OpenAPI has no field for',
     (id, operation) => {
       const described = document.paths[operation.path]?.[operation.method.toLowerCase()];
       expect(described).toMatchObject({
@@ -51,7 +51,7 @@ describe('buildOpenApiDocument', () => {
     },
   );
 
-  it('points only to components that are there, and to each of them', () => {
+  it('refers to existing components only, and to each of them', () => {
     const references = new Set(referencesIn(document));
     for (const reference of references) expect(resolve(reference), reference).toBeDefined();
     for (const name of Object.keys(componentSchemas)) {
@@ -69,12 +69,12 @@ describe('buildOpenApiDocument', () => {
     });
   });
 
-  it('leaves requests and responses open for fields that we do not know', () => {
+  it('allows unknown fields in requests and responses', () => {
     expect(document.components.schemas.CreateAgentRequest?.additionalProperties).toEqual({});
     expect(document.components.schemas.Agent?.additionalProperties).toEqual({});
   });
 
-  it('uploads a document as a form', () => {
+  it('describes an upload as a form', () => {
     expect(document.paths['/knowledge-base/documents']?.post?.requestBody).toMatchObject({
       required: true,
       content: {
@@ -99,7 +99,7 @@ describe('buildOpenApiDocument', () => {
     });
   });
 
-  it('requires a body only where the operation does', () => {
+  it('requires a body exactly when the operation does', () => {
     const { paths } = document;
     expect(paths['/agents/{agentId}/publish']?.post?.requestBody?.required).toBe(false);
     expect(paths['/agents']?.post?.requestBody?.required).toBe(true);

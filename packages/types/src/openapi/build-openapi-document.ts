@@ -9,16 +9,17 @@ import { buildComponentSchemas } from './to-json-schema.js';
 
 const DESCRIPTION = `Voice agents, their conversations, phone numbers, documents, calls and webhooks.
 
-Written from Voisnap's public documentation. \`x-voisnap-provenance\` says where each operation comes
-from: \`documented\` and \`sdk-reference\` are stated by Voisnap, \`assumed\` is an informed guess.`;
+Written from the public documentation of Voisnap. \`x-voisnap-provenance\` is the source of each operation:
+\`documented\` (the documentation), \`sdk-reference\` (the reference of the Python SDK) or \`assumed\` (an
+informed guess).`;
 
 const TAGS = [
   { name: 'agents', description: 'Voice agents.' },
-  { name: 'conversations', description: 'What people and agents said to each other.' },
+  { name: 'conversations', description: 'Conversations of agents with people.' },
   { name: 'telephony', description: 'Phone numbers.' },
-  { name: 'knowledgeBase', description: 'Documents that agents look things up in.' },
-  { name: 'outboundCalls', description: 'Calls that agents make.' },
-  { name: 'webhooks', description: 'URLs that events are delivered to.' },
+  { name: 'knowledgeBase', description: 'Documents that agents answer from.' },
+  { name: 'outboundCalls', description: 'Calls that agents place.' },
+  { name: 'webhooks', description: 'Webhooks that events are delivered to.' },
 ];
 
 const buildPaths = (): Record<string, Record<string, OpenApiOperation>> => {
@@ -51,7 +52,7 @@ export const buildOpenApiDocument = (): OpenApiDocument => ({
       bearer: {
         type: 'http',
         scheme: 'bearer',
-        description: 'An API key (`vsnp_live_…`, `vsnp_sb_…`) or a JWT.',
+        description: 'An API key (`vsnp_live_…`, `vsnp_sb_…`) or an access token (JWT).',
       },
     },
   },

@@ -14,7 +14,7 @@ import { problemsOf } from './problem-responses.js';
 import { rateLimitHeaders } from './rate-limit-headers.js';
 import { describeFields, referenceTo } from './to-json-schema.js';
 
-/** The first part of an operation's id, under which documentation groups it. */
+/** The first part of the operation's id. Documentation groups operations by it. */
 const tagOf = ({ id }: Operation): string => id.split('.', 1)[0] ?? id;
 
 const describeParameters = ({ pathParams, query }: OperationContract): OpenApiParameter[] => [

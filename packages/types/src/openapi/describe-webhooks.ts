@@ -14,11 +14,17 @@ const parameters = [
     'X-Webhook-Signature',
     '`sha256=` and the hex HMAC-SHA256 of timestamp, `.` and body, keyed with the secret.',
   ),
-  header('X-Webhook-Timestamp', 'Unix seconds. Refuse what is more than 300 seconds off.'),
-  header('X-Webhook-Delivery-Id', 'The same for each attempt to deliver an event.'),
+  header(
+    'X-Webhook-Timestamp',
+    'Time of the attempt, in Unix seconds. Reject a delivery when it is more than 300 seconds off.',
+  ),
+  header(
+    'X-Webhook-Delivery-Id',
+    'Id of the delivery. All attempts to deliver an event have the same id.',
+  ),
 ];
 
-/** Describes what webhooks deliver: a request for each type of event. */
+/** Describes the request that delivers each type of event. */
 export const describeWebhooks = (): Record<string, { readonly post: OpenApiWebhook }> =>
   Object.fromEntries(
     KNOWN_WEBHOOK_EVENTS.map((type) => [
@@ -36,7 +42,7 @@ export const describeWebhooks = (): Record<string, { readonly post: OpenApiWebho
               'application/json': { schema: { $ref: `#/components/schemas/${type}Event` } },
             },
           },
-          responses: { '2XX': { description: 'Taken. Answer within 5 seconds.' } },
+          responses: { '2XX': { description: 'Accepted. Respond within 5 seconds.' } },
         },
       },
     ]),

@@ -3,7 +3,7 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** Points to a component of the document. */
+/** Refers to a component of the document. */
 export interface Reference {
   readonly $ref: string;
 }
@@ -24,20 +24,20 @@ export interface OpenApiMediaType {
   readonly encoding?: Readonly<Record<string, { readonly contentType: string }>>;
 }
 
-/** What an operation takes as its body. */
+/** The body of a request. */
 export interface OpenApiRequestBody {
   readonly required: boolean;
   readonly content: Readonly<Record<string, OpenApiMediaType>>;
 }
 
-/** What an operation answers with. */
+/** A response of an operation. */
 export interface OpenApiResponse {
   readonly description: string;
   readonly headers?: Readonly<Record<string, Reference>>;
   readonly content?: Readonly<Record<string, OpenApiMediaType>>;
 }
 
-/** One operation, with what OpenAPI has no word for in `x-voisnap-…`. */
+/** One operation. `x-voisnap-…` holds the facts that OpenAPI has no field for. */
 export interface OpenApiOperation {
   readonly operationId: string;
   readonly summary: string;
@@ -48,11 +48,11 @@ export interface OpenApiOperation {
   readonly 'x-voisnap-scope': string;
   readonly 'x-voisnap-rate-limit-policy': string;
   readonly 'x-voisnap-retry': string;
-  /** How sure the facts about this operation are. */
+  /** Source of the facts about this operation. */
   readonly 'x-voisnap-provenance': string;
 }
 
-/** A header of a request that the API makes. */
+/** A header of a request that the API sends. */
 export interface OpenApiHeaderParameter {
   readonly name: string;
   readonly in: 'header';
@@ -61,19 +61,19 @@ export interface OpenApiHeaderParameter {
   readonly schema: JsonSchema;
 }
 
-/** A request that the API makes, to deliver an event. */
+/** A request that the API sends to deliver an event. */
 export interface OpenApiWebhook {
   readonly operationId: string;
   readonly summary: string;
   readonly tags: readonly string[];
-  /** None: the signature stands in for it. */
+  /** Empty, because the signature authenticates the request. */
   readonly security: readonly [];
   readonly parameters: readonly OpenApiHeaderParameter[];
   readonly requestBody: OpenApiRequestBody;
   readonly responses: Readonly<Record<string, OpenApiResponse>>;
 }
 
-/** The description of the API (https://spec.openapis.org/oas/v3.1.1.html). */
+/** An OpenAPI document (https://spec.openapis.org/oas/v3.1.1.html). */
 export interface OpenApiDocument {
   readonly openapi: '3.1.1';
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
@@ -81,7 +81,7 @@ export interface OpenApiDocument {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
-  /** Requests that the API makes, by the type of the event that they deliver. */
+  /** Requests that the API sends, by the type of the event that they deliver. */
   readonly webhooks: Readonly<Record<string, { readonly post: OpenApiWebhook }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;

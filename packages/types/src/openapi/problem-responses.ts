@@ -2,18 +2,21 @@ import type { Operation } from '../operations/operation.js';
 import type { OpenApiResponse, Reference } from './openapi-document.js';
 import { rateLimitHeaders } from './rate-limit-headers.js';
 
-/** The answers that are no success, by the status that they have. */
+/** The error responses, by status. */
 const PROBLEMS = {
   400: { name: 'ValidationProblem', description: 'The request is not valid; see `errors`.' },
-  401: { name: 'AuthenticationProblem', description: 'No credentials, or wrong ones.' },
-  403: { name: 'PermissionProblem', description: 'The credentials lack the scope.' },
-  404: { name: 'NotFoundProblem', description: 'There is no such resource.' },
-  409: { name: 'ConflictProblem', description: 'The resource is in no state for this.' },
+  401: { name: 'AuthenticationProblem', description: 'The credentials are missing or wrong.' },
+  403: { name: 'PermissionProblem', description: 'The API key does not have the scope.' },
+  404: { name: 'NotFoundProblem', description: 'No resource has this id.' },
+  409: {
+    name: 'ConflictProblem',
+    description: 'The state of the resource does not allow the operation.',
+  },
   413: { name: 'TooLargeProblem', description: 'The file is larger than 50 MB.' },
-  415: { name: 'MediaTypeProblem', description: 'The file is of a type that cannot be indexed.' },
+  415: { name: 'MediaTypeProblem', description: 'The type of the file cannot be indexed.' },
   429: { name: 'RateLimitProblem', description: 'Too many requests; see `Retry-After`.' },
-  500: { name: 'ServerProblem', description: 'Something failed on the side of the API.' },
-  503: { name: 'UnavailableProblem', description: 'The API does not take requests right now.' },
+  500: { name: 'ServerProblem', description: 'The API failed.' },
+  503: { name: 'UnavailableProblem', description: 'The API is unavailable.' },
 } as const;
 
 type ProblemStatus = keyof typeof PROBLEMS;
@@ -28,7 +31,7 @@ const describe = (status: string, description: string): OpenApiResponse => ({
   },
 });
 
-/** What stands under `components/responses`. */
+/** The components under `components/responses`. */
 export const problemComponents: Readonly<Record<string, OpenApiResponse>> = Object.fromEntries(
   Object.entries(PROBLEMS).map(([status, { name, description }]) => [
     name,
@@ -36,7 +39,7 @@ export const problemComponents: Readonly<Record<string, OpenApiResponse>> = Obje
   ]),
 );
 
-/** Statuses that only some operations answer with, beside those that all can. */
+/** The statuses of an operation's error responses. */
 const statusesOf = ({ path, method, multipart }: Operation): ProblemStatus[] => [
   400,
   401,
@@ -49,7 +52,7 @@ const statusesOf = ({ path, method, multipart }: Operation): ProblemStatus[] => 
   503,
 ];
 
-/** The problems that an operation can answer with, by status. */
+/** Returns the error responses of an operation, by status. */
 export const problemsOf = (operation: Operation): Record<string, Reference> =>
   Object.fromEntries(
     statusesOf(operation).map((status) => [

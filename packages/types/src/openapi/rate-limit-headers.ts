@@ -1,27 +1,27 @@
 import type { Reference } from './openapi-document.js';
 
-/** What stands under `components/headers`. */
+/** The components under `components/headers`. */
 export const headerComponents = {
   RateLimitLimit: {
     description: 'Requests that the policy allows in a window.',
     schema: { type: 'integer' },
   },
   RateLimitRemaining: {
-    description: 'Requests that are left in this window.',
+    description: 'Requests that remain in this window.',
     schema: { type: 'integer' },
   },
   RateLimitReset: {
-    description: 'When the window ends, in Unix seconds.',
+    description: 'End of the window, in Unix seconds.',
     schema: { type: 'integer' },
   },
   RateLimitPolicy: { description: 'Name of the policy.', schema: { type: 'string' } },
   RetryAfter: {
-    description: 'Seconds to wait, or the date to wait for.',
+    description: 'Seconds to wait, or the date of the earliest retry.',
     schema: { type: 'string' },
   },
 } as const;
 
-/** The headers of every answer. */
+/** The headers of every response. */
 export const rateLimitHeaders: Readonly<Record<string, Reference>> = {
   'X-RateLimit-Limit': { $ref: '#/components/headers/RateLimitLimit' },
   'X-RateLimit-Remaining': { $ref: '#/components/headers/RateLimitRemaining' },

@@ -50,7 +50,7 @@ export const agentOperations = {
     scope: 'agents:read',
     provenance: 'assumed',
   }),
-  // Sent twice, the same changes leave the same agent; only its `version` may grow by two.
+  // The same changes twice leave the same agent; only its `version` may grow by two.
   update: /* @__PURE__ */ operation<{
     input: { path: AgentPath; body: UpdateAgentRequest };
     response: Agent;
@@ -58,7 +58,7 @@ export const agentOperations = {
     id: 'agents.update',
     method: 'PATCH',
     path: '/agents/{agentId}',
-    summary: 'Change parts of an agent',
+    summary: 'Update an agent',
     retry: 'idempotent',
     successStatus: 200,
     rateLimitPolicy: 'api-write',
@@ -80,7 +80,7 @@ export const agentOperations = {
     id: 'agents.activate',
     method: 'POST',
     path: '/agents/{agentId}/activate',
-    summary: 'Let an agent take and make calls',
+    summary: 'Activate an agent',
     retry: 'idempotent',
     successStatus: 200,
     rateLimitPolicy: 'api-write',
@@ -91,7 +91,7 @@ export const agentOperations = {
     id: 'agents.deactivate',
     method: 'POST',
     path: '/agents/{agentId}/deactivate',
-    summary: 'Stop an agent from taking and making calls',
+    summary: 'Deactivate an agent',
     retry: 'idempotent',
     successStatus: 200,
     rateLimitPolicy: 'api-write',

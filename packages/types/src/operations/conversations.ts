@@ -45,7 +45,7 @@ export const conversationOperations = {
     id: 'conversations.transcript',
     method: 'GET',
     path: '/conversations/{conversationId}/transcript',
-    summary: 'Get what was said in a conversation',
+    summary: 'Get the transcript of a conversation',
     retry: 'safe',
     successStatus: 200,
     rateLimitPolicy: 'api-standard',
@@ -59,14 +59,14 @@ export const conversationOperations = {
     id: 'conversations.analysis',
     method: 'GET',
     path: '/conversations/{conversationId}/analysis',
-    summary: 'Get what was found out about a conversation',
+    summary: 'Get the analysis of a conversation',
     retry: 'safe',
     successStatus: 200,
     rateLimitPolicy: 'api-standard',
     scope: 'conversations:read',
     provenance: 'assumed',
   }),
-  // Tags are a set: adding one twice is adding it once.
+  // Tags are a set: adding a tag twice has no effect.
   addTags: /* @__PURE__ */ operation<{
     input: { path: ConversationPath; body: AddTagsRequest };
     response: Conversation;

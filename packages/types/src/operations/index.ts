@@ -1,3 +1,4 @@
+export { MAX_PAGE_SIZE } from '../models/list-params.js';
 export { TERMINAL_OUTBOUND_CALL_STATUSES } from '../models/outbound-call-status.js';
 export type {
   AgentPath,

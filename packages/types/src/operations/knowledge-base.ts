@@ -15,7 +15,7 @@ import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { DocumentPath } from '../models/paths.js';
 import { operation } from './operation.js';
 
-/** Operations on the knowledge base. Assumed: its scopes are those of agents. */
+/** Operations on the knowledge base. Assumed: they need the scopes of agents. */
 export const knowledgeBaseOperations = {
   uploadDocument: /* @__PURE__ */ operation<{
     input: { body: UploadDocumentRequest };
@@ -86,7 +86,7 @@ export const knowledgeBaseOperations = {
     id: 'knowledgeBase.search',
     method: 'POST',
     path: '/knowledge-base/search',
-    summary: 'Search in documents',
+    summary: 'Search documents',
     retry: 'safe',
     successStatus: 200,
     rateLimitPolicy: 'api-standard',

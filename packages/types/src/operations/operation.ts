@@ -1,10 +1,10 @@
 /** HTTP methods of the API. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Where a fact about an operation comes from: the Python SDK's page, the documentation, or us. */
+/** Source of the facts about an operation: the reference of the Python SDK, the documentation, or our guess. */
 export type Provenance = 'sdk-reference' | 'documented' | 'assumed';
 
-/** The types of one operation: what goes in and what comes out. Compile-time only. */
+/** The types of the input and of the response of an operation. They exist at compile time only. */
 export interface OperationTypes {
   readonly input: {
     readonly path?: object;
@@ -14,44 +14,50 @@ export interface OperationTypes {
   readonly response: unknown;
 }
 
-/** How an operation's body is sent as `multipart/form-data` (RFC 7578). */
+/** How the body of an operation is sent as `multipart/form-data` (RFC 7578). */
 export interface MultipartDescription {
   /** The field that holds the file. */
   readonly fileField: string;
-  /** Fields sent as JSON text. Other arrays become repeated fields. */
+  /** Fields that are sent as JSON text. Other arrays become repeated fields. */
   readonly jsonFields: readonly string[];
-  /** Largest file that the API takes, in bytes. */
+  /** Largest file that the API accepts, in bytes. */
   readonly maxFileBytes: number;
-  /** Media type by file name extension (lower case, without the dot), for files that state none. */
+  /** Media type by file name extension (lower case, without the dot), for files without a media type. */
   readonly mediaTypes: Readonly<Record<string, string>>;
 }
 
-/** One API operation as plain data: the one place where its route is written down. */
+/** One operation of the API as plain data. Its route is written nowhere else. */
 export interface Operation<Types extends OperationTypes = OperationTypes> {
-  /** Dotted name, which is also the path of its method on the client: `agents.get`. */
+  /** Dotted name. It is also the path of its method from the client: `agents.get`. */
   readonly id: string;
+  /** HTTP method of the request. */
   readonly method: HttpMethod;
-  /** Path below the base URL, with `{name}` for each path parameter. */
+  /** Path after the base URL, with `{name}` for each path parameter. */
   readonly path: `/${string}`;
-  /** One line for the documentation. */
+  /** Summary for the OpenAPI document, without a full stop: `Get an agent`. */
   readonly summary: string;
-  /** What may be sent again when an answer was lost (RFC 9110, section 9.2). */
+  /**
+   * Whether the request can be repeated after a lost response (RFC 9110, section 9.2): a `safe` request only
+   * reads, an `idempotent` one has the same effect when it is sent twice, an `unsafe` one does not.
+   */
   readonly retry: 'safe' | 'idempotent' | 'unsafe';
-  /** Whether the answer is a page of a list. */
+  /** Whether the response is a page of a list. */
   readonly paginated?: true;
-  /** Status of the answer when all went well. */
+  /** Status of a successful response. */
   readonly successStatus: 200 | 201 | 204;
-  /** Rate-limit policy, as in `X-RateLimit-Policy`. */
+  /** Rate limit policy that counts the request, as in the header `X-RateLimit-Policy`. */
   readonly rateLimitPolicy: RateLimitPolicy;
-  /** Scope that an API key needs. */
+  /** Scope that the API key needs. */
   readonly scope: Scope;
+  /** Source of the facts in this entry. */
   readonly provenance: Provenance;
+  /** How the body is sent as a form. Absent for JSON bodies. */
   readonly multipart?: MultipartDescription;
-  /** Carries the types to the compiler; never there at run time. */
+  /** Carries the types for the compiler. Always absent at run time. */
   readonly $types?: Types;
 }
 
-/** Rate-limit policies of the documentation that the operations use. */
+/** Documented rate limit policies that operations use. */
 export type RateLimitPolicy =
   | 'api-standard'
   | 'api-read-heavy'
@@ -59,7 +65,7 @@ export type RateLimitPolicy =
   | 'outbound-calls'
   | 'knowledge-base-upload';
 
-/** Scopes of API keys that the operations need. */
+/** Scopes of API keys that operations need. */
 export type Scope =
   | 'agents:read'
   | 'agents:write'
@@ -71,8 +77,8 @@ export type Scope =
   | 'webhooks:write';
 
 /**
- * Gives an operation its types: `operation<{ input: …; response: … }>()({ id: …, … })`.
- * The description keeps its literal types, so that ids can be collected from it.
+ * Declares an operation with its types: `operation<{ input: …; response: … }>()({ id: …, … })`. The result has
+ * the literal types of the description, from which `OperationId` is made.
  */
 export const operation =
   <Types extends OperationTypes>() =>

@@ -21,7 +21,7 @@ export type OperationById = {
   readonly [Described in AnyOperation as Described['id']]: Described;
 };
 
-/** Ids of all operations; each is also the path of a method on the client. */
+/** Ids of all operations. Each is also the path of a method from the client. */
 export type OperationId = keyof OperationById;
 
 /** The compile-time types of each operation by its id: `{ input, response }`. */

@@ -7,9 +7,9 @@ import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { CallPath } from '../models/paths.js';
 import { operation } from './operation.js';
 
-/** Operations on outbound calls. Assumed: their scopes are those of agents. */
+/** Operations on outbound calls. Assumed: they need the scopes of agents. */
 export const outboundCallOperations = {
-  // Sent twice, it would call a person twice.
+  // A repeated request calls the person twice.
   create: /* @__PURE__ */ operation<{
     input: { body: CreateOutboundCallRequest };
     response: OutboundCall;

@@ -57,7 +57,7 @@ export const webhookOperations = {
     id: 'webhooks.update',
     method: 'PATCH',
     path: '/webhooks/{webhookId}',
-    summary: 'Change parts of a webhook',
+    summary: 'Update a webhook',
     retry: 'idempotent',
     successStatus: 200,
     rateLimitPolicy: 'api-write',

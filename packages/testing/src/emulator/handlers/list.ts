@@ -1,4 +1,4 @@
-import type { PaginatedResponse } from '@voisnap/types';
+import { DEFAULT_PAGE_SIZE, type PaginatedResponse } from '@voisnap/types';
 import { findSlip, shapeOf } from '@voisnap/types/contract';
 import type { EntityModel } from '../entities/parse-entity.js';
 import { invalidRequest } from '../problems/problem.js';
@@ -20,8 +20,6 @@ export interface ListOf<Row> {
   /** The field that says when a row came to be. */
   readonly sortedBy: keyof Row & string;
 }
-
-const DEFAULT_PAGE_SIZE = 20;
 
 /**
  * Gives one page of a list. A page past the end is empty.
