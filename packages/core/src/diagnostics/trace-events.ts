@@ -57,7 +57,7 @@ export interface TracedFailure {
   readonly status: number | undefined;
   /** Code of a `ConnectionError`: `ECONNRESET`. */
   readonly code: string | undefined;
-  /** Whether the API may have received the request; `undefined` if it refused it. */
+  /** `'maybe'` when the API may have carried out the request; as in `VoisnapError`. */
   readonly requestSent: RequestSent | undefined;
   /** Trace id of the API. */
   readonly traceId: string | undefined;

@@ -26,7 +26,7 @@ export const checkMiddleware = (name: string, middleware: unknown): void => {
     if (wrong !== undefined) throw new ConfigurationError(`${place}.${wrong} must be a function.`);
     if (given.length === 0) {
       throw new ConfigurationError(
-        `${place} has neither call() nor attempt(), and would do nothing.`,
+        `${place} has neither call() nor attempt(), so it would do nothing.`,
       );
     }
   }

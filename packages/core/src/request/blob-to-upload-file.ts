@@ -3,7 +3,7 @@ import { viewBytes } from '../util/view-bytes.js';
 import { readBytes, readStream } from './read-chunks.js';
 import { baseNameOf, type CreateUploadError, type UploadFile } from './upload-file.js';
 
-/** A `Blob` or `File` of any realm; older ones, such as jsdom's, have no `stream()`. */
+/** A `Blob` or `File` of any realm. Older ones, such as jsdom's, have no `stream()`. */
 interface AnyBlob {
   readonly size: number;
   readonly type: string;
@@ -13,7 +13,7 @@ interface AnyBlob {
   slice(start: number, end: number): unknown;
 }
 
-/** The part of a `FileReader` that is used, the only way to read a `Blob` of jsdom. */
+/** The used part of a `FileReader`, which is the only way to read a `Blob` of jsdom. */
 interface Reader {
   readonly result: unknown;
   readonly error: unknown;
@@ -25,14 +25,14 @@ interface Reader {
 /** Bytes that a `FileReader` reads at once. */
 const sliceSize = 1_024 * 1_024;
 
-/** Whether a value is a `Blob`, told by what it can do: each realm has a class of its own. */
+/** Recognizes a `Blob` by its members, because each realm has its own class. */
 export const isBlob = (value: unknown): value is AnyBlob =>
   isRecord(value) && typeof value.size === 'number' && typeof value.slice === 'function';
 
 /**
- * Looks at a `Blob` or `File`.
+ * Describes a `Blob` or `File` for an upload.
  *
- * @throws the error of `createError`, for one that cannot be read.
+ * @throws the error of `createError` for one that cannot be read.
  */
 export function blobToUploadFile(blob: AnyBlob, createError: CreateUploadError): UploadFile {
   const open = findReading(blob);

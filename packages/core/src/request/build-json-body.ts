@@ -1,13 +1,13 @@
 import type { Operation } from '../util/operation.js';
 import { createInputError } from './create-input-error.js';
-import { findUnfit, type UnfitValue } from './find-unfit.js';
+import { findUnserializable, type UnserializableValue } from './find-unserializable.js';
 import { showValue } from './show-value.js';
 
 /**
- * Writes a body, or one field of it, as JSON. Keys and values pass untouched, at any depth.
+ * Writes a body, or one field of it, as JSON. Keys and values stay unchanged at any depth.
  *
- * @throws `ValidationError` where JSON cannot say it: cycles, `BigInt`, and what `JSON.stringify` would
- * change or drop without a word: an invalid `Date`, `NaN`, a function, a `Map`.
+ * @throws `ValidationError` for values that JSON cannot carry: cycles, `BigInt`, and those that `JSON.stringify` would change
+ * or drop silently (an invalid `Date`, `NaN`, a function, a `Map`).
  */
 export function buildJsonBody(
   operation: Pick<Operation, 'id'>,
@@ -15,10 +15,10 @@ export function buildJsonBody(
   field = 'body',
 ): string {
   let text: string | undefined;
-  let unfit: UnfitValue | undefined;
+  let unserializable: UnserializableValue | undefined;
   try {
     text = JSON.stringify(body);
-    unfit = findUnfit(body);
+    unserializable = findUnserializable(body);
   } catch (error) {
     const reason = error instanceof Error ? error.message : showValue(error);
     throw createInputError(operation, field, `It cannot be written as JSON: ${reason}.`);
@@ -30,9 +30,9 @@ export function buildJsonBody(
       `It cannot be written as JSON: it is ${showValue(body)}.`,
     );
   }
-  if (unfit !== undefined) {
-    const path = [...(field === 'body' ? [] : [field]), ...unfit.path].join('.');
-    throw createInputError(operation, path, `JSON cannot carry ${unfit.what}.`);
+  if (unserializable !== undefined) {
+    const path = [...(field === 'body' ? [] : [field]), ...unserializable.path].join('.');
+    throw createInputError(operation, path, `JSON cannot carry ${unserializable.what}.`);
   }
   return text;
 }

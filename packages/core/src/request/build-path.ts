@@ -3,10 +3,10 @@ import { createInputError } from './create-input-error.js';
 import { showValue } from './show-value.js';
 
 /**
- * Puts the path parameters into an operation's path, each encoded as one segment.
+ * Inserts the path parameters into an operation's path, each encoded as one segment.
  *
- * @throws `ValidationError` for a parameter that is missing or no text, or that would make another
- * path of it: empty, blank, `.` or `..` (URL parsers take those away, RFC 3986, section 5.2.4).
+ * @throws `ValidationError` for a parameter that is missing or not a string, or that would lead to another path: empty,
+ * blank, `.` or `..` (URL parsers remove them, RFC 3986, section 5.2.4).
  */
 export function buildPath(operation: Pick<Operation, 'id' | 'path'>, parameters?: object): string {
   return operation.path.replace(/\{(\w+)\}/g, (_placeholder, name: string) =>
@@ -34,7 +34,7 @@ function encodeSegment(operation: Pick<Operation, 'id'>, name: string, value: un
     throw createInputError(
       operation,
       name,
-      'It has half of a surrogate pair: it was cut or is not text.',
+      'It contains half of a surrogate pair: the text was cut, or it is not text.',
     );
   }
 }

@@ -3,16 +3,15 @@ import type { Operation } from '../util/operation.js';
 import { createInputError } from './create-input-error.js';
 import { showValue } from './show-value.js';
 
-/** An operation, as far as messages about its query need it. */
+/** The part of an operation that messages about its query need. */
 type Called = Pick<Operation, 'id'> & { readonly path?: string };
 
 /**
- * Writes query parameters, with a leading `?`, or nothing where there are none. `undefined` and
- * empty arrays are left out; arrays are comma-separated, with a comma inside an item as `%2C`;
- * dates are ISO 8601 in UTC.
+ * Writes query parameters, with a leading `?`; an empty string if there are none. Omits `undefined` and empty arrays.
+ * Separates the items of arrays by commas, and encodes a comma inside an item as `%2C`. Writes dates as ISO 8601 in UTC.
  *
- * @throws `ValidationError` for `null` (left out, a filter would silently match everything), for
- * numbers and dates that are none, and for anything that is not text, number, boolean or date.
+ * @throws `ValidationError` for `null` (a filter that is left out would silently match everything), for `NaN` and invalid
+ * dates, and for everything that is not text, number, boolean or date.
  */
 export function buildQuery(operation: Called, parameters?: object): string {
   if (parameters === undefined) return '';
@@ -34,7 +33,7 @@ function encodeItem(operation: Called, name: string, item: unknown): string {
     throw createInputError(
       operation,
       name,
-      'It has half of a surrogate pair: it was cut or is not text.',
+      'It contains half of a surrogate pair: the text was cut, or it is not text.',
     );
   }
 }

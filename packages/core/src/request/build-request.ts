@@ -7,16 +7,15 @@ import { buildQuery } from './build-query.js';
 import { withExtraBody } from './merge-body.js';
 import { buildMultipart } from './multipart/build-multipart.js';
 
-/** What the client adds to every request. */
+/** The client's part of a request. */
 export interface RequestSettings {
-  /** With `/api/v1`, without a slash at the end. */
+  /** With `/api/v1`, without a trailing slash. */
   readonly baseUrl: string;
   /**
-   * Checked, with lower-case names. They win over those that the engine sets, but for the `Content-Type` of a
-   * multipart body.
+   * Checked, with lower-case names. They replace those that the client sets, except the `Content-Type` of a multipart body.
    */
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent as `Idempotency-Key` with everything but a GET. */
+  /** Sent as `Idempotency-Key`, except with a GET. */
   readonly idempotencyKey: string | undefined;
   readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
   /** Merged into the body. */
@@ -24,9 +23,8 @@ export interface RequestSettings {
 }
 
 /**
- * Makes the request of an operation, without credentials. A promise only where an upload's file has
- * to be measured; call it before anything is awaited, so that a `fs.ReadStream` of a missing file is
- * listened to before it fails.
+ * Builds the request of an operation, without credentials. Returns a promise only when the file of an upload has to be
+ * measured. Call it before anything is awaited: it has to listen to a `fs.ReadStream` of a missing file before that fails.
  *
  * @throws `ValidationError` for input that cannot be sent; for uploads as a rejection.
  */
@@ -63,7 +61,7 @@ function defaultHeaders(
 ): Record<string, string> {
   return {
     accept: 'application/json',
-    // Without the header any coding would do (RFC 9110, section 12.5.3); we decode none.
+    // Without this header the server may compress (RFC 9110, section 12.5.3), and nothing is decoded here.
     'accept-encoding': 'identity',
     ...(body !== undefined && !multipart && { 'content-type': 'application/json' }),
     ...(idempotencyKey !== undefined && method !== 'GET' && { 'idempotency-key': idempotencyKey }),

@@ -1,7 +1,7 @@
 import { ValidationError } from '../errors/api-errors.js';
 import type { Operation } from '../util/operation.js';
 
-/** Makes the error for one input that cannot be sent. Nothing has been sent by then. */
+/** Creates the error for one field of the input that cannot be sent. Nothing was sent before. */
 export const createInputError = (
   operation: Pick<Operation, 'id'>,
   field: string,

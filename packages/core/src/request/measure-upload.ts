@@ -2,14 +2,14 @@ import { measureFile } from '#platform';
 import type { FileMeasure } from '../platform/file-measure.js';
 import type { CreateUploadError } from './upload-file.js';
 
-/** A file, or something that can be read like one. */
+/** A file, or a pipe or device that can be read like one. */
 type Readable = Extract<FileMeasure, { kind: 'file' | 'stream' }>;
 
 /**
  * Measures the file of an upload before anything is sent.
  *
- * @param descriptor That of the file, where it is open already.
- * @throws the error of `createError`, when it is missing, a directory, or not allowed to be read.
+ * @param descriptor The file's descriptor, if it is open already.
+ * @throws the error of `createError` when the file is missing, a directory, or not readable.
  */
 export async function measureUpload(
   path: string | URL,
@@ -29,7 +29,7 @@ export async function measureUpload(
 
 function explain(code: string): string {
   if (code === 'ENOENT')
-    return 'does not exist: check the path, which starts from the working directory.';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read: check its permissions.';
+    return 'does not exist: check the path, which is relative to the working directory.';
+  if (code === 'EACCES' || code === 'EPERM') return 'cannot be read: check its permissions.';
   return `cannot be read (${code}).`;
 }

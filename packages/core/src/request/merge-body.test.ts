@@ -32,7 +32,9 @@ describe('withExtraBody', () => {
   it('refuses where there is no body to merge into', () => {
     expect(() => withExtraBody({ id: 'things.get', method: 'GET' }, undefined, {})).toThrow('GET');
     for (const body of ['text', [1], null, { toJSON: () => 'x' }]) {
-      expect(() => withExtraBody(operation, body, { a: 1 })).toThrow('a body that is an object');
+      expect(() => withExtraBody(operation, body, { a: 1 })).toThrow(
+        'can only be merged into an object',
+      );
     }
   });
 });

@@ -11,21 +11,21 @@ const isPlain = (value: unknown): value is Fields => {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-/** Objects are merged, everything else of `extra` takes the place of what was there. */
+/** Merges objects at any depth. All other values of `extra` replace those of `body`. */
 const merge = (body: Fields, extra: Fields): Fields => {
   const merged = new Map<string, unknown>(Object.entries(body));
   for (const [name, value] of Object.entries(extra)) {
     const before = merged.get(name);
     merged.set(name, isPlain(before) && isPlain(value) ? merge(before, value) : value);
   }
-  // Takes `__proto__` for a name as any other.
+  // `Object.fromEntries` treats `__proto__` as an ordinary name.
   return Object.fromEntries(merged);
 };
 
 /**
- * Puts the option `extraBody` into a body, which itself stays as it is.
+ * Merges the option `extraBody` into a copy of a body.
  *
- * @throws `ConfigurationError` where there is no object to put it into.
+ * @throws `ConfigurationError` when the request has no body, or one that is not an object.
  */
 export const withExtraBody = (
   { id, method }: Pick<Operation, 'id' | 'method'>,
@@ -35,7 +35,7 @@ export const withExtraBody = (
   if (extraBody === undefined) return body;
   if (method === 'GET') {
     throw new ConfigurationError(
-      `extraBody: ${id} has no body, because it is a GET. Pass query for further parameters. Nothing was sent.`,
+      `extraBody: ${id} has no body, because it is a GET. Pass additional parameters in the option query. Nothing was sent.`,
     );
   }
   if (body === undefined) return extraBody;
@@ -43,6 +43,6 @@ export const withExtraBody = (
     return merge(body as Fields, extraBody);
   }
   throw new ConfigurationError(
-    `extraBody can be merged into a body that is an object, but that of ${id} is ${showValue(body)}. Nothing was sent.`,
+    `extraBody can only be merged into an object, but the body of ${id} is ${showValue(body)}. Nothing was sent.`,
   );
 };

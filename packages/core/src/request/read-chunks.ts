@@ -4,7 +4,7 @@ import { viewBytes } from '../util/view-bytes.js';
 import { showValue } from './show-value.js';
 import type { UploadStream } from './upload-source.js';
 
-/** Bytes of memory that are handed on at once, so that progress shows and an abort takes hold. */
+/** Bytes of memory in one chunk: small enough to report progress, and to abort in between. */
 const chunkSize = 64 * 1_024;
 
 /** Whether a value can be read as a stream. */
@@ -14,7 +14,7 @@ export const isUploadStream = (value: unknown): value is UploadStream =>
   (Symbol.asyncIterator in value || typeof Reflect.get(value, 'getReader') === 'function');
 
 /**
- * Reads a stream of any kind as bytes. Text is encoded as UTF-8. Leaving early ends the stream.
+ * Reads any kind of stream as bytes, text as UTF-8. A reader that stops early closes the stream.
  *
  * @throws `TypeError` for a chunk that is neither bytes nor text.
  */
@@ -27,7 +27,7 @@ export async function* readStream(stream: UploadStream): AsyncGenerator<Uint8Arr
   }
 }
 
-/** Hands out bytes in memory piece by piece, without copying them. */
+/** Reads bytes in memory chunk by chunk, without copying them. */
 export async function* readBytes(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
   for (let start = 0; start < bytes.byteLength; start += chunkSize) {
     yield bytes.subarray(start, start + chunkSize);

@@ -1,4 +1,4 @@
-/** A value as it is named in a message: short, and never throwing. */
+/** Names a value in a message, in a few words. Never throws. */
 export function showValue(value: unknown): string {
   if (typeof value === 'string') {
     return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);

@@ -6,10 +6,10 @@ import { readStream } from './read-chunks.js';
 import { baseNameOf, type CreateUploadError, type UploadFile } from './upload-file.js';
 import type { UploadStream } from './upload-source.js';
 
-/** What Node and web streams, and a `fs.ReadStream` among them, tell about themselves. */
+/** The state that streams of Node (`fs.ReadStream` too) and of the web show. */
 interface StreamState {
   readonly path?: unknown;
-  /** The descriptor, once the file is open; from then on it can be read though it is unlinked. */
+  /** The descriptor, once the file is open: it stays readable even if the file is deleted. */
   readonly fd?: unknown;
   readonly start?: number;
   readonly end?: number;
@@ -23,17 +23,17 @@ interface StreamState {
 }
 
 /**
- * Looks at a stream. One that reads a file (`fs.createReadStream`) tells its name and size.
+ * Describes a stream for an upload. A stream of a file (`fs.createReadStream`) has a name and a size.
  *
- * @throws the error of `createError`, for a stream that has failed or been used, or a file that is missing.
+ * @throws the error of `createError` for a stream that has failed or been used, or a file that is missing.
  */
 export async function streamToUploadFile(
   stream: UploadStream,
   createError: CreateUploadError,
 ): Promise<UploadFile> {
   const state = stream as StreamState;
-  // A missing file is an error event, which would end the process if nobody listened; the error
-  // itself stays on the stream, and is thrown when it is read.
+  // A missing file emits an error event, which would end the process without a listener. Reading the stream throws the
+  // same error later.
   state.on?.('error', () => {});
   assertUnused(state, createError);
   const path = pathOf(state.path);
@@ -59,7 +59,7 @@ const pathOf = (path: unknown): string | undefined => {
 };
 
 function assertUnused(state: StreamState, createError: CreateUploadError): void {
-  // A missing file has its own, better message.
+  // `measureUpload` has a better message for a missing file.
   if (isRecord(state.errored) && typeof state.path !== 'string') {
     throw createError(`The stream has failed: ${String(state.errored.message)}.`);
   }
@@ -68,7 +68,7 @@ function assertUnused(state: StreamState, createError: CreateUploadError): void 
   }
 }
 
-/** The size of what a `fs.ReadStream` will give, where that can be told. */
+/** Computes how many bytes a `fs.ReadStream` will read; `undefined` if it is unknown. */
 async function measureRange(
   path: string,
   { fd, start = 0, end = Number.POSITIVE_INFINITY, readableDidRead, readableEncoding }: StreamState,

@@ -146,18 +146,14 @@ describe('a source that can be read once', () => {
 
 describe('what is refused', () => {
   it.each([
-    [
-      'a string',
-      './catalog.pdf',
-      /A string is taken neither for a path nor for text: pass \{ path: /,
-    ],
-    ['a URL', new URL('file:///x'), /A URL is taken neither/],
+    ['a string', './catalog.pdf', /A string could be a path or text: pass \{ path: /],
+    ['a URL', new URL('file:///x'), /A URL could be a path or text/],
     ['undefined', undefined, /but is undefined/],
     ['null', null, /but is null/],
     ['a number', 7, /but is 7/],
     ['an array', [bytes], /but is an array/],
     ['an object of something else', { document: 'x' }, /but is an object/],
-    ['a string as data', { data: 'text', filename: 'a.txt' }, /A string is taken neither/],
+    ['a string as data', { data: 'text', filename: 'a.txt' }, /A string could be a path or text/],
     ['an empty path', { path: '' }, /but is an object/],
     ['an empty name', { data: bytes, filename: '' }, /filename must be text, but is ""/],
     ['a name that is no text', { data: bytes, filename: 5 }, /filename must be text, but is 5/],
@@ -206,7 +202,7 @@ describe('what is refused', () => {
 
   it('is, once it is opened, a function that gives no stream', async () => {
     const file = await look(() => 'text');
-    await expect(readText(file)).rejects.toThrow('must give a stream, but gave "text"');
+    await expect(readText(file)).rejects.toThrow('must return a stream, but returned "text"');
   });
 
   it('is, once it is read, a stream of what is no bytes', async () => {
@@ -225,10 +221,10 @@ describe('a path', () => {
   });
 
   it.each([
-    ['https://voisnap.ai/a.pdf', /is an address and no path: pass the file itself/],
-    [new URL('http://voisnap.ai/a.pdf'), /is an address and no path/],
-    ['file:///a%ZZ.pdf', /is no URL of a file: make it with pathToFileURL/],
-    [new URL('file:///a%ZZ.pdf'), /is no URL of a file/],
+    ['https://voisnap.ai/a.pdf', /is not a path but a URL: pass the file itself/],
+    [new URL('http://voisnap.ai/a.pdf'), /is not a path but a URL/],
+    ['file:///a%ZZ.pdf', /is not a file URL: create one with pathToFileURL/],
+    [new URL('file:///a%ZZ.pdf'), /is not a file URL/],
   ])('is refused where it cannot be one: %s', async (path, message) => {
     await expect(look({ path })).rejects.toThrow(message);
   });

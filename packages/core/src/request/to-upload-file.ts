@@ -10,11 +10,10 @@ import { baseNameOf, type CreateUploadError, type UploadFile } from './upload-fi
 import { readField, readNames } from './upload-names.js';
 
 /**
- * Looks at an upload's source: what it is called, how large it is, whether it can be read twice.
- * Nothing is read yet.
+ * Describes an upload's source: its name, its size, and whether it can be read twice. Reads nothing yet.
  *
- * @throws the error of `createError`, for anything that is no source, a file that is missing or cannot be
- * read, a stream that has been used up.
+ * @throws the error of `createError` for a value that is not a source, a file that is missing or not readable, and a stream
+ * that has been used.
  */
 export async function toUploadFile(
   source: unknown,
@@ -29,17 +28,17 @@ export async function toUploadFile(
     const described = await describedToUploadFile(source, createError);
     if (described) return described;
   }
-  throw createError(explain(source));
+  throw createError(describeMistake(source));
 }
 
-/** An object that says where its content is, by one of several names. */
+/** Describes an object with its content under one of several names. Returns `undefined` for any other object. */
 async function describedToUploadFile(
   fields: Readonly<Record<string, unknown>>,
   createError: CreateUploadError,
 ): Promise<UploadFile | undefined> {
   const data = readField(fields, 'data');
   const path = readField(fields, 'path');
-  // express-fileupload has empty bytes beside the path of a file.
+  // express-fileupload sets both the path of a file and empty bytes.
   if (isPath(path) && !viewBytes(data)?.byteLength) {
     const names = readNames(fields, createError);
     return { ...(await pathToUploadFile(path, createError)), ...names };
@@ -52,7 +51,7 @@ async function describedToUploadFile(
 const isPath = (value: unknown): value is string | URL =>
   (typeof value === 'string' && value !== '') || isUrl(value);
 
-/** By shape: jsdom has a class `URL` of its own. */
+/** Recognizes a URL by its members: jsdom has its own class `URL`. */
 const isUrl = (value: unknown): value is URL =>
   isRecord(value) && typeof value.href === 'string' && typeof value.protocol === 'string';
 
@@ -73,7 +72,7 @@ function functionToUploadFile(open: unknown, createError: CreateUploadError): Up
     async *open() {
       const stream: unknown = await (open as () => unknown)();
       if (!isUploadStream(stream)) {
-        throw createError(`The function must give a stream, but gave ${showValue(stream)}.`);
+        throw createError(`The function must return a stream, but returned ${showValue(stream)}.`);
       }
       yield* readStream(stream);
     },
@@ -96,12 +95,12 @@ async function pathToUploadFile(
   };
 }
 
-/** A path, or the URL of a file, as text too: what `import.meta.resolve` gives. */
+/** Accepts a path and a file URL, also as text: `import.meta.resolve` returns such a text. */
 function toFilePath(given: string | URL, createError: CreateUploadError): string | URL {
   const text = typeof given === 'string' ? given : given.href;
   if (/^https?:/i.test(text)) {
     throw createError(
-      `${text} is an address and no path: pass the file itself, as await (await fetch(url)).blob().`,
+      `${text} is not a path but a URL: pass the file itself, as await (await fetch(url)).blob().`,
     );
   }
   if (typeof given === 'string' && !/^file:/i.test(text)) return given;
@@ -110,13 +109,13 @@ function toFilePath(given: string | URL, createError: CreateUploadError): string
     decodeURIComponent(url.pathname);
     return url;
   } catch {
-    throw createError(`${text} is no URL of a file: make it with pathToFileURL(path).`);
+    throw createError(`${text} is not a file URL: create one with pathToFileURL(path).`);
   }
 }
 
-function explain(source: unknown): string {
+function describeMistake(source: unknown): string {
   if (typeof source === 'string' || isUrl(source)) {
-    return `A ${isUrl(source) ? 'URL' : 'string'} is taken neither for a path nor for text: pass { path: './catalog.pdf' } for a file, or { data: new Blob(['some text']), filename: 'notes.txt' } for text.`;
+    return `A ${isUrl(source) ? 'URL' : 'string'} could be a path or text: pass { path: './catalog.pdf' } for a file, or { data: new Blob(['some text']), filename: 'notes.txt' } for text.`;
   }
   return `It must be a Blob or File, bytes, a stream, a function that opens a stream, { path } or { data, filename }, but is ${showValue(source)}.`;
 }

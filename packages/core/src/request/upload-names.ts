@@ -6,9 +6,9 @@ import type { CreateUploadError, UploadFile } from './upload-file.js';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What is known of a file by which name: ours, and those of what receives uploads in Node (multer,
- * formidable, express-fileupload, @fastify/multipart). The first that is there counts: multer's
- * `filename` is a random one of its own, and the file is called `originalname`.
+ * Names of a file's properties: ours, and those of libraries that receive uploads in Node (multer, formidable,
+ * express-fileupload, @fastify/multipart). The first one that is set counts: `originalname` goes before multer's `filename`,
+ * which is random.
  */
 const names = {
   filename: ['originalname', 'originalFilename', 'filename', 'name'],
@@ -17,14 +17,14 @@ const names = {
   path: ['path', 'filepath', 'tempFilePath'],
 } as const;
 
-/** The value that an object has under one of the names for it. */
+/** Reads a property of a file under the first of its names that is set. */
 export const readField = (fields: Fields, field: keyof typeof names): unknown =>
   names[field].map((name) => fields[name]).find((value) => value !== undefined && value !== null);
 
 /**
- * The names that the caller gives; those not given are the source's own.
+ * Reads the name and type that the caller passes; without them the source's own are used.
  *
- * @throws the error of `createError`, for a name or type that cannot be sent, and for a slip of a field's name.
+ * @throws the error of `createError` for a name or type that cannot be sent, and for a misspelt field.
  */
 export function readNames(fields: Fields, createError: CreateUploadError): Partial<UploadFile> {
   assertKnownNames(fields, createError);
@@ -45,7 +45,7 @@ export function readNames(fields: Fields, createError: CreateUploadError): Parti
   return { ...(filename && { filename }), ...(contentType && { contentType }) };
 }
 
-/** Fields of others pass (`size`, `fieldname`); one that is a slip of ours would do nothing, silently. */
+/** Accepts other fields (`size`, `fieldname`), but not a misspelt one of ours, which would do nothing, silently. */
 function assertKnownNames(fields: Fields, createError: CreateUploadError): void {
   const known: readonly string[] = Object.values(names).flat();
   const own = ['filename', 'contentType', 'data', 'path'];
@@ -56,5 +56,5 @@ function assertKnownNames(fields: Fields, createError: CreateUploadError): void 
   }
 }
 
-/** Fields of the same libraries that are near to ours, and mean something else. */
+/** Fields of the same libraries that look like misspelt ones of ours. */
 const foreign = new Set(['fieldname', 'newFilename', 'date']);

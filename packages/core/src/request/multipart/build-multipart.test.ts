@@ -192,7 +192,7 @@ describe('a multipart body', () => {
   });
 
   it('refuses a body that is no object', async () => {
-    expect((await refusal(build(undefined))).message).toContain('must be given in an object');
+    expect((await refusal(build(undefined))).message).toContain('must be passed in an object');
   });
 });
 
@@ -226,7 +226,7 @@ describe('the size of the file', () => {
     expect(body.byteLength).toBeUndefined();
     const error = await refusal(readBody(body));
     expect(error.message).toContain('more than the limit of 1 MB');
-    expect(error.message).toContain('The upload was given up.');
+    expect(error.message).toContain('The upload was stopped.');
     expect(error.requestSent).toBe('maybe');
     expect(read).toBe(1_500_000);
   });
@@ -270,7 +270,7 @@ describe('while it is sent', () => {
   ])('ends when the function that is told %s', async (_how, onUploadProgress) => {
     const { body } = await build({ file: named(Buffer.alloc(150_000)) }, onUploadProgress);
     await expect(readBody(body)).rejects.toMatchObject({
-      message: expect.stringContaining('onUploadProgress threw, so the upload was given up.'),
+      message: expect.stringContaining('onUploadProgress threw, so the upload was stopped.'),
       cause: { message: 'P' },
       requestSent: 'maybe',
     });

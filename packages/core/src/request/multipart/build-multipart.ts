@@ -14,18 +14,17 @@ import type { MultipartOperation } from './multipart-operation.js';
 import { streamMultipart } from './stream-multipart.js';
 import { writePartHead } from './write-part-head.js';
 
-/** What a multipart body is made from. */
+/** Input of a multipart body. */
 export interface MultipartInput {
   readonly operation: MultipartOperation;
-  /** The operation's body: the file under `fileField`, other fields beside it. */
+  /** The operation's body: the file under `fileField`, and other fields. */
   readonly fields: unknown;
   readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 
 /**
- * Makes a `multipart/form-data` body (RFC 7578) that streams its file. Text fields come first, so
- * that a server knows them when the file arrives. `Content-Length` is exact where the file's size is
- * known.
+ * Builds a `multipart/form-data` body (RFC 7578) that streams its file. Text fields go before the file, so that the server
+ * knows them when the file arrives. `Content-Length` is sent when the file's size is known.
  *
  * @throws `ValidationError`, before anything is sent, for a file that is missing, empty or too large,
  * and for fields that cannot be sent.
@@ -39,7 +38,7 @@ export async function buildMultipart(
     throw createInputError(
       operation,
       fileField,
-      `It must be given in an object, not ${showValue(fields)}.`,
+      `It must be passed in an object, but the body is ${showValue(fields)}.`,
     );
   }
   const createError = (message: string) => createInputError(operation, fileField, message);
@@ -51,7 +50,7 @@ export async function buildMultipart(
   if (problem !== undefined) throw createError(problem);
   if (!isKnown(file, operation.multipart)) {
     throw createError(
-      "It has neither a name nor a type, by which the API tells what it is: pass { data, filename: 'catalog.pdf' }.",
+      "It has neither a name nor a type, so the API cannot tell what it is: pass { data, filename: 'catalog.pdf' }.",
     );
   }
   const boundary = `voisnap-${createUuid()}`;
@@ -82,7 +81,7 @@ function assemble(input: MultipartInput, file: UploadFile, boundary: string): St
   };
 }
 
-/** Whether anything says what a file is; where the API takes every type, nothing has to. */
+/** Whether the type of a file can be told. Not required if the API accepts every type. */
 const isKnown = (
   { contentType, filename }: UploadFile,
   { mediaTypes }: MultipartDescription,

@@ -5,8 +5,8 @@ import type { MultipartOperation } from './multipart-operation.js';
 import { writePartHead } from './write-part-head.js';
 
 /**
- * Writes the parts beside the file. `undefined` is left out, arrays become repeated fields, and the
- * operation's `jsonFields` JSON text.
+ * Writes the parts of the fields besides the file. Omits `undefined`, repeats the field for each item of an array, and writes
+ * the operation's `jsonFields` as JSON.
  *
  * @throws `ValidationError` for a value that a form cannot carry.
  */
@@ -34,6 +34,6 @@ function writeField(operation: MultipartOperation, name: string, value: unknown)
   throw createInputError(
     operation,
     name,
-    `It must be text, a finite number, a boolean, a Date or an array of them, but is ${showValue(value)}. If the API takes JSON there, pass JSON.stringify(value).`,
+    `It must be text, a finite number, a boolean, a Date or an array of them, but is ${showValue(value)}. If the API expects JSON there, pass JSON.stringify(value).`,
   );
 }

@@ -1,6 +1,6 @@
 import type { MultipartDescription } from '../../util/operation.js';
 
-/** What is wrong with a file of this size: that it is empty, or above the operation's limit. */
+/** Tells what is wrong with the size of a file: it is empty, or above the operation's limit. */
 export function findSizeProblem(
   { maxFileBytes }: Pick<MultipartDescription, 'maxFileBytes'>,
   byteLength: number,
@@ -12,7 +12,7 @@ export function findSizeProblem(
   return `It has ${size} (${byteLength} bytes), more than the limit of ${limit}: split it or make it smaller.`;
 }
 
-/** In the megabytes that the limit is a round number of: 2^20 bytes or 10^6. */
+/** Writes a size in the megabytes of the limit: 2^20 bytes, or 10^6. */
 function formatMegabytes(bytes: number, limit: number): string {
   const megabyte = limit % 1_048_576 === 0 ? 1_048_576 : 1_000_000;
   return `${Number((bytes / megabyte).toFixed(2))} MB`;

@@ -1,6 +1,6 @@
 import type { MultipartDescription } from '../../util/operation.js';
 
-/** The operation that uploads, by its name and how its body is described. */
+/** The part of an upload's operation that its body needs. */
 export interface MultipartOperation {
   readonly id: string;
   readonly multipart: MultipartDescription;

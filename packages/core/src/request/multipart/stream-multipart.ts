@@ -5,7 +5,7 @@ import type { UploadFile } from '../upload-file.js';
 import { findSizeProblem } from './find-size-problem.js';
 import type { MultipartOperation } from './multipart-operation.js';
 
-/** A multipart body, but for the content of its file. */
+/** A multipart body, without the content of its file. */
 export interface MultipartFrame {
   readonly operation: MultipartOperation;
   readonly file: UploadFile;
@@ -17,11 +17,11 @@ export interface MultipartFrame {
 }
 
 /**
- * Streams a multipart body, and tells how far its file is. The head waits for the file's first bytes,
- * so that nothing is sent of a file that cannot be read.
+ * Streams a multipart body, and reports the progress of its file. Sends the head only after the file's first bytes were
+ * read, so that nothing is sent of a file that cannot be read.
  *
- * @throws `ValidationError` as soon as a file of unknown size passes the limit, and when one turns out
- * to have another size than it had when the request was made.
+ * @throws `ValidationError` as soon as a file of unknown size exceeds the limit, and when the size of a file has changed since
+ * the request was built.
  */
 export async function* streamMultipart(frame: MultipartFrame): AsyncGenerator<Uint8Array, void> {
   const { file, onUploadProgress } = frame;
@@ -32,7 +32,7 @@ export async function* streamMultipart(frame: MultipartFrame): AsyncGenerator<Ui
     assertSize(frame, sentBytes, readBytes > (totalBytes ?? 0) ? readBytes : undefined);
     if (sentBytes === 0) yield frame.head;
     yield chunk;
-    // We are back here when the network has taken the chunk and wants the next one.
+    // Execution continues here when the network has taken the chunk and asks for the next one.
     sentBytes = readBytes;
     if (onUploadProgress) await report(frame, { sentBytes, totalBytes });
   }
@@ -46,11 +46,11 @@ async function report(
   progress: UploadProgress,
 ): Promise<void> {
   try {
-    // An async function is one that returns nothing, too.
+    // The type allows an async function.
     await onUploadProgress?.(progress);
   } catch (cause) {
     throw new VoisnapError(
-      `${operation.id}: onUploadProgress threw, so the upload was given up. What it threw is the cause of this error.`,
+      `${operation.id}: onUploadProgress threw, so the upload was stopped. The thrown value is the cause of this error.`,
       { cause, requestSent: 'maybe' },
     );
   }
@@ -66,9 +66,9 @@ function assertSize(
   const message =
     file.byteLength === undefined
       ? findSizeProblem(multipart, readBytes)
-      : `It had ${file.byteLength} bytes when the upload began, and has changed since: upload it again.`;
+      : `It had ${file.byteLength} bytes when the upload began, and its size has changed since: upload it again.`;
   if (message === undefined) return;
-  const consequence = sentBytes === 0 ? 'Nothing was sent.' : 'The upload was given up.';
+  const consequence = sentBytes === 0 ? 'Nothing was sent.' : 'The upload was stopped.';
   throw new ValidationError(`${id}: ${multipart.fileField}: ${message} ${consequence}`, {
     errors: [{ field: multipart.fileField, message }],
     requestSent: sentBytes === 0 ? 'no' : 'maybe',

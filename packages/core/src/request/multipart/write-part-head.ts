@@ -1,4 +1,4 @@
-/** The start of a part, up to where its content begins. */
+/** Writes the start of a part, up to its content. */
 export function writePartHead(part: {
   readonly boundary: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export function writePartHead(part: {
 }
 
 /**
- * Names go as UTF-8, with only these three encoded: what browsers do
+ * Names are sent as UTF-8, with only these three characters encoded, as browsers do
  * (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data).
  */
 const escapeName = (name: string): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildJsonBody } from './build-json-body.js';
-import { findUnfit } from './find-unfit.js';
+import { findUnserializable } from './find-unserializable.js';
 
-describe('findUnfit', () => {
+describe('findUnserializable', () => {
   test.each([
     ['a function', () => 1],
     ['a symbol', Symbol('s')],
@@ -12,14 +12,19 @@ describe('findUnfit', () => {
     ['a Map or a Set', new Map([['a', 1]])],
     ['a Map or a Set', new Set()],
   ])('finds %s, and where it stands', (what, value) => {
-    expect(findUnfit({ list: [{ deep: value }] })).toEqual({ path: ['list', 0, 'deep'], what });
-    expect(findUnfit(value)).toEqual({ path: [], what });
+    expect(findUnserializable({ list: [{ deep: value }] })).toEqual({
+      path: ['list', 0, 'deep'],
+      what,
+    });
+    expect(findUnserializable(value)).toEqual({ path: [], what });
   });
 
   it('lets pass what JSON carries, and what writes itself', () => {
     const shared = { a: null, b: undefined, c: [true, 'x', -0.5] };
     const written = { toJSON: () => 'text', run: () => 1 };
-    expect(findUnfit({ at: new Date(0), left: shared, right: shared, written })).toBeUndefined();
+    expect(
+      findUnserializable({ at: new Date(0), left: shared, right: shared, written }),
+    ).toBeUndefined();
   });
 });
 

@@ -1,10 +1,10 @@
-/** A value that JSON cannot carry, and where it stands. */
-export interface UnfitValue {
+/** A value that JSON cannot carry, and its path. */
+export interface UnserializableValue {
   readonly path: readonly (string | number)[];
   readonly what: string;
 }
 
-const describeUnfit = (value: unknown): string | undefined => {
+const describeUnserializable = (value: unknown): string | undefined => {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : String(value);
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'symbol') return 'a symbol';
@@ -14,25 +14,25 @@ const describeUnfit = (value: unknown): string | undefined => {
 };
 
 /**
- * Finds what `JSON.stringify` would change or drop without a word. Give it what has been written: it
- * does not look for cycles. What has a `toJSON` of its own writes itself.
+ * Finds a value that `JSON.stringify` would change or drop silently. Pass a value that `JSON.stringify` has accepted, because
+ * cycles are not detected. Objects with a `toJSON` of their own are accepted.
  */
-export const findUnfit = (value: unknown): UnfitValue | undefined => {
+export const findUnserializable = (value: unknown): UnserializableValue | undefined => {
   if (typeof value === 'string' || value === null || value === undefined) return undefined;
-  const what = describeUnfit(value);
+  const what = describeUnserializable(value);
   if (what !== undefined) return { path: [], what };
   if (typeof value !== 'object' || 'toJSON' in value) return undefined;
-  if (Array.isArray(value)) return findUnfitItem(value);
+  if (Array.isArray(value)) return findUnserializableItem(value);
   for (const key of Object.keys(value)) {
-    const found = findUnfit((value as Record<string, unknown>)[key]);
+    const found = findUnserializable((value as Record<string, unknown>)[key]);
     if (found !== undefined) return { path: [key, ...found.path], what: found.what };
   }
   return undefined;
 };
 
-const findUnfitItem = (items: readonly unknown[]): UnfitValue | undefined => {
+const findUnserializableItem = (items: readonly unknown[]): UnserializableValue | undefined => {
   for (let index = 0; index < items.length; index += 1) {
-    const found = findUnfit(items[index]);
+    const found = findUnserializable(items[index]);
     if (found !== undefined) return { path: [index, ...found.path], what: found.what };
   }
   return undefined;
