@@ -1,6 +1,7 @@
 // The lists that pages take from the code, in Markdown, by the name in the page's comment.
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
+import { listDefaults } from './list-defaults.mjs';
 
 const { coreRows, testingWings } = createRequire(import.meta.url)('../import-rows.cjs');
 
@@ -100,6 +101,7 @@ export const createLists = (files) => {
   const readManifest = (folder) => JSON.parse(files.get(`packages/${folder}/package.json`)());
   return {
     packages: `| package | needs |\n|---|---|\n${listPackages(readManifest)}`,
+    'option-defaults': listDefaults(files),
     layers: `| layer | file | |\n|---|---|---|\n${listLayers(files)}`,
     'rows-of-core': `| row | |\n|---|---|\n${listCoreRows()}`,
     'wings-of-the-mock': `| row | folder | |\n|---|---|---|\n${listWings()}`,
