@@ -105,7 +105,7 @@ it('follows an inbound call until it ends', async () => {
 it('gets the scripts without a call from verify until the mock is reset', async () => {
   mock.calls.next((call) => call.busy());
   expect(() => mock.verify()).toThrow(
-    /calls\.next\(…\), planned at .*call-scripts\.test\.ts:\d+:\d+, met no call\./,
+    /calls\.next\(…\), planned at .*call-scripts\.test\.ts:\d+:\d+, was not used by any call\./,
   );
   mock.reset();
   mock.verify();

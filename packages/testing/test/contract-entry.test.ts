@@ -60,8 +60,8 @@ describe('contractSuite', () => {
     expect(Object.keys(failures)).toEqual([
       expect.stringContaining('changes what is given of an agent'),
       expect.stringContaining('creates a webhook'),
-      expect.stringContaining('answers outboundCalls.list'),
-      expect.stringContaining('answers webhooks.get with a problem'),
+      expect.stringContaining('responds to outboundCalls.list'),
+      expect.stringContaining('responds to webhooks.get with a problem'),
     ]);
   });
 
@@ -73,10 +73,10 @@ describe('contractSuite', () => {
       }),
     );
     await expect(api.call('agents.create', { body: { name: 'Aria' } })).rejects.toThrow(
-      /The answer to agents\.create does not match the contract:[\s\S]*→ at id/,
+      /The response of agents\.create does not match the contract:[\s\S]*→ at id/,
     );
     await expect(api.call('agents.get', { path: { agentId: 'agt_1' } })).rejects.toThrow(
-      'agents.get answered 201, and not 200: {"id":7}',
+      'agents.get responded with 201 instead of 200: {"id":7}',
     );
   });
 
@@ -94,7 +94,7 @@ describe('contractSuite', () => {
     expect(Object.keys(failures).length).toBe(count);
     expect(new Set(Object.values(failures))).toMatchInlineSnapshot(`
       Set {
-        "The apiKey of the target is no key of the sandbox, which begins with vsnp_sb_. The contract suite creates and deletes, and takes no other.",
+        "The apiKey of the target is not a sandbox key, which starts with vsnp_sb_. The contract suite creates and deletes data, so it accepts only sandbox keys.",
       }
     `);
     expect(mock.requests.all).toEqual([]);
@@ -118,7 +118,7 @@ describe('the target', () => {
     );
     for (const key of ['vsnp_live_1', '', undefined]) {
       expect(() => findLiveTarget({ ...live, VOISNAP_API_KEY: key })).toThrow(
-        'VOISNAP_API_KEY is no key of the sandbox',
+        'VOISNAP_API_KEY is not a sandbox key',
       );
     }
   });

@@ -94,7 +94,7 @@ describe('overrides of another process', () => {
     const json = { operation: 'agents.list', answer: page([]) };
     await plan(served, '/overrides/reply-once', json);
     expect((await served.control('GET /verify')).body.detail).toBe(
-      'Something went wrong with the Voisnap mock:\n- replyOnce for agents.list met no request. Take it out, or send the request that it is for.',
+      'Something went wrong with the Voisnap mock:\n- replyOnce for agents.list was not used by any request. Remove it, or send the request that it is for.',
     );
     expect((await served.api('/agents')).body.total).toBe(0);
     expect((await served.api('/agents')).body.total).toBe(2);
@@ -214,7 +214,7 @@ describe('what holds until it is taken back', () => {
       const again = await remove(ids[path as '/jobs']);
       expect(again.status).toBe(404);
       expect(again.body.detail).toMatch(
-        /^There is no .+ "\w+_\d" in this workspace\. It was taken back/,
+        /^There is no .+ "\w+_\d" in this workspace\. It was removed before/,
       );
       expect((await served.control(`DELETE ${path}`)).status).toBe(200);
       await served.control('POST /reset');

@@ -68,7 +68,7 @@ describe('the control of a server', () => {
     const { status, body } = await served.control('POST /seed', { json });
     expect(status).toBe(400);
     expect(body.detail).toBe(
-      'The seed is not good: agent[1].name: Invalid input: expected string, received number; agent[2].id: agt_1 is stored already',
+      'The seed is invalid: agent[1].name: Invalid input: expected string, received number; agent[2].id: agt_1 is stored already',
     );
     expect((await served.api('/agents')).body.total).toBe(1);
   });
@@ -103,7 +103,7 @@ describe('the control of a server', () => {
     const { clean, detail } = (await served.control('GET /verify')).body;
     expect(clean).toBe(false);
     expect(detail).toContain('No operation matches GET /agent.');
-    expect(detail).toContain('- fault.reset() for agents.get met no request.');
+    expect(detail).toContain('- fault.reset() for agents.get was not used by any request.');
   });
 
   it('moves time', async () => {
@@ -211,7 +211,7 @@ describe('bad input of control', () => {
     [
       'POST /reset',
       { now: true },
-      'The body of POST /reset is not good: There is no field "now". It takes none.',
+      'The body of POST /reset is invalid: There is no field "now". It takes none.',
     ],
     ['POST /seed', { agents: [] }, 'agents: A seed has no table "agents".'],
     ['POST /clock/advance', {}, 'give { "by": "5m" } or { "to": "2025-06-17T09:00:00Z" }'],
@@ -231,14 +231,14 @@ describe('bad input of control', () => {
     [
       'POST /faults/always',
       { operation: 'agents.get', fault: { type: 'reset', after: 3 } },
-      'The fault reset is not good: There is no field "after". It takes none.',
+      'The fault reset is invalid: There is no field "after". It takes none.',
     ],
     [
       'POST /faults/always',
       { operation: 'agents.get', fault: { type: 'status', code: 99 } },
-      '99 is no status of an answer.',
+      '99 is not a response status.',
     ],
-    ['POST /faults/always', { operation: 'agents.get', fault: 7 }, '7 is no fault.'],
+    ['POST /faults/always', { operation: 'agents.get', fault: 7 }, '7 is not a fault.'],
     [
       'POST /faults/when',
       { match: { mehtod: 'GET' }, fault: 'reset' },
@@ -273,17 +273,17 @@ describe('bad input of control', () => {
     [
       'POST /overrides/reply',
       { operation: 'agents.list', answer: { data: [], page: '1' } },
-      /^The answer does not fit the contract of agents\.list:\n.*→ at page\n.*wrongShape/s,
+      /^The response does not match the contract of agents\.list:\n.*→ at page\n.*wrongShape/s,
     ],
     [
       'POST /overrides/reply',
       { operation: 'agents.list' },
-      'The answer does not fit the contract of agents.list',
+      'The response does not match the contract of agents.list',
     ],
     [
       'POST /overrides/reply-once',
       { operation: 'agents.delete', answer: {} },
-      'The answer does not fit the contract of agents.delete',
+      'The response does not match the contract of agents.delete',
     ],
     [
       'POST /overrides/reply',
@@ -304,7 +304,7 @@ describe('bad input of control', () => {
     [
       'POST /overrides/fail',
       { operation: 'agents.get', status: 418 },
-      '418 is no problem of the API.',
+      'The API has no problem with the status 418.',
     ],
     [
       'POST /overrides/fail',
@@ -319,7 +319,11 @@ describe('bad input of control', () => {
     ['POST /requests/expect', { operation: 'agents.get', bodi: {} }, 'Did you mean "body"?'],
     ['POST /requests/expect', { operation: 'agents.get', times: -1 }, 'times of requests.expect()'],
     ['POST /requests/wait-for', { operation: 'agents.gett' }, 'Did you mean "agents.get"?'],
-    ['POST /requests/wait-for', { operation: 'agents.get', times: 0 }, 'there is nothing to wait'],
+    [
+      'POST /requests/wait-for',
+      { operation: 'agents.get', times: 0 },
+      'waitFor() cannot wait for zero requests',
+    ],
     [
       'POST /requests/wait-for',
       { operation: 'agents.get', timeout: 'long' },
@@ -334,13 +338,17 @@ describe('bad input of control', () => {
     [
       'POST /faults/always',
       { operation: 'agents.get', fault: { type: 'wrongShape' } },
-      'The fault wrongShape is not good: body: ',
+      'The fault wrongShape is invalid: body: ',
     ],
-    ['POST /calls/next', { script: ['anwser'] }, 'script[0] is no step. Did you mean "answer"?'],
-    ['POST /calls/next', { script: ['answer', { agent: 5 }] }, 'script[1] is not good: agent: '],
+    ['POST /calls/next', { script: ['anwser'] }, 'script[0] is not a step. Did you mean "answer"?'],
+    ['POST /calls/next', { script: ['answer', { agent: 5 }] }, 'script[1] is invalid: agent: '],
     ['POST /calls/next', { script: ['answer'] }, /the call (?:goes on|does not end)|end/i],
     ['POST /calls/to', { number: '555', script: ['busy'] }, 'takes a number in E.164 format'],
-    ['POST /calls/inbound', { from: '+14155550199', to: '+14155550100' }, 'is none of the mock'],
+    [
+      'POST /calls/inbound',
+      { from: '+14155550199', to: '+14155550100' },
+      'The mock has no number +14155550100',
+    ],
     ['POST /webhooks/deliver-to', { to: 'me' }, '"me"'],
     ['POST /webhooks/deliver-to', { to: 'http://localhost', retry: 1 }, 'Did you mean "retries"?'],
     ['POST /webhooks/emit', { event: 'SessionOver' }, '"SessionOver"'],
@@ -397,12 +405,12 @@ describe('bad input of control', () => {
     const unknown = await served.control('POST /rest');
     expect([unknown.status, unknown.body.detail]).toEqual([
       404,
-      'POST /__voisnap/rest is no control. Did you mean POST /__voisnap/reset? GET /__voisnap lists all.',
+      'There is no control route POST /__voisnap/rest. Did you mean POST /__voisnap/reset? GET /__voisnap lists all.',
     ]);
     const nobody = await served.control('POST /reset', { key: null });
     expect([nobody.status, nobody.body.detail]).toEqual([
       401,
-      expect.stringContaining('Say which workspace is meant'),
+      expect.stringContaining('Select a workspace'),
     ]);
   });
 });

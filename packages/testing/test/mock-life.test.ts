@@ -177,7 +177,7 @@ describe('requests', () => {
     await expect(wait({ time: 5 })).rejects.toThrow('Did you mean "times"?');
     await expect(wait({ timeout: 'soon' })).rejects.toThrow('"soon" is no duration.');
     await mock.close();
-    await expect(wait({})).rejects.toThrow('The mock was closed before the request came');
+    await expect(wait({})).rejects.toThrow('The mock was closed while it waited for a request');
   });
 
   it('give up waiting when the signal aborts or the mock is closed', async () => {
@@ -187,7 +187,7 @@ describe('requests', () => {
     controller.abort(new Error('enough'));
     await expect(aborted).rejects.toThrow('enough');
     const closed = mock.requests.waitFor('agents.get');
-    const closing = expect(closed).rejects.toThrow('The mock was closed before');
+    const closing = expect(closed).rejects.toThrow('The mock was closed while');
     await mock.close();
     await closing;
   });

@@ -128,7 +128,7 @@ describe('an override', () => {
     mock.on('agents.list').patch({ total: 5 });
     expect(complaintOf(mock)).toMatchInlineSnapshot(`
       "Error: Something went wrong with the Voisnap mock:
-      - replyOnce for agents.get, planned at test/overrides.test.ts:LINE, met no request. Take it out, or send the request that it is for."
+      - replyOnce for agents.get, planned at test/overrides.test.ts:LINE, was not used by any request. Remove it, or send the request that it is for."
     `);
     mock.reset();
     mock.verify();
@@ -141,7 +141,7 @@ describe('an override', () => {
     );
     const odd = 418 as 404;
     expect(() => mock.on('agents.get').fail(odd)).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: 418 is no problem of the API. For any other status: mock.faults.next(operation, fault.status(418)).]`,
+      `[RangeError: The API has no problem with the status 418. For any status: mock.faults.next(operation, fault.status(418)).]`,
     );
   });
 });

@@ -67,7 +67,7 @@ describe('pages of the Web', () => {
     const page = await ask(served, 'POST /__voisnap/reset', { Origin: evil });
     expect(JSON.parse(page.text)).toMatchObject({
       title: 'Forbidden',
-      detail: `Pages of "${evil}" may not control this mock. To let them: voisnap-mock serve --allow-origin ${evil}.`,
+      detail: `Pages of "${evil}" may not control this mock. To allow them: voisnap-mock serve --allow-origin ${evil}.`,
     });
     const name = await ask(served, 'POST /__voisnap/reset', { Host: 'mock.test:1' });
     expect(JSON.parse(name.text).detail).toBe(

@@ -21,8 +21,8 @@ it('names each fault that met no request, and the line that planned it', async (
   await ask(mock, 'memory');
   expect(complaintOf(mock)).toMatchInlineSnapshot(`
     "Error: Something went wrong with the Voisnap mock:
-    - fault.rateLimited({ retryAfter: '2s' }) for agents.list, planned at test/verify.test.ts:LINE, met no request. Take it out, or send the request that it is for.
-    - fault.reset(), planned at test/verify.test.ts:LINE, met no request. Take it out, or send the request that it is for."
+    - fault.rateLimited({ retryAfter: '2s' }) for agents.list, planned at test/verify.test.ts:LINE, was not used by any request. Remove it, or send the request that it is for.
+    - fault.reset(), planned at test/verify.test.ts:LINE, was not used by any request. Remove it, or send the request that it is for."
   `);
   mock.faults.clear();
   mock.verify();
@@ -39,11 +39,11 @@ it('names each script that no call followed, and the line that planned it', asyn
   await mock.clock.drain();
   expect(complaintOf(mock)).toMatchInlineSnapshot(`
     "Error: Something went wrong with the Voisnap mock:
-    - calls.next(…), planned at test/verify.test.ts:LINE, met no call. Take it out, or place the call that it is for: each redial takes a script of its own."
+    - calls.next(…), planned at test/verify.test.ts:LINE, was not used by any call. Remove it, or place the call that it is for. Each redial uses its own script."
   `);
 });
 
-it('says of a fault that it had nothing to work on', async () => {
+it('says of a fault that it had no effect', async () => {
   using mock = createVoisnapMock();
   mock.faults.next(
     'agents.get',
@@ -54,8 +54,8 @@ it('says of a fault that it had nothing to work on', async () => {
   await ask(mock, 'memory');
   expect(complaintOf(mock)).toMatchInlineSnapshot(`
     "Error: Something went wrong with the Voisnap mock:
-    - fault.wrongShape(…) had nothing to work on: agents.get answered 404, which has no body to change.
-    - fault.truncate({ afterBytes: 5000 }) had nothing to work on: agents.list answered 59 bytes in all."
+    - fault.wrongShape(…) had no effect: agents.get responded with 404, which has no body to change.
+    - fault.truncate({ afterBytes: 5000 }) had no effect: agents.list responded with 59 bytes in all."
   `);
 });
 

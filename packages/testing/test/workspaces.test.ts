@@ -70,7 +70,7 @@ describe('the workspaces of a server', () => {
     const { status, body } = await served.control('POST /keys', { json: { value } });
     expect({ status, detail: body.detail }).toEqual({
       status: 400,
-      detail: 'The API key leads to another workspace already.',
+      detail: 'This API key already opens another workspace.',
     });
   });
 
@@ -96,7 +96,7 @@ describe('too many workspaces', () => {
     expect(printed).toEqual([]);
     await served.api('/agents', { key: three });
     expect(printed).toEqual([
-      'The workspace of vsnp_sb_…ker2 was closed: it was not used for the longest time, and --max-workspaces is 2.',
+      'The workspace of vsnp_sb_…ker2 was closed to make room: it was the least recently used, and --max-workspaces is 2.',
     ]);
     expect((await served.api('/agents', { key: one })).body.total).toBe(2);
     expect((await served.api('/agents')).body.total).toBe(1);
@@ -110,7 +110,7 @@ describe('too many workspaces', () => {
     expect(verified.body).toEqual({
       clean: false,
       detail: expect.stringMatching(
-        /^This workspace was closed at \d{4}-.+Z, as it was not used .* --max-workspaces is 2, and has begun anew: what it held is gone\./,
+        /^This workspace was closed at \d{4}-.+Z to make room and was created again, so its data is gone: .* --max-workspaces is 2\./,
       ),
     });
     await served.control('POST /reset', { key: two });
@@ -145,7 +145,9 @@ describe('too many workspaces', () => {
   });
 
   it.each([0, 1.5, Number.NaN])('cannot be more than %d', async (maxWorkspaces) => {
-    await expect(startServing({}, { maxWorkspaces })).rejects.toThrow('is no number of workspaces');
+    await expect(startServing({}, { maxWorkspaces })).rejects.toThrow(
+      'Give a whole number, 1 or more.',
+    );
   });
 });
 

@@ -17,7 +17,7 @@ describe('fault', () => {
       'fault.rateLimited knows no option "after". Did you mean "retryAfter"?',
     ],
     ['unavailable', [2], 'fault.unavailable takes an object, { retryAfter }, and was given 2.'],
-    ['status', ['500'], '"500" is no status of an answer.'],
+    ['status', ['500'], '"500" is not a response status.'],
     ['status', [500, { message: 'x' }], 'fault.status(500) knows no option "message".'],
     ['status', [500, { headers: { 'bad name': 'x' } }], 'fault.status(500) cannot be sent: '],
     ['latency', [Number.NaN], 'NaN is no duration.'],
@@ -80,7 +80,7 @@ describe('mock.faults', () => {
   it('refuses a plan of nothing, and what is no fault', () => {
     expect(() => faults.next('agents.get')).toThrow("faults.next('agents.get') plans nothing.");
     expect(() => faults.next('agents.get', fault.reset as never)).toThrow(
-      'A function is no fault.',
+      'A function is not a fault.',
     );
     expect(faults.unused).toEqual([]);
   });

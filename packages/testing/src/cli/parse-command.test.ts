@@ -57,7 +57,7 @@ describe('parseCommand', () => {
 
   it('names the modes of the clock in the words of the command line', () => {
     expect(() => parse('serve --clock fake')).toThrow(
-      '--clock is "fake"; it takes real, auto or manual. Ten times as fast as real time: --clock real --speed 10.',
+      '--clock is "fake"; it takes real, auto or manual. For ten times real time: --clock real --speed 10.',
     );
   });
 
@@ -106,28 +106,28 @@ describe('parseCommand', () => {
   );
 
   test.each([
-    [[], 'Say what to do: voisnap-mock serve, validate, send-webhook.'],
-    [['server'], '"server" is no command. Did you mean "serve"?'],
-    [['xyz'], '"xyz" is no command. There are serve, validate, send-webhook.'],
-    [['--port', '1'], 'Say what to do before "--port": voisnap-mock serve --port …'],
-    [['serve', 'now'], 'serve takes options alone, not "now".'],
+    [[], 'Give a command: voisnap-mock serve, validate, send-webhook.'],
+    [['server'], 'Unknown command "server". Did you mean "serve"?'],
+    [['xyz'], 'Unknown command "xyz". There are serve, validate, send-webhook.'],
+    [['--port', '1'], 'Give a command before "--port": voisnap-mock serve --port …'],
+    [['serve', 'now'], 'serve takes only options, not "now".'],
     [['serve', '--prot', '1'], 'voisnap-mock serve knows no option "prot". Did you mean "port"?'],
     [['serve', '-p', '1'], 'voisnap-mock serve knows no option "p".'],
     [['serve', '--port', 'http'], '--port is "http"; it must be a number.'],
     [['serve', '--port', ''], '--port is ""; it must be a number.'],
     [['serve', '--port'], "'--port <value>' argument missing"],
-    [['serve', '--clock', 'auto', '--speed', '2'], '--speed is for the real clock alone'],
+    [['serve', '--clock', 'auto', '--speed', '2'], '--speed works only with the real clock'],
     [['serve', '--max-workspaces', '0'], '--max-workspaces is "0"; it must be a whole number,'],
     [['serve', '--max-workspaces', 'x'], '--max-workspaces is "x"; it must be a number.'],
-    [['serve', '--rate-limit', '5'], '--rate-limit is "5"; it takes "documented" alone.'],
+    [['serve', '--rate-limit', '5'], '--rate-limit is "5"; it takes only "documented".'],
     [['serve', '--seed', '1', '--seed', '2'], '--seed is 1 and 2; give one of them.'],
     [['serve', '--seed', 'a', '--data', 'b'], 'The seed files are a and b; give one of them.'],
-    [['validate'], 'Say which seed file, one of them: voisnap-mock validate seed.json.'],
-    [['validate', 'a', 'b'], 'Say which seed file, one of them'],
+    [['validate'], 'Give one seed file: voisnap-mock validate seed.json.'],
+    [['validate', 'a', 'b'], 'Give one seed file'],
     [['validate', 'a', '--port', '1'], 'voisnap-mock validate knows no option "port".'],
-    [['send-webhook'], 'Say which event'],
-    [['send-webhook', 'Error', 'Error'], 'send-webhook takes one event, not "Error" too.'],
-    [['send-webhook', 'Error', '--secret', 'x'], 'Say where to: --to'],
+    [['send-webhook'], 'Give an event'],
+    [['send-webhook', 'Error', 'Error'], 'send-webhook takes one event; "Error" is one too many.'],
+    [['send-webhook', 'Error', '--secret', 'x'], 'Give the URL of your receiver: --to'],
     [['send-webhook', 'Error', '--secret', 'x', '--to', 'me'], '--to is "me"; it must be a URL'],
     [['send-webhook', 'Error', '--to', 'http://a'], 'Give the secret: --secret whsec_…'],
     [

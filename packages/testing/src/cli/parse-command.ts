@@ -44,14 +44,14 @@ function readValidateCommand(words: readonly string[]): ValidateCommand {
   const { positionals } = readWords('validate', words, {});
   const [file, ...others] = positionals;
   if (file !== undefined && others.length === 0) return { name: 'validate', file };
-  throw new UsageError('Say which seed file, one of them: voisnap-mock validate seed.json.');
+  throw new UsageError('Give one seed file: voisnap-mock validate seed.json.');
 }
 
 function unknownCommandMessage(name: string | undefined): string {
-  if (name === undefined) return `Say what to do: voisnap-mock ${names.join(', ')}.`;
-  if (name.startsWith('-')) return `Say what to do before "${name}": voisnap-mock serve ${name} …`;
+  if (name === undefined) return `Give a command: voisnap-mock ${names.join(', ')}.`;
+  if (name.startsWith('-')) return `Give a command before "${name}": voisnap-mock serve ${name} …`;
   const nearest = findNearestName(name, names);
   const advice =
     nearest === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
-  return `"${name}" is no command. ${advice}`;
+  return `Unknown command "${name}". ${advice}`;
 }

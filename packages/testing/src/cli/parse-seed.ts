@@ -18,7 +18,7 @@ export function parseSeed(text: string): ParsedSeed {
     return { offset: 0, problem: wanted };
   } catch (error) {
     if (!(error instanceof JsonLimitExceeded)) return findSlip(text, error as Error);
-    return { offset: 0, problem: `This JSON is not taken: ${error.message}.` };
+    return { offset: 0, problem: `This JSON is not accepted: ${error.message}.` };
   }
 }
 
@@ -32,7 +32,7 @@ function findSlip(text: string, { message }: Error): ParsedSeed {
   }
   const [slip] = errors;
   const reason = slip ? describeSlip(slip) : message;
-  return { offset: slip?.offset ?? 0, problem: `This is no JSON: ${reason}.` };
+  return { offset: slip?.offset ?? 0, problem: `This is not JSON: ${reason}.` };
 }
 
 /** `CommaExpected` → `comma expected`. */

@@ -37,9 +37,10 @@ export function readSendCommand(
   const { values, positionals } = readWords('send-webhook', words, options);
   const [event, ...rest] = positionals;
   if (event === undefined) {
-    throw new UsageError('Say which event: voisnap-mock send-webhook SessionEnded --to <url>.');
+    throw new UsageError('Give an event: voisnap-mock send-webhook SessionEnded --to <url>.');
   }
-  if (rest.length > 0) throw new UsageError(`send-webhook takes one event, not "${rest[0]}" too.`);
+  if (rest.length > 0)
+    throw new UsageError(`send-webhook takes one event; "${rest[0]}" is one too many.`);
   const { secret = environment.VOISNAP_WEBHOOK_SECRET, at } = values;
   if (!secret) {
     throw new UsageError('Give the secret: --secret whsec_…, or VOISNAP_WEBHOOK_SECRET.');
@@ -57,7 +58,7 @@ export function readSendCommand(
 
 function readUrl(text: string | undefined): string {
   if (text === undefined)
-    throw new UsageError('Say where to: --to http://localhost:3000/webhooks.');
+    throw new UsageError('Give the URL of your receiver: --to http://localhost:3000/webhooks.');
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url.href;
   throw new UsageError(`--to is "${text}"; it must be a URL, as http://localhost:3000/webhooks.`);

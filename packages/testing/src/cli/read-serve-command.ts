@@ -39,11 +39,11 @@ const options = {
 export function readServeCommand(words: readonly string[]): ServeCommand {
   const { values, positionals } = readWords('serve', words, options);
   if (positionals.length > 0) {
-    throw new UsageError(`serve takes options alone, not "${positionals.join(' ')}".`);
+    throw new UsageError(`serve takes only options, not "${positionals.join(' ')}".`);
   }
   const rateLimit = values['rate-limit'];
   if (rateLimit !== undefined && rateLimit !== 'documented') {
-    throw new UsageError(`--rate-limit is "${rateLimit}"; it takes "documented" alone.`);
+    throw new UsageError(`--rate-limit is "${rateLimit}"; it takes only "documented".`);
   }
   const { seed, data } = readSeed(values);
   return {
@@ -101,10 +101,10 @@ function readClock({
   const mode = clockModes.find((each) => each === clock);
   if (mode === undefined) {
     throw new UsageError(
-      `--clock is "${clock}"; it takes real, auto or manual. Ten times as fast as real time: --clock real --speed 10.`,
+      `--clock is "${clock}"; it takes real, auto or manual. For ten times real time: --clock real --speed 10.`,
     );
   }
   if (speed === undefined) return mode;
   if (mode === 'real') return { real: true, speed: readNumber('speed', speed) };
-  throw new UsageError(`--speed is for the real clock alone; --clock is "${clock}".`);
+  throw new UsageError(`--speed works only with the real clock; --clock is "${clock}".`);
 }

@@ -46,7 +46,7 @@ export async function readSeedFile(path: string): Promise<SeedFile> {
       .map((each) => `${path}:${position(each.offset)} ${writePath(each.path)}: ${each.message}`);
   const repeated = findRepeatedNames(root).map(({ firstOffset, ...place }) => ({
     ...place,
-    message: `this name stands at ${position(firstOffset)} already, and what it has there would be lost.`,
+    message: `this name is already used at ${position(firstOffset)}; its value there would be lost.`,
   }));
   const problems = write([...checkSeed(seed).map(locate), ...repeated]);
   const notes = problems.length > 0 ? [] : write(findMissingAgents(seed).map(locate));

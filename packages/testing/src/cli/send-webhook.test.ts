@@ -92,13 +92,13 @@ describe('sendWebhook', () => {
   it('says that nobody listens', async () => {
     const { code, printed } = await send({ to: 'http://127.0.0.1:1/' });
     expect(code).toBe(1);
-    expect(printed).toMatch(/→ no answer: .*(?:ECONNREFUSED|bad port)/);
+    expect(printed).toMatch(/→ no response: .*(?:ECONNREFUSED|bad port)/);
   });
 
   test.each([
     [{ event: 'SessionOver' }, 'There is no event "SessionOver". There are SessionStarted,'],
     [{ payload: '{"durationSeconds": "long"}' }, 'does not fit its model'],
-    [{ payload: '{' }, 'The payload is no JSON'],
+    [{ payload: '{' }, 'The payload is not JSON'],
     [{ payload: 'none.json' }, '--payload is "none.json"; it must be a JSON object, or a file'],
   ])('refuses %j', async (command, message) => {
     await expect(send(command)).rejects.toThrow(UsageError);

@@ -40,7 +40,7 @@ export async function sendWebhook(
     const refused = answer.status >= 400 && answer.status < 500;
     return (tamper === undefined ? answer.ok : refused) ? 0 : 1;
   } catch (error) {
-    print(`${event.type} ${event.id} → no answer: ${describeFailure(error as Error)}\n`);
+    print(`${event.type} ${event.id} → no response: ${describeFailure(error as Error)}\n`);
     return 1;
   }
 }
@@ -72,7 +72,7 @@ function parse(text: string, where: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    throw new UsageError(`${where} is no JSON: ${(error as Error).message}.`);
+    throw new UsageError(`${where} is not JSON: ${(error as Error).message}.`);
   }
 }
 

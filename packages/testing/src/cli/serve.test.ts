@@ -46,7 +46,7 @@ describe('serve', () => {
   ])('warns where %s lets other machines control the mock: %s', async (host, warns) => {
     const printed: string[] = [];
     await using _served = await serve({ ...command, host }, (text) => printed.push(text));
-    expect(printed.join('').includes('there is no password')).toBe(warns);
+    expect(printed.join('').includes('it has no password')).toBe(warns);
   });
 
   it('refuses an empty host, as an unset variable makes', async () => {
@@ -82,7 +82,7 @@ describe('serve', () => {
 
   test.each([
     ['is not there', undefined, 'there is no such file'],
-    ['is cut', '{"agent": [', 'is cut.json:1:12 This is no JSON: '],
+    ['is cut', '{"agent": [', 'is cut.json:1:12 This is not JSON: '],
     ['is a list', '[]', 'A seed is a JSON object, as { "agent": [{ "name": "Aria" }] }'],
     ['has a table that is not known', '{"agents": []}', 'A seed has no table "agents"'],
     [

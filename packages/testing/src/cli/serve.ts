@@ -26,7 +26,7 @@ export async function serve(
   VOISNAP_BASE_URL=${url}
   VOISNAP_API_KEY=${served.apiKey}
 
-Every other key, as vsnp_sb_worker1, opens a workspace of its own.
+Every other key, such as vsnp_sb_worker1, opens its own workspace.
 The API is described at ${url}/openapi.json, control at ${url}/__voisnap.
 ${note}${describeClock(mock.clock, url)}${isLoopbackName(where.host) ? '' : warnOfAll(where.host)}
 `);
@@ -34,12 +34,12 @@ ${note}${describeClock(mock.clock, url)}${isLoopbackName(where.host) ? '' : warn
 }
 
 const warnOfAll = (host: string): string =>
-  `Everybody who reaches ${host} can ask and control it: there is no password. --host 127.0.0.1 keeps it to this machine.\n`;
+  `Anyone who reaches ${host} can call and control this mock: it has no password. Use --host 127.0.0.1 to accept this machine only.\n`;
 
 async function readSeed(path: string): Promise<Seed> {
   const { seed, problems } = await readSeedFile(path);
   if (problems.length === 0) return seed;
-  throw new UsageError(`The seed file ${path} is not good:\n  ${problems.join('\n  ')}`);
+  throw new UsageError(`The seed file ${path} is invalid:\n  ${problems.join('\n  ')}`);
 }
 
 /** Nothing in another process can sleep on the mock's clock, so only the mode `real` goes by itself. */

@@ -24,7 +24,7 @@ describe('validate', () => {
     ['{"agent": [{}, {"name": "Aria"}], "webhook": [{}]}', '2 agent, 1 webhook'],
     ['{}', 'it stores nothing'],
   ])('counts what is in %s', async (text, counts) => {
-    expect(await check(text)).toEqual({ code: 0, printed: `/seed.json is good: ${counts}.\n` });
+    expect(await check(text)).toEqual({ code: 0, printed: `/seed.json is valid: ${counts}.\n` });
   });
 
   it('prints each problem in a line with its place and its path, in the order of the file', async () => {
@@ -50,11 +50,11 @@ describe('validate', () => {
   });
 
   test.each([
-    ['{"agent": [', '1:12 This is no JSON: close bracket expected.'],
-    ['{\n  "agent": [x]\n}', '2:13 This is no JSON: invalid symbol.'],
-    ['{"agent": [],}', '1:14 This is no JSON: property name expected.'],
-    ['{} // nothing', '1:4 This is no JSON: invalid comment token.'],
-    ['', '1:1 This is no JSON: value expected.'],
+    ['{"agent": [', '1:12 This is not JSON: close bracket expected.'],
+    ['{\n  "agent": [x]\n}', '2:13 This is not JSON: invalid symbol.'],
+    ['{"agent": [],}', '1:14 This is not JSON: property name expected.'],
+    ['{} // nothing', '1:4 This is not JSON: invalid comment token.'],
+    ['', '1:1 This is not JSON: value expected.'],
     ['[]', '1:1 A seed is a JSON object, as { "agent": [{ "name": "Aria" }] }.'],
   ])('says where %j breaks', async (text, message) => {
     expect(await check(text)).toEqual({ code: 1, printed: `/seed.json:${message}\n` });
@@ -67,7 +67,7 @@ describe('validate', () => {
     ['UTF-16, little-endian', Buffer.from(`\ufeff${seed}`, 'utf16le')],
     ['UTF-16, big-endian', Buffer.from(`\ufeff${seed}`, 'utf16le').swap16()],
   ])('reads %s', async (_encoding, content) => {
-    expect(await check(content)).toEqual({ code: 0, printed: '/seed.json is good: 1 agent.\n' });
+    expect(await check(content)).toEqual({ code: 0, printed: '/seed.json is valid: 1 agent.\n' });
   });
 
   it('refuses what is no text', async () => {
@@ -84,8 +84,8 @@ describe('validate', () => {
 }`;
     expect(await check(text)).toEqual({
       code: 1,
-      printed: `/seed.json:2:28 agent[0].name: this name stands at 2:15 already, and what it has there would be lost.
-/seed.json:4:3 agent: this name stands at 2:3 already, and what it has there would be lost.
+      printed: `/seed.json:2:28 agent[0].name: this name is already used at 2:15; its value there would be lost.
+/seed.json:4:3 agent: this name is already used at 2:3; its value there would be lost.
 `,
     });
   });
@@ -98,7 +98,7 @@ describe('validate', () => {
 }`;
     expect(await check(text)).toEqual({
       code: 0,
-      printed: `/seed.json is good: 1 agent, 2 conversation, 1 knowledgeBaseDocument.
+      printed: `/seed.json is valid: 1 agent, 2 conversation, 1 knowledgeBaseDocument.
 Note: /seed.json:3:57 conversation[1].agentId: no agent of this seed has the id "agt_9".
 Note: /seed.json:4:61 knowledgeBaseDocument[0].assignedAgentIds[1]: no agent of this seed has the id "agt_8".
 `,
@@ -106,8 +106,12 @@ Note: /seed.json:4:61 knowledgeBaseDocument[0].assignedAgentIds[1]: no agent of 
   });
 
   test.each([
-    ['{"agent": [{"name": ', '}]}', 'This JSON is not taken: it is nested deeper than 200 levels'],
-    ['{"agent": [{"name": ', '', 'This is no JSON: '],
+    [
+      '{"agent": [{"name": ',
+      '}]}',
+      'This JSON is not accepted: it is nested deeper than 200 levels',
+    ],
+    ['{"agent": [{"name": ', '', 'This is not JSON: '],
   ])('says of %s… that it is nested too deep, or where it breaks', async (start, end, message) => {
     const deep = 200_000;
     const text = `${start}${'['.repeat(deep)}${end && ']'.repeat(deep)}${end}`;

@@ -15,7 +15,7 @@ export async function validate(
     return 1;
   }
   const counts = Object.entries(seed).map(([table, rows = []]) => `${rows.length} ${table}`);
-  print(`${file} is good: ${counts.length === 0 ? 'it stores nothing' : counts.join(', ')}.\n`);
+  print(`${file} is valid: ${counts.length === 0 ? 'it stores nothing' : counts.join(', ')}.\n`);
   for (const note of notes) print(`Note: ${note}\n`);
   return 0;
 }

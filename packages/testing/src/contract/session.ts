@@ -71,7 +71,7 @@ export class ContractSession {
 
   /**
    * Sends a request that must succeed.
-   * @throws Error when it does not, or the answer does not fit the contract.
+   * @throws Error when it does not, or the response does not match the contract.
    */
   async call<Id extends OperationId>(
     id: Id,
@@ -80,14 +80,14 @@ export class ContractSession {
     const { status, body } = await this.send(id, request);
     if (status !== operations[id].successStatus) {
       throw new Error(
-        `${id} answered ${status}, and not ${operations[id].successStatus}: ${JSON.stringify(body)}`,
+        `${id} responded with ${status} instead of ${operations[id].successStatus}: ${JSON.stringify(body)}`,
       );
     }
     const { response }: { readonly response: z.ZodType } = contract[id];
     const parsed = response.safeParse(body);
     if (parsed.success) return parsed.data as ParsedResponse<Id>;
     throw new Error(
-      `The answer to ${id} does not fit the contract:\n${prettifyError(parsed.error)}`,
+      `The response of ${id} does not match the contract:\n${prettifyError(parsed.error)}`,
     );
   }
 

@@ -64,6 +64,6 @@ export function resolveTarget(
 function requireSandboxKey(apiKey: string, where: string): void {
   if (sandboxKey.test(apiKey)) return;
   throw new TypeError(
-    `${where} is no key of the sandbox, which begins with vsnp_sb_. The contract suite creates and deletes, and takes no other.`,
+    `${where} is not a sandbox key, which starts with vsnp_sb_. The contract suite creates and deletes data, so it accepts only sandbox keys.`,
   );
 }

@@ -39,7 +39,7 @@ function requireJob(name: string): void {
   const advice =
     nearest === undefined ? `The jobs are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
   throw new TypeError(
-    `${showValue(name)} is no job of the mock. ${advice} How calls go is said with calls.next(script).`,
+    `${showValue(name)} is not a job of the mock. ${advice} To plan a call, use calls.next(script).`,
   );
 }
 

@@ -176,9 +176,7 @@ describe('a snapshot', () => {
     const mock = createVoisnapMock();
     using other = createVoisnapMock();
     const snapshot = mock.snapshot();
-    expect(() => other.restore(snapshot)).toThrow(
-      'restore() takes what snapshot() of the same mock',
-    );
+    expect(() => other.restore(snapshot)).toThrow('restore() takes a snapshot of the same mock');
     expect(() => mock.restore({ ...snapshot })).toThrow(TypeError);
     await mock.close();
     expect(() => mock.restore(snapshot)).toThrow('This mock is closed');

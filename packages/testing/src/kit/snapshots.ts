@@ -23,7 +23,7 @@ export class Snapshots {
     const restore = this.#restores.get(snapshot);
     if (!restore) {
       throw new TypeError(
-        'restore() takes what snapshot() of the same mock gave. A snapshot cannot be copied, nor given to another mock.',
+        'restore() takes a snapshot of the same mock. Pass the object that snapshot() returned, not a copy.',
       );
     }
     restore();

@@ -67,10 +67,10 @@ function describeSome<Item>(items: readonly Item[], describe: (item: Item) => st
 function describeUnused({ plan, operationId, plannedAt }: UnusedPlan): string {
   const where = plannedAt === undefined ? '' : `, planned at ${plannedAt},`;
   const target = operationId === undefined ? '' : ` for ${operationId}`;
-  return `${plan}${target}${where} met no request. Take it out, or send the request that it is for.`;
+  return `${plan}${target}${where} was not used by any request. Remove it, or send the request that it is for.`;
 }
 
 function describeUnusedScript({ plannedAt }: PlannedScript): string {
   const where = plannedAt === undefined ? '' : `, planned at ${plannedAt},`;
-  return `calls.next(…)${where} met no call. Take it out, or place the call that it is for: each redial takes a script of its own.`;
+  return `calls.next(…)${where} was not used by any call. Remove it, or place the call that it is for. Each redial uses its own script.`;
 }

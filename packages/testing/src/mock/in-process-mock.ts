@@ -123,7 +123,7 @@ export class InProcessMock<Client extends object> extends Closable {
   stubEnv(): Disposable {
     this.#requireOpen();
     const stub = this.#clientAccess.stubEnv?.(this.#state.apiKey);
-    if (!stub) throw new Error('This mock opens no port that clients could be led to.');
+    if (!stub) throw new Error('This mock cannot open a port, so stubEnv() does not work here.');
     return stub;
   }
 

@@ -29,10 +29,12 @@ it('what a fault of another copy could not do is told as of one of its own', asy
   const other = await loadOtherFaults();
   mock.faults.next('agents.list', other.truncate({ afterBytes: 1_000_000 }));
   expect((await listAgents(mock)).status).toBe(200);
-  expect(() => mock.verify()).toThrow('fault.truncate({ afterBytes: 1000000 }) had nothing to');
+  expect(() => mock.verify()).toThrow('fault.truncate({ afterBytes: 1000000 }) had no effect');
 });
 
 it('what only looks like a fault is none', async () => {
   await using mock = createVoisnapMock();
-  expect(() => mock.faults.next('agents.list', { label: 'fault.reset()' })).toThrow('is no fault');
+  expect(() => mock.faults.next('agents.list', { label: 'fault.reset()' })).toThrow(
+    'is not a fault',
+  );
 });

@@ -14,7 +14,7 @@ const lists = [
 
 const envelopes = lists.map(
   (id): Behaviour => ({
-    title: `answers ${id} with a page in its envelope`,
+    title: `responds to ${id} with a page in its envelope`,
     prove: async (api, expect) => {
       const { data, page, pageSize, total, totalPages } = await api.call(id);
       expect([page, pageSize, totalPages]).toEqual([1, 20, Math.ceil(total / 20)]);

@@ -13,7 +13,7 @@ const gets = [
 
 const unknowns = gets.map(
   ([id, path]): Behaviour => ({
-    title: `answers ${id} with a problem where nothing has the id`,
+    title: `responds to ${id} with a problem when the id is unknown`,
     prove: async (api, expect) => expectProblem(expect, await api.send(id, { path }), [404]),
   }),
 );

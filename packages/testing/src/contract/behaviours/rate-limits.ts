@@ -15,14 +15,14 @@ function expectLimits(expect: ContractExpect, { headers }: ContractResponse, pol
 /** How the API tells what is left of a rate limit. */
 export const rateLimitBehaviours: readonly Behaviour[] = [
   {
-    title: 'says with each answer what is left of the rate limit, and of which',
+    title: 'sends with each response what is left of the rate limit, and of which policy',
     prove: async (api, expect) => {
       const { rateLimitPolicy } = operations['agents.list'];
       expectLimits(expect, await api.send('agents.list'), rateLimitPolicy);
     },
   },
   {
-    title: 'says so with a problem too',
+    title: 'sends it with a problem too',
     prove: async (api, expect) => {
       const { rateLimitPolicy } = operations['agents.create'];
       expectLimits(expect, await api.send('agents.create', { body: {} }), rateLimitPolicy);

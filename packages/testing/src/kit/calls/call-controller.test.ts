@@ -282,7 +282,7 @@ describe('calls.inbound', () => {
     const { calls, to, db, agent } = createWithNumber();
     const from = customer;
     expect(() => calls.inbound({ from, to: '+14155550199' })).toThrow(
-      "+14155550199 is none of the mock's numbers. Store it: mock.db.telephonyNumber.insert(",
+      'The mock has no number +14155550199. Store it: mock.db.telephonyNumber.insert(',
     );
     const free = db.telephonyNumber.insert({ phoneNumber: '+14155550177' });
     expect(() => calls.inbound({ from, to: free.phoneNumber })).toThrow(
@@ -292,7 +292,7 @@ describe('calls.inbound', () => {
     const slip = { from, to, form: customer };
     expect(() => calls.inbound(slip)).toThrow('Did you mean "from"?');
     db.agent.update(agent.id, { status: 'inactive' });
-    expect(() => calls.inbound({ from, to })).toThrow('is inactive, and answers no calls.');
+    expect(() => calls.inbound({ from, to })).toThrow('is inactive, so it answers no calls.');
     expect(db.conversation.size).toBe(0);
   });
 });

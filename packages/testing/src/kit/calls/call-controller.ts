@@ -59,7 +59,7 @@ function findAnsweringAgent({ db }: Tenant, to: string): Agent {
   const number = db.telephonyNumber.rows().find((each) => each.phoneNumber === to);
   if (!number) {
     throw new TypeError(
-      `${to} is none of the mock's numbers. Store it: mock.db.telephonyNumber.insert({ phoneNumber: '${to}', assignedAgentId }).`,
+      `The mock has no number ${to}. Store it: mock.db.telephonyNumber.insert({ phoneNumber: '${to}', assignedAgentId }).`,
     );
   }
   const agent = db.agent.get(number.assignedAgentId ?? '');
@@ -69,5 +69,5 @@ function findAnsweringAgent({ db }: Tenant, to: string): Agent {
     );
   }
   if (canCall(agent)) return agent;
-  throw new TypeError(`The agent ${agent.id} of ${to} is ${agent.status}, and answers no calls.`);
+  throw new TypeError(`The agent ${agent.id} of ${to} is ${agent.status}, so it answers no calls.`);
 }

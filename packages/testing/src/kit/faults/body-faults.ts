@@ -60,7 +60,11 @@ export const bodyFaults = {
     return new PlannableFault(label, {
       after: (answer, exchange) => {
         if (answer.status < 400 && answer.text) return reshape(answer, answer.text, mutate);
-        throw useless(label, exchange, `answered ${answer.status}, which has no body to change`);
+        throw useless(
+          label,
+          exchange,
+          `responded with ${answer.status}, which has no body to change`,
+        );
       },
     });
   },
@@ -85,7 +89,7 @@ function breakOff(name: string, kind: 'cut' | 'stalled', options: AfterBytesOpti
     after: (answer, exchange) => {
       const length = new TextEncoder().encode(answer.text).byteLength;
       const after = afterBytes ?? Math.floor(length / 2);
-      if (after >= length) throw useless(label, exchange, `answered ${length} bytes in all`);
+      if (after >= length) throw useless(label, exchange, `responded with ${length} bytes in all`);
       return { ...answer, transportFault: { kind, afterBytes: after } };
     },
   });
@@ -95,14 +99,12 @@ const damage = (label: string, change: (answer: MockResponse) => MockResponse): 
   new PlannableFault(label, {
     after: (answer, exchange) => {
       if (answer.text) return change(answer);
-      throw useless(label, exchange, 'answered without a body');
+      throw useless(label, exchange, 'responded without a body');
     },
   });
 
 const useless = (label: string, { served, request }: Exchange, why: string): UselessFault =>
-  new UselessFault(
-    `${label} had nothing to work on: ${served?.operation.id ?? request.method} ${why}.`,
-  );
+  new UselessFault(`${label} had no effect: ${served?.operation.id ?? request.method} ${why}.`);
 
 function requireCount(name: string, count: number, least: number): number {
   if (Number.isInteger(count) && count >= least) return count;

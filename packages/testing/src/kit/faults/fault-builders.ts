@@ -26,7 +26,7 @@ const otherFaults = {
     const action = requireFault(inner);
     if (action.connectFailure !== undefined) {
       throw new TypeError(
-        `${action.label} lets no request arrive: there is no work that it could come after.`,
+        `${action.label} fails before the request arrives, so there is no work that it could follow.`,
       );
     }
     return new PlannableFault(describeFault('afterCommit', action), {

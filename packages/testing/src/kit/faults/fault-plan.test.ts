@@ -101,7 +101,7 @@ describe('the plan of faults', () => {
       `[TypeError: Unknown operation "agent.list". Did you mean "agents.list"?]`,
     );
     expect(noFault).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: { status: 503 } is no fault. Make one: fault.unavailable(), fault.reset().]`,
+      `[TypeError: { status: 503 } is not a fault. Make one: fault.unavailable(), fault.reset().]`,
     );
     expect(() => plan.chaos({ rate: 20, of: [fault.reset()] })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: The rate of chaos is 20. Give a number from 0 to 1: 0.2.]`,

@@ -65,7 +65,7 @@ const isFault = (value: unknown): value is PlannableFault => hasBrand(value, 'Fa
 export function requireFault(fault: Fault<never>): PlannableFault {
   if (isFault(fault)) return fault;
   const shown = typeof fault === 'function' ? 'A function' : showValue(fault);
-  throw new TypeError(`${shown} is no fault. Make one: fault.unavailable(), fault.reset().`);
+  throw new TypeError(`${shown} is not a fault. Make one: fault.unavailable(), fault.reset().`);
 }
 
 /** Writes a fault as it is written in code: `fault.status(503)`. */

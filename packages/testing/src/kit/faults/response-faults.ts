@@ -57,7 +57,7 @@ export const responseFaults = {
         'X-RateLimit-Remaining': '0',
         'X-RateLimit-Reset': String(Math.ceil(exchange.now() / 1_000) + seconds),
       };
-      const detail = `The limit of requests is spent. Try again in ${seconds} s.`;
+      const detail = `The rate limit is exceeded. Try again in ${seconds} s.`;
       return writeStatus(429, { headers, detail }, exchange);
     });
   },
@@ -101,7 +101,7 @@ function writeStatus(
     type: slug ? `${problemTypeBase}${slug}` : 'about:blank',
     title: (slug ? problemTypes[slug].title : reasonPhrases[status]) ?? 'Unknown',
     status,
-    detail: detail ?? `A fault of the mock answers ${status}.`,
+    detail: detail ?? `A fault of the mock responded with ${status}.`,
     traceId,
   };
   const type = body === undefined ? 'application/problem+json' : 'application/json; charset=utf-8';
@@ -117,7 +117,7 @@ const toSeconds = (duration: Duration): number => Math.ceil(parseDuration(durati
 function requireStatus(status: number): void {
   if (Number.isInteger(status) && status >= 200 && status <= 599) return;
   throw new RangeError(
-    `${showValue(status)} is no status of an answer. Give a whole number from 200 to 599.`,
+    `${showValue(status)} is not a response status. Give a whole number from 200 to 599.`,
   );
 }
 

@@ -137,10 +137,10 @@ function failWith(status: number, options: FailOptions = {}): Rule['act'] {
   const slug = findProblemSlug(status);
   if (slug === undefined || status === 501) {
     throw new RangeError(
-      `${status} is no problem of the API. For any other status: mock.faults.next(operation, fault.status(${status})).`,
+      `The API has no problem with the status ${status}. For any status: mock.faults.next(operation, fault.status(${status})).`,
     );
   }
   return () => {
-    throw new Problem(slug, detail ?? `An override of the mock answers ${status}.`, extras);
+    throw new Problem(slug, detail ?? `An override of the mock responded with ${status}.`, extras);
   };
 }

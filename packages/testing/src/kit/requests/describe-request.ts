@@ -13,5 +13,5 @@ export function describeRequest(entry: LoggedRequest, level: LogLevel): string |
   const reason = failed && detail !== undefined ? `: ${detail}` : '';
   const fault = entry.fault === undefined ? '' : ` [${entry.fault}]`;
   const operation = entry.operationId ?? 'no operation';
-  return `${entry.method} ${entry.pathname} → ${status || 'no answer'} ${operation}${attempt}${fault}${reason}`;
+  return `${entry.method} ${entry.pathname} → ${status || 'no response'} ${operation}${attempt}${fault}${reason}`;
 }

@@ -68,7 +68,7 @@ describe('requests.expect', () => {
     const miss = failureOf(() => mock.requests.expect('agents.delete'));
     expect(miss.message).toMatchInlineSnapshot(`
       "Expected the mock to have received agents.delete, but it did not.
-        It received: agents.create (twice), agents.list, GET /nowhere, which is no operation."
+        It received: agents.create (twice), agents.list, GET /nowhere, which matches no operation."
     `);
     mock.requests.clear();
     expect(failureOf(() => mock.requests.expect('agents.delete')).message).toMatchInlineSnapshot(`

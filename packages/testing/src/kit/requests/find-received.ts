@@ -83,7 +83,7 @@ function describeNearest(near: readonly ComparedRequest[], operationId: string):
     others === 0 ? '' : ` (and ${others} more that ${others === 1 ? 'differs' : 'differ'})`;
   const { method, pathname, response } = nearest.entry;
   return [
-    `Nearest ${operationId}${counted}: ${method} ${pathname} → ${response.status || 'no answer'}`,
+    `Nearest ${operationId}${counted}: ${method} ${pathname} → ${response.status || 'no response'}`,
     ...nearest.differences.map((difference) => `- ${showDifference(difference)}`),
   ];
 }

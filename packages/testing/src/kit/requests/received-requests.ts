@@ -5,7 +5,7 @@ import type { LoggedRequest } from './logged-request.js';
 const mostListed = 8;
 
 const nameOf = ({ operationId, method, pathname }: LoggedRequest): string =>
-  operationId ?? `${method} ${pathname}, which is no operation`;
+  operationId ?? `${method} ${pathname}, which matches no operation`;
 
 /** What the mock received, counted by operation: `It received: agents.list (twice), agents.get.` */
 export function listReceived(entries: readonly LoggedRequest[]): string {

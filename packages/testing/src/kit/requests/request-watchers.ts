@@ -54,7 +54,7 @@ export class RequestWatchers {
     const { times = 1, timeout = '4s', signal } = options;
     if (times === 0) {
       throw new TypeError(
-        `For none there is nothing to wait: requests.expect('${operationId}', { times: 0 }).`,
+        `waitFor() cannot wait for zero requests. To assert that none came: requests.expect('${operationId}', { times: 0 }).`,
       );
     }
     signal?.throwIfAborted();
@@ -120,4 +120,4 @@ export class RequestWatchers {
 }
 
 const createClosedError = (): Error =>
-  new Error('The mock was closed before the request came that was waited for.');
+  new Error('The mock was closed while it waited for a request.');

@@ -15,7 +15,7 @@ const openClientAccess = ({ fetch }: MockServer): ClientAccess<WebClient> => ({
 });
 
 const noPorts =
-  "A mock of @voisnap/testing/web opens no port. Give clients its fetch, or import createVoisnapMock from '@voisnap/testing', on Node.";
+  "A mock of @voisnap/testing/web opens no port. Pass its fetch to the client, or import createVoisnapMock from '@voisnap/testing' on Node.";
 
 /** What a mock in a browser, a worker or at the edge stands on: what all of them have. */
 export const webPlatform: Platform<WebClient> = {

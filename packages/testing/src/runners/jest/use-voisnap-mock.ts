@@ -61,7 +61,7 @@ export function useVoisnapMock(
     get mock() {
       if (mock) return mock;
       throw new Error(
-        'There is a mock only while a test runs: read `.mock` inside of it. Jest runs no hooks around test.concurrent: call createVoisnapMock() in such a test.',
+        'There is a mock only while a test runs: read `.mock` inside a test. Jest runs no hooks around test.concurrent: call createVoisnapMock() in such a test.',
       );
     },
   };

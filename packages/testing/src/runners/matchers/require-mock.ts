@@ -11,6 +11,6 @@ export function requireMock(received: unknown, matcher: string): VoisnapMock {
   if (requests && db && typeof verify === 'function') return received as VoisnapMock;
   const given = typeof received === 'object' ? 'another object' : showValue(received);
   throw new TypeError(
-    `expect(mock).${matcher}() is for what createVoisnapMock() gives, and was given ${given}.`,
+    `expect(mock).${matcher}() takes a mock from createVoisnapMock(), and was given ${given}.`,
   );
 }

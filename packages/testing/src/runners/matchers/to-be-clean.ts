@@ -10,7 +10,7 @@ export function toBeClean(received: unknown): MatcherResult {
     pass: failure === undefined,
     message: () =>
       failure === undefined
-        ? 'Expected something to have gone wrong with the mock in silence, but nothing did.'
+        ? 'Expected mock.verify() to throw, but nothing went wrong.'
         : writeMessage('Expected the mock to be clean.', failure.split('\n')),
   };
 }

@@ -75,7 +75,7 @@ describe('toHaveDelivered', () => {
     mock.webhooks.deliverTo(() => new Promise(() => {}));
     const emitting = mock.webhooks.emit('SessionEnded');
     expect(toHaveDelivered(mock, 'SessionEnded').message()).toContain(
-      'Attempt 1 at https://example.com/webhooks/voisnap has no answer yet.',
+      'Attempt 1 at https://example.com/webhooks/voisnap has no response yet.',
     );
     await mock.close();
     await emitting;

@@ -73,8 +73,8 @@ const describeFailures = (attempts: readonly WebhookDelivery[]): readonly string
   attempts.flatMap(({ outcome, url, attempt, status, error }) => {
     if (outcome === 'delivered') return [];
     if (outcome === 'dropped') return [`One for ${url} was dropped on purpose.`];
-    if (outcome === 'sending') return [`Attempt ${attempt} at ${url} has no answer yet.`];
-    return [`Attempt ${attempt} at ${url} failed: ${error ?? `the answer was ${status}`}.`];
+    if (outcome === 'sending') return [`Attempt ${attempt} at ${url} has no response yet.`];
+    return [`Attempt ${attempt} at ${url} failed: ${error ?? `the response was ${status}`}.`];
   });
 
 function describeNearest(type: string, ranked: readonly RankedDelivery[]): readonly string[] {

@@ -30,7 +30,9 @@ export function toHaveRetried(
   const { requests } = requireMock(received, 'toHaveRetried');
   checkExpectation(expected, { known: ['attempts', 'backoff', 'sameIdempotencyKey'], where });
   if (expected.attempts === undefined) {
-    throw new TypeError('toHaveRetried() needs attempts: how many there are, with the first one.');
+    throw new TypeError(
+      'toHaveRetried() needs `attempts`: the number of attempts, including the first.',
+    );
   }
   const bounds = readBackoff(expected.backoff);
   const series = findSeries(requests.of(operationId) as readonly LoggedRequest[]);

@@ -51,12 +51,12 @@ export function defineRoute<Body = Record<string, never>>(
   const check = (body: unknown): Body => {
     const parsed = whole.safeParse(body);
     if (!parsed.success) {
-      throw new BadControlInput(`The body of ${name} is not good: ${writeIssues(parsed.error)}`);
+      throw new BadControlInput(`The body of ${name} is invalid: ${writeIssues(parsed.error)}`);
     }
     const [dropped] = findDroppedKeys(body, parsed.data);
     if (dropped === undefined) return parsed.data;
     throw new BadControlInput(
-      `The body of ${name} is not good: there is no field "${z.core.toDotPath(dropped)}".`,
+      `The body of ${name} is invalid: there is no field "${z.core.toDotPath(dropped)}".`,
     );
   };
   return {

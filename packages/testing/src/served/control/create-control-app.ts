@@ -46,7 +46,7 @@ async function control(
   const workspace = workspaces.find(context.req.header('Authorization'));
   if (!workspace) {
     const detail =
-      'Say which workspace is meant: send "Authorization: Bearer <API key>", with a key as vsnp_sb_….';
+      'Select a workspace: send "Authorization: Bearer <API key>" with a key such as vsnp_sb_….';
     return respondWithProblem(context, 401, detail);
   }
   if (workspace.loss !== undefined) context.header(evictedHeader, 'reopened');
@@ -90,5 +90,5 @@ const respondWithProblem = (context: Context, status: number, detail: string): R
 function unknownRouteMessage({ req: { method, path } }: Context): string {
   const nearest = findNearestName(`${method} ${path}`, controlRoutes.map(nameOf));
   const meant = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-  return `${method} ${path} is no control.${meant} GET ${controlPath} lists all.`;
+  return `There is no control route ${method} ${path}.${meant} GET ${controlPath} lists all.`;
 }

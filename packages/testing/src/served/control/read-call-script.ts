@@ -69,13 +69,13 @@ function takeStep(call: ScriptRecorder, given: string | object, where: string): 
   const whole = typeof given === 'string' ? { [given]: true } : given;
   const [name = ''] = Object.keys(whole);
   const take = Object.hasOwn(steps, name) ? steps[name] : undefined;
-  if (!take) throw new TypeError(`${where} is no step. ${nameSteps(name)}`);
+  if (!take) throw new TypeError(`${where} is not a step. ${nameSteps(name)}`);
   try {
     take(call, whole);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const issues = error.issues.map(({ path, message }) => [...path, message].join(': '));
-    throw new TypeError(`${where} is not good: ${issues.join('; ')}.`);
+    throw new TypeError(`${where} is invalid: ${issues.join('; ')}.`);
   }
 }
 

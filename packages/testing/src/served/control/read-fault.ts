@@ -64,14 +64,14 @@ export function readFault(given: unknown): Fault {
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const issues = error.issues.map(({ path, message }) => [...path, message].join(': '));
-    throw new TypeError(`The fault ${type} is not good: ${issues.join('; ')}.`);
+    throw new TypeError(`The fault ${type} is invalid: ${issues.join('; ')}.`);
   }
 }
 
 function asObject(given: unknown): Record<string, unknown> {
   if (typeof given === 'object' && given !== null) return { ...given };
   throw new TypeError(
-    `${JSON.stringify(given)} is no fault. Give a name, or { "type": "rateLimited", "retryAfter": "2s" }.`,
+    `${JSON.stringify(given)} is not a fault. Give a name, or { "type": "rateLimited", "retryAfter": "2s" }.`,
   );
 }
 

@@ -18,7 +18,7 @@ export const removeOne = ({ path, kind, names: [one] }: RemovalParts): ControlRo
     run: ({ workspace: { planned }, path: { id = '' } }) => {
       if (planned.remove(kind, id)) return;
       throw new NotThere(
-        `There is no ${one} "${id}" in this workspace. It was taken back before, or a reset or restore forgot it.`,
+        `There is no ${one} "${id}" in this workspace. It was removed before, or a reset or restore discarded it.`,
       );
     },
   });

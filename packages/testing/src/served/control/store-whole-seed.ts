@@ -14,8 +14,7 @@ export function storeWholeSeed(mock: VoisnapMock, seed: Seed): object {
     ),
     ...findTakenIds(mock, seed),
   ];
-  if (problems.length > 0)
-    throw new BadControlInput(`The seed is not good: ${problems.join('; ')}`);
+  if (problems.length > 0) throw new BadControlInput(`The seed is invalid: ${problems.join('; ')}`);
   mock.seed(seed);
   const counts = seedTables.map((table) => [table, seed[table]?.length ?? 0] as const);
   return { stored: Object.fromEntries(counts.filter(([, count]) => count > 0)) };

@@ -46,7 +46,7 @@ export class PageAccess {
   /** Why the API does not take a request; `undefined` where it does. */
   findApiRefusal({ origin }: IncomingHttpHeaders): string | undefined {
     if (origin === undefined || this.allows(origin) || isOfThisMachine(origin)) return undefined;
-    return `Pages of ${showValue(origin)} may not ask this mock. To let them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
+    return `Pages of ${showValue(origin)} may not call this mock. To allow them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
   }
 
   /** Why control does not take a request; `undefined` where it does. */
@@ -57,7 +57,7 @@ export class PageAccess {
   #findPageRefusal({ origin, host, ...headers }: IncomingHttpHeaders): string | undefined {
     if (origin !== undefined) {
       if (this.allows(origin) || isOwnPage(origin, host)) return undefined;
-      return `Pages of ${showValue(origin)} may not control this mock. To let them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
+      return `Pages of ${showValue(origin)} may not control this mock. To allow them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
     }
     // W3C Fetch Metadata: `none` is somebody who types the address; a link that is followed is harmless.
     const { 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode } = headers;

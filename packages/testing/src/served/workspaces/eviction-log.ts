@@ -19,7 +19,7 @@ export class EvictionLog {
   note(apiKey: string, keys: readonly string[]): void {
     for (const key of keys) this.#remember(key);
     this.#print(
-      `The workspace of ${redact(apiKey)} was closed: it was not used for the longest time, and --max-workspaces is ${this.#most}.`,
+      `The workspace of ${redact(apiKey)} was closed to make room: it was the least recently used, and --max-workspaces is ${this.#most}.`,
     );
   }
 
@@ -34,6 +34,6 @@ export class EvictionLog {
   findLoss(apiKey: string): string | undefined {
     const closedAt = this.#closedAt.get(apiKey);
     if (closedAt === undefined) return undefined;
-    return `This workspace was closed at ${closedAt}, as it was not used for the longest time and --max-workspaces is ${this.#most}, and has begun anew: what it held is gone. Serve with more, or reset at the beginning of each test.`;
+    return `This workspace was closed at ${closedAt} to make room and was created again, so its data is gone: it was the least recently used, and --max-workspaces is ${this.#most}. Raise --max-workspaces, or reset at the start of each test.`;
   }
 }

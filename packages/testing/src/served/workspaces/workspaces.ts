@@ -32,7 +32,7 @@ export class Workspaces {
   constructor(options: VoisnapMockOptions, settings: WorkspacesSettings) {
     const { maxWorkspaces = 500, print } = settings;
     if (!Number.isSafeInteger(maxWorkspaces) || maxWorkspaces < 1) {
-      throw new TypeError(`${maxWorkspaces} is no number of workspaces. Give 1 or more.`);
+      throw new TypeError(`maxWorkspaces is ${maxWorkspaces}. Give a whole number, 1 or more.`);
     }
     this.#options = options;
     this.#most = maxWorkspaces;
@@ -73,7 +73,7 @@ export class Workspaces {
     const { value } = options;
     const owner = value === undefined ? undefined : this.#byKey.get(value);
     if (owner !== undefined && owner !== workspace) {
-      throw new TypeError('The API key leads to another workspace already.');
+      throw new TypeError('This API key already opens another workspace.');
     }
     const key = workspace.createKey(options);
     this.#byKey.set(key, workspace);
