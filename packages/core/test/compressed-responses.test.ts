@@ -23,7 +23,7 @@ describe.each(['gzip', 'br'] as const)('a response that is compressed with %s', 
   it.each([200, 404])('is named for it, with the status %i', async (status) => {
     const { client } = await connect(compress(encoding, status), { maxRetries: 0 });
     const error = await failureOf(client.call(operations.get, get));
-    expect(error.message).toContain(`is compressed (${encoding}), and is not decoded here.`);
+    expect(error.message).toContain(`is compressed (${encoding}) and cannot be read.`);
     // Nothing of its bytes.
     expect(error.message).not.toMatch(/\ufffd/);
     expect(error.status).toBe(status);

@@ -37,9 +37,9 @@ describe.each(Object.entries(gateways))('after %s', (_name, handle) => {
     expect(received).toHaveLength(1);
     expect(error.requestSent).toBe('maybe');
     expect(error.message).toContain(
-      'The API may have carried out this POST: look whether it did (get or list the resource)',
+      'The API may have carried out this POST. Check whether it did (get or list the resource)',
     );
-    expect(error.stack).toContain('look whether it did');
+    expect(error.stack).toContain('Check whether it did');
   });
 
   it('a read says neither', async () => {

@@ -46,7 +46,7 @@ describe.each(Object.entries(ways))('when %s', (_way, lose) => {
     const error = await failureOf(client.call(operations.create, create));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error.requestSent).toBe('maybe');
-    expect(error.message).toMatch(/look whether it did \(get or list/);
+    expect(error.message).toMatch(/Check whether it did \(get or list/);
     expect(error.idempotencyKey).toBe(received[0]?.headers['idempotency-key']);
     expect(received).toHaveLength(1);
   });

@@ -34,8 +34,10 @@ describe('a proxy that wants other credentials (407)', () => {
       requestSent: 'no',
       status: undefined,
     });
-    expect(error.message).toContain(`The proxy ${new URL(proxy.url).host} did not accept`);
-    expect(error.message).toContain('(407): nothing was sent.');
+    expect(error.message).toContain(
+      `The proxy ${new URL(proxy.url).host} requires valid credentials`,
+    );
+    expect(error.message).toContain('(407), so nothing was sent.');
     expect(error.message).toContain(
       'before its host in the option proxy, or in the variable HTTPS_PROXY',
     );
@@ -48,8 +50,10 @@ describe('a proxy that opens no tunnel', () => {
     await using proxy = await startProxy(502);
     const { error, attempts } = await failThrough(proxy.url);
     expect(error).toMatchObject({ name: 'ConnectionError', code: 'proxy_refused' });
-    expect(error.message).toMatch(/^The proxy 127\.0\.0\.1:\d+ opened no tunnel to 127\.0\.0\.1:/);
-    expect(error.message).toContain('answered 502: nothing was sent. Check the option proxy');
+    expect(error.message).toMatch(
+      /^The proxy 127\.0\.0\.1:\d+ did not open a tunnel to 127\.0\.0\.1:/,
+    );
+    expect(error.message).toContain('(status 502), so nothing was sent. Check the option proxy');
     expect(attempts).toHaveLength(4);
     expect(proxy.tunnels).toHaveLength(4);
   });
@@ -58,7 +62,9 @@ describe('a proxy that opens no tunnel', () => {
     await using proxy = await startProxy('close');
     const { error, attempts } = await failThrough(proxy.url);
     expect(error).toMatchObject({ code: 'proxy_closed', requestSent: 'no' });
-    expect(error.message).toContain('could not be used (closed the connection): nothing was sent.');
+    expect(error.message).toContain(
+      'could not be used (closed the connection), so nothing was sent.',
+    );
     expect(attempts).toHaveLength(4);
     expect(proxy.tunnels).toHaveLength(4);
   });

@@ -84,6 +84,6 @@ describe('a client without credentials', () => {
     expect(() => make({ timeout: 30 })).toThrow(ConfigurationError);
     expect(() => make({ apiKey: '' })).toThrow('apiKey is empty');
     vi.stubEnv('VOISNAP_API_KEY', 'vsnp_sb_\n');
-    expect(() => make()).toThrow("environment's VOISNAP_API_KEY holds a line break");
+    expect(() => make()).toThrow("environment's VOISNAP_API_KEY contains a line break");
   });
 });

@@ -316,7 +316,7 @@ describe('a 404', () => {
     const error = await failureOf(connect().agents.activate('agt_1'));
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error.message).toMatch(
-      /The route of agents\.activate is assumed.*client\.request\(\{ method: 'POST'/,
+      /The route of agents\.activate may be wrong.*client\.request\(\{ method: 'POST'/,
     );
   });
 

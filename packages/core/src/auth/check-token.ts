@@ -1,20 +1,17 @@
 /** Visible ASCII: what a header may carry and a key or a JWT consists of. */
 const visible = /^[\x21-\x7e]+$/;
 
-/** What is found in place of a key, and what to do about it. The first that fits is told. */
+/** What users pass instead of a key, and what to do about it. The first match is reported. */
 const slips: readonly (readonly [RegExp, string])[] = [
   [/^$/, 'is empty'],
-  [/^\s+$/, 'is nothing but whitespace'],
-  [/^bearer\s/i, 'begins with "Bearer": pass the token alone'],
-  [/[\r\n]/, 'holds a line break: read it without the end of the line'],
-  [/^\s*["'`]|["'`]\s*$/, 'is in quotes: take them away'],
-  [/…|\.{3}$|^<.*>$/, 'is the placeholder of an example: put your own in its place'],
-  [/\s/, 'holds whitespace'],
-  [/^(?:undefined|null|NaN)$/, 'is the name of a missing value: look where it is read from'],
-  [
-    /^\$?\{|^\[object |^\[$/,
-    'is no text of its own but JSON, or a variable that was not filled in',
-  ],
+  [/^\s+$/, 'contains only whitespace'],
+  [/^bearer\s/i, 'starts with "Bearer": pass the token alone'],
+  [/[\r\n]/, 'contains a line break: trim it'],
+  [/^\s*["'`]|["'`]\s*$/, 'is in quotes: remove them'],
+  [/…|\.{3}$|^<.*>$/, 'is the placeholder of an example: replace it with your own'],
+  [/\s/, 'contains whitespace'],
+  [/^(?:undefined|null|NaN)$/, 'is the name of a missing value: check where it is read from'],
+  [/^\$?\{|^\[object |^\[$/, 'is JSON, or a variable that was not filled in'],
   [/^whsec_/, 'is the secret of a webhook: pass the API key (vsnp_…), or a token'],
 ];
 
@@ -28,7 +25,7 @@ export const findTokenProblem = (token: unknown): string | undefined => {
   if (typeof token !== 'string') return `must be a string, but is ${describeType(token)}`;
   const slip = slips.find(([pattern]) => pattern.test(token));
   if (slip) return slip[1];
-  return visible.test(token) ? undefined : 'holds a character that is not printable ASCII';
+  return visible.test(token) ? undefined : 'contains a character that is not printable ASCII';
 };
 
 const describeType = (value: unknown): string => {

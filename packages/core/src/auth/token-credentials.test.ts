@@ -160,7 +160,7 @@ describe('createTokenCredentials', () => {
     );
     const failure = await Promise.resolve(credentials.getAuthorization(signal)).catch((e) => e);
     expect(failure).toBeInstanceOf(AuthenticationError);
-    expect(failure.cause.message).toContain('calls the client that waits for its token');
+    expect(failure.cause.message).toContain('uses the same client');
   });
 
   it.each(['', '  ', 'se cret', 'se\r\ncret: x', 'secrét'])(

@@ -9,10 +9,10 @@ import { readTokenExpiry } from './read-token-expiry.js';
 /** Gets a token, from wherever the caller's tokens come. */
 export type GetToken = () => string | Promise<string>;
 
-/** A token is replaced this long before it expires, in milliseconds, so that none dies on its way. */
+/** A token is replaced this long before it expires, in milliseconds, so that none expires on its way. */
 const refreshAhead = 30_000;
-/** A run of the function that is older than this many milliseconds is waited for no more by later calls. */
-const patience = 30_000;
+/** Later calls start a new run of the function when the current one has taken this long, in milliseconds. */
+const longestRun = 30_000;
 
 interface CachedToken {
   readonly authorization: string;
@@ -26,10 +26,10 @@ interface TokenRun {
 }
 
 /**
- * Makes credentials of a function. Its token is kept until 30 s before its `exp` (half of its life, for a
- * short one), or, without an `exp`, until the API refuses it. Calls that need one at the same time
- * share one run of the function, and the abort of one of them does not take it from the others. How
- * long a call waits is up to its own signal; a function that hangs is asked anew after 30 s.
+ * Creates credentials from a function. Keeps its token until 30 s before its `exp` (half of its life, for a
+ * short one), or, without an `exp`, until the API refuses it. Calls that need a token at the same time share
+ * one run of the function; aborting one of them does not affect the others. The signal of a call limits how
+ * long it waits; after 30 s, later calls start a new run.
  */
 export const createTokenCredentials = (getToken: GetToken, clock: Clock): Credentials =>
   new TokenCredentials(getToken, clock);
@@ -63,7 +63,7 @@ class TokenCredentials implements Credentials {
   async #refresh(signal: AbortSource): Promise<string> {
     if (this.#insideFunction) throw createReentryError();
     const now = this.#clock.now();
-    if (!this.#running || now - this.#running.startedAt >= patience) {
+    if (!this.#running || now - this.#running.startedAt >= longestRun) {
       this.#running = this.#startRun(now);
     }
     return raceWithSignal(this.#running.authorization, signal).catch(rethrowOwn);
@@ -102,7 +102,7 @@ class TokenCredentials implements Credentials {
 
 const createReentryError = (): AuthenticationError =>
   new AuthenticationError(
-    'No access token: the function passed as accessToken calls the client that waits for its token. ' +
+    'No access token: the function passed as accessToken uses the same client, which is waiting for the token. ' +
       'Get the token with another client, or with fetch. Nothing was sent.',
     { requestSent: 'no' },
   );
@@ -124,7 +124,7 @@ const runProvider = async (askFunction: () => Promise<string>): Promise<string> 
   } catch (cause) {
     throw new AuthenticationError(
       'No access token: the function passed as accessToken failed, so nothing was sent. ' +
-        'What it threw is the cause of this error.',
+        'See the cause of this error.',
       { cause, requestSent: 'no' },
     );
   }
@@ -135,7 +135,7 @@ const checkProvidedToken = (token: unknown): string => {
   const problem = findTokenProblem(token);
   if (problem === undefined) return String(token);
   throw new AuthenticationError(
-    `No access token: what the function passed as accessToken gave ${problem}. Nothing was sent.`,
+    `No access token: the value that the function passed as accessToken returned ${problem}. Nothing was sent.`,
     { requestSent: 'no' },
   );
 };

@@ -75,7 +75,7 @@ describe('credentials', () => {
     const variables: Record<string, string> = {};
     const { credentials } = resolveClientOptions({}, variables);
     variables.VOISNAP_API_KEY = 'SECRET\n';
-    expect(() => credentials.ensure?.()).toThrow('VOISNAP_API_KEY holds a line break');
+    expect(() => credentials.ensure?.()).toThrow('VOISNAP_API_KEY contains a line break');
     variables.VOISNAP_API_KEY = 'mended';
     expect(credentials.getAuthorization(signal)).toBe('Bearer mended');
   });
@@ -90,7 +90,7 @@ describe('credentials', () => {
     ['SECRET\n', 'line break'],
     ['SECRET\r\nx-admin: 1', 'line break'],
     ['SEC RET', 'whitespace'],
-    ['Bearer SECRET', 'begins with "Bearer"'],
+    ['Bearer SECRET', 'starts with "Bearer"'],
     ['SECRET\u0000', 'printable ASCII'],
     ['SECRETé', 'printable ASCII'],
     [42, 'must be a string, but is of type number'],
@@ -104,7 +104,7 @@ describe('credentials', () => {
 
   it('that are refused name the variable they came from', () => {
     expect(refusalOf({}, { VOISNAP_API_KEY: 'SECRET\n' })).toContain(
-      "environment's VOISNAP_API_KEY holds a line break",
+      "environment's VOISNAP_API_KEY contains a line break",
     );
   });
 });

@@ -26,20 +26,20 @@ function openWhatIsThere({ onFallback }: DefaultTransportOptions, load: RequireM
   } catch (error) {
     const [reason] = readErrorMessage(error).split('\n');
     onFallback?.(
-      `undici could not be loaded (${reason}): requests are sent with the platform's fetch. ` +
-        'Install undici beside a bundle for less work per request, and for the option proxy.',
+      `undici could not be loaded (${reason}), so requests are sent with the platform's fetch. ` +
+        'Install undici beside the bundle for faster requests and for the option proxy.',
     );
     return createFetchTransport();
   }
 }
 
-/** Sends with the `fetch` that was passed, which may be one of a library. */
+/** Sends with the `fetch` that was passed; it may come from a library. */
 export const createGivenTransport = (fetch: Fetch): Transport =>
   createFetchTransport(fetch, fetch === globalThis.fetch ? {} : { toBody: toNodeStream });
 
-/** A stream of Node is taken by node-fetch, and by all that stands on the platform's `fetch`. */
+/** Makes a Node stream, which node-fetch and every wrapper of the platform's `fetch` accept. */
 const toNodeStream: ToBody = (content) => {
   const stream = Readable.from(content, { objectMode: false });
-  // What is wrong with the source is told by the attempt; without a listener it would end the process.
+  // The attempt reports what is wrong with the source; without a listener it would end the process.
   return stream.on('error', () => {});
 };

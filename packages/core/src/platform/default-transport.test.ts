@@ -38,7 +38,9 @@ describe('createDefaultTransport, in a bundle that has no undici beside it', () 
       expect(response).toMatchObject({ status: 200, text: '{}' });
     }
     expect(messages).toEqual([
-      expect.stringMatching(/^undici could not be loaded \(Cannot find module 'undici'\): .*fetch/),
+      expect.stringMatching(
+        /^undici could not be loaded \(Cannot find module 'undici'\), so .*fetch/,
+      ),
     ]);
     expect(messages[0]).not.toContain('\n');
     await transport.close();
@@ -68,6 +70,6 @@ describe('createDefaultTransport, in a bundle that has no undici beside it', () 
     const proxy = { url: 'http://proxy.example:3128', authorization: undefined };
     const transport = createOnNode({ proxy }, () => ({ Agent: class {} }));
     const sending = transport.send(get('https://api.voisnap.ai/'), sendOptions());
-    await expect(sending).rejects.toThrow(/has no EnvHttpProxyAgent: update it/);
+    await expect(sending).rejects.toThrow(/has no EnvHttpProxyAgent\. Update it/);
   });
 });

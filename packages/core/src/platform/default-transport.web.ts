@@ -7,7 +7,7 @@ import type { Transport } from '../transport/transport.js';
 /**
  * Everywhere but on Node: the runtime's `fetch`.
  *
- * @throws `ConfigurationError` for a dispatcher or a proxy, which `fetch` could not send through.
+ * @throws `ConfigurationError` for a dispatcher or a proxy: `fetch` cannot use them.
  */
 export const createDefaultTransport = ({
   dispatcher,
@@ -15,12 +15,12 @@ export const createDefaultTransport = ({
 }: DefaultTransportOptions = {}): Transport => {
   if (dispatcher !== undefined) {
     throw new ConfigurationError(
-      'dispatcher works on Node only: pass fetch to choose how requests are sent here.',
+      'dispatcher works on Node only. Pass fetch instead to choose how requests are sent.',
     );
   }
   if (proxy !== undefined) {
     throw new ConfigurationError(
-      'proxy works on Node only: pass a fetch that sends through your proxy here.',
+      'proxy works on Node only. Pass a fetch that sends through your proxy instead.',
     );
   }
   return createFetchTransport();

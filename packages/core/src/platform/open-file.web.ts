@@ -7,17 +7,17 @@ import type { FileMeasure } from './file-measure.js';
  * @throws `ConfigurationError`
  */
 export const measureFile = async (path: unknown, _descriptor?: unknown): Promise<FileMeasure> =>
-  refusePath(path);
+  assertNoPath(path);
 
 /**
  * There is no file system here.
  *
  * @throws `ConfigurationError`
  */
-export const openFile = (path: unknown): AsyncIterable<Uint8Array> => refusePath(path);
+export const openFile = (path: unknown): AsyncIterable<Uint8Array> => assertNoPath(path);
 
-function refusePath(path: unknown): never {
+function assertNoPath(path: unknown): never {
   throw new ConfigurationError(
-    `The file ${String(path)} cannot be opened by its path: this runtime is not Node. Pass a File, a Blob, bytes or a stream instead. Nothing was sent.`,
+    `The file ${String(path)} cannot be opened by its path, because this runtime is not Node. Pass a File, a Blob, bytes or a stream instead. Nothing was sent.`,
   );
 }

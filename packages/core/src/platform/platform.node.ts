@@ -1,4 +1,4 @@
-// What is other on Node than elsewhere. `imports` of package.json chooses between this file and its web twin.
+// What differs on Node. `imports` of package.json chooses between this file and platform.web.ts.
 
 export {
   createDefaultTransport,

@@ -1,4 +1,4 @@
-// What is other in browsers, workers, Deno and Bun than on Node.
+// What differs in browsers, workers, Deno and Bun: the twin of platform.node.ts.
 
 export {
   createDefaultTransport,

@@ -1,5 +1,5 @@
-/** Everywhere but on Node there is nobody to tell. */
+/** Only Node has `diagnostics_channel`. */
 export const callChannel = undefined;
 
-/** Everywhere but on Node there is nobody to tell. */
+/** Only Node has `diagnostics_channel`. */
 export const attemptChannel = undefined;

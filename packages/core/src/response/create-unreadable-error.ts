@@ -9,9 +9,9 @@ import { traceIdOf } from './trace-id.js';
 export type UnreadableCode = 'body_cut' | 'invalid_body' | 'response_too_large';
 
 /**
- * The error for a 2xx whose body is of no use. It is a `ConnectionError`, as for a response that never
- * came: the API did the work, and what it said got lost between it and us. The `SyntaxError` of a
- * parser is not kept as `cause`, because it quotes the body.
+ * Creates the error for a 2xx whose body cannot be used. It is a `ConnectionError`, as for a response that
+ * never came: the API did the work, and its response was lost on the way. The `SyntaxError` of a parser is
+ * not kept as `cause`, because it quotes the body.
  */
 export function createUnreadableError(
   code: UnreadableCode,
@@ -42,13 +42,13 @@ function describe(
   const advice = adviseOnLostResponse({ method, ...(retry && { retry }) });
   if (code === 'response_too_large') {
     const length = headers['content-length'] ? ` (it has ${headers['content-length']} bytes)` : '';
-    return `is larger than the option maxResponseBytes allows${length}. Ask for less, for instance a smaller page, or raise maxResponseBytes. ${advice}`;
+    return `is larger than the option maxResponseBytes allows${length}. Request less, for instance a smaller page, or raise maxResponseBytes. ${advice}`;
   }
-  if (code === 'body_cut') return `broke off after ${text.length} characters. ${advice}`;
-  if (text.trim() === '') return `is empty, though data was to come. ${advice}`;
+  if (code === 'body_cut') return `was cut off after ${text.length} characters. ${advice}`;
+  if (text.trim() === '') return `is empty, but data was expected. ${advice}`;
   const compression = describeCompression(headers, text);
   if (compression !== undefined) return `${compression} ${advice}`;
   const start = `It starts: ${shorten(text.trim(), 200)}`;
   const type = headers['content-type'] ?? 'no content type';
-  return `is not JSON (${type}): check baseUrl, and the proxy in between if there is one. ${advice} ${start}`;
+  return `is not JSON (${type}). Check baseUrl, and any proxy in between. ${advice} ${start}`;
 }

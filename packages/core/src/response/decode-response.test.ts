@@ -59,7 +59,7 @@ describe('a success that cannot be read', () => {
       body: '{"id":',
       request: { method: 'POST', url: 'https://api.voisnap.ai/api/v1/agents', attempt: 2 },
     });
-    expect(error.message).toMatch(/broke off after 6 characters.*look whether it did/);
+    expect(error.message).toMatch(/was cut off after 6 characters.*Check whether it did/);
   });
 
   it('names the option when its body is too large', () => {

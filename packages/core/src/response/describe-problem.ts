@@ -14,10 +14,10 @@ interface ProblemDescription {
   readonly assumedOperation: string | undefined;
 }
 
-/** Fields that a message names; all of them are in `errors`. */
+/** How many fields a message lists at most; `errors` has all of them. */
 const mostFields = 20;
 
-/** The message of an error response: what the API said, about which request, and what to do. */
+/** Writes the message of an error response: what the API said, about which request, and what to do. */
 export function describeProblem(description: ProblemDescription): string {
   const { request, problem, traceId } = description;
   const { status } = description.response;
@@ -39,25 +39,25 @@ export function describeProblem(description: ProblemDescription): string {
 
 function describeDetail({ problem, response }: ProblemDescription): string {
   if (problem.detail) return shorten(problem.detail, 1_000);
-  if (problem.title) return 'the API gave no detail.';
+  if (problem.title) return 'the API gave no details.';
   if (response.text.trim() === '') return 'the response has no body.';
   const compression = describeCompression(response.headers, response.text);
   if (compression !== undefined) return `the body ${compression}`;
-  return `the response is no problem description but: ${shorten(response.text.trim(), 200)}`;
+  return `the response is not a problem description: ${shorten(response.text.trim(), 200)}`;
 }
 
-/** What to do about it, for statuses whose detail seldom says so. */
+/** Says what to do, for statuses whose detail seldom does. */
 function hint(description: ProblemDescription): string {
   const { request, response, rateLimit } = description;
   const { status, headers } = response;
   if (status === 304)
-    return 'It has not changed since: leave out the header that asks so (if-none-match).';
+    return 'The resource has not changed. Remove the header if-none-match to get it anyway.';
   if (status >= 300 && status < 400) {
     const target = headers.location ? ` to ${headers.location}` : '';
-    return `It redirects${target}. Redirects are not followed, so that credentials never travel to another address: check baseUrl.`;
+    return `The server redirects${target}. Redirects are not followed, so that credentials never reach another address. Check baseUrl.`;
   }
   if (status === 401) {
-    return `Check that apiKey or accessToken is valid and made for ${new URL(request.url).host}: sandbox keys start with vsnp_sb_, live ones with vsnp_live_.`;
+    return `Check that apiKey or accessToken is valid for ${new URL(request.url).host}. Sandbox keys start with vsnp_sb_, live keys with vsnp_live_.`;
   }
   if (status === 404) return hintAtRoute(description);
   if (status === 403) return 'Check the scopes of the API key.';
@@ -67,11 +67,11 @@ function hint(description: ProblemDescription): string {
   return '';
 }
 
-/** A problem document comes from the API: then the route is right, and the resource is not there. */
+/** A problem document comes from the API itself, so the route is right and the resource does not exist. */
 function hintAtRoute({ request, problem, assumedOperation }: ProblemDescription): string {
   const isProblem = (problem.type ?? problem.title ?? problem.detail) !== undefined;
   if (assumedOperation === undefined || isProblem) return '';
-  return `The route of ${assumedOperation} is assumed: Voisnap's documentation does not state it, and this response does not come from a known one. If you know the route, call it with client.request({ method: '${request.method}', path: '/…' }).`;
+  return `The route of ${assumedOperation} may be wrong: it is assumed, because Voisnap's documentation does not state it. If you know the route, call it with client.request({ method: '${request.method}', path: '/…' }).`;
 }
 
 const pathOf = (url: string): string => new URL(url).pathname;

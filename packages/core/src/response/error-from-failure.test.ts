@@ -36,20 +36,20 @@ describe('errorFromFailure', () => {
   });
 
   it.each([
-    ['ECONNREFUSED', 'Check baseUrl, and that something listens there.'],
+    ['ECONNREFUSED', 'Check baseUrl, and that a server listens there.'],
     ['ENOTFOUND', 'could not be resolved'],
     ['EAI_AGAIN', 'could not be resolved'],
-    ['UND_ERR_CONNECT_TIMEOUT', 'Nobody answered in time'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'The server did not respond in time'],
     ['CERT_HAS_EXPIRED', 'The certificate was not accepted: other side closed.'],
     ['EMFILE', 'Lower the option maxConcurrency'],
     ['EADDRNOTAVAIL', 'Lower the option maxConcurrency'],
-    ['ERR_SSL_WRONG_VERSION_NUMBER', 'This port speaks plain http: check the scheme'],
-    ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'The TLS handshake failed: check baseUrl'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'The server speaks plain HTTP on this port. Check the scheme'],
+    ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'The TLS handshake failed. Check baseUrl'],
     ['EWEIRD', 'other side closed. Check baseUrl and the network.'],
   ])('says of %s that nothing was sent, and what to look at', (code, advice) => {
     const { message } = fail(code, 'no');
     expect(message).toContain(
-      `Could not connect to api.voisnap.ai:443 (${code}): nothing was sent.`,
+      `Could not connect to api.voisnap.ai:443 (${code}), so nothing was sent.`,
     );
     expect(message).toContain(advice);
   });
@@ -76,24 +76,26 @@ describe('errorFromFailure', () => {
 
   it('says how to find out when a write may have been carried out', () => {
     expect(fail('ECONNRESET', 'maybe').message).toBe(
-      'The connection to api.voisnap.ai:443 failed before POST /api/v1/outbound-calls was answered (ECONNRESET). The API may have carried out this POST: look whether it did (get or list the resource) before you send it again.',
+      'The connection to api.voisnap.ai:443 failed before the response to POST /api/v1/outbound-calls arrived (ECONNRESET). The API may have carried out this POST. Check whether it did (get or list the resource) before you send it again.',
     );
   });
 
   it('says that a read can be sent again', () => {
-    expect(fail('ECONNRESET', 'maybe', { method: 'GET' }).message).toContain('can be sent again');
+    expect(fail('ECONNRESET', 'maybe', { method: 'GET' }).message).toContain(
+      'you can send the request again',
+    );
   });
 
   it('says that the source failed when it was the upload', () => {
     expect(fail('upload_failed', 'maybe').message).toMatch(
-      /^The source of the upload failed: other side closed\. The request was given up\./,
+      /^The upload source failed: other side closed\. The request was aborted\./,
     );
     expect(fail('upload_failed', 'no').message).toContain('Nothing was sent.');
   });
 
   it('says that the client was closed, and whether the request had left', () => {
     expect(fail('closed', 'no').message).toBe(
-      'The client was closed. Nothing was sent: make a new client.',
+      'The client was closed. Nothing was sent. Create a new client.',
     );
     expect(fail('closed', 'maybe').message).toMatch(/^The client was closed\. The API may have/);
   });

@@ -16,8 +16,9 @@ export interface FailedRequest {
 }
 
 /**
- * Names what kept a response from coming. An error of ours that the body's source threw, as a file
- * that grew past its limit while it was sent, comes back as it is.
+ * Turns the failure of an attempt that got no response into the error that the caller sees: a
+ * `ConnectionError`, or an error of ours that the body's source threw, unchanged (a file that grew past its
+ * limit while it was sent). Its twin for responses is `errorFromResponse`.
  */
 export function errorFromFailure(failure: TransportFailure, failed: FailedRequest): VoisnapError {
   const { code, requestSent, cause } = failure.details;
@@ -38,22 +39,22 @@ function failureMessage(failure: TransportFailure, { request, retry }: FailedReq
   const advice = adviseOnLostResponse({ method: request.method, ...(retry && { retry }) });
   if (failure.details.proxy) return describeProxyFailure(failure.details.proxy, place);
   if (code === 'closed') {
-    return `The client was closed. ${requestSent === 'no' ? 'Nothing was sent: make a new client.' : advice}`;
+    return `The client was closed. ${requestSent === 'no' ? 'Nothing was sent. Create a new client.' : advice}`;
   }
   if (code === 'redirected') {
-    return `${place} redirects ${request.method} ${new URL(request.url).pathname}, and redirects are not followed, so that credentials never travel to another address: check baseUrl.`;
+    return `${place} redirects ${request.method} ${new URL(request.url).pathname}, and redirects are not followed, so that credentials never reach another address. Check baseUrl.`;
   }
   if (code === 'upload_failed') {
-    return `The source of the upload failed: ${failure.message}. The request was given up. ${requestSent === 'no' ? 'Nothing was sent.' : advice}`;
+    return `The upload source failed: ${failure.message}. The request was aborted. ${requestSent === 'no' ? 'Nothing was sent.' : advice}`;
   }
   if (code === 'unusable_response') {
-    return `What fetch gave for ${request.method} ${new URL(request.url).pathname} is no response: ${failure.message}. Check the option fetch: it must give a Response, or an object with status, headers and text(). ${adviseOnLostResponse(request)}`;
+    return `fetch returned an invalid response for ${request.method} ${new URL(request.url).pathname}: ${failure.message}. Check the option fetch: it must return a Response, or an object with status, headers and text(). ${adviseOnLostResponse(request)}`;
   }
   if (requestSent === 'no') {
-    return `Could not connect to ${place} (${reason}): nothing was sent. ${adviseOnConnecting(failure)}`;
+    return `Could not connect to ${place} (${reason}), so nothing was sent. ${adviseOnConnecting(failure)}`;
   }
   const path = new URL(request.url).pathname;
-  return `The connection to ${place} failed before ${request.method} ${path} was answered (${reason}). ${advice}`;
+  return `The connection to ${place} failed before the response to ${request.method} ${path} arrived (${reason}). ${advice}`;
 }
 
 function addressOf(url: string): string {

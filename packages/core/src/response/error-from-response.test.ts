@@ -153,9 +153,9 @@ describe('errorFromResponse', () => {
     [
       304,
       {},
-      /\) It has not changed since: leave out the header that asks so \(if-none-match\)\.$/,
+      /\) The resource has not changed\. Remove the header if-none-match to get it anyway\.$/,
     ],
-    [401, {}, /Check that apiKey or accessToken is valid and made for api\.voisnap\.ai/],
+    [401, {}, /Check that apiKey or accessToken is valid for api\.voisnap\.ai/],
     [403, {}, /Check the scopes/],
   ])('says after %i what to do', (status, headers, hint) => {
     expect(errorOf({ status, headers }).message).toMatch(hint);

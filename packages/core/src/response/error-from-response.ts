@@ -6,16 +6,19 @@ import { describeProblem } from './describe-problem.js';
 import { parseProblem } from './parse-problem.js';
 import { traceIdOf } from './trace-id.js';
 
-/** A response that is no success, and what its headers said about rate limits. */
+/** A response with any status but 2xx, and what its headers say about rate limits. */
 export interface ErrorResponse {
   readonly request: ErrorRequest;
   readonly response: WireResponse;
   readonly rateLimit?: RateLimitContext | undefined;
-  /** The operation whose route no documentation states, where it is one. */
+  /** Id of the operation, when its route is assumed: no documentation states it. */
   readonly assumedOperation?: string | undefined;
 }
 
-/** Turns a response with any status but 2xx into the error that names it. */
+/**
+ * Turns a response with any status but 2xx into an error. Its class follows from the status: see the table of
+ * `findErrorClass` in `errors/api-errors.ts`. Its twin for attempts without a response is `errorFromFailure`.
+ */
 export function errorFromResponse(received: ErrorResponse): VoisnapError {
   const { request, response, rateLimit, assumedOperation } = received;
   const { status, headers } = response;

@@ -3,14 +3,14 @@ import { isRecord } from '../util/is-record.js';
 import { readLabel } from '../util/read-label.js';
 import { shorten } from '../util/shorten.js';
 
-/** What the body of an error response says: Problem Details (RFC 9457) as far as it is one. */
+/** The fields of an error response: Problem Details (RFC 9457), as far as its body has them. */
 export interface Problem {
   readonly title: string | undefined;
   readonly detail: string | undefined;
   readonly type: string | undefined;
   readonly traceId: string | undefined;
   readonly errors: readonly FieldError[];
-  /** The parsed body, or, where it is no JSON or very long, the start of its text. */
+  /** The parsed body. When it is not JSON, or very long: the start of its text. */
   readonly body: unknown;
 }
 
@@ -19,7 +19,7 @@ const maxBodyText = 4_096;
 /** Characters of an error body up to which it is parsed. */
 const maxBodyJson = 262_144;
 
-/** Reads the body of an error response. Never throws: proxies answer in HTML, and bodies get cut. */
+/** Reads the body of an error response. Never throws: proxies send HTML, and bodies get cut. */
 export function parseProblem(text: string): Problem {
   const body = parseJson(text);
   const record = isRecord(body) ? body : {};

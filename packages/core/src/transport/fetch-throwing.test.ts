@@ -25,7 +25,7 @@ it('takes the response that a fetch throws for a status, and not a lost connecti
 it('says of a thrown response that cannot be read what is wrong with it, and is not sent again', async () => {
   const parsed = throwing(async (response) => ({ status: 404, data: await response.json() }));
   const failure = await rejection(send(parsed));
-  expect(failure.message).toContain('it has neither a body that can be read');
+  expect(failure.message).toContain('it has no readable body');
   expect(failure.details).toMatchObject({ code: 'unusable_response', requestSent: 'maybe' });
 });
 

@@ -178,7 +178,7 @@ describe('createFetchTransport', () => {
     ['nothing', undefined, 'it is undefined'],
     ['text', '{}', 'it is string'],
     ['no status', {}, 'it has no status'],
-    ['no body', { status: 200 }, 'it has neither a body that can be read, nor arrayBuffer()'],
+    ['no body', { status: 200 }, 'it has no readable body, and no arrayBuffer()'],
     [
       'a body of objects',
       {
@@ -187,11 +187,11 @@ describe('createFetchTransport', () => {
           yield { id: 1 };
         })(),
       },
-      'its body gave object where bytes are expected',
+      'its body contains object instead of bytes',
     ],
     ['a json() that fails', { ok: true, json: async () => JSON.parse('<') }, 'its json() failed'],
     ['a body that was read', read, 'its body has been read already'],
-    ['a body that is being read', locked, 'its body is being read by something else'],
+    ['a body that is being read', locked, 'its body is locked by another reader'],
   ])('does not take %s for a connection that broke off', async (_words, given, message) => {
     if (!read.bodyUsed) await read.text();
     if (!locked.body?.locked) locked.body?.getReader();

@@ -71,5 +71,5 @@ class FetchTransport implements Transport {
 
 const noFetch = (): ConfigurationError =>
   new ConfigurationError(
-    'This runtime has no fetch: pass one as the option fetch. In a test of Jest with jsdom, write @jest-environment node at the top of the file instead.',
+    'This runtime has no fetch. Pass one as the option fetch. In a Jest test with jsdom, write @jest-environment node at the top of the file instead.',
   );

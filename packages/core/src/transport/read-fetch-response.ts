@@ -78,11 +78,11 @@ async function readBody(
 
 /** The body as a stream; `undefined` where there is none and it has to be read as a whole. */
 function openBody({ body, bodyUsed }: AnyResponse): AsyncIterable<unknown> | undefined {
-  if (bodyUsed === true) throw unusable('its body has been read already: give a clone of it');
+  if (bodyUsed === true) throw unusable('its body has been read already. Return a clone');
   if (typeof body !== 'object' || body === null) return undefined;
   if ('getReader' in body && typeof body.getReader === 'function') {
     if ('locked' in body && body.locked === true) {
-      throw unusable('its body is being read by something else: give a clone of it');
+      throw unusable('its body is locked by another reader. Return a clone');
     }
     return readWebStream(body as ReadableStream<Uint8Array>);
   }
@@ -97,7 +97,7 @@ async function readWhole(response: AnyResponse): Promise<string | Uint8Array> {
   if (typeof response.text === 'function') return response.text();
   if (typeof response.json === 'function') return readJson(response.json());
   if (typeof response.body === 'string') return response.body;
-  throw unusable('it has neither a body that can be read, nor arrayBuffer(), text() or json()');
+  throw unusable('it has no readable body, and no arrayBuffer(), text() or json()');
 }
 
 async function readJson(reading: Promise<unknown>): Promise<string> {
@@ -119,7 +119,7 @@ function cutText(whole: string | Uint8Array, limit: number): Pick<WireResponse, 
 
 function toBytes(chunk: unknown): Uint8Array {
   const bytes = typeof chunk === 'string' ? encodeUtf8(chunk) : viewBytes(chunk);
-  if (bytes === undefined) throw unusable(`its body gave ${typeof chunk} where bytes are expected`);
+  if (bytes === undefined) throw unusable(`its body contains ${typeof chunk} instead of bytes`);
   return bytes;
 }
 

@@ -47,7 +47,7 @@ interface Undici {
 }
 
 function loadUndici(load: RequireModule): Undici {
-  let reason = 'its version has no EnvHttpProxyAgent: update it';
+  let reason = 'its version has no EnvHttpProxyAgent. Update it';
   let cause: unknown;
   try {
     const undici = load('undici') as Undici;
@@ -58,7 +58,7 @@ function loadUndici(load: RequireModule): Undici {
   }
   throw new ConfigurationError(
     `The option proxy needs undici, which could not be loaded: ${reason}. ` +
-      'Install undici beside this program and keep it out of the bundle (esbuild: --external:undici), ' +
+      'Install undici and keep it out of the bundle (esbuild: --external:undici), ' +
       'or pass a fetch that sends through your proxy. Nothing was sent.',
     { cause },
   );
@@ -87,7 +87,7 @@ const refused = (status: number, proxy: string): ProxyFailure =>
   new ProxyFailure({
     proxy,
     code: status === 407 ? 'proxy_authentication_required' : 'proxy_refused',
-    reason: `answered ${status}`,
+    reason: `status ${status}`,
   });
 
 const unreachable = (cause: unknown, proxy: string): ProxyFailure => {

@@ -23,7 +23,7 @@ describe('createUndiciTransport', () => {
 
   it('refuses what is no dispatcher', () => {
     expect(() => createUndiciTransport({ dispatcher: { proxy: 'http://proxy' } })).toThrow(
-      /dispatcher has no dispatch function/,
+      /dispatcher must be an undici Dispatcher.*it has no dispatch function/,
     );
   });
 

@@ -14,7 +14,7 @@ import { openProxyAgent } from './undici-proxy.js';
  * Sends with undici's dispatcher, below its `request` and `fetch`. Without a dispatcher given, it
  * loads undici when the first request is sent, and opens a keep-alive agent of its own.
  *
- * @throws `ConfigurationError` when what is given is no dispatcher.
+ * @throws `ConfigurationError` when `dispatcher` is not an undici dispatcher.
  */
 export function createUndiciTransport(
   { dispatcher, proxy }: DefaultTransportOptions = {},
@@ -23,7 +23,7 @@ export function createUndiciTransport(
   if (dispatcher === undefined) return new LateTransport(() => openUndiciTransport(proxy, load));
   if (!isDispatcher(dispatcher)) {
     throw new ConfigurationError(
-      'dispatcher has no dispatch function: pass an undici Dispatcher, such as new Agent() or new ProxyAgent(url).',
+      'dispatcher must be an undici Dispatcher, such as new Agent() or new ProxyAgent(url): it has no dispatch function.',
     );
   }
   return new UndiciTransport(dispatcher);
@@ -40,7 +40,7 @@ export function openUndiciTransport(
 ): Transport {
   if (typeof globalThis.clearImmediate !== 'function') {
     // Jest's jsdom: undici would be loaded, and hang.
-    throw new Error('this realm has the timers of a page, with which undici does not work');
+    throw new Error('this environment has the timers of a browser, which undici cannot use');
   }
   const agent = proxy ? openProxyAgent(proxy, load) : openAgent(load);
   return new UndiciTransport(agent, agent);

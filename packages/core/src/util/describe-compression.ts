@@ -3,8 +3,8 @@
 const binary = /[\ufffd\0-\x08]/;
 
 /**
- * Says of a body that cannot be read that it is compressed, where it is: its header alone does not tell,
- * because a `fetch` decodes what it gets and leaves the header.
+ * Describes a body that cannot be read because it is compressed. The header alone does not tell: a `fetch`
+ * decodes the body and leaves the header.
  *
  * @returns the end of a sentence about the response, or `undefined`.
  */
@@ -15,7 +15,7 @@ export const describeCompression = (
   const encoding = headers['content-encoding'];
   if (!encoding || encoding === 'identity' || !binary.test(text.slice(0, 1_000))) return undefined;
   return (
-    `is compressed (${encoding}), and is not decoded here. Take accept-encoding out of the headers if you ` +
-    'set it; otherwise a proxy in between compresses what was asked for as it is: check it.'
+    `is compressed (${encoding}) and cannot be read. If you set the header accept-encoding, remove it. ` +
+    'Otherwise check the proxy in between: it compresses responses that were requested uncompressed.'
   );
 };
