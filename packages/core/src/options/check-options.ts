@@ -16,6 +16,11 @@ export interface OptionRule {
   readonly default?: unknown;
 }
 
+/** The rule for an option that has a default. */
+export interface DefaultedRule<Value> extends OptionRule {
+  readonly default: Value;
+}
+
 /** A rule for each option. Its keys are the names that options may have. */
 export type OptionTable<Options> = { readonly [Name in keyof Options]-?: OptionRule };
 

@@ -3,7 +3,7 @@ import type { LogLevel } from '../logging/logger.js';
 import { checkMiddleware } from '../middleware/check-middleware.js';
 import { checkAllowHttp } from './allow-http.js';
 import { checkHeaders } from './check-headers.js';
-import type { OptionRule, OptionTable, OptionWords } from './check-options.js';
+import type { DefaultedRule, OptionRule, OptionTable, OptionWords } from './check-options.js';
 import type { ClientOptions } from './client-options.js';
 import { expectCount, expectFunction, expectMethods, expectOneOf } from './option-checks.js';
 import { sharedOptionTable } from './request-option-table.js';
@@ -11,14 +11,11 @@ import { sharedOptionTable } from './request-option-table.js';
 /** For options that are checked where they are resolved: by `resolveCredentials`, `resolveBaseUrl`, `resolveProxy`. */
 const checkedOnUse: OptionRule = { check: () => {} };
 
-/** An option with a default. */
-type Defaulted<Value> = OptionRule & { readonly default: Value };
-
 /** The table, with the types of its defaults. */
 type ClientOptionTable = OptionTable<ClientOptions> & {
-  readonly logLevel: Defaulted<LogLevel>;
-  readonly maxConcurrency: Defaulted<number>;
-  readonly retryBudget: Defaulted<number>;
+  readonly logLevel: DefaultedRule<LogLevel>;
+  readonly maxConcurrency: DefaultedRule<number>;
+  readonly retryBudget: DefaultedRule<number>;
 };
 
 /** The options of a client: each with its check, and its default where it has one. */

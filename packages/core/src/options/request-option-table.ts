@@ -1,5 +1,5 @@
 import { checkHeaders } from './check-headers.js';
-import type { OptionRule, OptionTable, OptionWords } from './check-options.js';
+import type { DefaultedRule, OptionTable, OptionWords } from './check-options.js';
 import type { ListOptions } from './list-options.js';
 import {
   expectCount,
@@ -14,9 +14,7 @@ import {
 import type { RequestOptions, SharedOptions } from './request-options.js';
 
 type SharedOptionTable = {
-  readonly [Name in keyof SharedOptions]-?: OptionRule & {
-    readonly default: NonNullable<SharedOptions[Name]>;
-  };
+  readonly [Name in keyof SharedOptions]-?: DefaultedRule<NonNullable<SharedOptions[Name]>>;
 };
 
 /** The options that a client has and a request can override: each with its default and its check. */
@@ -46,7 +44,9 @@ export const requestOptionTable: OptionTable<RequestOptions> = {
 };
 
 /** The options of a list: those of its requests, and how its pages are fetched. */
-export const listOptionTable: OptionTable<ListOptions> = {
+export const listOptionTable: OptionTable<ListOptions> & {
+  readonly prefetch: DefaultedRule<number>;
+} = {
   ...requestOptionTable,
   prefetch: { default: 1, check: expectCount(0) },
   concurrency: { check: expectCount(1) },

@@ -1,6 +1,7 @@
 import { checkOptions, type OptionTable, type OptionWords } from '../options/check-options.js';
 import type { ListOptions } from '../options/list-options.js';
 import { expectCount } from '../options/option-checks.js';
+import { listOptionTable } from '../options/request-option-table.js';
 import type { RequestPromise, WithResponse } from '../request-promise.js';
 import { nameClass } from '../util/name-class.js';
 import { setInspect } from '../util/set-inspect.js';
@@ -54,7 +55,7 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
   #first: RequestPromise<Page<Item>> | undefined;
 
   constructor(fetchPage: FetchPage<Item>, options?: PagingOptions, onShrink?: Paging['onShrink']) {
-    const prefetch = options?.prefetch ?? 1;
+    const prefetch = options?.prefetch ?? listOptionTable.prefetch.default;
     this.#fetchPage = fetchPage;
     this.#paging = { prefetch, signal: options?.signal, onShrink };
     this.#concurrency = options?.concurrency ?? Math.max(1, prefetch);

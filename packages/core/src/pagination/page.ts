@@ -1,11 +1,16 @@
 import { ConfigurationError } from '../errors/client-errors.js';
+import { listOptionTable } from '../options/request-option-table.js';
 import { nameClass } from '../util/name-class.js';
 import type { FetchPage, Paging } from './fetch-page.js';
 import { iteratePages } from './iterate-pages.js';
 import { checkListEnvelope, type ListEnvelope } from './list-envelope.js';
 import { createRepeatFilter } from './skip-repeated.js';
 
-const defaultPaging: Paging = { prefetch: 1, signal: undefined, onShrink: undefined };
+const defaultPaging: Paging = {
+  prefetch: listOptionTable.prefetch.default,
+  signal: undefined,
+  onShrink: undefined,
+};
 
 /**
  * One page of a list, as the API gave it. `for await` walks through its items, and then through those of

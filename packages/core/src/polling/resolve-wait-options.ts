@@ -1,5 +1,6 @@
 import {
   checkOptions,
+  type DefaultedRule,
   type OptionRule,
   type OptionTable,
   type OptionWords,
@@ -9,8 +10,6 @@ import { requestOptionTable } from '../options/request-option-table.js';
 import type { RequestOptions } from '../options/request-options.js';
 import type { CreateAndWaitOptions, CreateOnlyOption, WaitOptions } from './poll-options.js';
 
-const defaultInterval = 2_000;
-
 const createOnlyNames: readonly string[] = Object.keys({
   deadline: true,
   idempotencyKey: true,
@@ -19,9 +18,11 @@ const createOnlyNames: readonly string[] = Object.keys({
   onUploadProgress: true,
 } satisfies Record<CreateOnlyOption, true>);
 
-const createAndWaitTable: OptionTable<CreateAndWaitOptions<unknown>> = {
+const createAndWaitTable: OptionTable<CreateAndWaitOptions<unknown>> & {
+  readonly interval: DefaultedRule<number>;
+} = {
   ...requestOptionTable,
-  interval: { check: expectDuration() },
+  interval: { default: 2_000, check: expectDuration() },
   timeout: { check: expectDuration({ infinity: true }) },
   requestTimeout: { check: expectDuration({ infinity: true }) },
   onProgress: { check: expectFunction },
@@ -60,7 +61,7 @@ export const resolveWaitOptions = <Value>(
     options as CreateAndWaitOptions<Value>;
   const create: RequestOptions = { ...rest, signal, timeout: requestTimeout };
   return {
-    interval: interval ?? defaultInterval,
+    interval: interval ?? createAndWaitTable.interval.default,
     timeout,
     signal,
     onProgress,
