@@ -33,7 +33,9 @@ const files = new Map(
     .map((path) => [path, () => readFileSync(path, 'utf8')]),
 );
 const pages = [...files.keys()].filter((path) => path.endsWith('.md'));
-const sources = [...files.keys()].filter((path) => /\.[cm]?[jt]s$/.test(path));
+const sources = [...files.keys()].filter(
+  (path) => /\.[cm]?[jt]s$/.test(path) && path !== 'scripts/docs/retired-words.mjs',
+);
 const isInstalled = (path) =>
   ['.', 'packages/core', 'packages/types', 'packages/testing'].some((folder) =>
     existsSync(`${folder}/node_modules/${path}`),

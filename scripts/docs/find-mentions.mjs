@@ -1,6 +1,6 @@
 // What a Markdown page names that must exist: links, paths, npm scripts, entries of our packages.
 
-import { retiredWords } from './retired-words.mjs';
+import { retiredNames, retiredWords } from './retired-words.mjs';
 
 /** Names that look like files of the repository, and are those of a user's own project. */
 const filesOfUsers = new Set([
@@ -69,12 +69,14 @@ export const findMentions = (text) => {
   });
 };
 
-/** What comments in code name: pages, and decisions by their number. */
+/** What code and its comments name: pages, decisions by their number, and names that it should not. */
 export const findMentionsInCode = (text) =>
   text.split('\n').flatMap((line, index) => {
     const pages = [...line.matchAll(/\bdocs\/[\w./-]+\.md(?:#[\w-]+)?/g)];
     const decisions = [...line.matchAll(/\bdecisions? (\d{4})\b/g)];
+    const names = [...line.matchAll(/\b[A-Za-z]+\b/g)].filter(([name]) => retiredNames.has(name));
     return [
+      ...names.map(([target]) => ({ kind: 'name', target, line: index + 1 })),
       ...pages.map(([target]) => ({ kind: 'page', target, line: index + 1 })),
       ...decisions.map(([, target]) => ({ kind: 'decision', target, line: index + 1 })),
     ];

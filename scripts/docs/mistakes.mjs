@@ -83,6 +83,12 @@ export const mistakes = {
     others,
     expected: ['say "dispatcher", not "courier"'],
   },
+  'a name in code that has a better one': {
+    path: 'packages/core/src/a.ts',
+    page: `export class ${['Page', 'Feed'].join('')} {}`,
+    others,
+    expected: ['say "PagePrefetcher"'],
+  },
   'a pointer without a link': {
     page: 'Scripts, see below.',
     others,

@@ -12,3 +12,22 @@ export const retiredWords = new Map([
   ['whoever', 'a user who'],
   ['went wrong in silence', 'a problem that no response showed'],
 ]);
+
+/** Names that code does not use, each with the one that took its place. */
+export const retiredNames = new Map([
+  ['MiddlewareAnswer', 'MiddlewareResponse'],
+  ['ReceivedAnswer', 'ReceivedResponse'],
+  ['RateLimitGate', 'RateLimiter'],
+  ['RateLimitVisitor', 'QueuedRequest'],
+  ['PageFeed', 'PagePrefetcher'],
+  ['CallDesk', 'CallController'],
+  ['JobDesk', 'JobController'],
+  ['WebhookDesk', 'WebhookController'],
+  ['Courier', 'WebhookDispatcher'],
+  ['Parcel', 'PendingDelivery'],
+  ['seeOff', 'trackRequests'],
+  ['Departures', 'DispatchHooks'],
+  ['DeadEnd', 'failingAgents'],
+  ['MadeRoom', 'EvictionLog'],
+  ['Removables', 'PlannedItems'],
+]);
