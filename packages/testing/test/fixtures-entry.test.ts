@@ -67,7 +67,7 @@ describe('createFixtures', () => {
       `[TypeError: The option "seed" is 0.5. It must be a whole number.]`,
     );
     expect(() => createFixtures({ now: 'soon' })).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "soon" is no moment. Give a Date, milliseconds since the epoch, or ISO 8601 text with its offset: '2025-06-17' or '2025-06-17T09:00:00Z'.]`,
+      `[TypeError: Invalid moment "soon": use a Date, milliseconds since the epoch, or ISO 8601 text with an offset, such as '2025-06-17' or '2025-06-17T09:00:00Z'.]`,
     );
   });
 });

@@ -27,7 +27,7 @@ test.each(['auto', 'manual'] as const)(
     const { id } = await client.outboundCalls.create({ agentId, toNumber: '+14155550123' });
     for (let look = 0; look < 20; look += 1) await client.outboundCalls.get(id);
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain(`outboundCalls.get was asked for ${id}`);
+    expect(warnings[0]).toContain(`outboundCalls.get read ${id}`);
     expect(warnings[0]).toContain("await mock.clock.sleep('1s')");
     await mock.close();
   },

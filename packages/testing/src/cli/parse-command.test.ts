@@ -136,7 +136,7 @@ describe('parseCommand', () => {
     ],
     [
       ['send-webhook', 'Error', '--to', 'http://a', '--secret', 'x', '--at', 'now'],
-      '"now" is no moment.',
+      'Invalid moment "now": use a Date',
     ],
   ])('says what is wrong with %j', (words, message) => {
     expect(() => parseCommand(words)).toThrow(UsageError);

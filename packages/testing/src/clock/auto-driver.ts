@@ -5,24 +5,27 @@ import type { TimeSource } from './time-source.js';
 import type { Timeline, TimelineEntry } from './timeline.js';
 
 /**
- * A timer guards work that goes on in real time, and which the mock may not see yet (a request on
- * its way over a socket). It gets so many turns of the event loop before time jumps past it: each
- * step over a socket of this machine takes one, and connecting, sending and receiving are five.
+ * Turns of the event loop to wait before time jumps to a timer. A timer guards work in real time that the
+ * mock may not see yet: a request on its way over a socket. Each step over a local socket takes one turn;
+ * connecting, sending and receiving take five.
  */
 const timerGrace = 12;
 
-/** What the auto driver works on. */
+/** What the auto driver needs. */
 export interface AutoDriverParts {
   readonly time: TimeSource;
   readonly timeline: Timeline;
   readonly inFlight: InFlight;
-  /** Told when a job failed. */
+  /** Called with the error of a job. */
   readonly onFailure: (error: unknown) => void;
-  /** Lets real time pass before a timer goes off. Default: twelve turns of the event loop. */
+  /** Waits in real time before time jumps to a timer. Default: twelve turns of the event loop. */
   readonly letArrive?: (() => Promise<void>) | undefined;
 }
 
-/** Jumps from one entry of the timeline to the next while something sleeps and all is answered. */
+/**
+ * The driver of the default mode, `auto`: while something sleeps and no work is in flight, time jumps from
+ * one entry of the timeline to the next.
+ */
 export class AutoDriver implements ClockDriver {
   readonly #parts: AutoDriverParts;
   #running = false;
@@ -66,6 +69,6 @@ export class AutoDriver implements ClockDriver {
   }
 }
 
-/** A request that hangs for ever sleeps until the end of time, which does not come. */
+/** Whether an entry can run: a request that hangs sleeps until infinity. */
 const mayCome = (next: TimelineEntry | undefined): boolean =>
   next !== undefined && next.at < Number.POSITIVE_INFINITY;

@@ -1,15 +1,15 @@
 import type { TimeSource } from './time-source.js';
 import type { Timeline, TimelineEntry } from './timeline.js';
 
-/** What makes a clock's time go by. */
+/** Moves a clock's time without a call of `advance()`. One driver per mode: auto, manual, real. */
 export interface ClockDriver {
-  /** Goes on. Called whenever the timeline has changed. */
+  /** Starts or continues. The clock calls it whenever its timeline has changed. */
   wake(): void;
-  /** Moves nothing until it is woken. */
+  /** Pauses until `wake` is called. */
   stop(): void;
 }
 
-/** Takes an entry off the timeline and runs it at its moment. */
+/** Removes an entry from the timeline, moves the present to its time, and runs it. */
 export function runEntry(
   entry: TimelineEntry,
   { time, timeline }: { readonly time: TimeSource; readonly timeline: Timeline },

@@ -7,24 +7,24 @@ import { FlowingTime, VirtualTime } from './time-source.js';
 import { Timeline } from './timeline.js';
 import { TimelineClock } from './timeline-clock.js';
 
-/** What a mock's clock is made from. */
+/** Settings of a mock's clock. */
 export interface ClockSettings {
   readonly mode: 'auto' | 'manual' | 'real';
   /** Milliseconds since the Unix epoch. */
   readonly start: number;
-  /** How many times faster than the machine's time flows in the mode `real`. */
+  /** Speed of the mode `real`: 10 is ten times real time. */
   readonly speed: number;
-  /** From which chance is made: a whole number. */
+  /** Seed of `clock.random()`: a whole number. */
   readonly seed: number;
   readonly inFlight: InFlight;
-  /** Told when a job failed that nobody awaits. */
+  /** Called with the error of a job. */
   readonly onFailure: (error: unknown) => void;
   readonly warn: (message: string) => void;
   /** See `AutoDriverParts`. */
   readonly letArrive?: () => Promise<void>;
 }
 
-/** Makes the clock of one mock. */
+/** Creates the clock of one mock, with the driver of its mode. */
 export function createClock(settings: ClockSettings): TimelineClock {
   const { mode, start, speed, seed, inFlight, onFailure, warn, letArrive } = settings;
   const timeline = new Timeline();

@@ -3,16 +3,19 @@ import { startRealTimer } from './real-time.js';
 import type { TimeSource } from './time-source.js';
 import type { Timeline } from './timeline.js';
 
-/** What the driver of flowing time works on. */
+/** What the flowing driver needs. */
 export interface FlowingDriverParts {
   readonly time: TimeSource;
   readonly timeline: Timeline;
   readonly speed: number;
-  /** Told when a job failed. */
+  /** Called with the error of a job. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Runs each entry of the timeline when its moment comes; only sleepers keep the process alive. */
+/**
+ * The driver of the mode `real`: runs each entry of the timeline by a timer of real time. Only sleepers keep
+ * the process alive.
+ */
 export class FlowingDriver implements ClockDriver {
   readonly #parts: FlowingDriverParts;
   #stopTimer: (() => void) | undefined;

@@ -64,7 +64,7 @@ describe('what belongs to a request', () => {
 
   it('is nothing that was counted in alone', () => {
     const inFlight = new InFlight(new AsyncLocalStorage());
-    const alone = inFlight.begin().run(() => inFlight.beginAlone());
+    const alone = inFlight.begin().run(() => inFlight.beginDelivery());
     alone.pause();
     expect(inFlight.busy).toBe(true);
   });
@@ -82,7 +82,7 @@ describe('what belongs to a request', () => {
 
   it('is guessed where nobody knows: what sleeps, and requests, to what was counted in alone', () => {
     const inFlight = new InFlight();
-    const delivery = inFlight.beginAlone();
+    const delivery = inFlight.beginDelivery();
     expect({ paused: delivery.paused, certain: inFlight.tracksContext }).toEqual({
       paused: false,
       certain: false,
@@ -94,7 +94,7 @@ describe('what belongs to a request', () => {
     request.pause();
     expect({ paused: delivery.paused, busy: inFlight.busy }).toEqual({ paused: true, busy: false });
     request.end();
-    const other = inFlight.beginAlone();
+    const other = inFlight.beginDelivery();
     inFlight.pauseCurrent();
     expect(other.paused, 'what moves time is never guessed').toBe(false);
     other.end();
@@ -107,7 +107,7 @@ describe('what belongs to a request', () => {
 
 it('what stirs are requests and sleepers, not what is alone', () => {
   const inFlight = new InFlight(new AsyncLocalStorage());
-  const delivery = inFlight.beginAlone();
+  const delivery = inFlight.beginDelivery();
   delivery.pause()();
   delivery.end();
   expect(inFlight.activityCount).toBe(0);

@@ -1,118 +1,118 @@
 import { holdProcess, nextTurn } from './real-time.js';
 
-/** Work that time does not move past: a request that waits for its answer, a delivery for its. */
+/** Work in flight: a request without its response yet, or a delivery to a receiver. */
 export interface InFlightRequest {
-  /** Counts it out, once and for all. */
+  /** The work has ended. */
   end(): void;
-  /** Counts it out while it waits for time to pass; the returned function counts it in again. */
+  /** The work waits for time to pass, so time may move. Call the result when it goes on. */
   pause(): () => void;
 }
 
-/** What other work can belong to. */
+/** Work that can contain other work, as a delivery contains the requests of its receiver. */
 export interface InFlightWork extends InFlightRequest {
   /**
-   * Does work that belongs to it, at once or later: while a request that the work sends waits for
-   * time to pass, or the work itself sleeps on the mock's clock, it is paused too.
+   * Runs code as a part of this work. While that code sleeps on the mock's clock, or a request that it
+   * sends is paused, this work is paused too.
    */
   run<Result>(work: () => Result): Result;
-  /** Whether it waits for time to pass. */
+  /** Whether the work waits for time to pass. */
   readonly paused: boolean;
 }
 
-/** Knows what the code that runs belongs to. Node's `AsyncLocalStorage` is one. */
+/** Tells which work the running code is a part of. Node's `AsyncLocalStorage` implements it. */
 export interface AsyncContext<Store> {
   getStore(): Store | undefined;
   run<Result>(store: Store, work: () => Result): Result;
 }
 
-/** Something that was counted in. */
+/** A piece of work in flight. */
 export interface Activity {
-  /** For how many reasons it waits. */
+  /** Number of reasons for which it is paused. */
   pauses: number;
-  /** What it belongs to, from the nearest on. */
+  /** The work that contains it, from the inside out. */
   readonly within: readonly Activity[];
 }
 
 /**
- * Counts the requests of one mock that wait for their answer, and the webhooks that it delivers.
- * Virtual time does not move past them, and the process stays alive for them: a connection in memory
- * has no handle that would do that. What itself waits for time to pass is paused: it only keeps the
- * process alive.
+ * Counts the requests and webhook deliveries of one mock that are in flight. Virtual time does not move
+ * meanwhile, unless all of them are paused: they wait for time themselves. The process stays alive for them,
+ * because a connection in memory has no handle that would keep it alive.
  */
 export class InFlight {
-  readonly #requests = new Set<Activity>();
+  readonly #all = new Set<Activity>();
   readonly #context: AsyncContext<Activity> | undefined;
-  /** What was counted in alone. */
-  readonly #alone = new Set<Activity>();
+  /** Work that nothing contains: deliveries. */
+  readonly #deliveries = new Set<Activity>();
   #activityCount = 0;
   #release: (() => void) | undefined;
   #waiting: (() => void)[] = [];
   #running = 0;
 
   /**
-   * @param context without one it is guessed what belongs to what: requests, and sleeps on the mock's
-   * clock, to all that was counted in alone and has not ended.
+   * @param context without it, every request and every sleep counts as a part of all deliveries in
+   * flight.
    */
   constructor(context?: AsyncContext<Activity>) {
     this.#context = context;
   }
 
+  /** Whether work is in flight that is not paused. */
   get busy(): boolean {
     return this.#running > 0;
   }
 
-  /** Whether it is known what belongs to what, and not guessed. */
+  /** Whether the platform tells which work the running code is a part of. */
   get tracksContext(): boolean {
     return this.#context !== undefined;
   }
 
-  /** Grows with each request that begins or ends, and each sleep on the mock's clock. */
+  /** Grows with each request that begins or ends, and with each sleep on the mock's clock. */
   get activityCount(): number {
     return this.#activityCount;
   }
 
-  /** Counts a request in, as a part of what the code that runs belongs to. */
+  /** Begins a request, as a part of the work that sends it. */
   begin(): InFlightWork {
     this.#activityCount += 1;
     return this.#begin({
       pauses: 0,
-      within: this.#context ? this.#findCurrent() : [...this.#alone],
+      within: this.#context ? this.#findCurrent() : [...this.#deliveries],
     });
   }
 
-  /** Counts in what belongs to nothing else, whichever code has led to it. */
-  beginAlone(): InFlightWork {
-    const request: Activity = { pauses: 0, within: [] };
-    this.#alone.add(request);
-    return this.#begin(request);
+  /** Begins a delivery. It is a part of no other work, whichever code caused it. */
+  beginDelivery(): InFlightWork {
+    const activity: Activity = { pauses: 0, within: [] };
+    this.#deliveries.add(activity);
+    return this.#begin(activity);
   }
 
-  #begin(request: Activity): InFlightWork {
-    this.#requests.add(request);
+  #begin(activity: Activity): InFlightWork {
+    this.#all.add(activity);
     this.#release ??= holdProcess();
     this.#running += 1;
     return {
-      end: () => this.#end(request),
-      pause: () => this.#pause([request, ...request.within]),
-      run: (work) => (this.#context ? this.#context.run(request, work) : work()),
+      end: () => this.#end(activity),
+      pause: () => this.#pause([activity, ...activity.within]),
+      run: (work) => (this.#context ? this.#context.run(activity, work) : work()),
       get paused() {
-        return request.pauses > 0;
+        return activity.pauses > 0;
       },
     };
   }
 
-  /** Pauses what the code that runs is known to belong to, until the returned function is called. */
+  /** Pauses the work that the running code is a part of, if known, until the returned function is called. */
   pauseCurrent(): () => void {
     return this.#pause(this.#findCurrent());
   }
 
-  /** Pauses what the code that sleeps belongs to, known or guessed, until the function is called. */
+  /** Pauses the work that a sleeper is a part of, until the returned function is called. */
   pauseSleeper(): () => void {
     this.#activityCount += 1;
-    return this.#pause(this.#context ? this.#findCurrent() : [...this.#alone]);
+    return this.#pause(this.#context ? this.#findCurrent() : [...this.#deliveries]);
   }
 
-  /** Resolves when nothing is in flight. */
+  /** Resolves when nothing is in flight that is not paused. */
   idle(): Promise<void> {
     if (!this.busy) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
@@ -123,30 +123,30 @@ export class InFlight {
     return current ? [current, ...current.within] : [];
   }
 
-  #end(request: Activity): void {
-    if (!this.#requests.delete(request)) return;
-    // What is alone stirs nothing: those that hang together would hold up each other.
-    if (!this.#alone.delete(request)) this.#activityCount += 1;
-    if (request.pauses === 0) this.#running -= 1;
+  #end(activity: Activity): void {
+    if (!this.#all.delete(activity)) return;
+    // A delivery is no sign of activity: otherwise several that hang would keep each other waiting.
+    if (!this.#deliveries.delete(activity)) this.#activityCount += 1;
+    if (activity.pauses === 0) this.#running -= 1;
     this.#wake();
-    if (this.#requests.size > 0) return;
+    if (this.#all.size > 0) return;
     this.#release?.();
     this.#release = undefined;
   }
 
-  #pause(requests: readonly Activity[]): () => void {
-    for (const request of requests) {
-      request.pauses += 1;
-      if (request.pauses === 1 && this.#requests.has(request)) this.#running -= 1;
+  #pause(activities: readonly Activity[]): () => void {
+    for (const activity of activities) {
+      activity.pauses += 1;
+      if (activity.pauses === 1 && this.#all.has(activity)) this.#running -= 1;
     }
     this.#wake();
     let paused = true;
     return () => {
       if (!paused) return;
       paused = false;
-      for (const request of requests) {
-        request.pauses -= 1;
-        if (request.pauses === 0 && this.#requests.has(request)) this.#running += 1;
+      for (const activity of activities) {
+        activity.pauses -= 1;
+        if (activity.pauses === 0 && this.#all.has(activity)) this.#running += 1;
       }
     };
   }
@@ -157,7 +157,7 @@ export class InFlight {
   }
 }
 
-/** Lets all that was woken send its requests, and those get their answers. */
+/** Resolves when code that was woken has sent its requests, and these have their responses. */
 export async function waitForIdle(inFlight: InFlight): Promise<void> {
   do {
     await inFlight.idle();

@@ -25,7 +25,7 @@ describe('ManualDriver', () => {
     timeline.add({ at: 1, kind: 'sleeper', run: () => {} });
     driver.wake();
     elapse();
-    expect(warnings).toEqual([expect.stringContaining('only by clock.advance()')]);
+    expect(warnings).toEqual([expect.stringContaining('only clock.advance() moves time')]);
   });
 
   it('says nothing when the sleeper was woken or the driver stopped', () => {

@@ -2,14 +2,14 @@ import type { ClockDriver } from './clock-driver.js';
 import { startRealTimer } from './real-time.js';
 import type { Timeline } from './timeline.js';
 
-/** How the driver notices that nobody moves time, and says so. */
+/** How the driver warns of a sleep that nothing ends. */
 export interface Reminder {
   readonly warn: (message: string) => void;
   /** Starts a timer of real time. Default: the platform's. */
   readonly startTimer?: typeof startRealTimer;
 }
 
-/** Never moves time, and says so when something has slept for a second of real time. */
+/** The driver of the mode `manual`: never moves time. Warns when a sleep lasts a second of real time. */
 export class ManualDriver implements ClockDriver {
   readonly #timeline: Timeline;
   readonly #reminder: Reminder;
@@ -35,7 +35,7 @@ export class ManualDriver implements ClockDriver {
   #remind(): void {
     if (!this.#timeline.has('sleeper')) return;
     this.#reminder.warn(
-      "Something has slept on the mock's clock for a second of real time. In the mode 'manual' time moves only by clock.advance(); the mode 'auto' moves it by itself.",
+      "A sleep on the mock's clock has lasted a second of real time. In the mode 'manual' only clock.advance() moves time; use the mode 'auto' to move it automatically.",
     );
   }
 }

@@ -22,12 +22,10 @@ describe('parseMoment', () => {
     Number.NaN,
     undefined,
   ])('refuses %o, for it could mean anything', (moment) => {
-    expect(() => parseMoment(moment as never)).toThrow('is no moment');
+    expect(() => parseMoment(moment as never)).toThrow('Invalid moment');
   });
 });
 
 test('a moment after the year 9999 is refused, with its milliseconds', () => {
-  expect(() => parseMoment(1e20)).toThrow(
-    'cannot go beyond the year 9999, and was to go to 1000000',
-  );
+  expect(() => parseMoment(1e20)).toThrow('cannot move beyond the year 9999: 1000000');
 });

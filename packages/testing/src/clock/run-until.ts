@@ -3,16 +3,25 @@ import { type InFlight, waitForIdle } from './in-flight.js';
 import type { TimeSource } from './time-source.js';
 import type { Timeline, TimelineEntry } from './timeline.js';
 
-/** What time moves along. */
+/** What moving time involves. */
 export interface TimelineParts {
   readonly time: TimeSource;
   readonly timeline: Timeline;
   readonly inFlight: InFlight;
 }
 
+/** Most entries that `runAll` runs before it gives up. */
+const maxDrainedEntries = 10_000;
+
+const causes: Readonly<Record<TimelineEntry['kind'], string>> = {
+  job: 'the mock has scheduled another job',
+  sleeper: 'something sleeps on the clock',
+  timer: 'a timer is running',
+};
+
 /**
- * Runs all that falls due until a moment, in order, each at its own moment; what wakes on the way may
- * send requests, and time waits for their answers.
+ * Runs every entry up to `target` in order, each at its own time. An entry may wake code that sends
+ * requests: the next one runs when no work is in flight.
  */
 export async function runUntil(
   target: number,
@@ -28,13 +37,29 @@ export async function runUntil(
   }
 }
 
-/** When the next thing is due, once all that was ready has run; `undefined` when nothing is. */
-export async function findNextMoment({
-  timeline,
-  inFlight,
-}: TimelineParts): Promise<number | undefined> {
-  await waitForIdle(inFlight);
-  // What hangs for ever sleeps until the end of time, which does not come.
-  const at = timeline.next?.at ?? Number.POSITIVE_INFINITY;
-  return Number.isFinite(at) ? at : undefined;
+/**
+ * Runs entries as `runUntil` does until the timeline is empty.
+ * @throws Error after 10 000 entries.
+ */
+export async function runAll(parts: TimelineParts): Promise<void> {
+  let ran = 0;
+  await runUntil(Number.MAX_VALUE, parts, ({ kind }) => {
+    if (ran === maxDrainedEntries) {
+      const present = new Date(parts.time.now()).toISOString();
+      throw new Error(
+        `clock.drain() found no end: it ran ${ran} entries until ${present}, and ${causes[kind]}. If a loop sleeps on the clock until it is stopped, stop it, or use clock.advance('1h') instead.`,
+      );
+    }
+    ran += 1;
+  });
+}
+
+/** Runs everything that is due at the next entry's time, and returns that time; `undefined` without an entry. */
+export async function runNext(parts: TimelineParts): Promise<Date | undefined> {
+  await waitForIdle(parts.inFlight);
+  // An entry at infinity (a request that hangs) never runs.
+  const at = parts.timeline.next?.at ?? Number.POSITIVE_INFINITY;
+  if (!Number.isFinite(at)) return undefined;
+  await runUntil(at, parts);
+  return new Date(at);
 }

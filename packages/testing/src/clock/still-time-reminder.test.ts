@@ -20,7 +20,7 @@ it('warns once of a loop that waits in real time', () => {
   const { warnings, read } = makeReminder();
   for (let count = 0; count < 200; count += 1) read('obc_1', 20);
   expect(warnings).toHaveLength(1);
-  expect(warnings[0]).toMatch(/^outboundCalls\.get was asked for obc_1 51 times in a second/);
+  expect(warnings[0]).toMatch(/^outboundCalls\.get read obc_1 51 times in a second/);
 });
 
 it('says nothing of two looks, however far apart, as of a test that is stopped at a line', () => {

@@ -1,11 +1,11 @@
 import type { MockClock } from './mock-clock.js';
 import { realNow } from './real-time.js';
 
-/** Reads of one thing that have to come, over a second of real time, before it is a loop. */
+/** A loop is at least three reads of one entity over a second of real time. */
 const fewestReads = 3;
 const longestLoop = 1_000;
 
-/** What the reminder works with. */
+/** What the reminder needs. */
 export interface ReminderParts {
   readonly clock: Pick<MockClock, 'now'>;
   readonly warn: (message: string) => void;
@@ -13,10 +13,10 @@ export interface ReminderParts {
   readonly realNow?: (() => number) | undefined;
 }
 
-/** Says so, once, when something is read again and again that time alone changes, and time stands still. */
+/** Warns, once, when a test reads an entity in a loop although only time can change it and time stands still. */
 export class StillTimeReminder {
   readonly #parts: ReminderParts;
-  /** By what is read: since when, and how often, the mock's time being `#at`. */
+  /** Reads by entity id, all at the mock's time `#at`. */
   readonly #reads = new Map<string, { readonly since: number; count: number }>();
   #at: number | undefined;
   #said = false;
@@ -25,7 +25,7 @@ export class StillTimeReminder {
     this.#parts = parts;
   }
 
-  /** Counts a read of something that is going to change as time goes by. */
+  /** Counts a read of an entity that changes with time. */
   note(id: string, operationId: string): void {
     if (this.#said) return;
     const { clock, warn, realNow: now = realNow } = this.#parts;
@@ -38,7 +38,7 @@ export class StillTimeReminder {
     if (read.count < fewestReads || now() - read.since < longestLoop) return;
     this.#said = true;
     warn(
-      `${operationId} was asked for ${id} ${read.count} times in a second of real time. It changes only as the mock's time goes by, and that stands still while nothing sleeps on the mock's clock. In your loop write await mock.clock.sleep('1s') in place of setTimeout, or move time: await mock.clock.advance('5m'). From another process: POST /__voisnap/clock/advance.`,
+      `${operationId} read ${id} ${read.count} times in a second of real time. It changes only when the mock's time moves, and time stands still while nothing sleeps on the mock's clock. Use await mock.clock.sleep('1s') instead of setTimeout in your loop, or move time with await mock.clock.advance('5m'). From another process: POST /__voisnap/clock/advance.`,
     );
   }
 }

@@ -1,17 +1,17 @@
 import { realNow } from './real-time.js';
 
-/** Where the present moment comes from, in milliseconds since the Unix epoch. */
+/** The present moment of a clock, in milliseconds since the Unix epoch. */
 export interface TimeSource {
   now(): number;
-  /** Moves the present on; a moment that has passed changes nothing. */
+  /** Moves the present forward; does nothing for a moment that has passed. */
   moveTo(at: number): void;
-  /** Runs something as if at `at`, also when the present is a little later already. */
+  /** Runs something at the moment `at`, even if the present is slightly later already. */
   runAt(at: number, run: () => void): void;
-  /** Goes back to where it began, or to a moment after that, if it can. */
+  /** Goes back to the start, or to `at`. Flowing time stays where it is. */
   goBack(at?: number): void;
 }
 
-/** Time that stands still until it is moved. */
+/** Time that moves only when told: the modes `auto` and `manual`. */
 export class VirtualTime implements TimeSource {
   readonly #start: number;
   #now: number;
@@ -39,7 +39,7 @@ export class VirtualTime implements TimeSource {
   }
 }
 
-/** Time that flows from `start` on, `speed` times as fast as the machine's. */
+/** Time that flows from `start`, `speed` times as fast as real time: the mode `real`. */
 export class FlowingTime implements TimeSource {
   readonly #startedAt = realNow();
   readonly #speed: number;

@@ -94,7 +94,7 @@ describe('a clock of any mode', () => {
   it('refuses to go back', async () => {
     const { clock } = makeClock();
     await expect(clock.advanceTo('2025-06-15')).rejects.toThrow(
-      'The clock cannot go back: it is 2025-06-16T09:00:00.000Z, and was to move to 2025-06-15T00:00:00.000Z.',
+      'The clock cannot go back from 2025-06-16T09:00:00.000Z to 2025-06-15T00:00:00.000Z.',
     );
     await clock.advanceTo('2025-06-16T09:30:00Z');
     expect(clock.now() - start).toBe(1_800_000);
@@ -102,7 +102,7 @@ describe('a clock of any mode', () => {
 
   it('refuses to go where no time is written any more', async () => {
     const { clock } = makeClock();
-    const refusal = 'The clock cannot go beyond the year 9999';
+    const refusal = 'The clock cannot move beyond the year 9999';
     expect(() => clock.advance(1e18)).toThrow(refusal);
     await expect(clock.advanceTo(1e18)).rejects.toThrow(refusal);
     expect(clock.now()).toBe(start);
@@ -142,7 +142,7 @@ describe('a clock of any mode', () => {
     const { clock } = makeClock();
     const sleeping = clock.sleep(1_000);
     clock.close();
-    await expect(sleeping).rejects.toThrow('The mock was closed while something slept');
+    await expect(sleeping).rejects.toThrow('The mock was closed during or before a sleep');
     await expect(clock.sleep(1)).rejects.toThrow('The mock was closed');
   });
 
@@ -254,7 +254,7 @@ describe('drain', () => {
     const plan = (): unknown => clock.schedule(1_000, plan);
     plan();
     await expect(clock.drain()).rejects.toThrow(
-      "clock.drain() came to no end: it ran 10000 things until 2025-06-16T11:46:40.000Z, and again the mock has plans. A loop that sleeps on the clock until it is stopped never ends: stop it, or go a certain way with clock.advance('1h').",
+      "clock.drain() found no end: it ran 10000 entries until 2025-06-16T11:46:40.000Z, and the mock has scheduled another job. If a loop sleeps on the clock until it is stopped, stop it, or use clock.advance('1h') instead.",
     );
   });
 

@@ -1,25 +1,41 @@
 import { type Duration, parseDuration } from '../shared/duration.js';
 import { captureAll, type MockPart, type Restore } from '../shared/mock-part.js';
 import type { Random } from '../shared/random.js';
-import type { ClockParts } from './clock-parts.js';
-import { describeEndlessDrain } from './endless-drain.js';
+import type { ClockDriver } from './clock-driver.js';
 import type { MockClock, Moment } from './mock-clock.js';
-import { parseMoment, requireReachable } from './moment.js';
-import { findNextMoment, runUntil } from './run-until.js';
-import { SleepLog } from './sleep-log.js';
-import { sleepOn } from './sleep-on.js';
+import { assertNotPast, parseMoment, requireReachable } from './moment.js';
+import { runAll, runNext, runUntil, type TimelineParts } from './run-until.js';
+import { SleepLog, sleepOn } from './sleep.js';
 import type { TimelineEntry } from './timeline.js';
 
-/** How much `drain` runs before it says that there is no end to it. */
-const longestDrain = 10_000;
+/** What a clock is made of. */
+export interface ClockParts extends TimelineParts {
+  readonly mode: MockClock['mode'];
+  readonly driver: ClockDriver;
+  /** Milliseconds of the mock's time per millisecond of a timer: the speed in the mode `real`, else 1. */
+  readonly timerScale: number;
+  /** Creates the source of `random()` in its initial state. */
+  readonly createRandom: () => Random;
+}
 
-/** The mock's clock: a present, a timeline of what is to come, and a driver that moves them. */
+/**
+ * The mock's clock. How its parts work together:
+ *
+ * - `time` is the present moment (`time-source.ts`), `timeline` the future: jobs of the mock, sleepers, timers.
+ * - `inFlight` counts requests and deliveries. Time never moves while one is in flight.
+ * - `driver` moves time without a call: `auto-driver.ts` (the default) jumps to the next entry while something
+ *   sleeps and nothing is in flight; `flowing-driver.ts` follows real time; `manual-driver.ts` does nothing.
+ * - `advance()`, `advanceTo()`, `next()` and `drain()` stop the driver and run entries themselves
+ *   (`run-until.ts`), then wake it.
+ *
+ * Both run entries by `runEntry` (`clock-driver.ts`), which moves the present to the entry's time.
+ */
 export class TimelineClock implements MockClock, MockPart {
   readonly #parts: ClockParts;
   readonly #slept = new SleepLog();
   #random: Random;
   #closed = false;
-  /** Calls of `advance` and the like under way: meanwhile they alone move time. */
+  /** Calls of `advance` and the like under way. Until they end, the driver is stopped. */
   #advancing = 0;
 
   constructor(parts: ClockParts) {
@@ -57,25 +73,23 @@ export class TimelineClock implements MockClock, MockPart {
     this.#slept.add(milliseconds);
   }
 
-  /** Sleeps as `sleep` does, on the mock's own behalf: `slept` does not tell of it. */
+  /** Sleeps as `sleep` does, but for the mock itself: `slept` does not list it. */
   async wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
     await this.#wait(milliseconds, signal, this.#parts.inFlight.pauseCurrent());
   }
 
   async #wait(milliseconds: number, signal: AbortSignal | undefined, resume: () => void) {
     try {
-      const at = this.#momentIn(milliseconds);
-      await sleepOn((sleeper) => this.#add({ at, kind: 'sleeper', ...sleeper }), signal);
+      await this.#sleepUntil(this.#momentIn(milliseconds), signal);
     } finally {
       resume();
     }
   }
 
-  /** Never resolves, and rejects as `sleep` does. Meanwhile time goes on, as it does for a sleeper. */
+  /** Never resolves; rejects as `sleep` does. Time moves as it does for a sleeper. */
   async hang(signal: AbortSignal): Promise<never> {
-    const at = Number.POSITIVE_INFINITY;
-    await sleepOn((sleeper) => this.#add({ at, kind: 'sleeper', ...sleeper }), signal);
-    throw new Error('Infinity has come.');
+    await this.#sleepUntil(Number.POSITIVE_INFINITY, signal);
+    throw new Error('A sleep until infinity has ended.');
   }
 
   startTimer(milliseconds: number, onElapsed: () => void): () => void {
@@ -93,31 +107,16 @@ export class TimelineClock implements MockClock, MockPart {
 
   async advanceTo(at: Moment): Promise<void> {
     const target = parseMoment(at);
-    if (target < this.now()) {
-      throw new RangeError(
-        `The clock cannot go back: it is ${this.iso()}, and was to move to ${new Date(target).toISOString()}.`,
-      );
-    }
-    await this.#advanceTo(requireReachable(target));
+    assertNotPast(target, this.now());
+    await this.#advanceTo(target);
   }
 
   next(): Promise<Date | undefined> {
-    return this.#move(async () => {
-      const at = await findNextMoment(this.#parts);
-      if (at === undefined) return undefined;
-      await runUntil(at, this.#parts);
-      return new Date(at);
-    });
+    return this.#move(() => runNext(this.#parts));
   }
 
   drain(): Promise<void> {
-    let ran = 0;
-    return this.#move(() =>
-      runUntil(Number.MAX_VALUE, this.#parts, ({ kind }) => {
-        if (ran === longestDrain) throw describeEndlessDrain(kind, { ran, until: this.iso() });
-        ran += 1;
-      }),
-    );
+    return this.#move(() => runAll(this.#parts));
   }
 
   /** Goes back to the start and forgets all jobs. Sleepers keep the time that they have left. */
@@ -145,7 +144,7 @@ export class TimelineClock implements MockClock, MockPart {
     this.#wakeDriver();
   }
 
-  /** Ends every sleep with an error; nothing happens on this clock any more. */
+  /** Rejects every sleep and stops the clock for good. */
   close(): void {
     this.#closed = true;
     this.#parts.driver.stop();
@@ -159,7 +158,7 @@ export class TimelineClock implements MockClock, MockPart {
     });
   }
 
-  /** Moves time, which nothing else does meanwhile. */
+  /** Moves time with the driver stopped. */
   async #move<Result>(move: () => Promise<Result>): Promise<Result> {
     this.#advancing += 1;
     this.#parts.driver.stop();
@@ -190,8 +189,12 @@ export class TimelineClock implements MockClock, MockPart {
     if (!this.#closed && this.#advancing === 0) this.#parts.driver.wake();
   }
 
+  #sleepUntil(at: number, signal: AbortSignal | undefined): Promise<void> {
+    return sleepOn((sleeper) => this.#add({ at, kind: 'sleeper', ...sleeper }), signal);
+  }
+
   #momentIn(milliseconds: number): number {
     if (Number.isFinite(milliseconds)) return this.now() + Math.max(milliseconds, 0);
-    throw new TypeError(`The clock cannot wait ${milliseconds} ms: give a finite number.`);
+    throw new TypeError(`The clock cannot wait ${milliseconds} ms: it must be a finite number.`);
   }
 }

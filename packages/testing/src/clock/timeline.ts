@@ -1,19 +1,19 @@
-/** Something that happens at a moment of the mock's time. */
+/** Something that runs at a moment of the mock's time. */
 export interface TimelineEntry {
   /** Milliseconds since the Unix epoch. */
   at: number;
-  /** A job is the mock's own work, a sleeper waits for time to pass, a timer guards other work. */
+  /** `job`: the mock's own work. `sleeper`: code that waits for time to pass. `timer`: a timeout of other work. */
   readonly kind: 'job' | 'sleeper' | 'timer';
   readonly run: () => void;
-  /** Called instead of `run` when the mock closes first. */
+  /** Called instead of `run` when the mock is closed. */
   readonly abandon?: () => void;
 }
 
-/** What is going to happen, in the order of time and, at one moment, of arrival. */
+/** Future entries, in the order of their times; entries of one moment in the order of their arrival. */
 export class Timeline {
   #entries: TimelineEntry[] = [];
 
-  /** What happens next. */
+  /** The next entry. */
   get next(): TimelineEntry | undefined {
     return this.#entries[0];
   }
@@ -22,7 +22,7 @@ export class Timeline {
     return this.#entries.some((entry) => entry.kind === kind);
   }
 
-  /** Adds an entry; the returned function takes it back. */
+  /** Adds an entry; the returned function removes it. */
   add(entry: TimelineEntry): () => void {
     const index = this.#entries.findLastIndex(({ at }) => at <= entry.at) + 1;
     this.#entries.splice(index, 0, entry);
@@ -41,7 +41,7 @@ export class Timeline {
     this.#entries = kept;
   }
 
-  /** Takes everything off. */
+  /** Removes and returns all entries. */
   clear(): readonly TimelineEntry[] {
     return this.#entries.splice(0);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { defaultStart } from '../clock/default-start.js';
+import { defaultStart } from '../clock/moment.js';
 import { resolveMockOptions } from './mock-options.js';
 
 describe('resolveMockOptions', () => {
@@ -31,7 +31,7 @@ describe('resolveMockOptions', () => {
     [{ xyz: 1 }, 'knows no option "xyz". The known ones are seed, now, clock'],
     [{ seed: 1.5 }, 'The option "seed" is 1.5. It must be a whole number.'],
     [{ seed: '1' }, 'The option "seed" is "1".'],
-    [{ now: 'tomorrow' }, '"tomorrow" is no moment.'],
+    [{ now: 'tomorrow' }, 'Invalid moment "tomorrow": use a Date'],
     [{ clock: 'fake' }, 'The option "clock" is "fake". It must be \'auto\', \'manual\''],
     [{ clock: { real: true, speed: 0 } }, 'The option "clock.speed" is 0.'],
     [{ clock: { real: true, sped: 2 } }, 'The option "clock" knows no option "sped".'],

@@ -1,6 +1,5 @@
-import { defaultStart } from '../clock/default-start.js';
 import type { Moment } from '../clock/mock-clock.js';
-import { parseMoment } from '../clock/moment.js';
+import { defaultStart, parseMoment } from '../clock/moment.js';
 import type { Seed } from '../emulator/state/seed.js';
 import type { AuthMode } from '../http/authenticate.js';
 import type { RateLimitSetting } from '../http/rate-limiter.js';

@@ -1,5 +1,5 @@
-import { defaultStart } from '../clock/default-start.js';
 import { createIdSource } from '../clock/ids.js';
+import { defaultStart } from '../clock/moment.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import { seedDatabase } from '../emulator/state/seed-database.js';
 import { captureTenant, createTenant, type Tenant } from '../emulator/state/tenant.js';

@@ -1,7 +1,7 @@
 import type { KnownWebhookEvent, WebhookEventOf, WebhookEventType } from '@voisnap/types';
-import { defaultStart } from '../clock/default-start.js';
 import { createIdSource, type NewId } from '../clock/ids.js';
 import type { InFlight } from '../clock/in-flight.js';
+import { defaultStart } from '../clock/moment.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
 import type { Tenant } from '../emulator/state/tenant.js';
 import { createDisposable } from '../shared/disposable.js';

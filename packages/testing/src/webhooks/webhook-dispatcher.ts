@@ -80,7 +80,7 @@ export class WebhookDispatcher {
   async #try(delivery: PendingDelivery, { attempt, duplicate = false }: Place): Promise<void> {
     const { inFlight, log, clock } = this.#parts;
     const over = this.#over.signal;
-    const work = inFlight.beginAlone();
+    const work = inFlight.beginDelivery();
     const entry = log.add({ ...describe(delivery, clock), attempt, duplicate, outcome: 'sending' });
     try {
       const { deliveryId, settings } = delivery;

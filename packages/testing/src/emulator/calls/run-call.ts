@@ -1,6 +1,6 @@
 import type { OutboundCall } from '@voisnap/types';
-import { readTime } from '../../clock/read-time.js';
 import type { DeepPartial } from '../../shared/merge.js';
+import { readTime } from '../../shared/read-time.js';
 import type { Tenant } from '../state/tenant.js';
 import { closeConversation, openConversation } from './call-conversation.js';
 import { canCall } from './can-call.js';

@@ -1,5 +1,5 @@
 import type { ConversationTranscript } from '@voisnap/types';
-import { readTime } from '../../clock/read-time.js';
+import { readTime } from '../../shared/read-time.js';
 import type { Tenant } from '../state/tenant.js';
 
 /** What has been said in a conversation until now, without what is being said. */

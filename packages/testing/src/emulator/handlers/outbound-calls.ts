@@ -3,7 +3,7 @@ import {
   createOutboundCallRequestSchema,
   type OutboundCall,
 } from '@voisnap/types';
-import { readTime } from '../../clock/read-time.js';
+import { readTime } from '../../shared/read-time.js';
 import { canCall } from '../calls/can-call.js';
 import { cancelCall, startCall } from '../calls/run-call.js';
 import { models } from '../entities/models.js';

@@ -1,4 +1,4 @@
-import { readTime } from '../../clock/read-time.js';
+import { readTime } from '../../shared/read-time.js';
 import { invalidRequest } from '../problems/problem.js';
 
 /** A period of time that includes both ends, in milliseconds since the epoch. */

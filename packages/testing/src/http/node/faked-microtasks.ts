@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { isFaked } from '../../clock/platform-timers.js';
+import { isFaked } from '../../clock/real-time.js';
 
 /**
  * Returns the name of a faked function that undici or Node's streams need to make progress. Jest fakes

@@ -1,6 +1,6 @@
 import timers from 'node:timers';
 import { describe, expect, it } from 'vitest';
-import { findPlatformTimers, isFaked } from './platform-timers.js';
+import { findPlatformTimers, isFaked } from './real-time.js';
 
 const fake = <Function extends object>(run: Function): Function =>
   Object.assign(run, { clock: { now: 0 } });
