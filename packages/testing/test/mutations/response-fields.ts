@@ -60,15 +60,15 @@ export function findFields(
   const inner = unwrap(schema);
   const isText = inner instanceof z.ZodString || inner instanceof z.ZodLiteral;
   const wrong = isText ? 7 : 'of another type';
-  // What no documentation shows takes any value.
-  const takesAny = z.safeParse(schema, wrong).success;
+  // What no documentation shows takes any value, at any depth.
+  if (z.safeParse(schema, wrong).success) return [];
   const required = asksFor(schema) && typeof path.at(-1) === 'string';
   const below = childrenOf(inner, value).flatMap(([key, child]) => {
     const part = Object(value)[key];
     if (part === undefined) return [];
     return findFields(child, part, { path: [...path, key], name: nameOf(name, key) });
   });
-  return [...(takesAny ? [] : [{ path, name, required, wrong }]), ...below];
+  return [{ path, name, required, wrong }, ...below];
 }
 
 /** The places of a model where it asks for a field, whether an answer has the place or not. */
