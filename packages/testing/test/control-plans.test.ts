@@ -81,7 +81,7 @@ describe('overrides of another process', () => {
     const id = await plan(served, '/overrides/reply', {
       operation: 'agents.list',
       match: { query: { page: 2 } },
-      answer: page([]),
+      response: page([]),
     });
     expect((await served.api('/agents?page=2')).body).toEqual(page([]));
     expect((await served.api('/agents')).body.total).toBe(2);
@@ -91,7 +91,7 @@ describe('overrides of another process', () => {
 
   it('answer once, and are told by verify where no request came', async () => {
     await using served = await startServing({ data });
-    const json = { operation: 'agents.list', answer: page([]) };
+    const json = { operation: 'agents.list', response: page([]) };
     await plan(served, '/overrides/reply-once', json);
     expect((await served.control('GET /verify')).body.detail).toBe(
       'Something went wrong with the Voisnap mock:\n- replyOnce for agents.list was not used by any request. Remove it, or send the request that it is for.',

@@ -272,7 +272,7 @@ describe('bad input of control', () => {
     ],
     [
       'POST /overrides/reply',
-      { operation: 'agents.list', answer: { data: [], page: '1' } },
+      { operation: 'agents.list', response: { data: [], page: '1' } },
       /^The response does not match the contract of agents\.list:\n.*→ at page\n.*wrongShape/s,
     ],
     [
@@ -282,7 +282,7 @@ describe('bad input of control', () => {
     ],
     [
       'POST /overrides/reply-once',
-      { operation: 'agents.delete', answer: {} },
+      { operation: 'agents.delete', response: {} },
       'The response does not match the contract of agents.delete',
     ],
     [

@@ -12,11 +12,11 @@ import { UsageError } from './usage-error.js';
 
 /** How long a receiver may take (documented), in ms. */
 const idleTimeout = 5_000;
-/** How much of an answer is shown, in characters. */
+/** How much of a response is shown, in characters. */
 const shown = 500;
 
 /**
- * Posts one signed event, and prints the answer's status. Resolves with the exit code: 0 when the
+ * Posts one signed event, and prints the status of the response. Resolves with the exit code: 0 when the
  * receiver did well, which is a 2xx or, for an event that was tampered with, a 4xx.
  * @throws UsageError when the event or its payload is not good.
  */
@@ -31,14 +31,14 @@ export async function sendWebhook(
   const start = performance.now();
   try {
     const signal = AbortSignal.timeout(idleTimeout);
-    const answer = await fetch(to, { method: 'POST', headers, body, signal });
-    const text = await answer.text();
+    const response = await fetch(to, { method: 'POST', headers, body, signal });
+    const text = await response.text();
     const took = Math.round(performance.now() - start);
-    const status = `${answer.status} ${answer.statusText}`.trim();
+    const status = `${response.status} ${response.statusText}`.trim();
     print(`${event.type} ${event.id} → ${status} (${took} ms)\n`);
     if (text !== '') print(`${text.slice(0, shown)}\n`);
-    const refused = answer.status >= 400 && answer.status < 500;
-    return (tamper === undefined ? answer.ok : refused) ? 0 : 1;
+    const refused = response.status >= 400 && response.status < 500;
+    return (tamper === undefined ? response.ok : refused) ? 0 : 1;
   } catch (error) {
     print(`${event.type} ${event.id} → no response: ${describeFailure(error as Error)}\n`);
     return 1;

@@ -42,7 +42,7 @@ export class ContractSession {
     return this.#target.sleep(milliseconds);
   }
 
-  /** Sends a request for an operation, and takes any answer. */
+  /** Sends a request for an operation, and takes any response. */
   async send(id: OperationId, request: ContractRequest = {}): Promise<ContractResponse> {
     const { path = {}, query = {}, body, apiKey = this.#target.apiKey } = request;
     const { method, path: template }: Operation = operations[id];

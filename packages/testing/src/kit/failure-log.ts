@@ -1,9 +1,9 @@
 import type { MockPart, Restore } from '../shared/mock-part.js';
 
-/** How many failures are kept: a mock that runs for long can fail without end, and the first say most. */
+/** How many failures are kept. The first ones say most, and a mock that runs for long could collect any number. */
 const keptFailures = 1_000;
 
-/** Keeps what failed in a mock, for `verify()`. */
+/** The failures of a mock, for `verify()`. */
 export class FailureLog implements MockPart {
   #failures: readonly unknown[] = [];
 

@@ -4,7 +4,7 @@ import { createVoisnapMock, type VoisnapMock } from '../mock/voisnap-mock.js';
 
 const ask = async (mock: VoisnapMock, path: string, body?: FormData | object) => {
   const isForm = body instanceof FormData;
-  const answer = await mock.fetch(`https://api.voisnap.ai/api/v1/knowledge-base${path}`, {
+  const response = await mock.fetch(`https://api.voisnap.ai/api/v1/knowledge-base${path}`, {
     method: body ? 'POST' : 'GET',
     headers: {
       authorization: `Bearer ${mock.clientOptions.apiKey}`,
@@ -12,7 +12,7 @@ const ask = async (mock: VoisnapMock, path: string, body?: FormData | object) =>
     },
     ...(body && { body: isForm ? body : JSON.stringify(body) }),
   });
-  return (await answer.json()) as Record<string, unknown>;
+  return (await response.json()) as Record<string, unknown>;
 };
 
 const upload = async (mock: VoisnapMock, text = 'Returns are free.'): Promise<string> => {

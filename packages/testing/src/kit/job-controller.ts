@@ -9,7 +9,7 @@ import { showValue } from '../shared/show-value.js';
 const names: readonly JobName[] = ['document.indexing'];
 const options: readonly (keyof JobOptions[JobName])[] = ['takes', 'outcome'];
 
-/** Checks what is set of jobs, and sets it. */
+/** Controls background jobs: checks the options of `mock.jobs.set()`, and applies them. */
 export class JobController implements Jobs {
   readonly #findSettings: () => JobSettings;
 

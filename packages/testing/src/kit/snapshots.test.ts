@@ -3,7 +3,7 @@ import { createVoisnapMock, type VoisnapMock } from '../mock/voisnap-mock.js';
 import { fault } from './faults/index.js';
 
 const send = async (mock: VoisnapMock, method: string, path: string, body?: object) => {
-  const answer = await mock.fetch(`https://api.voisnap.ai/api/v1${path}`, {
+  const response = await mock.fetch(`https://api.voisnap.ai/api/v1${path}`, {
     method,
     headers: {
       authorization: `Bearer ${mock.clientOptions.apiKey}`,
@@ -11,8 +11,8 @@ const send = async (mock: VoisnapMock, method: string, path: string, body?: obje
     },
     ...(body && { body: JSON.stringify(body) }),
   });
-  const headers = Object.fromEntries([...answer.headers].filter(([name]) => name !== 'date'));
-  return { status: answer.status, headers, text: await answer.text() };
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'date'));
+  return { status: response.status, headers, text: await response.text() };
 };
 
 /** Uses what a mock has, and gives all that came of it. */

@@ -1,14 +1,14 @@
-/** How a mock was at a moment; it holds for that mock alone. */
+/** The state of one mock at a moment. Only that mock can restore it. */
 export interface MockSnapshot {
   /** When it was taken, by the mock's clock. */
   readonly at: Date;
 }
 
-/** Knows the snapshots of one mock. */
+/** The snapshots of one mock. */
 export class Snapshots {
   readonly #restores = new WeakMap<MockSnapshot, () => void>();
 
-  /** Makes a snapshot from what goes back to it. */
+  /** Makes a snapshot from the function that restores it. */
   add(at: Date, restore: () => void): MockSnapshot {
     const snapshot: MockSnapshot = Object.freeze({ at });
     this.#restores.set(snapshot, restore);
@@ -16,8 +16,8 @@ export class Snapshots {
   }
 
   /**
-   * Goes back to a snapshot.
-   * @throws TypeError when it is none of this mock.
+   * Restores a snapshot.
+   * @throws TypeError when it was not taken by this mock.
    */
   restore(snapshot: MockSnapshot): void {
     const restore = this.#restores.get(snapshot);

@@ -5,30 +5,30 @@ import { unknownRoute } from '../http/find-near-misses.js';
 import type { UnusedPlan } from './faults/faults.js';
 import type { LoggedRequest } from './requests/logged-request.js';
 
-/** What `mock.verify()` looks at. */
+/** What `mock.verify()` checks. */
 export interface VerifyOptions {
   /**
-   * Whether it throws for what was planned and met nothing. Default: `true`. A test that has failed
-   * already often did so before the request came.
+   * Whether it throws for faults, overrides and scripts that nothing used. Default: `true`. Pass `false` after a
+   * test failed: it often failed before it sent the request.
    */
   readonly unused?: boolean;
 }
 
 /** What may have gone wrong with a mock. */
 export interface MockFailures {
-  /** Requests that took no operation's route; none where those are allowed. */
+  /** Requests that match no operation. Empty with `onUnmatched: '404'`. */
   readonly unmatched: readonly LoggedRequest[];
-  /** Faults that met no request, and replies. */
+  /** Faults and `replyOnce` overrides that no request used. */
   readonly unused: readonly UnusedPlan[];
-  /** Scripts that no call followed. */
+  /** Call scripts that no call used. */
   readonly unusedScripts: readonly PlannedScript[];
-  /** Answers off the contract, jobs that failed. */
+  /** Responses that break the contract, jobs that failed. */
   readonly failures: readonly unknown[];
 }
 
 /**
- * Checks that nothing went wrong in silence.
- * @throws Error that lists all that did.
+ * Checks that nothing went wrong that no response showed.
+ * @throws Error that lists all problems.
  */
 export function verifyMock({ unmatched, unused, unusedScripts, failures }: MockFailures): void {
   const known = Object.values(operations);
@@ -49,13 +49,13 @@ export function verifyMock({ unmatched, unused, unusedScripts, failures }: MockF
       ? "\nTo allow unknown routes: createVoisnapMock({ onUnmatched: '404' })."
       : '';
   const lines = problems.map((problem) => `- ${problem.replaceAll('\n', '\n  ')}`).join('\n');
-  // A problem says all that it knows in its line; of another error the stack tells more.
+  // The message of a problem is complete; another error has a stack worth reading.
   const cause = failures.find((failure) => !(failure instanceof Problem));
   const options = cause === undefined ? {} : { cause };
   throw new Error(`Something went wrong with the Voisnap mock:\n${lines}${advice}`, options);
 }
 
-/** Most problems of a kind that are listed. */
+/** How many problems of each kind are listed. */
 const mostListed = 50;
 
 function describeSome<Item>(items: readonly Item[], describe: (item: Item) => string): string[] {

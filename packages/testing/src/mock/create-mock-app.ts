@@ -32,8 +32,8 @@ export function createMockApp(
     beginRequest: () => inFlight.begin(),
     time: clock,
     takeFault: (readHead) => faults.take(readHead),
-    onResponse: (exchange, answer) => {
-      const entry = requests.add(exchange, answer, clock.iso());
+    onResponse: (exchange, response) => {
+      const entry = requests.add(exchange, response, clock.iso());
       const line = describeRequest(entry, options.log);
       if (line !== undefined) platform.print(line);
       remind(exchange);

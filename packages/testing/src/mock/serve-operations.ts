@@ -12,14 +12,14 @@ export function serveOperations(
   overrides: OverridePlan,
 ): readonly ServedOperation[] {
   return (Object.keys(operations) as OperationId[]).map((id) => {
-    // The types of its own request and answer are proven where the handlers are written.
+    // The types of its own request and response are proven where the handlers are written.
     const handler = handlers[id] as OperationHandler<Operation>;
     return {
       operation: operations[id],
       schemas: contract[id],
       readQuery: (params) => readWireQuery(id, params),
       handle: (input, apiKey) =>
-        overrides.answer(id, input, async () => handler(input as never, findTenant(apiKey))),
+        overrides.respond(id, input, async () => handler(input as never, findTenant(apiKey))),
     };
   });
 }

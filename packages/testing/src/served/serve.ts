@@ -11,23 +11,24 @@ import { PageAccess, type PageAccessOptions } from './pages/page-access.js';
 import { evictedHeader } from './workspaces/evicted-header.js';
 import { Workspaces, type WorkspacesSettings } from './workspaces/workspaces.js';
 
-/** A server of workspaces that listens. */
+/** A running server of workspaces. */
 export interface ServedWorkspaces extends AsyncDisposable {
   readonly url: string;
-  /** The key of the first workspace, which follows from the seed. */
+  /** The key of the first workspace. It depends on the seed alone. */
   readonly apiKey: string;
   /** Closes the port and all workspaces. */
   close(): Promise<void>;
 }
 
-/** Where to listen, which pages may ask, and how many workspaces to keep. */
+/** Where to listen, which pages may call the server, and how many workspaces it keeps. */
 export type ServeWorkspacesOptions = ListenOptions &
   PageAccessOptions &
   Partial<WorkspacesSettings>;
 
 /**
- * Serves the API, with a workspace for each API key, and its control under `/__voisnap`.
- * @throws TypeError when an option, or what is stored at the beginning, is not good.
+ * Serves mocks to other processes: the API, with a workspace (a mock of its own) for each API key, and control
+ * under `/__voisnap`. `createVoisnapMock()` makes one such mock without a server.
+ * @throws TypeError when an option or the seed is invalid.
  * @throws Error when the port is taken.
  */
 export async function serveWorkspaces(
@@ -59,7 +60,7 @@ interface ListenerParts {
   readonly refused: ForbiddenPages;
 }
 
-/** Leads each request to where it belongs. What has no good key gets its 401 in the first workspace. */
+/** Routes each request to control or to its workspace. Without a valid key, the first workspace responds with 401. */
 function createServerListener({ workspaces, pages, refused }: ListenerParts): RequestListener {
   const control = getRequestListener(createControlApp(workspaces, pages).fetch, {
     // The platform's Request and Response stay as they are.
@@ -69,7 +70,7 @@ function createServerListener({ workspaces, pages, refused }: ListenerParts): Re
     const toControl = leadsToControl(incoming);
     const refusal = pages[toControl ? 'findControlRefusal' : 'findApiRefusal'](incoming.headers);
     if (refusal !== undefined) {
-      refused.answer(outgoing, refusal);
+      refused.respond(outgoing, refusal);
       return;
     }
     if (toControl) {
@@ -77,7 +78,7 @@ function createServerListener({ workspaces, pages, refused }: ListenerParts): Re
       return;
     }
     const workspace = workspaces.find(incoming.headers.authorization) ?? workspaces.first;
-    if (workspace.loss !== undefined) outgoing.setHeader(evictedHeader, 'reopened');
+    if (workspace.eviction !== undefined) outgoing.setHeader(evictedHeader, 'reopened');
     workspace.listener(incoming, outgoing);
   };
 }

@@ -42,8 +42,8 @@ export const listBehaviours: readonly Behaviour[] = [
   {
     title: 'refuses a page of more than 100 items',
     prove: async (api, expect) => {
-      const answer = await api.send('agents.list', { query: { pageSize: '101' } });
-      expectProblem(expect, answer, [400, 422]);
+      const response = await api.send('agents.list', { query: { pageSize: '101' } });
+      expectProblem(expect, response, [400, 422]);
     },
   },
 ];

@@ -33,10 +33,10 @@ export const outboundCallBehaviours: readonly Behaviour[] = [
     title: 'refuses a number that is not in E.164 format',
     prove: async (api, expect) => {
       const { id: agentId } = await makeAgent(api);
-      const answer = await api.send('outboundCalls.create', {
+      const response = await api.send('outboundCalls.create', {
         body: { agentId, toNumber: '(202) 555-0123' },
       });
-      expectProblem(expect, answer, [400, 422]);
+      expectProblem(expect, response, [400, 422]);
     },
   },
 ];

@@ -32,9 +32,9 @@ export const problemBehaviours: readonly Behaviour[] = [
   {
     title: 'names the field that is missing',
     prove: async (api, expect) => {
-      const answer = await api.send('agents.create', { body: { description: 'Nameless' } });
-      expectProblem(expect, answer, [400, 422]);
-      expect(JSON.stringify(Object(answer.body).errors)).toMatch(/name/i);
+      const response = await api.send('agents.create', { body: { description: 'Nameless' } });
+      expectProblem(expect, response, [400, 422]);
+      expect(JSON.stringify(Object(response.body).errors)).toMatch(/name/i);
     },
   },
   {

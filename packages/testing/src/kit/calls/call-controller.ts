@@ -13,7 +13,7 @@ import { FollowedCall } from './followed-call.js';
 /** ITU-T E.164. */
 const phoneNumber = /^\+[1-9]\d{6,14}$/;
 
-/** Plans the calls of a world. */
+/** Controls calls: plans outbound calls, and places inbound ones. */
 export class CallController implements Calls {
   readonly #findWorld: () => Tenant;
   readonly #findCaller: FindCaller;

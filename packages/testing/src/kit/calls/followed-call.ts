@@ -4,24 +4,24 @@ import { findSpoken } from '../../emulator/calls/spoken-turns.js';
 import type { Tenant } from '../../emulator/state/tenant.js';
 import type { InboundCall } from './calls.js';
 
-/** Reads how a call stands. */
+/** An inbound call, read from the mock's state at each access. */
 export class FollowedCall implements InboundCall {
   readonly conversationId: string;
-  readonly #world: Tenant;
+  readonly #tenant: Tenant;
   readonly #isOver: () => boolean;
 
   constructor(tenant: Tenant, { conversationId, isOver }: StartedCall) {
-    this.#world = tenant;
+    this.#tenant = tenant;
     this.conversationId = conversationId;
     this.#isOver = isOver;
   }
 
   get conversation(): Conversation | undefined {
-    return this.#world.db.conversation.get(this.conversationId);
+    return this.#tenant.db.conversation.get(this.conversationId);
   }
 
   get turns(): readonly TranscriptTurn[] {
-    return findSpoken(this.#world, this.conversationId).turns;
+    return findSpoken(this.#tenant, this.conversationId).turns;
   }
 
   get ended(): boolean {

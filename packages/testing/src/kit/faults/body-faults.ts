@@ -18,7 +18,7 @@ export interface DripOptions {
   readonly every: Duration;
 }
 
-/** Faults in which the operation does its work, and its answer arrives damaged or in part. */
+/** Faults of the response body: the operation does its work, and the body arrives damaged or in part. */
 export const bodyFaults = {
   /** The connection ends in the middle of the body. */
   truncate: (options: AfterBytesOptions = {}): Fault => breakOff('truncate', 'cut', options),
@@ -26,28 +26,29 @@ export const bodyFaults = {
   /** The body stops in the middle, and the connection stays open. */
   stallBody: (options: AfterBytesOptions = {}): Fault => breakOff('stallBody', 'stalled', options),
 
-  /** The body comes in small pieces. */
+  /** The body arrives in small pieces. */
   drip(options: DripOptions): Fault {
     assertKnownNames(options, ['bytesPerTick', 'every'], 'fault.drip');
     const bytesPerTick = requireCount('bytesPerTick', options.bytesPerTick, 1);
     const every = parseDuration(options.every);
     const transportFault: TransportFault = { kind: 'dripped', bytesPerTick, every };
-    return damage(describeFault('drip', options), (answer) => ({ ...answer, transportFault }));
+    return damage(describeFault('drip', options), (response) => ({ ...response, transportFault }));
   },
 
-  /** The body is cut off, and yet arrives as if it were whole. */
+  /** The body is cut off, but the response arrives complete: only its JSON is broken. */
   malformedJson: (): Fault =>
-    damage(describeFault('malformedJson'), (answer) => {
-      const text = answer.text ?? '';
-      return { ...answer, text: text.slice(0, Math.ceil(text.length / 2)) };
+    damage(describeFault('malformedJson'), (response) => {
+      const text = response.text ?? '';
+      return { ...response, text: text.slice(0, Math.ceil(text.length / 2)) };
     }),
 
-  /** The answer has its status and headers, and no body. */
-  emptyBody: (): Fault => damage(describeFault('emptyBody'), (answer) => ({ ...answer, text: '' })),
+  /** The response has its status and headers, and no body. */
+  emptyBody: (): Fault =>
+    damage(describeFault('emptyBody'), (response) => ({ ...response, text: '' })),
 
   /**
-   * The answer is JSON of another shape: `mutate` changes the body, or returns another. This is the
-   * one way to answer off the contract on purpose.
+   * The response is JSON of another shape: `mutate` changes the body, or returns another. This is the only
+   * way to break the contract on purpose.
    */
   wrongShape<Body>(mutate: (body: Body) => unknown): Fault<Body> {
     if (typeof mutate !== 'function') {
@@ -58,12 +59,12 @@ export const bodyFaults = {
     }
     const label = describeFault('wrongShape', mutate);
     return new PlannableFault(label, {
-      after: (answer, exchange) => {
-        if (answer.status < 400 && answer.text) return reshape(answer, answer.text, mutate);
+      after: (response, exchange) => {
+        if (response.status < 400 && response.text) return reshape(response, response.text, mutate);
         throw useless(
           label,
           exchange,
-          `responded with ${answer.status}, which has no body to change`,
+          `responded with ${response.status}, which has no body to change`,
         );
       },
     });
@@ -71,13 +72,13 @@ export const bodyFaults = {
 };
 
 function reshape<Body>(
-  answer: MockResponse,
+  response: MockResponse,
   text: string,
   mutate: (body: Body) => unknown,
 ): MockResponse {
   const body = JSON.parse(text) as Body;
   const other = mutate(body);
-  return { ...answer, text: JSON.stringify(other === undefined ? body : other) };
+  return { ...response, text: JSON.stringify(other === undefined ? body : other) };
 }
 
 function breakOff(name: string, kind: 'cut' | 'stalled', options: AfterBytesOptions): Fault {
@@ -86,19 +87,19 @@ function breakOff(name: string, kind: 'cut' | 'stalled', options: AfterBytesOpti
   if (afterBytes !== undefined) requireCount('afterBytes', afterBytes, 0);
   const label = describeFault(name, afterBytes === undefined ? undefined : options);
   return new PlannableFault(label, {
-    after: (answer, exchange) => {
-      const length = new TextEncoder().encode(answer.text).byteLength;
+    after: (response, exchange) => {
+      const length = new TextEncoder().encode(response.text).byteLength;
       const after = afterBytes ?? Math.floor(length / 2);
       if (after >= length) throw useless(label, exchange, `responded with ${length} bytes in all`);
-      return { ...answer, transportFault: { kind, afterBytes: after } };
+      return { ...response, transportFault: { kind, afterBytes: after } };
     },
   });
 }
 
-const damage = (label: string, change: (answer: MockResponse) => MockResponse): Fault =>
+const damage = (label: string, change: (response: MockResponse) => MockResponse): Fault =>
   new PlannableFault(label, {
-    after: (answer, exchange) => {
-      if (answer.text) return change(answer);
+    after: (response, exchange) => {
+      if (response.text) return change(response);
       throw useless(label, exchange, 'responded without a body');
     },
   });

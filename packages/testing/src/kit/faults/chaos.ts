@@ -6,19 +6,19 @@ import { requireOperationId } from '../../shared/require-operation-id.js';
 import { showValue } from '../../shared/show-value.js';
 import { type Fault, type PlannableFault, requireFault } from './fault.js';
 
-/** What goes wrong at random. */
+/** Options of `faults.chaos`. */
 export interface ChaosOptions {
-  /** Share of the requests that something goes wrong with: 0 to 1. */
+  /** Share of the requests that get a fault: 0 to 1. */
   readonly rate: number;
-  /** The faults that are drawn from, each as likely as the others. */
+  /** The faults to draw from, each equally likely. */
   readonly of: readonly Fault[];
-  /** Whole number from which the draws are made. Default: the mock's. */
+  /** Seed of the draws, a whole number. Default: the seed of the mock. */
   readonly seed?: number;
-  /** Operations that nothing goes wrong with. */
+  /** Operations that get no fault. */
   readonly except?: readonly OperationId[];
 }
 
-/** Draws faults. */
+/** Draws faults at random. */
 export class Chaos {
   readonly #rate: number;
   readonly #faults: readonly PlannableFault[];
@@ -48,7 +48,6 @@ export class Chaos {
     this.#random = createRandom(seed).fork('chaos');
   }
 
-  /** Captures how far the draws have come. */
   capture(): Restore {
     return this.#random.capture();
   }
@@ -56,7 +55,7 @@ export class Chaos {
   draw(operationId: OperationId): PlannableFault | undefined {
     if (this.#except.has(operationId)) return undefined;
     const drawn = this.#random.next();
-    // Drawn in any case, so that another rate does not shift which faults come.
+    // Drawn in any case: another rate must not change which faults come.
     const fault = this.#random.pick(this.#faults);
     return drawn < this.#rate ? fault : undefined;
   }

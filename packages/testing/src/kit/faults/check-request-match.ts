@@ -8,8 +8,8 @@ import type { RequestMatch } from './request-match.js';
 const known = ['operationId', 'method', 'path', 'query', 'headers'] as const;
 
 /**
- * Makes sure that there can be a request that is meant.
- * @throws TypeError that names what no request can have.
+ * Checks that a request can match.
+ * @throws TypeError that names the part that no request can have.
  */
 export function checkRequestMatch(match: RequestMatch): void {
   if (typeof match === 'function') return;
@@ -28,8 +28,8 @@ export function checkRequestMatch(match: RequestMatch): void {
 }
 
 /**
- * Makes sure that an operation's path has these parameters.
- * @throws TypeError that names the nearest, or all there are.
+ * Checks that the path of an operation has these parameters.
+ * @throws TypeError that names the nearest parameter, or all.
  */
 export function checkPathNames(operationId: keyof typeof operations, path: object): void {
   const names = [...operations[operationId].path.matchAll(/\{(\w+)\}/g)].map(
@@ -39,8 +39,8 @@ export function checkPathNames(operationId: keyof typeof operations, path: objec
 }
 
 /**
- * Makes sure that parameters are known.
- * @throws TypeError that names the nearest, or all there are.
+ * Checks that parameters are known.
+ * @throws TypeError that names the nearest parameter, or all.
  */
 export function checkParameters(given: object, names: readonly string[], where: string): void {
   const unknown = Object.keys(given).find((name) => !names.includes(name));

@@ -2,7 +2,7 @@ import type { ConnectionFailure, MockResponse, TransportFault } from '../../http
 import { noResponse } from '../../http/faults/apply-fault.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
 
-/** Faults in which no answer comes. */
+/** Faults of the connection: no response arrives. */
 export const connectionFaults = {
   /**
    * The connection is refused: nothing has left the client. Over a real port, which has read the
@@ -16,30 +16,30 @@ export const connectionFaults = {
   /** The connection is reset after the request was sent. */
   reset: (): Fault => lose('reset', 'reset'),
 
-  /** The server hangs up after the request was sent, without an answer. */
+  /** The server closes the connection after the request was sent, without a response. */
   closeBeforeHeaders: (): Fault => lose('closeBeforeHeaders', 'closed'),
 
-  /** Something comes back that is no HTTP. */
+  /** The server sends bytes that are not HTTP. */
   garbage: (): Fault => lose('garbage', 'garbage'),
 
-  /** No answer comes, ever: the client's timeout ends it, in no real time with the clock `auto`. */
+  /** No response arrives. The client's timeout ends the request, in no real time with the clock `auto`. */
   hang: (): Fault => withDelivery('hang', { kind: 'hung' }),
 };
 
 const fail = (name: string, failure: 'refused' | 'unresolved'): Fault =>
   new PlannableFault(describeFault(name), {
     connectFailure: failure,
-    before: answerNothing(lost(failure)),
+    before: respondWithNothing(lost(failure)),
   });
 
 const lose = (name: string, failure: ConnectionFailure): Fault => withDelivery(name, lost(failure));
 
 const withDelivery = (name: string, transportFault: TransportFault): Fault =>
-  new PlannableFault(describeFault(name), { before: answerNothing(transportFault) });
+  new PlannableFault(describeFault(name), { before: respondWithNothing(transportFault) });
 
 const lost = (failure: ConnectionFailure): TransportFault => ({ kind: 'lost', failure });
 
-const answerNothing = (transportFault: TransportFault) => (): MockResponse => ({
+const respondWithNothing = (transportFault: TransportFault) => (): MockResponse => ({
   ...noResponse,
   transportFault,
 });

@@ -4,9 +4,9 @@ import { connectionFaults } from './connection-faults.js';
 import { describeFault, type Fault, PlannableFault, requireFault } from './fault.js';
 import { responseFaults } from './response-faults.js';
 
-/** Faults of no kind of their own: a delay, one after the operation, and none. */
+/** The other faults: a delay, a fault after the operation, and none. */
 const otherFaults = {
-  /** The request takes so much of the mock's time to arrive, and is then answered as ever. */
+  /** The request takes this long to arrive, in the mock's time, and is then handled as usual. */
   latency(duration: Duration): Fault {
     const milliseconds = parseDuration(duration);
     return new PlannableFault(describeFault('latency', duration), {
@@ -18,8 +18,8 @@ const otherFaults = {
   },
 
   /**
-   * The operation does its work, and the fault happens to its answer: `afterCommit(fault.reset())`
-   * loses it.
+   * The operation does its work, and the fault applies to its response: `afterCommit(fault.reset())`
+   * loses the response.
    * @throws TypeError for `refuse` and `dns`: a request that never arrives does no work.
    */
   afterCommit<Body>(inner: Fault<Body>): Fault<Body> {
@@ -30,28 +30,27 @@ const otherFaults = {
       );
     }
     return new PlannableFault(describeFault('afterCommit', action), {
-      after: async (answer, exchange) => {
-        const other = (await action.before(exchange)) ?? answer;
-        // Where nothing arrives, the log still tells what would have.
+      after: async (response, exchange) => {
+        const other = (await action.before(exchange)) ?? response;
+        // The log shows the response that the client does not receive.
         const lost =
           other.status === 0 && other.transportFault
             ? { transportFault: other.transportFault }
             : {};
-        const kept = other.status === 0 ? { ...answer, ...lost } : other;
+        const kept = other.status === 0 ? { ...response, ...lost } : other;
         const headers = { ...exchange.responseHeaders, ...kept.headers };
         return action.after({ ...kept, headers }, exchange);
       },
     });
   },
 
-  /** Nothing goes wrong: for the requests between two faults of a plan. */
+  /** No fault: for the requests between two faults of a plan. */
   pass: (): Fault => new PlannableFault(describeFault('pass'), {}),
 };
 
 /**
- * Everything that can go wrong with a request. What happens before the operation (a status, a broken
- * connection, `hang`) keeps it from doing its work; what happens to the answer (`truncate`,
- * `wrongShape` …) and all in `afterCommit` lets it.
+ * All faults. A fault before the operation (a status, a broken connection, `hang`) keeps it from doing its
+ * work. A fault of the response (`truncate`, `wrongShape` …) and any fault in `afterCommit` lets it.
  *
  * @example
  * ```ts

@@ -23,13 +23,13 @@ interface Planned {
   readonly plannedAt: string | undefined;
 }
 
-/** A fault that goes on until it is disposed. */
+/** A fault that applies until it is disposed. */
 interface Rule extends Planned {
   readonly applies: (request: IncomingRequest) => boolean;
   used: boolean;
 }
 
-/** Knows what is going to go wrong: what comes next for an operation, rules, and then chaos. */
+/** The planned faults of a mock, taken in this order: `next`, then `always` and `when`, then chaos. */
 export class FaultPlan implements Faults, MockPart {
   readonly #seed: number;
   readonly #findCaller: FindCaller;
@@ -37,7 +37,7 @@ export class FaultPlan implements Faults, MockPart {
   #rules: Rule[] = [];
   #chaos: Chaos[] = [];
 
-  /** @param seed what chaos is made from unless it has a seed of its own. */
+  /** @param seed the seed of chaos without its own seed. */
   constructor(seed: number, find: FindCaller = findCaller) {
     this.#seed = seed;
     this.#findCaller = find;
@@ -112,7 +112,6 @@ export class FaultPlan implements Faults, MockPart {
     this.#chaos = [];
   }
 
-  /** Captures what is planned. */
   capture(): Restore {
     const [next, chaos] = [[...this.#next], [...this.#chaos]];
     const rules = this.#rules.map((rule) => ({ rule, used: rule.used }));
@@ -125,7 +124,7 @@ export class FaultPlan implements Faults, MockPart {
     };
   }
 
-  /** Takes what goes wrong with a request that has come. */
+  /** Takes the fault of a request that arrived. */
   take(readHead: () => RequestHead): FaultAction | undefined {
     // A mock without faults reads no head for them.
     if (this.#next.length + this.#rules.length + this.#chaos.length === 0) return undefined;
@@ -139,7 +138,7 @@ export class FaultPlan implements Faults, MockPart {
   }
 
   #findRule(request: IncomingRequest): PlannableFault | undefined {
-    // What was said last holds.
+    // The newest rule wins.
     const rule = this.#rules.findLast(({ applies }) => applies(request));
     if (rule) rule.used = true;
     return rule?.fault;

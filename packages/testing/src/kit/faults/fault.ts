@@ -3,32 +3,32 @@ import { brandOf, hasBrand } from '../../shared/brand.js';
 import { showValue } from '../../shared/show-value.js';
 
 /**
- * One way in which a request goes wrong; `fault` makes them. `Body` is the answer's body that it
- * changes, where it does: such a fault fits no operation that answers something else.
+ * One way in which a request goes wrong; `fault` makes them. `Body` is the response body that the fault
+ * changes, if it changes one: the compiler allows it only for operations with that body.
  */
 export interface Fault<in Body = unknown> {
   /** Its expression in a test: `fault.rateLimited({ retryAfter: '2s' })`. */
   readonly label: string;
-  /** Carries the type to the compiler; never there at run time. */
+  /** Carries the type to the compiler; absent at run time. */
   readonly $body?: (body: Body) => void;
 }
 
-/** What a fault does; what is left out, it leaves alone. */
+/** What a fault does at each step. It leaves a missing step alone. */
 export interface FaultSteps {
   /** Runs before the request is handled. Returns a response in place of the real one, or nothing. */
   readonly before?: (
     exchange: Exchange,
   ) => Promise<MockResponse | undefined> | MockResponse | undefined;
-  /** What happens to the real answer. */
+  /** Changes the real response. */
   readonly after?: (
-    answer: MockResponse,
+    response: MockResponse,
     exchange: Exchange,
   ) => Promise<MockResponse> | MockResponse;
   /** What becomes of the connection, when none comes about. */
   readonly connectFailure?: 'refused' | 'unresolved';
 }
 
-/** A fault, as the mock carries it out. */
+/** A fault as the mock runs it. */
 export class PlannableFault implements Fault<never>, FaultAction {
   static {
     Object.defineProperty(PlannableFault.prototype, brandOf('Fault'), { value: true });
@@ -50,8 +50,8 @@ export class PlannableFault implements Fault<never>, FaultAction {
     return this.#steps.before?.(exchange);
   }
 
-  async after(answer: MockResponse, exchange: Exchange): Promise<MockResponse> {
-    return this.#steps.after ? this.#steps.after(answer, exchange) : answer;
+  async after(response: MockResponse, exchange: Exchange): Promise<MockResponse> {
+    return this.#steps.after ? this.#steps.after(response, exchange) : response;
   }
 }
 
@@ -59,7 +59,7 @@ export class PlannableFault implements Fault<never>, FaultAction {
 const isFault = (value: unknown): value is PlannableFault => hasBrand(value, 'Fault');
 
 /**
- * Takes a fault for what it is.
+ * Returns a fault as the mock runs it.
  * @throws TypeError when it was not made by `fault`.
  */
 export function requireFault(fault: Fault<never>): PlannableFault {
@@ -68,7 +68,7 @@ export function requireFault(fault: Fault<never>): PlannableFault {
   throw new TypeError(`${shown} is not a fault. Make one: fault.unavailable(), fault.reset().`);
 }
 
-/** Writes a fault as it is written in code: `fault.status(503)`. */
+/** Writes a fault as in code: `fault.status(503)`. */
 export function describeFault(name: string, ...parameters: readonly unknown[]): string {
   const written = parameters.filter((each) => each !== undefined).map(write);
   return `fault.${name}(${written.join(', ')})`;

@@ -3,10 +3,10 @@ import type { ChaosOptions } from './chaos.js';
 import type { Fault } from './fault.js';
 import type { RequestMatch } from './request-match.js';
 
-/** Body of an operation's answer when all goes well. Of many ids: any of theirs. */
+/** Body of an operation's success response. For a union of ids: the union of their bodies. */
 export type ResponseOf<Id extends OperationId> = TypesById[Id]['response'];
 
-/** A fault that was planned, and met no request. */
+/** A planned fault that no request used. */
 export interface UnusedFault {
   /** How it is written: `fault.reset()`. */
   readonly fault: string;
@@ -15,7 +15,7 @@ export interface UnusedFault {
   readonly plannedAt: string | undefined;
 }
 
-/** Something that was prepared, and no request came for. */
+/** A plan that no request used. */
 export interface UnusedPlan {
   /** `fault.reset()`, `replyOnce`. */
   readonly plan: string;
@@ -24,19 +24,19 @@ export interface UnusedPlan {
 }
 
 /**
- * What is going to go wrong. A request takes what `next` planned for its operation; else what
- * `always` or `when` said last; else what chaos draws.
+ * Plans faults. A request uses the first of these that exists: the next fault of `next` for its operation;
+ * the newest `always` or `when` that matches; a fault that chaos draws.
  */
 export interface Faults {
   /**
-   * Plans the faults of an operation's next requests, one for each; `fault.pass()` leaves one alone.
-   * @throws TypeError when there is no such operation, or what is planned is no fault, or nothing.
+   * Plans the faults of an operation's next requests, one for each; `fault.pass()` lets one pass.
+   * @throws TypeError when the operation is unknown, or the plan is empty or holds something else than faults.
    */
   next<Id extends OperationId>(operationId: Id, ...plan: readonly Fault<ResponseOf<Id>>[]): void;
-  /** Lets a fault happen to every request of an operation, until it is disposed. */
+  /** Applies a fault to every request of an operation, until it is disposed. */
   always<Id extends OperationId>(operationId: Id, fault: Fault<ResponseOf<Id>>): Disposable;
   /**
-   * Lets a fault happen to every request that matches, until it is disposed.
+   * Applies a fault to every request that matches, until it is disposed.
    * @throws TypeError when no request can match.
    */
   when<Id extends OperationId = OperationId>(
@@ -44,12 +44,12 @@ export interface Faults {
     fault: Fault<ResponseOf<Id>>,
   ): Disposable;
   /**
-   * Lets faults happen at random, until it is disposed; the same seed and requests meet the same.
-   * @throws RangeError when `rate` is not from 0 to 1, or there are no faults to draw.
+   * Applies faults at random, until it is disposed. The same seed and requests get the same faults.
+   * @throws RangeError when `rate` is not from 0 to 1, or `of` is empty.
    */
   chaos(options: ChaosOptions): Disposable;
-  /** What was planned and met no request yet. `verify()` throws for it. Chaos is never unused. */
+  /** Planned faults that no request used yet. `verify()` throws for them. Chaos is never unused. */
   readonly unused: readonly UnusedFault[];
-  /** Forgets everything that was planned. */
+  /** Discards all planned faults. */
   clear(): void;
 }

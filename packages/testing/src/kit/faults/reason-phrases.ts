@@ -1,4 +1,4 @@
-/** What statuses are called (RFC 9110, section 15, and RFC 6585), for answers that faults write. */
+/** Reason phrases of statuses (RFC 9110, section 15, and RFC 6585), for the responses of faults. */
 export const reasonPhrases: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',

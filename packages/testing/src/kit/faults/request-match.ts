@@ -2,22 +2,22 @@ import type { OperationId } from '@voisnap/types/operations';
 import type { RequestHead } from '../../http/service.js';
 import { findRoute } from './route-finder.js';
 
-/** What is known of a request before anything is read: its head. */
+/** The head of a request, which is known before its body is read. */
 export interface IncomingRequest {
-  /** `undefined` when the request takes no operation's route. */
+  /** `undefined` when the request matches no operation. */
   readonly operationId: OperationId | undefined;
   readonly method: string;
   /** With `/api/v1`. */
   readonly pathname: string;
   /** The path's parameters. */
   readonly path: Readonly<Record<string, string>>;
-  /** The query as it came; of a name that comes often, the last. */
+  /** The query as it was sent. Of a repeated name, the last value. */
   readonly query: Readonly<Record<string, string>>;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Which requests are meant: all that fit everything that is given, or what a function says. */
+/** Selects requests: those with all of these values, or those that a function accepts. */
 export type RequestMatch<Id extends OperationId = OperationId> =
   | ((request: IncomingRequest) => boolean)
   | {
@@ -41,7 +41,7 @@ export function readRequest({ method, url, headers }: RequestHead): IncomingRequ
   };
 }
 
-/** Whether a request is meant. */
+/** Whether a request matches. */
 export function matchesRequest(match: RequestMatch, request: IncomingRequest): boolean {
   if (typeof match === 'function') return match(request);
   const { operationId, method, path = {}, query = {}, headers = {} } = match;

@@ -12,26 +12,26 @@ import { showValue } from '../../shared/show-value.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
 import { reasonPhrases } from './reason-phrases.js';
 
-/** What an answer made by `fault.status` says. */
+/** The response of `fault.status`. */
 export interface StatusFaultOptions {
-  /** What the problem says in its `detail`. */
+  /** The `detail` of the problem. */
   readonly detail?: string;
-  /** Headers of the answer, beside those that every answer has. */
+  /** Headers of the response, added to those of every response. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The whole body as JSON, in place of a problem. */
   readonly body?: unknown;
 }
 
-/** How long the API asks to wait. Whole seconds are sent: what is over is rounded up. */
+/** The `Retry-After` of a fault, sent in whole seconds, rounded up. */
 export interface RetryAfterOptions {
   readonly retryAfter?: Duration;
 }
 
-/** Faults in which something answers in place of the operation. */
+/** Faults that respond in place of the operation. */
 export const responseFaults = {
   /**
    * A status of your choice, as a problem (RFC 9457).
-   * @throws RangeError when it is no status, TypeError when an option is not known or cannot be sent.
+   * @throws RangeError when `code` is not a status, TypeError when an option is unknown or cannot be sent.
    */
   status(code: number, options: StatusFaultOptions = {}): Fault {
     requireStatus(code);
@@ -75,7 +75,7 @@ export const responseFaults = {
     return replaceResponse(label, (exchange) => writeStatus(503, { headers }, exchange));
   },
 
-  /** A page of HTML, as gateways answer when the API is away. Default: 502. */
+  /** An HTML page, as gateways send when the API is down. Default: 502. */
   html(status = 502): Fault {
     requireStatus(status);
     const title = `${status} ${reasonPhrases[status] ?? ''}`.trim();
@@ -87,7 +87,7 @@ export const responseFaults = {
   },
 };
 
-/** The answer comes first of all, or behind the handler. */
+/** Responds before the operation does its work. */
 const replaceResponse = (label: string, write: (exchange: Exchange) => MockResponse): Fault =>
   new PlannableFault(label, { before: write });
 

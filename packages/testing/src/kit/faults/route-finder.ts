@@ -2,7 +2,7 @@ import { type OperationId, operations } from '@voisnap/types/operations';
 import { apiPrefix } from '../../http/api-prefix.js';
 import { inRoutingOrder } from '../../http/routing-order.js';
 
-/** What a path says: which operation it is, and its parameters. */
+/** The operation that a path belongs to, and the path's parameters. */
 export interface FoundRoute {
   readonly operationId: OperationId | undefined;
   readonly path: Readonly<Record<string, string>>;
@@ -16,9 +16,9 @@ const routes = /* @__PURE__ */ inRoutingOrder(
   pattern: new RegExp(`^${apiPrefix}${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
 }));
 
-/** Finds the operation whose route a request takes, before any server has seen it. */
+/** Finds the operation that a request matches, before the server handles the request. */
 export function findRoute(method: string, pathname: string): FoundRoute {
-  // As the server does: HEAD is answered as GET.
+  // The server handles HEAD as GET.
   const wanted = method === 'HEAD' ? 'GET' : method;
   for (const route of routes) {
     const match = route.method === wanted ? route.pattern.exec(pathname) : null;

@@ -6,8 +6,8 @@ import { checkParameters, checkPathNames } from '../faults/check-request-match.j
 import type { OverrideMatch } from './override.js';
 
 /**
- * Makes sure that a request of the operation can have what is asked for.
- * @throws TypeError that names what none has.
+ * Checks that a request of the operation can match.
+ * @throws TypeError that names the parameter that no request has.
  */
 export function checkOverrideMatch(operationId: OperationId, match: OverrideMatch): void {
   if (typeof match === 'function') return;
@@ -20,13 +20,13 @@ export function checkOverrideMatch(operationId: OperationId, match: OverrideMatc
 }
 
 /**
- * Makes sure that an answer can be patched with this.
+ * Checks that a response can be patched with this change.
  * @throws TypeError when it is neither an object nor a function.
  */
 export function checkChange(change: unknown): void {
   const fits = typeof change === 'object' && change !== null && !Array.isArray(change);
   if (fits || typeof change === 'function') return;
   throw new TypeError(
-    `patch(…) takes the fields to change, or a function that changes the answer, and was given ${showValue(change)}.`,
+    `patch(…) takes the fields to change, or a function that changes the response, and was given ${showValue(change)}.`,
   );
 }

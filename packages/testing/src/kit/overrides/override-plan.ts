@@ -18,7 +18,7 @@ import type { FailOptions, Override, OverrideMatch } from './override.js';
 
 type Work = () => Promise<unknown>;
 
-/** What a test put in place of an operation. */
+/** One override. */
 interface Rule {
   readonly operationId: OperationId;
   readonly label: string;
@@ -28,7 +28,7 @@ interface Rule {
   readonly act: (input: OperationInput, work: Work) => unknown;
 }
 
-/** Knows what operations answer in place of the mock's state. */
+/** The overrides of a mock: responses that a test puts in place of an operation's own. */
 export class OverridePlan implements MockPart {
   readonly #findCaller: FindCaller;
   #rules: Rule[] = [];
@@ -37,7 +37,7 @@ export class OverridePlan implements MockPart {
     this.#findCaller = find;
   }
 
-  /** Replies that no request came for. */
+  /** The `replyOnce` overrides that no request used yet. */
   get unused(): readonly UnusedPlan[] {
     return this.#rules
       .filter(({ once }) => once)
@@ -60,9 +60,9 @@ export class OverridePlan implements MockPart {
         ...rule,
       });
     const override: Override<Id> = {
-      reply: (answer) => add({ label: 'reply', act: replyWith(answer) }, override.reply),
-      replyOnce: (answer) =>
-        add({ label: 'replyOnce', act: replyWith(answer), once: true }, override.replyOnce),
+      reply: (response) => add({ label: 'reply', act: replyWith(response) }, override.reply),
+      replyOnce: (response) =>
+        add({ label: 'replyOnce', act: replyWith(response), once: true }, override.replyOnce),
       patch: (change) => add({ label: 'patch', act: patchWith(change) }, override.patch),
       fail: (status, options) =>
         add({ label: 'fail', act: failWith(status, options) }, override.fail),
@@ -70,8 +70,8 @@ export class OverridePlan implements MockPart {
     return override;
   };
 
-  /** Answers a request: as a test wants it, or by the operation's own work. */
-  async answer(operationId: OperationId, input: OperationInput, work: Work): Promise<unknown> {
+  /** Responds to a request: with the override that matches, else with the operation's own work. */
+  async respond(operationId: OperationId, input: OperationInput, work: Work): Promise<unknown> {
     const rule = this.#take(operationId, input);
     if (!rule) return work();
     return new OverriddenResponse(await rule.act(input, work), rule.plannedAt);
@@ -81,7 +81,6 @@ export class OverridePlan implements MockPart {
     this.#rules = [];
   }
 
-  /** Captures what is planned. */
   capture(): Restore {
     const rules = [...this.#rules];
     return () => {
@@ -117,16 +116,16 @@ function matchesInput(match: OverrideMatch, { path, query, body }: OperationInpu
 }
 
 const replyWith =
-  (answer: unknown): Rule['act'] =>
+  (response: unknown): Rule['act'] =>
   (input) =>
-    typeof answer === 'function' ? answer(input) : answer;
+    typeof response === 'function' ? response(input) : response;
 
 function patchWith(change: unknown): Rule['act'] {
   checkChange(change);
   return async (_input, work) => {
-    const answer = await work();
-    if (typeof change === 'function') return change(copyValue(answer));
-    return mergePatch(Object(answer), Object(change));
+    const response = await work();
+    if (typeof change === 'function') return change(copyValue(response));
+    return mergePatch(Object(response), Object(change));
   };
 }
 

@@ -6,14 +6,14 @@ import type { PartOf } from '../requests/logged-request.js';
 
 type Reply<Id extends OperationId> = TypesById[Id]['response'];
 
-/** A request that the contract has parsed, and a test answers. */
+/** A request, parsed by the contract, that a test responds to. */
 export interface OverriddenRequest<Id extends OperationId = OperationId> {
   readonly path: PartOf<Id, 'path'>;
   readonly query: PartOf<Id, 'query'>;
   readonly body: PartOf<Id, 'body'>;
 }
 
-/** Which requests of an operation are meant: those that have what is given, or what a function says. */
+/** Selects requests of an operation: those with these values, or those that a function accepts. */
 export type OverrideMatch<Id extends OperationId = OperationId> =
   | ((request: OverriddenRequest<Id>) => boolean)
   | {
@@ -22,33 +22,33 @@ export type OverrideMatch<Id extends OperationId = OperationId> =
       readonly body?: DeepPartial<PartOf<Id, 'body'>>;
     };
 
-/** What a problem says beside its status. */
+/** The fields of a problem beside its status. */
 export interface FailOptions {
   readonly detail?: string;
-  /** What is wrong, field by field. */
+  /** One error for each wrong field. */
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * What an operation answers in place of the mock's state. Access, rate limit and contract come first,
- * as ever; an answer that the contract does not allow becomes a 501, and makes `verify()` throw. Each
- * holds until it is disposed; what was said last holds.
+ * Replaces the response of an operation. Authentication, rate limit and contract are checked first. A
+ * response that the contract does not allow becomes a 501, and `verify()` throws. Each override holds
+ * until it is disposed; the newest one that matches is used.
  */
 export interface Override<Id extends OperationId> {
-  /** Answers with this body. The operation does no work. */
+  /** Responds with this body. The operation does no work. */
   reply(
-    answer: Reply<Id> | ((request: OverriddenRequest<Id>) => Reply<Id> | Promise<Reply<Id>>),
+    response: Reply<Id> | ((request: OverriddenRequest<Id>) => Reply<Id> | Promise<Reply<Id>>),
   ): Disposable;
-  /** Answers one request like that, before all others. `verify()` throws when none came. */
+  /** Responds to one request with this body, before all other overrides. `verify()` throws when none came. */
   replyOnce(
-    answer: Reply<Id> | ((request: OverriddenRequest<Id>) => Reply<Id> | Promise<Reply<Id>>),
+    response: Reply<Id> | ((request: OverriddenRequest<Id>) => Reply<Id> | Promise<Reply<Id>>),
   ): Disposable;
   /**
-   * Lets the operation do its work, and changes the answer alone: objects are merged, arrays and
-   * free-form maps replaced. A function gets a copy, and returns the answer.
+   * Changes the response of the operation, which does its work: objects are merged, arrays and free-form
+   * maps are replaced. A function gets a copy and returns the response.
    */
-  patch(change: DeepPartial<Reply<Id>> | ((answer: Reply<Id>) => Reply<Id>)): Disposable;
-  /** Answers with a problem. The operation does no work. */
+  patch(change: DeepPartial<Reply<Id>> | ((response: Reply<Id>) => Reply<Id>)): Disposable;
+  /** Responds with a problem. The operation does no work. */
   fail(status: ProblemStatus, options?: FailOptions): Disposable;
 }

@@ -2,7 +2,7 @@ import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { showValue } from '../../shared/show-value.js';
 
 /**
- * Makes sure that an expectation has only fields that are known, and counts where it counts.
+ * Checks that an expectation has only known fields, and that its counts are whole numbers.
  * @throws TypeError that names the field.
  */
 export function checkExpectation(

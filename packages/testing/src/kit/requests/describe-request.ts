@@ -1,9 +1,9 @@
 import type { LoggedRequest } from './logged-request.js';
 
-/** What is printed: nothing, what was answered with a problem, or everything. */
+/** Which requests are printed: none, those with a problem or a fault, or all. */
 export type LogLevel = 'silent' | 'failures' | 'all';
 
-/** One line for a request; `undefined` when the level leaves it out. */
+/** Writes one line for a request; `undefined` when the level excludes it. */
 export function describeRequest(entry: LoggedRequest, level: LogLevel): string | undefined {
   const { status, body } = entry.response;
   const failed = status >= 400 || entry.fault !== undefined;

@@ -5,8 +5,8 @@ import { findReceived } from './find-received.js';
 import type { LoggedRequest } from './logged-request.js';
 
 /**
- * Finds the last request of an operation that is as expected; none where none is.
- * @throws AssertionError that tells what came instead.
+ * Returns the last request of an operation that matches; `undefined` with `times: 0`.
+ * @throws AssertionError that lists the requests that came instead.
  */
 export function expectRequest(
   operationId: OperationId,
@@ -25,6 +25,6 @@ export function expectRequest(
   });
 }
 
-/** The parts that are expected, so that a test runner shows these and no others. */
+/** The expected parts: a test runner shows these and no others. */
 const pickParts = (entry: LoggedRequest, parts: readonly string[]): object =>
   Object.fromEntries(parts.map((part) => [part, entry[part as keyof LoggedRequest]]));

@@ -3,17 +3,17 @@ import { type Difference, findDifferences } from '../../shared/find-differences.
 import type { Match } from '../../shared/match.js';
 import type { LoggedRequest } from './logged-request.js';
 
-/** What a request is expected to be like. What is not named may be anything. */
+/** An expected request. Parts that are not given match anything. */
 export interface ExpectedRequest<Id extends OperationId = OperationId> {
-  /** Of the body, the fields that matter. */
+  /** The fields of the body that matter. */
   readonly body?: Match<LoggedRequest<Id>['body']>;
-  /** Of the query, the parameters that matter. */
+  /** The parameters of the query that matter. */
   readonly query?: Match<LoggedRequest<Id>['query']>;
   /** The path's parameters. */
   readonly path?: Match<LoggedRequest<Id>['path']>;
   /** Names in any case. `authorization` is redacted in the log. */
   readonly headers?: Readonly<Record<string, Match<string>>>;
-  /** What the mock answered. */
+  /** The mock's response. */
   readonly response?: { readonly status?: Match<number>; readonly body?: Match<unknown> };
   /** Exactly how many such requests. Default: one or more. */
   readonly times?: number;
@@ -21,7 +21,7 @@ export interface ExpectedRequest<Id extends OperationId = OperationId> {
   readonly attempt?: number;
 }
 
-/** What can be said of an expected request. */
+/** The known fields of an expected request. */
 export const requestParts: readonly (keyof ExpectedRequest)[] = [
   'body',
   'query',
@@ -32,13 +32,13 @@ export const requestParts: readonly (keyof ExpectedRequest)[] = [
   'times',
 ];
 
-/** A request, and where it is not as expected. */
+/** A request, and where it differs from the expected one. */
 export interface ComparedRequest {
   readonly entry: LoggedRequest;
   readonly differences: readonly Difference[];
 }
 
-/** Compares requests with what is expected of one; those that fit best come first. */
+/** Compares requests with the expected one; the best match comes first. */
 export const rankRequests = (
   entries: readonly LoggedRequest[],
   expected: ExpectedRequest,

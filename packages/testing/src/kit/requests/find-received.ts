@@ -10,29 +10,29 @@ import {
 import type { LoggedRequest } from './logged-request.js';
 import { listReceived } from './received-requests.js';
 
-/** What is sought among the requests that came. */
+/** A search among the received requests. */
 export interface SoughtRequest {
   readonly operationId: OperationId;
   readonly expected: ExpectedRequest;
-  /** How messages call who asks: `requests.expect()`. */
+  /** The name of the caller in messages: `requests.expect()`. */
   readonly where: string;
 }
 
-/** What of the requests that came is as expected. */
+/** The result of the search. */
 export interface FoundRequests {
-  /** Whether as many came as were expected. */
+  /** Whether as many requests match as were expected. */
   readonly pass: boolean;
-  /** Those that are as expected, in the order in which they came. */
+  /** The requests that match, in the order of arrival. */
   readonly found: readonly LoggedRequest[];
-  /** The one that differs least from what is expected. */
+  /** The request that differs least from the expected one. */
   readonly nearest: LoggedRequest | undefined;
-  /** Says what was found, also when it passed and the assertion was negated. */
+  /** The message of the result, also of a negated assertion that failed. */
   readonly message: () => string;
 }
 
 /**
- * Finds the requests of an operation that are as expected.
- * @throws TypeError when the expectation has something that is not known.
+ * Finds the requests of an operation that match an expectation.
+ * @throws TypeError when the expectation has an unknown field.
  */
 export function findReceived(
   all: readonly LoggedRequest[],
@@ -66,7 +66,7 @@ function writeSentence(
 ): string {
   const count = times === undefined || times === 0 ? '' : ` ${showTimes(times)}`;
   const received = `have received ${wanted}${count}`;
-  // That none was to come is said best as what was not to be.
+  // An expectation of none reads best as a negated sentence.
   return pass === (times !== 0)
     ? `Expected the mock not to ${received}, but it did, ${showTimes(found)}.`
     : `Expected the mock to ${received}, but it did ${found === 0 ? 'not' : showTimes(found)}.`;

@@ -1,12 +1,12 @@
-/** A log that can forget. */
+/** A log that can forget its oldest requests. */
 export interface BoundedLog {
-  /** Forgets the oldest request, if it is not the only one, and gives its size in bytes. */
+  /** Forgets the oldest request, unless it is the only one. Returns the freed bytes. */
   forgetOldest(): number;
 }
 
 /**
- * Bounds what several logs hold together. Beyond that, the log that holds most forgets its oldest
- * requests, so that a busy client costs the others nothing.
+ * A limit for the bytes of several logs together. Beyond it, the largest log forgets its oldest requests, so
+ * that a busy client costs the others nothing.
  */
 export class LogBudget {
   readonly #mostBytes: number;
@@ -17,14 +17,14 @@ export class LogBudget {
     this.#mostBytes = mostBytes;
   }
 
-  /** Says how much a log holds now. 0 takes it out. */
+  /** Sets the bytes of a log. 0 removes it. */
   set(log: BoundedLog, bytes: number): void {
     this.#total += bytes - (this.#bytesOf.get(log) ?? 0);
     if (bytes === 0) this.#bytesOf.delete(log);
     else this.#bytesOf.set(log, bytes);
   }
 
-  /** Adds to what a log holds, and makes room where that is too much. */
+  /** Adds bytes to a log, and makes room if that is too much. */
   add(log: BoundedLog, bytes: number): void {
     this.set(log, (this.#bytesOf.get(log) ?? 0) + bytes);
     while (this.#total > this.#mostBytes) {

@@ -2,17 +2,17 @@ import type { MockPart, Restore } from '../../shared/mock-part.js';
 import type { BoundedLog, LogBudget } from './log-budget.js';
 import type { LoggedRequest } from './logged-request.js';
 
-/** How much a log keeps. */
+/** The limits of a log. */
 export interface LogBounds {
-  /** Most requests. */
+  /** How many requests it keeps. */
   readonly maxRequests: number;
-  /** What it may hold beside other logs. Default: as much as its requests take. */
+  /** A limit that it shares with other logs. Default: none. */
   readonly budget?: LogBudget | undefined;
-  /** Called when the first request is forgotten, and again after each time that all were cleared. */
+  /** Called when it forgets its first request, and again after each clear. */
   readonly onForget?: (() => void) | undefined;
 }
 
-/** The requests of a log, oldest first: as many as its bounds allow. */
+/** The requests of a log, oldest first, within its limits. */
 export class LogEntries implements BoundedLog, MockPart {
   readonly #bounds: LogBounds;
   readonly #sizes = new WeakMap<LoggedRequest, number>();
@@ -29,12 +29,12 @@ export class LogEntries implements BoundedLog, MockPart {
     return this.#entries;
   }
 
-  /** How many requests were forgotten to keep the bounds. */
+  /** How many requests were forgotten. */
   get forgotten(): number {
     return this.#forgotten;
   }
 
-  /** Keeps a request. @param size what it takes in memory, in bytes, roughly. */
+  /** Adds a request. @param size its approximate size in memory, in bytes. */
   add(entry: LoggedRequest, size: number): void {
     this.#sizes.set(entry, size);
     this.#entries.push(entry);

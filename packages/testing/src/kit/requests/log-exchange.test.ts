@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Exchange, MockResponse } from '../../http/exchange.js';
 import { logExchange } from './log-exchange.js';
 
-const answer: MockResponse = { status: 200, headers: { 'X-Trace-Id': 't' }, text: '{"ok":true}' };
+const response: MockResponse = { status: 200, headers: { 'X-Trace-Id': 't' }, text: '{"ok":true}' };
 
 const makeExchange = (headers: Record<string, string>, body?: unknown): Exchange => ({
   request: new Request('https://api.voisnap.ai/api/v1/agents/agt_1?a=1', { headers }),
@@ -25,7 +25,7 @@ describe('logExchange', () => {
     ['Basic c2VjcmV0', '***'],
     ['Bearervsnp_live_secret', '***'],
   ])('writes %s down as %s', (authorization, redacted) => {
-    const { headers } = logExchange(makeExchange({ authorization }), answer, {
+    const { headers } = logExchange(makeExchange({ authorization }), response, {
       attempt: 1,
       at: '',
     });
@@ -35,7 +35,7 @@ describe('logExchange', () => {
   it('keeps copies of what may be changed later, and files as they are', () => {
     const file = new File(['text'], 'a.txt');
     const body = { metadata: { tags: ['a'] }, file };
-    const entry = logExchange(makeExchange({}, body), answer, { attempt: 2, at: 'now' });
+    const entry = logExchange(makeExchange({}, body), response, { attempt: 2, at: 'now' });
     body.metadata.tags.push('b');
     expect(entry).toMatchObject({
       pathname: '/agents/agt_1',

@@ -4,10 +4,10 @@ import type { Exchange, MockResponse } from '../../http/exchange.js';
 import { copyValue } from '../../shared/copy-value.js';
 import type { LoggedRequest } from './logged-request.js';
 
-/** Writes down an exchange as the log keeps it: copies, and no credentials. */
+/** Copies an exchange into the form of the log, without credentials. */
 export function logExchange(
   exchange: Exchange,
-  answer: MockResponse,
+  response: MockResponse,
   { attempt, at }: { readonly attempt: number; readonly at: string },
 ): LoggedRequest {
   const { request, url, served, input } = exchange;
@@ -24,11 +24,11 @@ export function logExchange(
     attempt,
     at,
     response: {
-      status: answer.status,
+      status: response.status,
       headers: Object.fromEntries(
-        Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]),
+        Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), value]),
       ),
-      body: readJson(answer.text),
+      body: readJson(response.text),
     },
     ...(exchange.fault && { fault: exchange.fault.label }),
   };
@@ -43,7 +43,7 @@ function readJson(text: string | undefined): unknown {
   }
 }
 
-/** Keeps the scheme of the credentials at the most. */
+/** Keeps only the scheme of the credentials. */
 const redact = ({ authorization, ...headers }: Record<string, string>): Record<string, string> =>
   authorization === undefined
     ? headers

@@ -1,13 +1,13 @@
 import { showTimes } from '../../shared/show-value.js';
 import type { LoggedRequest } from './logged-request.js';
 
-/** Most operations that a message lists. */
+/** How many operations a message lists. */
 const mostListed = 8;
 
 const nameOf = ({ operationId, method, pathname }: LoggedRequest): string =>
   operationId ?? `${method} ${pathname}, which matches no operation`;
 
-/** What the mock received, counted by operation: `It received: agents.list (twice), agents.get.` */
+/** Lists the received requests by operation: `It received: agents.list (twice), agents.get.` */
 export function listReceived(entries: readonly LoggedRequest[]): string {
   if (entries.length === 0)
     return 'It received no request at all. Is an await missing, or does another client send them?';
@@ -21,6 +21,6 @@ export function listReceived(entries: readonly LoggedRequest[]): string {
   return `It received: ${shown}${rest > 0 ? ` and ${rest} more operations` : ''}.`;
 }
 
-/** The operations in the order in which they came: `agents.list → agents.get`. */
+/** Lists the operations in the order of arrival: `agents.list → agents.get`. */
 export const listOrder = (entries: readonly LoggedRequest[]): string =>
   entries.length === 0 ? 'nothing' : entries.map(nameOf).join(' → ');

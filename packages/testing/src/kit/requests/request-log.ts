@@ -11,23 +11,23 @@ import { RequestWatchers, type WaitForOptions } from './request-watchers.js';
 
 export type { WaitForOptions };
 
-/** How many requests are kept by default: beyond that the oldest are forgotten. */
+/** How many requests are kept by default. Beyond that, the oldest are forgotten. */
 const keptRequests = 10_000;
-/** What a request takes in memory beside its body and the response's, in bytes, roughly. */
+/** Approximate size of a request in memory without the two bodies, in bytes. */
 const baseSize = 2_000;
 
-/** What the mock received, oldest first: the last 10 000 requests, each with its answer. */
+/** The received requests, oldest first: the last 10 000, each with its response. */
 export interface Requests {
   readonly all: readonly LoggedRequest[];
   readonly last: LoggedRequest | undefined;
-  /** Requests that took no operation's route. */
+  /** Requests that match no operation. */
   readonly unmatched: readonly LoggedRequest[];
-  /** Requests of one operation. @throws TypeError when there is no such operation. */
+  /** Requests of one operation. @throws TypeError when the operation is unknown. */
   of<Id extends OperationId>(operationId: Id): readonly LoggedRequest<Id>[];
   /**
-   * Resolves with an operation's last request as soon as it was received and answered (`times`
-   * times); at once when it was before.
-   * @throws AssertionError when it has not come after four seconds of real time (option `timeout`), the
+   * Resolves with an operation's last request as soon as the mock has responded to `times` of them (default:
+   * 1); at once if it has already.
+   * @throws AssertionError when they did not arrive within four seconds of real time (option `timeout`), the
    * signal's reason when it aborts, and an error when the mock is closed.
    */
   waitFor<Id extends OperationId>(
@@ -35,10 +35,10 @@ export interface Requests {
     options?: WaitForOptions,
   ): Promise<LoggedRequest<Id>>;
   /**
-   * Asserts that an operation was requested, as expected, and returns the last such request.
-   * With `times: 0` it asserts that none came.
-   * @throws AssertionError that says what came instead, and how it differs.
-   * @throws TypeError when there is no such operation, or no such part of a request.
+   * Asserts that a request of the operation matches, and returns the last one that does. With `times: 0` it
+   * asserts that none does.
+   * @throws AssertionError that lists what came instead, and how it differs.
+   * @throws TypeError when the operation or a part of the request is unknown.
    */
   expect<Id extends OperationId>(
     operationId: Id,
@@ -52,7 +52,7 @@ export interface Requests {
   clear(): void;
 }
 
-/** Keeps what the mock received. */
+/** The log of received requests. */
 export class RequestLog implements Requests, MockPart {
   readonly #entries: LogEntries;
   readonly #attempts = new Map<string, number>();
@@ -66,7 +66,7 @@ export class RequestLog implements Requests, MockPart {
     return [...this.#entries.all];
   }
 
-  /** How many requests were forgotten, because there were too many or they were too large. */
+  /** How many requests were forgotten to keep the limits. */
   get forgotten(): number {
     return this.#entries.forgotten;
   }
@@ -99,11 +99,11 @@ export class RequestLog implements Requests, MockPart {
     return expectRequest(operationId, expected, this.#entries.all) as never;
   };
 
-  /** Takes down an exchange. */
-  add(exchange: Exchange, answer: MockResponse, at: string): LoggedRequest {
+  /** Adds an exchange. */
+  add(exchange: Exchange, response: MockResponse, at: string): LoggedRequest {
     const attempt = this.#countAttempt(exchange.request.headers.get('Idempotency-Key'));
-    const entry = logExchange(exchange, answer, { attempt, at });
-    this.#entries.add(entry, baseSize + exchange.bodyBytes + (answer.text?.length ?? 0));
+    const entry = logExchange(exchange, response, { attempt, at });
+    this.#entries.add(entry, baseSize + exchange.bodyBytes + (response.text?.length ?? 0));
     this.#watchers.check();
     return entry;
   }
@@ -126,7 +126,6 @@ export class RequestLog implements Requests, MockPart {
     this.#attempts.clear();
   }
 
-  /** Captures what was received. */
   capture(): Restore {
     return captureAll([this.#entries, { capture: () => captureMap(this.#attempts) }]);
   }

@@ -8,20 +8,20 @@ import { checkExpectation } from './check-expectation.js';
 import type { LoggedRequest } from './logged-request.js';
 import { listReceived } from './received-requests.js';
 
-/** When `waitFor` is content, and how long it waits. */
+/** Options of `requests.waitFor`. */
 export interface WaitForOptions {
-  /** How many requests of the operation have to be there. Default: 1. */
+  /** How many requests of the operation to wait for. Default: 1. */
   readonly times?: number;
   /**
-   * How long it waits, in real time. Default: `'4s'`, which is less than test runners give a test, so
-   * that the failure says what did not come.
+   * How long to wait, in real time. Default: `'4s'`: shorter than the timeout of test runners, so that the
+   * failure names the missing request.
    */
   readonly timeout?: Duration;
   /** Ends the wait. */
   readonly signal?: AbortSignal;
 }
 
-/** What one waits for. */
+/** The requests to wait for. */
 interface Wanted {
   readonly operationId: OperationId;
   readonly times: number;
@@ -29,24 +29,24 @@ interface Wanted {
   readonly limit: number;
 }
 
-/** One who waits. */
+/** A wait that is pending. */
 interface Watcher {
   readonly check: () => void;
   readonly abandon: (reason: unknown) => void;
 }
 
-/** Those who wait for requests. */
+/** The pending waits for requests. */
 export class RequestWatchers {
   readonly #findAll: () => readonly LoggedRequest[];
   readonly #watchers = new Set<Watcher>();
   #closed = false;
 
-  /** @param findAll gives all requests that came. */
+  /** @param findAll returns all received requests. */
   constructor(findAll: () => readonly LoggedRequest[]) {
     this.#findAll = findAll;
   }
 
-  /** Resolves with the last request of an operation when as many came as are wanted. */
+  /** Resolves with the last request of an operation when enough have come. */
   async wait(operationId: OperationId, options: WaitForOptions): Promise<LoggedRequest> {
     requireOperationId(operationId);
     const known = ['times', 'timeout', 'signal'];
@@ -61,12 +61,12 @@ export class RequestWatchers {
     return this.#watch({ operationId, times, limit: parseDuration(timeout) }, signal);
   }
 
-  /** Tells all who wait that a request came. */
+  /** Checks all pending waits, after a request came. */
   check(): void {
     for (const { check } of [...this.#watchers]) check();
   }
 
-  /** Ends all waits with an error, and those that come later too. */
+  /** Ends all waits with an error, including later ones. */
   close(): void {
     this.#closed = true;
     for (const { abandon } of [...this.#watchers]) abandon(createClosedError());

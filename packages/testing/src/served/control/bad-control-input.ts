@@ -1,10 +1,10 @@
-/** Input that a control does not take: its message is the answer, a 400. */
+/** Invalid input of a control route. Its message becomes the detail of a 400. */
 export class BadControlInput extends Error {}
 
-/** Something that a control is asked for, and that is not there: its message is the answer, a 404. */
+/** Something that a control route does not find. Its message becomes the detail of a 404. */
 export class NotThere extends Error {}
 
-/** Does work that fails by its input alone. @throws BadControlInput in place of any other error. */
+/** Runs work that only its input can make fail. @throws BadControlInput in place of any other error. */
 export function blameInput<Result>(work: () => Result): Result {
   try {
     return work();

@@ -4,14 +4,14 @@ import { fields } from './fields.js';
 import { callScriptSchema, readCallScript } from './read-call-script.js';
 import { removalRoutes } from './removal-routes.js';
 
-/** Control of how calls go. */
+/** Routes that plan calls. */
 export const callRoutes: readonly ControlRoute[] = [
-  defineRoute('POST /calls/next', 'Plans how the next outbound call goes.', {
+  defineRoute('POST /calls/next', 'Plans the next outbound call.', {
     body: fields({ script: callScriptSchema }),
     example: { script: [{ ring: '3s' }, 'answer', { agent: 'Hello' }, { hangup: 'caller' }] },
     run: ({ workspace: { mock }, body }) => mock.calls.next(readCallScript(body.script)),
   }),
-  defineRoute('POST /calls/to', 'Plans how every call to a number goes.', {
+  defineRoute('POST /calls/to', 'Plans every call to a number.', {
     body: fields({ number: z.string(), script: callScriptSchema }),
     example: { number: '+14155550123', script: ['busy'] },
     run: ({ workspace: { mock, planned }, body }) =>
@@ -22,7 +22,7 @@ export const callRoutes: readonly ControlRoute[] = [
     kind: 'call',
     names: ['plan for a number', 'plans for numbers'],
   }),
-  defineRoute('POST /calls/inbound', "Lets somebody ring one of the workspace's numbers.", {
+  defineRoute('POST /calls/inbound', "Places an inbound call to one of the workspace's numbers.", {
     body: fields({
       from: z.string(),
       to: z.string(),

@@ -10,12 +10,12 @@ const tellTime = ({ clock }: VoisnapMock) => ({ mode: clock.mode, now: clock.iso
 
 const momentSchema: z.ZodType<Moment> = z.union([z.string(), z.number()]);
 
-/** Control of a workspace's time. Each answers with the time. */
+/** Routes of the clock. Each responds with the time. */
 export const clockRoutes: readonly ControlRoute[] = [
-  defineRoute('GET /clock', 'Tells the time and how it goes by.', {
+  defineRoute('GET /clock', 'Returns the time and the mode of the clock.', {
     run: ({ workspace }) => tellTime(workspace.mock),
   }),
-  defineRoute('POST /clock/advance', 'Moves time on, by a duration or to a moment.', {
+  defineRoute('POST /clock/advance', 'Advances time, by a duration or to a moment.', {
     body: z.union(
       [fields({ by: durationSchema }), fields({ to: momentSchema })],
       'give { "by": "5m" } or { "to": "2025-06-17T09:00:00Z" }',
@@ -26,13 +26,13 @@ export const clockRoutes: readonly ControlRoute[] = [
       return tellTime(mock);
     },
   }),
-  defineRoute('POST /clock/next', 'Moves time on to what is planned next.', {
+  defineRoute('POST /clock/next', 'Advances time to the next planned job.', {
     run: async ({ workspace: { mock } }) => {
       const moved = await mock.clock.next();
       return { ...tellTime(mock), moved: moved !== undefined };
     },
   }),
-  defineRoute('POST /clock/drain', 'Moves time on until nothing is planned any more.', {
+  defineRoute('POST /clock/drain', 'Advances time until no job is planned.', {
     run: async ({ workspace: { mock } }) => {
       await mock.clock.drain().catch((error: Error) => {
         throw new BadControlInput(error.message);

@@ -1,7 +1,7 @@
-/** Below this path a server's control lies. */
+/** The path below which control is served. */
 export const controlPath = '/__voisnap';
 
-/** Whether a request is for the control, or for the front page, which leads there. */
+/** Whether a request is for control, or for the front page, which links to it. */
 export function leadsToControl({
   method,
   url = '/',

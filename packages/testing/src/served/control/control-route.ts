@@ -5,42 +5,42 @@ import type { Workspaces } from '../workspaces/workspaces.js';
 import { BadControlInput } from './bad-control-input.js';
 import { fields } from './fields.js';
 
-/** What a control works with. */
+/** The input of a control route. */
 export interface ControlInput<Body> {
   readonly workspace: Workspace;
   readonly workspaces: Workspaces;
   readonly body: Body;
-  /** The path's parameters. */
+  /** The parameters of the path. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
-  /** Aborts when who asks has gone. */
+  /** Aborts when the client goes away. */
   readonly signal: AbortSignal;
 }
 
-/** One thing that can be asked of a running server. */
+/** One route of control. */
 export interface ControlRoute {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the control's path, with `{name}` for each parameter: `/clock/advance`. */
+  /** Its path below `/__voisnap`, with `{name}` for each parameter: `/clock/advance`. */
   readonly path: string;
-  /** What it does, in a line. */
+  /** What it does, in one line. */
   readonly summary: string;
-  /** A body that it takes, to begin with. */
+  /** An example of its body. */
   readonly example: unknown;
-  /** Does it, and returns what is answered as JSON; `undefined`: `{}`. */
+  /** Runs the route, and returns the JSON of the response. `undefined` becomes `{}`. */
   readonly run: (input: ControlInput<unknown>) => unknown;
 }
 
-/** What a control takes, and does with it. */
+/** The body, the query and the work of a route. */
 interface RouteParts<Body> {
-  /** Default: it takes no body. */
+  /** The schema of the body. Default: no body. */
   readonly body?: z.ZodType<Body>;
   readonly example?: unknown;
-  /** The names that its query may have. Default: none. */
+  /** The allowed names of the query. Default: none. */
   readonly query?: readonly string[];
   readonly run: (input: ControlInput<Body>) => unknown;
 }
 
-/** Describes a control, whose body and query are checked before it runs. */
+/** Defines a route whose body and query are checked before it runs. */
 export function defineRoute<Body = Record<string, never>>(
   name: string,
   summary: string,
@@ -71,7 +71,7 @@ export function defineRoute<Body = Record<string, never>>(
   };
 }
 
-/** Most issues that a message lists. */
+/** How many issues a message lists. */
 const mostIssues = 20;
 
 const writeIssues = ({ issues }: z.ZodError): string => {

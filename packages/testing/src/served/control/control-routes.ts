@@ -12,7 +12,7 @@ import { snapshotRoutes } from './snapshot-routes.js';
 import { stateRoutes } from './state-routes.js';
 import { webhookRoutes } from './webhook-routes.js';
 
-/** Everything that can be asked of a running server. */
+/** All routes of control. */
 export const controlRoutes: readonly ControlRoute[] = [
   ...stateRoutes,
   ...snapshotRoutes,

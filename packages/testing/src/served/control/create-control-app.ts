@@ -15,12 +15,12 @@ import { readControlBody } from './read-control-body.js';
 import { isListResponse, streamList } from './stream-list.js';
 
 /**
- * Makes the control of a running server: JSON in and out, no entry in any log. The workspace that is
- * meant is told by the API key, as in every other request.
+ * Makes the HTTP application of control, `/__voisnap`: JSON in and out, not logged. The API key of a request
+ * selects the workspace, as for the API.
  */
 export function createControlApp(workspaces: Workspaces, pages: PageAccess): Hono {
   const app = new Hono({ strict: false });
-  // What may not ask never comes here; no other page may read what is answered.
+  // A page that may not call control never gets here; no other page may read the response.
   const origin = (asking: string) => (pages.allows(asking) ? asking : null);
   app.use(cors({ origin, exposeHeaders: [evictedHeader] }));
   app.get('/', (context) => context.json(frontPage));
@@ -49,16 +49,16 @@ async function control(
       'Select a workspace: send "Authorization: Bearer <API key>" with a key such as vsnp_sb_….';
     return respondWithProblem(context, 401, detail);
   }
-  if (workspace.loss !== undefined) context.header(evictedHeader, 'reopened');
+  if (workspace.eviction !== undefined) context.header(evictedHeader, 'reopened');
   const { signal } = context.req.raw;
   const path = context.req.param() as Record<string, string>;
   const query = Object.fromEntries(new URL(context.req.url).searchParams);
-  const answer = await workspace.control(async () => {
+  const result = await workspace.control(async () => {
     const body = await readControlBody(context.req.raw);
     return route.run({ workspace, workspaces, body, path, query, signal });
   });
-  if (!isListResponse(answer)) return context.json((answer ?? {}) as object);
-  return context.body(streamList(answer), 200, { 'Content-Type': 'application/json' });
+  if (!isListResponse(result)) return context.json((result ?? {}) as object);
+  return context.body(streamList(result), 200, { 'Content-Type': 'application/json' });
 }
 
 function respondWithError(error: Error, context: Context): Response {

@@ -6,18 +6,18 @@ import { findNearestName } from '../../shared/nearest-name.js';
 import { blameInput, NotThere } from './bad-control-input.js';
 import { type ControlInput, type ControlRoute, defineRoute } from './control-route.js';
 
-/** What an entity may hold is checked by its model. */
+/** The model of the table checks the fields. */
 const entity = z.looseObject({});
 
-/** Control of what is stored, past the API: no access, no rate limit, no request in the log. */
+/** Routes to the stored entities, past the API: no authentication, no rate limit, no entry in the log. */
 export const dbRoutes: readonly ControlRoute[] = [
   defineRoute('GET /db/{table}', 'Lists every entity of a table.', {
     run: (input) => ({ data: findTable(input).all() }),
   }),
-  defineRoute('GET /db/{table}/{id}', 'Gives an entity as it is stored.', {
+  defineRoute('GET /db/{table}/{id}', 'Returns an entity as it is stored.', {
     run: (input) => findTable(input).get(input.path.id ?? '') ?? throwUnknownId(input),
   }),
-  defineRoute('POST /db/{table}', 'Stores an entity, and answers with it; the rest is filled in.', {
+  defineRoute('POST /db/{table}', 'Stores an entity, fills in missing fields, and returns it.', {
     body: entity,
     example: { name: 'Aria' },
     run: (input) => {
@@ -25,7 +25,7 @@ export const dbRoutes: readonly ControlRoute[] = [
       return blameInput(() => table.insert(input.body));
     },
   }),
-  defineRoute('PATCH /db/{table}/{id}', 'Changes an entity past all rules but its model.', {
+  defineRoute('PATCH /db/{table}/{id}', 'Changes an entity; only its model is checked.', {
     body: entity,
     example: { status: 'archived' },
     run: (input) => {
@@ -44,7 +44,7 @@ export const dbRoutes: readonly ControlRoute[] = [
 
 function findTable({ workspace: { mock }, path }: ControlInput<unknown>): Table<Identified> {
   const name = seedTables.find((table) => table === path.table);
-  // What is stored in a table is told by its model alone.
+  // The type of the rows follows from the name, which is known only at run time.
   if (name) return mock.db[name satisfies keyof VoisnapMock['db']] as unknown as Table<Identified>;
   const nearest = findNearestName(path.table ?? '', seedTables);
   const advice =

@@ -8,9 +8,9 @@ import { removeOne } from './removal-routes.js';
 
 const example = { operation: 'agents.get', fault: { type: 'latency', duration: '3s' } };
 
-/** Control of what goes wrong. */
+/** Routes that plan faults. */
 export const faultRoutes: readonly ControlRoute[] = [
-  defineRoute('GET /faults', 'Lists the faults that met no request yet.', {
+  defineRoute('GET /faults', 'Lists the planned faults that no request used yet.', {
     run: ({ workspace: { mock } }) => ({
       unused: mock.faults.unused.map(({ fault, operationId }) => ({
         fault,
@@ -24,13 +24,13 @@ export const faultRoutes: readonly ControlRoute[] = [
     run: ({ workspace: { mock }, body }) =>
       mock.faults.next(body.operation, ...body.faults.map(readFault)),
   }),
-  defineRoute('POST /faults/always', 'Lets a fault happen to every request of an operation.', {
+  defineRoute('POST /faults/always', 'Applies a fault to every request of an operation.', {
     body: fields({ operation: operationSchema, fault: z.json() }),
     example,
     run: ({ workspace: { mock, planned }, body }) =>
       planned.add('fault', mock.faults.always(body.operation, readFault(body.fault))),
   }),
-  defineRoute('POST /faults/when', 'Lets a fault happen to every request that matches.', {
+  defineRoute('POST /faults/when', 'Applies a fault to every request that matches.', {
     body: fields({ match: requestMatchSchema, fault: z.json() }),
     example: {
       match: { operation: 'agents.get', path: { agentId: 'agt_1' } },
@@ -39,7 +39,7 @@ export const faultRoutes: readonly ControlRoute[] = [
     run: ({ workspace: { mock, planned }, body }) =>
       planned.add('fault', mock.faults.when(readRequestMatch(body.match), readFault(body.fault))),
   }),
-  defineRoute('POST /faults/chaos', 'Lets faults happen at random, the same for the same seed.', {
+  defineRoute('POST /faults/chaos', 'Applies faults at random, the same for the same seed.', {
     body: fields({
       rate: z.number(),
       of: z.array(z.json()),
@@ -51,7 +51,7 @@ export const faultRoutes: readonly ControlRoute[] = [
       planned.add('fault', mock.faults.chaos({ ...options, of: of.map(readFault) })),
   }),
   removeOne({ path: '/faults', kind: 'fault', names: ['fault', 'faults'] }),
-  defineRoute('DELETE /faults', 'Forgets all faults that were planned.', {
+  defineRoute('DELETE /faults', 'Removes all planned faults.', {
     run: ({ workspace: { mock, planned } }) => {
       mock.faults.clear();
       planned.removeAll('fault');

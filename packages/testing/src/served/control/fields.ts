@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findNearestName } from '../../shared/nearest-name.js';
 
-/** A JSON object with these fields and no others; of one that is not known, the nearest is named. */
+/** A JSON object with these fields and no others. The message for another field names the nearest. */
 export const fields = <Shape extends z.ZodRawShape>(
   shape: Shape,
 ): z.ZodObject<Shape, z.core.$strict> =>

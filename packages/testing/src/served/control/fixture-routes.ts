@@ -4,24 +4,28 @@ import { findNearestName } from '../../shared/nearest-name.js';
 import { NotThere } from './bad-control-input.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
 
-/** Those that make an entity from overrides alone. An event is made by `POST /webhooks/sign`. */
+/** The fixtures that take only overrides. `POST /webhooks/sign` makes events. */
 type EntityFixture = Exclude<keyof Fixtures, 'event'>;
 
-/** Control of what is made and not stored. */
+/** Routes that make entities without storing them. */
 export const fixtureRoutes: readonly ControlRoute[] = [
-  defineRoute('POST /fixtures/{name}', 'Makes an entity that fits its model, and stores nothing.', {
-    body: z.looseObject({}),
-    example: { name: 'Aria' },
-    run: ({ workspace: { mock }, path, body }) => {
-      const { event: _, ...fixtures } = mock.fixtures;
-      const names = Object.keys(fixtures) as EntityFixture[];
-      const name = names.find((each) => each === path.name);
-      // What the overrides may hold is checked by the model.
-      if (name) return mock.fixtures[name](body as never);
-      const nearest = findNearestName(path.name ?? '', names);
-      const advice =
-        nearest === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
-      throw new NotThere(`There is no fixture "${path.name}". ${advice}`);
+  defineRoute(
+    'POST /fixtures/{name}',
+    'Makes an entity that matches its model, without storing it.',
+    {
+      body: z.looseObject({}),
+      example: { name: 'Aria' },
+      run: ({ workspace: { mock }, path, body }) => {
+        const { event: _, ...fixtures } = mock.fixtures;
+        const names = Object.keys(fixtures) as EntityFixture[];
+        const name = names.find((each) => each === path.name);
+        // The model checks the overrides.
+        if (name) return mock.fixtures[name](body as never);
+        const nearest = findNearestName(path.name ?? '', names);
+        const advice =
+          nearest === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
+        throw new NotThere(`There is no fixture "${path.name}". ${advice}`);
+      },
     },
-  }),
+  ),
 ];

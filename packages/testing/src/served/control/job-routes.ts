@@ -3,10 +3,10 @@ import type { JobName, JobOptions } from '../../emulator/state/jobs.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
 import { removalRoutes } from './removal-routes.js';
 
-/** Control of what goes on in the background. */
+/** Routes that control background jobs. */
 export const jobRoutes: readonly ControlRoute[] = [
-  defineRoute('POST /jobs', 'Sets how a job goes that begins from now on.', {
-    // Which jobs there are, and what can be set of them, is checked where it is set.
+  defineRoute('POST /jobs', 'Sets duration and outcome of the jobs that start from now on.', {
+    // `mock.jobs.set()` checks the job and its options.
     body: z.looseObject({ job: z.string() }),
     example: { job: 'document.indexing', takes: { reads: 2 }, outcome: 'indexed' },
     run: ({ workspace: { mock, planned }, body: { job, ...options } }) =>

@@ -8,9 +8,9 @@ const scopes: readonly Scope[] = Object.values(operations).map(({ scope }) => sc
 
 const scopeSchema = z.enum([...new Set(scopes)]);
 
-/** Control of the keys that open a workspace. */
+/** Routes that create and revoke API keys of a workspace. */
 export const keyRoutes: readonly ControlRoute[] = [
-  defineRoute('POST /keys', 'Makes a further key for this workspace.', {
+  defineRoute('POST /keys', 'Creates another key for this workspace.', {
     body: fields({
       scopes: z.array(scopeSchema).exactOptional(),
       revoked: z.boolean().exactOptional(),
@@ -21,7 +21,7 @@ export const keyRoutes: readonly ControlRoute[] = [
       apiKey: blameInput(() => workspaces.createKey(workspace, body)),
     }),
   }),
-  defineRoute('POST /keys/revoke', 'Revokes a key: the API answers 401 from now on.', {
+  defineRoute('POST /keys/revoke', 'Revokes a key: the API responds with 401 from now on.', {
     body: fields({ apiKey: z.string() }),
     example: { apiKey: 'vsnp_sb_mine' },
     run: ({ workspace: { mock }, body }) => blameInput(() => mock.keys.revoke(body.apiKey)),

@@ -1,5 +1,5 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { z } from 'zod';
 
-/** The id of an operation in JSON. Which there are is checked by who plans, which names the nearest. */
+/** The id of an operation in JSON. The mock checks it, and names the nearest id. */
 export const operationSchema = z.string() as unknown as z.ZodType<OperationId>;

@@ -10,57 +10,65 @@ import { removalRoutes } from './removal-routes.js';
 
 const some = z.record(z.string(), z.json()).exactOptional();
 
-/** Which operation is meant, and which of its requests. */
+/** Selects an operation, and some of its requests. */
 const target = {
   operation: operationSchema,
   match: fields({ path: some, query: some, body: z.json().exactOptional() }).exactOptional(),
 };
 
-const replySchema = fields({ ...target, answer: z.json().exactOptional() });
+const replySchema = fields({ ...target, response: z.json().exactOptional() });
 
 const example = { operation: 'agents.get', match: { path: { agentId: 'agt_1' } } };
 
-/** Begins an override. What the types of JSON do not hold is checked where it is planned, and answers. */
+/** Starts an override. `mock.on()` checks what the JSON types cannot. */
 const on = ({ workspace }: ControlInput<unknown>, operation: OperationId, match: object = {}) =>
   workspace.mock.on<'agents.get'>(operation as 'agents.get', match as OverrideMatch<'agents.get'>);
 
-/** The answer of any operation: the contract has checked it, or will. */
+/** The response of any operation, which the contract checks. */
 type AnyResponse = never;
 
 function reply(input: ControlInput<z.output<typeof replySchema>>, once: boolean) {
-  const { operation, match, answer } = input.body;
+  const { operation, match, response } = input.body;
   const override = on(input, operation, match);
-  checkReply(operation, answer);
+  checkReply(operation, response);
   const planned = once
-    ? override.replyOnce(answer as AnyResponse)
-    : override.reply(answer as AnyResponse);
+    ? override.replyOnce(response as AnyResponse)
+    : override.reply(response as AnyResponse);
   return input.workspace.planned.add('override', planned);
 }
 
 const empty = { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 };
 
-/** Control of what operations answer in place of their own work. */
+/** Routes that replace the response of operations. */
 export const overrideRoutes: readonly ControlRoute[] = [
-  defineRoute('POST /overrides/reply', 'Answers an operation with a body of yours.', {
+  defineRoute('POST /overrides/reply', 'Replaces the response of an operation.', {
     body: replySchema,
-    example: { operation: 'agents.list', match: { query: { page: 1 } }, answer: empty },
+    example: { operation: 'agents.list', match: { query: { page: 1 } }, response: empty },
     run: (input) => reply(input, false),
   }),
-  defineRoute('POST /overrides/reply-once', 'Answers one request so, before all others.', {
-    body: replySchema,
-    example: { operation: 'agents.list', answer: empty },
-    run: (input) => reply(input, true),
-  }),
-  defineRoute('POST /overrides/patch', 'Changes the answer of an operation alone.', {
-    body: fields({ ...target, change: z.record(z.string(), z.json()) }),
-    example: { ...example, change: { status: 'archived' } },
-    run: (input) => {
-      const { operation, match, change } = input.body;
-      const planned = on(input, operation, match).patch(change as AnyResponse);
-      return input.workspace.planned.add('override', planned);
+  defineRoute(
+    'POST /overrides/reply-once',
+    'Replaces the response of one request, before all other overrides.',
+    {
+      body: replySchema,
+      example: { operation: 'agents.list', response: empty },
+      run: (input) => reply(input, true),
     },
-  }),
-  defineRoute('POST /overrides/fail', 'Answers an operation with a problem.', {
+  ),
+  defineRoute(
+    'POST /overrides/patch',
+    'Changes the response of an operation, which does its work.',
+    {
+      body: fields({ ...target, change: z.record(z.string(), z.json()) }),
+      example: { ...example, change: { status: 'archived' } },
+      run: (input) => {
+        const { operation, match, change } = input.body;
+        const planned = on(input, operation, match).patch(change as AnyResponse);
+        return input.workspace.planned.add('override', planned);
+      },
+    },
+  ),
+  defineRoute('POST /overrides/fail', 'Responds to an operation with a problem.', {
     body: fields({
       ...target,
       status: z.int() as unknown as z.ZodType<ProblemStatus>,

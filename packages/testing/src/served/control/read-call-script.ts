@@ -4,7 +4,7 @@ import { findNearestName } from '../../shared/nearest-name.js';
 import { durationSchema } from './duration-schema.js';
 import { fields } from './fields.js';
 
-/** Carries out one step of a script. */
+/** Runs one step of a script. */
 type TakeStep = (call: ScriptRecorder, step: unknown) => void;
 
 const step = <Shape extends z.ZodRawShape>(
@@ -33,7 +33,7 @@ const steps: Readonly<Record<string, TakeStep>> = {
     { tool: text, takes: durationSchema.exactOptional(), succeeds: z.boolean().exactOptional() },
     (call, { tool, ...use }) => call.tool(tool, use),
   ),
-  // What an analysis may hold is checked by its model.
+  // The model checks the analysis.
   analysis: step({ analysis: z.looseObject({}) }, (call, { analysis }) => call.analysis(analysis)),
   outcome: step({ outcome: text }, (call, { outcome }) => call.outcome(outcome)),
   transfer: step({ transfer: text, reason: text.exactOptional() }, (call, { transfer, reason }) =>
@@ -52,9 +52,9 @@ export const callScriptSchema: z.ZodType<readonly (string | object)[]> = z.array
 );
 
 /**
- * Makes the function that a call follows from a list of steps:
- * `[{ "ring": "3s" }, "answer", { "agent": "Hello" }, { "hangup": "caller" }]`. It throws a TypeError
- * at the first step that is none; whether the steps can follow one another is checked by who reads it.
+ * Makes a call script from a list of steps:
+ * `[{ "ring": "3s" }, "answer", { "agent": "Hello" }, { "hangup": "caller" }]`. The
+ * script throws a TypeError at the first step that is unknown or invalid; the mock checks their order.
  */
 export function readCallScript(given: z.output<typeof callScriptSchema>) {
   return <Call, End>(call: Call): End => {

@@ -4,7 +4,7 @@ import { findNearestName } from '../../shared/nearest-name.js';
 import { durationSchema } from './duration-schema.js';
 import { fields } from './fields.js';
 
-/** Makes a fault from the fields that its kind has. */
+/** Makes a fault from its fields in JSON. */
 type MakeFault = (given: unknown) => Fault;
 
 const kind = <Shape extends z.ZodRawShape>(
@@ -18,7 +18,7 @@ const kind = <Shape extends z.ZodRawShape>(
 const retryAfter = durationSchema.exactOptional();
 const afterBytes = z.number().exactOptional();
 
-/** Every fault by its name, with the parameters of its builder as fields. */
+/** All faults by name, with the parameters of their builders as fields. */
 const kinds: { readonly [Name in keyof typeof fault]: MakeFault } = {
   status: kind(
     {
@@ -44,7 +44,7 @@ const kinds: { readonly [Name in keyof typeof fault]: MakeFault } = {
   drip: kind({ bytesPerTick: z.number(), every: durationSchema }, fault.drip),
   malformedJson: kind({}, fault.malformedJson),
   emptyBody: kind({}, fault.emptyBody),
-  // A function has no JSON: here it is the whole body in place of the answer's.
+  // JSON has no functions: here it is the whole body of the response.
   wrongShape: kind({ body: z.json() }, ({ body }) => fault.wrongShape(() => body)),
   afterCommit: kind({ fault: z.json() }, ({ fault: inner }) => fault.afterCommit(readFault(inner))),
   pass: kind({}, fault.pass),

@@ -15,7 +15,7 @@ const methodSchema = z
     `it must be one of ${methods.join(', ')}`,
   );
 
-/** Which requests are meant, in JSON. */
+/** A request match in JSON. */
 interface WrittenMatch {
   readonly operation?: OperationId;
   readonly method?: string;
@@ -24,7 +24,7 @@ interface WrittenMatch {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Which requests are meant, in JSON: all that fit everything that is given. */
+/** A request match in JSON: it selects the requests with all of these values. */
 export const requestMatchSchema: z.ZodType<WrittenMatch> = fields({
   operation: operationSchema.exactOptional(),
   method: methodSchema.exactOptional(),
@@ -36,7 +36,7 @@ export const requestMatchSchema: z.ZodType<WrittenMatch> = fields({
   'it is empty; for every request: POST /faults/chaos with "rate": 1',
 );
 
-/** Reads which requests are meant. Whether there can be such is checked where it is planned. */
+/** Reads a request match. `mock.faults.when()` checks whether a request can match. */
 export function readRequestMatch({ operation, ...match }: WrittenMatch): RequestMatch {
   return operation === undefined ? match : { ...match, operationId: operation };
 }

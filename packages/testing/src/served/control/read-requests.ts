@@ -9,14 +9,14 @@ import { durationSchema } from './duration-schema.js';
 import { fields } from './fields.js';
 import { operationSchema } from './operation-schema.js';
 
-/** Longest wait, in ms. */
+/** The longest allowed wait, in ms. */
 const longestWait = 600_000;
 
-/** How many requests the log has forgotten, so that a count that is too low explains itself. */
+/** How many requests the log has forgotten: it explains a count that is too low. */
 export const tellForgotten = ({ forgottenRequests }: Workspace): object =>
   forgottenRequests > 0 ? { forgottenRequests } : {};
 
-/** Tells whether an operation was requested as expected, in the sentences that it has in process. */
+/** Checks an expected request, with the messages of `mock.requests.expect()`. */
 export function expectRequest(
   { requests }: VoisnapMock,
   operation: OperationId,
@@ -29,21 +29,21 @@ export function expectRequest(
   }
 }
 
-/** What is waited for, and how long at the most, in real time. */
+/** The requests to wait for, and the longest wait in real time. */
 interface WrittenWait {
   readonly operation: OperationId;
   readonly times?: number;
   readonly timeout?: Duration;
 }
 
-/** Reads what is waited for. */
+/** The requests to wait for, in JSON. */
 export const waitSchema: z.ZodType<WrittenWait> = fields({
   operation: operationSchema,
   times: z.number().exactOptional(),
   timeout: durationSchema.exactOptional(),
 });
 
-/** Waits for the requests of an operation, as in process. */
+/** Waits for requests of an operation, as `mock.requests.waitFor()` does. */
 export async function waitForRequest(
   { requests }: VoisnapMock,
   { operation, ...options }: WrittenWait,
@@ -60,7 +60,7 @@ export async function waitForRequest(
   }
 }
 
-/** What failed, if it is what was expected and not the expectation. @throws the error otherwise. */
+/** Describes a failed assertion. @throws any other error. */
 function describeFailure(error: unknown): object {
   if (!(error instanceof AssertionError)) throw error;
   const { message, actual, expected } = error;

@@ -2,19 +2,19 @@ import type { PlannedItems } from '../workspaces/planned-items.js';
 import { NotThere } from './bad-control-input.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
 
-/** What is planned by control, and can be taken back. */
+/** A kind of planned items that control can remove. */
 interface RemovalParts {
-  /** Below which its ids are: `/overrides`. */
+  /** The path of its ids: `/overrides`. */
   readonly path: string;
-  /** What its ids begin with. */
+  /** The start of its ids. */
   readonly kind: Parameters<PlannedItems['add']>[0];
-  /** What it is called, one and all: `override`, `overrides`. */
+  /** Its name in messages, singular and plural: `override`, `overrides`. */
   readonly names: readonly [one: string, all: string];
 }
 
-/** Takes one back, by the id that its plan was answered with. */
+/** A route that removes one item, by the id in the response of its plan. */
 export const removeOne = ({ path, kind, names: [one] }: RemovalParts): ControlRoute =>
-  defineRoute(`DELETE ${path}/{id}`, `Takes back the ${one} with this id.`, {
+  defineRoute(`DELETE ${path}/{id}`, `Removes the ${one} with this id.`, {
     run: ({ workspace: { planned }, path: { id = '' } }) => {
       if (planned.remove(kind, id)) return;
       throw new NotThere(
@@ -23,10 +23,10 @@ export const removeOne = ({ path, kind, names: [one] }: RemovalParts): ControlRo
     },
   });
 
-/** Takes one back, or all of them. */
+/** Routes that remove one item, or all. */
 export const removalRoutes = (parts: RemovalParts): readonly ControlRoute[] => [
   removeOne(parts),
-  defineRoute(`DELETE ${parts.path}`, `Takes back all ${parts.names[1]}.`, {
+  defineRoute(`DELETE ${parts.path}`, `Removes all ${parts.names[1]}.`, {
     run: ({ workspace: { planned } }) => planned.removeAll(parts.kind),
   }),
 ];

@@ -5,15 +5,15 @@ import { type ControlInput, type ControlRoute, defineRoute } from './control-rou
 import { operationSchema } from './operation-schema.js';
 import { expectRequest, tellForgotten, waitForRequest, waitSchema } from './read-requests.js';
 
-/** Control of what was received. */
+/** Routes to the received requests. */
 export const requestRoutes: readonly ControlRoute[] = [
   defineRoute(
     'GET /requests',
-    'Lists what was received: ?operation=agents.create, ?unmatched=true.',
+    'Lists received requests: ?operation=agents.create, ?unmatched=true.',
     { query: ['operation', 'unmatched'], run: listRequests },
   ),
-  defineRoute('POST /requests/expect', 'Tells whether an operation was requested as expected.', {
-    // What can be expected is checked as in process.
+  defineRoute('POST /requests/expect', 'Checks whether a request of an operation matches.', {
+    // `mock.requests.expect()` checks the rest.
     body: z.looseObject({ operation: operationSchema }),
     example: { operation: 'agents.create', body: { name: 'Aria' }, times: 0 },
     run: ({ workspace, body: { operation, ...expected } }) => ({
@@ -21,12 +21,12 @@ export const requestRoutes: readonly ControlRoute[] = [
       ...expectRequest(workspace.mock, operation, expected as ExpectedRequest),
     }),
   }),
-  defineRoute('POST /requests/wait-for', 'Waits until an operation was requested, or too long.', {
+  defineRoute('POST /requests/wait-for', 'Waits for requests of an operation, until a timeout.', {
     body: waitSchema,
     example: { operation: 'agents.create', times: 1, timeout: '1ms' },
     run: ({ workspace: { mock }, body, signal }) => waitForRequest(mock, body, signal),
   }),
-  defineRoute('DELETE /requests', 'Forgets what was received.', {
+  defineRoute('DELETE /requests', 'Forgets all received requests.', {
     run: ({ workspace: { mock } }) => mock.requests.clear(),
   }),
 ];
@@ -37,7 +37,7 @@ function listRequests({ workspace, query }: ControlInput<unknown>): object {
     throw new BadControlInput(`unmatched is "${unmatched}"; it must be true or false.`);
   }
   const { requests } = workspace.mock;
-  // Names the nearest operation where there is none of the name.
+  // Throws for an unknown operation, and names the nearest.
   const all = operation === undefined ? requests.all : requests.of(operation as 'agents.get');
   return {
     ...tellForgotten(workspace),

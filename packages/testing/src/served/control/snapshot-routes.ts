@@ -9,26 +9,26 @@ const nameSchema = z
   .string()
   .regex(/^[\w.-]{1,100}$/, 'it must be 1 to 100 letters, digits and ._-, as it stands in a path');
 
-/** Control of how a workspace was before. */
+/** Routes that take and restore snapshots of a workspace. */
 export const snapshotRoutes: readonly ControlRoute[] = [
-  defineRoute('GET /snapshots', 'Lists the snapshots that are kept.', {
+  defineRoute('GET /snapshots', 'Lists the snapshots.', {
     run: ({ workspace: { snapshots } }) => ({ data: snapshots.all }),
   }),
-  defineRoute('POST /snapshots', 'Notes how everything is; of a name, the newest holds.', {
+  defineRoute('POST /snapshots', 'Takes a snapshot; it replaces one with the same name.', {
     body: fields({ name: nameSchema.exactOptional() }),
     example: { name: 'signed-up' },
     run: ({ workspace, body }) => workspace.takeSnapshot(body.name),
   }),
-  defineRoute('POST /snapshots/{name}/restore', 'Makes everything as it was at a snapshot.', {
+  defineRoute('POST /snapshots/{name}/restore', 'Restores a snapshot.', {
     run: ({ workspace: { snapshots }, path: { name = '' } }) =>
       snapshots.restore(name) ?? throwUnknownSnapshot(name, snapshots),
   }),
-  defineRoute('DELETE /snapshots/{name}', 'Forgets a snapshot.', {
+  defineRoute('DELETE /snapshots/{name}', 'Deletes a snapshot.', {
     run: ({ workspace: { snapshots }, path: { name = '' } }) => {
       if (!snapshots.delete(name)) throwUnknownSnapshot(name, snapshots);
     },
   }),
-  defineRoute('DELETE /snapshots', 'Forgets all snapshots.', {
+  defineRoute('DELETE /snapshots', 'Deletes all snapshots.', {
     run: ({ workspace: { snapshots } }) => snapshots.clear(),
   }),
 ];

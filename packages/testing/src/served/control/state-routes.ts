@@ -5,27 +5,34 @@ import { type ControlRoute, defineRoute } from './control-route.js';
 import { tellForgotten } from './read-requests.js';
 import { storeWholeSeed } from './store-whole-seed.js';
 
-/** Control of a workspace as a whole. */
+/** Routes that reset, seed, verify and close a workspace. */
 export const stateRoutes: readonly ControlRoute[] = [
-  defineRoute('POST /reset', 'Makes everything as it was at the beginning; snapshots are kept.', {
+  defineRoute('POST /reset', 'Resets the workspace to its start; snapshots are kept.', {
     run: ({ workspace }) => workspace.reset(),
   }),
-  defineRoute('POST /seed', 'Stores entities, as a seed file does: all of them or none.', {
-    // What a seed may hold is checked below, with a place for each problem.
+  defineRoute('POST /seed', 'Stores the entities of a seed: all or none.', {
+    // `storeWholeSeed` checks the seed, with a path for each problem.
     body: z.looseObject({}) as unknown as z.ZodType<Seed>,
     example: { agent: [{ name: 'Aria' }] },
     run: ({ workspace: { mock }, body }) => storeWholeSeed(mock, body),
   }),
-  defineRoute('GET /verify', 'Tells whether anything went wrong in silence.', {
+  defineRoute('GET /verify', 'Reports problems that no response showed.', {
     run: ({ workspace }) => ({ ...tellForgotten(workspace), ...verify(workspace) }),
   }),
-  defineRoute('DELETE /workspace', 'Closes this workspace; its keys open new ones from now on.', {
-    run: ({ workspaces, workspace }) => workspaces.remove(workspace),
-  }),
+  defineRoute(
+    'DELETE /workspace',
+    'Closes this workspace; each of its keys opens a new one from now on.',
+    {
+      run: ({ workspaces, workspace }) => workspaces.remove(workspace),
+    },
+  ),
 ];
 
-function verify({ mock, loss }: Workspace): { readonly clean: boolean; readonly detail?: string } {
-  const problems = loss === undefined ? [] : [loss];
+function verify({ mock, eviction }: Workspace): {
+  readonly clean: boolean;
+  readonly detail?: string;
+} {
+  const problems = eviction === undefined ? [] : [eviction];
   try {
     mock.verify();
   } catch (error) {

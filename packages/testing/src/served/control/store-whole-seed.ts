@@ -5,7 +5,7 @@ import { seedTables } from '../../emulator/state/store-seed.js';
 import { createVoisnapMock, type VoisnapMock } from '../../mock/voisnap-mock.js';
 import { BadControlInput } from './bad-control-input.js';
 
-/** Stores all of a seed, or nothing. */
+/** Stores all entities of a seed, or none. @throws BadControlInput that lists all problems. */
 export function storeWholeSeed(mock: VoisnapMock, seed: Seed): object {
   using scratch = createVoisnapMock({ clock: 'manual' });
   const problems = [

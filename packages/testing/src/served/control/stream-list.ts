@@ -1,15 +1,18 @@
-/** What a control answers with where it is a list. */
+/** The response of a control route that returns a list. */
 export interface ListResponse {
   readonly data: readonly unknown[];
 }
 
-/** Whether an answer is a list, beside which other fields may stand. */
-export const isListResponse = (answer: unknown): answer is ListResponse =>
-  typeof answer === 'object' && answer !== null && 'data' in answer && Array.isArray(answer.data);
+/** Whether a response is a list. It may have other fields beside `data`. */
+export const isListResponse = (response: unknown): response is ListResponse =>
+  typeof response === 'object' &&
+  response !== null &&
+  'data' in response &&
+  Array.isArray(response.data);
 
-/** Writes a list as JSON, entry by entry: a log of 256 MB never stands in memory as one text. */
-export function streamList(answer: ListResponse): ReadableStream<Uint8Array> {
-  const pieces = writePieces(answer);
+/** Streams a list as JSON, entry by entry: a log of 256 MB is never one text in memory. */
+export function streamList(response: ListResponse): ReadableStream<Uint8Array> {
+  const pieces = writePieces(response);
   const encoder = new TextEncoder();
   return new ReadableStream({
     pull(controller) {

@@ -6,21 +6,21 @@ import { type ControlRoute, defineRoute } from './control-route.js';
 import { fields } from './fields.js';
 import { removalRoutes } from './removal-routes.js';
 
-/** Which events there are, and what they hold, is checked by who makes them. */
+/** The mock checks the type of the event and its data. */
 const event = z.string() as unknown as z.ZodType<WebhookEventType>;
 const data = z.looseObject({}) as unknown as z.ZodType<EventData<WebhookEventType>>;
 const envelope = z.looseObject({}) as unknown as z.ZodType<EventEnvelope>;
 
-/** Control of what is delivered, and where. */
+/** Routes that deliver and sign webhooks. */
 export const webhookRoutes: readonly ControlRoute[] = [
-  defineRoute('GET /webhooks', 'Tells the secret that deliveries are signed with by default.', {
+  defineRoute('GET /webhooks', 'Returns the default secret of deliveries.', {
     run: ({ workspace: { mock } }) => ({ secret: mock.webhooks.secret }),
   }),
   defineRoute('POST /webhooks/deliver-to', 'Delivers events to a URL, until the next reset.', {
     body: z.looseObject({ to: z.string() }),
     example: { to: 'http://localhost:3000/webhooks', events: ['SessionEnded'], retries: 0 },
     run: ({ workspace: { mock, planned }, body: { to, ...options } }) =>
-      // The options are checked where they are resolved.
+      // `deliverTo()` checks the options.
       planned.add('target', mock.webhooks.deliverTo(to, options as DeliverToOptions)),
   }),
   ...removalRoutes({
@@ -28,7 +28,7 @@ export const webhookRoutes: readonly ControlRoute[] = [
     kind: 'target',
     names: ['target of deliveries', 'targets of deliveries'],
   }),
-  defineRoute('POST /webhooks/emit', 'Delivers an event of your own, and answers with it.', {
+  defineRoute('POST /webhooks/emit', 'Delivers an event of your own, and returns it.', {
     body: fields({ event, data: data.exactOptional(), envelope: envelope.exactOptional() }),
     example: { event: 'SessionEnded', data: { durationSeconds: 90 } },
     run: ({ workspace: { mock }, body }) => {
@@ -36,24 +36,20 @@ export const webhookRoutes: readonly ControlRoute[] = [
       return mock.webhooks.emit(body.event, body.data, body.envelope);
     },
   }),
-  defineRoute(
-    'POST /webhooks/sign',
-    'Signs an event, rightly or wrongly, and delivers it to nobody.',
-    {
-      // How it is signed is checked by who signs.
-      body: z.looseObject({
-        event,
-        data: data.exactOptional(),
-        envelope: envelope.exactOptional(),
-      }),
-      example: { event: 'SessionEnded', data: { durationSeconds: 90 }, tamper: 'signature' },
-      run: async ({ workspace: { mock }, body: { event: type, data: some, ...options } }) => {
-        requireEventType(type);
-        const { toRequest: _, ...signed } = await mock.webhooks.sign(type, some, options);
-        return signed;
-      },
+  defineRoute('POST /webhooks/sign', 'Signs an event, correctly or not, without delivering it.', {
+    // `sign()` checks the options.
+    body: z.looseObject({
+      event,
+      data: data.exactOptional(),
+      envelope: envelope.exactOptional(),
+    }),
+    example: { event: 'SessionEnded', data: { durationSeconds: 90 }, tamper: 'signature' },
+    run: async ({ workspace: { mock }, body: { event: type, data: some, ...options } }) => {
+      requireEventType(type);
+      const { toRequest: _, ...signed } = await mock.webhooks.sign(type, some, options);
+      return signed;
     },
-  ),
+  }),
   defineRoute('GET /webhooks/deliveries', 'Lists every attempt to deliver: ?event=SessionEnded.', {
     query: ['event'],
     run: ({ workspace: { mock }, query: { event: type } }) => {
@@ -61,7 +57,7 @@ export const webhookRoutes: readonly ControlRoute[] = [
       return { data: type === undefined ? webhooks.deliveries : webhooks.of(type as 'Error') };
     },
   }),
-  defineRoute('POST /webhooks/settled', 'Answers when nothing is being delivered any more.', {
+  defineRoute('POST /webhooks/settled', 'Responds when no delivery is under way.', {
     run: ({ workspace: { mock } }) => mock.webhooks.settled(),
   }),
 ];

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 
-/** Most reasons that are remembered as printed. */
+/** How many printed reasons are remembered. */
 const keptReasons = 100;
 
-/** Refuses what pages ask, and tells the person who serves: a browser shows a page no reason. */
+/** Rejects requests of pages, and prints the reason for the person who serves: a browser hides it from the page. */
 export class ForbiddenPages {
   readonly #print: (line: string) => void;
   readonly #printed = new Set<string>();
@@ -13,7 +13,7 @@ export class ForbiddenPages {
   }
 
   /** Responds with a 403. Prints each reason once. */
-  answer(outgoing: ServerResponse, detail: string): void {
+  respond(outgoing: ServerResponse, detail: string): void {
     if (!this.#printed.has(detail) && this.#printed.size < keptReasons) {
       this.#printed.add(detail);
       this.#print(detail);

@@ -2,18 +2,18 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isLoopbackName } from '../../shared/is-loopback-name.js';
 import { showValue } from '../../shared/show-value.js';
 
-/** Which pages in browsers may ask a server, beside programs, which always may. */
+/** Which pages in browsers may call a server. Programs always may. */
 export interface PageAccessOptions {
   /**
-   * Origins whose pages may ask the API and control, as `https://app.example.com`; `*` for every one.
-   * Default: pages of this machine may ask the API, and no page may ask control.
+   * Origins whose pages may call the API and control, such as `https://app.example.com`; `*` for all.
+   * Default: pages of this machine may call the API, and no page may call control.
    */
   readonly allowOrigins?: readonly string[] | undefined;
-  /** Host names that lead to this server, beside those of this machine. Default: none. */
+  /** Host names of this server, beside those of this machine. Default: none. */
   readonly allowHosts?: readonly string[] | undefined;
 }
 
-/** What is known about a server and its user. */
+/** The options, and the address of the server. */
 export interface PageAccessSettings extends PageAccessOptions {
   /** Where the server listens. */
   readonly host: string;
@@ -22,15 +22,15 @@ export interface PageAccessSettings extends PageAccessOptions {
 const originPattern = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#]+$/i;
 
 /**
- * Keeps pages of the Web away from a server that runs for long at a known port: they could steer it,
- * and through its webhooks send requests to this machine.
+ * Keeps web pages away from a server that runs for a long time at a known port: they could control it, and
+ * send requests to this machine through its webhooks.
  */
 export class PageAccess {
   readonly #origins: ReadonlySet<string>;
   readonly #hosts: ReadonlySet<string>;
   readonly #isLocal: boolean;
 
-  /** @throws TypeError when an origin is not one. */
+  /** @throws TypeError when an origin is invalid. */
   constructor({ allowOrigins = [], allowHosts = [], host }: PageAccessSettings) {
     for (const origin of allowOrigins) requireOrigin(origin);
     this.#origins = new Set(allowOrigins.map((origin) => origin.toLowerCase()));
@@ -38,18 +38,18 @@ export class PageAccess {
     this.#isLocal = isLoopbackName(host);
   }
 
-  /** Whether pages of an origin may ask control. */
+  /** Whether pages of an origin may call control. */
   allows(origin: string): boolean {
     return this.#origins.has('*') || this.#origins.has(origin.toLowerCase());
   }
 
-  /** Why the API does not take a request; `undefined` where it does. */
+  /** Why a request may not call the API; `undefined` if it may. */
   findApiRefusal({ origin }: IncomingHttpHeaders): string | undefined {
     if (origin === undefined || this.allows(origin) || isOfThisMachine(origin)) return undefined;
     return `Pages of ${showValue(origin)} may not call this mock. To allow them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
   }
 
-  /** Why control does not take a request; `undefined` where it does. */
+  /** Why a request may not call control; `undefined` if it may. */
   findControlRefusal(headers: IncomingHttpHeaders): string | undefined {
     return this.#findPageRefusal(headers) ?? this.#findHostRefusal(headers);
   }
@@ -59,13 +59,13 @@ export class PageAccess {
       if (this.allows(origin) || isOwnPage(origin, host)) return undefined;
       return `Pages of ${showValue(origin)} may not control this mock. To allow them: voisnap-mock serve --allow-origin ${nameOption(origin)}.`;
     }
-    // W3C Fetch Metadata: `none` is somebody who types the address; a link that is followed is harmless.
+    // W3C Fetch Metadata: `none` is an address that a person typed. Following a link is harmless.
     const { 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode } = headers;
     if (site === 'none' || site === 'same-origin' || mode === 'navigate') return undefined;
     return 'Pages of another site may not control this mock.';
   }
 
-  /** A foreign name that leads to this machine is how a page of the Web takes itself for one of ours. */
+  /** DNS rebinding: a foreign host name that resolves to this machine would make a web page look local. */
   #findHostRefusal({ host }: IncomingHttpHeaders): string | undefined {
     if (!this.#isLocal || host === undefined) return undefined;
     const name = host.replace(/:\d+$/, '').toLowerCase();

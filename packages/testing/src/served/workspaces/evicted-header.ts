@@ -1,2 +1,2 @@
-/** Marks the answers of a workspace that was closed to make room and has begun anew, until it is reset. */
+/** The header of responses of a workspace that was evicted and created again, until it is reset. */
 export const evictedHeader = 'X-Voisnap-Mock-Workspace';

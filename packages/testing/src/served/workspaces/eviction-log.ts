@@ -1,13 +1,13 @@
 import { redact } from './redact-key.js';
 
-/** How many keys are remembered: beyond that the oldest are forgotten. */
+/** How many keys are remembered. Beyond that, the oldest are forgotten. */
 const keptKeys = 10_000;
 
-/** Remembers which workspaces were closed to make room for others, so that nobody loses one in silence. */
+/** Remembers evicted workspaces, so that a client can be told that its data is gone. */
 export class EvictionLog {
   readonly #most: number;
   readonly #print: (line: string) => void;
-  /** When each was closed, by its key. */
+  /** The times of eviction, by API key. */
   readonly #closedAt = new Map<string, string>();
 
   constructor(most: number, print: (line: string) => void) {
@@ -15,8 +15,8 @@ export class EvictionLog {
     this.#print = print;
   }
 
-  /** Notes that a workspace was closed: its own key, and all keys that led to it. */
-  note(apiKey: string, keys: readonly string[]): void {
+  /** Records an eviction: the key of the workspace, and all keys that opened it. */
+  record(apiKey: string, keys: readonly string[]): void {
     for (const key of keys) this.#remember(key);
     this.#print(
       `The workspace of ${redact(apiKey)} was closed to make room: it was the least recently used, and --max-workspaces is ${this.#most}.`,
@@ -30,8 +30,8 @@ export class EvictionLog {
     if (this.#closedAt.size > keptKeys && oldest !== undefined) this.#closedAt.delete(oldest);
   }
 
-  /** What a workspace has lost that is opened again. */
-  findLoss(apiKey: string): string | undefined {
+  /** The message for a workspace that was evicted and is created again; `undefined` if it was not evicted. */
+  findEviction(apiKey: string): string | undefined {
     const closedAt = this.#closedAt.get(apiKey);
     if (closedAt === undefined) return undefined;
     return `This workspace was closed at ${closedAt} to make room and was created again, so its data is gone: it was the least recently used, and --max-workspaces is ${this.#most}. Raise --max-workspaces, or reset at the start of each test.`;

@@ -1,4 +1,4 @@
-/** Most snapshots that a workspace keeps. */
+/** How many snapshots a workspace keeps. */
 const mostSnapshots = 100;
 
 /** A snapshot that a workspace keeps. */
@@ -12,7 +12,7 @@ interface Restorable extends KeptSnapshot {
   readonly restore: () => void;
 }
 
-/** Keeps the snapshots of a workspace, each by its name. */
+/** The snapshots of a workspace, by name. */
 export class KeptSnapshots {
   readonly #byName = new Map<string, Restorable>();
   #count = 0;
@@ -26,14 +26,14 @@ export class KeptSnapshots {
   }
 
   /**
-   * Keeps a snapshot, in place of one that has its name.
+   * Takes a snapshot. It replaces one with the same name.
    * @param name default: `snapshot_1`, `snapshot_2`, …
-   * @throws RangeError when there are too many.
+   * @throws RangeError when the workspace keeps too many.
    */
   keep(name: string | undefined, take: () => Omit<Restorable, 'name'>): KeptSnapshot {
     if (this.#byName.size >= mostSnapshots && !this.#byName.has(name ?? '')) {
       throw new RangeError(
-        `This workspace keeps ${mostSnapshots} snapshots already. Delete some, or take a name again: the newest holds.`,
+        `This workspace keeps ${mostSnapshots} snapshots already. Delete some, or use the same name again: it replaces the snapshot.`,
       );
     }
     const { at, restore } = take();
@@ -42,7 +42,7 @@ export class KeptSnapshots {
     return kept;
   }
 
-  /** Goes back to a snapshot; `undefined` where there is none with this name. */
+  /** Restores a snapshot; `undefined` if none has this name. */
   restore(name: string): KeptSnapshot | undefined {
     const found = this.#byName.get(name);
     if (!found) return undefined;
@@ -50,7 +50,7 @@ export class KeptSnapshots {
     return { name: found.name, at: found.at };
   }
 
-  /** Deletes a snapshot; `false` where there is none with this name. */
+  /** Deletes a snapshot; `false` if none has this name. */
   delete(name: string): boolean {
     return this.#byName.delete(name);
   }

@@ -1,15 +1,15 @@
 import { dispose } from '../../shared/disposable.js';
 import { captureMap, type MockPart, type Restore } from '../../shared/mock-part.js';
 
-/** What can be taken back: the beginning of its id. */
+/** A kind of planned items: the start of their ids. */
 export type PlannedItemKind = 'fault' | 'override' | 'job' | 'call' | 'target';
 
-/** Knows what was planned from another process and holds until it is taken back, each by an id. */
+/** What control planned and another process can remove again, each by an id. */
 export class PlannedItems implements MockPart {
   readonly #byId = new Map<string, Disposable>();
   #count = 0;
 
-  /** Keeps what was planned, under an id that this workspace never has again. */
+  /** Adds a planned item, under an id that this workspace never uses again. */
   add(kind: PlannedItemKind, planned: Disposable): { readonly id: string } {
     this.#count += 1;
     const id = `${kind}_${this.#count}`;
@@ -17,7 +17,7 @@ export class PlannedItems implements MockPart {
     return { id };
   }
 
-  /** Takes back what has this id; `false` where there is none of the kind. */
+  /** Removes the item with this id; `false` if the kind has none. */
   remove(kind: PlannedItemKind, id: string): boolean {
     const planned = this.#byId.get(id);
     if (!planned || !isOf(kind, id)) return false;
@@ -26,17 +26,16 @@ export class PlannedItems implements MockPart {
     return true;
   }
 
-  /** Takes back all of a kind. */
+  /** Removes all items of a kind. */
   removeAll(kind: PlannedItemKind): void {
     for (const id of [...this.#byId.keys()]) this.remove(kind, id);
   }
 
-  /** Forgets all, as what was planned is gone. */
+  /** Forgets all items without disposing them: the reset of the mock removes what they planned. */
   reset(): void {
     this.#byId.clear();
   }
 
-  /** Captures what is planned. */
   capture(): Restore {
     return captureMap(this.#byId);
   }

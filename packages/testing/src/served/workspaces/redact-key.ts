@@ -1,3 +1,3 @@
-/** Enough of a key to tell which it is: what is the same in all, and its last four characters. */
+/** Redacts an API key: its prefix and its last four characters remain. */
 export const redact = (apiKey: string): string =>
   apiKey.replace(/^(vsnp_[a-z]+_)?.+(?=.{4}$)/, '$1…');

@@ -1,27 +1,27 @@
 import { LogBudget } from '../../kit/requests/log-budget.js';
 import type { LogBounds } from '../../kit/requests/log-entries.js';
 
-/** Most bytes of what the workspaces of a server remember of their requests, together. */
+/** Limit for the logged requests of all workspaces together, in bytes. */
 const mostBytes = 256 * 2 ** 20;
 
-/** What the logs of a server are kept by. */
+/** Limits of the logs of a server. */
 export interface LogSettings {
   /**
-   * How many requests each workspace remembers: beyond that the oldest are forgotten. Default: 1 000;
-   * fewer where all workspaces together would hold more than 256 MB of bodies.
+   * How many requests each workspace remembers. Beyond that, the oldest are forgotten. Default: 1 000, or
+   * fewer when all workspaces together hold more than 256 MB of bodies.
    */
   readonly maxRequests?: number | undefined;
-  /** Prints what the person who serves has to know. */
+  /** Prints a line for the person who serves. */
   readonly print: (line: string) => void;
 }
 
-/** Bounds the logs of a server, which would grow until its process has no memory left. */
+/** Limits the logs of a server, which would otherwise grow until the process runs out of memory. */
 export class ServedLogs {
   readonly #maxRequests: number;
   readonly #print: (line: string) => void;
   readonly #budget = new LogBudget(mostBytes);
 
-  /** @throws TypeError when the number of requests is not one. */
+  /** @throws TypeError when `maxRequests` is not a whole number above 0. */
   constructor({ maxRequests = 1_000, print }: LogSettings) {
     if (!Number.isSafeInteger(maxRequests) || maxRequests < 1) {
       throw new TypeError(`maxRequests is ${maxRequests}. Give a whole number, 1 or more.`);
@@ -30,7 +30,7 @@ export class ServedLogs {
     this.#print = print;
   }
 
-  /** Makes the bounds of one log. It says once that it has forgotten something. */
+  /** Makes the limits of one log, which prints once that it forgets requests. */
   createBounds(owner: string): LogBounds {
     let isSaid = false;
     const onForget = () => {

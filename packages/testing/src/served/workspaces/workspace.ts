@@ -13,25 +13,25 @@ import { captureAll, type Restore } from '../../shared/mock-part.js';
 import { type KeptSnapshot, KeptSnapshots } from './kept-snapshots.js';
 import { PlannedItems } from './planned-items.js';
 
-/** The state behind an API key of a server: a mock of its own, reached through the server's port. */
+/** A workspace: a mock per API key, reached through the port of the server. */
 export class Workspace {
-  /** Opens everything of this workspace. */
+  /** A key that may do everything in this workspace. */
   readonly apiKey: string;
   readonly mock: VoisnapMock;
-  /** What control planned, and can take back. */
+  /** What control planned and can remove. */
   readonly planned: PlannedItems = new PlannedItems();
   readonly snapshots: KeptSnapshots = new KeptSnapshots();
-  /** Why it has lost what it held, until a reset; `undefined` where it has not. */
-  loss: string | undefined;
+  /** Says that its data was lost by an eviction, until a reset; `undefined` if it was not. */
+  eviction: string | undefined;
   readonly #listener: RequestListener;
   readonly #log: RequestLog;
   readonly #underWay = new Set<ServerResponse>();
   #controls = 0;
-  /** What the mock accepts by itself. */
+  /** The key that the mock accepts by itself. */
   readonly #seededKey: string;
   #createdKeys = 0;
 
-  /** @param apiKey the workspace's key. Default: the one that follows from the seed. */
+  /** @param apiKey the key of the workspace. Default: the key that follows from the seed. */
   constructor(options: VoisnapMockOptions, logBounds: LogBounds, apiKey?: string) {
     const { platform, listener } = listenThrough(logBounds);
     const mock = new InProcessMock(resolveMockOptions(options), platform);
@@ -43,24 +43,24 @@ export class Workspace {
     this.#acceptKey();
   }
 
-  /** How many requests its log has forgotten, because there were too many or they were too large. */
+  /** How many requests its log has forgotten to keep its limits. */
   get forgottenRequests(): number {
     return this.#log.forgotten;
   }
 
-  /** Whether nobody waits for an answer. */
+  /** Whether no request is pending. */
   get idle(): boolean {
     return this.#underWay.size === 0 && this.#controls === 0;
   }
 
-  /** Answers the requests of this workspace. */
+  /** Handles the requests of this workspace. */
   readonly listener: RequestListener = (incoming, outgoing) => {
     this.#underWay.add(outgoing);
     outgoing.once('close', () => this.#underWay.delete(outgoing));
     this.#listener(incoming, outgoing);
   };
 
-  /** Does what control asks for: the workspace is not idle meanwhile. */
+  /** Runs the work of a control route. Meanwhile the workspace is not idle. */
   async control<Result>(work: () => Result): Promise<Awaited<Result>> {
     this.#controls += 1;
     try {
@@ -70,16 +70,16 @@ export class Workspace {
     }
   }
 
-  /** Makes everything as it was at the beginning. Snapshots stay, as those of any mock do. */
+  /** Resets the workspace to its start. Snapshots stay. */
   reset(): void {
     this.mock.reset();
     this.planned.reset();
-    this.loss = undefined;
+    this.eviction = undefined;
     this.#createdKeys = 0;
     this.#acceptKey();
   }
 
-  /** Keeps how everything is, ids of what was planned included. */
+  /** Takes a snapshot of the mock and of the planned items. */
   takeSnapshot(name: string | undefined): KeptSnapshot {
     return this.snapshots.keep(name, () => {
       const snapshot = this.mock.snapshot();
@@ -94,16 +94,16 @@ export class Workspace {
     });
   }
 
-  /** Makes a key that opens this workspace. @throws TypeError when its value is none that can be. */
+  /** Creates another key for this workspace. @throws TypeError when the value of the key is invalid. */
   createKey(options: CreateKeyOptions): string {
-    // Mocks with the same seed would make the same keys, and a key leads to one workspace alone.
+    // Mocks with the same seed make the same keys, but a key opens only one workspace.
     this.#createdKeys += 1;
     const name = `${this.apiKey} ${this.#createdKeys}`;
     const hash = createHash('sha256').update(name).digest('hex').slice(0, 26).toUpperCase();
     return this.mock.keys.create({ value: `vsnp_sb_${hash}`, ...options });
   }
 
-  /** Closes the mock, and cuts the connections of requests that are under way. */
+  /** Closes the mock, and the connections of pending requests. */
   async close(): Promise<void> {
     for (const outgoing of this.#underWay) outgoing.destroy();
     await this.mock.close();
@@ -122,7 +122,7 @@ export class Workspace {
   }
 }
 
-/** Node, and a listener to the mock for a server that others share. */
+/** The platform of a mock without its own port, and the listener through which the server reaches it. */
 function listenThrough(logBounds: LogBounds) {
   let respond: MockServer['respond'] | undefined;
   const openClientAccess = (server: MockServer) => {
@@ -133,7 +133,7 @@ function listenThrough(logBounds: LogBounds) {
     respond: (request, connection) =>
       respond?.(request, connection) ?? new Response(null, { status: 503 }),
   });
-  // What is planned by control stands in no line of a test.
+  // No line of a test plans what control plans.
   const findCaller = () => undefined;
   return { platform: { ...nodePlatform, openClientAccess, findCaller, logBounds }, listener };
 }

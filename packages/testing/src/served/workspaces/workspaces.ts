@@ -5,30 +5,30 @@ import { redact } from './redact-key.js';
 import { type LogSettings, ServedLogs } from './served-logs.js';
 import { Workspace } from './workspace.js';
 
-/** What the API's keys look like (documented). */
+/** The format of API keys (documented). */
 const apiKeyPattern = /^vsnp_(?:live|sb)_\w+$/;
 
 // RFC 6750, section 2.1.
 const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
 
-/** What many workspaces are kept by. */
+/** Limits of the workspaces of a server. */
 export interface WorkspacesSettings extends LogSettings {
-  /** Most workspaces beside the first: beyond that, one that is idle makes room. Default: 500. */
+  /** How many workspaces are kept, beside the first. Beyond that, an idle one is evicted. Default: 500. */
   readonly maxWorkspaces?: number | undefined;
 }
 
-/** The workspaces of a server: each API key opens one of its own, all from the same seed. */
+/** The workspaces of a server: a mock per API key, all from the same seed. */
 export class Workspaces {
   readonly #options: VoisnapMockOptions;
   readonly #most: number;
   readonly #evictions: EvictionLog;
   readonly #logs: ServedLogs;
   readonly #byKey = new Map<string, Workspace>();
-  /** Beside the first; the one that was used last comes last. */
+  /** All but the first, the most recently used one last. */
   readonly #byUse = new Set<Workspace>();
   #first: Workspace;
 
-  /** @throws TypeError when an option, or what is stored at the beginning, is not good. */
+  /** @throws TypeError when an option or the seed is invalid. */
   constructor(options: VoisnapMockOptions, settings: WorkspacesSettings) {
     const { maxWorkspaces = 500, print } = settings;
     if (!Number.isSafeInteger(maxWorkspaces) || maxWorkspaces < 1) {
@@ -41,19 +41,19 @@ export class Workspaces {
     this.#first = this.#openFirst();
   }
 
-  /** The workspace of the key that follows from the seed. It is never closed to make room. */
+  /** The workspace of the key that follows from the seed. It is never evicted. */
   get first(): Workspace {
     return this.#first;
   }
 
-  /** How many there are. */
+  /** How many workspaces are open. */
   get size(): number {
     return this.#byUse.size + 1;
   }
 
   /**
-   * The workspace that credentials open; a key that is new gets a new one. `undefined` where there
-   * are no credentials, or ones that look like no API key and were not created for a workspace.
+   * The workspace of an `Authorization` header. A new API key gets a new workspace. `undefined` without
+   * credentials, or when they are not an API key and were not created for a workspace.
    */
   find(authorization: string | undefined): Workspace | undefined {
     const key = bearer.exec(authorization ?? '')?.[1];
@@ -65,9 +65,9 @@ export class Workspaces {
   }
 
   /**
-   * Makes a further key for a workspace, and returns it. It leads there for good: after a reset the
-   * workspace does not know it any more, and refuses it.
-   * @throws TypeError when the key cannot be one, or leads to a workspace already.
+   * Creates another key for a workspace, and returns it. The key always selects this workspace; after a reset
+   * the workspace rejects it.
+   * @throws TypeError when the key is invalid, or opens another workspace.
    */
   createKey(workspace: Workspace, options: CreateKeyOptions): string {
     const { value } = options;
@@ -80,7 +80,7 @@ export class Workspaces {
     return key;
   }
 
-  /** Closes a workspace, and forgets its keys: each opens a new one from now on. */
+  /** Closes a workspace, and forgets its keys: each opens a new workspace from now on. */
   async remove(workspace: Workspace): Promise<void> {
     for (const key of this.#keysOf(workspace)) this.#byKey.delete(key);
     this.#byUse.delete(workspace);
@@ -104,19 +104,19 @@ export class Workspaces {
 
   #open(key: string): Workspace {
     const workspace = new Workspace(this.#options, this.#logs.createBounds(redact(key)), key);
-    workspace.loss = this.#evictions.findLoss(key);
+    workspace.eviction = this.#evictions.findEviction(key);
     this.#byKey.set(key, workspace);
     this.#byUse.add(workspace);
     this.#makeRoom(workspace);
     return workspace;
   }
 
-  /** Where all are at work, there are too many until the next one is opened. */
+  /** Evicts idle workspaces. If all are busy, there are too many until the next one opens. */
   #makeRoom(newest: Workspace): void {
     for (const workspace of this.#byUse) {
       if (this.#byUse.size <= this.#most) return;
       if (!workspace.idle || workspace === newest) continue;
-      this.#evictions.note(workspace.apiKey, this.#keysOf(workspace));
+      this.#evictions.record(workspace.apiKey, this.#keysOf(workspace));
       void this.remove(workspace);
     }
   }
