@@ -65,7 +65,7 @@ describe('snapshots of a workspace', () => {
     const { status, body } = await control('POST /snapshots');
     expect([status, body.detail]).toEqual([
       400,
-      'This workspace keeps 100 snapshots already. Delete some, or take a name again: the newest holds.',
+      'This workspace keeps 100 snapshots already. Delete some, or use the same name again: it replaces the snapshot.',
     ]);
     const again = await control('POST /snapshots', { json: { name: 'snapshot_7' } });
     expect(again.status).toBe(200);

@@ -1,14 +1,14 @@
-/** Addresses that mean all interfaces of a machine. No client can connect to them everywhere. */
+/** Addresses that mean all interfaces of a machine. Not every client can connect to them. */
 const everyInterface = /^(http:\/\/)(?:0\.0\.0\.0|\[::\])(?=:)/;
 
-/** Where this machine reaches a server, and how others do. */
+/** The address of a server, as this machine and others reach it. */
 export interface DescribedAddress {
   readonly url: string;
-  /** A line for who comes from elsewhere, where the server listens for them. */
+  /** A line about access from other machines; empty if the server does not accept them. */
   readonly note: string;
 }
 
-/** Tells the address of a server in a way that clients can use. */
+/** Describes the address of a server in a form that clients can use. */
 export function describeAddress(url: string): DescribedAddress {
   if (!everyInterface.test(url)) return { url, note: '' };
   const { port } = new URL(url);

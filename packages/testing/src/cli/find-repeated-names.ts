@@ -1,15 +1,15 @@
 import type { Node } from 'jsonc-parser';
 
-/** A name that stands twice in one object. */
+/** A name that one object has twice. */
 export interface RepeatedName {
-  /** Where the second one stands. */
+  /** Offset of the second one. */
   readonly offset: number;
-  /** Where the first one stands. */
+  /** Offset of the first one. */
   readonly firstOffset: number;
   readonly path: readonly (string | number)[];
 }
 
-/** Finds the names that stand in one object more than once: JSON keeps the last value and loses the others. */
+/** Finds names that an object has more than once: JSON keeps only the last value. */
 export function findRepeatedNames(node: Node, path: RepeatedName['path'] = []): RepeatedName[] {
   const { type, children = [] } = node;
   if (type === 'array') {

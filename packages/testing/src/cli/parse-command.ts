@@ -11,7 +11,7 @@ export interface ValidateCommand {
   readonly file: string;
 }
 
-/** What the command is to do. */
+/** A command with its options. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }

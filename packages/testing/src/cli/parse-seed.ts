@@ -1,7 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { JsonLimitExceeded, parseJson } from '../shared/parse-json.js';
 
-/** The JSON of a seed file with the places of its parts, or what is wrong with it and where. */
+/** The JSON of a seed file with the offsets of its parts, or its problem with an offset. */
 export type ParsedSeed =
   | { readonly value: unknown; readonly root: Node }
   | { readonly offset: number; readonly problem: string };
@@ -22,13 +22,13 @@ export function parseSeed(text: string): ParsedSeed {
   }
 }
 
-/** Where a text stops being JSON. What follows the first slip is mostly its consequence. */
+/** Finds the first syntax error. Later ones are mostly its consequences. */
 function findSlip(text: string, { message }: Error): ParsedSeed {
   const errors: ParseError[] = [];
   try {
     parseTree(text, errors, strict);
   } catch {
-    // What is nested without end overflows the stack of this parser; its start tells enough.
+    // Deep nesting overflows the stack of this parser. The errors found before that are enough.
   }
   const [slip] = errors;
   const reason = slip ? describeSlip(slip) : message;

@@ -11,10 +11,10 @@ export interface SendCommand {
   /** The receiver's URL. */
   readonly to: string;
   readonly secret: string;
-  /** What the event's `data` shall hold: JSON, or the path of a file of it. */
+  /** Fields of the event's `data`: JSON, or the path of a JSON file. */
   readonly payload: string | undefined;
   readonly tamper: Tampering | undefined;
-  /** When it is signed, in ms since the Unix epoch. Default: now. */
+  /** The time of the signature, in ms since the Unix epoch. Default: now. */
   readonly at: number | undefined;
 }
 
@@ -27,7 +27,7 @@ const options = {
 } as const;
 
 /**
- * Reads the options of `send-webhook`. Without `--secret` it is the environment's.
+ * Reads the options of `send-webhook`. Default of `--secret`: `VOISNAP_WEBHOOK_SECRET`.
  * @throws UsageError that says what is wrong with them.
  */
 export function readSendCommand(

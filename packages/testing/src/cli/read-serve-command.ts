@@ -9,11 +9,11 @@ export interface ServeCommand {
   readonly host: string;
   /** Path of the seed file. */
   readonly data: string | undefined;
-  /** Most workspaces beside that of the printed key. `undefined`: as many as the server keeps by itself. */
+  /** How many workspaces are kept, beside that of the printed key. `undefined`: the server's default. */
   readonly maxWorkspaces: number | undefined;
-  /** How many requests each workspace remembers. `undefined`: as many as the server keeps by itself. */
+  /** How many requests each workspace remembers. `undefined`: the server's default. */
   readonly maxRequests: number | undefined;
-  /** Origins of pages that may ask, and names by which the server may be asked. */
+  /** Origins of pages that may call the server, and further host names of the server. */
   readonly allowOrigins: readonly string[] | undefined;
   readonly allowHosts: readonly string[] | undefined;
   readonly mock: Omit<VoisnapMockOptions, 'data'>;
@@ -74,7 +74,7 @@ function readCount(name: string, text: string | undefined): number | undefined {
   throw new UsageError(`--${name} is "${text}"; it must be a whole number, 1 or more.`);
 }
 
-/** `--seed` takes both of what a mock begins with: the number, and the file of what is stored. */
+/** `--seed` takes a number, the seed of random values, or a file, the entities to store. */
 function readSeed(values: { readonly seed: string[]; readonly data: string[] }) {
   const isNumber = (text: string) => /^-?\d+$/.test(text);
   const [number = '1', otherNumber] = values.seed.filter(isNumber);

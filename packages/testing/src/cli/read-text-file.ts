@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.js';
 /**
  * Reads a text file: UTF-8, with or without a byte order mark, or UTF-16 with one, as some editors and
  * shells on Windows write it.
- * @throws UsageError when there is no such file, or it holds no text.
+ * @throws UsageError when the file does not exist or is not text.
  */
 export async function readTextFile(path: string, what: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import { requireModule } from '../shared/require-module.js';
 
-/** The version of this package, as its package.json says it. */
+/** Reads the version of this package from its package.json. */
 export const readVersion = (): string => {
   const { version }: { version: string } = requireModule('@voisnap/testing/package.json');
   return version;

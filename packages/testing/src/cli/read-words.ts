@@ -4,21 +4,21 @@ import { UsageError } from './usage-error.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The words behind a command, read. */
+/** The parsed words after a command. */
 type Words<Known extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: Known; allowPositionals: true }>
 >;
 
 /**
- * Reads the words behind a command into its options and the rest.
- * @throws UsageError for an option that the command does not have, or one without its value.
+ * Parses the words after a command into options and positionals.
+ * @throws UsageError for an unknown option, or an option without its value.
  */
 export function readWords<const Known extends Options>(
   command: string,
   words: readonly string[],
   options: Known,
 ): Words<Known> {
-  // parseArgs knows no nearest names, so unknown options are looked for first.
+  // parseArgs does not suggest names, so unknown options are found first.
   const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -30,8 +30,8 @@ export function readWords<const Known extends Options>(
 }
 
 /**
- * Does work whose failure the user of the command can put right: the message says it all.
- * @throws UsageError in place of a TypeError or RangeError.
+ * Runs work that invalid input of the user can make fail.
+ * @throws UsageError in place of a TypeError or RangeError: only its message is printed.
  */
 export function blameUser<Result>(work: () => Result): Result {
   try {
@@ -44,7 +44,7 @@ export function blameUser<Result>(work: () => Result): Result {
   }
 }
 
-/** Reads an option's number. @throws UsageError when it is none. */
+/** Reads the number of an option. @throws UsageError when it is not a number. */
 export function readNumber(name: string, text: string): number {
   const number = Number(text);
   if (text.trim() !== '' && Number.isFinite(number)) return number;

@@ -11,19 +11,19 @@ import { createPositions } from './text-positions.js';
 /** A seed file that was read and checked. */
 export interface SeedFile {
   readonly seed: Seed;
-  /** What is wrong, in the order of the file: `seed.json:3:14 agent[0].name: …`. None: all is well. */
+  /** The problems, in the order of the file: `seed.json:3:14 agent[0].name: …`. Empty if the file is valid. */
   readonly problems: readonly string[];
-  /** What is allowed, and may be a slip. */
+  /** Allowed, but perhaps mistakes. */
   readonly notes: readonly string[];
 }
 
-/** A problem, and where it is in the text. */
+/** A problem with its offset in the text. */
 interface LocatedProblem extends SeedProblem {
   readonly offset: number;
 }
 
 /**
- * Reads a seed file and finds all that is wrong with it.
+ * Reads a seed file and finds all of its problems.
  * @throws UsageError when it cannot be read.
  */
 export async function readSeedFile(path: string): Promise<SeedFile> {
@@ -58,7 +58,7 @@ function checkSeed(seed: Seed): readonly SeedProblem[] {
   return findSeedProblems(mock.db, seed);
 }
 
-/** Where the value stands or, where it is missing, what should hold it. */
+/** The offset of the value; if it is missing, that of the object that should hold it. */
 function findOffset(root: Node, path: SeedProblem['path']): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = findNodeAtLocation(root, path.slice(0, length));

@@ -11,14 +11,14 @@ import { blameUser } from './read-words.js';
 import { UsageError } from './usage-error.js';
 
 /** How long a receiver may take (documented), in ms. */
-const idleTimeout = 5_000;
-/** How much of a response is shown, in characters. */
+const receiverTimeout = 5_000;
+/** How much of a response is printed, in characters. */
 const shown = 500;
 
 /**
  * Posts one signed event, and prints the status of the response. Resolves with the exit code: 0 when the
- * receiver did well, which is a 2xx or, for an event that was tampered with, a 4xx.
- * @throws UsageError when the event or its payload is not good.
+ * receiver responded with a 2xx or, to an event that was tampered with, with a 4xx.
+ * @throws UsageError when the event or its payload is invalid.
  */
 export async function sendWebhook(
   command: SendCommand,
@@ -30,7 +30,7 @@ export async function sendWebhook(
   const { headers, body } = await signWebhook({ event, secret, at, deliveryId, tamper });
   const start = performance.now();
   try {
-    const signal = AbortSignal.timeout(idleTimeout);
+    const signal = AbortSignal.timeout(receiverTimeout);
     const response = await fetch(to, { method: 'POST', headers, body, signal });
     const text = await response.text();
     const took = Math.round(performance.now() - start);
@@ -45,7 +45,7 @@ export async function sendWebhook(
   }
 }
 
-/** An event as no other: receivers leave out those that they know. */
+/** Makes an event with a new id: receivers ignore ids that they know. */
 async function makeEvent({ event, payload }: SendCommand): Promise<WebhookEvent> {
   const data = payload === undefined ? {} : await readPayload(payload);
   await using mock = createVoisnapMock({ seed: randomInt(2 ** 32), clock: 'real' });
@@ -77,7 +77,7 @@ function parse(text: string, where: string): unknown {
 }
 
 function describeFailure({ name, message, cause }: Error): string {
-  if (name === 'TimeoutError') return `nothing came within ${idleTimeout / 1_000} s`;
+  if (name === 'TimeoutError') return `nothing came within ${receiverTimeout / 1_000} s`;
   const reason = cause instanceof Error ? (cause as NodeJS.ErrnoException) : undefined;
   return reason?.message || reason?.code || message;
 }

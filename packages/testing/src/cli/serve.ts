@@ -7,8 +7,8 @@ import { readSeedFile } from './seed-file.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * Starts a server of mocks, and says where.
- * @throws UsageError when an option, the seed file or the port is not good.
+ * Starts a server of mocks, and prints its address.
+ * @throws UsageError when an option or the seed file is invalid, or the port is in use.
  */
 export async function serve(
   { data, mock, name: _, ...where }: ServeCommand,
@@ -17,7 +17,7 @@ export async function serve(
   const seed = data === undefined ? undefined : await readSeed(data);
   const options = { ...mock, ...(seed && { data: seed }) };
   const served = await serveWorkspaces(options, where).catch((error: Error) => {
-    // What is wrong with options and ports is told in the message; the stack says nothing more.
+    // The message says what is wrong with options and ports; the stack adds nothing.
     throw new UsageError(error.message);
   });
   const { url, note } = describeAddress(served.url);
@@ -42,7 +42,7 @@ async function readSeed(path: string): Promise<Seed> {
   throw new UsageError(`The seed file ${path} is invalid:\n  ${problems.join('\n  ')}`);
 }
 
-/** Nothing in another process can sleep on the mock's clock, so only the mode `real` goes by itself. */
+/** Another process cannot sleep on the mock's clock, so only the mode `real` moves by itself. */
 const describeClock = (clock: ServeCommand['mock']['clock'], url: string): string =>
   clock === 'auto' || clock === 'manual'
     ? `Time stands still (--clock ${clock}) until it is moved: POST ${url}/__voisnap/clock/advance { "by": "5m" }.\n`

@@ -1,4 +1,4 @@
-/** Makes a function that writes where an offset of a text is: `3:14`, line and column, from 1. */
+/** Makes a function that writes an offset of a text as line and column, from 1: `3:14`. */
 export function createPositions(text: string): (offset: number) => string {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

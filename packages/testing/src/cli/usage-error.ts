@@ -1,4 +1,4 @@
-/** Something that the user of the command can put right; its message is all that is printed. */
+/** An error that the user of the command can correct. Only its message is printed. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

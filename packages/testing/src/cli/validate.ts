@@ -2,8 +2,8 @@ import type { ValidateCommand } from './parse-command.js';
 import { readSeedFile } from './seed-file.js';
 
 /**
- * Prints how much a seed file stores and what in it may be a slip, or all that is wrong with it. Resolves with the exit code.
- * @throws UsageError when there is no such file.
+ * Prints how many entities a seed file stores and what may be a mistake, or all of its problems. Resolves with the exit code.
+ * @throws UsageError when the file does not exist.
  */
 export async function validate(
   { file }: ValidateCommand,

@@ -15,7 +15,7 @@ async function run(words: readonly string[]): Promise<void> {
   else if (command.name === 'send-webhook') process.exitCode = await sendWebhook(command, print);
   else {
     const served = await serve(command, print);
-    // The port is all that keeps the process alive, so closing it ends it.
+    // Only the port keeps the process alive: closing it ends the process.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => served.close());
   }
 }

@@ -1,6 +1,6 @@
 import type { ContractSession } from './session.js';
 
-/** What the suite uses of an assertion: Vitest, Jest, Bun, Playwright and the package `expect` have it. */
+/** The assertions that the suite uses. Vitest, Jest, Bun, Playwright and the package `expect` have them. */
 interface ContractAssertion {
   toBe(expected: unknown): unknown;
   toEqual(expected: unknown): unknown;
@@ -10,10 +10,10 @@ interface ContractAssertion {
 /** A test runner's `expect`. */
 export type ContractExpect = (actual: unknown) => ContractAssertion;
 
-/** Something that the API does. */
+/** One behaviour of the API, with its proof. */
 export interface Behaviour {
   /** A sentence: `deletes an agent, which is not found any more`. */
   readonly title: string;
-  /** Asks the API, and asserts. */
+  /** Calls the API, and asserts. */
   readonly prove: (api: ContractSession, expect: ContractExpect) => Promise<void>;
 }

@@ -3,22 +3,22 @@ import { behaviours } from './behaviours/index.js';
 import { ContractSession } from './session.js';
 import { type ContractTarget, resolveTarget } from './target.js';
 
-/** What a contract suite is made from. */
+/** Options of a contract suite. */
 export interface ContractSuiteOptions {
   /** A test runner's `test`. */
   readonly test: (title: string, run: () => Promise<void>) => unknown;
   /** A test runner's `expect`. */
   readonly expect: ContractExpect;
-  /** What to talk to, or what gives it, asked before each test. */
+  /** The API to test, or a function that returns it, called before each test. */
   readonly target: ContractTarget | (() => ContractTarget | Promise<ContractTarget>);
 }
 
 /**
- * Defines a test for each behaviour that the API and the mock of it share: what can be created, read,
- * changed and deleted, lists, problems, rate-limit headers and idempotency keys. Against the mock they
- * show that it can be trusted; against the sandbox, that it still can.
+ * Defines a test for each behaviour that the API and its mock share: create, read, update and delete, lists,
+ * problems, rate-limit headers and idempotency keys. Run it against the mock, and against the sandbox to prove
+ * that both still agree.
  *
- * It creates and deletes with a key of the sandbox alone, and takes away what it made.
+ * It creates and deletes data, only with a sandbox key, and deletes what it created.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { problemDetailsSchema } from '@voisnap/types';
 import type { ContractExpect } from './behaviour.js';
 import type { ContractResponse } from './session.js';
 
-/** Asserts that a response is a problem (RFC 9457, which RFC 7807 was before) of one of the statuses. */
+/** Asserts that a response is a problem (RFC 9457, formerly RFC 7807) with one of the statuses. */
 export function expectProblem(
   expect: ContractExpect,
   { status, headers, body }: ContractResponse,

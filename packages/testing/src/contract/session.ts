@@ -4,26 +4,26 @@ import { type Operation, type OperationId, operations } from '@voisnap/types/ope
 import type { z } from 'zod';
 import type { ContractTarget } from './target.js';
 
-/** What is sent. */
+/** A request of the suite. */
 export interface ContractRequest {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
-  /** Sent as JSON, but for a form and for a text, which is sent as it stands. */
+  /** Sent as JSON. A form and a text are sent unchanged. */
   readonly body?: object | string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Another key than the target's; `null` for none. */
+  /** An API key in place of the target's; `null` for none. */
   readonly apiKey?: string | null;
 }
 
-/** What came back. */
+/** A response of the API. */
 export interface ContractResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed JSON; the text where it is none, and `undefined` without a body. */
+  /** Parsed JSON, else the text; `undefined` without a body. */
   readonly body: unknown;
 }
 
-/** Talks to the API in plain HTTP, and takes away what it made. */
+/** Calls the API in plain HTTP, and deletes what it created. */
 export class ContractSession {
   readonly #target: Required<ContractTarget>;
   readonly #made: (() => Promise<unknown>)[] = [];
@@ -32,7 +32,7 @@ export class ContractSession {
     this.#target = target;
   }
 
-  /** A name that nothing else has. */
+  /** Makes a unique name. */
   newName(): string {
     return `Contract suite ${crypto.randomUUID()}`;
   }
@@ -42,7 +42,7 @@ export class ContractSession {
     return this.#target.sleep(milliseconds);
   }
 
-  /** Sends a request for an operation, and takes any response. */
+  /** Sends a request for an operation, and accepts any response. */
   async send(id: OperationId, request: ContractRequest = {}): Promise<ContractResponse> {
     const { path = {}, query = {}, body, apiKey = this.#target.apiKey } = request;
     const { method, path: template }: Operation = operations[id];
@@ -91,14 +91,14 @@ export class ContractSession {
     );
   }
 
-  /** Takes something away when the behaviour was proven, or was not. */
-  takeAwayLater(id: OperationId, path: Readonly<Record<string, string>>): void {
+  /** Registers an operation that deletes something after the test. */
+  deleteLater(id: OperationId, path: Readonly<Record<string, string>>): void {
     this.#made.push(() => this.send(id, { path }));
   }
 
-  /** Takes away what is still there. */
+  /** Deletes what the test created. */
   async tidyUp(): Promise<void> {
-    for (const takeAway of this.#made.splice(0).reverse()) await takeAway();
+    for (const deleteOne of this.#made.splice(0).reverse()) await deleteOne();
   }
 }
 

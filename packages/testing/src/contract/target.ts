@@ -1,6 +1,6 @@
-/** What a contract suite talks to: a mock, or the sandbox of the real API. */
+/** The API that a contract suite tests: a mock, or the sandbox of the real API. */
 export interface ContractTarget {
-  /** A key of the sandbox, `vsnp_sb_…`: the suite creates and deletes, and takes no other. */
+  /** A sandbox key, `vsnp_sb_…`. The suite creates and deletes data, so it accepts no other key. */
   readonly apiKey: string;
   /** Origin of the API. Default: `https://sandbox.api.voisnap.ai`. */
   readonly baseUrl?: string;
@@ -10,7 +10,7 @@ export interface ContractTarget {
   readonly sleep?: (milliseconds: number) => Promise<void>;
 }
 
-/** Variables that a process was started with. */
+/** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const SANDBOX = 'https://sandbox.api.voisnap.ai';
@@ -22,9 +22,9 @@ const sleepForReal = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * The real API, where it is asked for: with `VOISNAP_CONTRACT_TARGET=live`, the key of
- * `VOISNAP_API_KEY`, and the origin of `VOISNAP_BASE_URL` (default: the sandbox). Else `undefined`.
- * @throws TypeError when it is asked for in another way, or the key is none of the sandbox.
+ * Returns the real API if `VOISNAP_CONTRACT_TARGET` is `live`, with the key in `VOISNAP_API_KEY` and the origin
+ * in `VOISNAP_BASE_URL` (default: the sandbox). Otherwise `undefined`.
+ * @throws TypeError when the variable has another value, or the key is not a sandbox key.
  */
 export function findLiveTarget(
   environment: Environment = readEnvironment(),
@@ -42,8 +42,8 @@ export function findLiveTarget(
 
 /**
  * Fills in the defaults of a target.
- * @throws TypeError when its key is none of the sandbox, or it is on another machine and nobody said
- * that this is meant.
+ * @throws TypeError when its key is not a sandbox key, or when it is on another machine without
+ * `VOISNAP_CONTRACT_TARGET=live`.
  */
 export function resolveTarget(
   target: ContractTarget,

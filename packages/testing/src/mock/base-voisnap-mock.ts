@@ -13,48 +13,48 @@ import type { MockSnapshot } from '../kit/snapshots.js';
 import type { VerifyOptions } from '../kit/verify.js';
 import type { Webhooks } from '../webhooks/index.js';
 
-/** What every mock has, whatever it runs on: nothing of it names Node. */
+/** The members of every mock, on Node and on the web. */
 export interface BaseVoisnapMock extends Disposable, AsyncDisposable {
   readonly clock: MockClock;
-  /** What is stored: read it, and change it past the API. `reset()` makes a new one. */
+  /** The stored entities, to read and change past the API. `reset()` replaces it: read `mock.db` again. */
   readonly db: Database;
-  /** Makes entities that fit their models, without storing them. */
+  /** Makes entities that match their models, without storing them. */
   readonly fixtures: Fixtures;
   readonly requests: Requests;
-  /** What is going to go wrong. */
+  /** Plans faults. */
   readonly faults: Faults;
-  /** How calls go, and calls that come in. */
+  /** Plans outbound calls, and places inbound ones. */
   readonly calls: Calls;
-  /** How what goes on in the background goes: the indexing of documents. */
+  /** Sets duration and outcome of background jobs: the indexing of documents. */
   readonly jobs: Jobs;
-  /** Delivers events, signed: to your code, and to the webhooks that are registered. */
+  /** Delivers signed events to your code and to registered webhooks. */
   readonly webhooks: Webhooks;
   readonly keys: ApiKeys;
   /**
-   * Answers an operation's requests in place of the mock's state: all, or those that match.
-   * @throws TypeError when there is no such operation.
+   * Replaces the response to an operation's requests: to all, or to those that match.
+   * @throws TypeError when the operation is unknown.
    */
   on<Id extends OperationId>(operationId: Id, match?: OverrideMatch<Id>): Override<Id>;
-  /** Answers a request as the API would, whatever its host. Can be a client's `fetch`. */
+  /** Responds to a request as the API would, for any host. Pass it to a client as its `fetch`. */
   readonly fetch: typeof globalThis.fetch;
-  /** Stores entities. @throws TypeError at the first that does not fit its model. */
+  /** Stores entities. @throws TypeError at the first entity that does not match its model. */
   seed(data: Seed): void;
-  /** Makes everything as it was at the beginning: state, time, keys, log, faults, scripts. */
+  /** Puts the mock back to its start: entities, time, keys, log, faults, overrides, webhooks and scripts. */
   reset(): void;
   /**
-   * Notes how everything is: state, time and what is going to happen, keys, log, faults, scripts,
-   * targets of webhooks, and how far ids and randomness have come. Take it while nothing is in flight.
+   * Captures the whole state: entities, time, scheduled work, keys, log, faults, overrides, scripts, targets of
+   * webhooks, and the next ids and random values. Take it while no request is in flight.
    */
   snapshot(): MockSnapshot;
   /**
-   * Makes everything as it was at a snapshot of this mock, as often as is wanted: the same calls get
-   * the same answers again, byte for byte. Ports stay open, what sleeps sleeps on, and webhooks that
-   * are under way are given up. A real clock does not go back: what was to come is as far off as it was.
-   * @throws TypeError when the snapshot is none of this mock.
+   * Restores a snapshot of this mock, any number of times: the same calls get the same responses again, byte
+   * for byte. Ports stay open, sleepers continue to sleep, and pending deliveries end. A real clock does not go
+   * back: scheduled work keeps its distance from the present.
+   * @throws TypeError when another mock took the snapshot.
    */
   restore(snapshot: MockSnapshot): void;
-  /** @throws Error that lists requests for no operation, and what else went wrong in silence. */
+  /** @throws Error that lists requests for unknown operations, and other problems that no response showed. */
   verify(options?: VerifyOptions): void;
-  /** Closes ports and connections, and ends what sleeps. Disposing does the same. */
+  /** Closes ports and connections, and ends sleepers. Disposing does the same. */
   close(): Promise<void>;
 }

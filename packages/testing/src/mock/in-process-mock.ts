@@ -24,7 +24,10 @@ import { createMockParts, listStatefulParts, type MockParts } from './mock-parts
 import type { MockState } from './mock-state.js';
 import type { Platform } from './platform.js';
 
-/** One mock: its parts behind one object. `Client` is what its clients get to reach it. */
+/**
+ * One mock: its parts behind one object. `createVoisnapMock()` returns it, and each workspace of `voisnap-mock
+ * serve` holds one. `Client` is the type of the client options that lead to it.
+ */
 export class InProcessMock<Client extends object> extends Closable {
   readonly clock: TimelineClock;
   readonly requests: RequestLog;

@@ -7,33 +7,33 @@ import type { LogLevel } from '../kit/requests/describe-request.js';
 import { assertKnownNames } from '../shared/assert-known-names.js';
 import { showValue } from '../shared/show-value.js';
 
-/** How the mock's time goes by; see `MockClock.mode`. `speed`: how many times faster than real. */
+/** The mode of the mock's clock; see `MockClock.mode`. `speed`: how many times faster than real time. */
 export type ClockOption =
   | 'auto'
   | 'manual'
   | 'real'
   | { readonly real: true; readonly speed: number };
 
-/** What a mock is made from. Everything has a default. */
+/** Options of a mock. All have defaults. */
 export interface VoisnapMockOptions {
-  /** Whole number from which ids, fixtures and everything random are made. Default: 1. */
+  /** Seed of ids, fixtures and all random values, a whole number. Default: 1. */
   readonly seed?: number;
   /**
-   * When the mock's time begins. Default: 2025-06-16T09:00:00Z, so that every run is the same; with
-   * a real clock, now.
+   * The start of the mock's time. Default: 2025-06-16T09:00:00Z, so that all runs are the same; with a real
+   * clock, now.
    */
   readonly now?: Moment;
   /** Default: `'auto'`. */
   readonly clock?: ClockOption;
-  /** What is stored at the beginning. Default: nothing. */
+  /** The entities to store at the start. Default: none. */
   readonly data?: Seed;
-  /** Default: `false`: the headers are sent, but there is never a 429. */
+  /** Rate limits. Default: `false`: the headers are sent, but never a 429. */
   readonly rateLimit?: RateLimitSetting;
-  /** Which credentials are good: `'enforce'`, the mock's own alone (default), or `'any-key'`. */
+  /** Which credentials are valid: only the mock's own keys (`'enforce'`, default), or any (`'any-key'`). */
   readonly auth?: AuthMode;
-  /** Requests for no operation get a 404; with `'throw'` (default) `verify()` throws as well. */
+  /** A request that matches no operation gets a 404. With `'throw'` (default), `verify()` throws too. */
   readonly onUnmatched?: 'throw' | '404';
-  /** What is printed to standard error. Default: `'silent'`. */
+  /** Which requests are printed to standard error. Default: `'silent'`. */
   readonly log?: LogLevel;
 }
 
@@ -64,7 +64,7 @@ const known = [
 
 /**
  * Checks a mock's options and fills in the defaults.
- * @throws TypeError when an option is not known or its value is none that it takes.
+ * @throws TypeError when an option is unknown or its value is invalid.
  */
 export function resolveMockOptions(options: VoisnapMockOptions): ResolvedMockOptions {
   assertKnownNames(options, known, 'createVoisnapMock');

@@ -13,7 +13,7 @@ import type { ResolvedMockOptions } from './mock-options.js';
 import { MockState } from './mock-state.js';
 import type { Platform } from './platform.js';
 
-/** Everything that one mock consists of. */
+/** All parts of one mock. */
 export interface MockParts {
   readonly clock: TimelineClock;
   /** The requests and deliveries that are under way: time stands still for them. */

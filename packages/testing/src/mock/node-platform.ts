@@ -6,7 +6,7 @@ import { type NodeClient, openClientAccess } from '../http/node/open-client-acce
 import { watchArrivals } from '../webhooks/node/watch-arrivals.js';
 import type { Platform } from './platform.js';
 
-/** What a mock on Node stands on. */
+/** The platform of a mock on Node. */
 export const nodePlatform: Platform<NodeClient> = {
   warn: (message) => process.emitWarning(message, 'VoisnapMockWarning'),
   print: (line) => {

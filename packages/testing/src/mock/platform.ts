@@ -5,11 +5,11 @@ import type { LogBounds } from '../kit/requests/log-entries.js';
 import type { FindCaller } from '../shared/find-caller.js';
 import type { ActivityProbe } from '../webhooks/idle-timeout.js';
 
-/** What a mock asks of what it runs on; `Client` is what its clients get to reach it. */
+/** What differs between Node and the web. `Client` is the type of the client options that lead to the mock. */
 export interface Platform<Client extends object> {
-  /** Tells who runs the tests about a trap. */
+  /** Prints a warning for the person who runs the tests. */
   readonly warn: (message: string) => void;
-  /** Milliseconds of real time, from some beginning on. Default: the machine's. */
+  /** Real time in milliseconds, from any start. Default: the clock of the machine. */
   readonly realNow?: (() => number) | undefined;
   /** Prints a line of the log. */
   readonly print: (line: string) => void;
@@ -20,9 +20,9 @@ export interface Platform<Client extends object> {
   readonly activityProbe?: ActivityProbe;
   /** Tells which line of a test planned something. Default: by the stack. */
   readonly findCaller?: FindCaller;
-  /** Throws where fake timers would let a request by `fetch` never end. */
+  /** Throws when fake timers would keep a request of `fetch` from ending. */
   readonly checkFetch?: () => void;
-  /** How much of what was received is kept. Default: the last 10 000 requests. */
+  /** Limits of the request log. Default: the last 10 000 requests. */
   readonly logBounds?: LogBounds;
   readonly openClientAccess: (server: MockServer) => ClientAccess<Client>;
 }

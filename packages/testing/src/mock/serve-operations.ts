@@ -6,7 +6,7 @@ import type { Tenant } from '../emulator/state/tenant.js';
 import type { ServedOperation } from '../http/exchange.js';
 import type { OverridePlan } from '../kit/overrides/override-plan.js';
 
-/** Puts each operation of the API together with its schemas its handler, and what a test put before it. */
+/** Combines each operation of the API with its schemas, its handler and the overrides of the test. */
 export function serveOperations(
   findTenant: (apiKey: string) => Tenant,
   overrides: OverridePlan,

@@ -6,42 +6,41 @@ import { InProcessMock } from './in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from './mock-options.js';
 import { nodePlatform } from './node-platform.js';
 
-/** Options that make a client talk to the mock: `new VoisnapClient(mock.clientOptions)`. */
+/** Client options that lead to the mock: `new VoisnapClient(mock.clientOptions)`. */
 export interface MockClientOptions {
   /** A key that may do everything. */
   readonly apiKey: string;
   /**
-   * Leads every request to the mock without a port; the client keeps its production base URL. Where
-   * clients take no dispatcher, `fetch` stands in its place: on Bun, on Deno, and where jsdom has put
-   * timers of its own in place of Node's.
+   * Sends every request to the mock without a port; the client keeps its production base URL. On Bun, on Deno
+   * and where jsdom replaces Node's timers, clients take no dispatcher: there `fetch` takes its place.
    */
   readonly dispatcher: Dispatcher;
-  /** Only where there is no `dispatcher`: leads every request to the mock. */
+  /** Sends every request to the mock. Present only without a `dispatcher`. */
   readonly fetch?: typeof globalThis.fetch;
   readonly clock: MockClock;
 }
 
-/** A Voisnap of your own, in this process. */
+/** A mock of Voisnap in this process. */
 export interface VoisnapMock extends BaseVoisnapMock {
   readonly clientOptions: MockClientOptions;
   /**
-   * Opens a port, until the mock is closed. The API is below `/api/v1` of the URL.
-   * @throws Error when the port is taken.
+   * Opens a port until the mock is closed. The API is at `/api/v1` of the URL.
+   * @throws Error when the port is in use.
    */
   listen(options?: ListenOptions): Promise<{ readonly url: string }>;
   /**
-   * Sets `VOISNAP_API_KEY` and `VOISNAP_BASE_URL` of this process, so that `new VoisnapClient()` reaches
-   * the port that `listen` opened last, and takes `VOISNAP_ACCESS_TOKEN` away. Disposing makes them what
-   * they were before; closing the mock does too. Such a client waits by the machine's clock.
+   * Sets `VOISNAP_API_KEY` and `VOISNAP_BASE_URL` of this process, and removes `VOISNAP_ACCESS_TOKEN`, so that
+   * `new VoisnapClient()` reaches the port that `listen` opened last. Disposing restores them; closing the mock
+   * does too. Such a client waits in real time.
    * @throws Error when no port was opened.
    */
   stubEnv(): Disposable;
 }
 
 /**
- * Makes a Voisnap mock: stateful, with a clock of its own, sharing nothing with any other.
+ * Creates a mock of Voisnap with its own state and clock. It shares nothing with other mocks.
  *
- * @throws TypeError when an option is not known or wrong.
+ * @throws TypeError when an option is unknown or invalid.
  * @example
  * ```ts
  * import { createVoisnapMock } from '@voisnap/testing';

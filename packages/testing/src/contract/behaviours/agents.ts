@@ -2,7 +2,7 @@ import type { Behaviour } from '../behaviour.js';
 import { expectProblem } from '../expect-problem.js';
 import { makeAgent } from '../make-agent.js';
 
-/** What the API does with agents. */
+/** Behaviours of agents. */
 export const agentBehaviours: readonly Behaviour[] = [
   {
     title: 'creates an agent from its name alone, and gives it back by its id',

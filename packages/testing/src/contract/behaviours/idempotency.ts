@@ -1,7 +1,7 @@
 import type { Behaviour } from '../behaviour.js';
 import { expectProblem } from '../expect-problem.js';
 
-/** What the API does with an `Idempotency-Key`. */
+/** Behaviours of the `Idempotency-Key`. */
 export const idempotencyBehaviours: readonly Behaviour[] = [
   {
     title: 'creates once what is sent twice with the same idempotency key',
@@ -11,7 +11,7 @@ export const idempotencyBehaviours: readonly Behaviour[] = [
         headers: { 'Idempotency-Key': crypto.randomUUID() },
       };
       const first = await api.call('agents.create', request);
-      api.takeAwayLater('agents.delete', { agentId: first.id });
+      api.deleteLater('agents.delete', { agentId: first.id });
       expect(await api.call('agents.create', request)).toEqual(first);
       const found = await api.call('agents.list', { query: { search: request.body.name } });
       expect(found.total).toBe(1);
@@ -22,7 +22,7 @@ export const idempotencyBehaviours: readonly Behaviour[] = [
     prove: async (api, expect) => {
       const headers = { 'Idempotency-Key': crypto.randomUUID() };
       const { id } = await api.call('agents.create', { body: { name: api.newName() }, headers });
-      api.takeAwayLater('agents.delete', { agentId: id });
+      api.deleteLater('agents.delete', { agentId: id });
       const other = await api.send('agents.create', { body: { name: api.newName() }, headers });
       expectProblem(expect, other, [409]);
     },

@@ -9,7 +9,7 @@ import { rateLimitBehaviours } from './rate-limits.js';
 import { telephonyBehaviours } from './telephony.js';
 import { webhookBehaviours } from './webhooks.js';
 
-/** All that the suite proves. */
+/** All behaviours that the suite proves. */
 export const behaviours: readonly Behaviour[] = [
   ...agentBehaviours,
   ...webhookBehaviours,

@@ -2,7 +2,7 @@ import type { Behaviour } from '../behaviour.js';
 import { expectProblem } from '../expect-problem.js';
 import type { ContractSession } from '../session.js';
 
-/** Milliseconds between two looks at a document, and how often one looks. */
+/** Milliseconds between two polls of a document, and the number of polls. */
 const pollEvery = 2_000;
 const polls = 60;
 
@@ -14,7 +14,7 @@ async function waitUntilIndexed(api: ContractSession, documentId: string): Promi
   }
 }
 
-/** What the API does with documents. */
+/** Behaviours of documents. */
 export const knowledgeBaseBehaviours: readonly Behaviour[] = [
   {
     title: 'takes a document as a form, indexes it, finds what it says, and deletes it',
@@ -25,7 +25,7 @@ export const knowledgeBaseBehaviours: readonly Behaviour[] = [
       form.set('metadata', '{"order_id":7,"note":null}');
       const document = await api.call('knowledgeBase.uploadDocument', { body: form });
       const path = { documentId: document.id };
-      api.takeAwayLater('knowledgeBase.delete', path);
+      api.deleteLater('knowledgeBase.delete', path);
       expect(document.name).toBe('returns.txt');
       expect(document.metadata).toEqual({ order_id: 7, note: null });
       expect(await waitUntilIndexed(api, document.id)).toBe('indexed');

@@ -23,7 +23,7 @@ const envelopes = lists.map(
   }),
 );
 
-/** What the API does with lists. */
+/** Behaviours of lists. */
 export const listBehaviours: readonly Behaviour[] = [
   ...envelopes,
   {

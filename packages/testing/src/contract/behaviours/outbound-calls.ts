@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 /** From the range that is kept for fiction. */
 const toNumber = '+12025550123';
 
-/** What the API does with calls. Nothing is dialled. */
+/** Behaviours of calls. Nothing is dialled. */
 export const outboundCallBehaviours: readonly Behaviour[] = [
   {
     title: 'schedules a call, cancels it, and keeps what was given with it',

@@ -18,7 +18,7 @@ const unknowns = gets.map(
   }),
 );
 
-/** How the API says that something is wrong: RFC 9457. */
+/** Behaviours of problems: RFC 9457. */
 export const problemBehaviours: readonly Behaviour[] = [
   ...unknowns,
   {

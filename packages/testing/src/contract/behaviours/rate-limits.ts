@@ -12,7 +12,7 @@ function expectLimits(expect: ContractExpect, { headers }: ContractResponse, pol
   expect(headers.get('X-RateLimit-Policy')).toBe(policy);
 }
 
-/** How the API tells what is left of a rate limit. */
+/** Behaviours of the rate-limit headers. */
 export const rateLimitBehaviours: readonly Behaviour[] = [
   {
     title: 'sends with each response what is left of the rate limit, and of which policy',

@@ -1,6 +1,6 @@
 import type { Behaviour } from '../behaviour.js';
 
-/** What the API does with numbers. None is provisioned: that costs money. */
+/** Behaviours of numbers. None is provisioned, because that costs money. */
 export const telephonyBehaviours: readonly Behaviour[] = [
   {
     title: 'finds numbers of a country that can do what is asked for',

@@ -4,14 +4,14 @@ import { expectProblem } from '../expect-problem.js';
 // Not enabled, so that nothing is delivered while the suite runs.
 const body = { url: 'https://example.com/voisnap', events: ['SessionEnded'], enabled: false };
 
-/** What the API does with webhooks. */
+/** Behaviours of webhooks. */
 export const webhookBehaviours: readonly Behaviour[] = [
   {
     title: 'creates a webhook, gives its secret that once, changes and deletes it',
     prove: async (api, expect) => {
       const { id, secret, url } = await api.call('webhooks.create', { body });
       const path = { webhookId: id };
-      api.takeAwayLater('webhooks.delete', path);
+      api.deleteLater('webhooks.delete', path);
       expect(url).toBe(body.url);
       expect(String(secret)).toMatch(/^whsec_\w+/);
       expect((await api.call('webhooks.get', { path })).secret ?? null).toBe(null);

@@ -4,24 +4,24 @@ import { InProcessMock } from '../in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../mock-options.js';
 import { webPlatform } from './web-platform.js';
 
-/** Options that make a client talk to the mock: `new VoisnapClient(mock.clientOptions)`. */
+/** Client options that lead to the mock: `new VoisnapClient(mock.clientOptions)`. */
 export interface WebClientOptions {
   /** A key that may do everything. */
   readonly apiKey: string;
-  /** Leads every request to the mock; the client keeps its production base URL. */
+  /** Sends every request to the mock; the client keeps its production base URL. */
   readonly fetch: typeof globalThis.fetch;
   readonly clock: MockClock;
 }
 
-/** A Voisnap of your own, in this browser, worker or isolate: all of the mock but its ports. */
+/** A mock of Voisnap in this browser, worker or isolate: everything but ports. */
 export interface WebVoisnapMock extends BaseVoisnapMock {
   readonly clientOptions: WebClientOptions;
 }
 
 /**
- * Makes a Voisnap mock that asks nothing of Node.
+ * Creates a mock of Voisnap that needs nothing of Node.
  *
- * @throws TypeError when an option is not known or wrong.
+ * @throws TypeError when an option is unknown or invalid.
  * @example
  * ```ts
  * import { createVoisnapMock } from '@voisnap/testing/web';

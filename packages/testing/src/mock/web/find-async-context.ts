@@ -3,7 +3,7 @@ import type { Activity, AsyncContext } from '../../clock/in-flight.js';
 type CreateAsyncContext = () => AsyncContext<Activity>;
 type AsyncContextClass = new () => AsyncContext<Activity>;
 
-/** Where `AsyncLocalStorage` is to be had without importing anything. */
+/** Where `AsyncLocalStorage` is available without an import. */
 interface Places {
   /** At the edge (Vercel). */
   readonly AsyncLocalStorage?: AsyncContextClass;
@@ -11,7 +11,7 @@ interface Places {
   readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
 }
 
-/** What makes a trail, if what the mock runs on has one. */
+/** Finds `AsyncLocalStorage`; `undefined` on platforms without it. */
 export function findAsyncContext(
   places: Places = globalThis as Places,
 ): CreateAsyncContext | undefined {

@@ -17,7 +17,7 @@ const openClientAccess = ({ fetch }: MockServer): ClientAccess<WebClient> => ({
 const noPorts =
   "A mock of @voisnap/testing/web opens no port. Pass its fetch to the client, or import createVoisnapMock from '@voisnap/testing' on Node.";
 
-/** What a mock in a browser, a worker or at the edge stands on: what all of them have. */
+/** The platform of a mock in a browser, in a worker or at the edge. */
 export const webPlatform: Platform<WebClient> = {
   // biome-ignore lint/suspicious/noConsole: there is nothing else to print to.
   warn: (message) => console.warn(`VoisnapMockWarning: ${message}`),

@@ -1,31 +1,31 @@
-// By the package's name, so that the CommonJS build, which shares no code between entries, has one mock:
-// it would not know the faults of another.
+// By the name of the package: the CommonJS build shares no code between entries, and a second copy of the mock
+// would not recognize faults of the first.
 import { createVoisnapMock } from '@voisnap/testing';
 import type { VoisnapMockOptions } from '../../mock/mock-options.js';
 import type { VoisnapMock } from '../../mock/voisnap-mock.js';
 
-/** Where a test finds its mock. */
+/** Gives access to the mock of the running test. */
 export interface MockOfTest {
   /**
-   * The mock of the test that is running.
+   * The mock of the running test.
    * @throws Error outside of tests and their hooks.
    */
   readonly mock: VoisnapMock;
 }
 
-/** Hooks of a test runner that run around each test. */
+/** The hooks of a test runner around each test. */
 export interface TestHooks {
   readonly beforeEach: (run: () => void | Promise<void>) => unknown;
   readonly afterEach: (run: () => void | Promise<void>) => unknown;
 }
 
 /**
- * Gives every test of the file, or of the `describe` where it is called, a fresh mock, which is
- * verified and closed after the test.
+ * Creates a new mock for every test of the file, or of the `describe` that calls it. After the test, the mock is
+ * verified and closed.
  *
- * @param hooks hooks of the runner, where it has no globals `beforeEach` and `afterEach`: Bun,
- * node:test, and Jest without `injectGlobals`. Default: the globals.
- * @throws Error when there are no such globals, and no hooks.
+ * @param hooks `beforeEach` and `afterEach` of a runner without these globals: Bun, node:test, and Jest without
+ * `injectGlobals`. Default: the globals.
+ * @throws Error when neither the globals nor the hooks exist.
  * @example
  * ```ts
  * import { useVoisnapMock } from '@voisnap/testing/jest';

@@ -1,10 +1,10 @@
 import type { LoggedRequest } from '../../kit/requests/logged-request.js';
 import { isFile } from '../../shared/files.js';
 
-/** The attempts of one call, in their order. */
+/** The attempts of one client call, in order. */
 export type AttemptSeries = readonly LoggedRequest[];
 
-/** Groups requests into calls: equal requests, each of which follows one that failed. */
+/** Groups requests into client calls: equal requests, each after one that failed. */
 export function findSeries(entries: readonly LoggedRequest[]): readonly AttemptSeries[] {
   const series: LoggedRequest[][] = [];
   for (const entry of entries) {
@@ -19,7 +19,7 @@ function goesOnWith(before: LoggedRequest | undefined, entry: LoggedRequest): bo
   if (!before || fingerprint(before) !== fingerprint(entry)) return false;
   const { status } = before.response;
   if (status < 200 || status >= 300) return true;
-  // An answer that was fine on the wire can have been cut off or spoilt: then the key tells.
+  // A fault can break a 2xx response on its way: then the key tells whether this is the next attempt.
   const key = before.headers['idempotency-key'];
   return (
     before.fault !== undefined && key !== undefined && key === entry.headers['idempotency-key']

@@ -1,7 +1,7 @@
 import { showTimes } from '../../shared/show-value.js';
 import type { WebhookDelivery } from '../../webhooks/webhook-delivery.js';
 
-/** What was delivered, counted by event: `It delivered: SessionStarted, SessionEnded (twice).` */
+/** Lists the delivered events by type: `It delivered: SessionStarted, SessionEnded (twice).` */
 export function listDelivered(deliveries: readonly WebhookDelivery[]): string {
   if (deliveries.length === 0) {
     return 'It sent no event at all. Events need a target, mock.webhooks.deliverTo(…), and time: await mock.clock.advance(…).';

@@ -1,10 +1,10 @@
-/** What a matcher found, in the form that `expect.extend` of Vitest and Jest takes. */
+/** The result of a matcher, as `expect.extend` of Vitest and Jest takes it. */
 export interface MatcherResult {
   readonly pass: boolean;
-  /** Says what was found, also when it passed and the assertion was negated. */
+  /** The message, also of a negated assertion that failed. */
   readonly message: () => string;
-  /** What there was, for the runner's comparison. */
+  /** The actual value, for the diff of the test runner. */
   readonly actual?: unknown;
-  /** What was expected, for the runner's comparison. */
+  /** The expected value, for the diff of the test runner. */
   readonly expected?: unknown;
 }

@@ -2,7 +2,7 @@ import type { VoisnapMock } from '../../mock/voisnap-mock.js';
 import { showValue } from '../../shared/show-value.js';
 
 /**
- * Makes sure that what was given to `expect` is a mock.
+ * Checks that `expect` received a mock.
  * @throws TypeError when it is anything else.
  */
 export function requireMock(received: unknown, matcher: string): VoisnapMock {

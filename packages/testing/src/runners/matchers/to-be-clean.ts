@@ -2,7 +2,7 @@ import { writeMessage } from '../../shared/show-value.js';
 import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 
-/** Whether nothing went wrong in silence: whether `mock.verify()` would pass. */
+/** Whether `mock.verify()` passes. */
 export function toBeClean(received: unknown): MatcherResult {
   const mock = requireMock(received, 'toBeClean');
   const failure = findFailure(() => mock.verify());

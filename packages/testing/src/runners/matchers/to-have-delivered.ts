@@ -8,18 +8,18 @@ import { listDelivered } from './delivered-events.js';
 import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 
-/** What a delivery is expected to be like. */
+/** An expected delivery. Parts that are not given match anything. */
 export interface ExpectedDelivery<Type extends WebhookEventType> {
-  /** What the event says. */
+  /** The data of the event. */
   readonly data?: Match<WebhookEventOf<Type>['data']>;
   readonly agentId?: Match<string>;
-  /** Which attempt was taken: 1 for the first, 2 for its first retry. */
+  /** Which attempt was accepted: 1 for the first, 2 for its first retry. */
   readonly attempt?: number;
   /** Exactly how many such deliveries, duplicates among them. Default: one or more. */
   readonly times?: number;
 }
 
-/** Whether an event was delivered that is as expected: sent, and answered with a 2xx. */
+/** Whether a matching event was delivered: sent, with a 2xx response. */
 export function toHaveDelivered<Type extends WebhookEventType>(
   received: unknown,
   type: Type,

@@ -5,7 +5,7 @@ import { showValue, writeMessage } from '../../shared/show-value.js';
 import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 
-/** Whether the operations were received in this order; others may have come in between. */
+/** Whether the operations were received in this order. Others may be in between. */
 export function toHaveReceivedInOrder(
   received: unknown,
   operationIds: readonly OperationId[],

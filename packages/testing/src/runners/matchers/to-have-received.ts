@@ -5,7 +5,7 @@ import { requireOperationId } from '../../shared/require-operation-id.js';
 import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 
-/** Whether the mock received a request of an operation that is as expected. */
+/** Whether the mock received a matching request of an operation. */
 export function toHaveReceived<Id extends OperationId>(
   received: unknown,
   operationId: Id,

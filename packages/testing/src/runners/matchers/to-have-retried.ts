@@ -8,19 +8,19 @@ import { type AttemptSeries, findSeries } from './attempt-series.js';
 import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 
-/** How a call is expected to have been repeated. */
+/** The expected attempts of a client call. */
 export interface ExpectedRetry {
-  /** All attempts of the call, the first one included. */
+  /** Number of attempts, including the first. */
   readonly attempts: number;
-  /** How long each wait was, from one answer to the next one, in the mock's time. */
+  /** The wait between two responses, in the mock's time. */
   readonly backoff?: { readonly atLeast?: Duration; readonly atMost?: Duration };
-  /** Whether every attempt has the same `Idempotency-Key`, or (`false`) not. Default: not looked at. */
+  /** Whether all attempts have the same `Idempotency-Key`. Default: not checked. */
   readonly sameIdempotencyKey?: boolean;
 }
 
 /**
- * Whether some call of an operation took this many attempts. Attempts of a call are equal requests,
- * each of which follows one that failed.
+ * Whether a client call of an operation took this many attempts. Its attempts are equal requests, each after
+ * one that failed.
  */
 export function toHaveRetried(
   received: unknown,

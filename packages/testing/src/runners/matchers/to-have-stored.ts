@@ -6,15 +6,15 @@ import { showDifference, showTimes, showValue, writeMessage } from '../../shared
 import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 
-/** The tables that entities are stored in. */
+/** The tables of stored entities. */
 export type StoredEntity = keyof Seed;
 
-/** What an entity is expected to be like. */
+/** An expected entity. Fields that are not given match anything. */
 export type ExpectedEntity<Entity extends StoredEntity> = Match<
   ReturnType<Database[Entity]['all']>[number]
 >;
 
-/** Whether an entity is stored that is as expected. */
+/** Whether a matching entity is stored. */
 export function toHaveStored<Entity extends StoredEntity>(
   received: unknown,
   entity: Entity,
@@ -37,7 +37,7 @@ export function toHaveStored<Entity extends StoredEntity>(
       const nearest = ranked.find(({ differences }) => differences.length > 0);
       return writeMessage(sentence, describeNearest(entity, stored.length, nearest));
     },
-    // An agent has seventy lines: a test runner shows what is expected of it, and no more.
+    // An agent has seventy lines: the test runner shows only the expected fields.
     actual: stored.map((row) => pickFields(row, ['id', ...Object.keys(match)])),
     expected: match,
   };

@@ -8,7 +8,7 @@ import { showDifference, showTimes, showValue, writeMessage } from '../../shared
 import type { MatcherResult } from './matcher-result.js';
 import { requireMock } from './require-mock.js';
 
-/** What an uploaded file is expected to be like. */
+/** An expected upload. Parts that are not given match anything. */
 export interface ExpectedUpload {
   /** The file's name. */
   readonly name?: Match<string>;
@@ -16,13 +16,13 @@ export interface ExpectedUpload {
   readonly type?: Match<string>;
   /** Bytes. */
   readonly size?: Match<number>;
-  /** The fields that were sent along. */
+  /** The other fields of the form. */
   readonly fields?: Match<Omit<TypesById['knowledgeBase.uploadDocument']['input']['body'], 'file'>>;
   /** Exactly how many such uploads. Default: one or more. */
   readonly times?: number;
 }
 
-/** Whether a file was uploaded that is as expected; repeated attempts count. */
+/** Whether a matching file was uploaded. Repeated attempts count. */
 export function toHaveUploaded(received: unknown, expected: ExpectedUpload = {}): MatcherResult {
   const { requests } = requireMock(received, 'toHaveUploaded');
   const known = ['name', 'type', 'size', 'fields', 'times'];

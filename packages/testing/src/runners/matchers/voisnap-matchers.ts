@@ -10,10 +10,10 @@ import { type ExpectedRetry, toHaveRetried } from './to-have-retried.js';
 import { type ExpectedEntity, type StoredEntity, toHaveStored } from './to-have-stored.js';
 import { type ExpectedUpload, toHaveUploaded } from './to-have-uploaded.js';
 
-/** What `expect(mock)` can do once `voisnapMatchers` are registered. */
+/** The matchers of `expect(mock)`, after `expect.extend(voisnapMatchers)`. */
 export interface VoisnapMatchers<Result = void> {
   /**
-   * Passes when a request of an operation was received; with an expectation, when one was like it.
+   * Passes when a request of an operation was received; with an expectation, when one matches it.
    * @example
    * ```ts
    * import { expect } from '@voisnap/testing/vitest';
@@ -22,18 +22,18 @@ export interface VoisnapMatchers<Result = void> {
    * ```
    */
   toHaveReceived<Id extends OperationId>(operationId: Id, expected?: ExpectedRequest<Id>): Result;
-  /** Passes when these operations came in this order; others may have come in between. */
+  /** Passes when these operations were received in this order. Others may be in between. */
   toHaveReceivedInOrder(operationIds: readonly OperationId[]): Result;
-  /** Passes when no request came at all. */
+  /** Passes when no request was received. */
   toHaveReceivedNothing(): Result;
-  /** Passes when some call of the operation took this many attempts. */
+  /** Passes when a client call of the operation took this many attempts. */
   toHaveRetried(operationId: OperationId, expected: ExpectedRetry): Result;
-  /** Passes when a file was uploaded; with an expectation, when one was like it. */
+  /** Passes when a file was uploaded; with an expectation, when one matches it. */
   toHaveUploaded(expected?: ExpectedUpload): Result;
-  /** Passes when an entity is stored that is like `match`. */
+  /** Passes when a stored entity matches. */
   toHaveStored<Entity extends StoredEntity>(entity: Entity, match?: ExpectedEntity<Entity>): Result;
   /**
-   * Passes when an event was delivered: sent to a receiver, which answered with a 2xx.
+   * Passes when an event was delivered: sent to a receiver that responded with a 2xx.
    * @example
    * ```ts
    * import { expect } from '@voisnap/testing/vitest';
@@ -45,11 +45,11 @@ export interface VoisnapMatchers<Result = void> {
     type: Type,
     expected?: ExpectedDelivery<Type>,
   ): Result;
-  /** Passes when nothing went wrong in silence: when `mock.verify()` would. */
+  /** Passes when `mock.verify()` does. */
   toBeClean(): Result;
 }
 
-/** The matchers, for `expect.extend(voisnapMatchers)` of Jest, Vitest and what follows them. */
+/** The matchers, for `expect.extend(voisnapMatchers)` of Jest, Vitest and compatible runners. */
 export const voisnapMatchers: {
   readonly toBeClean: typeof toBeClean;
   readonly toHaveDelivered: typeof toHaveDelivered;

@@ -1,12 +1,12 @@
-/** The part of Vitest's `test` that came with Vitest 4.1. */
+/** The part of Vitest's `test` that Vitest 4.1 added. */
 interface Overridable {
   override?: unknown;
 }
 
 /**
- * Lets `test.override` say what is missing where Vitest is too old for it. All else works on Vitest 3.
+ * Makes `test.override` explain itself on a Vitest that is too old for it. All else works on Vitest 3.
  *
- * @param test What `test.extend` gave.
+ * @param test the result of `test.extend`.
  */
 export const explainOverride = <Test extends object>(test: Test): Test => {
   if (typeof (test as Overridable).override === 'function') return test;
