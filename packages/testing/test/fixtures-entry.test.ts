@@ -32,7 +32,7 @@ describe('@voisnap/testing/fixtures', () => {
     const ended = entry.event('SessionEnded', { durationSeconds: 90 }, { agentId: 'agt_1' });
     expect(webhookEventSchema.parse(ended)).toEqual(ended);
     expect(ended).toMatchObject({ agentId: 'agt_1', data: { durationSeconds: 90 } });
-    expect(() => entry.event('SessionStopped' as 'SessionEnded')).toThrow('There is no event');
+    expect(() => entry.event('SessionStopped' as 'SessionEnded')).toThrow('Unknown event');
   });
 
   it('shares no id between factories', () => {

@@ -212,9 +212,9 @@ describe('a closed mock', () => {
     const mock = createVoisnapMock();
     await mock.close();
     await mock.close();
-    await expect(send(mock, 'GET', '/agents')).rejects.toThrow('This mock is closed');
-    await expect(mock.listen()).rejects.toThrow('This mock is closed');
+    await expect(send(mock, 'GET', '/agents')).rejects.toThrow('The mock is closed');
+    await expect(mock.listen()).rejects.toThrow('The mock is closed');
     await expect(mock.clock.sleep(1)).rejects.toThrow('The mock was closed');
-    expect(() => mock.reset()).toThrow('This mock is closed');
+    expect(() => mock.reset()).toThrow('The mock is closed');
   });
 });

@@ -54,7 +54,7 @@ describe('a webhook that is registered with the API', () => {
         outcome: 'failed',
         status: undefined,
         error:
-          'hooks.example.com is not this machine, and a test calls no other by accident. Take in its place what is for it: mock.webhooks.deliverTo(handler, { registered: true }).',
+          'The mock delivers to this machine only, not to hooks.example.com. To receive the deliveries for registered webhooks, call mock.webhooks.deliverTo(handler, { registered: true }).',
         retryAt: undefined,
       },
     ]);

@@ -63,7 +63,7 @@ describe('stubEnv', () => {
     mock.stubEnv();
     await mock.close();
     expect(readVariables()).toEqual(before);
-    expect(() => mock.stubEnv()).toThrow('This mock is closed');
+    expect(() => mock.stubEnv()).toThrow('The mock is closed');
   });
 
   it('says what to do when no port is open', () => {

@@ -183,7 +183,7 @@ describe('what fails', () => {
     mock.webhooks.deliverTo((() => returned) as unknown as () => Response);
     await mock.webhooks.emit('SessionEnded');
     await mock.clock.drain();
-    const error = `A handler of webhooks.deliverTo must return a Response, as new Response(null, { status: 204 }); it returned ${shown}.`;
+    const error = `The handler of webhooks.deliverTo must return a Response, such as new Response(null, { status: 204 }). It returned ${shown}.`;
     expect(mock.webhooks.deliveries[0]).toMatchObject({ outcome: 'failed', error });
     // Once, however often it was tried.
     expect(() => mock.verify()).toThrow(
@@ -289,7 +289,7 @@ describe('emit', () => {
     const complaint = /This SessionEnded event does not fit its model[\s\S]*data\.durationSeconds/;
     await expect(mock.webhooks.emit('SessionEnded', wrong)).rejects.toThrow(complaint);
     const type = 'SessionEnd' as 'SessionEnded';
-    const meant = 'There is no event "SessionEnd". Did you mean "SessionEnded"?';
+    const meant = 'Unknown event "SessionEnd". Did you mean "SessionEnded"?';
     await expect(mock.webhooks.emit(type)).rejects.toThrow(meant);
     expect(() => mock.webhooks.of(type)).toThrow(meant);
     expect(mock.webhooks.deliveries).toEqual([]);

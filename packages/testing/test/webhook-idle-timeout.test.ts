@@ -10,7 +10,7 @@ import { findAsyncContext } from '../src/mock/web/find-async-context.js';
 
 const ok = () => new Response(null, { status: 204 });
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
-const hangs = 'no answer within 5 seconds: it was taken to hang';
+const hangs = 'no response within 5 seconds: the receiver looked stuck';
 
 /** A mock whose patience is used up when the test says: real time plays no part. */
 function createPatientMock(options: VoisnapMockOptions = {}, known = true) {
@@ -178,7 +178,7 @@ describe.each([
     if (!known) expect(await waitFor(emitting)).toBeGreaterThanOrEqual(250);
     await emitting;
     expect(mock.webhooks.deliveries).toMatchObject([
-      { error: 'no answer within 5 seconds', retryAt: new Date(before + 15_000).toISOString() },
+      { error: 'no response within 5 seconds', retryAt: new Date(before + 15_000).toISOString() },
     ]);
   });
 });

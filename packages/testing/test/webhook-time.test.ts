@@ -105,7 +105,7 @@ describe('clock.advance', () => {
     await place();
     await mock.clock.advance('5m');
     expect(mock.webhooks.deliveries).toMatchObject([
-      { outcome: 'failed', status: undefined, error: 'no answer within 5 seconds' },
+      { outcome: 'failed', status: undefined, error: 'no response within 5 seconds' },
     ]);
   });
 });
@@ -161,7 +161,7 @@ describe('the mode auto', () => {
     expect(mock.webhooks.deliveries).toMatchObject([
       {
         error:
-          'no answer within 5 seconds: it was taken to hang (see the option "idleTimeout" of deliverTo)',
+          'no response within 5 seconds: the receiver looked stuck (see the option "idleTimeout" of deliverTo)',
       },
     ]);
     expect(mock.clock.slept).toEqual([]);
@@ -210,8 +210,8 @@ describe('what is under way', () => {
       { outcome: 'failed', error: 'the mock was closed', retryAt: undefined },
     ]);
     expect(aborted.length).toBeLessThanOrEqual(1);
-    await expect(mock.webhooks.emit('SessionEnded')).rejects.toThrow('This mock is closed');
-    expect(() => mock.webhooks.deliverTo(ok)).toThrow('This mock is closed');
+    await expect(mock.webhooks.emit('SessionEnded')).rejects.toThrow('The mock is closed');
+    expect(() => mock.webhooks.deliverTo(ok)).toThrow('The mock is closed');
   });
 
   it('ends when the mock goes back to a snapshot, whose retries and draws come again', async () => {

@@ -96,7 +96,7 @@ describe('sendWebhook', () => {
   });
 
   test.each([
-    [{ event: 'SessionOver' }, 'There is no event "SessionOver". There are SessionStarted,'],
+    [{ event: 'SessionOver' }, 'Unknown event "SessionOver". Did you mean "Session'],
     [{ payload: '{"durationSeconds": "long"}' }, 'does not fit its model'],
     [{ payload: '{' }, 'The payload is not JSON'],
     [{ payload: 'none.json' }, '--payload is "none.json"; it must be a JSON object, or a file'],

@@ -157,6 +157,6 @@ export class InProcessMock<Client extends object> extends Closable {
   }
 
   #requireOpen(): void {
-    if (this.#closing) throw new Error('This mock is closed: make another.');
+    if (this.#closing) throw new Error('The mock is closed. Create a new one.');
   }
 }

@@ -41,7 +41,7 @@ export function createMockParts(
   const state = new MockState(options, {
     clock,
     readPdf,
-    onEvent: (event, tenant) => webhooks.take(event, tenant),
+    onEvent: (event, tenant) => webhooks.deliver(event, tenant),
   });
   const findTenant = () => state.tenant;
   const { seed } = options;

@@ -3,68 +3,77 @@ import type { TimelineClock } from '../clock/timeline-clock.js';
 import { responseTimeoutMs } from './delivery-rules.js';
 import { type ActivityProbe, startIdleTimeout } from './idle-timeout.js';
 
-/** A delivery that goes out. */
+/** One attempt of a delivery, about to be sent. */
 export interface SentDelivery {
   readonly clock: TimelineClock;
   readonly inFlight: InFlight;
   readonly activityProbe: ActivityProbe;
   readonly work: InFlightWork;
   readonly deliveryId: string;
-  /** Aborts when the mock is reset, closed, or goes back to a snapshot. */
+  /** Aborts when the mock is reset, closed or restored. */
   readonly over: AbortSignal;
   /** In ms of real time. */
   readonly idleTimeout: number | undefined;
-  /** Sends it, and tells when the receiver has it. */
+  /** Sends the delivery. Calls `onHandOver` when the receiver has it. */
   readonly send: (signal: AbortSignal, onHandOver: () => void) => Promise<number>;
 }
 
 /**
- * Sends a delivery and gives the status of the answer. The time that a receiver has is virtual, and
- * stands still while it works; where it is taken to hang, time goes on.
- * @throws when no answer comes in time.
+ * Sends a delivery and returns the status of the response. The receiver has five seconds of virtual time,
+ * which stands still while it works. When it looks stuck, time moves on.
+ * @throws Error when no response arrives in time.
  */
 export async function awaitResponse(delivery: SentDelivery): Promise<number> {
-  const { clock, inFlight, activityProbe, work, over, send } = delivery;
-  const late = new AbortController();
-  const answered = new AbortController();
-  const signal = AbortSignal.any([late.signal, over]);
-  let stopIdleTimeout = () => {};
-  const stops: (() => void)[] = [() => answered.abort(), () => stopIdleTimeout()];
-  let hangs = false;
-  let before: readonly string[] | undefined;
-  const giveUp = () => late.abort(new Error(hangs ? HANGS : LATE));
-  const onAsked = () => {
-    before = activityProbe.listActive?.();
-    stopIdleTimeout();
-    stopIdleTimeout = startIdleTimeout(delivery, () => {
-      hangs = true;
-      work.pause();
-      // Where nothing else sleeps, time would stand still, and the receiver never be late.
-      clock.hang(answered.signal).catch(() => {});
-    });
-  };
-  const onHandOver = () => {
-    onAsked();
-    // The connection itself is no sign of work, where both of its ends are here.
-    const stop = activityProbe.watchArrivals?.(delivery.deliveryId, () => hangs || onAsked());
-    if (stop) stops.push(stop);
-  };
-  const onDue = () => {
-    if (hangs || inFlight.tracksContext) return giveUp();
-    // Time went on because something slept: the receiver, it is guessed, which may be at work.
-    stops.push(inFlight.begin().end);
-    stops.push(startIdleTimeout({ ...delivery, before, work: { paused: false } }, giveUp));
-  };
-  stops.push(clock.startTimer(responseTimeoutMs, onDue));
+  const timedOut = new AbortController();
+  const signal = AbortSignal.any([timedOut.signal, delivery.over]);
+  const receiver = watchReceiver(delivery, (reason) => timedOut.abort(new Error(reason)));
   const ended = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   try {
-    return await Promise.race([send(signal, onHandOver), ended]);
+    return await Promise.race([delivery.send(signal, receiver.onHandOver), ended]);
   } finally {
-    for (const stop of stops) stop();
+    receiver.stop();
   }
 }
 
-const LATE = `no answer within ${responseTimeoutMs / 1_000} seconds`;
-const HANGS = `${LATE}: it was taken to hang (see the option "idleTimeout" of deliverTo)`;
+/** Lets virtual time move when the receiver looks stuck, and gives up when its time is over. */
+function watchReceiver(delivery: SentDelivery, giveUp: (reason: string) => void) {
+  const { clock, inFlight, activityProbe, work, deliveryId } = delivery;
+  const finished = new AbortController();
+  let stopIdleTimeout = () => {};
+  const stops: (() => void)[] = [() => finished.abort(), () => stopIdleTimeout()];
+  let isStuck = false;
+  let before: readonly string[] | undefined;
+  const startWatching = () => {
+    before = activityProbe.listActive?.();
+    stopIdleTimeout();
+    stopIdleTimeout = startIdleTimeout(delivery, () => {
+      isStuck = true;
+      work.pause();
+      // A sleeper makes time move, so that the response timeout is reached.
+      clock.hang(finished.signal).catch(() => {});
+    });
+  };
+  const onHandOver = () => {
+    startWatching();
+    // Starts again on arrival: the connection of the delivery itself is no sign of work.
+    const stop = activityProbe.watchArrivals?.(deliveryId, () => isStuck || startWatching());
+    if (stop) stops.push(stop);
+  };
+  const onTimeout = () => {
+    if (isStuck || inFlight.tracksContext) return giveUp(isStuck ? STUCK : LATE);
+    // Without a context, the sleep that moved time may be the receiver's own: it gets a real timeout, too.
+    stops.push(inFlight.begin().end);
+    const working = { ...delivery, before, work: { paused: false } };
+    stops.push(startIdleTimeout(working, () => giveUp(LATE)));
+  };
+  stops.push(clock.startTimer(responseTimeoutMs, onTimeout));
+  const stop = () => {
+    for (const each of stops) each();
+  };
+  return { onHandOver, stop };
+}
+
+const LATE = `no response within ${responseTimeoutMs / 1_000} seconds`;
+const STUCK = `${LATE}: the receiver looked stuck (see the option "idleTimeout" of deliverTo)`;

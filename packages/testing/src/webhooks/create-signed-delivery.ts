@@ -1,6 +1,7 @@
 import type { WebhookEventOf, WebhookEventType } from '@voisnap/types';
 import { parseMoment } from '../clock/moment.js';
 import { assertKnownNames } from '../shared/assert-known-names.js';
+import { wrongOption } from '../shared/wrong-option.js';
 import { defaultWebhookUrl } from './delivery-rules.js';
 import { signWebhook } from './sign-webhook.js';
 import { tamperings } from './tampering.js';
@@ -8,15 +9,15 @@ import type { SignedDelivery, SignOptions } from './webhooks.js';
 
 const known = ['tamper', 'at', 'secret', 'deliveryId', 'envelope'] as const;
 
-/** What stands in for the options that are not given. */
+/** Defaults of the options. */
 export interface SigningDefaults {
   readonly secret: string;
   readonly newDeliveryId: () => string;
 }
 
 /**
- * Signs an event, once the options are checked.
- * @throws TypeError for an option that is not known, or wrong.
+ * Implements `mock.webhooks.sign()`: checks the options and signs an event. The delivery is not sent.
+ * @throws TypeError for an unknown option or an invalid value.
  */
 export async function createSignedDelivery<Type extends WebhookEventType>(
   makeEvent: () => WebhookEventOf<Type>,
@@ -27,13 +28,13 @@ export async function createSignedDelivery<Type extends WebhookEventType>(
   const { tamper, secret = defaults.secret } = options;
   if (tamper !== undefined && !tamperings.includes(tamper)) {
     throw wrongOption(
-      'tamper',
+      '"tamper" of webhooks.sign',
       tamper,
       `one of ${tamperings.map((each) => `'${each}'`).join(', ')}`,
     );
   }
   if (typeof secret !== 'string' || secret === '') {
-    throw wrongOption('secret', secret, 'a text, not empty');
+    throw wrongOption('"secret" of webhooks.sign', secret, 'a non-empty string');
   }
   const at = options.at === undefined ? Date.now() : parseMoment(options.at);
   const event = makeEvent();
@@ -43,8 +44,3 @@ export async function createSignedDelivery<Type extends WebhookEventType>(
     new Request(url, { method: 'POST', headers: { ...headers }, body });
   return { event, headers, body, toRequest };
 }
-
-const wrongOption = (name: string, value: unknown, wanted: string): TypeError =>
-  new TypeError(
-    `The option "${name}" of webhooks.sign is ${JSON.stringify(value)}. It must be ${wanted}.`,
-  );

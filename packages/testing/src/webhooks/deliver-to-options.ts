@@ -2,46 +2,46 @@ import type { WebhookEventType } from '@voisnap/types';
 import type { Duration } from '../shared/duration.js';
 import type { DeliverySelector } from './delivery-selector.js';
 
-/** How deliveries go, and go wrong. */
+/** How deliveries reach a target, and how they fail. */
 export interface DeliveryOptions {
-  /** `shuffled`: each waits for up to a minute of the mock's time, drawn by its seed. Default: `sent`. */
+  /** `shuffled`: delays each delivery by up to a minute of the mock's time, drawn from its seed. Default: `sent`. */
   readonly order?: 'sent' | 'shuffled' | undefined;
-  /** What is sent once more after it was delivered, with the same delivery id. Default: nothing. */
+  /** Events to deliver twice, with the same delivery id. Default: none. */
   readonly duplicate?: DeliverySelector | undefined;
-  /** What is never sent. Default: nothing. */
+  /** Events that are never sent. Default: none. */
   readonly drop?: DeliverySelector | undefined;
   /**
-   * How often what failed is sent again, or how long after each failure: `['1s', '1m']`. Default: 5
-   * times, after 10 seconds, 1, 5, 30 and 120 minutes.
+   * Number of retries after a failed attempt, or the delay before each: `['1s', '1m']`. Default: 5
+   * retries, after 10 seconds, 1, 5, 30 and 120 minutes.
    */
   readonly retries?: number | readonly Duration[] | undefined;
   /**
-   * For how much real time a receiver is waited for that neither answers nor sleeps on the mock's
-   * clock, before it is taken to hang and the mock's time goes on. Default: 250 ms from its last sign
-   * of work on (a request to the mock; a connection, file or timer that it opened), a second at most.
+   * Real time after which a receiver without a response looks stuck, so that the mock's time moves on.
+   * Sleeps on the mock's clock do not count. Default: 250 ms after its last sign of work (a request to the
+   * mock, or a connection, file or timer that it opened), at most one second.
    */
   readonly idleTimeout?: Duration | undefined;
 }
 
 /** A webhook that is not registered with the API. */
 export interface UnregisteredWebhook extends DeliveryOptions {
-  /** What to sign with. Default: `mock.webhooks.secret`. */
+  /** Secret for the signature. Default: `mock.webhooks.secret`. */
   readonly secret?: string | undefined;
-  /** Which events to deliver. Default: all. */
+  /** Events to deliver. Default: all. */
   readonly events?: readonly WebhookEventType[] | undefined;
-  /** What a handler's requests are for. Default: `https://example.com/webhooks/voisnap`. */
+  /** URL of the requests that a handler receives. Default: `https://example.com/webhooks/voisnap`. */
   readonly url?: string | undefined;
   readonly registered?: false | undefined;
 }
 
-/** The webhooks that are registered with the API: secrets, events, agents and URLs are theirs. */
+/** The webhooks that are registered with the API, with their secrets, events, agents and URLs. */
 export interface RegisteredWebhooks extends DeliveryOptions {
-  /** The target takes what is for their URLs, whatever host those name. */
+  /** The target receives the deliveries of registered webhooks, whatever the host of their URLs. */
   readonly registered: true;
   readonly secret?: undefined;
   readonly events?: undefined;
   readonly url?: undefined;
 }
 
-/** What is delivered to a target, and how. */
+/** Options of `webhooks.deliverTo()`. */
 export type DeliverToOptions = UnregisteredWebhook | RegisteredWebhooks;

@@ -2,20 +2,20 @@ import type { WebhookEventType } from '@voisnap/types';
 import type { Restore } from '../shared/mock-part.js';
 import type { WebhookDelivery } from './webhook-delivery.js';
 
-/** How many attempts are kept: beyond that the oldest are forgotten. */
+/** Most attempts that are logged; the oldest are dropped. */
 const keptDeliveries = 10_000;
 
 /** An attempt that is logged before its outcome is known. */
 export type LoggedDelivery = { -readonly [Key in keyof WebhookDelivery]: WebhookDelivery[Key] };
 
-/** What is known of an attempt when it is logged. */
+/** The fields of an attempt that are known when it begins. */
 export type NewDelivery = Pick<
   WebhookDelivery,
   'deliveryId' | 'attempt' | 'event' | 'url' | 'at' | 'outcome'
 > &
   Partial<WebhookDelivery>;
 
-/** Keeps the attempts to deliver, in the order of their beginning. Answers are copies. */
+/** Logs delivery attempts in the order in which they began. Returns copies. */
 export class DeliveryLog {
   readonly #entries: LoggedDelivery[] = [];
 
@@ -38,7 +38,7 @@ export class DeliveryLog {
     };
   }
 
-  /** Takes an attempt down. What it gives may be changed as more becomes known. */
+  /** Adds an attempt. The caller updates the returned entry. */
   add(delivery: NewDelivery): LoggedDelivery {
     const entry: LoggedDelivery = {
       duplicate: false,

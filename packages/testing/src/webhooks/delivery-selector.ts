@@ -1,15 +1,16 @@
 import type { KnownWebhookEvent } from '@voisnap/types';
 import type { Random } from '../shared/random.js';
+import { wrongOption } from '../shared/wrong-option.js';
 
 /**
- * Which deliveries something happens to: all (`true`), none (`false`), a share of them drawn by the
- * mock's seed (`0.2`: every fifth), or those that a function picks.
+ * Selects deliveries: all (`true`), none (`false`), a random share drawn from the mock's seed (`0.2`: one in
+ * five), or those for which a function returns `true`.
  */
 export type DeliverySelector = boolean | number | ((event: KnownWebhookEvent) => boolean);
 
 /**
- * Makes of a share what decides about each event.
- * @throws TypeError when it is no share.
+ * Makes a filter of events from a selector.
+ * @throws TypeError for an invalid selector.
  */
 export function toEventFilter(
   selector: DeliverySelector,
@@ -20,7 +21,9 @@ export function toEventFilter(
   if (typeof selector === 'boolean') return () => selector;
   if (typeof selector === 'number' && selector >= 0 && selector <= 1)
     return () => random.next() < selector;
-  throw new TypeError(
-    `The option "${name}" of deliverTo is ${JSON.stringify(selector)}. It must be true, false, a share from 0 to 1, or a function that is given the event.`,
+  throw wrongOption(
+    `"${name}" of deliverTo`,
+    selector,
+    'true, false, a share from 0 to 1, or a function of the event',
   );
 }

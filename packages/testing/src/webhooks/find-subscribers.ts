@@ -1,22 +1,21 @@
 import type { KnownWebhookEvent, WebhookConfig } from '@voisnap/types';
 import type { Tenant } from '../emulator/state/tenant.js';
+import { isLoopbackName } from '../shared/is-loopback-name.js';
 import type { PendingDelivery } from './pending-delivery.js';
 import { defaultDeliverySettings, type Receiver } from './resolve-deliver-to.js';
 import { sendOverHttp } from './webhook-target.js';
 
-/** Who gets an event, and how: a parcel, but for its delivery id. */
+/** A delivery of an event to one receiver, without its delivery id. */
 export type Subscriber = Omit<PendingDelivery, 'deliveryId'>;
 
-/** Where an event is looked at from. */
+/** The tenant of an event, and the targets that receive the events of all tenants. */
 export interface DeliveryContext {
   readonly tenant: Tenant;
   /** The targets of `deliverTo`. */
   readonly receivers: ReadonlySet<Receiver>;
 }
 
-const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Everybody who gets an event: targets first, then what is registered, each in its order. */
+/** Finds the receivers of an event: targets of `deliverTo`, then registered webhooks, each in creation order. */
 export const findSubscribers = (
   event: KnownWebhookEvent,
   context: DeliveryContext,
@@ -53,19 +52,19 @@ function subscribeRegistered(
       return { ...delivery, send: receiver.send, settings: receiver.settings, acceptsRetries };
     });
   }
-  if (loopbackHosts.has(new URL(url).hostname)) {
+  if (isLoopbackName(new URL(url).hostname)) {
     return [{ ...delivery, send: sendOverHttp, settings: defaultDeliverySettings }];
   }
   const settings = { ...defaultDeliverySettings, retryDelays: [] };
   return [{ ...delivery, send: rejectRemoteHost, settings }];
 }
 
-/** Assumed: a webhook without an agent takes the events of all. */
+/** Whether a registered webhook receives an event. Assumed: without an agent it receives the events of all. */
 const takes = ({ enabled, events, agentId }: Readonly<WebhookConfig>, event: KnownWebhookEvent) =>
   enabled && events.includes(event.type) && (agentId ?? event.agentId) === event.agentId;
 
 const rejectRemoteHost = async ({ url }: { readonly url: string }): Promise<never> => {
   throw new Error(
-    `${new URL(url).hostname} is not this machine, and a test calls no other by accident. Take in its place what is for it: mock.webhooks.deliverTo(handler, { registered: true }).`,
+    `The mock delivers to this machine only, not to ${new URL(url).hostname}. To receive the deliveries for registered webhooks, call mock.webhooks.deliverTo(handler, { registered: true }).`,
   );
 };

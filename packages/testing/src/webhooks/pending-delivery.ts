@@ -2,7 +2,7 @@ import type { KnownWebhookEvent } from '@voisnap/types';
 import type { DeliverySettings } from './resolve-deliver-to.js';
 import type { SendWebhook } from './webhook-target.js';
 
-/** An event on its way to one receiver. */
+/** A delivery of one event to one receiver, with all its attempts. */
 export interface PendingDelivery {
   readonly event: KnownWebhookEvent;
   readonly deliveryId: string;
@@ -11,6 +11,6 @@ export interface PendingDelivery {
   readonly secret: string;
   readonly settings: DeliverySettings;
   readonly send: SendWebhook;
-  /** Whether the receiver still takes retries. */
+  /** Whether the receiver still exists, so that a retry is due. */
   readonly acceptsRetries: () => boolean;
 }

@@ -2,7 +2,7 @@ import type { MockClock } from '../clock/mock-clock.js';
 import type { Restore } from '../shared/mock-part.js';
 import type { PendingDelivery } from './pending-delivery.js';
 
-/** An attempt that is to come. */
+/** A scheduled attempt. */
 export interface PlannedAttempt {
   readonly delivery: PendingDelivery;
   readonly attempt: number;
@@ -10,7 +10,7 @@ export interface PlannedAttempt {
   readonly at: number;
 }
 
-/** The attempts that wait for their time. */
+/** Schedules attempts on the mock's clock: retries, and deliveries with `order: 'shuffled'`. */
 export class PlannedAttempts {
   readonly #clock: Pick<MockClock, 'now' | 'schedule'>;
   readonly #run: (planned: PlannedAttempt) => void;

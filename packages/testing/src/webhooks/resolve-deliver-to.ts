@@ -3,13 +3,14 @@ import {
   type KnownWebhookEvent,
   type WebhookEventType,
 } from '@voisnap/types';
+import { requireEventType } from '../emulator/entities/require-event-type.js';
 import { assertKnownNames } from '../shared/assert-known-names.js';
 import { parseDuration } from '../shared/duration.js';
 import type { Random } from '../shared/random.js';
+import { wrongOption } from '../shared/wrong-option.js';
 import type { DeliverToOptions, DeliveryOptions } from './deliver-to-options.js';
 import { defaultWebhookUrl, retryDelaysMs } from './delivery-rules.js';
 import { toEventFilter } from './delivery-selector.js';
-import { requireEventType } from './event-types.js';
 import {
   type SendWebhook,
   sendOverHttp,
@@ -17,12 +18,12 @@ import {
   type WebhookTarget,
 } from './webhook-target.js';
 
-/** How deliveries go, after checks and defaults. */
+/** `DeliveryOptions` after checks and defaults. */
 export interface DeliverySettings {
   readonly shuffled: boolean;
   readonly duplicates: (event: KnownWebhookEvent) => boolean;
   readonly drops: (event: KnownWebhookEvent) => boolean;
-  /** How long after each failure the next attempt comes, in ms. */
+  /** Delay before each retry, in ms. */
   readonly retryDelays: readonly number[];
   /** In ms of real time. */
   readonly idleTimeout?: number | undefined;
@@ -32,7 +33,7 @@ export interface DeliverySettings {
 export interface Receiver {
   readonly send: SendWebhook;
   readonly settings: DeliverySettings;
-  /** `undefined` for the webhooks that are registered: they have their own. */
+  /** `undefined` with `registered: true`: registered webhooks have their own. */
   readonly webhook:
     | {
         readonly url: string;
@@ -42,7 +43,7 @@ export interface Receiver {
     | undefined;
 }
 
-/** What the defaults are made from. */
+/** Sources of the defaults. */
 export interface ReceiverSettings {
   readonly secret: string;
   readonly random: Random;
@@ -52,8 +53,8 @@ const settingNames = ['order', 'duplicate', 'drop', 'retries', 'idleTimeout'] as
 const webhookNames = ['secret', 'events', 'url'] as const;
 
 /**
- * Checks what `deliverTo` was called with, and fills in the defaults.
- * @throws TypeError for a target that is none, and an option that is not known, or wrong.
+ * Checks the arguments of `deliverTo` and fills in the defaults.
+ * @throws TypeError for an invalid target, an unknown option or an invalid value.
  */
 export function resolveReceiver(
   target: WebhookTarget,
@@ -70,15 +71,16 @@ export function resolveReceiver(
     return { send: sendTo, settings, webhook: undefined };
   }
   if (options.registered !== undefined && options.registered !== false) {
-    throw wrongOption('registered', options.registered, 'true or false');
+    throw wrongOption('"registered" of deliverTo', options.registered, 'true or false');
   }
   const { secret: own = secret, events = KNOWN_WEBHOOK_EVENTS } = options;
   if (url !== undefined && options.url !== undefined) {
     throw new TypeError(
-      'The option "url" of deliverTo is for handlers: the target is a URL itself.',
+      'The option "url" of deliverTo applies to handlers only. The target is a URL.',
     );
   }
-  if (typeof own !== 'string' || own === '') throw wrongOption('secret', own, 'a text, not empty');
+  if (typeof own !== 'string' || own === '')
+    throw wrongOption('"secret" of deliverTo', own, 'a non-empty string');
   return {
     send,
     settings,
@@ -90,7 +92,7 @@ export function resolveReceiver(
   };
 }
 
-/** How deliveries go where nobody says anything. */
+/** Settings of deliveries without options. */
 export const defaultDeliverySettings: DeliverySettings = {
   shuffled: false,
   duplicates: () => false,
@@ -103,7 +105,7 @@ function resolveDeliverySettings(
   random: Random,
 ): DeliverySettings {
   if (order !== 'sent' && order !== 'shuffled') {
-    throw wrongOption('order', order, "'sent' or 'shuffled'");
+    throw wrongOption('"order" of deliverTo', order, "'sent' or 'shuffled'");
   }
   return {
     shuffled: order === 'shuffled',
@@ -120,14 +122,22 @@ function readRetries(retries: DeliveryOptions['retries']): readonly number[] {
   if (typeof retries === 'number' && Number.isInteger(retries) && retries >= 0) {
     return Array.from({ length: retries }, (_, index) => retryDelaysMs[index] ?? lastDelay);
   }
-  throw wrongOption('retries', retries, "a whole number, or a list of durations, as ['1s', '1m']");
+  throw wrongOption(
+    '"retries" of deliverTo',
+    retries,
+    "a whole number, or a list of durations, such as ['1s', '1m']",
+  );
 }
 
 function readIdleTimeout(idleTimeout: DeliveryOptions['idleTimeout']): number | undefined {
   try {
     return idleTimeout === undefined ? undefined : parseDuration(idleTimeout);
   } catch {
-    throw wrongOption('idleTimeout', idleTimeout, "a duration of real time, as '500ms' or '3s'");
+    throw wrongOption(
+      '"idleTimeout" of deliverTo',
+      idleTimeout,
+      "a duration of real time, such as '500ms' or '3s'",
+    );
   }
 }
 
@@ -135,7 +145,11 @@ const lastDelay = Math.max(...retryDelaysMs);
 
 function checkEvents(events: readonly WebhookEventType[]): readonly WebhookEventType[] {
   if (!Array.isArray(events) || events.length === 0) {
-    throw wrongOption('events', events, "a list of at least one event, as ['SessionEnded']");
+    throw wrongOption(
+      '"events" of deliverTo',
+      events,
+      "a list of at least one event, such as ['SessionEnded']",
+    );
   }
   for (const event of events) requireEventType(event);
   return events;
@@ -145,18 +159,13 @@ function assertNoOwnOptions(options: object): void {
   const own = webhookNames.find((name) => Reflect.get(options, name) !== undefined);
   if (own === undefined) return;
   throw new TypeError(
-    `The option "${own}" of deliverTo does not go with registered: true. Those webhooks have their own.`,
+    `The option "${own}" of deliverTo cannot be combined with registered: true. Registered webhooks have their own.`,
   );
 }
 
 function readUrl(url: string | URL, what: string): string {
   if (URL.canParse(String(url)) && /^https?:$/.test(new URL(url).protocol)) return String(url);
   throw new TypeError(
-    `${what} is ${JSON.stringify(url)}. It must be a URL, as 'http://localhost:3000/webhooks', or a function that is given a Request and returns a Response.`,
+    `${what} is ${JSON.stringify(url)}. It must be a URL, such as 'http://localhost:3000/webhooks', or a function that takes a Request and returns a Response.`,
   );
 }
-
-const wrongOption = (name: string, value: unknown, wanted: string): TypeError =>
-  new TypeError(
-    `The option "${name}" of deliverTo is ${JSON.stringify(value)}. It must be ${wanted}.`,
-  );

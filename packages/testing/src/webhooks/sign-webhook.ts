@@ -2,29 +2,29 @@ import type { WebhookEvent } from '@voisnap/types';
 import { findSubtleCrypto } from '../shared/subtle-crypto.js';
 import type { Tampering } from './tampering.js';
 
-/** What a delivery is made from. */
+/** A delivery before it is signed. */
 export interface WebhookToSign {
   readonly event: WebhookEvent;
-  /** All of it is the key, `whsec_` included. */
+  /** The key of the signature, with its prefix `whsec_`. */
   readonly secret: string;
-  /** When it is signed, in ms since the Unix epoch. */
+  /** Time of the signature, in ms since the Unix epoch. */
   readonly at: number;
-  /** The same for each attempt to deliver the event. */
+  /** Equal for all attempts to deliver the event. */
   readonly deliveryId: string;
-  /** What is wrong with it on purpose. Default: nothing. */
+  /** How the delivery is made invalid. Default: it is valid. */
   readonly tamper?: Tampering | undefined;
 }
 
-/** A delivery as it goes over the wire: a POST with these headers and this body. */
+/** A signed delivery: headers and body of a POST. */
 export interface SignedWebhook {
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON, to be sent as it is: the signature is of its bytes. */
+  /** JSON. Send it unchanged: the signature covers its bytes. */
   readonly body: string;
 }
 
 const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
 
-/** Signs an event as Voisnap does, with Web Crypto alone. The same input gives the same delivery. */
+/** Signs an event as Voisnap does, with Web Crypto. The same input gives the same delivery. */
 export async function signWebhook(webhook: WebhookToSign): Promise<SignedWebhook> {
   const { event, deliveryId, tamper } = webhook;
   const whole = JSON.stringify(event);
@@ -53,7 +53,7 @@ function writeSignature(
   return { 'X-Webhook-Signature': `${scheme}=${signature}` };
 }
 
-/** Hex HMAC-SHA256 of the timestamp, a dot and the body. */
+/** Returns the hex HMAC-SHA256 of `<timestamp>.<body>`. */
 async function sign(secret: string, message: string): Promise<string> {
   const subtle = findSubtleCrypto();
   const encoder = new TextEncoder();
@@ -62,6 +62,6 @@ async function sign(secret: string, message: string): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Changes the first letter of the event's id, so that the body is still an event. */
+/** Changes the first letter of the event's id. The body is still a valid event. */
 const changeLetter = (body: string, id: string): string =>
   body.replace(`"${id}"`, () => `"${id.startsWith('f') ? 'e' : 'f'}${id.slice(1)}"`);

@@ -1,16 +1,16 @@
 /**
- * What is wrong with a delivery on purpose, and how a verifier must refuse it:
+ * How a delivery is invalid on purpose, and the reason with which a verifier must reject it:
  *
  * - `signature`: signed with another secret (`no_match`).
- * - `body`: changed by one letter after it was signed (`no_match`).
- * - `timestamp`: moved by a second after it was signed (`no_match`).
- * - `missing-signature`: the header was dropped on the way (`missing_header`).
- * - `malformed-signature`: the header is no `sha256=<hex>` (`malformed_header`).
- * - `malformed-body`: signed, but cut off in the middle of its JSON (`malformed_body`).
+ * - `body`: one letter was changed after signing (`no_match`).
+ * - `timestamp`: moved by a second after signing (`no_match`).
+ * - `missing-signature`: the header is missing (`missing_header`).
+ * - `malformed-signature`: the header is not `sha256=<hex>` (`malformed_header`).
+ * - `malformed-body`: signed, but its JSON is cut off in the middle (`malformed_body`).
  */
 export type Tampering = (typeof tamperings)[number];
 
-/** Every way to tamper. */
+/** All values of `Tampering`. */
 export const tamperings = [
   'signature',
   'body',

@@ -3,6 +3,7 @@ import { createIdSource, type NewId } from '../clock/ids.js';
 import type { InFlight } from '../clock/in-flight.js';
 import { defaultStart } from '../clock/moment.js';
 import type { TimelineClock } from '../clock/timeline-clock.js';
+import { requireEventType } from '../emulator/entities/require-event-type.js';
 import type { Tenant } from '../emulator/state/tenant.js';
 import { createDisposable } from '../shared/disposable.js';
 import { captureAll, type MockPart, type Restore } from '../shared/mock-part.js';
@@ -11,7 +12,6 @@ import { createSignedDelivery } from './create-signed-delivery.js';
 import type { DeliverToOptions } from './deliver-to-options.js';
 import { DeliveryLog } from './delivery-log.js';
 import { deliveryIdPrefix } from './delivery-rules.js';
-import { requireEventType } from './event-types.js';
 import { findSubscribers } from './find-subscribers.js';
 import type { ActivityProbe } from './idle-timeout.js';
 import { type Receiver, resolveReceiver } from './resolve-deliver-to.js';
@@ -26,32 +26,35 @@ import type {
   Webhooks,
 } from './webhooks.js';
 
-/** What a desk works with. */
+/** What a webhook controller needs. */
 export interface WebhookControllerParts {
-  /** The mock's seed: secrets, delivery ids and what goes wrong by chance follow from it. */
+  /** The mock's seed. The secret, delivery ids and random faults depend on it. */
   readonly seed: number;
   readonly clock: TimelineClock;
   readonly inFlight: InFlight;
   readonly findTenant: () => Tenant;
-  /** What tells whether a receiver works. */
+  /** How the platform shows that a receiver works. */
   readonly activityProbe: ActivityProbe;
-  /** Told of events that are off the contract. */
+  /** Called with the error of an event that does not match its model. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** All that `reset()` makes anew, and a snapshot keeps. */
+/** The state that `reset()` renews and a snapshot captures. */
 interface DeliveryState {
   readonly log: DeliveryLog;
   readonly dispatcher: WebhookDispatcher;
   readonly receivers: Set<Receiver>;
   readonly newDeliveryId: NewId;
-  /** What order, ids and what goes wrong are drawn from. */
+  /** Source of delivery ids, order and random faults. */
   readonly random: Random;
-  /** How many targets there have been. */
+  /** Number of `deliverTo` calls. */
   targets: number;
 }
 
-/** Delivers the events of a mock. */
+/**
+ * `mock.webhooks`. For each event it finds the receivers (`find-subscribers.ts`) and hands each delivery to the
+ * `WebhookDispatcher`, which signs, sends and retries it.
+ */
 export class WebhookController implements Webhooks, MockPart {
   readonly secret: string;
   readonly #parts: WebhookControllerParts;
@@ -60,7 +63,7 @@ export class WebhookController implements Webhooks, MockPart {
 
   constructor(parts: WebhookControllerParts) {
     this.#parts = parts;
-    // By the seed alone, so that other processes can know it beforehand.
+    // Depends on the seed only, so that other processes can compute it.
     const newSecret = createIdSource(
       { now: () => defaultStart },
       createRandom(parts.seed).fork('webhook secret'),
@@ -117,26 +120,26 @@ export class WebhookController implements Webhooks, MockPart {
 
   readonly settled = (): Promise<void> => this.#state.dispatcher.settled();
 
-  /** Delivers what happened in a world: to the webhooks that are registered there, and all targets. */
-  take(event: KnownWebhookEvent, tenant: Tenant): void {
+  /** Delivers an event of a tenant to its registered webhooks and to all targets of `deliverTo`. */
+  deliver(event: KnownWebhookEvent, tenant: Tenant): void {
     if (this.#closed) return;
     this.#deliver(event, tenant).catch(this.#parts.onFailure);
   }
 
-  /** Forgets targets and deliveries, and ends those that are under way. */
+  /** Removes targets and logged deliveries, and aborts running deliveries. */
   reset(): void {
     this.#state.dispatcher.interrupt('the mock was reset');
     this.#state = this.#open();
   }
 
-  /** Captures targets and deliveries. Restoring them ends the deliveries that are under way. */
+  /** Captures targets and deliveries. Restoring them aborts running deliveries. */
   capture(): Restore {
     const state = this.#state;
     const { targets, log, random, dispatcher } = state;
     const receivers = [...state.receivers];
     const restore = captureAll([log, random, dispatcher]);
     return () => {
-      this.#state.dispatcher.interrupt('the mock went back to a snapshot');
+      this.#state.dispatcher.interrupt('the mock was restored to a snapshot');
       restore();
       state.receivers.clear();
       for (const receiver of receivers) state.receivers.add(receiver);
@@ -144,7 +147,7 @@ export class WebhookController implements Webhooks, MockPart {
     };
   }
 
-  /** Ends what is under way; nothing is delivered any more. */
+  /** Aborts running deliveries. Later events are not delivered. */
   close(): void {
     this.#closed = true;
     this.#state.dispatcher.interrupt('the mock was closed');
@@ -189,6 +192,6 @@ export class WebhookController implements Webhooks, MockPart {
   }
 
   #requireOpen(): void {
-    if (this.#closed) throw new Error('This mock is closed: make another.');
+    if (this.#closed) throw new Error('The mock is closed. Create a new one.');
   }
 }

@@ -2,24 +2,24 @@ import type { WebhookEventOf, WebhookEventType } from '@voisnap/types';
 
 /** One attempt to deliver an event to one receiver. */
 export interface WebhookDelivery<Type extends WebhookEventType = WebhookEventType> {
-  /** The same for every attempt, and for duplicates: what a receiver must not work on twice. */
+  /** Equal for all attempts and duplicates. A receiver must handle each id once. */
   readonly deliveryId: string;
   /** 1 for the first, 2 for its first retry. */
   readonly attempt: number;
-  /** Whether it was sent once more on purpose, after it was delivered. */
+  /** Whether this is the duplicate of a successful delivery (option `duplicate`). */
   readonly duplicate: boolean;
   readonly event: WebhookEventOf<Type>;
-  /** The registered webhook; `undefined` for a target of `deliverTo` that stands for none. */
+  /** Id of the registered webhook; `undefined` for a target of `deliverTo` without `registered`. */
   readonly webhookId: string | undefined;
   readonly url: string;
-  /** The mock's time when it was sent, ISO 8601. */
+  /** The mock's time at sending, ISO 8601. */
   readonly at: string;
-  /** `delivered`: answered with a 2xx. `dropped`: never sent, on purpose. */
+  /** `delivered`: the response was a 2xx. `dropped`: not sent (option `drop`). */
   readonly outcome: 'sending' | 'delivered' | 'failed' | 'dropped';
-  /** Of the answer; `undefined` while there is none. */
+  /** Status of the response; `undefined` without one. */
   readonly status: number | undefined;
-  /** Why there was no answer. */
+  /** Why no response arrived. */
   readonly error: string | undefined;
-  /** When the next attempt comes, ISO 8601; `undefined` when none does. */
+  /** Time of the next attempt, ISO 8601; `undefined` when there is none. */
   readonly retryAt: string | undefined;
 }

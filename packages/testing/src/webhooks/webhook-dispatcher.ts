@@ -10,27 +10,30 @@ import { PlannedAttempts } from './planned-attempts.js';
 import { signWebhook } from './sign-webhook.js';
 import { NoResponse } from './webhook-target.js';
 
-/** Longest wait of a delivery that is to come out of order, in ms. */
+/** Longest delay of a delivery with `order: 'shuffled'`, in ms. */
 const maxShuffleDelay = 60_000;
 
-/** What a courier works with. */
+/** What a dispatcher needs. */
 export interface WebhookDispatcherParts {
   readonly clock: TimelineClock;
   readonly inFlight: InFlight;
   readonly log: DeliveryLog;
   readonly random: Random;
   readonly activityProbe: ActivityProbe;
-  /** Told of what is wrong with the test, and not with a receiver. */
+  /** Called with an error of the test itself: its handler returned no `Response`. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Brings events to receivers, again where they fail. */
+/**
+ * Delivers events to receivers: signs (`sign-webhook.ts`), sends, waits for the response
+ * (`await-response.ts`), logs the attempt, and schedules retries (`planned-attempts.ts`).
+ */
 export class WebhookDispatcher {
   readonly #parts: WebhookDispatcherParts;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #running = new Set<Promise<void>>();
   readonly #planned: PlannedAttempts;
   #over = new AbortController();
-  /** Resolves when what was to be sent until now was sent: signing takes longer at times. */
+  /** The previous send. Deliveries leave in their order, although signing takes different times. */
   #sent: Promise<unknown> = Promise.resolve();
 
   constructor(parts: WebhookDispatcherParts) {
@@ -40,7 +43,7 @@ export class WebhookDispatcher {
     });
   }
 
-  /** Resolves when the first attempt is over; at once where it is still to come, or never does. */
+  /** Resolves when the first attempt has ended; at once for a delivery that is dropped or delayed. */
   async deliver(delivery: PendingDelivery): Promise<void> {
     const { log, clock, random } = this.#parts;
     const { settings, event } = delivery;
@@ -54,30 +57,33 @@ export class WebhookDispatcher {
     }
   }
 
-  /** Resolves when nothing is under way. Retries that wait for their time are not. */
+  /** Resolves when no attempt is running. Scheduled retries do not count. */
   async settled(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  /** Ends what is under way, and what would follow from it. */
+  /** Aborts running attempts; they are not retried. */
   interrupt(reason: string): void {
     this.#over.abort(new Error(reason));
     this.#over = new AbortController();
   }
 
-  /** Notes the attempts that are to come, as `PlannedAttempts` does. */
+  /** Captures the scheduled attempts. */
   capture(): Restore {
     return this.#planned.capture();
   }
 
-  async #attempt(delivery: PendingDelivery, place: Place): Promise<void> {
-    const running = this.#try(delivery, place);
-    this.#underWay.add(running);
+  async #attempt(delivery: PendingDelivery, details: AttemptDetails): Promise<void> {
+    const running = this.#try(delivery, details);
+    this.#running.add(running);
     await running;
-    this.#underWay.delete(running);
+    this.#running.delete(running);
   }
 
-  async #try(delivery: PendingDelivery, { attempt, duplicate = false }: Place): Promise<void> {
+  async #try(
+    delivery: PendingDelivery,
+    { attempt, duplicate = false }: AttemptDetails,
+  ): Promise<void> {
     const { inFlight, log, clock } = this.#parts;
     const over = this.#over.signal;
     const work = inFlight.beginDelivery();
@@ -99,16 +105,16 @@ export class WebhookDispatcher {
     } catch (error) {
       entry.outcome = 'failed';
       entry.error = explain(error);
-      // Told once: the retries end in the same way.
+      // Reported once: the retries fail in the same way.
       if (error instanceof NoResponse && attempt === 1) this.#parts.onFailure(error);
     }
-    const next = duplicate || over.aborted ? undefined : this.#goOn(delivery, entry);
+    const next = duplicate || over.aborted ? undefined : this.#finish(delivery, entry);
     work.end();
     await next;
   }
 
-  /** What follows an attempt: a duplicate at once, or a retry later. */
-  #goOn(delivery: PendingDelivery, entry: LoggedDelivery): Promise<void> | undefined {
+  /** Sends a duplicate or schedules a retry, if there is one. */
+  #finish(delivery: PendingDelivery, entry: LoggedDelivery): Promise<void> | undefined {
     const { clock } = this.#parts;
     const { settings, event } = delivery;
     const { attempt } = entry;
@@ -125,14 +131,17 @@ export class WebhookDispatcher {
     return undefined;
   }
 
-  /** Signs with the present of the machine: verifiers compare with that. */
-  async #send(delivery: PendingDelivery, { work, signal, onHandOver }: Handover): Promise<number> {
+  /** Signs with the machine's time, which verifiers compare with. */
+  async #send(
+    delivery: PendingDelivery,
+    { work, signal, onHandOver }: SendOptions,
+  ): Promise<number> {
     const { url, send } = delivery;
     const signing = signWebhook({ ...delivery, at: Date.now() });
     const sending = Promise.all([signing, this.#sent]).then(([signed]) => {
       signal.throwIfAborted();
       onHandOver();
-      // In an object, because a promise that resolves with a promise waits for it.
+      // In an object: resolving with the promise itself would wait for it.
       return { status: work.run(() => send({ ...signed, url, signal })) };
     });
     this.#sent = sending.catch(() => {});
@@ -140,13 +149,13 @@ export class WebhookDispatcher {
   }
 }
 
-interface Handover {
+interface SendOptions {
   readonly work: InFlightWork;
   readonly signal: AbortSignal;
   readonly onHandOver: () => void;
 }
 
-interface Place {
+interface AttemptDetails {
   readonly attempt: number;
   readonly duplicate?: boolean;
 }

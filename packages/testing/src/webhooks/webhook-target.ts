@@ -1,30 +1,30 @@
 import { showValue } from '../shared/show-value.js';
 import type { SignedWebhook } from './sign-webhook.js';
 
-// Taken when the module loads, so that a `fetch` that a test puts in its place delivers nothing.
+// Read when the module loads: deliveries do not go through a `fetch` that a test replaces later.
 const { fetch } = globalThis;
 
-/** Answers deliveries in this process: `(request) => app.fetch(request)`. */
+/** Receives deliveries in this process: `(request) => app.fetch(request)`. */
 export type WebhookHandler = (request: Request) => Response | Promise<Response>;
 
-/** Where to deliver: a handler, or the URL of a server that runs. */
+/** Where to deliver: a handler, or the URL of a running server. */
 export type WebhookTarget = string | URL | WebhookHandler;
 
-/** A delivery that goes out. */
+/** A signed delivery, ready to be sent. */
 interface Outgoing extends SignedWebhook {
   readonly url: string;
-  /** Aborts when nobody waits for the answer any more. */
+  /** Aborts when nobody waits for the response any more. */
   readonly signal: AbortSignal;
 }
 
-/** Sends a delivery and gives the status of the answer. @throws when there is none. */
+/** Sends a delivery and returns the status of the response. @throws Error without a response. */
 export type SendWebhook = (outgoing: Outgoing) => Promise<number>;
 
-/** A handler returned what no server can send: a mistake of the test, and not a receiver that fails. */
+/** A handler returned no `Response`: a mistake in the test, not a failed delivery. */
 export class NoResponse extends TypeError {
   constructor(returned: unknown) {
     super(
-      `A handler of webhooks.deliverTo must return a Response, as new Response(null, { status: 204 }); it returned ${showValue(returned)}.`,
+      `The handler of webhooks.deliverTo must return a Response, such as new Response(null, { status: 204 }). It returned ${showValue(returned)}.`,
     );
   }
 }
@@ -36,7 +36,7 @@ export const sendToHandler =
     const response: unknown = await handler(
       new Request(url, { method: 'POST', headers: { ...headers }, body, signal }),
     );
-    // By its field: a sandbox of a test runner may have a `Response` of its own.
+    // Checks the field, not the class: a test runner's sandbox may have its own `Response`.
     const { status } = (response ?? {}) as Partial<Response>;
     if (typeof status === 'number') return status;
     throw new NoResponse(response);
@@ -46,7 +46,7 @@ export const sendToHandler =
 export const sendOverHttp: SendWebhook = async ({ url, headers, body, signal }) => {
   const { status, body: response } = await fetch(url, {
     method: 'POST',
-    // A connection that is kept would hold a receiver's server open.
+    // A kept connection would keep the receiver's server open.
     headers: { ...headers, Connection: 'close' },
     body,
     signal,

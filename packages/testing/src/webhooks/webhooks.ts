@@ -7,50 +7,50 @@ import type { Tampering } from './tampering.js';
 import type { WebhookDelivery } from './webhook-delivery.js';
 import type { WebhookTarget } from './webhook-target.js';
 
-/** What an event's `data` shall hold; the rest is filled in. */
+/** Fields of an event's `data`. Missing ones are filled in. */
 export type EventData<Type extends WebhookEventType> = DeepPartial<WebhookEventOf<Type>['data']>;
 
-/** `id`, `agentId`, `tenantId` or `timestamp` of an event, where it matters. */
+/** Fields of an event beside `type` and `data`: `id`, `agentId`, `tenantId`, `timestamp`. */
 export type EventEnvelope = Partial<Omit<WebhookEvent, 'type' | 'data'>>;
 
-/** How an event is signed. */
+/** Options of `webhooks.sign()`. */
 export interface SignOptions {
-  /** What is wrong with it. Default: nothing. */
+  /** How the delivery is made invalid. Default: it is valid. */
   readonly tamper?: Tampering | undefined;
-  /** When it is signed. Default: the machine's present, which verifiers compare with. */
+  /** Time of the signature. Default: the machine's time, which verifiers compare with. */
   readonly at?: Moment | undefined;
   /** Default: `mock.webhooks.secret`. */
   readonly secret?: string | undefined;
-  /** Default: a new one. */
+  /** Default: a new id. */
   readonly deliveryId?: string | undefined;
   readonly envelope?: EventEnvelope | undefined;
 }
 
-/** A delivery that was signed, and sent to nobody. */
+/** A signed delivery that is not sent. */
 export interface SignedDelivery<Type extends WebhookEventType = WebhookEventType>
   extends SignedWebhook {
   readonly event: WebhookEventOf<Type>;
-  /** A new POST of it. `url`: `https://example.com/webhooks/voisnap` by default. */
+  /** Creates a POST request of it. Default of `url`: `https://example.com/webhooks/voisnap`. */
   toRequest(url?: string): Request;
 }
 
 /**
- * Delivers events, signed: to the targets of `deliverTo`, and to the webhooks that are registered
- * with the API on this machine (`localhost`, `127.0.0.1`, `[::1]`). No other host is called, unless
- * it is a target itself. Time does not move past deliveries: `clock.advance()` waits for them.
+ * Delivers signed events to the targets of `deliverTo` and to registered webhooks on this machine
+ * (`localhost`, `127.0.0.1`, `[::1]`). No other host is called, unless it is a target. The mock's time stands
+ * still during a delivery: `clock.advance()` waits for it.
  */
 export interface Webhooks {
-  /** What targets without a secret of their own are signed with: the same for the same seed. */
+  /** Secret for targets without their own. Equal for equal seeds. */
   readonly secret: string;
   /**
-   * Delivers to a handler or a URL, until it is disposed.
-   * @throws TypeError for a target that is none, and an option that is not known, or wrong.
+   * Delivers events to a handler or a URL until the result is disposed.
+   * @throws TypeError for an invalid target, an unknown option or an invalid value.
    */
   deliverTo(target: WebhookTarget, options?: DeliverToOptions): Disposable;
   /**
-   * Delivers an event of your own. Where `data` names a conversation that is stored, the rest follows
-   * from it. Resolves with the event when each receiver was sent it once; retries are not awaited.
-   * @throws TypeError when the event does not fit its model; `verify()` throws then too.
+   * Delivers an event of your own. If `data` names a stored conversation, the other fields come from it.
+   * Resolves with the event after the first attempt at each receiver; retries are not awaited.
+   * @throws TypeError when the event does not match its model; `verify()` throws as well then.
    */
   emit<Type extends WebhookEventType>(
     type: Type,
@@ -58,18 +58,18 @@ export interface Webhooks {
     envelope?: EventEnvelope,
   ): Promise<WebhookEventOf<Type>>;
   /**
-   * Signs an event as `emit` makes them, rightly or wrongly, and delivers it to nobody.
-   * @throws TypeError as `emit` does, and for an option that is not known, or wrong.
+   * Creates an event as `emit` does and signs it, validly or not (`tamper`). Does not deliver it.
+   * @throws TypeError as `emit` does, and for an unknown option or an invalid value.
    */
   sign<Type extends WebhookEventType>(
     type: Type,
     data?: EventData<Type>,
     options?: SignOptions,
   ): Promise<SignedDelivery<Type>>;
-  /** Every attempt to deliver, in the order of their beginning: the last 10 000. Copies. */
+  /** The last 10 000 attempts, in the order in which they began. Copies. */
   readonly deliveries: readonly WebhookDelivery[];
-  /** The attempts for events of one type. @throws TypeError when there is no such event. */
+  /** The attempts for events of one type. @throws TypeError for an unknown event. */
   of<Type extends WebhookEventType>(type: Type): readonly WebhookDelivery<Type>[];
-  /** Resolves when nothing is being delivered. Retries whose time has not come are not awaited. */
+  /** Resolves when no attempt is running. Scheduled retries are not awaited. */
   settled(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { WebhookEventType } from '@voisnap/types';
 import { z } from 'zod';
-import { requireEventType } from '../../webhooks/event-types.js';
+import { requireEventType } from '../../emulator/entities/require-event-type.js';
 import type { DeliverToOptions, EventData, EventEnvelope } from '../../webhooks/index.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
 import { fields } from './fields.js';

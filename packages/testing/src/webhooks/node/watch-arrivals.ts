@@ -1,10 +1,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
-/** Published by the servers of this process before they hand a request to its handler. */
+/** Node's HTTP servers publish here before they call the request handler. */
 const channel = 'http.server.request.start';
 
-/** Tells when a delivery arrives at a server of this process, until the returned function is called. */
+/** Calls `onArrival` when a delivery reaches a server of this process, until the returned function is called. */
 export function watchArrivals(deliveryId: string, onArrival: () => void): () => void {
   const onRequest = (message: unknown) => {
     const { request } = message as { readonly request: IncomingMessage };
