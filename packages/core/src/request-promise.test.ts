@@ -14,12 +14,12 @@ const succeed = () => resolvedRequest(agent, result);
 const fail = (error: Error) => new RequestPromise(Promise.reject<never>(error), {});
 
 describe('RequestPromise', () => {
-  it('is the promise of the data', async () => {
+  it('resolves with the data', async () => {
     expect(await succeed()).toBe(agent);
     expect(succeed()).toBeInstanceOf(Promise);
   });
 
-  it('gives the response beside the data', async () => {
+  it('returns the response with the data', async () => {
     const { data, response, traceId, rateLimit, attempts } = await succeed().withResponse();
     expect(data).toBe(agent);
     expect(response).toEqual({ status: 200, headers: result.headers, url: result.url });
@@ -28,7 +28,7 @@ describe('RequestPromise', () => {
     expect(attempts).toEqual(result.attempts);
   });
 
-  it('gives plain promises from then, catch and finally', () => {
+  it('returns plain promises from then, catch and finally', () => {
     const derived = [succeed().then(), succeed().catch(() => {}), succeed().finally(() => {})];
     for (const promise of derived) expect(promise).not.toBeInstanceOf(RequestPromise);
   });

@@ -99,7 +99,7 @@ describe('the signal of a call', () => {
     expect(error.message).toContain('Nothing was sent');
   });
 
-  it('keeps a call from being sent when it was aborted before', async () => {
+  it('prevents a call from being sent if it is aborted already', async () => {
     const { client, received } = await connect(({ response }) => reply(response, {}));
     const signal = AbortSignal.abort(reason);
     const error = await failureOf(client.call(operations.get, get, { signal }));

@@ -47,7 +47,7 @@ describe('authentication', () => {
     expect(countIssued()).toBe(1);
   });
 
-  it('sends a request once more with a new token after a 401, and tells of both', async () => {
+  it('sends a request once more with a new token after a 401, and records both attempts', async () => {
     const { accessToken, countIssued } = issueTokens();
     const { client, received } = await connect(takeOnly('t2'), { apiKey: undefined, accessToken });
     const { data, attempts } = await client
@@ -82,7 +82,7 @@ describe('authentication', () => {
     expect([countIssued(), received.length]).toEqual([2, 2]);
   });
 
-  it('sends nothing when the token cannot be got', async () => {
+  it('sends nothing when there is no token', async () => {
     const cause = new Error('identity provider is down');
     const { client, received } = await connect(takeOnly('t1'), {
       apiKey: undefined,
@@ -116,7 +116,7 @@ describe('authentication', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('counts the wait for the token as time of the attempt', async () => {
+  it('counts the wait for the token towards the duration of the attempt', async () => {
     const clock = createManualClock();
     let onReached = () => {};
     const reached = new Promise<void>((resolve) => {
@@ -178,7 +178,7 @@ describe('authentication', () => {
     expect(error.message).toContain('It would wait for itself if it called this client.');
   });
 
-  it('gives each call that waited for the token an error of its own', async () => {
+  it('rejects each call that waited for the token with its own error', async () => {
     const { client } = await connect(takeOnly('t1'), { apiKey: undefined, accessToken: () => '' });
     const failures = await Promise.all(
       [1, 2].map(() => failureOf(client.call(operations.get, get))),
@@ -187,7 +187,7 @@ describe('authentication', () => {
     expect(failures[0]).toMatchObject({ attempts: [{ code: 'AuthenticationError' }] });
   });
 
-  it('leaves the header to a caller who sets it, and out for one who drops it', async () => {
+  it('leaves the header to a caller that sets it, and omits it for one that removes it', async () => {
     const { client, received } = await connect(({ response }) => reply(response, {}));
     await client.call(operations.get, get, { headers: { Authorization: 'Bearer mine' } });
     await client.call(operations.get, get, { headers: { authorization: undefined } });

@@ -61,7 +61,7 @@ describe('close', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('says of a write in flight that it may have been carried out', async () => {
+  it('rejects a write in flight with an error that says that it may have been carried out', async () => {
     let onReached = () => {};
     const reached = new Promise<void>((resolve) => {
       onReached = resolve;
@@ -75,7 +75,7 @@ describe('close', () => {
     expect(error.message).toContain('The API may have carried out this POST');
   });
 
-  it('may be called again, and by disposal', async () => {
+  it('may be called twice, and by disposal', async () => {
     const { client } = await connect(({ response }) => reply(response, {}));
     await client.call(operations.get, get);
     await Promise.all([client.close(), client.close(), client[Symbol.asyncDispose]()]);

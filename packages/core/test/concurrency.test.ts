@@ -24,7 +24,7 @@ const hold = () => {
 };
 
 describe('maxConcurrency', () => {
-  it('bounds the requests in flight, and sends the others in order as places get free', async () => {
+  it('limits the requests in flight, and sends the others in order', async () => {
     const { held, handle, waitFor } = hold();
     const { client, received } = await connect(handle, { maxConcurrency: 2 });
     const calls = Array.from({ length: 5 }, (_, index) => get(client, String(index)));
@@ -38,7 +38,7 @@ describe('maxConcurrency', () => {
     expect(received.slice(2).map(({ path }) => path.split('/').at(-1))).toEqual(['2', '3', '4']);
   });
 
-  it('lets a call end while it waits for its turn, and gives the turn to the next', async () => {
+  it('ends a call that is aborted while it waits, and gives its turn to the next', async () => {
     const { held, handle, waitFor } = hold();
     const { client, received } = await connect(handle, { maxConcurrency: 1 });
     const first = get(client, 'first');
@@ -81,7 +81,7 @@ describe('maxConcurrency', () => {
     expect(await get(client)).toEqual({ number: 3 });
   });
 
-  it('tells how long an attempt waited, and does not count it as its time', async () => {
+  it('reports how long an attempt waited, and does not count that as its duration', async () => {
     const clock = createManualClock();
     const { held, handle, waitFor } = hold();
     const { client } = await connect(handle, { clock, maxConcurrency: 1, timeout: 10_000 });
@@ -117,11 +117,11 @@ describe('1 000 calls at once in a process of 200 file descriptors', () => {
     return JSON.parse(stdout);
   };
 
-  it.each(['undici', 'fetch'])('are all answered, over %s', async (transport) => {
+  it.each(['undici', 'fetch'])('all get a response, over %s', async (transport) => {
     expect(await callAtOnce(transport)).toEqual({ answered: 1_000 });
   });
 
-  it('fail with a message that names the option where it is turned off', async () => {
+  it('fail without the limit, with a message that names the option', async () => {
     const { EMFILE, message } = await callAtOnce('undici', 'Infinity');
     expect(EMFILE).toBeGreaterThan(500);
     expect(message).toContain('cannot open more connections. Lower the option maxConcurrency');

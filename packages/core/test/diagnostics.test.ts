@@ -44,7 +44,7 @@ const subscribe = () => {
 };
 
 describe('the channel voisnap:call', () => {
-  it('is told of a call and of each of its attempts, in the order of a traced promise', async () => {
+  it('gets events for a call and each of its attempts, in the order of a traced promise', async () => {
     const { names } = subscribe();
     const { client } = await connect(replyInTurn(busy, {}));
     await client.call(operations.get, get);
@@ -91,7 +91,7 @@ describe('the channel voisnap:call', () => {
     ]);
   });
 
-  it('is told of a failure by class, status, code and trace id', async () => {
+  it('gets class, status, code and trace id of a failure', async () => {
     const { find } = subscribe();
     const { client } = await connect(({ response, socket, request }) => {
       if (request.method === 'POST') socket.resetAndDestroy();
@@ -106,7 +106,7 @@ describe('the channel voisnap:call', () => {
     ]);
   });
 
-  it('is told of a call that is aborted while it waits', async () => {
+  it('gets events for a call that is aborted while it waits', async () => {
     const { find, names } = subscribe();
     const controller = new AbortController();
     const clock = createManualClock();
@@ -141,8 +141,8 @@ describe('the channel voisnap:call', () => {
   });
 });
 
-describe('what is published', () => {
-  it('holds no credential, no body and no phone number, whatever is sent and answered', async () => {
+describe('an event', () => {
+  it('contains no credential, no body and no phone number, whatever request and response contain', async () => {
     const { events } = subscribe();
     const { client, received } = await connect(
       ({ response, request }) => {
@@ -164,7 +164,7 @@ describe('what is published', () => {
     expect(shown).toContain('"x-unknown":"[redacted]"');
   });
 
-  it('is nothing of a call that began when nobody listened', async () => {
+  it('is not published for a call that began without subscribers', async () => {
     const late: ReturnType<typeof subscribe>[] = [];
     const { client } = await connect(({ response }) => {
       late.push(subscribe());
@@ -176,7 +176,7 @@ describe('what is published', () => {
 });
 
 describe('on other runtimes', () => {
-  it('has no channels', () => {
+  it('there are no channels', () => {
     expect([onWeb.callChannel, onWeb.attemptChannel]).toEqual([undefined, undefined]);
     expect([callChannel, attemptChannel]).not.toContain(undefined);
   });
@@ -184,7 +184,7 @@ describe('on other runtimes', () => {
   it.each([
     ['calls', publishCalls],
     ['attempts', publishAttempts],
-  ])('passes %s on as they are while nobody listens', async (_layer, publish) => {
+  ])('passes %s on unchanged while nothing subscribes', async (_layer, publish) => {
     const responding = Promise.resolve({ status: 200, headers: {}, data: 1 });
     const handler = publish(() => responding);
     expect(handler({} as never)).toBe(responding);

@@ -30,7 +30,7 @@ const loseFirst =
     number === 1 ? void socket.destroy() : reply(response, { title: 'No' }, { status });
 
 describe('a DELETE whose response was lost, and that finds nothing when it is sent again', () => {
-  it('has done its work', async () => {
+  it('succeeds', async () => {
     const { client } = await connect(loseFirst(404));
     const { data, response, attempts } = await client.call(remove, one).withResponse();
     expect(data).toBeUndefined();
@@ -38,26 +38,26 @@ describe('a DELETE whose response was lost, and that finds nothing when it is se
     expect(attempts).toMatchObject([{ code: expect.any(String) }, { status: 404 }]);
   });
 
-  it('fails where the first attempt was refused: then nothing was there', async () => {
+  it('fails if the API refused the first attempt: then there was nothing to delete', async () => {
     const { client } = await connect(({ response, number }) =>
       reply(response, refusal, { status: number === 1 ? 503 : 404 }),
     );
     expect(await failureOf(client.call(remove, one))).toBeInstanceOf(NotFoundError);
   });
 
-  it('has done its work where a gateway answered the first attempt', async () => {
+  it('succeeds if a gateway responded to the first attempt', async () => {
     const { client } = await connect(({ response, number }) =>
       reply(response, {}, { status: number === 1 ? 503 : 404 }),
     );
     expect(await client.call(remove, one)).toBeUndefined();
   });
 
-  it('fails where no response was lost', async () => {
+  it('fails if no response was lost', async () => {
     const { client } = await connect(({ response }) => reply(response, {}, { status: 404 }));
     expect(await failureOf(client.call(remove, one))).toBeInstanceOf(NotFoundError);
   });
 
-  it('is no excuse for another method', async () => {
+  it('does not excuse the 404 of another method', async () => {
     const { client } = await connect(loseFirst(404));
     expect(await failureOf(client.call(operations.get, one))).toBeInstanceOf(NotFoundError);
     expect(await failureOf(client.call(cancel, one))).toBeInstanceOf(NotFoundError);
@@ -74,7 +74,7 @@ describe('a write whose response was lost, and that meets a conflict when it is 
     expect(error.attempts).toHaveLength(2);
   });
 
-  it('says the same where an unsafe one was sent again with the caller’s key', async () => {
+  it('says the same if an unsafe one was sent again with the caller’s key', async () => {
     const { client } = await connect(loseFirst(409));
     const options = { idempotencyKey: 'order-7' };
     const error = await failureOf(
@@ -84,7 +84,7 @@ describe('a write whose response was lost, and that meets a conflict when it is 
     expect(error.message).toContain(advice);
   });
 
-  it('says nothing of the kind where no response was lost', async () => {
+  it('does not say so if no response was lost', async () => {
     const { client } = await connect(({ response }) => reply(response, {}, { status: 409 }));
     expect((await failureOf(client.call(cancel, one))).message).not.toContain(advice);
   });

@@ -50,8 +50,8 @@ describe.each(Object.entries(gateways))('after %s', (_name, handle) => {
   });
 });
 
-describe('an idempotent write that a gateway answered', () => {
-  it('is sent again, and remembers it when a later attempt does not leave', async () => {
+describe('an idempotent write that a gateway responded to', () => {
+  it('is sent again, and its error says so when a later attempt is not sent', async () => {
     const { client } = await connect(({ response, number, socket }) => {
       if (number === 1) return reply(response, 'busy', { status: 503 });
       socket.destroy();
@@ -62,7 +62,7 @@ describe('an idempotent write that a gateway answered', () => {
   });
 });
 
-describe('what an error says of a write that the API refused, and that was then given up', () => {
+describe('the error of a write that the API refused and that is not sent again', () => {
   const refusing: RequestHandler = ({ response }) =>
     reply(
       response,
@@ -70,7 +70,7 @@ describe('what an error says of a write that the API refused, and that was then 
       { status: 503, headers: { 'retry-after': '20' } },
     );
 
-  it('is that the API did not take it, where its deadline would pass', async () => {
+  it('says that the API did not take it, if its deadline would pass', async () => {
     const { client } = await connect(refusing);
     const error = await failureOf(client.call(operations.create, create, { deadline: 5_000 }));
     expect(error).toMatchObject({ name: 'TimeoutError', requestSent: 'no' });
@@ -78,7 +78,7 @@ describe('what an error says of a write that the API refused, and that was then 
     expect(error.message).toContain('The API did not take it.');
   });
 
-  it('is that the API did not take it, where it is aborted in its back-off', async () => {
+  it('says that the API did not take it, if it is aborted in its back-off', async () => {
     const clock = createManualClock();
     const { client } = await connect(refusing, { clock });
     const controller = new AbortController();

@@ -76,8 +76,8 @@ describe('an idempotency key in the headers', () => {
   });
 });
 
-describe('when nobody listens', () => {
-  it('an unsafe write is tried again: nothing had left', async () => {
+describe('when no server listens', () => {
+  it('an unsafe write is sent again, because nothing was sent', async () => {
     const server = await startServer(() => {});
     await server.close();
     const { client, clock } = await connect(() => {}, { baseUrl: server.url });

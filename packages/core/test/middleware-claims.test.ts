@@ -29,7 +29,7 @@ describe.each(Object.keys(claims) as Claim[])('middleware that claims %s', (clai
     ['that was done', done],
     ['whose response was lost', reset],
     ['that a gateway answered', replyInTurn({ status: 502 })],
-  ])('does not have an unsafe write %s sent again', async (_what, handle) => {
+  ])('does not cause an unsafe write %s to be sent again', async (_what, handle) => {
     const { client, received } = await connect(handle, { middleware: [claiming(claim)] });
     const error = await failureOf(client.call(operations.create, create));
     expect(received).toHaveLength(1);
@@ -63,8 +63,8 @@ describe.each(Object.keys(claims) as Claim[])('middleware that claims %s', (clai
   });
 });
 
-describe('middleware of a call whose work is done', () => {
-  it('cannot make its error say that nothing was sent, by letting one of another call through', async () => {
+describe('middleware around a call that was carried out', () => {
+  it('cannot claim that nothing was sent by throwing the error of another call', async () => {
     const { client: broken } = await connect(done, {
       baseUrl: 'http://127.0.0.1:9',
       maxRetries: 0,

@@ -50,7 +50,7 @@ describe('middleware', () => {
     ]);
   });
 
-  it('is told what is called, and what became of each attempt', async () => {
+  it('sees the operation, and the outcome of each attempt', async () => {
     const calls: MiddlewareCall[] = [];
     const attempts: MiddlewareAttempt[] = [];
     const { client, server } = await connect(replyInTurn(busy, fine), {
@@ -146,7 +146,7 @@ describe('middleware', () => {
     expect(await get(client)).toEqual({ number: 7 });
   });
 
-  it('may answer by itself, and then nothing is sent', async () => {
+  it('may provide the response itself, and then nothing is sent', async () => {
     const { client, received } = await connect(replyInTurn(fine), {
       middleware: [{ call: async () => ({ status: 200, headers: {}, data: { number: 9 } }) }],
     });
@@ -157,7 +157,7 @@ describe('middleware', () => {
 });
 
 describe('middleware that breaks its contract', () => {
-  it.each(['call', 'attempt'] as const)('by calling next twice in %s is told so', async (layer) => {
+  it.each(['call', 'attempt'] as const)('fails when it calls next twice in %s', async (layer) => {
     const twice: Middleware = {
       [layer]: async (_seen: unknown, next: () => Promise<unknown>) => {
         await next();
@@ -198,7 +198,7 @@ describe('middleware that breaks its contract', () => {
   );
 
   it.each(['call', 'attempt'] as const)(
-    'by resolving with no response in %s is told so',
+    'fails when %s resolves without a response',
     async (layer) => {
       const { client } = await connect(replyInTurn(fine), {
         middleware: [{ [layer]: async () => ({ data: 1 }) }],
@@ -209,7 +209,7 @@ describe('middleware that breaks its contract', () => {
     },
   );
 
-  it('by not waiting for next leaves no unhandled rejection behind', async () => {
+  it('leaves no unhandled rejection when it does not wait for next', async () => {
     const { client } = await connect(replyInTurn({ status: 404 }), {
       middleware: [
         {
@@ -223,7 +223,7 @@ describe('middleware that breaks its contract', () => {
     expect(await get(client)).toBe('own');
   });
 
-  it('by never ending is ended by the deadline, around a call', async () => {
+  it('ends at the deadline when it never ends around a call', async () => {
     const clock = createManualClock();
     let ended: AbortSignal | undefined;
     const { client } = await connect(replyInTurn(fine), {
@@ -244,7 +244,7 @@ describe('middleware that breaks its contract', () => {
     expect(ended?.aborted).toBe(true);
   });
 
-  it('by never ending is ended by the timeout, around an attempt', async () => {
+  it('ends at the timeout when it never ends around an attempt', async () => {
     const clock = createManualClock();
     const { client, received } = await connect(replyInTurn(fine), {
       clock,

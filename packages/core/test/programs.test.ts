@@ -6,7 +6,7 @@ const run = async (name: string, ...programArguments: string[]) =>
   (await runProgram(`${name}.ts`, programArguments)).stdout;
 
 describe('a process of its own', () => {
-  it('hears once of a failure that nobody handles, whichever promise was taken', async () => {
+  it('gets one unhandled rejection per failure, from each kind of promise', async () => {
     expect(JSON.parse(await run('unhandled-failures'))).toEqual({
       'not awaited': 1,
       withResponse: 1,
@@ -24,7 +24,7 @@ describe('a process of its own', () => {
     await server.close();
   });
 
-  it('ends calls as ever when subscribers of its traces throw, of which the process hears', async () => {
+  it('ends calls as usual when subscribers of its traces throw, and gets their errors as uncaught exceptions', async () => {
     await using server = await startServer(({ request, response }) =>
       reply(response, {}, { status: request.path.endsWith('/answered') ? 200 : 404 }),
     );

@@ -7,7 +7,7 @@ import { reply, replyInTurn } from './test-server.js';
 const get = { path: { id: '1' } };
 
 describe('a request on the wire', () => {
-  it('says who sends it', async () => {
+  it('names its sender in User-Agent', async () => {
     const host = { product: 'voisnap-sdk/1.2.3' };
     const { client, received } = await connect(replyInTurn({}), { host });
     await client.call(operations.get, get);
@@ -42,7 +42,7 @@ describe('a request on the wire', () => {
     expect(received[0]?.headers).not.toHaveProperty('idempotency-key');
   });
 
-  it('carries the further query parameters of the call', async () => {
+  it('carries the additional query parameters of the call', async () => {
     const { client, received } = await connect(replyInTurn({}));
     await client.call(
       operations.get,
@@ -52,7 +52,7 @@ describe('a request on the wire', () => {
     expect(received[0]?.path).toBe('/api/v1/things/1?a=1&expand=x,y');
   });
 
-  it('is on its way before it is awaited', async () => {
+  it('is sent before it is awaited', async () => {
     let onReceived = () => {};
     const arrived = new Promise<void>((resolve) => {
       onReceived = resolve;
@@ -102,7 +102,7 @@ describe('request', () => {
     },
   };
 
-  it('calls any path with everything that operations have', async () => {
+  it('calls any path with the options of an operation', async () => {
     const { client, received, clock } = await connect(replyInTurn({ status: 503 }, {}));
     const request = {
       method: 'POST',
@@ -121,13 +121,13 @@ describe('request', () => {
     expect(clock.slept).toHaveLength(1);
   });
 
-  it('gives what the schema makes of the response', async () => {
+  it('returns the output of the schema', async () => {
     const { client } = await connect(replyInTurn({}));
     const { one } = await client.request({ method: 'GET', path: '/things', schema });
     expect(one).toBe(true);
   });
 
-  it('enforces the schema even where validation is off', async () => {
+  it('enforces the schema even if validation is off', async () => {
     const { client } = await connect(({ response }) => reply(response, { number: 2 }));
     const request = client.request(
       { method: 'GET', path: '/things', schema },
@@ -159,7 +159,7 @@ describe('request', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('names the part that was probably meant by an unknown one', async () => {
+  it('names the known part that is nearest to an unknown one', async () => {
     const { client } = await connect(replyInTurn({}));
     const request = { method: 'GET', path: '/things', querry: {} } as const;
     expect((await failureOf(client.request(request))).message).toContain('Did you mean query?');

@@ -10,7 +10,7 @@ const busy = { status: 503 };
 const fine = { status: 200 };
 
 describe('a call that the API is too busy for', () => {
-  it('is sent again until it is taken, with the same key and the same body', async () => {
+  it('is sent again until it succeeds, with the same key and the same body', async () => {
     const { client, received } = await connect(replyInTurn(busy, { status: 429 }, fine));
     const created = await client.call(operations.create, create).withResponse();
     expect(created.data).toEqual({ number: 3 });
@@ -20,14 +20,14 @@ describe('a call that the API is too busy for', () => {
     expect(new Set(received.map(({ body }) => body))).toEqual(new Set(['{"name":"one"}']));
   });
 
-  it('is sent again after as long as the clock draws, where it draws', async () => {
+  it('takes the random number of its back-off from the clock, if it has one', async () => {
     const clock = { ...createManualClock({ auto: true }), random: () => 0.5 };
     const { client } = await connect(replyInTurn(busy, busy, fine), { clock });
     await client.call(operations.create, create);
     expect(clock.slept).toEqual([250, 500]);
   });
 
-  it('tells of every attempt', async () => {
+  it('records every attempt', async () => {
     const { client } = await connect(
       replyInTurn({ status: 503, headers: { 'retry-after': '2', 'x-trace-id': 'trace_1' } }, fine),
     );
@@ -102,7 +102,7 @@ describe('Retry-After', () => {
       { date: 'Tue, 17 Jun 2025 10:00:00 GMT', 'retry-after': 'Tue, 17 Jun 2025 10:00:09 GMT' },
       9_000,
     ],
-  ])('in %s is waited for exactly', async (_form, headers: Record<string, string>, delay) => {
+  ])('in %s sets the wait exactly', async (_form, headers: Record<string, string>, delay) => {
     const { client, clock } = await first(headers);
     await client.call(operations.get, get);
     expect(clock.slept).toEqual([delay]);
@@ -116,17 +116,14 @@ describe('Retry-After', () => {
       'a reset of the second just begun',
       { 'x-ratelimit-reset': String(Date.UTC(2025, 5, 17, 9) / 1_000) },
     ],
-  ])(
-    'of %s is not waited shorter than the back-off',
-    async (_form, headers: Record<string, string>) => {
-      const clock = { ...createManualClock({ auto: true }), random: () => 0.5 };
-      const { client } = await connect(replyInTurn({ status: 429, headers }), { clock });
-      await failureOf(client.call(operations.get, get));
-      expect(clock.slept).toEqual([250, 500, 1_000]);
-    },
-  );
+  ])('of %s does not shorten the back-off', async (_form, headers: Record<string, string>) => {
+    const clock = { ...createManualClock({ auto: true }), random: () => 0.5 };
+    const { client } = await connect(replyInTurn({ status: 429, headers }), { clock });
+    await failureOf(client.call(operations.get, get));
+    expect(clock.slept).toEqual([250, 500, 1_000]);
+  });
 
-  it('is taken from the reset of the rate limit where a 429 has none', async () => {
+  it('is taken from the reset of the rate limit if a 429 has none', async () => {
     const { client, clock } = await connect(({ response, number }) =>
       replyInTurn(
         { status: 429, headers: { 'x-ratelimit-reset': String(clock.now() / 1_000 + 5) } },
@@ -162,7 +159,7 @@ describe('Retry-After', () => {
 });
 
 describe('a deadline', () => {
-  it('is not waited past: the call fails at once with the last failure as cause', async () => {
+  it('ends a call at once, with the last failure as cause, if the next wait would pass it', async () => {
     const { client, clock, received } = await connect(
       replyInTurn({ status: 503, headers: { 'retry-after': '20' } }),
     );

@@ -10,7 +10,7 @@ const fail = async (client: HttpClient, calls: number) => {
 };
 
 describe('a retry budget', () => {
-  it('keeps an outage from being multiplied, and the error says so', async () => {
+  it('limits the retries of an outage, and the error says so', async () => {
     const { client, received } = await connect(replyInTurn({ status: 503 }));
     await fail(client, 200);
     // 200 calls and 100 retries, where 600 would follow without it.
@@ -24,7 +24,7 @@ describe('a retry budget', () => {
     expect(error.stack).toContain('option retryBudget');
   });
 
-  it('is filled again by calls that succeed', async () => {
+  it('grows again with calls that succeed', async () => {
     let outage = true;
     const handle: RequestHandler = ({ response, number }) =>
       reply(response, { number }, { status: outage ? 503 : 200 });
@@ -55,7 +55,7 @@ describe('a retry budget', () => {
     expect(received).toHaveLength(20);
   });
 
-  it('is none where it is false', async () => {
+  it('is unlimited when it is false', async () => {
     const { client, received } = await connect(replyInTurn({ status: 503 }), {
       retryBudget: false,
     });
@@ -63,7 +63,7 @@ describe('a retry budget', () => {
     expect(received).toHaveLength(240);
   });
 
-  it('is one of each client', async () => {
+  it('belongs to one client', async () => {
     const one = await connect(replyInTurn({ status: 503 }), { retryBudget: 1 });
     const other = await connect(replyInTurn({ status: 503 }), { retryBudget: 1 });
     await fail(one.client, 3);

@@ -49,7 +49,7 @@ describe('secrets', () => {
     }
   });
 
-  it('still let a printed client say where it talks to', () => {
+  it('do not hide the URL of a printed client', () => {
     expect(inspect(new HttpClient({ apiKey: secret }))).toContain('https://api.voisnap.ai/api/v1');
   });
 
@@ -118,7 +118,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('warns of a call that failed after retries, and says nothing else by default', async () => {
+  it('warns of a call that failed after retries, and writes nothing else by default', async () => {
     const { lines, logger } = createLogger();
     const { client } = await connect(replyInTurn({ status: 503 }), { logger, logLevel: 'warn' });
     await failureOf(client.call(operations.get, { path: { id: '1' } }));

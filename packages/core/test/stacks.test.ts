@@ -29,7 +29,7 @@ const waysToWait: Readonly<Record<string, (client: HttpClient) => Promise<unknow
 };
 
 describe('the stack of an error', () => {
-  it.each(Object.keys(waysToWait))('leads from the engine to who %s', async (name) => {
+  it.each(Object.keys(waysToWait))('leads from the client to the code that %s', async (name) => {
     const { client } = await connect(replyInTurn({ status: 404 }));
     const callOne = async () => {
       await waysToWait[name]?.(client);
@@ -56,7 +56,7 @@ describe('the stack of an error', () => {
     expect(error.stack).toContain('callInVain');
   });
 
-  it('holds the lines of its first caller only, where calls share a failure', async () => {
+  it('contains only the lines of the first caller, if calls share a failure', async () => {
     const shared = new VoisnapError('The cache is closed.');
     const { client } = await connect(replyInTurn({}), {
       middleware: [

@@ -10,13 +10,13 @@ const createKeeper = () => {
 };
 
 describe('a line of the log', () => {
-  it('stays one line without colours and secrets, whatever a server has put into it', () => {
+  it('stays one line without colours and secrets, whatever a server sends', () => {
     const { lines, log } = createKeeper();
     log.write('warn', 'code E1\n2026-01-01 INFO admin \u001b[31mred\u2028 vsnp_live_TOPSECRET');
     expect(lines).toEqual([['code E1 2026-01-01 INFO admin  [31mred  vsnp_live_[redacted]']]);
   });
 
-  it('shows of an error what it is, and nothing that hangs on it', () => {
+  it('shows an error without the objects that it refers to', () => {
     const { lines, log } = createKeeper();
     const config = { headers: { authorization: 'TOPSECRET' } };
     log.write('warn', 'failed', Object.assign(new Error('low'), { code: 'E_LOW', config }));
@@ -30,7 +30,7 @@ describe('a line of the log', () => {
     expect(lines).toEqual([]);
   });
 
-  it('ends no process where the logger rejects, with a promise of any realm', async () => {
+  it('does not end the process when the logger rejects, with a promise of any realm', async () => {
     const rejections: unknown[] = [];
     const keep = (reason: unknown) => void rejections.push(reason);
     process.on('unhandledRejection', keep);

@@ -29,11 +29,11 @@ describe('redactUrl', () => {
     expect(redactUrl(`${base}/x${part}`)).toBe(`${base}/x${part}`);
   });
 
-  it('takes keys out', () => {
+  it('removes keys', () => {
     expect(redactUrl(`${base}/x?note=vsnp_live_abc`)).toBe(`${base}/x?note=vsnp_live_[redacted]`);
   });
 
-  it('shows no E.164 number, wherever it stands and however it is encoded', () => {
+  it('shows no E.164 number, at any place and in any encoding', () => {
     const encodings = [(text: string) => text, encodeURIComponent];
     fc.assert(
       fc.property(e164, fc.constantFrom(...encodings), (number, encode) => {
@@ -54,7 +54,7 @@ describe('redactUrl', () => {
     },
   );
 
-  it('never throws for what URL takes', () => {
+  it('never throws for a text that URL accepts', () => {
     fc.assert(fc.property(fc.webUrl({ withQueryParameters: true }), (url) => void redactUrl(url)));
   });
 });

@@ -11,14 +11,14 @@ describe('the advice for runtimes without an environment', () => {
       'a worker whose environment may be empty',
       { navigator: { userAgent: 'Cloudflare-Workers' }, process: { env: {} } },
     ],
-  ])('%s is told to pass the binding', (_runtime, globals) => {
+  ])('tells %s to pass the binding', (_runtime, globals) => {
     expect(advise(globals)).toContain('pass the binding, pass({ env }).');
   });
 
   it.each([
     ['Node', { process: { env: {}, versions: { node: '20.0.0' } } }],
     ['Deno', { Deno: { version: { deno: '2.0.0' } }, process: { env: {} } }],
-  ])('%s is told nothing', (_runtime, globals) => {
+  ])('is empty for %s', (_runtime, globals) => {
     expect(advise(globals)).toBe('');
   });
 });

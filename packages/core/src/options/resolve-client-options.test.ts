@@ -31,7 +31,7 @@ const authorizationOf = (options: ClientOptions, variables: Variables = {}) =>
   resolveClientOptions(options, variables).credentials.getAuthorization(signal);
 
 describe('credentials', () => {
-  it('are asked for, with every way to give them, when the first call finds none', () => {
+  it('are required by the first call, whose error names each way to pass them', () => {
     const message = lackOf({});
     for (const way of ['apiKey', 'accessToken', 'VOISNAP_API_KEY', 'VOISNAP_ACCESS_TOKEN']) {
       expect(message).toContain(way);
@@ -44,13 +44,13 @@ describe('credentials', () => {
     expect(authorizationOf({}, { ...token, VOISNAP_API_KEY: 'key' })).toBe('Bearer key');
   });
 
-  it('that were passed win over the environment', () => {
+  it('that are passed replace those of the environment', () => {
     const variables = { VOISNAP_API_KEY: 'environment' };
     expect(authorizationOf({ apiKey: 'passed' }, variables)).toBe('Bearer passed');
     expect(authorizationOf({ accessToken: 'passed' }, variables)).toBe('Bearer passed');
   });
 
-  it('that are empty in the environment are not there', () => {
+  it('that are empty in the environment count as missing', () => {
     expect(lackOf({}, { VOISNAP_API_KEY: '' })).toMatch(
       /^No credentials. Nothing was sent. Pass the option apiKey .*VOISNAP_API_KEY/,
     );
@@ -60,7 +60,7 @@ describe('credentials', () => {
     expect(lackOf({ apiKey: undefined })).toContain('apiKey was passed, but is undefined');
   });
 
-  it('that come into the environment later are found, with the host they belong to', () => {
+  it('that appear in the environment later are found, with their host', () => {
     const variables: Record<string, string> = {};
     const resolved = resolveClientOptions({}, variables);
     expect(() => resolved.credentials.ensure?.()).toThrow(ConfigurationError);
@@ -71,7 +71,7 @@ describe('credentials', () => {
     expect(resolved.baseUrl).toBe('https://sandbox.api.voisnap.ai/api/v1');
   });
 
-  it('that come later and cannot be sent are refused by name', () => {
+  it('that appear later and cannot be sent are refused by name', () => {
     const variables: Record<string, string> = {};
     const { credentials } = resolveClientOptions({}, variables);
     variables.VOISNAP_API_KEY = 'SECRET\n';
@@ -80,7 +80,7 @@ describe('credentials', () => {
     expect(credentials.getAuthorization(signal)).toBe('Bearer mended');
   });
 
-  it('are one, not two', () => {
+  it('may not be two', () => {
     expect(refusalOf({ apiKey: 'a', accessToken: 'b' })).toContain('Leave one of them out');
   });
 
@@ -159,7 +159,7 @@ describe('baseUrl', () => {
     ['http://voisnap-mock', ['voisnap-mock:80']],
     ['http://bücher.local', ['Bücher.local']],
     ['http://10.0.0.1', ['10.0.1']],
-  ])('%s is taken where allowHttp is %j', (baseUrl, allowHttp) => {
+  ])('%s is accepted if allowHttp is %j', (baseUrl, allowHttp) => {
     const { baseUrl: resolved } = resolveClientOptions({ apiKey: 'key', baseUrl, allowHttp }, {});
     expect(resolved).toMatch(/^http:/);
     const variables = { VOISNAP_BASE_URL: baseUrl };
@@ -173,7 +173,7 @@ describe('baseUrl', () => {
     ['http://evil.voisnap-mock', ['voisnap-mock']],
     ['http://voisnap-mock:4010', ['voisnap-mock:80']],
     ['http://voisnap-mock', ['voisnap-mock:4010']],
-  ])('%s is refused where allowHttp is %j, and the refusal names it', (baseUrl, allowHttp) => {
+  ])('%s is refused if allowHttp is %j, and the message names it', (baseUrl, allowHttp) => {
     const { hostname } = new URL(baseUrl);
     expect(refusalOf({ apiKey: 'key', baseUrl, allowHttp })).toContain(
       `allowHttp: ['${hostname}']`,
@@ -224,7 +224,7 @@ describe('numbers', () => {
     expect(refusalOf({ apiKey: 'key', [name]: value })).toContain(name);
   });
 
-  it('at the edges are taken', () => {
+  it('at the limits are accepted', () => {
     const edges = {
       timeout: 100,
       deadline: Number.POSITIVE_INFINITY,
@@ -243,11 +243,11 @@ describe('options', () => {
     ['base_url', 'baseUrl'],
     ['max_retries', 'maxRetries'],
     ['acessToken', 'accessToken'],
-  ])('%s is answered with %s', (name, meant) => {
+  ])('%s is refused with the suggestion %s', (name, meant) => {
     expect(refusalOf({ [name]: 'x' })).toContain(`Did you mean ${meant}?`);
   });
 
-  it('lists what there is when nothing is near', () => {
+  it('lists the known names when none is near', () => {
     expect(refusalOf({ apiKey: 'key', colour: 'red' })).toContain('Known: apiKey, accessToken');
   });
 
@@ -272,7 +272,7 @@ describe('options', () => {
     expect(refusalOf({ apiKey: 'key', ...options })).toContain(problem);
   });
 
-  it('that are undefined are as good as not there', () => {
+  it('that are undefined count as not passed', () => {
     const options = { apiKey: 'key', timeout: undefined, headers: undefined, logger: undefined };
     expect(resolveClientOptions(options, {}).call.timeout).toBe(30_000);
   });

@@ -20,18 +20,18 @@ describe("proxy: 'environment'", () => {
     [http, { http_proxy: lower, HTTP_PROXY: upper }, through(lower)],
     [http, { HTTP_PROXY: upper, NO_PROXY: 'a.example' }, through(upper, 'a.example')],
     [http, { HTTP_PROXY: upper, no_proxy: '*', NO_PROXY: 'a.example' }, through(upper, '*')],
-  ])('for %s makes of %j the proxy, as curl does', (baseUrl, variables, expected) => {
+  ])('for %s turns %j into the proxy that curl would use', (baseUrl, variables, expected) => {
     expect(resolveProxy('environment', { baseUrl, variables })).toEqual(expected);
   });
 
-  it('takes no HTTP_PROXY under CGI, where it is a header of the request', () => {
+  it('ignores HTTP_PROXY under CGI, where it is a header of the request', () => {
     const cgi = { REQUEST_METHOD: 'GET', HTTP_PROXY: upper };
     expect(resolveProxy('environment', { baseUrl: http, variables: cgi })).toBeUndefined();
     const variables = { ...cgi, http_proxy: lower };
     expect(resolveProxy('environment', { baseUrl: http, variables })).toEqual(through(lower));
   });
 
-  it('refuses a variable by its name, and does not show what it holds', () => {
+  it('refuses a variable by its name, and does not show its value', () => {
     const resolve = () =>
       resolveProxy('environment', {
         baseUrl: http,
@@ -42,7 +42,7 @@ describe("proxy: 'environment'", () => {
     expect(resolve).not.toThrow(/secret/);
   });
 
-  it('is not asked for unless the option says so', () => {
+  it('is not read unless the option says so', () => {
     expect(
       resolveProxy(undefined, { baseUrl: https, variables: { HTTPS_PROXY: upper } }),
     ).toBeUndefined();

@@ -5,7 +5,7 @@ const find = (request: { headers?: Record<string, string>; url?: string; body?: 
   findRequestSecrets({ method: 'POST', url: 'https://api.test/', headers: {}, ...request });
 
 describe('findRequestSecrets', () => {
-  it('finds the credential, and of Basic the password as well', () => {
+  it('finds the credential, and the password of Basic', () => {
     expect(find({ headers: { authorization: 'Bearer abc.def' } })).toEqual(['abc.def']);
     expect(find({ headers: { authorization: 'opaque' } })).toEqual(['opaque']);
     expect(find({ headers: { authorization: 'Basic bWU6cGE6c3M=' } })).toEqual([
@@ -31,18 +31,18 @@ describe('findRequestSecrets', () => {
 });
 
 describe('findFieldSecrets', () => {
-  it('takes everything below the name of a secret', () => {
+  it('finds everything below the name of a secret', () => {
     const input = { credentials: { a: ['b', 7, null] }, c: 'd' };
     expect(findFieldSecrets(input)).toEqual(['b', '7']);
   });
 
-  it('ends for input that names itself', () => {
+  it('ends for input with a cycle', () => {
     const input: Record<string, unknown> = { secret: 's' };
     input.self = input;
     expect(findFieldSecrets(input)).toEqual(['s']);
   });
 
-  it('ends for input that is nested deeper than the stack, and looks into no file and no stream', () => {
+  it('ends for input that is nested deeper than the stack, and reads no file and no stream', () => {
     let deep: unknown = { secret: 'far' };
     for (let level = 0; level < 100_000; level += 1) deep = [deep];
     expect(findFieldSecrets({ secret: 'near', deep })).toEqual(['near']);

@@ -25,7 +25,7 @@ describe('buildPath', () => {
     expect(build(agentId)).toBe(path);
   });
 
-  it('always stays in its place: no id leads to another path', () => {
+  it('never lets an id lead to another path', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter() }), (agentId) => {
         let path: string;

@@ -23,7 +23,7 @@ const build = (
   );
 
 describe('buildRequest', () => {
-  it('puts the whole request together, at once', () => {
+  it('builds the whole request, synchronously', () => {
     expect(build({ query: { dryRun: true }, body: { name: 'Aria' } })).toEqual({
       method: 'PATCH',
       url: 'https://api.voisnap.ai/api/v1/agents/agt_1?dryRun=true',
@@ -37,7 +37,7 @@ describe('buildRequest', () => {
     });
   });
 
-  it('names no content type where there is no body, and no idempotency key on a GET', () => {
+  it('sets no content type without a body, and no idempotency key on a GET', () => {
     expect(build({}, {}, { method: 'GET' })).toEqual({
       method: 'GET',
       url: 'https://api.voisnap.ai/api/v1/agents/agt_1',
@@ -56,12 +56,12 @@ describe('buildRequest', () => {
     });
   });
 
-  it('passes free-form maps untouched, null and false included', () => {
+  it('leaves free-form maps unchanged, null and false included', () => {
     const metadata = { 'snake_case-KEY ü': null, nested: { a: [0, false, ''] }, '': {} };
     expect(build({ body: { metadata } })).toMatchObject({ body: JSON.stringify({ metadata }) });
   });
 
-  it.each([null, 0, false, '', []])('sends the body %j, which is one', (body) => {
+  it.each([null, 0, false, '', []])('sends the body %j', (body) => {
     expect(build({ body })).toMatchObject({ body: JSON.stringify(body) });
   });
 

@@ -11,7 +11,7 @@ describe('findUnserializable', () => {
     ['an invalid Date', new Date(Number.NaN)],
     ['a Map or a Set', new Map([['a', 1]])],
     ['a Map or a Set', new Set()],
-  ])('finds %s, and where it stands', (what, value) => {
+  ])('finds %s, and its path', (what, value) => {
     expect(findUnserializable({ list: [{ deep: value }] })).toEqual({
       path: ['list', 0, 'deep'],
       what,
@@ -19,7 +19,7 @@ describe('findUnserializable', () => {
     expect(findUnserializable(value)).toEqual({ path: [], what });
   });
 
-  it('lets pass what JSON carries, and what writes itself', () => {
+  it('accepts values that JSON carries, and objects with toJSON', () => {
     const shared = { a: null, b: undefined, c: [true, 'x', -0.5] };
     const written = { toJSON: () => 'text', run: () => 1 };
     expect(
@@ -31,7 +31,7 @@ describe('findUnserializable', () => {
 describe('buildJsonBody', () => {
   const operation = { id: 'things.create' };
 
-  it('refuses by the field what JSON would change without a word', () => {
+  it('names the field of a value that JSON would change silently', () => {
     expect(() => buildJsonBody(operation, { at: [new Date(Number.NaN)] })).toThrow(
       'things.create: at.0: JSON cannot carry an invalid Date. Nothing was sent.',
     );
@@ -40,7 +40,7 @@ describe('buildJsonBody', () => {
     );
   });
 
-  it('refuses cycles and what is nested too deep', () => {
+  it('refuses cycles and values that are nested too deep', () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = { cycle };
     expect(() => buildJsonBody(operation, cycle)).toThrow('It cannot be written as JSON');

@@ -4,7 +4,7 @@ import { withExtraBody } from './merge-body.js';
 const operation = { id: 'things.create', method: 'POST' } as const;
 
 describe('withExtraBody', () => {
-  it('gives the body itself where nothing is to be merged', () => {
+  it('returns the body itself without extraBody', () => {
     const body = { a: 1 };
     expect(withExtraBody(operation, body, undefined)).toBe(body);
   });
@@ -22,14 +22,14 @@ describe('withExtraBody', () => {
     expect(body.a.b.d).toBe(2);
   });
 
-  it('takes a field out with undefined, and __proto__ for a name as any other', () => {
+  it('removes a field with undefined, and treats __proto__ as an ordinary name', () => {
     const extra = JSON.parse('{"__proto__": {"polluted": true}}');
     const merged = withExtraBody(operation, { a: 1, b: 2 }, { ...extra, a: undefined });
     expect(JSON.stringify(merged)).toBe('{"b":2,"__proto__":{"polluted":true}}');
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it('refuses where there is no body to merge into', () => {
+  it('refuses a request without a body that is an object', () => {
     expect(() => withExtraBody({ id: 'things.get', method: 'GET' }, undefined, {})).toThrow('GET');
     for (const body of ['text', [1], null, { toJSON: () => 'x' }]) {
       expect(() => withExtraBody(operation, body, { a: 1 })).toThrow(

@@ -74,7 +74,7 @@ describe('a source that can be read again', () => {
     expect(await readText(file)).toBe(text);
   });
 
-  it('is a path, a file URL, or a blob that a file stands behind', async () => {
+  it('is a path, a file URL, or a blob of a file', async () => {
     await using folder = await createTemporaryFolder();
     const path = await folder.write('catalog ü.pdf', text);
     for (const source of [{ path }, { path: pathToFileURL(path) }]) {
@@ -105,7 +105,7 @@ describe('a source that can be read once', () => {
     expect(() => file.open()).toThrow(/only once/);
   });
 
-  it('is a stream of a file, which tells name and size, also of a part', async () => {
+  it('is a stream of a file, which has a name and a size, also for a part', async () => {
     await using folder = await createTemporaryFolder();
     const path = await folder.write('notes.txt', text);
     const whole = await look(createReadStream(path));
@@ -127,7 +127,7 @@ describe('a source that can be read once', () => {
     for await (const _chunk of file.open());
   });
 
-  it('is closed when the reader leaves early', async () => {
+  it('is closed when the reader stops early', async () => {
     const stream = Readable.from([bytes, bytes]);
     for await (const _chunk of (await look(stream)).open()) break;
     expect(stream.destroyed).toBe(true);
@@ -144,7 +144,7 @@ describe('a source that can be read once', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('a source that is refused', () => {
   it.each([
     ['a string', './catalog.pdf', /A string could be a path or text: pass \{ path: /],
     ['a URL', new URL('file:///x'), /A URL could be a path or text/],
@@ -200,19 +200,19 @@ describe('what is refused', () => {
     await expect(look(locked)).rejects.toThrow(/in use or used up/);
   });
 
-  it('is, once it is opened, a function that gives no stream', async () => {
+  it('is a function that returns no stream, once it is opened', async () => {
     const file = await look(() => 'text');
     await expect(readText(file)).rejects.toThrow('must return a stream, but returned "text"');
   });
 
-  it('is, once it is read, a stream of what is no bytes', async () => {
+  it('is a stream of other chunks than bytes, once it is read', async () => {
     const file = await look(Readable.from([{ a: 1 }]));
     await expect(readText(file)).rejects.toThrow('the stream gave an object where bytes or text');
   });
 });
 
 describe('a path', () => {
-  it('is taken as the text of a file URL too', async () => {
+  it('may be the text of a file URL', async () => {
     await using folder = await createTemporaryFolder();
     const path = await folder.write('Öffnungs zeiten.md', text);
     const file = await look({ path: pathToFileURL(path).href });
@@ -225,13 +225,13 @@ describe('a path', () => {
     [new URL('http://voisnap.ai/a.pdf'), /is not a path but a URL/],
     ['file:///a%ZZ.pdf', /is not a file URL: create one with pathToFileURL/],
     [new URL('file:///a%ZZ.pdf'), /is not a file URL/],
-  ])('is refused where it cannot be one: %s', async (path, message) => {
+  ])('is refused if it is not one: %s', async (path, message) => {
     await expect(look({ path })).rejects.toThrow(message);
   });
 });
 
-describe('a stream of a file that was unlinked once it was open', () => {
-  it('can be read, and tells its size', async () => {
+describe('a stream of a file that was deleted while it is open', () => {
+  it('can be read, and has a size', async () => {
     await using folder = await createTemporaryFolder();
     const path = await folder.write('notes.txt', text);
     const stream = createReadStream(path);
@@ -249,13 +249,13 @@ describe('a Blob of another realm', () => {
     ...abilities,
   });
 
-  it('is read by arrayBuffer() where it has no stream()', async () => {
+  it('is read by arrayBuffer() if it has no stream()', async () => {
     const file = await look(like({ arrayBuffer: async () => bytes.slice().buffer }));
     expect(file).toMatchObject({ filename: 'notes.txt', contentType: 'text/plain', byteLength });
     expect(await readText(file)).toBe(text);
   });
 
-  it('is refused, with what to do, where it cannot be read at all', async () => {
+  it('is refused with advice if it cannot be read at all', async () => {
     await expect(look(like({}))).rejects.toThrow(
       /cannot be read: it has no stream\(\).*Pass its bytes/,
     );

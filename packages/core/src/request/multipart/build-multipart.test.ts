@@ -82,12 +82,12 @@ describe('a multipart body', () => {
     expect(built.body.replayable).toBe(true);
   });
 
-  it('can be sent again where its source can, byte by byte the same', async () => {
+  it('can be sent again byte for byte if its source can be read again', async () => {
     const { body } = await build({ file: named(Buffer.from('abc')) });
     expect(await readBody(body)).toEqual(await readBody(body));
   });
 
-  it('is as long as it says, and gives back what went in, whatever the names and values', async () => {
+  it('has the length that it states, and can be parsed back, whatever the names and values', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uint8Array({ minLength: 1, maxLength: 200_000 }),
@@ -112,10 +112,13 @@ describe('a multipart body', () => {
     ['two\r\nlines.pdf', 'two%0D%0Alines.pdf'],
     ['100%.pdf', '100%.pdf'],
     ['catálogo 目录.pdf', 'catálogo 目录.pdf'],
-  ])('writes the file name %j as %j, so that it stays in its place', async (filename, written) => {
-    const { body } = await build({ file: { data: Buffer.from('x'), filename } });
-    expect((await readBody(body)).toString()).toContain(`filename="${written}"\r\n`);
-  });
+  ])(
+    'writes the file name %j as %j, so that it cannot add parameters',
+    async (filename, written) => {
+      const { body } = await build({ file: { data: Buffer.from('x'), filename } });
+      expect((await readBody(body)).toString()).toContain(`filename="${written}"\r\n`);
+    },
+  );
 
   it.each([
     [
@@ -139,7 +142,7 @@ describe('a multipart body', () => {
       { data: Buffer.from('x'), filename: 'a.constructor' },
       'application/octet-stream',
     ],
-  ])('names the type of the file %s', async (_how, file, type) => {
+  ])('sets the type of the file %s', async (_how, file, type) => {
     const { body } = await build({ file });
     expect((await readBody(body)).toString()).toContain(`\r\nContent-Type: ${type}\r\n\r\n`);
   });
@@ -149,19 +152,19 @@ describe('a multipart body', () => {
     ['a Blob', new Blob(['x'])],
     ['a stream', Readable.from(['x'])],
     ['data without a name', { data: Buffer.from('x') }],
-  ])('refuses %s that nothing names, before anything is sent', async (_words, file) => {
+  ])('refuses %s without a name or type, before anything is sent', async (_words, file) => {
     const { message } = await refusal(build({ file }));
     expect(message).toMatch(/neither a name nor a type.*filename: 'catalog.pdf'.*Nothing was sent/);
   });
 
-  it('takes a Blob without a name that has a type', async () => {
+  it('accepts a Blob without a name if it has a type', async () => {
     const { body } = await build({ file: new Blob(['x'], { type: 'text/csv' }) });
     expect((await readBody(body)).toString()).toContain(
       'filename="file"\r\nContent-Type: text/csv',
     );
   });
 
-  it('leaves out what is undefined, and writes numbers, booleans and dates as text', async () => {
+  it('omits undefined, and writes numbers, booleans and dates as text', async () => {
     const form = await parse(
       await build({
         file: named(Buffer.from('x')),
@@ -191,7 +194,7 @@ describe('a multipart body', () => {
     expect(error.errors[0]?.field).toBe(field);
   });
 
-  it('refuses a body that is no object', async () => {
+  it('refuses a body that is not an object', async () => {
     expect((await refusal(build(undefined))).message).toContain('must be passed in an object');
   });
 });
@@ -207,14 +210,14 @@ describe('the size of the file', () => {
     await expect(build({ file: named(Buffer.alloc(1_048_576)) })).resolves.toBeDefined();
   });
 
-  it('is refused when it is nothing', async () => {
+  it('is refused when it is 0', async () => {
     await expect(build({ file: named(Buffer.alloc(0)) })).rejects.toThrow('It is empty (0 bytes).');
     const { body } = await build({ file: named(Readable.from([])) });
     const error = await refusal(readBody(body));
     expect(error.message).toContain('It is empty (0 bytes). Nothing was sent.');
   });
 
-  it('ends the upload of a stream as soon as it passes the limit', async () => {
+  it('ends the upload of a stream as soon as it exceeds the limit', async () => {
     let read = 0;
     const endless = async function* () {
       for (;;) {
@@ -243,7 +246,7 @@ describe('the size of the file', () => {
 });
 
 describe('while it is sent', () => {
-  it('tells its progress over the bytes of the file, from the start at each attempt', async () => {
+  it('reports progress in bytes of the file, from the start at each attempt', async () => {
     const seen: UploadProgress[] = [];
     const { body } = await build({ file: named(Buffer.alloc(150_000)) }, (progress) =>
       seen.push(progress),
@@ -267,7 +270,7 @@ describe('while it is sent', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('P'))],
-  ])('ends when the function that is told %s', async (_how, onUploadProgress) => {
+  ])('ends when the progress function %s', async (_how, onUploadProgress) => {
     const { body } = await build({ file: named(Buffer.alloc(150_000)) }, onUploadProgress);
     await expect(readBody(body)).rejects.toMatchObject({
       message: expect.stringContaining('onUploadProgress threw, so the upload was stopped.'),
@@ -276,7 +279,7 @@ describe('while it is sent', () => {
     });
   });
 
-  it('waits for an async function before it goes on', async () => {
+  it('waits for an async progress function', async () => {
     let isTold = false;
     const { body } = await build({ file: named(Buffer.alloc(10)) }, async () => {
       await new Promise((resolve) => setImmediate(resolve));
