@@ -29,7 +29,7 @@ const initOf = (mock: VoisnapMock, { method = 'GET', json, form, headers }: Aske
   body: form ?? (json === undefined ? null : JSON.stringify(json)),
 });
 
-const readAnswer = async (response: Response): Promise<Answered> => {
+const readResponse = async (response: Response): Promise<Answered> => {
   const text = await response.text();
   return {
     status: response.status,
@@ -38,37 +38,37 @@ const readAnswer = async (response: Response): Promise<Answered> => {
   };
 };
 
-const doors: Record<string, Connection> = {
+const connections: Record<string, Connection> = {
   async dispatcher(mock, asked) {
     const { dispatcher } = mock.clientOptions;
     // undici has a FormData of its own.
     const { body, ...init } = initOf(mock, asked);
     const encoded = new Response(body);
     const type = encoded.headers.get('content-type');
-    const answer = await request(`https://api.voisnap.ai${asked.path}`, {
+    const response = await request(`https://api.voisnap.ai${asked.path}`, {
       ...init,
       headers: { ...init.headers, ...(asked.form && type && { 'content-type': type }) },
       body: body === null ? null : Buffer.from(await encoded.arrayBuffer()),
       dispatcher,
     });
-    const text = await answer.body.text();
+    const text = await response.body.text();
     return {
-      status: answer.statusCode,
-      headers: answer.headers as Record<string, string>,
+      status: response.statusCode,
+      headers: response.headers as Record<string, string>,
       body: text === '' ? undefined : JSON.parse(text),
     };
   },
   async fetch(mock, asked) {
     const url = `https://api.voisnap.ai${asked.path}`;
-    return readAnswer(await mock.fetch(url, initOf(mock, asked)));
+    return readResponse(await mock.fetch(url, initOf(mock, asked)));
   },
   async listen(mock, asked) {
     const { url } = await mock.listen();
-    return readAnswer(await fetch(`${url}${asked.path}`, initOf(mock, asked)));
+    return readResponse(await fetch(`${url}${asked.path}`, initOf(mock, asked)));
   },
 };
 
-describe.each(Object.entries(doors))('through %s', (_name, connection) => {
+describe.each(Object.entries(connections))('through %s', (_name, connection) => {
   const open: VoisnapMock[] = [];
   afterEach(() => Promise.all(open.splice(0).map((mock) => mock.close())));
 
@@ -94,7 +94,7 @@ describe.each(Object.entries(doors))('through %s', (_name, connection) => {
     mock.verify();
   });
 
-  it('every answer has the headers of the API', async () => {
+  it('every response has the headers of the API', async () => {
     const mock = makeMock();
     for (const path of ['/api/v1/agents/agt_1', '/api/v1/agents/agt_2', '/nowhere']) {
       const { headers } = await connection(mock, { path });
@@ -120,13 +120,13 @@ describe.each(Object.entries(doors))('through %s', (_name, connection) => {
       new Blob(['Rückgabe binnen 30 Tagen'], { type: 'text/plain' }),
       'größe.txt',
     );
-    const answer = await connection(mock, {
+    const response = await connection(mock, {
       method: 'POST',
       path: '/api/v1/knowledge-base/documents',
       form,
     });
-    expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({
+    expect(response.status).toBe(201);
+    expect(response.body).toMatchObject({
       filename: 'größe.txt',
       mimeType: 'text/plain',
       assignedAgentIds: ['agt_1'],
@@ -141,9 +141,9 @@ describe.each(Object.entries(doors))('through %s', (_name, connection) => {
     const bytes = new Uint8Array(60 * 2 ** 20);
     form.append('file', new Blob([bytes], { type: 'text/plain' }), 'a.txt');
     const path = '/api/v1/knowledge-base/documents';
-    // Over a socket the answer may come while the client still sends, which fetch reports as an error.
+    // Over a socket the response may come while the client still sends, which fetch reports as an error.
     const status = await connection(mock, { method: 'POST', path, form }).then(
-      (answer) => answer.status,
+      (response) => response.status,
       () => mock.requests.last?.response.status,
     );
     expect(status).toBe(413);

@@ -65,7 +65,7 @@ describe('contractSuite', () => {
     ]);
   });
 
-  it('fails an answer that does not match the contract, and says where', async () => {
+  it('fails a response that does not match the contract, and says where', async () => {
     const api = new ContractSession(
       resolveTarget({
         apiKey: 'vsnp_sb_1',

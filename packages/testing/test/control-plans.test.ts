@@ -76,7 +76,7 @@ describe('faults of another process', () => {
 });
 
 describe('overrides of another process', () => {
-  it('answer in place of the operation, where a request matches', async () => {
+  it('replace the response of the operation when a request matches', async () => {
     await using served = await startServing({ data });
     const id = await plan(served, '/overrides/reply', {
       operation: 'agents.list',
@@ -89,7 +89,7 @@ describe('overrides of another process', () => {
     expect((await served.api('/agents?page=2')).body.total).toBe(2);
   });
 
-  it('answer once, and are told by verify where no request came', async () => {
+  it('replace one response, and verify reports those that no request used', async () => {
     await using served = await startServing({ data });
     const json = { operation: 'agents.list', response: page([]) };
     await plan(served, '/overrides/reply-once', json);
@@ -101,7 +101,7 @@ describe('overrides of another process', () => {
     expect((await served.control('GET /verify')).body).toEqual({ clean: true });
   });
 
-  it('answer with nothing where an operation does', async () => {
+  it('replace an empty response with an empty one', async () => {
     await using served = await startServing({ data });
     await plan(served, '/overrides/reply', { operation: 'agents.delete' });
     const deleted = await served.api('/agents/agt_1', { method: 'DELETE' });
@@ -109,7 +109,7 @@ describe('overrides of another process', () => {
     expect((await served.api('/agents/agt_1')).status).toBe(200);
   });
 
-  it('change an answer alone, or refuse', async () => {
+  it('change a response alone, or refuse', async () => {
     await using served = await startServing({ data });
     const { body } = await served.api('/agents/agt_1');
     await plan(served, '/overrides/patch', {
@@ -133,7 +133,7 @@ describe('overrides of another process', () => {
     expect((await served.api('/agents/agt_1')).body.status).toBe(body.status);
   });
 
-  it('that make an answer break the contract are a 501, and told by verify, as in process', async () => {
+  it('that make a response break the contract are a 501, and told by verify, as in process', async () => {
     await using served = await startServing({ data });
     await plan(served, '/overrides/patch', { operation: 'agents.get', change: { name: 5 } });
     const { status, body } = await served.api('/agents/agt_1');
@@ -153,8 +153,8 @@ describe('what holds until it is taken back', () => {
       form.set('file', new File(['Returns are free.'], 'faq.txt', { type: 'text/plain' }));
       const headers = { Authorization: `Bearer ${served.apiKey}` };
       const url = `${served.url}/api/v1/knowledge-base/documents`;
-      const answer = await fetch(url, { method: 'POST', headers, body: form });
-      const { id } = (await answer.json()) as { id: string };
+      const response = await fetch(url, { method: 'POST', headers, body: form });
+      const { id } = (await response.json()) as { id: string };
       return (await served.api(`/knowledge-base/documents/${id}`)).body;
     };
     const outcome = { failed: 'Out of quota.' };

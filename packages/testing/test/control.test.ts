@@ -37,7 +37,7 @@ describe('the control of a server', () => {
   });
 
   it.each(['GET', 'HEAD'])(
-    'answers %s at its root and its health, for who waits until it is up',
+    'responds to %s at its root and its health, for tools that wait until it is up',
     async (method) => {
       await using served = await startServing();
       for (const path of ['/', '/?ready', '/__voisnap', '/__voisnap/', '/__voisnap/health']) {
@@ -140,7 +140,7 @@ describe('the control of a server', () => {
     expect((await served.api('/agents/agt_1')).status).toBe(404);
   });
 
-  it('loses the answer to work that was done', async () => {
+  it('loses the response to work that was done', async () => {
     await using served = await startServing();
     const faults = [{ type: 'afterCommit', fault: 'reset' }];
     await served.control('POST /faults/next', { json: { operation: 'agents.create', faults } });

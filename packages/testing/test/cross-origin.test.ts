@@ -26,20 +26,20 @@ describe('pages of another origin', () => {
   });
 
   test.each([
-    ['an answer', 200, undefined],
+    ['a response', 200, undefined],
     ['a problem', 429, fault.rateLimited()],
-    ['an answer in drops', 200, fault.drip({ bytesPerTick: 40, every: '1s' })],
+    ['a response in drops', 200, fault.drip({ bytesPerTick: 40, every: '1s' })],
   ])('may read %s, with its headers', async (_what, status, planned) => {
     await using mock = createVoisnapMock();
     const { url } = await mock.listen();
     if (planned) mock.faults.next('agents.list', planned);
     const headers = { ...page, Authorization: `Bearer ${mock.clientOptions.apiKey}` };
-    const answer = await fetch(`${url}/api/v1/agents`, { headers });
-    await answer.text();
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    const exposed = answer.headers.get('access-control-expose-headers')?.split(',') ?? [];
-    const told = [...answer.headers.keys()].filter((name) => /^(?:x-|retry)/.test(name));
+    const response = await fetch(`${url}/api/v1/agents`, { headers });
+    await response.text();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    const exposed = response.headers.get('access-control-expose-headers')?.split(',') ?? [];
+    const told = [...response.headers.keys()].filter((name) => /^(?:x-|retry)/.test(name));
     expect(told).toContain('x-trace-id');
     expect(exposed.map((name) => name.toLowerCase())).toEqual(expect.arrayContaining(told));
   });
@@ -49,9 +49,9 @@ describe('/openapi.json', () => {
   it('describes the API as it is, served by this mock, to whoever asks', async () => {
     await using mock = createVoisnapMock();
     const { url } = await mock.listen();
-    const answer = await fetch(`${url}/openapi.json`, { headers: page });
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    const { servers, ...described } = (await answer.json()) as Record<string, unknown>;
+    const response = await fetch(`${url}/openapi.json`, { headers: page });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    const { servers, ...described } = (await response.json()) as Record<string, unknown>;
     const { servers: _, ...document } = buildOpenApiDocument();
     expect(described).toEqual(JSON.parse(JSON.stringify(document)));
     expect(servers).toEqual([{ url: `${url}/api/v1`, description: 'This mock' }]);

@@ -2,9 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { outboundCallOperations } from '@voisnap/types/operations';
 import { describe, expect, it } from 'vitest';
 import { createVoisnapMock, type Fault, fault } from '../src/index.js';
-import { ask, doors } from './support/send-by-each-access.js';
+import { accesses, ask } from './support/send-by-each-access.js';
 
-const everyDoor = Object.keys(doors) as (keyof typeof doors)[];
+const everyAccess = Object.keys(accesses) as (keyof typeof accesses)[];
 
 const reset = { error: 'Error', code: 'ECONNRESET' };
 const closed = { error: 'SocketError', code: 'UND_ERR_SOCKET' };
@@ -62,7 +62,7 @@ const outcomes: readonly { fault: Fault<never>; expected: object; overSocket?: o
   { fault: fault.afterCommit(fault.hang()), expected: timedOut },
 ];
 
-describe.each(everyDoor)('through %s', (connection) => {
+describe.each(everyAccess)('through %s', (connection) => {
   it.each(outcomes.map((outcome) => [outcome.fault.label, outcome] as const))(
     '%s gives the client what it would see of a real one, without real time',
     async (_label, { fault: planned, expected, overSocket = expected }) => {
@@ -89,7 +89,7 @@ describe.each(everyDoor)('through %s', (connection) => {
     expect(await asking).toMatchObject({ error: expect.any(String) });
   });
 
-  it('a lost answer leaves what was done, and its idempotency key finds it', async () => {
+  it('a lost response leaves what was done, and its idempotency key finds it', async () => {
     await using mock = createVoisnapMock();
     const agentId = mock.db.agent.insert().id;
     const asked = {

@@ -16,10 +16,10 @@ export interface HandledInput {
   readonly body?: unknown;
 }
 
-/** When the worlds of tests begin: a Monday. */
+/** The start of time in tests: a Monday. */
 export const START = '2025-06-16T09:00:00.000Z';
 
-/** A world and its handlers, whose every request and answer is parsed with the contract. */
+/** A tenant and its handlers. The contract parses each request and each response. */
 export function createHandledWorld(seed = 1) {
   const clock = new ManualTimeline(START);
   const events: WebhookEvent[] = [];
@@ -40,15 +40,14 @@ export function createHandledWorld(seed = 1) {
       body: bodySchema.parse(body),
     };
     const handler = handlers[id] as OperationHandler<Operation>;
-    const answer = await handler(request as never, tenant);
-    return response.parse(answer) as ParsedResponse<Id>;
+    return response.parse(await handler(request as never, tenant)) as ParsedResponse<Id>;
   };
   return { ...tenant, tenant, clock, events, handle };
 }
 
-/** The problem that a handler answers with. */
-export async function problemOf(answer: Promise<unknown>): Promise<Problem> {
-  const failure = await answer.then(
+/** The problem that a handler throws. */
+export async function problemOf(result: Promise<unknown>): Promise<Problem> {
+  const failure = await result.then(
     () => undefined,
     (error: unknown) => error,
   );

@@ -82,13 +82,13 @@ describe('JSON that is nested too deep', () => {
 });
 
 async function upload(mock: ReturnType<typeof createVoisnapMock>, form: FormData) {
-  const answer = await mock.fetch('https://api.voisnap.ai/api/v1/knowledge-base/documents', {
+  const response = await mock.fetch('https://api.voisnap.ai/api/v1/knowledge-base/documents', {
     method: 'POST',
     headers: { Authorization: `Bearer ${mock.clientOptions.apiKey}` },
     body: form,
   });
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came.
-  return { status: answer.status, body: (await answer.json()) as any };
+  return { status: response.status, body: (await response.json()) as any };
 }
 
 describe('names that every object inherits', () => {
@@ -184,7 +184,7 @@ describe('names that every object inherits', () => {
         .fetch(`https://api.voisnap.ai/api/v1/agents/${agentId}/stats`, {
           headers: { Authorization: `Bearer ${mock.clientOptions.apiKey}` },
         })
-        .then((answer) => answer.text()),
+        .then((response) => response.text()),
     ).resolves.toContain('"outcomeBreakdown":{"resolved":0,"constructor":2,"__proto__":1}');
   });
 });
@@ -254,9 +254,9 @@ describe('bodies that are compressed', () => {
         ['zstd', text],
         ['gzip, br', gzipSync(text)],
       ] as const) {
-        const answer = await send(path, encoding, body);
-        expect(answer.status).toBe(415);
-        expect(((await answer.json()) as { detail: string }).detail).toBe(
+        const response = await send(path, encoding, body);
+        expect(response.status).toBe(415);
+        expect(((await response.json()) as { detail: string }).detail).toBe(
           `The content encoding "${encoding}" is not supported. Send the body uncompressed, without the header Content-Encoding.`,
         );
       }
@@ -296,12 +296,12 @@ describe('headers that cannot be sent', () => {
     mock.on('agents.get').fail(409, { headers: { 'X-Why': '{"a":\t"b"}' } });
     const { url } = await mock.listen();
     const headers = { Authorization: `Bearer ${mock.clientOptions.apiKey}` };
-    const answer = await fetch(`${url}/api/v1/agents/agt_1`, { headers });
-    expect([answer.status, answer.headers.get('x-why')]).toEqual([409, '{"a":\t"b"}']);
+    const response = await fetch(`${url}/api/v1/agents/agt_1`, { headers });
+    expect([response.status, response.headers.get('x-why')]).toEqual([409, '{"a":\t"b"}']);
   });
 });
 
-describe('requests that are dear to answer', () => {
+describe('requests that are expensive to handle', () => {
   const long = (text: string, times: number): string => Array(times).fill(text).join(' ');
 
   test.each([
@@ -312,7 +312,7 @@ describe('requests that are dear to answer', () => {
     using mock = createVoisnapMock({
       data: { knowledgeBaseDocument: [{ status: 'indexed', text: `A word. ${'x'.repeat(70)}` }] },
     });
-    const answer = await mock.fetch('https://api.voisnap.ai/api/v1/knowledge-base/search', {
+    const response = await mock.fetch('https://api.voisnap.ai/api/v1/knowledge-base/search', {
       method: 'POST',
       headers: {
         Authorization: `Bearer ${mock.clientOptions.apiKey}`,
@@ -320,7 +320,7 @@ describe('requests that are dear to answer', () => {
       },
       body: JSON.stringify({ query }),
     });
-    expect(answer.status).toBe(200);
+    expect(response.status).toBe(200);
     mock.verify();
   });
 

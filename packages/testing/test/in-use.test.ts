@@ -2,7 +2,7 @@ import { isVoisnapError, type OutboundCall, VoisnapClient } from '@voisnap/sdk';
 import { createVoisnapMock, fault, magicNumbers } from '@voisnap/testing';
 import { expect, test } from '@voisnap/testing/vitest';
 
-/** Code under test as its users write it: places one call, and finds it when the answer is lost. */
+/** Code under test as its users write it: places one call, and finds it when the response is lost. */
 async function dialCustomer(client: VoisnapClient, toNumber: string): Promise<OutboundCall> {
   const { id: agentId } = await client.agents.create({ name: 'Aria' });
   try {
@@ -25,7 +25,7 @@ test('three lines are enough', async () => {
   expect((await client.outboundCalls.waitUntilEnded(call)).status).toBe('no_answer');
 });
 
-test('survives a lost answer without calling twice', async ({ mock, client }) => {
+test('survives a lost response without calling twice', async ({ mock, client }) => {
   mock.faults.next(
     'outboundCalls.create',
     fault.rateLimited({ retryAfter: '2s' }),

@@ -64,7 +64,7 @@ it('webhooks know their events, and what these hold', () => {
     await mock.webhooks.sign('ToolCallCompleted', { toolName: 'book' }, { tamper: 'body' });
     // @ts-expect-error: there is no such event.
     mock.webhooks.deliverTo(() => new Response(), { events: ['SessionEnd'] });
-    // @ts-expect-error: a handler answers.
+    // @ts-expect-error: a handler returns the response.
     mock.webhooks.deliverTo(() => undefined);
     // @ts-expect-error: registered webhooks have their own secrets.
     mock.webhooks.deliverTo('http://localhost', { registered: true, secret: 'whsec_1' });

@@ -85,7 +85,7 @@ describe('a mock', () => {
     expect(() => createVoisnapMock({ data: { agents: [] } as object })).toThrow('agents');
   });
 
-  it('hands out copies: changing an answer changes nothing', async () => {
+  it('hands out copies: changing a response changes nothing', async () => {
     using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
     await send(mock, 'GET', '/agents/agt_1');
     const stored = mock.db.agent.get('agt_1');
@@ -208,7 +208,7 @@ describe('requests', () => {
 });
 
 describe('a closed mock', () => {
-  it('answers no more, whichever door is tried, and can be closed again', async () => {
+  it('responds no more on any client access, and can be closed again', async () => {
     const mock = createVoisnapMock();
     await mock.close();
     await mock.close();

@@ -6,9 +6,9 @@ import type { VoisnapMock } from '../src/index.js';
 import { askOperation, createJourneyMock, journeyed } from './mutations/journey.js';
 import { drop, findFields, listRequired, replace } from './mutations/response-fields.js';
 
-type Mutate = (answer: unknown) => unknown;
+type Mutate = (response: unknown) => unknown;
 
-/** Patches of a mock without the types that keep tests from such answers. */
+/** `mock.on()` without the types that keep tests from such responses. */
 interface Patchable {
   on(id: OperationId): { patch(mutate: Mutate): Disposable };
 }
@@ -22,7 +22,7 @@ const verdictOf = (mock: VoisnapMock): string => {
   }
 };
 
-/** Asks an operation whose answer is changed between the handler and the check. */
+/** Calls an operation whose response is changed between the handler and the check. */
 const askMutant = async (mock: VoisnapMock, id: OperationId, mutate: Mutate) => {
   mock.reset();
   (mock as Patchable).on(id).patch(mutate);
@@ -45,7 +45,7 @@ const cases = await Promise.all(
 const sum = (counts: readonly number[]): number =>
   counts.reduce((total, count) => total + count, 0);
 
-describe('the check of answers', () => {
+describe('the check of responses', () => {
   it('is asked about every operation of the contract, with every field that its model asks for', () => {
     expect([...journeyed].sort()).toEqual(Object.keys(operations).sort());
     for (const { id, answered, response, dropped } of cases) {
@@ -61,7 +61,7 @@ describe('the check of answers', () => {
   it.each(cases)('catches each of the $drops fields of $id that is missing', async (tested) => {
     using mock = createJourneyMock();
     for (const { path } of tested.dropped) {
-      const mutant = await askMutant(mock, tested.id, (answer) => drop(answer, path));
+      const mutant = await askMutant(mock, tested.id, (response) => drop(response, path));
       expectCaught(mutant, tested.id, path);
       expect(mutant.detail).toMatch(/received undefined|is required/);
     }
@@ -72,7 +72,7 @@ describe('the check of answers', () => {
     async ({ id, fields }) => {
       using mock = createJourneyMock();
       for (const { path, wrong } of fields) {
-        const mutant = await askMutant(mock, id, (answer) => replace(answer, path, wrong));
+        const mutant = await askMutant(mock, id, (response) => replace(response, path, wrong));
         expectCaught(mutant, id, path);
       }
     },

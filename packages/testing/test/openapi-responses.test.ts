@@ -2,15 +2,15 @@ import type { OpenApiDocument } from '@voisnap/types/openapi';
 import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { journeyed, journeySeed, writeRequest } from './mutations/journey.js';
-import { createAnswerValidator, type WireAnswer } from './support/response-validator.js';
+import { createResponseValidator, type WireResponse } from './support/response-validator.js';
 import { startServing } from './support/serve.js';
 
 let served: Awaited<ReturnType<typeof startServing>>;
-let findErrors: ReturnType<typeof createAnswerValidator>;
+let findErrors: ReturnType<typeof createResponseValidator>;
 beforeAll(async () => {
   served = await startServing({ data: journeySeed });
   const { body } = await served.ask('/openapi.json', { key: null });
-  findErrors = createAnswerValidator(body as OpenApiDocument);
+  findErrors = createResponseValidator(body as OpenApiDocument);
 });
 afterAll(() => served.close());
 
@@ -18,14 +18,14 @@ afterAll(() => served.close());
 async function ask(
   id: OperationId,
   { key = `vsnp_sb_${id.replaceAll('.', '_')}`, headers = {}, body, target }: Asking = {},
-): Promise<WireAnswer> {
+): Promise<WireResponse> {
   const request = writeRequest(id, key);
-  const answer = await fetch(`${served.url}${target ?? request.target}`, {
+  const response = await fetch(`${served.url}${target ?? request.target}`, {
     ...request.init,
     headers: { ...request.init.headers, ...headers },
     ...(body !== undefined && { body }),
   });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 interface Asking {
@@ -43,39 +43,39 @@ const plan = (id: OperationId, fault: object, key: string) =>
   served.control('POST /faults/next', { json: { operation: id, faults: [fault] }, key });
 
 describe('by the OpenAPI document alone', () => {
-  test.each(journeyed)('the answer of %s is as it is described', async (id) => {
-    const answer = await ask(id);
-    expect(answer.status).toBe(operations[id].successStatus);
-    expect(findErrors(id, answer)).toEqual([]);
+  test.each(journeyed)('the response of %s is as it is described', async (id) => {
+    const response = await ask(id);
+    expect(response.status).toBe(operations[id].successStatus);
+    expect(findErrors(id, response)).toEqual([]);
   });
 
   test.each(journeyed)('%s refuses as it is described', async (id) => {
     const { scope, path }: Operation = operations[id];
     const other = Object.values<Operation>(operations).find((each) => each.scope !== scope);
     const scoped = await served.control('POST /keys', { json: { scopes: [other?.scope] } });
-    const answers = {
+    const responses = {
       401: await ask(id, { key: 'none' }),
       403: await ask(id, { key: scoped.body.apiKey }),
     };
-    for (const [status, answer] of Object.entries(answers)) {
-      expect([path, answer.status]).toEqual([path, Number(status)]);
-      expect(findErrors(id, answer)).toEqual([]);
+    for (const [status, response] of Object.entries(responses)) {
+      expect([path, response.status]).toEqual([path, Number(status)]);
+      expect(findErrors(id, response)).toEqual([]);
     }
   });
 
   test.each(withJson)('%s tells of a wrong body as it is described', async (id) => {
-    const answer = await ask(id, {
+    const response = await ask(id, {
       body: '{"name": 5, "tags": 5, "query": 5, "phoneNumber": 5, "toNumber": 5, "agentId": 5, "outcome": 5, "url": 5, "enabled": 5, "notes": 5}',
     });
-    expect(answer.status).toBe(400);
-    expect(findErrors(id, answer)).toEqual([]);
+    expect(response.status).toBe(400);
+    expect(findErrors(id, response)).toEqual([]);
   });
 
   test.each(withId)('%s tells that there is none as it is described', async (id) => {
     const { target } = writeRequest(id, '');
-    const answer = await ask(id, { target: target.replace(/(\w+)_1(?=[/?])/, '$1_none') });
-    expect(answer.status).toBe(404);
-    expect(findErrors(id, answer)).toEqual([]);
+    const response = await ask(id, { target: target.replace(/(\w+)_1(?=[/?])/, '$1_none') });
+    expect(response.status).toBe(404);
+    expect(findErrors(id, response)).toEqual([]);
   });
 
   test.each(journeyed)('%s fails as it is described', async (id) => {
@@ -96,10 +96,10 @@ describe('by the OpenAPI document alone', () => {
     await using limited = await startServing({ data: journeySeed, rateLimit: limit });
     for (const id of journeyed) {
       const { target, init } = writeRequest(id, limited.apiKey);
-      const answer = await fetch(`${limited.url}${target}`, init);
-      const { status, headers } = answer;
+      const response = await fetch(`${limited.url}${target}`, init);
+      const { status, headers } = response;
       expect(status).toBe(429);
-      expect(findErrors(id, { status, headers, text: await answer.text() })).toEqual([]);
+      expect(findErrors(id, { status, headers, text: await response.text() })).toEqual([]);
     }
   });
 
@@ -120,19 +120,19 @@ describe('by the OpenAPI document alone', () => {
     expect(findErrors('knowledgeBase.uploadDocument', wrong)).toEqual([]);
   });
 
-  it('an answer is found out that is not as it is described', async () => {
-    const answer = await ask('agents.get');
-    const { id: _, ...rest } = JSON.parse(answer.text);
-    const headers = new Headers(answer.headers);
+  it('a response is found out that is not as it is described', async () => {
+    const response = await ask('agents.get');
+    const { id: _, ...rest } = JSON.parse(response.text);
+    const headers = new Headers(response.headers);
     headers.delete('X-RateLimit-Limit');
-    expect(findErrors('agents.get', { ...answer, headers, text: JSON.stringify(rest) })).toEqual([
+    expect(findErrors('agents.get', { ...response, headers, text: JSON.stringify(rest) })).toEqual([
       'the header X-RateLimit-Limit is missing',
       " must have required property 'id'",
     ]);
     const text = JSON.stringify({ ...rest, id: 7 });
-    expect(findErrors('agents.get', { ...answer, text })).toEqual(['/id must be string']);
-    expect(findErrors('agents.get', { ...answer, status: 302 })).toEqual([
-      'agents.get answers no 302',
+    expect(findErrors('agents.get', { ...response, text })).toEqual(['/id must be string']);
+    expect(findErrors('agents.get', { ...response, status: 302 })).toEqual([
+      'agents.get describes no response 302',
     ]);
   });
 });

@@ -48,14 +48,14 @@ describe('an override', () => {
     mock.verify();
   });
 
-  it('changes the answer alone, also where the change is made in place', async () => {
+  it('changes the response alone, also where the change is made in place', async () => {
     using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
     mock.on('agents.list').patch((page) => {
       for (const agent of page.data) agent.name = 'changed';
       return page;
     });
-    const answer = await ask(mock, 'memory');
-    expect(answer.text).toContain('"name":"changed"');
+    const response = await ask(mock, 'memory');
+    expect(response.text).toContain('"name":"changed"');
     expect(mock.db.agent.get('agt_1')?.name).toBe('Aria');
   });
 
@@ -83,7 +83,7 @@ describe('an override', () => {
     mock.verify();
   });
 
-  it('comes after access and contract, and before a fault of the answer', async () => {
+  it('comes after access and contract, and before a fault of the response', async () => {
     using mock = makeMock();
     mock.on('agents.create').fail(500);
     const invalid = await ask(mock, 'memory', { method: 'POST', path: '/agents', json: {} });

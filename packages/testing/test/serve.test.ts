@@ -64,8 +64,8 @@ describe('voisnap-mock serve', () => {
         });
       const agent = new Agent({ keepAlive: true });
       const keptOpen = request(`${url}/openapi.json`, { agent }).end();
-      const [answer] = await once(keptOpen, 'response');
-      await once(answer.resume(), 'end');
+      const [response] = await once(keptOpen, 'response');
+      await once(response.resume(), 'end');
       const operation = 'agents.list';
       await ask('/__voisnap/faults/next', { operation, faults: ['hang'] });
       await ask('/__voisnap/webhooks/deliver-to', { to: hooks });

@@ -17,7 +17,7 @@ test('operations are known by their ids, and durations by their units', () => {
   expectTypeOf<'5 minutes'>().not.toExtend<Parameters<VoisnapMock['clock']['advance']>[0]>();
 });
 
-test('faults are planned for operations that there are, and fit what those answer', () => {
+test('faults are planned for known operations, and match their responses', () => {
   const plan = (mock: VoisnapMock) => {
     mock.faults.next('agents.get', fault.reset(), fault.pass(), fault.afterCommit(fault.hang()));
     mock.faults.next(
@@ -31,7 +31,7 @@ test('faults are planned for operations that there are, and fit what those answe
     // @ts-expect-error: a status code is no fault.
     mock.faults.always('agents.get', 503);
     const wrongPage = fault.wrongShape((page: { data: unknown[] }) => page.data);
-    // @ts-expect-error: it changes the answer of another operation.
+    // @ts-expect-error: it changes the response of another operation.
     mock.faults.next('agents.get', wrongPage);
     // @ts-expect-error: minutes are written '5m'.
     mock.faults.next('agents.get', fault.latency('5 minutes'));

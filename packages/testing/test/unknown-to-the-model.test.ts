@@ -7,7 +7,7 @@ const create = () => {
   return { mock, agent };
 };
 
-interface Answer {
+interface ResponseBody {
   readonly id: string;
   readonly data: { readonly id: string }[];
   readonly errors: object[];
@@ -23,8 +23,7 @@ const ask = async (mock: VoisnapMock, method: string, target: string, body?: unk
     ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
   });
   // What comes is what the tests are about.
-  const answer = (await response.json()) as Answer;
-  return { status: response.status, body: answer };
+  return { status: response.status, body: (await response.json()) as ResponseBody };
 };
 
 const upload = () => {
@@ -163,17 +162,17 @@ describe('slips', () => {
     ],
   ])('%s %s is a 400 that names what was meant', async (method, target, body, field, meant) => {
     const { mock } = create();
-    const answer = await ask(mock, method, target, body);
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors).toEqual([{ field, message: expect.stringContaining(meant) }]);
+    const response = await ask(mock, method, target, body);
+    expect(response.status).toBe(400);
+    expect(response.body.errors).toEqual([{ field, message: expect.stringContaining(meant) }]);
     await mock.close();
   });
 
   it('are looked for among 50 000 new fields', async () => {
     const { mock } = create();
     const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`f${index}`, 1]));
-    const answer = await ask(mock, 'POST', '/agents', { name: 'A', ...many });
-    expect(answer.status).toBe(201);
+    const response = await ask(mock, 'POST', '/agents', { name: 'A', ...many });
+    expect(response.status).toBe(201);
     await mock.close();
   });
 });

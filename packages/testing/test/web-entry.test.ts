@@ -57,9 +57,9 @@ describe('@voisnap/testing/web', () => {
     ]);
   });
 
-  it('gives the same answers as the mock on Node, from the same seed', async () => {
+  it('gives the same responses as the mock on Node, from the same seed', async () => {
     const { createVoisnapMock: createNodeMock } = await import('../src/index.js');
-    const answerOf = async (mock: Pick<ReturnType<typeof createVoisnapMock>, 'fetch'>) => {
+    const responseOf = async (mock: Pick<ReturnType<typeof createVoisnapMock>, 'fetch'>) => {
       const response = await mock.fetch('https://api.voisnap.ai/api/v1/agents/agt_1', {
         headers: { authorization: 'Bearer any' },
       });
@@ -68,7 +68,7 @@ describe('@voisnap/testing/web', () => {
     const options = { auth: 'any-key', data: { agent: [{ id: 'agt_1' }] } } as const;
     using web = createVoisnapMock(options);
     using node = createNodeMock(options);
-    expect(await answerOf(web)).toEqual(await answerOf(node));
+    expect(await responseOf(web)).toEqual(await responseOf(node));
   });
 
   it('reads PDFs where it runs', async () => {

@@ -12,7 +12,7 @@ const ok = () => new Response(null, { status: 204 });
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 const hangs = 'no response within 5 seconds: the receiver looked stuck';
 
-/** A mock whose patience is used up when the test says: real time plays no part. */
+/** A mock whose idle timeout elapses when the test says so, not in real time. */
 function createPatientMock(options: VoisnapMockOptions = {}, known = true) {
   const timers = new Set<() => void>();
   const active: string[] = [];

@@ -64,7 +64,7 @@ describe('clock.advance', () => {
     for (const [timestamp, present] of seen) expect(timestamp).toBe(present);
   });
 
-  it('lets a receiver sleep on the clock, and waits for its answer', async () => {
+  it('lets a receiver sleep on the clock, and waits for its response', async () => {
     const { mock, place } = await placeCall({ clock: 'manual' });
     await using _ = mock;
     const slept: number[] = [];

@@ -128,7 +128,7 @@ describe('too many workspaces', () => {
     expect(anew.headers.get('x-voisnap-mock-workspace')).toBe('reopened');
   });
 
-  it('spare the one that somebody waits for an answer of', async () => {
+  it('spare the one that somebody waits for a response of', async () => {
     const printed: string[] = [];
     const where = { maxWorkspaces: 1, print: (line: string) => void printed.push(line) };
     await using served = await startServing({}, where);

@@ -23,7 +23,7 @@ async function play(mock: VoisnapMock): Promise<string> {
   const call = mock.calls.inbound({ from: '+14155550199', to: '+14155550100' });
   await mock.clock.drain();
   const event = await mock.webhooks.emit('Error');
-  const answers = [
+  const responses = [
     await send(mock, 'GET', '/conversations'),
     await send(mock, 'GET', '/outbound-calls'),
     await send(mock, 'GET', '/knowledge-base/documents'),
@@ -32,7 +32,7 @@ async function play(mock: VoisnapMock): Promise<string> {
   const made = [mock.fixtures.agent(), mock.fixtures.telephonyNumber(), mock.keys.create()];
   const { clock, requests, webhooks } = mock;
   const left = [clock.iso(), clock.slept, call.turns, event, webhooks.deliveries, requests.all];
-  return JSON.stringify([answers, made, left, mock.faults.unused]);
+  return JSON.stringify([responses, made, left, mock.faults.unused]);
 }
 
 /** A mock in the middle of things: a call rings, a document is indexed, a fault is planned. */
@@ -59,7 +59,7 @@ async function makeBusyMock(): Promise<VoisnapMock> {
 }
 
 describe('a snapshot', () => {
-  it('brings everything back: the same calls get the same answers, byte for byte, each time', async () => {
+  it('brings everything back: the same calls get the same responses, byte for byte, each time', async () => {
     using mock = await makeBusyMock();
     const snapshot = mock.snapshot();
     expect(snapshot.at).toEqual(mock.clock.date());

@@ -8,7 +8,7 @@ import { KeyRing } from '../http/api-keys.js';
 import { captureAll, type MockPart, type Restore } from '../shared/mock-part.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 
-/** What `reset()` replaces: the same from the same seed. */
+/** What `reset()` replaces. The same seed gives the same contents. */
 interface Contents {
   readonly tenant: Tenant;
   readonly others: Tenants;
@@ -17,12 +17,12 @@ interface Contents {
   readonly newTraceId: () => string;
 }
 
-/** What the state is made from, beside the options of the mock. */
+/** The parts that the state works with. */
 export interface MockStateParts extends Pick<TenantsSettings, 'readPdf' | 'onEvent'> {
   readonly clock: TimelineClock;
 }
 
-/** What Voisnap would store: the API keys and, for each workspace, the entities. */
+/** What Voisnap stores: the API keys, and the entities of each tenant. */
 export class MockState implements MockPart {
   readonly #options: ResolvedMockOptions;
   readonly #parts: MockStateParts;
@@ -34,7 +34,7 @@ export class MockState implements MockPart {
     this.#contents = this.#create();
   }
 
-  /** The mock's own world. */
+  /** The mock's own tenant, which `mock.db` shows. */
   get tenant(): Tenant {
     return this.#contents.tenant;
   }
@@ -52,7 +52,7 @@ export class MockState implements MockPart {
     return this.#contents.newTraceId();
   }
 
-  /** The world that an API key opens: the mock's own, unless the key names another workspace. */
+  /** The tenant that an API key belongs to: the mock's own, unless the key names another. */
   findTenant(apiKey: string): Tenant {
     const { keys, tenant, others } = this.#contents;
     const name = keys.find(apiKey)?.tenant;

@@ -23,7 +23,7 @@ const tool = {
   responseMapping: { order_status: '$.status' },
 };
 
-/** What is there when each operation is asked, with all that their answers can hold. */
+/** What is there when each operation is asked, with all that their responses can hold. */
 export const journeySeed: Seed = {
   agent: [{ id: 'agt_1', name: 'Aria', tools: [tool] }],
   conversation: [
@@ -114,11 +114,11 @@ export function writeRequest(
   };
 }
 
-/** Asks an operation; the body is `undefined` where the answer has none. */
+/** Asks an operation; the body is `undefined` where the response has none. */
 export async function askOperation(mock: VoisnapMock, id: OperationId) {
   const { target, init } = writeRequest(id, mock.clientOptions.apiKey);
   const response = await mock.fetch(`https://api.voisnap.ai${target}`, init);
   const text = await response.text();
-  const answer: unknown = text === '' ? undefined : JSON.parse(text);
-  return { status: response.status, body: answer, operationId: mock.requests.last?.operationId };
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  return { status: response.status, body, operationId: mock.requests.last?.operationId };
 }

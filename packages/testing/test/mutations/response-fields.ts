@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 type Path = readonly (string | number)[];
 
-/** A place in an answer that its model describes. */
+/** A place in a response that its model describes. */
 export interface ResponseField {
   readonly path: Path;
   /** The place in the model: `data[].tools[].name`. */
@@ -51,7 +51,7 @@ const asksFor = (schema: z.core.$ZodType): boolean => !z.safeParse(schema, undef
 const nameOf = (name: string, key: string | number): string =>
   typeof key === 'number' ? `${name}[]` : [name, key].filter(Boolean).join('.');
 
-/** The fields of an answer that its model knows, and the answer as a whole. */
+/** The fields of a response that its model knows, and the response as a whole. */
 export function findFields(
   schema: z.core.$ZodType,
   value: unknown,
@@ -71,7 +71,7 @@ export function findFields(
   return [{ path, name, required, wrong }, ...below];
 }
 
-/** The places of a model where it asks for a field, whether an answer has the place or not. */
+/** The places of a model where it asks for a field, whether a response has the place or not. */
 export function listRequired(schema: z.core.$ZodType, name = ''): string[] {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return listRequired(inner.element, `${name}[]`);
@@ -81,19 +81,19 @@ export function listRequired(schema: z.core.$ZodType, name = ''): string[] {
   });
 }
 
-/** Takes a field out of an answer. */
-export function drop(answer: unknown, path: Path): unknown {
-  Reflect.deleteProperty(Object(parentOf(answer, path)), path.at(-1) ?? '');
-  return answer;
+/** Takes a field out of a response. */
+export function drop(response: unknown, path: Path): unknown {
+  Reflect.deleteProperty(Object(parentOf(response, path)), path.at(-1) ?? '');
+  return response;
 }
 
-/** Puts another value in a field's place, or in that of the whole answer. */
-export function replace(answer: unknown, path: Path, value: unknown): unknown {
+/** Puts another value in a field's place, or in that of the whole response. */
+export function replace(response: unknown, path: Path, value: unknown): unknown {
   const key = path.at(-1);
   if (key === undefined) return value;
-  Reflect.set(Object(parentOf(answer, path)), key, value);
-  return answer;
+  Reflect.set(Object(parentOf(response, path)), key, value);
+  return response;
 }
 
-const parentOf = (answer: unknown, path: Path): unknown =>
-  path.slice(0, -1).reduce((value: unknown, key) => Object(value)[key], answer);
+const parentOf = (response: unknown, path: Path): unknown =>
+  path.slice(0, -1).reduce((value: unknown, key) => Object(value)[key], response);

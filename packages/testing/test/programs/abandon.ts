@@ -6,12 +6,12 @@ for (const clock of ['auto', 'manual', 'real'] as const) {
   const mock = createVoisnapMock({ clock });
   const { apiKey, dispatcher } = mock.clientOptions;
   const agent = mock.db.agent.insert();
-  const answer = await request('https://api.voisnap.ai/api/v1/outbound-calls', {
+  const response = await request('https://api.voisnap.ai/api/v1/outbound-calls', {
     method: 'POST',
     headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
     body: JSON.stringify({ agentId: agent.id, toNumber: '+14155550123' }),
     dispatcher,
   });
-  await answer.body.dump();
-  console.log(`${clock} ${answer.statusCode}`);
+  await response.body.dump();
+  console.log(`${clock} ${response.statusCode}`);
 }

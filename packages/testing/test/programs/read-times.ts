@@ -7,11 +7,11 @@ for (const startedAt of ['2025-03-29T23:30:00', '2025-03-30T00:00:00', '2025-03-
   mock.db.conversation.insert({ agentId: agent.id, startedAt, durationSeconds: 60 });
 }
 const ask = async (path: string) => {
-  const answer = await mock.fetch(`https://api.voisnap.ai/api/v1${path}`, {
+  const response = await mock.fetch(`https://api.voisnap.ai/api/v1${path}`, {
     headers: { Authorization: `Bearer ${mock.clientOptions.apiKey}` },
   });
   // biome-ignore lint/suspicious/noExplicitAny: the test knows what comes.
-  return (await answer.json()) as any;
+  return (await response.json()) as any;
 };
 const totals: number[] = [];
 for (const query of [

@@ -1,5 +1,5 @@
 // A request in memory has no handle of its own, and its server here holds none either: the mock has to
-// keep the process alive until the answer, and a sleeper until it wakes. A sleep that was given up must
+// keep the process alive until the response, and a sleeper until it wakes. A sleep that was given up must
 // not.
 import { createServer } from 'node:http';
 import { request } from 'undici';

@@ -1,4 +1,4 @@
-// Uses each door of a mock, disposes it, and has nothing else to do: the process has to end by itself.
+// Uses each client access of a mock, disposes it, and has nothing else to do: the process has to end by itself.
 import { request } from 'undici';
 import { createVoisnapMock, fault } from '../../src/index.js';
 
@@ -10,13 +10,13 @@ for (const clock of ['auto', 'manual', 'real'] as const) {
   await (await fetch(`${url}/api/v1/agents`, { headers })).arrayBuffer();
   await mock.fetch('https://api.voisnap.ai/api/v1/agents', { headers });
   const agent = mock.db.agent.insert();
-  const answer = await request('https://api.voisnap.ai/api/v1/outbound-calls', {
+  const response = await request('https://api.voisnap.ai/api/v1/outbound-calls', {
     method: 'POST',
     headers,
     body: JSON.stringify({ agentId: agent.id, toNumber: '+14155550123' }),
     dispatcher,
   });
-  await answer.body.dump();
+  await response.body.dump();
   mock.faults.always('agents.list', fault.hang());
   request('https://api.voisnap.ai/api/v1/agents', { headers, dispatcher }).catch(() => {});
   fetch(`${url}/api/v1/agents`, { headers }).catch(() => {});
@@ -26,5 +26,5 @@ for (const clock of ['auto', 'manual', 'real'] as const) {
   mock.requests.waitFor('agents.delete').catch(() => {});
   if (clock === 'real') await mock.close();
   else mock[Symbol.dispose]();
-  console.log(`${clock} ${answer.statusCode}`);
+  console.log(`${clock} ${response.statusCode}`);
 }

@@ -3,15 +3,15 @@ import { type OperationId, operations } from '@voisnap/types/operations';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-/** An answer as it came over the wire. */
-export interface WireAnswer {
+/** A response as it came over the wire. */
+export interface WireResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
-/** Finds what is wrong with answers by an OpenAPI document alone: by JSON Schema, without zod. */
-export function createAnswerValidator(document: OpenApiDocument) {
+/** Validates responses by an OpenAPI document alone: with JSON Schema, without zod. */
+export function createResponseValidator(document: OpenApiDocument) {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
   addFormats.default(ajv);
   // The whole document is one schema, so that references into it are found.
@@ -30,10 +30,10 @@ export function createAnswerValidator(document: OpenApiDocument) {
     const referred = described.$ref.slice(2).split('/');
     return { described: read(document, referred) as OpenApiResponse, pointer: referred };
   };
-  /** What of an answer is not as the document says; nothing when all is. */
-  return (id: OperationId, { status, headers, text }: WireAnswer): string[] => {
+  /** What of a response is not as the document says; nothing when all is. */
+  return (id: OperationId, { status, headers, text }: WireResponse): string[] => {
     const { described, pointer } = resolve(id, status);
-    if (!described) return [`${id} answers no ${status}`];
+    if (!described) return [`${id} describes no response ${status}`];
     const wrongHeaders = Object.entries(described.headers ?? {}).flatMap(([name, { $ref }]) => {
       const value = headers.get(name);
       if (value === null) return [`the header ${name} is missing`];

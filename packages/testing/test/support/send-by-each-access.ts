@@ -40,7 +40,7 @@ const sendByUndici = async (
 };
 
 /** The ways to a mock: in memory, over a socket, and through its `fetch`. */
-export const doors: Readonly<Record<'memory' | 'socket' | 'fetch', Send>> = {
+export const accesses: Readonly<Record<'memory' | 'socket' | 'fetch', Send>> = {
   memory: (mock, asked, signal) => {
     const { dispatcher } = mock.clientOptions;
     const init = { ...initOf(mock, asked, signal), dispatcher };
@@ -61,14 +61,14 @@ export const doors: Readonly<Record<'memory' | 'socket' | 'fetch', Send>> = {
 /** Sends a request under a timeout of 30 s on the mock's clock, as a client does, and never throws. */
 export async function ask(
   mock: VoisnapMock,
-  connection: keyof typeof doors,
+  connection: keyof typeof accesses,
   { method = 'GET', path = '/agents', json }: Asked = {},
 ): Promise<Outcome> {
   const controller = new AbortController();
   const timeout = Object.assign(new Error('timed out'), { name: 'TimeoutError' });
   const stopTimer = mock.clock.startTimer(30_000, () => controller.abort(timeout));
   try {
-    return await doors[connection](mock, { method, path, json }, controller.signal);
+    return await accesses[connection](mock, { method, path, json }, controller.signal);
   } catch (error) {
     return describe(error);
   } finally {

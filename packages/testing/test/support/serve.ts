@@ -28,7 +28,7 @@ export async function startServing(
     { method, json, text, key = served.apiKey }: Asking = {},
   ): Promise<Answered> => {
     const body = text ?? (json === undefined ? undefined : JSON.stringify(json));
-    const answer = await fetch(`${served.url}${path}`, {
+    const response = await fetch(`${served.url}${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         ...(key !== null && { Authorization: `Bearer ${key}` }),
@@ -36,10 +36,10 @@ export async function startServing(
       },
       ...(body !== undefined && { body }),
     });
-    const written = await answer.text();
+    const written = await response.text();
     return {
-      status: answer.status,
-      headers: answer.headers,
+      status: response.status,
+      headers: response.headers,
       body: written === '' ? undefined : JSON.parse(written),
     };
   };

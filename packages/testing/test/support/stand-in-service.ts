@@ -15,7 +15,7 @@ export function createStandInService(
   standIns: StandIns = {},
   { rateLimit = false, now = () => 0 }: { rateLimit?: RateLimitSetting; now?: () => number } = {},
 ) {
-  const answers: { exchange: Exchange; answer: MockResponse }[] = [];
+  const exchanges: { exchange: Exchange; response: MockResponse }[] = [];
   const failures: unknown[] = [];
   let traces = 0;
   const keys = new KeyRing(() => 'vsnp_sb_stand_in');
@@ -39,7 +39,7 @@ export function createStandInService(
     beginRequest: () => ({ end: () => {}, pause: () => () => {} }),
     time: { wait: async () => {}, hang: () => new Promise(() => {}) },
     takeFault: () => undefined,
-    onResponse: (exchange, answer) => answers.push({ exchange, answer }),
+    onResponse: (exchange, response) => exchanges.push({ exchange, response }),
     onFailure: (error) => failures.push(error),
   };
   const app = createApp(service);
@@ -48,7 +48,7 @@ export function createStandInService(
     method: string,
     path: string,
     init: SendInit = {},
-  ): Promise<StandInAnswer> => {
+  ): Promise<StandInResponse> => {
     const { json, headers, body } = init;
     const response = await app.fetch(
       new Request(`https://api.voisnap.ai${path}`, {
@@ -65,7 +65,7 @@ export function createStandInService(
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
   };
-  return { app, keys, apiKey, answers, failures, send };
+  return { app, keys, apiKey, exchanges, failures, send };
 }
 
 interface SendInit {
@@ -74,7 +74,7 @@ interface SendInit {
   readonly body?: RequestInit['body'];
 }
 
-interface StandInAnswer {
+interface StandInResponse {
   readonly status: number;
   readonly headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came.
