@@ -28,7 +28,7 @@ exports.coreRows = [
 exports.testingWings = [
   {
     'cli/': 'the command `voisnap-mock`: serve, validate, send-webhook',
-    'runners/': 'what a test runner gets: `vitest/`, `jest/`, `matchers/`',
+    'runners/': 'for test runners: `vitest/`, `jest/`, `matchers/`',
   },
   {
     'index.ts': 'the public names',
@@ -36,16 +36,19 @@ exports.testingWings = [
     'served/':
       'the mock for other processes: `workspaces/` (a mock per API key), `control/` (`/__voisnap`)',
   },
-  { 'mock/': 'one mock, put together: options, platform (Node or `web/`), state' },
+  { 'mock/': 'one mock, composed: options, platform (Node or `web/`), state' },
   {
     'kit/':
-      'what a test holds: `requests/`, `faults/`, `overrides/`, `calls/`, jobs, snapshots, verify',
+      'the objects that a test uses: `requests/`, `faults/`, `overrides/`, `calls/`, jobs, snapshots, verify',
   },
   {
     'http/': 'from request to response; `faults/` on the wire, sockets in `node/`',
     'webhooks/': 'signing, subscribers, dispatch, retries, receiver timeouts',
   },
-  { 'emulator/': 'what Voisnap does, without HTTP: handlers, calls, numbers, knowledge, state' },
+  {
+    'emulator/':
+      'the behaviour of Voisnap, without HTTP: handlers, calls, numbers, knowledge, state',
+  },
   { 'clock/': 'time: clock, drivers, timeline, work in flight, ids' },
-  { 'shared/': 'values and texts that know nothing of the mock' },
+  { 'shared/': 'durations, names, JSON and errors, which know nothing of the mock' },
 ];
