@@ -29,7 +29,7 @@ const waysToWait: Readonly<Record<string, (client: HttpClient) => Promise<unknow
 };
 
 describe('the stack of an error', () => {
-  it.each(Object.keys(waysToWait))('leads from the client to the code that %s', async (name) => {
+  it.each(Object.keys(waysToWait))('leads from the client to the function %s', async (name) => {
     const { client } = await connect(replyInTurn({ status: 404 }));
     const callOne = async () => {
       await waysToWait[name]?.(client);

@@ -1,44 +1,44 @@
 import type { AbortSource } from './lazy-signal.js';
 
-/** Everybody who waits for one signal, behind a single listener on it. */
-interface Audience {
+/** One listener on a signal, and the listeners that share it. */
+interface SharedAbortListener {
   readonly listeners: Set<() => void>;
   readonly notify: () => void;
 }
 
-const audiences = new WeakMap<AbortSource, Audience>();
+const sharedListeners = new WeakMap<AbortSource, SharedAbortListener>();
 
 /**
- * Calls `listener` when the signal aborts, at once if it has. However many listen to a signal, it has
- * one listener of ours: a thousand calls that share one bring no warning about a leak, and none stays.
+ * Calls `listener` when the signal aborts; immediately if it has aborted. All listeners share one listener on the signal, so
+ * a thousand calls with the same signal cause no warning about a leak, and the last one removes it.
  *
- * @returns a function that stops listening.
+ * @returns a function that removes the listener.
  */
 export const onAbort = (signal: AbortSource, listener: () => void): (() => void) => {
   if (signal.aborted) {
     listener();
     return () => {};
   }
-  const { listeners, notify } = audiences.get(signal) ?? gather(signal);
+  const { listeners, notify } = sharedListeners.get(signal) ?? addSharedListener(signal);
   // Wrapped, so that the same function may listen twice.
   const entry = () => listener();
   listeners.add(entry);
   return () => {
     listeners.delete(entry);
-    if (listeners.size > 0 || audiences.get(signal)?.listeners !== listeners) return;
+    if (listeners.size > 0 || sharedListeners.get(signal)?.listeners !== listeners) return;
     signal.removeEventListener('abort', notify);
-    audiences.delete(signal);
+    sharedListeners.delete(signal);
   };
 };
 
-const gather = (signal: AbortSource): Audience => {
+const addSharedListener = (signal: AbortSource): SharedAbortListener => {
   const listeners = new Set<() => void>();
   const notify = () => {
-    audiences.delete(signal);
+    sharedListeners.delete(signal);
     for (const listener of listeners) listener();
   };
-  const audience = { listeners, notify };
-  audiences.set(signal, audience);
+  const shared = { listeners, notify };
+  sharedListeners.set(signal, shared);
   signal.addEventListener('abort', notify, { once: true });
-  return audience;
+  return shared;
 };
