@@ -4,6 +4,7 @@
 //   packages/sdk/src/index.ts            the types of all models
 //   packages/sdk/src/entries/*.ts        the types that the methods of an entry take and return, and the other
 //                                        types in the files of these models
+//   packages/testing/src/web.ts          the exports of index.ts beside it, but those that need Node
 // An export with `@internal` in its doc comment is left out; exports from other places stay as they are
 // written. With --check it writes nothing and fails where a list is stale.
 import { spawnSync } from 'node:child_process';
@@ -23,6 +24,9 @@ import {
 const require = createRequire(import.meta.url);
 const types = 'packages/types/src';
 const sdk = 'packages/sdk/src';
+const testing = 'packages/testing/src';
+/** Where the mock's exports that need Node come from. */
+const testingOnNode = ['./mock/voisnap-mock.js', './http/client-access.js'];
 const models = listSources(`${types}/models`).filter((file) => !file.endsWith('/index.ts'));
 // Users pass ids one by one: the parameters of paths are named in @voisnap/types/operations.
 const publicModels = models.filter((file) => !file.endsWith('/paths.ts'));
@@ -46,13 +50,16 @@ const writeAll = (file, sources) =>
     return writeExport(listExports(source), `./${path}`);
   });
 
+const ofTypes =
+  '`npm run generate` writes the exports of models and schemas, and in entries those of core.';
+
 /** Takes the statements from `isWritten` modules out of a file, and puts others in their place. */
-const replaceExports = (file, isWritten, written) => {
+const replaceExports = (file, isWritten, written, comment = ofTypes) => {
   const kept = [...parse(file)]
     .filter(({ moduleSpecifier }) => !isWritten(moduleSpecifier.text))
     .map((statement) => statement.getText());
   const text = [...written, ...kept].join('\n');
-  const input = `// \`npm run generate\` writes the exports of models and schemas, and in entries those of core.\n\n${text}\n`;
+  const input = `// ${comment}\n\n${text}\n`;
   const biome = [require.resolve('@biomejs/biome/bin/biome'), 'check', '--write'];
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -110,6 +117,15 @@ const lists = {
     replaceExports(file, (from) => from === '@voisnap/types/models', [
       writeTypes(publicModels.flatMap(listTypes), '@voisnap/types/models'),
     ]),
+  [`${testing}/web.ts`]: (file) =>
+    replaceExports(
+      file,
+      (from) => from !== './mock/web/create-voisnap-mock.js',
+      [...parse(`${testing}/index.ts`)]
+        .filter(({ moduleSpecifier }) => !testingOnNode.includes(moduleSpecifier.text))
+        .map((statement) => statement.getText()),
+      '`npm run generate` writes all exports but those of ./mock/web, from index.ts.',
+    ),
   ...Object.fromEntries(listSources(`${sdk}/entries`).map((file) => [file, writeEntry])),
 };
 

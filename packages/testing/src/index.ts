@@ -45,7 +45,7 @@ export type {
   OverriddenRequest,
   Override,
   OverrideMatch,
-} from './kit/overrides/index.js';
+} from './kit/overrides/override.js';
 export type { LogLevel } from './kit/requests/describe-request.js';
 export type { ExpectedRequest } from './kit/requests/expected-request.js';
 export type { LoggedRequest, LoggedResponse } from './kit/requests/logged-request.js';

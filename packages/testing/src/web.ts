@@ -1,3 +1,5 @@
+// `npm run generate` writes all exports but those of ./mock/web, from index.ts.
+
 export type { MockClock, Moment } from './clock/mock-clock.js';
 export type {
   AnswerableCall,
@@ -44,7 +46,7 @@ export type {
   OverriddenRequest,
   Override,
   OverrideMatch,
-} from './kit/overrides/index.js';
+} from './kit/overrides/override.js';
 export type { LogLevel } from './kit/requests/describe-request.js';
 export type { ExpectedRequest } from './kit/requests/expected-request.js';
 export type { LoggedRequest, LoggedResponse } from './kit/requests/logged-request.js';

@@ -113,12 +113,12 @@ describe('mock.keys.create', () => {
 
   test.each([
     [{ scope: ['agents:read'] }, 'keys.create knows no option "scope". Did you mean "scopes"?'],
-    [{ scopes: ['agents:writ'] }, '"agents:writ" is no scope. Did you mean "agents:write"?'],
+    [{ scopes: ['agents:writ'] }, 'Unknown scope "agents:writ". Did you mean "agents:write"?'],
     [
       { scopes: 'agents:read' },
       `The option "scopes" of keys.create is "agents:read". It must be a list`,
     ],
-    [{ scopes: [5] }, '5 is no scope. There are agents:write, '],
+    [{ scopes: [5] }, 'Unknown scope 5. There are agents:write, '],
   ])('refuses %j', (options, message) => {
     expect(() => keys.create(options as never)).toThrow(message);
   });

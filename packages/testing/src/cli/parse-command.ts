@@ -1,4 +1,4 @@
-import { findNearestName } from '../shared/nearest-name.js';
+import { suggestName } from '../shared/nearest-name.js';
 import { readSendCommand, type SendCommand } from './read-send-command.js';
 import { readServeCommand, type ServeCommand } from './read-serve-command.js';
 import { readWords } from './read-words.js';
@@ -50,8 +50,5 @@ function readValidateCommand(words: readonly string[]): ValidateCommand {
 function unknownCommandMessage(name: string | undefined): string {
   if (name === undefined) return `Give a command: voisnap-mock ${names.join(', ')}.`;
   if (name.startsWith('-')) return `Give a command before "${name}": voisnap-mock serve ${name} …`;
-  const nearest = findNearestName(name, names);
-  const advice =
-    nearest === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
-  return `Unknown command "${name}". ${advice}`;
+  return `Unknown command "${name}". ${suggestName(name, names)}`;
 }

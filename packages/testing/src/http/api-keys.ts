@@ -1,7 +1,7 @@
 import { operations, type Scope } from '@voisnap/types/operations';
 import { assertKnownNames } from '../shared/assert-known-names.js';
 import { captureMap, type Restore } from '../shared/mock-part.js';
-import { findNearestName } from '../shared/nearest-name.js';
+import { suggestName } from '../shared/nearest-name.js';
 import { showValue } from '../shared/show-value.js';
 
 /** Options of `keys.create()`. */
@@ -100,9 +100,6 @@ function checkScopes(scopes: unknown): void {
   const known = [...new Set(Object.values(operations).map(({ scope }) => scope))];
   for (const scope of scopes) {
     if (known.includes(scope)) continue;
-    const nearest = typeof scope === 'string' ? findNearestName(scope, known) : undefined;
-    const advice =
-      nearest === undefined ? `There are ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
-    throw new TypeError(`${showValue(scope)} is no scope. ${advice}`);
+    throw new TypeError(`Unknown scope ${showValue(scope)}. ${suggestName(scope, known)}`);
   }
 }

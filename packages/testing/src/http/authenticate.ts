@@ -16,6 +16,10 @@ const unrestricted: KeyRecord = { scopes: undefined, revoked: false };
 // RFC 6750, section 2.1.
 const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
 
+/** Reads the token of an `Authorization` header; `undefined` if the header is malformed. */
+export const readBearerToken = (authorization: string): string | undefined =>
+  bearer.exec(authorization)?.[1];
+
 /**
  * Reads the API key from an `Authorization` header and checks that it may call the operation.
  * @returns the key.
@@ -29,7 +33,7 @@ export function authenticate(
   if (authorization === null) {
     throw unauthenticated('The request has no Authorization header. Send "Bearer <API key>".');
   }
-  const value = bearer.exec(authorization)?.[1];
+  const value = readBearerToken(authorization);
   if (value === undefined) {
     throw unauthenticated('The Authorization header is malformed. Send "Bearer <API key>".');
   }

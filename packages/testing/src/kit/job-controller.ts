@@ -3,7 +3,7 @@ import type { JobName, JobOptions, JobPace, Jobs } from '../emulator/state/jobs.
 import { assertKnownNames } from '../shared/assert-known-names.js';
 import { createDisposable } from '../shared/disposable.js';
 import { parseDuration } from '../shared/duration.js';
-import { findNearestName } from '../shared/nearest-name.js';
+import { suggestName } from '../shared/nearest-name.js';
 import { showValue } from '../shared/show-value.js';
 
 const names: readonly JobName[] = ['document.indexing'];
@@ -35,9 +35,7 @@ export class JobController implements Jobs {
 
 function requireJob(name: string): void {
   if (names.some((each) => each === name)) return;
-  const nearest = findNearestName(name, names);
-  const advice =
-    nearest === undefined ? `The jobs are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
+  const advice = suggestName(name, names);
   throw new TypeError(
     `${showValue(name)} is not a job of the mock. ${advice} To plan a call, use calls.next(script).`,
   );

@@ -7,7 +7,7 @@ import type { Seed } from '../emulator/state/seed.js';
 import type { ApiKeys } from '../http/api-keys.js';
 import type { Calls } from '../kit/calls/calls.js';
 import type { Faults } from '../kit/faults/index.js';
-import type { Override, OverrideMatch } from '../kit/overrides/index.js';
+import type { Override, OverrideMatch } from '../kit/overrides/override.js';
 import type { Requests } from '../kit/requests/request-log.js';
 import type { MockSnapshot } from '../kit/snapshots.js';
 import type { VerifyOptions } from '../kit/verify.js';

@@ -8,7 +8,7 @@ import { leadsToControl } from './control/control-path.js';
 import { createControlApp } from './control/create-control-app.js';
 import { ForbiddenPages } from './pages/forbidden-pages.js';
 import { PageAccess, type PageAccessOptions } from './pages/page-access.js';
-import { evictedHeader } from './workspaces/evicted-header.js';
+import { evictedHeader } from './workspaces/eviction-log.js';
 import { Workspaces, type WorkspacesSettings } from './workspaces/workspaces.js';
 
 /** A running server of workspaces. */

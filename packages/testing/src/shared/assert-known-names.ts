@@ -1,4 +1,4 @@
-import { findNearestName } from './nearest-name.js';
+import { suggestName } from './nearest-name.js';
 import { showValue } from './show-value.js';
 
 /**
@@ -12,11 +12,7 @@ export function assertKnownNames(options: object, known: readonly string[], wher
   }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
-    const nearest = findNearestName(name, known);
-    const advice =
-      nearest === undefined
-        ? `The known ones are ${known.join(', ')}.`
-        : `Did you mean "${nearest}"?`;
+    const advice = suggestName(name, known, `The known ones are ${known.join(', ')}.`);
     throw new TypeError(`${where} knows no option "${name}". ${advice}`);
   }
 }

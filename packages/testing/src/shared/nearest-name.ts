@@ -12,6 +12,19 @@ export function findNearestName(name: string, known: readonly string[]): string 
 }
 
 /**
+ * Advice for a message about an unknown name: the nearest known name, else `otherwise`.
+ * @param otherwise default: all known names, `There are a, b.`
+ */
+export function suggestName(
+  name: unknown,
+  known: readonly string[],
+  otherwise = `There are ${known.join(', ')}.`,
+): string {
+  const nearest = typeof name === 'string' ? findNearestName(name, known) : undefined;
+  return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;
+}
+
+/**
  * How alike two words are, from 0 to 1: 1 less the share of letters that differ (Levenshtein); 0 where
  * one is less than half as long as the other.
  */

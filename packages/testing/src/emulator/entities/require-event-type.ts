@@ -1,5 +1,5 @@
 import { KNOWN_WEBHOOK_EVENTS, type WebhookEventType } from '@voisnap/types';
-import { findNearestName } from '../../shared/nearest-name.js';
+import { suggestName } from '../../shared/nearest-name.js';
 
 /**
  * Checks that an event type exists.
@@ -7,10 +7,7 @@ import { findNearestName } from '../../shared/nearest-name.js';
  */
 export function requireEventType(type: string): asserts type is WebhookEventType {
   if ((KNOWN_WEBHOOK_EVENTS as readonly string[]).includes(type)) return;
-  const nearest = findNearestName(String(type), KNOWN_WEBHOOK_EVENTS);
-  const advice =
-    nearest === undefined
-      ? `Known events: ${KNOWN_WEBHOOK_EVENTS.join(', ')}.`
-      : `Did you mean "${nearest}"?`;
+  const all = `Known events: ${KNOWN_WEBHOOK_EVENTS.join(', ')}.`;
+  const advice = suggestName(type, KNOWN_WEBHOOK_EVENTS, all);
   throw new TypeError(`Unknown event ${JSON.stringify(type)}. ${advice}`);
 }

@@ -1,4 +1,5 @@
 import type { Agent } from '@voisnap/types';
+import { contract } from '@voisnap/types/contract';
 import { canCall } from '../../emulator/calls/can-call.js';
 import { startInboundCall } from '../../emulator/calls/run-inbound-call.js';
 import type { CallScript, InboundCallScript } from '../../emulator/calls/scripts/call-script.js';
@@ -9,9 +10,6 @@ import { createDisposable } from '../../shared/disposable.js';
 import { type FindCaller, findCaller } from '../../shared/find-caller.js';
 import type { Calls, InboundCall, InboundCallOptions } from './calls.js';
 import { FollowedCall } from './followed-call.js';
-
-/** ITU-T E.164. */
-const phoneNumber = /^\+[1-9]\d{6,14}$/;
 
 /** Controls calls: plans outbound calls, and places inbound ones. */
 export class CallController implements Calls {
@@ -49,7 +47,8 @@ export class CallController implements Calls {
 }
 
 function requirePhoneNumber(what: string, number: unknown): void {
-  if (typeof number === 'string' && phoneNumber.test(number)) return;
+  const { toNumber } = contract['outboundCalls.create'].body.shape;
+  if (toNumber.safeParse(number).success) return;
   throw new TypeError(
     `${what} takes a number in E.164 format, as '+14155550199', and got ${JSON.stringify(number)}.`,
   );

@@ -1,6 +1,6 @@
 import { operations } from '@voisnap/types/operations';
 import { assertKnownNames } from '../../shared/assert-known-names.js';
-import { findNearestName } from '../../shared/nearest-name.js';
+import { suggestName } from '../../shared/nearest-name.js';
 import { requireOperationId } from '../../shared/require-operation-id.js';
 import { showValue } from '../../shared/show-value.js';
 import type { RequestMatch } from './request-match.js';
@@ -45,9 +45,8 @@ export function checkPathNames(operationId: keyof typeof operations, path: objec
 export function checkParameters(given: object, names: readonly string[], where: string): void {
   const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown === undefined) return;
-  const nearest = findNearestName(unknown, names);
   const all = names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`;
-  const advice = nearest === undefined ? all : `Did you mean "${nearest}"?`;
+  const advice = suggestName(unknown, names, all);
   throw new TypeError(`${where} has no parameter "${unknown}". ${advice}`);
 }
 

@@ -3,8 +3,7 @@ import type { Moment } from '../../clock/mock-clock.js';
 import type { VoisnapMock } from '../../mock/voisnap-mock.js';
 import { BadControlInput } from './bad-control-input.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
-import { durationSchema } from './duration-schema.js';
-import { fields } from './fields.js';
+import { durationSchema, fields } from './fields.js';
 
 const tellTime = ({ clock }: VoisnapMock) => ({ mode: clock.mode, now: clock.iso() });
 

@@ -4,7 +4,7 @@ import { magicNumbers } from '../../emulator/numbers/magic-numbers.js';
 import { Problem } from '../../emulator/problems/problem.js';
 import { findNearestName } from '../../shared/nearest-name.js';
 import type { PageAccess } from '../pages/page-access.js';
-import { evictedHeader } from '../workspaces/evicted-header.js';
+import { evictedHeader } from '../workspaces/eviction-log.js';
 import type { Workspaces } from '../workspaces/workspaces.js';
 import { BadControlInput, NotThere } from './bad-control-input.js';
 import { controlPath } from './control-path.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { seedTables } from '../../emulator/state/store-seed.js';
 import type { Identified, Table } from '../../emulator/state/table.js';
 import type { VoisnapMock } from '../../mock/voisnap-mock.js';
-import { findNearestName } from '../../shared/nearest-name.js';
+import { suggestName } from '../../shared/nearest-name.js';
 import { blameInput, NotThere } from './bad-control-input.js';
 import { type ControlInput, type ControlRoute, defineRoute } from './control-route.js';
 
@@ -46,10 +46,7 @@ function findTable({ workspace: { mock }, path }: ControlInput<unknown>): Table<
   const name = seedTables.find((table) => table === path.table);
   // The type of the rows follows from the name, which is known only at run time.
   if (name) return mock.db[name satisfies keyof VoisnapMock['db']] as unknown as Table<Identified>;
-  const nearest = findNearestName(path.table ?? '', seedTables);
-  const advice =
-    nearest === undefined ? `There are ${seedTables.join(', ')}.` : `Did you mean "${nearest}"?`;
-  throw new NotThere(`There is no table "${path.table}". ${advice}`);
+  throw new NotThere(`There is no table "${path.table}". ${suggestName(path.table, seedTables)}`);
 }
 
 function throwUnknownId({ path: { table, id } }: ControlInput<unknown>): never {

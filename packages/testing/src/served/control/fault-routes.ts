@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type ControlRoute, defineRoute } from './control-route.js';
-import { fields } from './fields.js';
-import { operationSchema } from './operation-schema.js';
+import { fields, operationSchema } from './fields.js';
 import { readFault } from './read-fault.js';
 import { readRequestMatch, requestMatchSchema } from './read-request-match.js';
 import { removeOne } from './removal-routes.js';

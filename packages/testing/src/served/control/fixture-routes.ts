@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fixtures } from '../../emulator/fixtures/index.js';
-import { findNearestName } from '../../shared/nearest-name.js';
+import { suggestName } from '../../shared/nearest-name.js';
 import { NotThere } from './bad-control-input.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
 
@@ -21,10 +21,7 @@ export const fixtureRoutes: readonly ControlRoute[] = [
         const name = names.find((each) => each === path.name);
         // The model checks the overrides.
         if (name) return mock.fixtures[name](body as never);
-        const nearest = findNearestName(path.name ?? '', names);
-        const advice =
-          nearest === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
-        throw new NotThere(`There is no fixture "${path.name}". ${advice}`);
+        throw new NotThere(`There is no fixture "${path.name}". ${suggestName(path.name, names)}`);
       },
     },
   ),

@@ -1,11 +1,11 @@
+import { contract } from '@voisnap/types/contract';
 import type { OperationId } from '@voisnap/types/operations';
 import { z } from 'zod';
 import type { ProblemStatus } from '../../emulator/problems/problem-types.js';
-import type { OverrideMatch } from '../../kit/overrides/index.js';
-import { checkReply } from './check-reply.js';
+import type { OverrideMatch } from '../../kit/overrides/override.js';
+import { BadControlInput } from './bad-control-input.js';
 import { type ControlInput, type ControlRoute, defineRoute } from './control-route.js';
-import { fields } from './fields.js';
-import { operationSchema } from './operation-schema.js';
+import { fields, operationSchema } from './fields.js';
 import { removalRoutes } from './removal-routes.js';
 
 const some = z.record(z.string(), z.json()).exactOptional();
@@ -35,6 +35,18 @@ function reply(input: ControlInput<z.output<typeof replySchema>>, once: boolean)
     ? override.replyOnce(response as AnyResponse)
     : override.reply(response as AnyResponse);
   return input.workspace.planned.add('override', planned);
+}
+
+/**
+ * Checks the body of an override when it is planned; in process, it is checked when it is sent.
+ * @throws BadControlInput that says where it does not match the contract.
+ */
+function checkReply(operationId: OperationId, response: unknown): void {
+  const { error } = contract[operationId].response.safeParse(response);
+  if (!error) return;
+  throw new BadControlInput(
+    `The response does not match the contract of ${operationId}:\n${z.prettifyError(error)}\nTo break the contract on purpose: POST /faults/next with the fault { "type": "wrongShape", "body": … }.`,
+  );
 }
 
 const empty = { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 };

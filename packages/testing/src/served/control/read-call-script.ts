@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ScriptRecorder } from '../../emulator/calls/scripts/script-recorder.js';
-import { findNearestName } from '../../shared/nearest-name.js';
-import { durationSchema } from './duration-schema.js';
-import { fields } from './fields.js';
+import { suggestName } from '../../shared/nearest-name.js';
+import { durationSchema, fields } from './fields.js';
 
 /** Runs one step of a script. */
 type TakeStep = (call: ScriptRecorder, step: unknown) => void;
@@ -69,7 +68,8 @@ function takeStep(call: ScriptRecorder, given: string | object, where: string): 
   const whole = typeof given === 'string' ? { [given]: true } : given;
   const [name = ''] = Object.keys(whole);
   const take = Object.hasOwn(steps, name) ? steps[name] : undefined;
-  if (!take) throw new TypeError(`${where} is not a step. ${nameSteps(name)}`);
+  if (!take)
+    throw new TypeError(`${where} is not a step. ${suggestName(name, Object.keys(steps))}`);
   try {
     take(call, whole);
   } catch (error) {
@@ -77,10 +77,4 @@ function takeStep(call: ScriptRecorder, given: string | object, where: string): 
     const issues = error.issues.map(({ path, message }) => [...path, message].join(': '));
     throw new TypeError(`${where} is invalid: ${issues.join('; ')}.`);
   }
-}
-
-function nameSteps(name: string): string {
-  const names = Object.keys(steps);
-  const nearest = findNearestName(name, names);
-  return nearest === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Fault, fault } from '../../kit/faults/index.js';
-import { findNearestName } from '../../shared/nearest-name.js';
-import { durationSchema } from './duration-schema.js';
-import { fields } from './fields.js';
+import { suggestName } from '../../shared/nearest-name.js';
+import { durationSchema, fields } from './fields.js';
 
 /** Makes a fault from its fields in JSON. */
 type MakeFault = (given: unknown) => Fault;
@@ -75,10 +74,5 @@ function asObject(given: unknown): Record<string, unknown> {
   );
 }
 
-function unknownTypeMessage(type: unknown): string {
-  const names = Object.keys(kinds);
-  const nearest = typeof type === 'string' ? findNearestName(type, names) : undefined;
-  const advice =
-    nearest === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
-  return `There is no fault of the type ${JSON.stringify(type) ?? 'undefined'}. ${advice}`;
-}
+const unknownTypeMessage = (type: unknown): string =>
+  `There is no fault of the type ${JSON.stringify(type) ?? 'undefined'}. ${suggestName(type, Object.keys(kinds))}`;

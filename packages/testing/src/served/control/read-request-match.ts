@@ -1,8 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
 import { z } from 'zod';
 import type { RequestMatch } from '../../kit/faults/index.js';
-import { fields } from './fields.js';
-import { operationSchema } from './operation-schema.js';
+import { fields, operationSchema } from './fields.js';
 
 const texts = z.record(z.string(), z.string()).exactOptional();
 

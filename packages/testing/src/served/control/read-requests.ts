@@ -5,9 +5,7 @@ import type { VoisnapMock } from '../../mock/voisnap-mock.js';
 import { AssertionError } from '../../shared/assertion-error.js';
 import { type Duration, parseDuration } from '../../shared/duration.js';
 import type { Workspace } from '../workspaces/workspace.js';
-import { durationSchema } from './duration-schema.js';
-import { fields } from './fields.js';
-import { operationSchema } from './operation-schema.js';
+import { durationSchema, fields, operationSchema } from './fields.js';
 
 /** The longest allowed wait, in ms. */
 const longestWait = 600_000;

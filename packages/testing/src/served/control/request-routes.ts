@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ExpectedRequest } from '../../kit/requests/expected-request.js';
 import { BadControlInput } from './bad-control-input.js';
 import { type ControlInput, type ControlRoute, defineRoute } from './control-route.js';
-import { operationSchema } from './operation-schema.js';
+import { operationSchema } from './fields.js';
 import { expectRequest, tellForgotten, waitForRequest, waitSchema } from './read-requests.js';
 
 /** Routes to the received requests. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findNearestName } from '../../shared/nearest-name.js';
+import { suggestName } from '../../shared/nearest-name.js';
 import type { KeptSnapshots } from '../workspaces/kept-snapshots.js';
 import { NotThere } from './bad-control-input.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
@@ -34,9 +34,6 @@ export const snapshotRoutes: readonly ControlRoute[] = [
 ];
 
 function throwUnknownSnapshot(name: string, { names }: KeptSnapshots): never {
-  const nearest = findNearestName(name, names);
   const all = names.length > 0 ? `There are ${names.join(', ')}.` : 'There is none.';
-  throw new NotThere(
-    `This workspace has no snapshot "${name}". ${nearest === undefined ? all : `Did you mean "${nearest}"?`}`,
-  );
+  throw new NotThere(`This workspace has no snapshot "${name}". ${suggestName(name, names, all)}`);
 }

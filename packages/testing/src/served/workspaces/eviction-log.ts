@@ -1,5 +1,8 @@
 import { redact } from './redact-key.js';
 
+/** The header of responses of a workspace that was evicted and created again, until it is reset. */
+export const evictedHeader = 'X-Voisnap-Mock-Workspace';
+
 /** How many keys are remembered. Beyond that, the oldest are forgotten. */
 const keptKeys = 10_000;
 

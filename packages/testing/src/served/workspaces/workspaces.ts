@@ -1,4 +1,5 @@
 import type { CreateKeyOptions } from '../../http/api-keys.js';
+import { readBearerToken } from '../../http/authenticate.js';
 import type { VoisnapMockOptions } from '../../mock/mock-options.js';
 import { EvictionLog } from './eviction-log.js';
 import { redact } from './redact-key.js';
@@ -7,9 +8,6 @@ import { Workspace } from './workspace.js';
 
 /** The format of API keys (documented). */
 const apiKeyPattern = /^vsnp_(?:live|sb)_\w+$/;
-
-// RFC 6750, section 2.1.
-const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
 
 /** Limits of the workspaces of a server. */
 export interface WorkspacesSettings extends LogSettings {
@@ -56,7 +54,7 @@ export class Workspaces {
    * credentials, or when they are not an API key and were not created for a workspace.
    */
   find(authorization: string | undefined): Workspace | undefined {
-    const key = bearer.exec(authorization ?? '')?.[1];
+    const key = readBearerToken(authorization ?? '');
     if (key === undefined) return undefined;
     const known = this.#byKey.get(key);
     if (!known) return apiKeyPattern.test(key) ? this.#open(key) : undefined;

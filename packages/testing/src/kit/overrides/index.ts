@@ -1,1 +1,0 @@
-export type { FailOptions, OverriddenRequest, Override, OverrideMatch } from './override.js';
