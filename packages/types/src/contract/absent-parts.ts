@@ -7,3 +7,6 @@ export const noFields: ObjectSchema<object> = /* @__PURE__ */ requestObject('NoF
 
 /** Schema of an absent body of a request or a response. */
 export const nothing: z.ZodUndefined = /* @__PURE__ */ z.undefined();
+
+/** Whether a schema is that of an absent body. */
+export const isNothing = (schema: object): boolean => schema === nothing;

@@ -1,24 +1,14 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
 import type { Agent } from '../models/agent.js';
-import { operation } from '../operations/operation.js';
+import type { DescribedOperation } from '../operations/operation.js';
 import type { OperationId } from '../operations/operations.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { requestObject } from '../primitives/request-object.js';
+import { responseObject } from '../primitives/response-object.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
 import type { contract, ParsedBody, ParsedQuery, ParsedResponse } from './contract.js';
-
-const described = {
-  method: 'GET',
-  path: '/things',
-  summary: 'For the test',
-  retry: 'safe',
-  successStatus: 200,
-  rateLimitPolicy: 'api-standard',
-  scope: 'agents:read',
-  provenance: 'assumed',
-} as const;
 
 interface Thing {
   id: string;
@@ -27,27 +17,36 @@ interface Thing {
 interface ThingPath {
   readonly thingId: string;
 }
-const things = {
-  get: operation<{ input: { path: ThingPath }; response: Thing }>()({
-    ...described,
-    id: 'things.get',
-  }),
-  create: operation<{
-    input: { body: Thing; query?: { dry?: string | undefined } };
-    response: undefined;
-  }>()({
-    ...described,
-    id: 'things.create',
-  }),
-};
+interface ThingOptions {
+  dry?: string | undefined;
+}
+interface Things {
+  get: DescribedOperation<'things.get', { input: { path: ThingPath }; response: Thing }>;
+  create: DescribedOperation<
+    'things.create',
+    { input: { body: Thing; query?: ThingOptions }; response: undefined }
+  >;
+}
 
-const thing = z.object({ id: z.string(), size: z.number().optional() });
+const thing: ObjectSchema<Thing> = responseObject('Thing', () => ({
+  id: z.string(),
+  size: z.number().optional(),
+}));
+const biggerThing: ObjectSchema<Thing & { colour?: string | undefined }> = responseObject(
+  'BiggerThing',
+  () => ({ id: z.string(), size: z.number().optional(), colour: z.string().optional() }),
+);
+const smallerThing: ObjectSchema<Pick<Thing, 'id'>> = responseObject('SmallerThing', () => ({
+  id: z.string(),
+}));
 const thingPath: ObjectSchema<ThingPath> = requestObject('ThingPath', () => ({
   thingId: z.string(),
 }));
-const dry = z.object({ dry: z.string().optional() });
+const dry: ObjectSchema<ThingOptions> = requestObject('ThingOptions', () => ({
+  dry: z.string().optional(),
+}));
 const get = { pathParams: thingPath, query: noFields, body: nothing, response: thing };
-const check = contractFor<typeof things>();
+const check = contractFor<Things>();
 const create = { pathParams: noFields, query: dry, body: thing, response: nothing };
 
 describe('contractFor', () => {
@@ -72,30 +71,29 @@ describe('contractFor', () => {
   });
 
   test('rejects a response schema with another type', () => {
-    const response = z.object({ id: z.number(), size: z.number().optional() });
+    const response: ObjectSchema<{ id: number; size?: number | undefined }> = responseObject(
+      'OtherThing',
+      () => ({ id: z.number(), size: z.number().optional() }),
+    );
     // @ts-expect-error the id is a string
     check({ 'things.get': { ...get, response }, 'things.create': create });
   });
 
   test('rejects a response schema with a field less', () => {
-    const response = z.object({ id: z.string() });
     // @ts-expect-error size is missing
-    check({ 'things.get': { ...get, response }, 'things.create': create });
+    check({ 'things.get': { ...get, response: smallerThing }, 'things.create': create });
   });
 
   test('rejects a response schema with a field more', () => {
-    const response = thing.extend({ colour: z.string().optional() });
     // @ts-expect-error the operation has no colour
-    check({ 'things.get': { ...get, response }, 'things.create': create });
+    check({ 'things.get': { ...get, response: biggerThing }, 'things.create': create });
   });
 
   test('rejects a body schema with a field less or more', () => {
-    const less = z.object({ id: z.string() });
     // @ts-expect-error size is missing
-    check({ 'things.get': get, 'things.create': { ...create, body: less } });
-    const more = thing.extend({ colour: z.string().optional() });
+    check({ 'things.get': get, 'things.create': { ...create, body: smallerThing } });
     // @ts-expect-error the operation has no colour
-    check({ 'things.get': get, 'things.create': { ...create, body: more } });
+    check({ 'things.get': get, 'things.create': { ...create, body: biggerThing } });
   });
 
   test('rejects a body, a query or a response that the operation does not have', () => {
@@ -108,10 +106,14 @@ describe('contractFor', () => {
   });
 
   test('rejects a query or a path with other names', () => {
-    const query = z.object({ dryRun: z.string().optional() });
+    const query: ObjectSchema<{ dryRun?: string | undefined }> = requestObject('Other', () => ({
+      dryRun: z.string().optional(),
+    }));
     // @ts-expect-error the parameter's name is dry
     check({ 'things.get': get, 'things.create': { ...create, query } });
-    const pathParams = z.object({ id: z.string() });
+    const pathParams: ObjectSchema<{ id: string }> = requestObject('Other', () => ({
+      id: z.string(),
+    }));
     // @ts-expect-error the parameter's name is thingId
     check({ 'things.get': { ...get, pathParams }, 'things.create': create });
   });

@@ -1,24 +1,25 @@
 import type { z } from 'zod';
-import type { OperationId } from '../operations/operations.js';
+import type { OperationId, TypesById } from '../operations/operations.js';
 import { agentContract } from './agents.js';
 import { conversationContract } from './conversations.js';
 import { knowledgeBaseContract } from './knowledge-base.js';
-import type { OperationContract } from './operation-contract.js';
+import type { SchemasOf } from './operation-schemas.js';
 import { outboundCallContract } from './outbound-calls.js';
 import { telephonyContract } from './telephony.js';
 import { webhookContract } from './webhooks.js';
 
+/** The schemas of each operation by its id. */
+export type Contract = { readonly [Id in OperationId]: SchemasOf<TypesById[Id]> };
+
 /** The schemas of each operation, by its id. The compiler rejects a missing one and one too many. */
-export const contract = {
+export const contract: Contract = {
   ...agentContract,
   ...conversationContract,
   ...telephonyContract,
   ...knowledgeBaseContract,
   ...outboundCallContract,
   ...webhookContract,
-} satisfies Record<OperationId, OperationContract>;
-
-type Contract = typeof contract;
+};
 
 /** The parsed path parameters of an operation. */
 export type ParsedPathParams<Id extends OperationId> = z.output<Contract[Id]['pathParams']>;

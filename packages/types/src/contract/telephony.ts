@@ -1,4 +1,4 @@
-import type { telephonyOperations } from '../operations/telephony.js';
+import type { TelephonyOperations } from '../operations/telephony.js';
 import { paginatedResponseSchema } from '../schemas/paginated-response.js';
 import { searchNumbersResponseSchema, telephonyNumberSchema } from '../schemas/telephony-number.js';
 import {
@@ -9,44 +9,46 @@ import {
 } from '../schemas/telephony-requests.js';
 import { noFields, nothing } from './absent-parts.js';
 import { contractFor } from './agreement.js';
+import type { ResourceContract } from './operation-schemas.js';
 import { numberPath } from './path-params.js';
 
 /** Schemas of the operations on phone numbers. */
-export const telephonyContract = /* @__PURE__ */ contractFor<typeof telephonyOperations>()({
-  'telephony.numbers.search': {
-    pathParams: noFields,
-    query: searchNumbersParamsSchema,
-    body: nothing,
-    response: searchNumbersResponseSchema,
-  },
-  'telephony.numbers.provision': {
-    pathParams: noFields,
-    query: noFields,
-    body: provisionNumberRequestSchema,
-    response: telephonyNumberSchema,
-  },
-  'telephony.numbers.assign': {
-    pathParams: numberPath,
-    query: noFields,
-    body: assignNumberRequestSchema,
-    response: telephonyNumberSchema,
-  },
-  'telephony.numbers.list': {
-    pathParams: noFields,
-    query: listNumbersParamsSchema,
-    body: nothing,
-    response: paginatedResponseSchema(telephonyNumberSchema),
-  },
-  'telephony.numbers.get': {
-    pathParams: numberPath,
-    query: noFields,
-    body: nothing,
-    response: telephonyNumberSchema,
-  },
-  'telephony.numbers.release': {
-    pathParams: numberPath,
-    query: noFields,
-    body: nothing,
-    response: nothing,
-  },
-});
+export const telephonyContract: ResourceContract<TelephonyOperations> =
+  /* @__PURE__ */ contractFor<TelephonyOperations>()({
+    'telephony.numbers.search': {
+      pathParams: noFields,
+      query: searchNumbersParamsSchema,
+      body: nothing,
+      response: searchNumbersResponseSchema,
+    },
+    'telephony.numbers.provision': {
+      pathParams: noFields,
+      query: noFields,
+      body: provisionNumberRequestSchema,
+      response: telephonyNumberSchema,
+    },
+    'telephony.numbers.assign': {
+      pathParams: numberPath,
+      query: noFields,
+      body: assignNumberRequestSchema,
+      response: telephonyNumberSchema,
+    },
+    'telephony.numbers.list': {
+      pathParams: noFields,
+      query: listNumbersParamsSchema,
+      body: nothing,
+      response: paginatedResponseSchema(telephonyNumberSchema),
+    },
+    'telephony.numbers.get': {
+      pathParams: numberPath,
+      query: noFields,
+      body: nothing,
+      response: telephonyNumberSchema,
+    },
+    'telephony.numbers.release': {
+      pathParams: numberPath,
+      query: noFields,
+      body: nothing,
+      response: nothing,
+    },
+  });

@@ -1,5 +1,5 @@
 /** Largest document that the knowledge base takes: 50 MB. Assumed to be counted in MiB. */
-export const KNOWLEDGE_BASE_MAX_FILE_BYTES = 50 * 1024 * 1024;
+export const KNOWLEDGE_BASE_MAX_FILE_BYTES: number = 50 * 1024 * 1024;
 
 /** Media types that the knowledge base takes, by file name extension. */
 export const KNOWLEDGE_BASE_MEDIA_TYPES = {

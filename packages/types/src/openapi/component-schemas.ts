@@ -28,7 +28,9 @@ const addNamed = (components: Map<string, z.core.$ZodType>, schema: z.core.$ZodT
 
 const collectComponents = (): Readonly<Record<string, z.core.$ZodType>> => {
   const components = new Map<string, z.core.$ZodType>();
-  for (const { body, response } of Object.values<OperationContract>(contract)) {
+  for (const { body, response } of Object.values(
+    contract as unknown as Readonly<Record<string, OperationContract>>,
+  )) {
     addNamed(components, body);
     addNamed(components, response);
   }

@@ -1,4 +1,4 @@
-import { nothing } from '../contract/absent-parts.js';
+import { isNothing } from '../contract/absent-parts.js';
 import { contract } from '../contract/contract.js';
 import type { OperationContract } from '../contract/operation-contract.js';
 import type { Operation } from '../operations/operation.js';
@@ -56,7 +56,7 @@ const describeBody = (
 });
 
 const describeSuccess = (response: OperationContract['response']): OpenApiResponse =>
-  response === nothing
+  isNothing(response)
     ? { description: 'Done.', headers: rateLimitHeaders }
     : {
         description: 'Success.',
@@ -66,14 +66,14 @@ const describeSuccess = (response: OperationContract['response']): OpenApiRespon
 
 /** Describes one operation with its schemas from the contract. */
 export const describeOperation = (operation: Operation): OpenApiOperation => {
-  const schemas: OperationContract = contract[operation.id as OperationId];
+  const schemas = contract[operation.id as OperationId] as unknown as OperationContract;
   const parameters = describeParameters(schemas);
   return {
     operationId: operation.id,
     summary: operation.summary,
     tags: [tagOf(operation)],
     ...(parameters.length > 0 && { parameters }),
-    ...(schemas.body !== nothing && { requestBody: describeBody(operation, schemas.body) }),
+    ...(!isNothing(schemas.body) && { requestBody: describeBody(operation, schemas.body) }),
     responses: {
       [operation.successStatus]: describeSuccess(schemas.response),
       ...problemsOf(operation),

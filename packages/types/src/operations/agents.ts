@@ -9,11 +9,60 @@ import type {
 import type { AgentStats } from '../models/agent-stats.js';
 import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { AgentPath } from '../models/paths.js';
-import { operation } from './operation.js';
+import type { DescribedOperation } from './operation.js';
+
+/** The types of agentOperations: what each operation takes and returns. */
+export interface AgentOperations {
+  readonly create: DescribedOperation<
+    'agents.create',
+    { input: { body: CreateAgentRequest }; response: Agent }
+  >;
+  readonly list: DescribedOperation<
+    'agents.list',
+    {
+      input: { query?: ListAgentsParams };
+      response: PaginatedResponse<Agent>;
+    }
+  >;
+  readonly get: DescribedOperation<'agents.get', { input: { path: AgentPath }; response: Agent }>;
+  readonly update: DescribedOperation<
+    'agents.update',
+    {
+      input: { path: AgentPath; body: UpdateAgentRequest };
+      response: Agent;
+    }
+  >;
+  readonly delete: DescribedOperation<
+    'agents.delete',
+    { input: { path: AgentPath }; response: undefined }
+  >;
+  readonly activate: DescribedOperation<
+    'agents.activate',
+    { input: { path: AgentPath }; response: Agent }
+  >;
+  readonly deactivate: DescribedOperation<
+    'agents.deactivate',
+    { input: { path: AgentPath }; response: Agent }
+  >;
+  readonly publish: DescribedOperation<
+    'agents.publish',
+    {
+      input: { path: AgentPath; body?: PublishAgentRequest };
+      response: Agent;
+    }
+  >;
+  readonly stats: DescribedOperation<
+    'agents.stats',
+    {
+      input: { path: AgentPath; query?: AgentStatsParams };
+      response: AgentStats;
+    }
+  >;
+}
 
 /** Operations on agents. */
-export const agentOperations = {
-  create: /* @__PURE__ */ operation<{ input: { body: CreateAgentRequest }; response: Agent }>()({
+export const agentOperations: AgentOperations = {
+  create: {
     id: 'agents.create',
     method: 'POST',
     path: '/agents',
@@ -23,11 +72,8 @@ export const agentOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'agents:write',
     provenance: 'documented',
-  }),
-  list: /* @__PURE__ */ operation<{
-    input: { query?: ListAgentsParams };
-    response: PaginatedResponse<Agent>;
-  }>()({
+  },
+  list: {
     id: 'agents.list',
     method: 'GET',
     path: '/agents',
@@ -38,8 +84,8 @@ export const agentOperations = {
     rateLimitPolicy: 'api-read-heavy',
     scope: 'agents:read',
     provenance: 'documented',
-  }),
-  get: /* @__PURE__ */ operation<{ input: { path: AgentPath }; response: Agent }>()({
+  },
+  get: {
     id: 'agents.get',
     method: 'GET',
     path: '/agents/{agentId}',
@@ -49,12 +95,9 @@ export const agentOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'agents:read',
     provenance: 'assumed',
-  }),
+  },
   // The same changes twice leave the same agent; only its `version` may grow by two.
-  update: /* @__PURE__ */ operation<{
-    input: { path: AgentPath; body: UpdateAgentRequest };
-    response: Agent;
-  }>()({
+  update: {
     id: 'agents.update',
     method: 'PATCH',
     path: '/agents/{agentId}',
@@ -64,8 +107,8 @@ export const agentOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'agents:write',
     provenance: 'documented',
-  }),
-  delete: /* @__PURE__ */ operation<{ input: { path: AgentPath }; response: undefined }>()({
+  },
+  delete: {
     id: 'agents.delete',
     method: 'DELETE',
     path: '/agents/{agentId}',
@@ -75,8 +118,8 @@ export const agentOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'agents:write',
     provenance: 'assumed',
-  }),
-  activate: /* @__PURE__ */ operation<{ input: { path: AgentPath }; response: Agent }>()({
+  },
+  activate: {
     id: 'agents.activate',
     method: 'POST',
     path: '/agents/{agentId}/activate',
@@ -86,8 +129,8 @@ export const agentOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'agents:write',
     provenance: 'assumed',
-  }),
-  deactivate: /* @__PURE__ */ operation<{ input: { path: AgentPath }; response: Agent }>()({
+  },
+  deactivate: {
     id: 'agents.deactivate',
     method: 'POST',
     path: '/agents/{agentId}/deactivate',
@@ -97,11 +140,8 @@ export const agentOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'agents:write',
     provenance: 'assumed',
-  }),
-  publish: /* @__PURE__ */ operation<{
-    input: { path: AgentPath; body?: PublishAgentRequest };
-    response: Agent;
-  }>()({
+  },
+  publish: {
     id: 'agents.publish',
     method: 'POST',
     path: '/agents/{agentId}/publish',
@@ -111,11 +151,8 @@ export const agentOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'agents:write',
     provenance: 'assumed',
-  }),
-  stats: /* @__PURE__ */ operation<{
-    input: { path: AgentPath; query?: AgentStatsParams };
-    response: AgentStats;
-  }>()({
+  },
+  stats: {
     id: 'agents.stats',
     method: 'GET',
     path: '/agents/{agentId}/stats',
@@ -125,5 +162,5 @@ export const agentOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'agents:read',
     provenance: 'assumed',
-  }),
+  },
 };

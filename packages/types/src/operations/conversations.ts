@@ -8,14 +8,58 @@ import type {
 import type { ConversationTranscript } from '../models/conversation-transcript.js';
 import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { ConversationPath } from '../models/paths.js';
-import { operation } from './operation.js';
+import type { DescribedOperation } from './operation.js';
+
+/** The types of conversationOperations: what each operation takes and returns. */
+export interface ConversationOperations {
+  readonly list: DescribedOperation<
+    'conversations.list',
+    {
+      input: { query?: ListConversationsParams };
+      response: PaginatedResponse<Conversation>;
+    }
+  >;
+  readonly get: DescribedOperation<
+    'conversations.get',
+    { input: { path: ConversationPath }; response: Conversation }
+  >;
+  readonly transcript: DescribedOperation<
+    'conversations.transcript',
+    {
+      input: { path: ConversationPath };
+      response: ConversationTranscript;
+    }
+  >;
+  readonly analysis: DescribedOperation<
+    'conversations.analysis',
+    {
+      input: { path: ConversationPath };
+      response: ConversationAnalysis;
+    }
+  >;
+  readonly addTags: DescribedOperation<
+    'conversations.addTags',
+    {
+      input: { path: ConversationPath; body: AddTagsRequest };
+      response: Conversation;
+    }
+  >;
+  readonly setOutcome: DescribedOperation<
+    'conversations.setOutcome',
+    {
+      input: { path: ConversationPath; body: SetOutcomeRequest };
+      response: Conversation;
+    }
+  >;
+  readonly delete: DescribedOperation<
+    'conversations.delete',
+    { input: { path: ConversationPath }; response: undefined }
+  >;
+}
 
 /** Operations on conversations. */
-export const conversationOperations = {
-  list: /* @__PURE__ */ operation<{
-    input: { query?: ListConversationsParams };
-    response: PaginatedResponse<Conversation>;
-  }>()({
+export const conversationOperations: ConversationOperations = {
+  list: {
     id: 'conversations.list',
     method: 'GET',
     path: '/conversations',
@@ -26,8 +70,8 @@ export const conversationOperations = {
     rateLimitPolicy: 'api-read-heavy',
     scope: 'conversations:read',
     provenance: 'documented',
-  }),
-  get: /* @__PURE__ */ operation<{ input: { path: ConversationPath }; response: Conversation }>()({
+  },
+  get: {
     id: 'conversations.get',
     method: 'GET',
     path: '/conversations/{conversationId}',
@@ -37,11 +81,8 @@ export const conversationOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'conversations:read',
     provenance: 'assumed',
-  }),
-  transcript: /* @__PURE__ */ operation<{
-    input: { path: ConversationPath };
-    response: ConversationTranscript;
-  }>()({
+  },
+  transcript: {
     id: 'conversations.transcript',
     method: 'GET',
     path: '/conversations/{conversationId}/transcript',
@@ -51,11 +92,8 @@ export const conversationOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'conversations:read',
     provenance: 'assumed',
-  }),
-  analysis: /* @__PURE__ */ operation<{
-    input: { path: ConversationPath };
-    response: ConversationAnalysis;
-  }>()({
+  },
+  analysis: {
     id: 'conversations.analysis',
     method: 'GET',
     path: '/conversations/{conversationId}/analysis',
@@ -65,12 +103,9 @@ export const conversationOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'conversations:read',
     provenance: 'assumed',
-  }),
+  },
   // Tags are a set: adding a tag twice has no effect.
-  addTags: /* @__PURE__ */ operation<{
-    input: { path: ConversationPath; body: AddTagsRequest };
-    response: Conversation;
-  }>()({
+  addTags: {
     id: 'conversations.addTags',
     method: 'POST',
     path: '/conversations/{conversationId}/tags',
@@ -80,11 +115,8 @@ export const conversationOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'conversations:write',
     provenance: 'assumed',
-  }),
-  setOutcome: /* @__PURE__ */ operation<{
-    input: { path: ConversationPath; body: SetOutcomeRequest };
-    response: Conversation;
-  }>()({
+  },
+  setOutcome: {
     id: 'conversations.setOutcome',
     method: 'PUT',
     path: '/conversations/{conversationId}/outcome',
@@ -94,8 +126,8 @@ export const conversationOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'conversations:write',
     provenance: 'assumed',
-  }),
-  delete: /* @__PURE__ */ operation<{ input: { path: ConversationPath }; response: undefined }>()({
+  },
+  delete: {
     id: 'conversations.delete',
     method: 'DELETE',
     path: '/conversations/{conversationId}',
@@ -105,5 +137,5 @@ export const conversationOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'conversations:write',
     provenance: 'assumed',
-  }),
+  },
 };

@@ -13,14 +13,47 @@ import type {
 } from '../models/knowledge-base-search.js';
 import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { DocumentPath } from '../models/paths.js';
-import { operation } from './operation.js';
+import type { DescribedOperation } from './operation.js';
 
-/** Operations on the knowledge base. Assumed: they need the scopes of agents. */
-export const knowledgeBaseOperations = {
-  uploadDocument: /* @__PURE__ */ operation<{
-    input: { body: UploadDocumentRequest };
-    response: KnowledgeBaseDocument;
-  }>()({
+/** The types of knowledgeBaseOperations: what each operation takes and returns. */
+export interface KnowledgeBaseOperations {
+  readonly uploadDocument: DescribedOperation<
+    'knowledgeBase.uploadDocument',
+    {
+      input: { body: UploadDocumentRequest };
+      response: KnowledgeBaseDocument;
+    }
+  >;
+  readonly get: DescribedOperation<
+    'knowledgeBase.get',
+    {
+      input: { path: DocumentPath };
+      response: KnowledgeBaseDocument;
+    }
+  >;
+  readonly list: DescribedOperation<
+    'knowledgeBase.list',
+    {
+      input: { query?: ListDocumentsParams };
+      response: PaginatedResponse<KnowledgeBaseDocument>;
+    }
+  >;
+  readonly delete: DescribedOperation<
+    'knowledgeBase.delete',
+    { input: { path: DocumentPath }; response: undefined }
+  >;
+  readonly search: DescribedOperation<
+    'knowledgeBase.search',
+    {
+      input: { body: KnowledgeBaseSearchRequest };
+      response: KnowledgeBaseSearchResult;
+    }
+  >;
+}
+
+/** Operations on the knowledge base. Assumed: its scopes are those of agents. */
+export const knowledgeBaseOperations: KnowledgeBaseOperations = {
+  uploadDocument: {
     id: 'knowledgeBase.uploadDocument',
     method: 'POST',
     path: '/knowledge-base/documents',
@@ -37,11 +70,8 @@ export const knowledgeBaseOperations = {
       maxFileBytes: KNOWLEDGE_BASE_MAX_FILE_BYTES,
       mediaTypes: KNOWLEDGE_BASE_MEDIA_TYPES,
     },
-  }),
-  get: /* @__PURE__ */ operation<{
-    input: { path: DocumentPath };
-    response: KnowledgeBaseDocument;
-  }>()({
+  },
+  get: {
     id: 'knowledgeBase.get',
     method: 'GET',
     path: '/knowledge-base/documents/{documentId}',
@@ -51,11 +81,8 @@ export const knowledgeBaseOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'agents:read',
     provenance: 'assumed',
-  }),
-  list: /* @__PURE__ */ operation<{
-    input: { query?: ListDocumentsParams };
-    response: PaginatedResponse<KnowledgeBaseDocument>;
-  }>()({
+  },
+  list: {
     id: 'knowledgeBase.list',
     method: 'GET',
     path: '/knowledge-base/documents',
@@ -66,8 +93,8 @@ export const knowledgeBaseOperations = {
     rateLimitPolicy: 'api-read-heavy',
     scope: 'agents:read',
     provenance: 'assumed',
-  }),
-  delete: /* @__PURE__ */ operation<{ input: { path: DocumentPath }; response: undefined }>()({
+  },
+  delete: {
     id: 'knowledgeBase.delete',
     method: 'DELETE',
     path: '/knowledge-base/documents/{documentId}',
@@ -77,12 +104,9 @@ export const knowledgeBaseOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'agents:write',
     provenance: 'assumed',
-  }),
+  },
   // A POST that only reads.
-  search: /* @__PURE__ */ operation<{
-    input: { body: KnowledgeBaseSearchRequest };
-    response: KnowledgeBaseSearchResult;
-  }>()({
+  search: {
     id: 'knowledgeBase.search',
     method: 'POST',
     path: '/knowledge-base/search',
@@ -92,5 +116,5 @@ export const knowledgeBaseOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'agents:read',
     provenance: 'assumed',
-  }),
+  },
 };

@@ -57,6 +57,12 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   readonly $types?: Types;
 }
 
+/** An operation with the literal type of its id, and with its types. */
+export interface DescribedOperation<Id extends string, Types extends OperationTypes>
+  extends Operation<Types> {
+  readonly id: Id;
+}
+
 /** Documented rate limit policies that operations use. */
 export type RateLimitPolicy =
   | 'api-standard'
@@ -75,14 +81,3 @@ export type Scope =
   | 'telephony:write'
   | 'webhooks:read'
   | 'webhooks:write';
-
-/**
- * Declares an operation with its types: `operation<{ input: …; response: … }>()({ id: …, … })`. The result has
- * the literal types of the description, from which `OperationId` is made.
- */
-export const operation =
-  <Types extends OperationTypes>() =>
-  <const Description extends Omit<Operation, '$types'>>(
-    description: Description,
-  ): Description & { readonly $types?: Types } =>
-    description;

@@ -1,20 +1,20 @@
-import { agentOperations } from './agents.js';
-import { conversationOperations } from './conversations.js';
-import { knowledgeBaseOperations } from './knowledge-base.js';
+import { type AgentOperations, agentOperations } from './agents.js';
+import { type ConversationOperations, conversationOperations } from './conversations.js';
+import { type KnowledgeBaseOperations, knowledgeBaseOperations } from './knowledge-base.js';
 import type { Operation } from './operation.js';
-import { outboundCallOperations } from './outbound-calls.js';
-import { telephonyOperations } from './telephony.js';
-import { webhookOperations } from './webhooks.js';
+import { type OutboundCallOperations, outboundCallOperations } from './outbound-calls.js';
+import { type TelephonyOperations, telephonyOperations } from './telephony.js';
+import { type WebhookOperations, webhookOperations } from './webhooks.js';
 
 type Values<Resource> = Resource[keyof Resource];
 
 type AnyOperation =
-  | Values<typeof agentOperations>
-  | Values<typeof conversationOperations>
-  | Values<typeof telephonyOperations>
-  | Values<typeof knowledgeBaseOperations>
-  | Values<typeof outboundCallOperations>
-  | Values<typeof webhookOperations>;
+  | Values<AgentOperations>
+  | Values<ConversationOperations>
+  | Values<TelephonyOperations>
+  | Values<KnowledgeBaseOperations>
+  | Values<OutboundCallOperations>
+  | Values<WebhookOperations>;
 
 /** Each operation by its id. */
 export type OperationById = {
@@ -29,10 +29,10 @@ export type TypesById = {
   readonly [Id in OperationId]: NonNullable<OperationById[Id]['$types']>;
 };
 
-const byId = (...resources: readonly Readonly<Record<string, Operation>>[]): OperationById =>
+const byId = (...resources: readonly object[]): OperationById =>
   Object.fromEntries(
     resources.flatMap((resource) =>
-      Object.values(resource).map((described) => [described.id, described]),
+      Object.values<Operation>({ ...resource }).map((operation) => [operation.id, operation]),
     ),
   ) as unknown as OperationById;
 

@@ -5,15 +5,38 @@ import type {
 } from '../models/outbound-call-requests.js';
 import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { CallPath } from '../models/paths.js';
-import { operation } from './operation.js';
+import type { DescribedOperation } from './operation.js';
 
-/** Operations on outbound calls. Assumed: they need the scopes of agents. */
-export const outboundCallOperations = {
+/** The types of outboundCallOperations: what each operation takes and returns. */
+export interface OutboundCallOperations {
+  readonly create: DescribedOperation<
+    'outboundCalls.create',
+    {
+      input: { body: CreateOutboundCallRequest };
+      response: OutboundCall;
+    }
+  >;
+  readonly cancel: DescribedOperation<
+    'outboundCalls.cancel',
+    { input: { path: CallPath }; response: OutboundCall }
+  >;
+  readonly get: DescribedOperation<
+    'outboundCalls.get',
+    { input: { path: CallPath }; response: OutboundCall }
+  >;
+  readonly list: DescribedOperation<
+    'outboundCalls.list',
+    {
+      input: { query?: ListOutboundCallsParams };
+      response: PaginatedResponse<OutboundCall>;
+    }
+  >;
+}
+
+/** Operations on outbound calls. Assumed: their scopes are those of agents. */
+export const outboundCallOperations: OutboundCallOperations = {
   // A repeated request calls the person twice.
-  create: /* @__PURE__ */ operation<{
-    input: { body: CreateOutboundCallRequest };
-    response: OutboundCall;
-  }>()({
+  create: {
     id: 'outboundCalls.create',
     method: 'POST',
     path: '/outbound-calls',
@@ -23,8 +46,8 @@ export const outboundCallOperations = {
     rateLimitPolicy: 'outbound-calls',
     scope: 'agents:write',
     provenance: 'documented',
-  }),
-  cancel: /* @__PURE__ */ operation<{ input: { path: CallPath }; response: OutboundCall }>()({
+  },
+  cancel: {
     id: 'outboundCalls.cancel',
     method: 'POST',
     path: '/outbound-calls/{callId}/cancel',
@@ -34,8 +57,8 @@ export const outboundCallOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'agents:write',
     provenance: 'assumed',
-  }),
-  get: /* @__PURE__ */ operation<{ input: { path: CallPath }; response: OutboundCall }>()({
+  },
+  get: {
     id: 'outboundCalls.get',
     method: 'GET',
     path: '/outbound-calls/{callId}',
@@ -45,11 +68,8 @@ export const outboundCallOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'agents:read',
     provenance: 'assumed',
-  }),
-  list: /* @__PURE__ */ operation<{
-    input: { query?: ListOutboundCallsParams };
-    response: PaginatedResponse<OutboundCall>;
-  }>()({
+  },
+  list: {
     id: 'outboundCalls.list',
     method: 'GET',
     path: '/outbound-calls',
@@ -60,5 +80,5 @@ export const outboundCallOperations = {
     rateLimitPolicy: 'api-read-heavy',
     scope: 'agents:read',
     provenance: 'assumed',
-  }),
+  },
 };

@@ -7,14 +7,51 @@ import type {
   ProvisionNumberRequest,
   SearchNumbersParams,
 } from '../models/telephony-requests.js';
-import { operation } from './operation.js';
+import type { DescribedOperation } from './operation.js';
+
+/** The types of telephonyOperations: what each operation takes and returns. */
+export interface TelephonyOperations {
+  readonly search: DescribedOperation<
+    'telephony.numbers.search',
+    {
+      input: { query?: SearchNumbersParams };
+      response: SearchNumbersResponse;
+    }
+  >;
+  readonly provision: DescribedOperation<
+    'telephony.numbers.provision',
+    {
+      input: { body: ProvisionNumberRequest };
+      response: TelephonyNumber;
+    }
+  >;
+  readonly assign: DescribedOperation<
+    'telephony.numbers.assign',
+    {
+      input: { path: NumberPath; body: AssignNumberRequest };
+      response: TelephonyNumber;
+    }
+  >;
+  readonly list: DescribedOperation<
+    'telephony.numbers.list',
+    {
+      input: { query?: ListNumbersParams };
+      response: PaginatedResponse<TelephonyNumber>;
+    }
+  >;
+  readonly get: DescribedOperation<
+    'telephony.numbers.get',
+    { input: { path: NumberPath }; response: TelephonyNumber }
+  >;
+  readonly release: DescribedOperation<
+    'telephony.numbers.release',
+    { input: { path: NumberPath }; response: undefined }
+  >;
+}
 
 /** Operations on phone numbers. */
-export const telephonyOperations = {
-  search: /* @__PURE__ */ operation<{
-    input: { query?: SearchNumbersParams };
-    response: SearchNumbersResponse;
-  }>()({
+export const telephonyOperations: TelephonyOperations = {
+  search: {
     id: 'telephony.numbers.search',
     method: 'GET',
     path: '/telephony/numbers/search',
@@ -24,11 +61,8 @@ export const telephonyOperations = {
     rateLimitPolicy: 'api-read-heavy',
     scope: 'telephony:read',
     provenance: 'documented',
-  }),
-  provision: /* @__PURE__ */ operation<{
-    input: { body: ProvisionNumberRequest };
-    response: TelephonyNumber;
-  }>()({
+  },
+  provision: {
     id: 'telephony.numbers.provision',
     method: 'POST',
     path: '/telephony/numbers',
@@ -38,11 +72,8 @@ export const telephonyOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'telephony:write',
     provenance: 'documented',
-  }),
-  assign: /* @__PURE__ */ operation<{
-    input: { path: NumberPath; body: AssignNumberRequest };
-    response: TelephonyNumber;
-  }>()({
+  },
+  assign: {
     id: 'telephony.numbers.assign',
     method: 'POST',
     path: '/telephony/numbers/{numberId}/assign',
@@ -52,11 +83,8 @@ export const telephonyOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'telephony:write',
     provenance: 'assumed',
-  }),
-  list: /* @__PURE__ */ operation<{
-    input: { query?: ListNumbersParams };
-    response: PaginatedResponse<TelephonyNumber>;
-  }>()({
+  },
+  list: {
     id: 'telephony.numbers.list',
     method: 'GET',
     path: '/telephony/numbers',
@@ -67,8 +95,8 @@ export const telephonyOperations = {
     rateLimitPolicy: 'api-read-heavy',
     scope: 'telephony:read',
     provenance: 'assumed',
-  }),
-  get: /* @__PURE__ */ operation<{ input: { path: NumberPath }; response: TelephonyNumber }>()({
+  },
+  get: {
     id: 'telephony.numbers.get',
     method: 'GET',
     path: '/telephony/numbers/{numberId}',
@@ -78,8 +106,8 @@ export const telephonyOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'telephony:read',
     provenance: 'assumed',
-  }),
-  release: /* @__PURE__ */ operation<{ input: { path: NumberPath }; response: undefined }>()({
+  },
+  release: {
     id: 'telephony.numbers.release',
     method: 'DELETE',
     path: '/telephony/numbers/{numberId}',
@@ -89,5 +117,5 @@ export const telephonyOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'telephony:write',
     provenance: 'assumed',
-  }),
+  },
 };

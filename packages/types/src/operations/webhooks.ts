@@ -6,14 +6,44 @@ import type {
   ListWebhooksParams,
   UpdateWebhookRequest,
 } from '../models/webhook-requests.js';
-import { operation } from './operation.js';
+import type { DescribedOperation } from './operation.js';
+
+/** The types of webhookOperations: what each operation takes and returns. */
+export interface WebhookOperations {
+  readonly create: DescribedOperation<
+    'webhooks.create',
+    {
+      input: { body: CreateWebhookRequest };
+      response: WebhookConfig;
+    }
+  >;
+  readonly list: DescribedOperation<
+    'webhooks.list',
+    {
+      input: { query?: ListWebhooksParams };
+      response: PaginatedResponse<WebhookConfig>;
+    }
+  >;
+  readonly get: DescribedOperation<
+    'webhooks.get',
+    { input: { path: WebhookPath }; response: WebhookConfig }
+  >;
+  readonly update: DescribedOperation<
+    'webhooks.update',
+    {
+      input: { path: WebhookPath; body: UpdateWebhookRequest };
+      response: WebhookConfig;
+    }
+  >;
+  readonly delete: DescribedOperation<
+    'webhooks.delete',
+    { input: { path: WebhookPath }; response: undefined }
+  >;
+}
 
 /** Operations on webhooks. */
-export const webhookOperations = {
-  create: /* @__PURE__ */ operation<{
-    input: { body: CreateWebhookRequest };
-    response: WebhookConfig;
-  }>()({
+export const webhookOperations: WebhookOperations = {
+  create: {
     id: 'webhooks.create',
     method: 'POST',
     path: '/webhooks',
@@ -23,11 +53,8 @@ export const webhookOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'webhooks:write',
     provenance: 'documented',
-  }),
-  list: /* @__PURE__ */ operation<{
-    input: { query?: ListWebhooksParams };
-    response: PaginatedResponse<WebhookConfig>;
-  }>()({
+  },
+  list: {
     id: 'webhooks.list',
     method: 'GET',
     path: '/webhooks',
@@ -38,8 +65,8 @@ export const webhookOperations = {
     rateLimitPolicy: 'api-read-heavy',
     scope: 'webhooks:read',
     provenance: 'documented',
-  }),
-  get: /* @__PURE__ */ operation<{ input: { path: WebhookPath }; response: WebhookConfig }>()({
+  },
+  get: {
     id: 'webhooks.get',
     method: 'GET',
     path: '/webhooks/{webhookId}',
@@ -49,11 +76,8 @@ export const webhookOperations = {
     rateLimitPolicy: 'api-standard',
     scope: 'webhooks:read',
     provenance: 'documented',
-  }),
-  update: /* @__PURE__ */ operation<{
-    input: { path: WebhookPath; body: UpdateWebhookRequest };
-    response: WebhookConfig;
-  }>()({
+  },
+  update: {
     id: 'webhooks.update',
     method: 'PATCH',
     path: '/webhooks/{webhookId}',
@@ -63,8 +87,8 @@ export const webhookOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'webhooks:write',
     provenance: 'documented',
-  }),
-  delete: /* @__PURE__ */ operation<{ input: { path: WebhookPath }; response: undefined }>()({
+  },
+  delete: {
     id: 'webhooks.delete',
     method: 'DELETE',
     path: '/webhooks/{webhookId}',
@@ -74,5 +98,5 @@ export const webhookOperations = {
     rateLimitPolicy: 'api-write',
     scope: 'webhooks:write',
     provenance: 'documented',
-  }),
+  },
 };

@@ -21,7 +21,7 @@ const complainAboutTime = (expectation: string, isAssumed: (value: string) => bo
 };
 
 /** The start or the end of a filter's period, which it includes. Documented: ISO 8601. */
-export const dateFilter = () =>
+export const dateFilter = (): z.ZodType<string, DateInput> =>
   z
     .custom<DateInput>(
       (value) =>
@@ -34,7 +34,7 @@ export const dateFilter = () =>
       },
     )
     .meta({ type: 'string', examples: ['2025-06-01', '2025-06-01T09:00:00Z'] })
-    .transform(toText);
+    .transform(toText) as never;
 
 const hasZone = (value: string): boolean => {
   const precision = classifyIsoDate(value);
@@ -42,7 +42,7 @@ const hasZone = (value: string): boolean => {
 };
 
 /** A datetime. Documented: ISO 8601. Assumed: with its time zone. */
-export const datetime = () =>
+export const datetime = (): z.ZodType<string, DateInput> =>
   z
     .custom<DateInput>(
       (value) => isValidDate(value) || (typeof value === 'string' && hasZone(value)),
@@ -54,7 +54,7 @@ export const datetime = () =>
       },
     )
     .meta({ type: 'string', format: 'date-time', examples: ['2025-06-17T09:00:00Z'] })
-    .transform(toText);
+    .transform(toText) as never;
 
 /** A point in time in an answer: left as the API wrote it. */
-export const timestamp = () => z.string().meta({ format: 'date-time' });
+export const timestamp = (): z.ZodString => z.string().meta({ format: 'date-time' });

@@ -5,7 +5,7 @@ import { complain, type Rule } from './complaint.js';
 const E164 = /^\+[1-9]\d{6,14}$/;
 
 /** A phone number as the API takes it. */
-export const e164 = (rule: Exclude<Rule, 'assumed'> = 'documented') => {
+export const e164 = (rule: Exclude<Rule, 'assumed'> = 'documented'): z.ZodString => {
   const error = complain('in E.164 format, such as +14155550199', rule);
   return z
     .string({ error })

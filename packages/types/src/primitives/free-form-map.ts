@@ -8,5 +8,7 @@ const isMap = (value: unknown): value is FreeFormMap =>
 const error = complain('an object that maps strings to JSON values');
 
 /** A free-form map. The same object comes out. That JSON can carry it is looked at when it is sent. */
-export const freeFormMap = () =>
-  z.custom<FreeFormMap>(isMap, { error }).meta({ type: 'object', additionalProperties: true });
+export const freeFormMap = (): z.ZodType<FreeFormMap, FreeFormMap> =>
+  z
+    .custom<FreeFormMap>(isMap, { error })
+    .meta({ type: 'object', additionalProperties: true }) as never;

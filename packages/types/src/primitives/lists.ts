@@ -1,24 +1,23 @@
 import * as z from 'zod';
 import { complain } from './complaint.js';
 
-/** A list in a request. Takes frozen and `as const` arrays too. */
-export const listOf = <Item extends z.ZodType>(
+/** A list in a request. It takes `readonly` arrays, such as those made with `as const`. */
+export type ListSchema<Item extends z.core.SomeType> = z.ZodType<
+  readonly z.output<Item>[],
+  readonly z.input<Item>[]
+>;
+
+/** Makes the schema of a list in a request. */
+export const listOf = <Item extends z.core.SomeType>(
   item: Item,
   what = 'an array',
-): z.ZodType<readonly z.output<Item>[], readonly z.input<Item>[]> =>
-  z.array(item, { error: complain(what) }) as unknown as z.ZodType<
-    readonly z.output<Item>[],
-    readonly z.input<Item>[]
-  >;
+): ListSchema<Item> => z.array(item, { error: complain(what) }) as unknown as ListSchema<Item>;
 
-/** A list in a request that must not be empty. */
-export const nonEmptyListOf = <Item extends z.ZodType>(
+/** Makes the schema of a list in a request that must have an item. */
+export const nonEmptyListOf = <Item extends z.core.SomeType>(
   item: Item,
   what: string,
-): z.ZodType<readonly z.output<Item>[], readonly z.input<Item>[]> => {
+): ListSchema<Item> => {
   const error = complain(what);
-  return z.array(item, { error }).min(1, { error }) as unknown as z.ZodType<
-    readonly z.output<Item>[],
-    readonly z.input<Item>[]
-  >;
+  return z.array(item, { error }).min(1, { error }) as unknown as ListSchema<Item>;
 };

@@ -13,7 +13,7 @@ const describeRange = ({ from, to }: Range): string =>
   to === undefined ? `${from} or more` : `from ${from} to ${to}`;
 
 /** Any finite number: JSON has no other. */
-export const number = () => z.number({ error: complain('a finite number') });
+export const number = (): z.ZodNumber => z.number({ error: complain('a finite number') });
 
 /** A whole number in a range. */
 export const integerInRange = (range: Range): z.ZodNumber => {
@@ -26,7 +26,7 @@ export const integerInRange = (range: Range): z.ZodNumber => {
     typeof issue.input === 'number' && documented !== undefined ? sure(issue) : assumed(issue);
   const below = documented === 'from' || documented === 'both' ? sure : assumed;
   const above = documented === 'to' || documented === 'both' ? sure : assumed;
-  const atLeast = z.int({ error: isWhole }).min(from, { error: below });
+  const atLeast = z.int({ error: isWhole }).min(from, { error: below }) as unknown as z.ZodNumber;
   return to === undefined ? atLeast : atLeast.max(to, { error: above });
 };
 

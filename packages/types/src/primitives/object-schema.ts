@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DateInput } from '../models/date-input.js';
+import type { ListSchema } from './lists.js';
 
 /** Whether two types are the same, to the last optional property. */
 export type IsSame<One, Other> =
@@ -13,25 +14,30 @@ type IsUnion<Value, Each = Value> = Value extends unknown
     : true
   : never;
 
+/** Schema of a text that is one of some values and no other. */
+export type ClosedEnumSchema<Value extends string> = z.ZodEnum<{ [Known in Value]: Known }>;
+
 type TextSchema<Value extends string> =
   IsSame<Value, string> extends true
     ? z.ZodString
     : string extends Value
-      ? z.ZodType<Value, Value>
+      ? z.ZodType<Value, Value, z.core.$ZodTypeInternals<Value, Value>>
       : IsUnion<Value> extends true
-        ? z.ZodEnum<{ [Known in Value]: Known }>
+        ? ClosedEnumSchema<Value>
         : z.ZodLiteral<Value>;
 
-/** Arrays in requests are `readonly`, and can be passed `as const`. */
-type ListSchema<List, Item> = [List] extends [unknown[]]
-  ? z.ZodArray<PresentSchema<Item>>
-  : z.ZodType<readonly z.output<PresentSchema<Item>>[], readonly z.input<PresentSchema<Item>>[]>;
+/** Arrays are `readonly` in requests, and not in responses. */
+type ArraySchema<List, Item> = [List] extends [unknown[]]
+  ? PresentSchema<Item> extends infer Schema extends z.core.SomeType
+    ? z.ZodArray<Schema>
+    : never
+  : ListSchema<PresentSchema<Item>>;
 
 type StructureSchema<Value> =
   IsUnion<Value> extends true
-    ? z.ZodType<Value, Value>
+    ? z.ZodType<Value, Value, z.core.$ZodTypeInternals<Value, Value>>
     : string extends keyof Value
-      ? z.ZodType<Value, Value>
+      ? z.ZodType<Value, Value, z.core.$ZodTypeInternals<Value, Value>>
       : ObjectSchema<Value>;
 
 /** The schema of a value that is neither `undefined` nor `null`. Dates come out as text. */
@@ -42,21 +48,27 @@ type PresentSchema<Value> = [Value] extends [string]
     : [Value] extends [boolean]
       ? z.ZodBoolean
       : IsSame<Value, DateInput> extends true
-        ? z.ZodType<string, DateInput>
+        ? z.ZodType<string, Value, z.core.$ZodTypeInternals<string, Value>>
         : [Value] extends [readonly (infer Item)[]]
-          ? ListSchema<Value, Item>
+          ? ArraySchema<Value, Item>
           : StructureSchema<Value>;
 
 type NullableSchema<Value> = null extends Value
-  ? z.ZodNullable<PresentSchema<Exclude<Value, null>>>
+  ? PresentSchema<Exclude<Value, null>> extends infer Schema extends z.core.SomeType
+    ? z.ZodNullable<Schema>
+    : never
   : PresentSchema<Value>;
 
 type FieldSchema<Value> = undefined extends Value
-  ? z.ZodOptional<NullableSchema<Exclude<Value, undefined>>>
+  ? NullableSchema<Exclude<Value, undefined>> extends infer Schema extends z.core.SomeType
+    ? z.ZodOptional<Schema>
+    : never
   : NullableSchema<Value>;
 
 /** The schema of each field of a model. */
-export type FieldsOf<Model> = { readonly [Field in keyof Model]-?: FieldSchema<Model[Field]> };
+export type FieldsOf<in out Model> = {
+  readonly [Field in keyof Model]-?: FieldSchema<Model[Field]>;
+};
 
 /**
  * The zod schema of a model: an object with a schema for each field. `z.input` of it is the model. So is
@@ -75,11 +87,18 @@ interface FieldIsNotInTheModel {
   readonly theModelHasNoSuchField: true;
 }
 
-/** The fields of a schema, where each has the type that the model gives it. */
-export type SameFields<Model, Fields extends z.core.$ZodShape> = {
+type SameField<Model, Field extends keyof Model, Schema> =
+  IsSame<Schema, FieldsOf<Model>[Field]> extends true
+    ? Schema
+    : FieldDiffers<Model[Field], Schema extends z.core.SomeType ? z.input<Schema> : Schema>;
+
+/**
+ * What the fields of a schema must be, so that they are those of the model: each has the schema of
+ * {@link FieldsOf}, none is missing, none is too many. The compiler looks for the same type, which it
+ * finds at once. To compare two zod types takes it seconds.
+ */
+export type SameFields<Model, Fields> = {
   readonly [Field in keyof Fields]: Field extends keyof Model
-    ? IsSame<z.input<Fields[Field]>, Model[Field]> extends true
-      ? Fields[Field]
-      : FieldDiffers<Model[Field], z.input<Fields[Field]>>
+    ? SameField<Model, Field, Fields[Field]>
     : FieldIsNotInTheModel;
-};
+} & { readonly [Field in Exclude<keyof Model, keyof Fields>]: FieldsOf<Model>[Field] };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { OpenEnum } from '../models/open-enum.js';
 import { complain } from './complaint.js';
 import { findSlip, type SlipOptions } from './find-slip.js';
+import type { ClosedEnumSchema } from './object-schema.js';
 
 /** Makes the schema of an open enum: that of requests, or that of responses. */
 export type MakeOpenEnum = <const Known extends string>(
@@ -13,10 +14,10 @@ const quote = (values: readonly string[]): string =>
   values.map((value) => JSON.stringify(value)).join(', ');
 
 /** Finds what a value is a slip of, by the schema of its enum. */
-const findSlipBySchema = new WeakMap<z.ZodType, (value: string) => string | undefined>();
+const findSlipBySchema = new WeakMap<z.core.$ZodType, (value: string) => string | undefined>();
 
 /** The value that is meant by a slip of a known one; `undefined` for any other value, and any other schema. */
-export const findValueSlip = (schema: z.ZodType, value: string): string | undefined =>
+export const findValueSlip = (schema: z.core.$ZodType, value: string): string | undefined =>
   findSlipBySchema.get(schema)?.(value);
 
 /** An open enum in an answer: any string passes. */
@@ -29,7 +30,7 @@ export const openEnum: MakeOpenEnum = <const Known extends string>(
   findSlipBySchema.set(schema, (value) =>
     values.has(value) ? undefined : findSlip(value, known, options),
   );
-  return schema as z.ZodType<OpenEnum<Known>, OpenEnum<Known>>;
+  return schema as never;
 };
 
 /** An open enum in a request: new values pass, and slips of known ones are issues. */
@@ -49,9 +50,11 @@ export const openEnumInput: MakeOpenEnum = <const Known extends string>(
       const message = `unknown value ${JSON.stringify(value)}: did you mean "${meant}"?`;
       issues.push({ code: 'custom', input: value, message, assumption: 'value-slip' });
     })
-    .meta({ examples: [...known] }) as z.ZodType<OpenEnum<Known>, OpenEnum<Known>>;
+    .meta({ examples: [...known] }) as never;
 };
 
 /** An enum that will not grow, because it is one by its nature. */
-export const closedEnum = <const Known extends readonly [string, ...string[]]>(known: Known) =>
-  z.enum(known, { error: complain(`one of ${quote(known)}`, 'documented') });
+export const closedEnum = <const Known extends string>(
+  known: readonly Known[],
+): ClosedEnumSchema<Known> =>
+  z.enum(known, { error: complain(`one of ${quote(known)}`, 'documented') }) as never;

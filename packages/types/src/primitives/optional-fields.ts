@@ -1,17 +1,18 @@
-import type { z } from 'zod';
+import * as z from 'zod';
 
-/** Every field of a shape may be left out, as in a request that changes a part. */
-export const optionalFields = <const Shape extends Record<string, z.ZodType>>(
-  shape: Shape,
-): { readonly [Key in keyof Shape]: z.ZodOptional<Shape[Key]> } =>
-  Object.fromEntries(
-    Object.entries(shape).map(([key, schema]) => [key, schema.optional()]),
-  ) as unknown as { readonly [Key in keyof Shape]: z.ZodOptional<Shape[Key]> };
+type Fields = Readonly<Record<string, z.core.SomeType>>;
 
-/** Every field of a shape may be left out or be `null`, as in an answer that promises little. */
-export const nullishFields = <const Shape extends Record<string, z.ZodType>>(
-  shape: Shape,
-): { readonly [Key in keyof Shape]: z.ZodOptional<z.ZodNullable<Shape[Key]>> } =>
-  Object.fromEntries(
-    Object.entries(shape).map(([key, schema]) => [key, schema.nullish()]),
-  ) as unknown as { readonly [Key in keyof Shape]: z.ZodOptional<z.ZodNullable<Shape[Key]>> };
+const mapFields = (fields: Fields, change: (schema: z.core.SomeType) => unknown): unknown =>
+  Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, change(schema)]));
+
+/** The same fields, each of which can be left out. For a request that changes a part. */
+export const optionalFields = <const Given extends Fields>(
+  fields: Given,
+): { readonly [Field in keyof Given]: z.ZodOptional<Given[Field]> } =>
+  mapFields(fields, z.optional) as never;
+
+/** The same fields, each of which can be left out or `null`. For a response that promises little. */
+export const nullishFields = <const Given extends Fields>(
+  fields: Given,
+): { readonly [Field in keyof Given]: z.ZodOptional<z.ZodNullable<Given[Field]>> } =>
+  mapFields(fields, z.nullish) as never;

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import type { OpenEnum } from '../models/open-enum.js';
 import { complain } from './complaint.js';
-import { listOf } from './lists.js';
-
-type List<Item> = z.ZodType<readonly Item[], readonly Item[]>;
+import { type ListSchema, listOf } from './lists.js';
 
 /** A list in a query. It is sent as one comma-separated value, so an item cannot contain a comma. */
-export const queryList = (examples: readonly string[] = []): List<string> => {
+export const queryList = (examples: readonly string[] = []): ListSchema<z.ZodString> => {
   const error = complain('a non-empty string without a comma, which separates values in a query');
   const item = z
     .string({ error })
@@ -18,4 +16,4 @@ export const queryList = (examples: readonly string[] = []): List<string> => {
 /** A list in a query of some known values. Other values pass too. */
 export const queryEnumList = <const Known extends string>(
   known: readonly Known[],
-): List<OpenEnum<Known>> => queryList(known) as List<OpenEnum<Known>>;
+): ListSchema<z.ZodType<OpenEnum<Known>, OpenEnum<Known>>> => queryList(known) as never;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { complain, type Refused } from './complaint.js';
 import { findSlip } from './find-slip.js';
 import { lazyShape } from './lazy-shape.js';
-import type { FieldsOf, ObjectSchema, SameFields } from './object-schema.js';
+import type { FieldsOf, SameFields } from './object-schema.js';
 import { nameSchema } from './schema-name.js';
 
 /** What is said about the names of an object's fields, beside the fields themselves. */
@@ -58,16 +58,16 @@ const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions)
  * @param name - name of the model's interface.
  * @param buildFields - called once, at the first use of the schema.
  */
-export const requestObject = <Model, Fields extends FieldsOf<Model>>(
+export const requestObject = <Model, Fields extends z.core.$ZodLooseShape>(
   name: string,
   buildFields: () => Fields & SameFields<Model, Fields>,
   options: RequestObjectOptions = {},
-): ObjectSchema<Model> => {
+): z.ZodObject<FieldsOf<Model>, z.core.$strip> => {
   const lazy = lazyShape(buildFields);
   const definition = Object.assign(lazy, {
     type: 'object' as const,
     catchall: unknownField(() => lazy.shape, options),
     error: complain('an object'),
   });
-  return nameSchema(name, new z.ZodObject(definition)) as unknown as ObjectSchema<Model>;
+  return nameSchema(name, new z.ZodObject(definition)) as never;
 };

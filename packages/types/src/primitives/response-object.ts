@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lazyShape } from './lazy-shape.js';
-import type { FieldsOf, ObjectSchema, SameFields } from './object-schema.js';
+import type { FieldsOf, SameFields } from './object-schema.js';
 import { nameSchema } from './schema-name.js';
 
 const anything = /* @__PURE__ */ z.unknown();
@@ -28,7 +28,7 @@ export const makeResponseObject = (
  * @param name - name of the model's interface.
  * @param buildFields - called once, at the first use of the schema.
  */
-export const responseObject = <Model, Fields extends FieldsOf<Model>>(
+export const responseObject = <Model, Fields extends z.core.$ZodLooseShape>(
   name: string,
   buildFields: () => Fields & SameFields<Model, Fields>,
-): ObjectSchema<Model> => makeResponseObject(name, buildFields) as unknown as ObjectSchema<Model>;
+): z.ZodObject<FieldsOf<Model>, z.core.$strip> => makeResponseObject(name, buildFields) as never;

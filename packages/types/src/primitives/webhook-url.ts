@@ -34,5 +34,5 @@ const error = (issue: Refused): string =>
  * Where events are delivered to: an `https` URL. Plain `http` passes to this machine alone
  * (`localhost`, `127.0.0.1`, `[::1]`), which nobody but a mock server can deliver to.
  */
-export const webhookUrl = () =>
+export const webhookUrl = (): z.ZodString =>
   z.string({ error }).refine(isWebhookUrl, { error }).meta({ format: 'uri' });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import type { AgentStats, AgentStatsPeriod } from '../models/agent-stats.js';
+import type { AgentStats, AgentStatsPeriod, OutcomeBreakdown } from '../models/agent-stats.js';
 import { assumed, assumedText } from '../primitives/assumed.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { responseObject } from '../primitives/response-object.js';
+import { schemaFor } from '../primitives/schema-for.js';
 
 const periodSchema: ObjectSchema<AgentStatsPeriod> = responseObject('AgentStatsPeriod', () => ({
   from: z.string().nullish(),
@@ -15,5 +16,7 @@ export const agentStatsSchema: ObjectSchema<AgentStats> = responseObject('AgentS
   period: assumed(periodSchema),
   totalConversations: z.number(),
   avgDurationSeconds: z.number(),
-  outcomeBreakdown: z.object({ resolved: z.number() }).catchall(z.number()),
+  outcomeBreakdown: schemaFor<OutcomeBreakdown>(
+    z.object({ resolved: z.number() }).catchall(z.number()),
+  ),
 }));

@@ -20,6 +20,7 @@ import { type MakeOpenEnum, openEnum, openEnumInput } from '../primitives/open-e
 import { nullishFields } from '../primitives/optional-fields.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
+import { schemaFor } from '../primitives/schema-for.js';
 import { nameSchema } from '../primitives/schema-name.js';
 import { flag, nonEmptyText, text } from '../primitives/text.js';
 
@@ -84,19 +85,21 @@ const isRestApi = (tool: unknown): boolean =>
 
 /** Checks all fields of a tool of type `rest_api`, and the fields of `other` for any other type. */
 const toolSchema = <Tool extends object>(
-  restApi: z.ZodType,
-  other: z.ZodType,
+  restApi: z.core.$ZodType,
+  other: z.core.$ZodType,
 ): z.ZodType<Tool, Tool> =>
-  z
-    .custom<Tool>(() => true)
-    .check(({ value, issues }) => {
-      const schema = isRestApi(value) ? restApi : other;
-      for (const issue of schema.safeParse(value).error?.issues ?? []) {
-        issues.push({ ...issue, input: value } as z.core.$ZodRawIssue & {
-          assumption?: Assumption;
-        });
-      }
-    });
+  schemaFor<Tool>(
+    z
+      .custom<Tool>(() => true)
+      .check(({ value, issues }) => {
+        const schema = isRestApi(value) ? restApi : other;
+        for (const issue of z.safeParse(schema, value).error?.issues ?? []) {
+          issues.push({ ...issue, input: value } as z.core.$ZodRawIssue & {
+            assumption?: Assumption;
+          });
+        }
+      }),
+  );
 
 interface AnyTool {
   type: string;

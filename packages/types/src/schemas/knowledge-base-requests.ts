@@ -12,6 +12,7 @@ import { listOf } from '../primitives/lists.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnumInput } from '../primitives/open-enum.js';
 import { requestObject } from '../primitives/request-object.js';
+import { schemaFor } from '../primitives/schema-for.js';
 import { nonEmptyText, text } from '../primitives/text.js';
 
 const complainAboutFile = ({
@@ -34,9 +35,11 @@ const complainAboutFile = ({
 export const uploadDocumentRequestSchema: ObjectSchema<UploadDocumentRequest> = requestObject(
   'UploadDocumentRequest',
   () => ({
-    file: z
-      .custom<DocumentFile>(isDocumentFile, { error: complainAboutFile })
-      .meta({ type: 'string', contentMediaType: 'application/octet-stream' }),
+    file: schemaFor<DocumentFile>(
+      z
+        .custom<DocumentFile>(isDocumentFile, { error: complainAboutFile })
+        .meta({ type: 'string', contentMediaType: 'application/octet-stream' }),
+    ),
     name: nonEmptyText().optional(),
     agentIds: listOf(nonEmptyText()).optional(),
     metadata: freeFormMap().optional(),

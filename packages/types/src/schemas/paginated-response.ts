@@ -6,11 +6,15 @@ import { nameOfSchema } from '../primitives/schema-name.js';
 
 type Paging = FieldsOf<Omit<PaginatedResponse<never>, 'data'>>;
 
+/** The schema of each field of a page. */
+export type PageFields<in out Item extends z.core.SomeType> = {
+  readonly [Field in keyof Paging | 'data']: Field extends keyof Paging
+    ? Paging[Field]
+    : z.ZodArray<Item>;
+};
+
 /** Schema of a {@link PaginatedResponse}, from the schema of its items. */
-export type PageSchema<Item extends z.ZodType> = z.ZodObject<
-  { readonly data: z.ZodArray<Item> } & Paging,
-  z.core.$strip
->;
+export type PageSchema<Item extends z.core.SomeType> = z.ZodObject<PageFields<Item>, z.core.$strip>;
 
 const pagingFields = (): Paging => ({
   page: z.number(),
@@ -20,8 +24,10 @@ const pagingFields = (): Paging => ({
 });
 
 /** Makes the schema of a page of items. */
-export const paginatedResponseSchema = <Item extends z.ZodType>(item: Item): PageSchema<Item> =>
+export const paginatedResponseSchema = <Item extends z.core.SomeType>(
+  item: Item,
+): z.ZodObject<PageFields<Item>, z.core.$strip> =>
   makeResponseObject(`${nameOfSchema(item) ?? ''}Page`, () => ({
     data: z.array(item),
     ...pagingFields(),
-  })) as unknown as PageSchema<Item>;
+  })) as never;

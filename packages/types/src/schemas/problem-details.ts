@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FieldProblem, ProblemDetails } from '../models/problem-details.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { responseObject } from '../primitives/response-object.js';
+import { schemaFor } from '../primitives/schema-for.js';
 
 /** Schema of {@link FieldProblem}. */
 export const fieldProblemSchema: ObjectSchema<FieldProblem> = responseObject(
@@ -21,8 +22,8 @@ export const problemDetailsSchema: ObjectSchema<ProblemDetails> = responseObject
     status: z.number().nullish(),
     detail: z.string().nullish(),
     traceId: z.string().nullish(),
-    errors: z
-      .union([z.array(fieldProblemSchema), z.record(z.string(), z.array(z.string()))])
-      .nullish(),
+    errors: schemaFor<FieldProblem[] | Record<string, string[]>>(
+      z.union([z.array(fieldProblemSchema), z.record(z.string(), z.array(z.string()))]),
+    ).nullish(),
   }),
 );

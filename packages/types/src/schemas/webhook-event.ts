@@ -27,7 +27,7 @@ export const knownWebhookEventSchema: z.ZodType<KnownWebhookEvent, KnownWebhookE
     transferInitiatedEventSchema,
     analysisCompletedEventSchema,
     errorEventSchema,
-  ]);
+  ]) as never;
 
 interface AnyEvent extends WebhookEnvelope {
   type: string;
