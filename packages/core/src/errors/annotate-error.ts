@@ -2,14 +2,14 @@ import type { AttemptRecord } from '../util/attempt-record.js';
 import type { RequestSent } from '../util/request-sent.js';
 import type { VoisnapError } from './voisnap-error.js';
 
-/** What only the pipeline knows about a failed call. */
+/** The fields of an error that only the pipeline knows. */
 export interface ErrorAnnotations {
   readonly attempts?: readonly AttemptRecord[];
   readonly requestSent?: RequestSent;
   readonly idempotencyKey?: string | undefined;
 }
 
-/** Writes on an error what only the pipeline knows, before the caller sees it, and returns it. */
+/** Sets the fields of an error that only the pipeline knows, and returns it. */
 export function annotateError<Annotated extends VoisnapError>(
   error: Annotated,
   annotations: ErrorAnnotations,
@@ -22,7 +22,7 @@ export function annotateError<Annotated extends VoisnapError>(
 
 const writableField = { enumerable: true, writable: true, configurable: true };
 
-/** Adds a sentence to an error's message, and to its stack, which begins with the message. */
+/** Adds a sentence to an error's message, and to its stack, which contains the message. */
 export const addToMessage = (error: VoisnapError, sentence: string): void => {
   const before = error.message;
   error.message = `${before} ${sentence}`;

@@ -3,8 +3,8 @@ import type { ErrorContext } from './error-context.js';
 import { VoisnapError } from './voisnap-error.js';
 
 /**
- * No usable response came. `requestSent` says whether the API may have done the work: `'no'` when
- * nothing had left, `'maybe'` when the response was lost.
+ * No usable response came. `requestSent` says whether the API may have carried out the request: `'no'` when
+ * nothing was sent, `'maybe'` when the response was lost.
  */
 export class ConnectionError extends VoisnapError {
   static {

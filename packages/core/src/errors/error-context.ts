@@ -1,6 +1,6 @@
 import type { RequestSent } from '../util/request-sent.js';
 
-/** Which request an error is about. */
+/** The request that an error is about. */
 export interface ErrorRequest {
   readonly method: string;
   readonly url: string;
@@ -8,7 +8,7 @@ export interface ErrorRequest {
   readonly attempt: number;
 }
 
-/** What is known when an error is made. Everything may be absent. */
+/** What is known when an error is created. All fields are optional. */
 export interface ErrorContext {
   readonly status?: number | undefined;
   readonly title?: string | undefined;
@@ -24,7 +24,7 @@ export interface ErrorContext {
 
 /** What is wrong with one field. */
 export interface FieldError {
-  /** Dotted path: `voice.stability`, `tags.0`. Empty when the problem is with the whole. */
+  /** Dotted path: `voice.stability`, `tags.0`. Empty when the problem concerns the whole input. */
   readonly field: string;
   readonly message: string;
 }

@@ -3,13 +3,13 @@ import type { ErrorContext, FieldError } from './error-context.js';
 import { redactFieldErrors } from './redact-field-errors.js';
 import { VoisnapError } from './voisnap-error.js';
 
-/** The API's response does not fit its model. Thrown only with `validation: 'strict'`. */
+/** The API's response does not fit its model (with `validation: 'strict'`), a schema of yours, or the form of a list. */
 export class ResponseValidationError extends VoisnapError {
   static {
     brandErrorClass(ResponseValidationError, 'ResponseValidationError');
   }
 
-  /** What does not fit, field by field. */
+  /** What is wrong, field by field. */
   readonly errors: readonly FieldError[];
 
   constructor(

@@ -13,8 +13,8 @@ import type { ErrorContext, ErrorRequest } from './error-context.js';
 const maxMessage = 4_096;
 
 /**
- * Base of everything that the SDK throws. Keys, tokens and webhook secrets are taken out of all its
- * fields when it is made. `instanceof` holds across copies of the package, ESM and CJS.
+ * Base class of every error that the SDK throws. Its constructor removes keys, tokens and webhook secrets from
+ * all fields. `instanceof` works across copies of the package, ESM and CJS.
  */
 export class VoisnapError extends Error {
   static {
@@ -23,13 +23,13 @@ export class VoisnapError extends Error {
     setInspect(VoisnapError, inspectError);
   }
 
-  /** Recognizes the errors of other copies of this package as well. */
+  /** Recognizes the errors of other copies of this package too. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: each class answers for itself.
     return hasBrandOf(this, value);
   }
 
-  /** HTTP status, where the API answered. */
+  /** HTTP status of the response; `undefined` without one. */
   readonly status: number | undefined;
   /** The kind of problem in words, from the API: `Resource Not Found`. */
   readonly title: string | undefined;
@@ -51,9 +51,9 @@ export class VoisnapError extends Error {
   /** All attempts of the call, the last one included. */
   readonly attempts: readonly AttemptRecord[] | undefined;
   /**
-   * `'maybe'` where the API may have carried out the request: no response came, or one that a gateway may
-   * send after the work (5xx, 408). `'no'` where it surely has not. `undefined` where the API refused
-   * the request, for reads that it answered, and for input that was refused before anything was sent.
+   * `'maybe'` when the API may have carried out the request: no response came, or one that a gateway may send
+   * after the work (5xx, 408). `'no'` when it certainly has not. `undefined` when the API refused the request,
+   * for responses to reads, and for input that was rejected before anything was sent.
    */
   readonly requestSent: RequestSent | undefined;
   /** `Idempotency-Key` of the call, the same on all attempts. */
@@ -88,6 +88,6 @@ export class VoisnapError extends Error {
 
 const redactOptional = (text: string | undefined) => text && redactText(shorten(text, maxMessage));
 
-/** Whether a value is an error of this SDK, of any copy of it. Use it where `instanceof` reads badly. */
+/** Type guard; equivalent to `instanceof VoisnapError`. */
 export const isVoisnapError = (value: unknown): value is VoisnapError =>
   value instanceof VoisnapError;

@@ -2,13 +2,13 @@ import { brandErrorClass } from '../util/error-brand.js';
 import { VoisnapError } from './voisnap-error.js';
 
 /**
- * Why a delivery was refused:
+ * Why a webhook delivery was rejected:
  *
- * - `missing_header`: the signature or the timestamp is not there.
- * - `malformed_header`: one of them is not written as it should be.
- * - `no_match`: no secret makes this signature of this timestamp and body.
- * - `timestamp_out_of_tolerance`: it is signed, but too old, or from the future.
- * - `malformed_body`: the body is not raw, or it is signed but no event.
+ * - `missing_header`: the signature or the timestamp is missing.
+ * - `malformed_header`: one of them has the wrong format.
+ * - `no_match`: no secret gives this signature for this timestamp and body.
+ * - `timestamp_out_of_tolerance`: the signature is valid, but the timestamp is too old or in the future.
+ * - `malformed_body`: the body is not raw, or it is signed but not an event.
  */
 export type WebhookVerificationReason =
   | 'missing_header'
@@ -17,15 +17,15 @@ export type WebhookVerificationReason =
   | 'timestamp_out_of_tolerance'
   | 'malformed_body';
 
-/** A webhook delivery that is not to be trusted, or not to be read. Answer it with 400. */
+/** A webhook delivery that cannot be trusted or read. Respond with 400. */
 export class WebhookVerificationError extends VoisnapError {
   static {
     brandErrorClass(WebhookVerificationError, 'WebhookVerificationError');
   }
 
-  /** What Express, Fastify and Nest respond with where nobody catches the error: the sender is at fault. */
+  /** The status with which Express, Fastify and Nest respond to an uncaught error. */
   readonly statusCode = 400;
-  /** What is wrong, for programs. */
+  /** Why the delivery was rejected, as a code. */
   readonly reason: WebhookVerificationReason;
 
   constructor(

@@ -1,37 +1,36 @@
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import { isRecord } from '../util/is-record.js';
 
-/** How the API answers with a list. */
+/** One page of a list, as the API sends it. */
 export interface ListEnvelope<Item = unknown> {
   readonly data: readonly Item[];
   /** 1 for the first. */
   readonly page: number;
-  /** Items that a full page holds. */
+  /** How many items a full page has. */
   readonly pageSize: number;
-  /** Items of all pages. */
+  /** How many items all pages have together. */
   readonly total: number;
   readonly totalPages: number;
 }
 
 /**
- * Checks what paging stands on, whatever the validation mode: without it, items would be lost in
- * silence.
+ * Checks the fields that paging needs, in every validation mode: without them, items would be lost silently.
  *
- * @throws ResponseValidationError when the response is no list.
+ * @throws ResponseValidationError when the response is not a list.
  */
 export function checkListEnvelope(envelope: unknown): asserts envelope is ListEnvelope {
   const errors: { field: string; message: string }[] = [];
   const fields = isRecord(envelope) ? envelope : {};
-  if (!Array.isArray(fields.data)) errors.push({ field: 'data', message: 'is no array' });
+  if (!Array.isArray(fields.data)) errors.push({ field: 'data', message: 'is not an array' });
   for (const field of ['page', 'totalPages']) {
     const value = fields[field];
-    if (!Number.isSafeInteger(value)) errors.push({ field, message: 'is no whole number' });
+    if (!Number.isSafeInteger(value)) errors.push({ field, message: 'is not an integer' });
   }
   if (errors.length === 0) return;
   const problems = errors.map(({ field, message }) => `${field} ${message}`).join(', ');
   throw new ResponseValidationError(
-    `The response is no list as { data, page, pageSize, total, totalPages }: ${problems}. ` +
-      'Check baseUrl, and the proxy in between if there is one.',
+    `The response is not a list ({ data, page, pageSize, total, totalPages }): ${problems}. ` +
+      'Check baseUrl, and any proxy in between.',
     { errors },
   );
 }

@@ -1,21 +1,21 @@
 import type { LoadPage } from './fetch-page.js';
 import type { ListEnvelope } from './list-envelope.js';
 
-/** How far ahead of its reader a feed fetches. */
+/** How far ahead of its reader a prefetcher fetches. */
 export interface PrefetchOptions {
   /** Pages beyond the one that was read last. */
   readonly ahead: number;
-  /** Requests in flight at a time. */
+  /** How many requests may be in flight at once. */
   readonly concurrency: number;
-  /** Items that the reader wants: no page is fetched ahead that will not be needed for them. */
+  /** How many items the reader wants: only pages that are needed for them are fetched ahead. */
   readonly limit: number;
   /** No page beyond this one is fetched ahead. */
   readonly lastAllowed: number;
-  /** The caller's. */
+  /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
 }
 
-/** A page on its way. `sentAt` and `arrivedAt` count events, so that what came after what is known. */
+/** A page on its way. `sentAt` and `arrivedAt` number the events, to tell which came first. */
 interface Fetching<PageType> {
   readonly page: Promise<PageType>;
   readonly sentAt: number;
@@ -27,8 +27,8 @@ interface Count {
 }
 
 /**
- * Fetches pages ahead of the one who reads them: in order, none twice, and only what the responses so far
- * say is there. A failure stays with its page, and is heard of by who reads that page.
+ * Fetches pages ahead of the reader: in order, each once, and only pages that exist according to the responses
+ * so far. A failed page rejects only when it is read.
  */
 export class PagePrefetcher<PageType extends ListEnvelope> {
   readonly #loadPage: LoadPage<PageType>;
@@ -57,7 +57,7 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
 
   /**
    * Whether there may be a page after the one read last. A response that arrived after that page was
-   * asked for may be newer than it, and know of more.
+   * requested may be newer, and may count more pages.
    */
   hasNext(): boolean {
     const { page, sentAt } = this.#read;
@@ -66,14 +66,14 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
     );
   }
 
-  /** Gets the page after the one read last, or what the API gave in its place. */
+  /** Returns the page after the one read last, or the page that the API sent instead. */
   async next(): Promise<PageType> {
     const number = this.#read.page + 1;
     if (number === this.#nextToFetch) this.#fetch();
     const fetching = this.#fetching.get(number);
     if (!fetching) throw new RangeError(`Page ${number} was read already.`);
     const page = await fetching.page;
-    // It came ahead of an abort, which refuses this page as any other: nothing is sent here.
+    // It arrived before the signal aborted. Loading it again rejects as for any other page, and sends nothing.
     if (this.#options.signal?.aborted) await this.#loadPage(number);
     this.#fetching.delete(number);
     this.#read = { page: number, sentAt: fetching.sentAt };
@@ -84,7 +84,7 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
     return page;
   }
 
-  /** Ends what is on its way: nobody will read it. */
+  /** Aborts the requests in flight: nothing reads their pages. */
   close(): void {
     this.#stopped = true;
     if (this.#inFlight > 0) this.#controller.abort(new Error('The page is not needed any more.'));
@@ -110,7 +110,7 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
     this.#events += 1;
     const page = this.#receive(number);
     this.#fetching.set(number, { page, sentAt: this.#events });
-    // Reported by `next`, to who reads the page.
+    // `next` reports it when the page is read.
     page.catch(() => {});
   }
 

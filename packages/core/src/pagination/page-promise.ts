@@ -11,9 +11,9 @@ import { createRepeatFilter } from './skip-repeated.js';
 
 /** How much `toArray` collects. */
 export interface ToArrayOptions {
-  /** Items to collect at the most. Pages that are not needed for them are not fetched. Default: all. */
+  /** Most items to collect. Pages that are not needed for them are not fetched. Default: all. */
   readonly limit?: number | undefined;
-  /** Requests in flight at a time. Default: what the list was made with. Items keep their order. */
+  /** How many requests may be in flight at once; items keep their order. Default: as the list's options say. */
   readonly concurrency?: number | undefined;
 }
 
@@ -22,18 +22,18 @@ const toArrayTable: OptionTable<ToArrayOptions> = {
   concurrency: { check: expectCount(1) },
 };
 
-/** What `console.log` shows of a list whose `await` is missing. */
+/** What `console.log` shows for a list without `await`. */
 const shownUnread =
   'PagePromise { await it for the first page, whose items are in data, or use for await }';
 
 const toArrayWords: OptionWords = { title: 'options of toArray', example: '{ limit: 10 }' };
 
-/** How many pages a list fetches at a time, and what ends that. */
+/** The list options that concern paging. */
 export type PagingOptions = Pick<ListOptions, 'prefetch' | 'concurrency' | 'signal'>;
 
 /**
- * A list that has not been asked for yet. Nothing is sent until it is awaited or iterated; the first
- * page is got once, however often that happens.
+ * A list that is not requested yet. Nothing is sent until it is awaited or iterated; the first page is
+ * fetched once, however often that happens.
  *
  * @example
  * ```ts
@@ -61,7 +61,7 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     this.#concurrency = options?.concurrency ?? Math.max(1, prefetch);
   }
 
-  /** Gets the first page, which is the one that `page` names if the list was called with it. */
+  /** Fetches the first page: the one that the filter `page` names, or page 1. */
   firstPage(): RequestPromise<Page<Item>> {
     this.#first ??= this.#fetchPage().map(
       (envelope) => new Page(envelope, this.#fetchPage, this.#paging),
@@ -75,8 +75,8 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
   }
 
   /**
-   * Walks through the pages. While one is consumed, the next one is fetched (the option `prefetch`);
-   * where that fails is where the walk comes to it.
+   * Walks through the pages. While your code consumes one, the next one is fetched (the option `prefetch`). A
+   * page that could not be fetched rejects when the walk reaches it.
    */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
     yield* (await this.firstPage()).pages();
@@ -90,8 +90,8 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
   /**
    * Collects the items of all pages, or the first `limit` of them, in the order of the list.
    *
-   * @throws ConfigurationError when `limit` is no whole number from 0 on, or `concurrency` none from 1, and
-   * for an unknown option.
+   * @throws ConfigurationError when `limit` is not an integer from 0, or `concurrency` not an integer from 1,
+   * and for an unknown option.
    */
   async toArray(options: ToArrayOptions = {}): Promise<Item[]> {
     checkOptions(options, toArrayTable, toArrayWords);

@@ -13,8 +13,8 @@ const defaultPaging: Paging = {
 };
 
 /**
- * One page of a list, as the API gave it. `for await` walks through its items, and then through those of
- * all pages after it; `data` holds its own alone.
+ * One page of a list. `data` has its items; `for await` walks through them, and then through those of all
+ * pages after it.
  */
 export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
   static {
@@ -24,16 +24,16 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
   readonly data: Item[];
   /** 1 for the first. */
   readonly page: number;
-  /** Items that a full page holds. */
+  /** How many items a full page has. */
   readonly pageSize: number;
-  /** Items of all pages. */
+  /** How many items all pages have together. */
   readonly total: number;
-  /** Pages there were when this one was got. */
+  /** How many pages there were when this one was fetched. */
   readonly totalPages: number;
   readonly #fetchPage: FetchPage<Item>;
   readonly #paging: Paging;
 
-  /** @throws ResponseValidationError when the response is no list. */
+  /** @throws ResponseValidationError when the response is not a list. */
   constructor(
     envelope: ListEnvelope<Item>,
     fetchPage: FetchPage<Item>,
@@ -50,7 +50,7 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
     this.#paging = paging;
   }
 
-  /** Whether there was a page after this one when this one was got. */
+  /** Whether there was a page after this one when this one was fetched. */
   hasNextPage(): boolean {
     return this.page < this.totalPages;
   }
@@ -58,12 +58,12 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
   /**
    * Gets the page after this one.
    *
-   * @throws ConfigurationError when this is the last one: ask `hasNextPage()` first.
+   * @throws ConfigurationError when this is the last page: call `hasNextPage()` first.
    */
   async getNextPage(): Promise<Page<Item>> {
     if (!this.hasNextPage()) {
       throw new ConfigurationError(
-        `Page ${this.page} of ${this.totalPages} is the last one. Ask hasNextPage() first.`,
+        `Page ${this.page} of ${this.totalPages} is the last page. Call hasNextPage() first.`,
       );
     }
     return this.#load(this.page + 1);

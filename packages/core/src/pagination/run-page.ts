@@ -3,15 +3,15 @@ import type { RequestOptions } from '../options/request-options.js';
 import { takeRequestOptions } from '../options/resolve-request-options.js';
 import { joinSignals } from '../util/join-signals.js';
 
-/** Runs the call for one page. `abandon` aborts a page that was fetched ahead and is not needed any more. */
+/** Runs the call for one page. `abandon` aborts a prefetched page that is not needed any more. */
 export type RunPage = <Result>(
   run: (options: RequestOptions | undefined) => Promise<Result>,
   abandon: AbortSignal | undefined,
 ) => Promise<Result>;
 
 /**
- * Runs the calls for the pages of a list, with the options of the list that are about requests. The options are checked
- * once, with the first page, whose call rejects with a `ConfigurationError` when one is wrong.
+ * Creates the function that runs the calls for the pages of a list, with the request options of the list. It checks the
+ * options once, with the first page, which rejects with a `ConfigurationError` for a wrong one.
  */
 export const createPageRunner = (options: ListOptions | undefined): RunPage => {
   let checked: { readonly request: RequestOptions | undefined } | undefined;

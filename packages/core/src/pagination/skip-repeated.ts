@@ -1,8 +1,8 @@
 import { isRecord } from '../util/is-record.js';
 
 /**
- * Leaves out the items of a page that the page before had too: an item that is added to a list while it
- * is read moves the ones after it on, so that the last of a page come again. Items are told by `id`.
+ * Creates a filter that skips the items of a page that the previous page had too. An item that is added to a
+ * list while it is read shifts the others, so that the last of a page come again. Compares by `id`.
  */
 export const createRepeatFilter = <Item>(): ((data: readonly Item[]) => readonly Item[]) => {
   let before: readonly Item[] = [];

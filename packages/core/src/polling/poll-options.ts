@@ -22,7 +22,8 @@ export interface WaitOptions<Value>
   readonly interval?: number | undefined;
   /**
    * Longest time to wait, in milliseconds, polls included; the create before it does not count. `Infinity`
-   * for no limit. Default 300 000 (5 minutes); 3 600 000 (1 hour) where a call is waited for.
+   * for no limit. Default: 300 000 (5 minutes), for an indexed document 600 000 (10 minutes),
+   * for the end of a phone call 3 600 000 (1 hour).
    */
   readonly timeout?: number | undefined;
   /** Longest time for one attempt of a request, in milliseconds: the `timeout` of other methods. Default: the client's `timeout`, 30 000. */

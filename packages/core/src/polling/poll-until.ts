@@ -10,7 +10,8 @@ import { ResourceFailedError } from './resource-failed-error.js';
 import { stoppedMessage, timeoutMessage } from './wait-messages.js';
 import { type CreatedBefore, WaitState } from './wait-state.js';
 
-const defaultTimeout = 300_000;
+/** How long to wait at most, in milliseconds, unless the target or the caller says otherwise. */
+const defaultWaitTimeout = 300_000;
 /** After each poll the pause grows by `factor`, up to `intervals` times the interval. */
 const growth = { factor: 1.2, intervals: 5 };
 /** The last poll starts this long before the timeout, in milliseconds, so that its response can still arrive. */
@@ -59,7 +60,7 @@ export const poll = async <Value>(polling: Polling<Value>): Promise<Value> => {
   const { target, context, created } = polling;
   const { clock, scopes } = context;
   const options = resolveWaitOptions<Value>(polling.options, { creates: true });
-  const { timeout = target.defaultTimeout ?? defaultTimeout, signal } = options;
+  const { timeout = target.defaultTimeout ?? defaultWaitTimeout, signal } = options;
   const startedAt = clock.now();
   const absentUntil = polling.absentUntil ?? (target.known === undefined ? 0 : startedAt + absence);
   const resume = (next: WaitOptions<Value> = {}) =>

@@ -2,7 +2,7 @@ import { RateLimitError } from '../errors/api-errors.js';
 import type { ResolvedRequestOptions } from '../options/request-options.js';
 import type { RateLimitWait } from './rate-limiter.js';
 
-/** Resets are whole seconds on clocks that need not agree: so much longer is not longer. */
+/** A wait may exceed `maxRetryDelay` by this many milliseconds: resets are whole seconds, on clocks that differ. */
 const slack = 2_000;
 
 /** The call that would wait. */
@@ -12,14 +12,15 @@ export interface PacedCall {
   readonly now: number;
   /** When the deadline is over, on the client's clock; `Infinity` without one. */
   readonly endsAt: number;
-  /** What the caller should know: whether anything was sent. */
+  /** Tells the caller whether anything was sent. */
   readonly conclusion: string;
 }
 
 /**
- * Decides whether a call fails rather than waits: because it is not to wait at all, or not that long.
+ * Decides whether a call fails instead of waiting for its rate limit: because of the option `rateLimit`, its
+ * deadline or `maxRetryDelay`.
  *
- * @returns the error, with the fields of a 429's but without a status, because nothing was answered.
+ * @returns the error, with the fields of a 429's but without a status, because there was no response.
  */
 export const checkRateLimitWait = (
   wait: RateLimitWait,

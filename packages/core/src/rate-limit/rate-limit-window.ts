@@ -1,19 +1,19 @@
 import type { RateLimitStatus } from '../response/rate-limit.js';
 import { toClientTime } from '../util/to-client-time.js';
 
-/** Servers round the reset to seconds, and not always the same way. */
+/** Resets less than this many milliseconds apart belong to one window: servers round them to seconds. */
 const sameWindow = 1_000;
-/** A reset further away than any policy's window is no reset: milliseconds sent as seconds, say. */
+/** Ignore resets more than 24 h away; they are usually milliseconds sent as seconds. */
 const longestWindow = 24 * 60 * 60 * 1_000;
-/** Most policies count by the minute. A reset further away than this is asked about now and then. */
-const longestBelief = 5 * 60 * 1_000;
-/** Milliseconds from one question to the next. */
+/** Most policies count by the minute. While a reset is further away than this, one request a minute probes the limit. */
+const longestUnprobed = 5 * 60 * 1_000;
+/** Milliseconds between two probes. */
 const probeInterval = 60_000;
 
-/** What a response says of a window, and when. */
+/** What a response says about a window, and when. */
 export interface RateLimitObservation {
   readonly status: RateLimitStatus | undefined;
-  /** Whether it is a success, which a spent limit does not give. */
+  /** Whether it is a success: a spent limit gives none. */
   readonly succeeded: boolean;
   /** Its `Date` header. */
   readonly date: string | undefined;
@@ -26,24 +26,24 @@ export interface RateLimitObservation {
 }
 
 /**
- * What is known about the current window of one policy. Requests in flight count as not yet counted by
- * the server, so that a burst stops before the limit, not behind it.
+ * What the client knows about the current window of one policy. It assumes that the server has not counted
+ * the requests in flight yet, so that a burst stops before the limit.
  */
 export class RateLimitWindow {
   /** Requests allowed in a window. */
   limit: number | undefined;
-  /** When the window ends, on the client's clock; `undefined` where no response of this window came yet. */
+  /** When the window ends, on the client's clock; `undefined` before its first response. */
   resetAt: number | undefined;
   /** Requests that were let through and have not ended. */
   inFlight = 0;
   #remaining: number | undefined;
-  /** The end of the window as the server wrote it, by which windows are told apart. */
+  /** The end of the window as the server wrote it; tells windows apart. */
   #reset = 0;
-  /** The `Date` of the response that told of it. */
+  /** The `Date` of the response that named it. */
   #date: string | undefined;
-  /** Its place among the responses that the client learned from. */
+  /** The number of that response among those that the client learned from. */
   #learned = 0;
-  /** When one request is let through to ask whether the limit is still spent. */
+  /** When one request may probe whether the limit is still spent. */
   #probeAt = Number.POSITIVE_INFINITY;
 
   /** When there may be room again; `undefined` while nothing is known. */
@@ -51,13 +51,13 @@ export class RateLimitWindow {
     return this.resetAt === undefined ? undefined : Math.min(this.resetAt, this.#probeAt);
   }
 
-  /** Requests left, as the last response of the window said; `undefined` when none did. */
+  /** Returns how many requests are left, from the last response of the window; `undefined` without one. */
   findRemaining(now: number): number | undefined {
     this.#renew(now);
     return this.#remaining;
   }
 
-  /** Lets a request through where there is room, or where it is time to ask. Counts it as in flight. */
+  /** Lets a request through when there is room, or when it is time for a probe. Counts it as in flight. */
   admit(now: number): boolean {
     const remaining = this.findRemaining(now);
     if (remaining !== undefined && remaining <= this.inFlight) {
@@ -69,14 +69,14 @@ export class RateLimitWindow {
   }
 
   /**
-   * Takes over what a response says. A newer one is right whatever an older one said: one wrong header
-   * would otherwise turn a client off until the reset that it names.
+   * Updates the window from a response. A newer response overrides older ones: otherwise one wrong header
+   * would stop a client until the reset that it names.
    */
   observe(observation: RateLimitObservation): void {
     const { status, succeeded, date, now } = observation;
     this.limit = status?.limit ?? this.limit;
     this.#renew(now);
-    // It was asked for after what is known had come, or says that it was sent later.
+    // Its request was sent after the last update, or its `Date` is later.
     const isNewer =
       observation.learnedBefore >= this.#learned || readTime(date) > readTime(this.#date);
     const reset = status?.resetAt?.getTime();
@@ -88,7 +88,7 @@ export class RateLimitWindow {
       return;
     }
     const isLater = this.resetAt === undefined || reset > this.#reset + sameWindow;
-    // One of a window that is over says nothing about this one.
+    // It belongs to a window that is over.
     if (!isNewer && reset < this.#reset - sameWindow) return;
     // Responses overtake each other: within a window the lowest number is the latest.
     const known = isNewer || isLater ? undefined : this.#remaining;
@@ -99,17 +99,17 @@ export class RateLimitWindow {
       this.#date = date;
     }
     this.#learned = observation.learned;
-    const isLong = endsAt - now > longestBelief;
+    const isLong = endsAt - now > longestUnprobed;
     this.#probeAt = isLong ? now + probeInterval : Number.POSITIVE_INFINITY;
   }
 
-  /** Counts a request that got no response, and that the server may have counted. */
+  /** Counts a request without a response: the server may have counted it. */
   countLostRequest(): void {
     if (this.resetAt === undefined || this.#remaining === undefined) return;
     this.#remaining = Math.max(0, this.#remaining - 1);
   }
 
-  /** After the reset a whole window is there, until a response says otherwise. */
+  /** After the reset the whole window is available, until a response says otherwise. */
   #renew(now: number): void {
     if (this.resetAt === undefined || now < this.resetAt) return;
     this.#forget();

@@ -3,14 +3,14 @@ import type { AbortSource } from '../util/lazy-signal.js';
 import { onAbort } from '../util/on-abort.js';
 import { RateLimitWindow } from './rate-limit-window.js';
 
-/** A request that wants to pass. */
+/** A request that asks the limiter for its turn. */
 export interface QueuedRequest {
   readonly signal: AbortSource;
-  /** Asked before it waits: an error, where it had rather fail than wait that long. */
+  /** Called before the request waits. Return an error to fail instead of waiting. */
   readonly checkWait: (wait: RateLimitWait) => Error | undefined;
 }
 
-/** What a request would wait for. */
+/** Why a request would wait, and how long. */
 export interface RateLimitWait {
   readonly policy: string;
   readonly limit: number | undefined;
@@ -26,21 +26,21 @@ interface Waiting extends QueuedRequest {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Lets requests of one policy through while there is room in its window, first come, first served. */
+/** Lets requests of one policy through, in order, while its window has room. */
 export class RateLimiter {
   readonly window: RateLimitWindow = new RateLimitWindow();
   readonly policy: string;
   readonly #clock: Clock;
   readonly #queue = new Set<Waiting>();
   #sleeping: { readonly until: number; readonly controller: AbortController } | undefined;
-  #announced = '';
+  #checkedWait = '';
 
   constructor(policy: string, clock: Clock) {
     this.policy = policy;
     this.#clock = clock;
   }
 
-  /** Requests that wait for their turn. */
+  /** How many requests wait for their turn. */
   get waiting(): number {
     return this.#queue.size;
   }
@@ -50,15 +50,15 @@ export class RateLimiter {
     return this.#queue.size === 0 && this.window.inFlight === 0;
   }
 
-  /** Lets a request through whatever is known. */
+  /** Lets a request through without regard to the limit. */
   acquireAlways(): void {
     this.window.inFlight += 1;
   }
 
   /**
-   * Lets a request through: now, and then gives nothing, or when there is room.
+   * Lets a request through when the window has room. Returns `undefined` when it has room now.
    *
-   * @throws the visitor's refusal, or the reason of its signal. Rejects only, never throws at once.
+   * @throws the error of `checkWait`, or the reason of the signal; always as a rejection.
    */
   acquire(request: QueuedRequest): Promise<void> | undefined {
     if (this.#queue.size > 0) this.update();
@@ -68,21 +68,21 @@ export class RateLimiter {
     return failure ? Promise.reject(failure) : this.#enqueue(request);
   }
 
-  /** Takes a request that was let through out of the count, and lets others through in its place. */
+  /** Ends a request that was let through, and lets waiting ones through in its place. */
   release(): void {
     this.window.inFlight -= 1;
     this.update();
   }
 
-  /** Lets through whom there is room for, and arranges the rest. Called after everything that changes. */
+  /** Lets through as many waiting requests as there is room for. Called after each change. */
   update(): void {
-    // One moment for all of it: a window must not end between the question and the wait for its end.
+    // One moment for all steps: the window must not end between the check and the sleep.
     const now = this.#clock.now();
     for (const request of this.#queue) {
       if (!this.window.admit(now)) break;
       request.admit();
     }
-    if (this.#queue.size > 0) this.#announceWait(now);
+    if (this.#queue.size > 0) this.#checkWaits(now);
     this.#sleepUntilChange(now);
   }
 
@@ -105,7 +105,7 @@ export class RateLimiter {
       };
       this.#queue.add(waiting);
       const stopListening = onAbort(request.signal, () => {
-        // Aborted before it came: there is nothing to stop yet.
+        // It may be aborted already, before `stopListening` exists.
         this.#queue.delete(waiting);
         reject(request.signal.reason);
         this.update();
@@ -114,12 +114,12 @@ export class RateLimiter {
     });
   }
 
-  /** Asks those who wait again when the wait turns out to be another one. */
-  #announceWait(now: number): void {
+  /** Calls `checkWait` of the waiting requests again when the wait has changed. */
+  #checkWaits(now: number): void {
     const wait = this.#describeWait(now);
-    const announced = `${wait.resetAt} ${wait.waitMs === undefined}`;
-    if (announced === this.#announced) return;
-    this.#announced = announced;
+    const wanted = `${wait.resetAt} ${wait.waitMs === undefined}`;
+    if (wanted === this.#checkedWait) return;
+    this.#checkedWait = wanted;
     for (const request of this.#queue) {
       const failure = request.checkWait(wait);
       if (failure) request.reject(failure);
@@ -133,7 +133,7 @@ export class RateLimiter {
     return { policy: this.policy, limit, remaining, resetAt, waitMs };
   }
 
-  /** One sleep for all who wait: until there may be room, or nobody waits any more. */
+  /** Sleeps once for all waiting requests, until there may be room or no request waits. */
   #sleepUntilChange(now: number): void {
     const until = this.#queue.size > 0 ? this.window.nextChangeAt : undefined;
     if (this.#sleeping?.until === until) return;

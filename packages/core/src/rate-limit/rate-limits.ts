@@ -3,15 +3,15 @@ import type { Clock } from '../util/clock.js';
 import type { Operation } from '../util/operation.js';
 import { RateLimiter } from './rate-limiter.js';
 
-/** Where one rate limit stands, as far as the client knows. */
+/** The state of one rate limit, as far as the client knows it. */
 export interface PolicyRateLimit {
   /** `api-standard`, `outbound-calls`. */
   readonly policy: string;
   /** Requests allowed in a window. */
   readonly limit: number | undefined;
-  /** Requests left in this window, as the server said last; all of them after the reset. */
+  /** Requests left in this window, from the last response; all of them after the reset. */
   readonly remaining: number | undefined;
-  /** When this window ends, on the client's clock. `undefined` where no response of it came yet. */
+  /** When this window ends, on the client's clock. `undefined` before its first response. */
   readonly resetAt: Date | undefined;
   /** Requests of this client that are under way. */
   readonly inFlight: number;
@@ -19,40 +19,40 @@ export interface PolicyRateLimit {
   readonly waiting: number;
 }
 
-/** Policies that are remembered. The API has seven; what a server makes up must not fill the memory. */
+/** How many policies are remembered. The API has seven; a server that sends random names must not fill the memory. */
 const mostPolicies = 64;
 
 /** A response to a request that was let through. */
 export interface LearnedResponse {
   readonly operation: Operation;
-  /** The gate that the request passed. */
+  /** The limiter that let the request through. */
   readonly limiter: RateLimiter;
-  /** `learned` of that moment. */
+  /** `learned` when the request was let through. */
   readonly learnedBefore: number;
   readonly succeeded: boolean;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a client has learned about the rate limits, policy by policy. */
+/** What a client knows about the rate limits, policy by policy. */
 export class RateLimits {
-  /** Responses that were learned from. */
+  /** How many responses the client has learned from. */
   learned = 0;
   readonly #clock: Clock;
   readonly #limiters = new Map<string, RateLimiter>();
-  /** Policies that responses named, where they are others than the operation says. */
+  /** Policies that responses named, where they differ from the operation's. */
   readonly #corrections = new WeakMap<Operation, string>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** The gate that requests of an operation pass. */
+  /** Finds the limiter for the requests of an operation. */
   findLimiter(operation: Operation): RateLimiter {
     return this.#openLimiter(this.#corrections.get(operation) ?? operation.rateLimitPolicy);
   }
 
-  /** Learns from a response. One that says nothing counts for the policy that its request passed. */
+  /** Learns from a response. One without rate-limit headers counts for the limiter that let its request through. */
   learn({ operation, limiter: passed, learnedBefore, succeeded, headers }: LearnedResponse): void {
     const status = parseRateLimit(headers);
     const policy = status && this.#correct(operation, status.policy);
@@ -71,7 +71,7 @@ export class RateLimits {
     limiter.update();
   }
 
-  /** Remembers which policy counts for an operation. */
+  /** Remembers which policy applies to an operation. */
   #correct(operation: Operation, named: string | undefined): string {
     if (named === undefined || named === operation.rateLimitPolicy) {
       this.#corrections.delete(operation);
@@ -81,7 +81,7 @@ export class RateLimits {
     return named;
   }
 
-  /** Every policy that a response told of. */
+  /** Describes every policy that a response has named. */
   describe(): Readonly<Record<string, PolicyRateLimit>> {
     // Names come from the server, and `__proto__` is one.
     const described: Record<string, PolicyRateLimit> = Object.create(null);
@@ -110,7 +110,7 @@ export class RateLimits {
     return limiter;
   }
 
-  /** Forgets the policy that was learned first of those that no request depends on. */
+  /** Forgets the oldest policy that has no request. */
   #forgetOldest(): void {
     for (const [policy, limiter] of this.#limiters) {
       if (!limiter.isIdle) continue;

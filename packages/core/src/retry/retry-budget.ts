@@ -2,31 +2,31 @@ import { RateLimitError } from '../errors/api-errors.js';
 import { TimeoutError } from '../errors/client-errors.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
 
-/** What a client's retries may use up together. Whole numbers: fifths of a retry. */
+/** The price of a retry, in tokens: whole numbers, so that a success can give back a fifth. */
 const retryCost = 5;
-/** A server that does not answer in time is hurt most by being asked again. */
+/** A retry after a timeout costs twice as much: retries hurt a slow server most. */
 const timeoutCost = 10;
-/** What a call that succeeds at once gives back. */
+/** How many tokens a call gives back that succeeds without a retry. */
 const successCredit = 1;
 
 /**
- * A token bucket that all calls of a client share, so that an outage is not multiplied by retries: it
- * starts full, retries take from it, successes fill it again. As AWS SDKs do it (their "standard" mode).
+ * A token bucket that all calls of a client share, so that retries do not multiply the load of an outage. It
+ * starts full; retries take tokens, successes give them back. AWS SDKs do the same ("standard" mode).
  */
 export class RetryBudget {
   readonly #capacity: number;
   #tokens: number;
 
-  /** @param retries How many retries it holds when it is full. */
+  /** @param retries How many retries a full budget pays for. */
   constructor(retries: number) {
     this.#capacity = retries * retryCost;
     this.#tokens = this.#capacity;
   }
 
   /**
-   * Takes what a retry costs. One after a 429 is free: there the server is well, and says when to come.
+   * Takes the price of a retry. A retry after a 429 is free: the server works, and says when to come back.
    *
-   * @returns what was taken; `undefined` where too little is left, and nothing was taken.
+   * @returns how many tokens were taken; `undefined` when too few are left, and none were taken.
    */
   take(error: VoisnapError): number | undefined {
     if (error instanceof RateLimitError) return 0;
@@ -36,7 +36,7 @@ export class RetryBudget {
     return cost;
   }
 
-  /** Fills up after a call that succeeded: with what its last retry took, and with a little at least. */
+  /** Gives tokens back after a call that succeeded: those of its last retry, and at least one. */
   giveBack(taken: number): void {
     this.#tokens = Math.min(this.#capacity, this.#tokens + Math.max(taken, successCredit));
   }

@@ -1,12 +1,12 @@
-/** Values that are copied at the most: to wait for the models takes less time than to copy more. */
+/** How many values are copied at most: copying more takes longer than waiting for the models. */
 const mostValues = 20_000;
-/** Levels that are copied at the most. */
+/** How many levels are copied at most. */
 const deepest = 100;
 
 /**
- * Copies a JSON value, so that it can be checked later, whatever becomes of it meanwhile.
+ * Copies a JSON value, so that it can be checked later even if the caller changes it meanwhile.
  *
- * @returns `undefined` where it is too large or too deep.
+ * @returns `undefined` when it is too large or too deep.
  */
 export const copySmall = (data: unknown): { readonly copy: unknown } | undefined => {
   let left = mostValues;

@@ -9,13 +9,13 @@ import { createSchemaSource, type SchemaSource } from './schema-source.js';
 import { validateRequest } from './validate-request.js';
 import { type UncheckedResponse, validateResponse } from './validate-response.js';
 
-/** Checks what goes out and what comes in, as far as the mode says. */
+/** Checks requests and responses, as the validation mode says. */
 export interface Validator {
   /**
-   * Checks a request before it is sent; a promise only where its models have to be loaded first.
+   * Checks a request before it is sent. Returns a promise only when its models are not loaded yet.
    *
-   * @returns a check of the response to it; `undefined` where nothing is to be checked.
-   * @throws ValidationError when the request does not fit: at once, or as a rejection.
+   * @returns the check of its response; `undefined` when there is nothing to check.
+   * @throws ValidationError when the request is not valid: at once, or as a rejection.
    */
   checkRequest(
     operation: Operation,
@@ -25,15 +25,14 @@ export interface Validator {
 }
 
 /**
- * Checks a response; a promise only where the call has to wait for that. Where a mismatch is only
- * logged, a response that comes before its model is loaded is not held up, unless it is a large one: a
- * copy of it is checked later.
+ * Checks a response. Returns a promise only when the call has to wait for the check. In `warn` mode, a response
+ * that arrives before its model is loaded does not wait, unless it is large: a copy of it is checked later.
  *
  * @throws ResponseValidationError in strict mode.
  */
 export type CheckResponse = (received: Omit<UncheckedResponse, 'schema'>) => void | Promise<void>;
 
-/** Makes the validator of a client. Without schemas it checks nothing. */
+/** Creates the validator of a client. Without schemas it checks nothing. */
 export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log): Validator => {
   const source = createSchemaSource(loadSchemas);
   const issueLog = createIssueLog(log);
@@ -55,7 +54,7 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
         return validateResponse({ ...received, schema: schemas.response }, { mode, issueLog });
       }
       if (schemas) return undefined;
-      // The caller may change the response meanwhile.
+      // The caller may change the response before the check.
       const copied = mode === 'strict' ? undefined : copySmall(received.response.data);
       if (copied === undefined) return checkLater(received, mode);
       const response = { ...received.response, data: copied.copy };
@@ -79,14 +78,14 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
     checkRequest: (operation, input, mode) => {
       if (mode === 'off' || !loadSchemas) return undefined;
       if (hasSomethingToCheck(operation, input)) return check(operation, input, mode);
-      // Only what has to wait for them loads them while the response is on its way.
+      // In strict mode the response waits for the models, so they load while it is on its way.
       if (mode === 'strict') source.preload(operation.id);
       return checkResponseWhen[mode];
     },
   };
 };
 
-/** Loads the models of operations. Those that cannot be loaded are fatal in strict mode only. */
+/** Creates the loader of models. A failure to load throws in strict mode only; otherwise it is logged once. */
 const createLoader = (source: SchemaSource, log: Log) => {
   let warned = false;
   return async (operationId: string, mode: ValidationMode): Promise<OperationSchemas> => {
@@ -96,7 +95,7 @@ const createLoader = (source: SchemaSource, log: Log) => {
       const problem = `The models of ${operationId} could not be loaded`;
       if (mode === 'strict') {
         throw new ConfigurationError(
-          `${problem}, so nothing can be checked. Pass validation: 'off' to go without.`,
+          `${problem}, so nothing can be checked. Set validation: 'off' to skip validation.`,
           { cause },
         );
       }
@@ -109,6 +108,6 @@ const createLoader = (source: SchemaSource, log: Log) => {
 
 type ResponseWithoutSchema = Parameters<CheckResponse>[0];
 
-/** A request without query and body need not wait for its models. */
+/** Whether a request has anything to check: without query and body it does not wait for its models. */
 const hasSomethingToCheck = ({ method }: Operation, { query, body }: OperationInput): boolean =>
   query !== undefined || body !== undefined || (method !== 'GET' && method !== 'DELETE');

@@ -1,18 +1,18 @@
 import type { Log } from '../logging/create-log.js';
 import type { IssueDescription } from '../util/describe-issues.js';
 
-/** Writes warnings about requests and responses, each once for a client, operation and field. */
+/** Logs warnings about requests and responses, each once for each operation and field. */
 export interface IssueLog {
   reportRequest(operationId: string, issue: IssueDescription): void;
   reportResponse(operationId: string, issue: IssueDescription): void;
-  /** What could not be checked at all, and why. */
+  /** Logs that a request or response could not be checked, and why. */
   reportFailure(operationId: string, part: 'request' | 'response', cause: unknown): void;
 }
 
-/** Warnings that are remembered; when there are more, the rest is silent. */
+/** How many warnings a client logs at most. */
 const mostSeen = 1_000;
 
-/** Makes the log of a client, where a list of a thousand items is one line. */
+/** Creates the issue log of a client. Array indexes become `*`, so that a list of a thousand items is one line. */
 export const createIssueLog = (log: Log): IssueLog => {
   const seen = new Set<string>();
   const writeOnce = (key: string, write: () => void): void => {
@@ -34,7 +34,7 @@ export const createIssueLog = (log: Log): IssueLog => {
       report(
         `${operationId}: unexpected request`,
         issue,
-        "It is sent unchanged. Set `validation: 'strict'` to refuse it, or `'off'` to skip validation.",
+        "It is sent unchanged. Set `validation: 'strict'` to throw, or `'off'` to skip validation.",
       ),
     reportResponse: (operationId, issue) =>
       report(
@@ -49,5 +49,5 @@ export const createIssueLog = (log: Log): IssueLog => {
   };
 };
 
-/** Bodies are never logged: the value that a message quotes at its end neither. */
+/** Removes the value that a message quotes at its end: bodies are never logged. */
 const withoutValue = (message: string): string => message.replace(/; got .*$/s, '');

@@ -1,11 +1,11 @@
 import type { Schema, SchemaResult } from '../util/schema.js';
 
-/** The result of a schema, and what it threw where it broke. */
+/** The result of a schema, or what it threw. */
 export type SchemaOutcome<Output> = SchemaResult<Output> | { readonly failure: unknown };
 
 const fail = (failure: unknown): { readonly failure: unknown } => ({ failure });
 
-/** Runs a schema; a promise only where the schema takes its time. Never throws, and never rejects. */
+/** Runs a schema. Returns a promise only for an async schema. Never throws and never rejects. */
 export const runSchema = <Output>(
   schema: Schema<Output>,
   value: unknown,

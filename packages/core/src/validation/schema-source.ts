@@ -2,15 +2,15 @@ import type { LoadSchemas, OperationSchemas } from '../util/schema.js';
 
 /** The schemas of operations, each loaded once. */
 export interface SchemaSource {
-  /** A promise only where they have to be loaded first. */
+  /** Returns the schemas of an operation; a promise only when they are not loaded yet. */
   get(operationId: string): OperationSchemas | Promise<OperationSchemas>;
-  /** What is loaded already. */
+  /** Returns the schemas that are loaded already. */
   find(operationId: string): OperationSchemas | undefined;
-  /** Begins to load; a failure is heard of by whoever gets them. */
+  /** Starts to load. A failure is reported by the next `get`. */
   preload(operationId: string): void;
 }
 
-/** Remembers what was loaded; what could not be loaded is tried again by the next call. */
+/** Creates a source that keeps what it has loaded; the next call tries again what could not be loaded. */
 export const createSchemaSource = (loadSchemas: LoadSchemas | undefined): SchemaSource => {
   const known = new Map<string, OperationSchemas | Promise<OperationSchemas>>();
   const load = async (operationId: string) => {

@@ -7,21 +7,21 @@ import type { OperationSchemas, Schema, SchemaIssue } from '../util/schema.js';
 import type { IssueLog } from './issue-log.js';
 import { runSchema, type SchemaOutcome } from './run-schema.js';
 
-/** How much an issue matters, and where it is told. */
+/** The mode of a validation, and the log for its warnings. */
 export interface ValidationContext {
   readonly mode: ValidationMode;
   readonly issueLog: IssueLog;
 }
 
-/** An operation, as far as messages about its requests need it. */
+/** The fields of an operation that messages about its requests need. */
 type Called = Pick<Operation, 'id'> & { readonly path?: string };
 
 /**
- * Checks what a caller sends against the operation's model, before anything is sent; a promise only
- * where a model takes its time. The input itself is sent afterwards, not what a schema makes of it.
+ * Checks a request against the operation's model before it is sent. Returns a promise only for an async
+ * schema. The input itself is sent, not the output of the schema.
  *
- * @throws ValidationError with every sure issue of query and body, in the form that the API uses. Issues
- * that rest on an assumption are refused in strict mode alone; in `warn` they are logged.
+ * @throws ValidationError with every certain issue of query and body, in the API's own form. Issues that rest
+ * on an assumption throw in strict mode only; in `warn` they are logged.
  */
 export const validateRequest = (
   operation: Called,
@@ -60,12 +60,12 @@ const judge = (
   }
   if (issues.length === 0) return;
   const judged = issues.map((issue) => withAdvice(operation, issue));
-  const refused = judged.filter(({ assumption }) => mode === 'strict' || assumption === undefined);
-  if (refused.length > 0) throw createRefusal(operation, refused);
+  const blocking = judged.filter(({ assumption }) => mode === 'strict' || assumption === undefined);
+  if (blocking.length > 0) throw createInvalidRequestError(operation, blocking);
   for (const issue of describeIssues(judged)) issueLog.reportRequest(operation.id, issue);
 };
 
-/** An option of the request among filters or in a body is sure to be out of its place. */
+/** Replaces the message for an unknown field that is a request option in the wrong place. */
 const withAdvice = (operation: Called, issue: SchemaIssue): SchemaIssue => {
   const [first, ...rest] = issue.path ?? [];
   if (issue.assumption !== 'unknown-field' || rest.length > 0 || typeof first !== 'string') {
@@ -75,7 +75,10 @@ const withAdvice = (operation: Called, issue: SchemaIssue): SchemaIssue => {
   return message === undefined ? issue : { message, path: issue.path };
 };
 
-const createRefusal = ({ id }: Called, issues: readonly SchemaIssue[]): ValidationError => {
+const createInvalidRequestError = (
+  { id }: Called,
+  issues: readonly SchemaIssue[],
+): ValidationError => {
   const errors = describeIssues(issues);
   const count = errors.length === 1 ? 'one field is' : `${errors.length} fields are`;
   return new ValidationError(
@@ -84,10 +87,10 @@ const createRefusal = ({ id }: Called, issues: readonly SchemaIssue[]): Validati
   );
 };
 
-/** A name that was taken for a slip may be one that the API knows and we do not. */
+/** The API may know a name that we take for a typing error. */
 const adviseOnSlips = (issues: readonly SchemaIssue[]): string =>
   issues.some(({ meant }) => meant !== undefined)
-    ? ' If the API knows a name that was refused here, pass it in the option extraBody, or query for a filter.'
+    ? ' If the API knows this name, pass it in the option extraBody, or in query for a filter.'
     : '';
 
 const createFailure = ({ id }: Called, cause: unknown): ValidationError =>

@@ -10,7 +10,7 @@ import type { Schema, SchemaIssue } from '../util/schema.js';
 import { runSchema, type SchemaOutcome } from './run-schema.js';
 import type { ValidationContext } from './validate-request.js';
 
-/** A response, what it should look like, and how much that matters. */
+/** A response, its call, and the schema to check it against. */
 export interface UncheckedResponse<Output = unknown> {
   readonly operation: Pick<Operation, 'id' | 'method' | 'retry'>;
   readonly response: DecodedResponse;
@@ -25,7 +25,7 @@ export interface UncheckedResponse<Output = unknown> {
  * Checks a response against a schema.
  *
  * @returns what the schema makes of it.
- * @throws ResponseValidationError where it does not fit.
+ * @throws ResponseValidationError when it does not fit.
  */
 export const parseResponse = async <Output>(
   received: UncheckedResponse<Output>,
@@ -37,8 +37,8 @@ export const parseResponse = async <Output>(
 };
 
 /**
- * Checks a response against its operation's model; a promise only where the model takes its time. The
- * response is not changed: what the model does not know stays in it.
+ * Checks a response against its operation's model. Returns a promise only for an async schema. The response is
+ * not changed: fields that the model does not know stay.
  *
  * @throws ResponseValidationError in strict mode; in `warn` mode a mismatch is logged, once for each
  * operation and field.
@@ -68,9 +68,9 @@ const judge = (
   for (const issue of describeIssues(outcome.issues)) issueLog.reportResponse(id, issue);
 };
 
-/** Issues that an error carries; of a long list, all items may be wrong. */
+/** How many issues an error carries at most. */
 const mostIssues = 100;
-/** Characters of JSON up to which an error carries the whole body, as errors of the API do. */
+/** An error carries bodies up to this many characters of JSON as a whole, as errors of the API do. */
 const maxBodyJson = 262_144;
 
 const createError = (
@@ -84,7 +84,7 @@ const createError = (
     issues.length === 0
       ? 'the response could not be checked.'
       : `unexpected response: ${summarizeIssues(errors, issues.length)}.`;
-  // A POST that only reads is no write.
+  // A POST may be a read: a search, for instance.
   const isWrite = operation.retry !== 'safe';
   const done = isWrite ? ' The API has carried out the request; its response is in body.' : '';
   const error = new ResponseValidationError(`${operation.id}: ${problem}${done}`, {
