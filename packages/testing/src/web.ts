@@ -1,4 +1,4 @@
-// `npm run generate` writes all exports but those of ./mock/web, from index.ts.
+// `npm run generate` writes these exports from index.ts. Those of ./mock/web stay.
 
 export type { MockClock, Moment } from './clock/mock-clock.js';
 export type {

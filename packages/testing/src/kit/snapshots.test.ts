@@ -179,7 +179,7 @@ describe('a snapshot', () => {
     expect(() => other.restore(snapshot)).toThrow('restore() takes a snapshot of the same mock');
     expect(() => mock.restore({ ...snapshot })).toThrow(TypeError);
     await mock.close();
-    expect(() => mock.restore(snapshot)).toThrow('This mock is closed');
-    expect(() => mock.snapshot()).toThrow('This mock is closed');
+    expect(() => mock.restore(snapshot)).toThrow('The mock is closed');
+    expect(() => mock.snapshot()).toThrow('The mock is closed');
   });
 });

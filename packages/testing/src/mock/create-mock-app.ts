@@ -2,10 +2,10 @@ import { StillTimeReminder } from '../clock/still-time-reminder.js';
 import { createApp, type MockApp } from '../http/create-app.js';
 import type { Exchange } from '../http/exchange.js';
 import { describeRequest } from '../kit/requests/describe-request.js';
+import { bindHandlers } from './bind-handlers.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 import type { MockParts } from './mock-parts.js';
 import type { Platform } from './platform.js';
-import { serveOperations } from './serve-operations.js';
 
 /** Makes the HTTP application of a mock. */
 export function createMockApp(
@@ -23,7 +23,7 @@ export function createMockApp(
     }
   };
   return createApp({
-    operations: serveOperations((apiKey) => state.findTenant(apiKey), overrides),
+    operations: bindHandlers((apiKey) => state.findTenant(apiKey), overrides),
     auth: { mode: options.auth, findKey: (value) => state.keys.find(value) },
     rateLimiter: parts.rateLimiter,
     idempotency: parts.idempotency,

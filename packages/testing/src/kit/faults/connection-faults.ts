@@ -2,7 +2,10 @@ import type { ConnectionFailure, MockResponse, TransportFault } from '../../http
 import { noResponse } from '../../http/faults/apply-fault.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
 
-/** Faults of the connection: no response arrives. */
+/**
+ * Faults of the connection: no response arrives. They only name the failure: `http/faults/send-response.ts`
+ * applies it to the client's connection.
+ */
 export const connectionFaults = {
   /**
    * The connection is refused: nothing has left the client. Over a real port, which has read the

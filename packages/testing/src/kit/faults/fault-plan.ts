@@ -124,7 +124,10 @@ export class FaultPlan implements Faults, MockPart {
     };
   }
 
-  /** Takes the fault of a request that arrived. */
+  /**
+   * Takes the fault of a request. `http/node/in-memory.ts` calls it before it sends a request, so that a
+   * connection can fail; for `mock.fetch` and sockets, `http/create-app.ts` calls it when the request arrives.
+   */
   take(readHead: () => RequestHead): FaultAction | undefined {
     // A mock without faults reads no head for them.
     if (this.#next.length + this.#rules.length + this.#chaos.length === 0) return undefined;

@@ -7,7 +7,7 @@ import type { ServedOperation } from '../http/exchange.js';
 import type { OverridePlan } from '../kit/overrides/override-plan.js';
 
 /** Combines each operation of the API with its schemas, its handler and the overrides of the test. */
-export function serveOperations(
+export function bindHandlers(
   findTenant: (apiKey: string) => Tenant,
   overrides: OverridePlan,
 ): readonly ServedOperation[] {
