@@ -68,10 +68,10 @@ const publish = async <Trace extends CallTrace | AttemptTrace>(
   channel.end.publish(trace);
   try {
     const response = await working;
-    trace.response = describeResponse(response, createRequestHider(sent));
+    trace.response = traceResponse(response, createRequestHider(sent));
     return response;
   } catch (thrown) {
-    trace.failure = describeTracedFailure(thrown);
+    trace.failure = traceFailure(thrown);
     channel.error.publish(trace);
     throw thrown;
   } finally {
@@ -80,12 +80,12 @@ const publish = async <Trace extends CallTrace | AttemptTrace>(
   }
 };
 
-const describeResponse = ({ status, headers }: DecodedResponse, hide: Hide): TracedResponse => ({
+const traceResponse = ({ status, headers }: DecodedResponse, hide: Hide): TracedResponse => ({
   status,
   headers: selectHeaders(headers, hide),
 });
 
-const describeTracedFailure = (error: unknown): TracedFailure => {
+const traceFailure = (error: unknown): TracedFailure => {
   const known = isVoisnapError(error) ? error : undefined;
   return {
     name: error instanceof Error ? error.name : typeof error,

@@ -4,9 +4,9 @@ import type { VoisnapError } from '../errors/voisnap-error.js';
 import { decideRetry } from '../retry/decide-retry.js';
 import type { AttemptHandler, Call, CallHandler } from './call.js';
 import { logRetry } from './log-calls.js';
-import { nameFailure } from './name-failure.js';
 import type { PipelineParts } from './pipeline-parts.js';
 import { resolveLostDelete } from './resolve-lost-delete.js';
+import { toVoisnapError } from './to-voisnap-error.js';
 
 type RetryParts = Pick<PipelineParts, 'clock' | 'random' | 'budget' | 'log'>;
 
@@ -41,7 +41,7 @@ export const retry =
         parts.budget?.giveBack(cost);
         return response;
       } catch (thrown) {
-        const error = nameFailure(thrown, call);
+        const error = toVoisnapError(thrown, call);
         call.progress.recordFailure(error, parts.clock.now());
         const resolved = resolveLostDelete(call, error);
         if (resolved) return resolved;
@@ -96,7 +96,7 @@ const waitForRetry = async (
   try {
     await clock.sleep(planned.delayMs, call.scope.signal.abortSignal);
   } catch (reason) {
-    throw conclude(call, nameFailure(reason, call));
+    throw conclude(call, toVoisnapError(reason, call));
   }
 };
 

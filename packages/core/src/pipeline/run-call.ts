@@ -12,6 +12,7 @@ import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Schema } from '../util/schema.js';
 import type { CheckResponse, Validator } from '../validation/create-validator.js';
 import { parseResponse } from '../validation/validate-response.js';
+import { addCallerStack } from './add-caller-stack.js';
 import type { Call, CallHandler } from './call.js';
 import { CallProgress } from './call-progress.js';
 import { findProxySecrets } from './find-proxy-secrets.js';
@@ -19,7 +20,6 @@ import { findFieldSecrets } from './find-request-secrets.js';
 import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';
 import { hideSentSecrets } from './hide-sent-secrets.js';
 import { openScope, type Scope } from './open-scope.js';
-import { showCaller } from './show-caller.js';
 
 /** What all calls of a client share. */
 export interface CallEnvironment {
@@ -64,7 +64,7 @@ export const runCall = async (
     const response = await environment.handle(call);
     return await conclude(requested, call, { response, checkResponse });
   } catch (error) {
-    showCaller(error, runCall);
+    addCallerStack(error, runCall);
     throw hideSecrets(error, { environment, requested, progress });
   } finally {
     scope.close();

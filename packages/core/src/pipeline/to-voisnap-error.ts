@@ -4,7 +4,7 @@ import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { Call } from './call.js';
 
 /** Turns any thrown value into an error of ours. An aborted call fails with the error that aborted it. */
-export const nameFailure = (thrown: unknown, call: Call): VoisnapError => {
+export const toVoisnapError = (thrown: unknown, call: Call): VoisnapError => {
   const { progress, request, scope } = call;
   const requestSent = progress.callSent;
   if (scope.error) return annotateError(scope.error, { requestSent });

@@ -5,7 +5,7 @@ const shown = new WeakSet<object>();
  * V8 finds them only while the call rejects, and only if each promise on the way has one reaction: an `await`, or the
  * resolving function of the next promise.
  */
-export const showCaller = (error: unknown, leaving: (...input: never[]) => unknown): void => {
+export const addCallerStack = (error: unknown, leaving: (...input: never[]) => unknown): void => {
   if (typeof Error.captureStackTrace !== 'function') return;
   if (!(error instanceof Error) || error.stack === undefined || shown.has(error)) return;
   shown.add(error);
