@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { contractSuite, findLiveTarget } from '../src/contract/index.js';
-import { ContractSession } from '../src/contract/session.js';
-import { resolveTarget } from '../src/contract/target.js';
+import { ContractSession } from '../src/contract/session/session.js';
+import { resolveTarget } from '../src/contract/session/target.js';
 import { createVoisnapMock, type VoisnapMock } from '../src/index.js';
 
 const sleepOf = (mock: VoisnapMock) => (milliseconds: number) => mock.clock.sleep(milliseconds);

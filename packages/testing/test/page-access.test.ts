@@ -102,7 +102,7 @@ describe('pages of the Web', () => {
     'are not let in by %j, which is not an origin',
     async (origin) => {
       await expect(startServing({}, { allowOrigins: [origin] })).rejects.toThrow(
-        'is not an origin. Give its scheme and host',
+        'is not an origin. Give a scheme and host',
       );
     },
   );

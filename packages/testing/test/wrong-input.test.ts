@@ -29,7 +29,7 @@ describe('fault', () => {
     ],
     ['stallBody', [{ afterBytes: '5' }], 'afterBytes is "5".'],
     ['drip', [], 'fault.drip takes an object, { bytesPerTick, every }, and was given nothing.'],
-    ['wrongShape', [{ id: 1 }], 'fault.wrongShape takes a function, as (body) => '],
+    ['wrongShape', [{ id: 1 }], 'fault.wrongShape takes a function, such as (body) => '],
   ])('%s says what is wrong with %j', (name, parameters, message) => {
     expect(() => anything[name]?.(...parameters)).toThrow(message);
   });
@@ -54,7 +54,7 @@ describe('mock.faults', () => {
       'The path of agents.get has no parameter "id". It has agentId.',
     ],
     [{ operationId: 'agents.list', path: { id: 'agt_1' } }, 'It has none.'],
-    [{ query: { page: 2 } }, 'query.page of faults.when is 2. Give a text'],
+    [{ query: { page: 2 } }, 'query.page of faults.when is 2. Give a string'],
     [{ path: 'agt_1' }, 'path of faults.when is "agt_1". Give an object'],
     [{ method: 5 }, 'method of faults.when is 5.'],
   ])('when() refuses %j, which no request can match', (match, message) => {

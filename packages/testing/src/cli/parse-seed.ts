@@ -14,7 +14,7 @@ export function parseSeed(text: string): ParsedSeed {
     const value = parseJson(text);
     const root = parseTree(text, [], strict);
     if (root?.type === 'object') return { value, root };
-    const wanted = 'A seed is a JSON object, as { "agent": [{ "name": "Aria" }] }.';
+    const wanted = 'A seed is a JSON object, such as { "agent": [{ "name": "Aria" }] }.';
     return { offset: 0, problem: wanted };
   } catch (error) {
     if (!(error instanceof JsonLimitExceeded)) return findSlip(text, error as Error);

@@ -61,7 +61,9 @@ function readUrl(text: string | undefined): string {
     throw new UsageError('Give the URL of your receiver: --to http://localhost:3000/webhooks.');
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url.href;
-  throw new UsageError(`--to is "${text}"; it must be a URL, as http://localhost:3000/webhooks.`);
+  throw new UsageError(
+    `--to is "${text}"; it must be a URL, such as http://localhost:3000/webhooks.`,
+  );
 }
 
 function readTampering(text: string): Tampering {

@@ -83,7 +83,7 @@ describe('serve', () => {
   test.each([
     ['is not there', undefined, 'there is no such file'],
     ['is cut', '{"agent": [', 'is cut.json:1:12 This is not JSON: '],
-    ['is a list', '[]', 'A seed is a JSON object, as { "agent": [{ "name": "Aria" }] }'],
+    ['is a list', '[]', 'A seed is a JSON object, such as { "agent": [{ "name": "Aria" }] }'],
     ['has a table that is not known', '{"agents": []}', 'A seed has no table "agents"'],
     [
       'has a wrong entity',

@@ -55,7 +55,7 @@ describe('validate', () => {
     ['{"agent": [],}', '1:14 This is not JSON: property name expected.'],
     ['{} // nothing', '1:4 This is not JSON: invalid comment token.'],
     ['', '1:1 This is not JSON: value expected.'],
-    ['[]', '1:1 A seed is a JSON object, as { "agent": [{ "name": "Aria" }] }.'],
+    ['[]', '1:1 A seed is a JSON object, such as { "agent": [{ "name": "Aria" }] }.'],
   ])('says where %j breaks', async (text, message) => {
     expect(await check(text)).toEqual({ code: 1, printed: `/seed.json:${message}\n` });
   });

@@ -1,7 +1,7 @@
-import type { ContractExpect } from './behaviour.js';
 import { behaviours } from './behaviours/index.js';
-import { ContractSession } from './session.js';
-import { type ContractTarget, resolveTarget } from './target.js';
+import type { ContractExpect } from './session/behaviour.js';
+import { ContractSession } from './session/session.js';
+import { type ContractTarget, resolveTarget } from './session/target.js';
 
 /** Options of a contract suite. */
 export interface ContractSuiteOptions {

@@ -1,3 +1,3 @@
-export type { ContractExpect } from './behaviour.js';
 export { type ContractSuiteOptions, contractSuite } from './contract-suite.js';
-export { type ContractTarget, type Environment, findLiveTarget } from './target.js';
+export type { ContractExpect } from './session/behaviour.js';
+export { type ContractTarget, type Environment, findLiveTarget } from './session/target.js';

@@ -21,7 +21,7 @@ export class JobController implements Jobs {
     requireJob(name);
     if (typeof wanted !== 'object' || wanted === null) {
       throw new TypeError(
-        `jobs.set('${name}', …) takes an object, as { takes: '5m' }, and was given ${showValue(wanted)}.`,
+        `jobs.set('${name}', …) takes an object, such as { takes: '5m' }, and was given ${showValue(wanted)}.`,
       );
     }
     assertKnownNames(wanted, options, `jobs.set('${name}')`);
@@ -54,7 +54,7 @@ function requirePace(name: JobName, takes: JobPace): void {
     parseDuration(takes);
   } catch (error) {
     throw new TypeError(
-      `takes of jobs.set('${name}') must be 'immediate', a duration as '5m' or 1500, or { reads: 2 }, and is ${showValue(takes)}.`,
+      `takes of jobs.set('${name}') must be 'immediate', a duration such as '5m' or 1500, or { reads: 2 }, and is ${showValue(takes)}.`,
       { cause: error },
     );
   }

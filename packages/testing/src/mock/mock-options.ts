@@ -90,7 +90,7 @@ function resolveClock(clock: ClockOption): Pick<ResolvedMockOptions, 'mode' | 's
     assertKnownNames(clock, ['real', 'speed'], 'The option "clock"');
     const { speed } = clock;
     if (Number.isFinite(speed) && speed > 0) return { mode: 'real', speed };
-    throw wrongValue('clock.speed', speed, 'a number above 0, as 10 for ten times as fast');
+    throw wrongValue('clock.speed', speed, 'a number above 0; 10 is ten times real time');
   }
   const modes = ['auto', 'manual', 'real'] as const;
   if (modes.some((mode) => mode === clock)) return { mode: clock as 'auto', speed: 1 };
@@ -105,7 +105,7 @@ function checkRateLimit(setting: RateLimitSetting): RateLimitSetting {
     const counts = Number.isInteger(limit) && limit >= 0;
     if (counts && Number.isFinite(windowMs) && windowMs > 0) return { limit, windowMs };
   }
-  const wanted = "false, 'documented' or { limit, windowMs }, as { limit: 2, windowMs: 1000 }";
+  const wanted = "false, 'documented' or { limit, windowMs }, such as { limit: 2, windowMs: 1000 }";
   throw wrongValue('rateLimit', setting, wanted);
 }
 

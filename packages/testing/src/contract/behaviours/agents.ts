@@ -1,6 +1,6 @@
-import type { Behaviour } from '../behaviour.js';
-import { expectProblem } from '../expect-problem.js';
-import { makeAgent } from '../make-agent.js';
+import type { Behaviour } from '../session/behaviour.js';
+import { expectProblem } from '../session/expect-problem.js';
+import { makeAgent } from '../session/make-agent.js';
 
 /** Behaviours of agents. */
 export const agentBehaviours: readonly Behaviour[] = [

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../behaviour.js';
-import { expectProblem } from '../expect-problem.js';
+import type { Behaviour } from '../session/behaviour.js';
+import { expectProblem } from '../session/expect-problem.js';
 
 /** Behaviours of the `Idempotency-Key`. */
 export const idempotencyBehaviours: readonly Behaviour[] = [

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour.js';
+import type { Behaviour } from '../session/behaviour.js';
 import { agentBehaviours } from './agents.js';
 import { idempotencyBehaviours } from './idempotency.js';
 import { knowledgeBaseBehaviours } from './knowledge-base.js';

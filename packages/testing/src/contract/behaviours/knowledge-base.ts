@@ -1,6 +1,6 @@
-import type { Behaviour } from '../behaviour.js';
-import { expectProblem } from '../expect-problem.js';
-import type { ContractSession } from '../session.js';
+import type { Behaviour } from '../session/behaviour.js';
+import { expectProblem } from '../session/expect-problem.js';
+import type { ContractSession } from '../session/session.js';
 
 /** Milliseconds between two polls of a document, and the number of polls. */
 const pollEvery = 2_000;

@@ -1,7 +1,7 @@
 import type { OperationId } from '@voisnap/types/operations';
-import type { Behaviour } from '../behaviour.js';
-import { expectProblem } from '../expect-problem.js';
-import { makeAgent } from '../make-agent.js';
+import type { Behaviour } from '../session/behaviour.js';
+import { expectProblem } from '../session/expect-problem.js';
+import { makeAgent } from '../session/make-agent.js';
 
 const lists = [
   'agents.list',

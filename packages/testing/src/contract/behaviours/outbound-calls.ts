@@ -1,6 +1,6 @@
-import type { Behaviour } from '../behaviour.js';
-import { expectProblem } from '../expect-problem.js';
-import { makeAgent } from '../make-agent.js';
+import type { Behaviour } from '../session/behaviour.js';
+import { expectProblem } from '../session/expect-problem.js';
+import { makeAgent } from '../session/make-agent.js';
 
 const DAY = 86_400_000;
 /** From the range that is kept for fiction. */

@@ -1,6 +1,6 @@
 import type { OperationId } from '@voisnap/types/operations';
-import type { Behaviour } from '../behaviour.js';
-import { expectProblem } from '../expect-problem.js';
+import type { Behaviour } from '../session/behaviour.js';
+import { expectProblem } from '../session/expect-problem.js';
 
 const gets = [
   ['agents.get', { agentId: 'agt_contract_suite' }],

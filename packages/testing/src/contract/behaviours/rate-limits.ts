@@ -1,6 +1,6 @@
 import { operations } from '@voisnap/types/operations';
-import type { Behaviour, ContractExpect } from '../behaviour.js';
-import type { ContractResponse } from '../session.js';
+import type { Behaviour, ContractExpect } from '../session/behaviour.js';
+import type { ContractResponse } from '../session/session.js';
 
 function expectLimits(expect: ContractExpect, { headers }: ContractResponse, policy: string): void {
   const read = (name: string): number => Number(headers.get(`X-RateLimit-${name}`) ?? Number.NaN);

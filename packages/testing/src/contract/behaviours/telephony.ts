@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour.js';
+import type { Behaviour } from '../session/behaviour.js';
 
 /** Behaviours of numbers. None is provisioned, because that costs money. */
 export const telephonyBehaviours: readonly Behaviour[] = [

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../behaviour.js';
-import { expectProblem } from '../expect-problem.js';
+import type { Behaviour } from '../session/behaviour.js';
+import { expectProblem } from '../session/expect-problem.js';
 
 // Not enabled, so that nothing is delivered while the suite runs.
 const body = { url: 'https://example.com/voisnap', events: ['SessionEnded'], enabled: false };

@@ -195,7 +195,7 @@ describe('calls.to', () => {
   it('refuses what is no phone number', () => {
     const { calls } = create();
     expect(() => calls.to('0415 555', answered)).toThrow(
-      `calls.to(…) takes a number in E.164 format, as '+14155550199', and got "0415 555".`,
+      `calls.to(…) takes a number in E.164 format, such as '+14155550199', and got "0415 555".`,
     );
   });
 });

@@ -50,7 +50,7 @@ function requirePhoneNumber(what: string, number: unknown): void {
   const { toNumber } = contract['outboundCalls.create'].body.shape;
   if (toNumber.safeParse(number).success) return;
   throw new TypeError(
-    `${what} takes a number in E.164 format, as '+14155550199', and got ${JSON.stringify(number)}.`,
+    `${what} takes a number in E.164 format, such as '+14155550199', and got ${JSON.stringify(number)}.`,
   );
 }
 

@@ -54,7 +54,7 @@ export const bodyFaults = {
     if (typeof mutate !== 'function') {
       const example = '(body) => ({ ...body, id: 7 })';
       throw new TypeError(
-        `fault.wrongShape takes a function, as ${example}; this is ${showValue(mutate)}.`,
+        `fault.wrongShape takes a function, such as ${example}, and was given ${showValue(mutate)}.`,
       );
     }
     const label = describeFault('wrongShape', mutate);

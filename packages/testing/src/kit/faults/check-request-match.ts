@@ -55,7 +55,7 @@ function checkTexts(texts: unknown, name: string): void {
   if (typeof texts !== 'object' || texts === null || Array.isArray(texts)) {
     const example = `{ ${name}: { name: 'value' } }`;
     throw new TypeError(
-      `${name} of faults.when is ${showValue(texts)}. Give an object, as ${example}.`,
+      `${name} of faults.when is ${showValue(texts)}. Give an object, such as ${example}.`,
     );
   }
   for (const [field, value] of Object.entries(texts)) checkText(value, `${name}.${field}`);
@@ -64,6 +64,6 @@ function checkTexts(texts: unknown, name: string): void {
 function checkText(value: unknown, where: string): void {
   if (typeof value === 'string') return;
   throw new TypeError(
-    `${where} of faults.when is ${showValue(value)}. Give a text: faults see a request as it is sent.`,
+    `${where} of faults.when is ${showValue(value)}. Give a string: faults see a request as it is sent.`,
   );
 }

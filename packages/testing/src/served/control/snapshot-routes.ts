@@ -7,7 +7,10 @@ import { fields } from './fields.js';
 
 const nameSchema = z
   .string()
-  .regex(/^[\w.-]{1,100}$/, 'it must be 1 to 100 letters, digits and ._-, as it stands in a path');
+  .regex(
+    /^[\w.-]{1,100}$/,
+    'it must be 1 to 100 letters, digits and ._-, because it is part of a path',
+  );
 
 /** Routes that take and restore snapshots of a workspace. */
 export const snapshotRoutes: readonly ControlRoute[] = [

@@ -77,7 +77,7 @@ export class PageAccess {
 function requireOrigin(origin: string): void {
   if (origin === '*' || origin === 'null' || originPattern.test(origin)) return;
   throw new TypeError(
-    `${showValue(origin)} is not an origin. Give its scheme and host, as http://localhost:3000, or * for every page.`,
+    `${showValue(origin)} is not an origin. Give a scheme and host, such as http://localhost:3000, or * for every page.`,
   );
 }
 
