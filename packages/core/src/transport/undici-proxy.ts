@@ -19,7 +19,7 @@ export function openProxyAgent(proxy: ProxySettings, load: RequireModule): Dispa
     // Its type asks for a port as well, which undici sets itself.
     proxyTls: connectOptions as NonNullable<ProxyAgent.Options['proxyTls']>,
     clientFactory: (origin: URL, poolOptions: object) =>
-      toVoisnapErrors(new undici.Pool(origin, poolOptions), origin.host),
+      nameFailures(new undici.Pool(origin, poolOptions), origin.host),
   };
   if ('url' in proxy) {
     const { url, authorization } = proxy;
@@ -68,7 +68,7 @@ function loadUndici(load: RequireModule): Undici {
  * Makes the connections to a proxy say what is wrong with it. undici's own errors for that have codes by
  * which it tries again at once, thousands of times a second, where a proxy closes the connection.
  */
-const toVoisnapErrors = (pool: Pool, proxy: string): Pool => {
+const nameFailures = (pool: Pool, proxy: string): Pool => {
   const connect = pool.connect.bind(pool) as (
     options: Dispatcher.ConnectOptions,
   ) => Promise<Dispatcher.ConnectData>;
