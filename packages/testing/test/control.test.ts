@@ -331,7 +331,7 @@ describe('bad input of control', () => {
     ],
     ['POST /requests/wait-for', { operation: 'agents.get', timeout: '1h' }, '"10m" at the most'],
     ['POST /db/agent', { nmae: 'Aria' }, 'Did you mean "name"?'],
-    ['POST /db/agent', { id: 'agt_1' }, 'There is agent agt_1 already'],
+    ['POST /db/agent', { id: 'agt_1' }, 'The agent agt_1 already exists'],
     ['PATCH /db/agent/agt_1', { name: 5 }, 'name'],
     ['POST /fixtures/agent', { nmae: 'Aria' }, 'Did you mean "name"?'],
     ['GET /verify?all=true', undefined, 'GET /verify has no filter "all". It has none.'],

@@ -20,7 +20,7 @@ describe('@voisnap/testing/fixtures', () => {
       expect(new Set(made.map((each) => JSON.stringify(each))).size).toBe(4);
       const [text = ''] =
         Object.entries(make()).find(([, value]) => typeof value === 'string') ?? [];
-      expect(() => make({ [text]: 7 })).toThrow(/does not fit its model[\s\S]*received number/);
+      expect(() => make({ [text]: 7 })).toThrow(/does not match its model[\s\S]*received number/);
     },
   );
 

@@ -196,7 +196,7 @@ describe('requests that are wrong in many places', () => {
     });
     expect(status).toBe(400);
     expect(body.errors).toHaveLength(20);
-    expect(body.detail).toMatch(/^The request is not valid: see tags\[0\], .* and 49980 more\.$/);
+    expect(body.detail).toMatch(/^The request is invalid: see tags\[0\], .* and 49980 more\.$/);
     expect(JSON.stringify(body).length).toBeLessThan(10_000);
   });
 

@@ -286,7 +286,8 @@ describe('emit', () => {
     await using mock = createVoisnapMock();
     deliver(mock);
     const wrong = { durationSeconds: 'long' as unknown as number };
-    const complaint = /This SessionEnded event does not fit its model[\s\S]*data\.durationSeconds/;
+    const complaint =
+      /This SessionEnded event does not match its model[\s\S]*data\.durationSeconds/;
     await expect(mock.webhooks.emit('SessionEnded', wrong)).rejects.toThrow(complaint);
     const type = 'SessionEnd' as 'SessionEnded';
     const meant = 'Unknown event "SessionEnd". Did you mean "SessionEnded"?';

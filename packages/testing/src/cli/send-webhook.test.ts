@@ -97,7 +97,7 @@ describe('sendWebhook', () => {
 
   test.each([
     [{ event: 'SessionOver' }, 'Unknown event "SessionOver". Did you mean "Session'],
-    [{ payload: '{"durationSeconds": "long"}' }, 'does not fit its model'],
+    [{ payload: '{"durationSeconds": "long"}' }, 'does not match its model'],
     [{ payload: '{' }, 'The payload is not JSON'],
     [{ payload: 'none.json' }, '--payload is "none.json"; it must be a JSON object, or a file'],
   ])('refuses %j', async (command, message) => {

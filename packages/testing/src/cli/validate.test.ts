@@ -99,8 +99,8 @@ describe('validate', () => {
     expect(await check(text)).toEqual({
       code: 0,
       printed: `/seed.json is valid: 1 agent, 2 conversation, 1 knowledgeBaseDocument.
-Note: /seed.json:3:57 conversation[1].agentId: no agent of this seed has the id "agt_9".
-Note: /seed.json:4:61 knowledgeBaseDocument[0].assignedAgentIds[1]: no agent of this seed has the id "agt_8".
+Note: /seed.json:3:57 conversation[1].agentId: no agent in this seed has the id "agt_9".
+Note: /seed.json:4:61 knowledgeBaseDocument[0].assignedAgentIds[1]: no agent in this seed has the id "agt_8".
 `,
     });
   });
@@ -124,7 +124,7 @@ Note: /seed.json:4:61 knowledgeBaseDocument[0].assignedAgentIds[1]: no agent of 
     const { code, printed } = await check('{"__proto__": [], "agent": [{"__proto__": {}}]}');
     expect(code).toBe(1);
     expect(printed).toContain('A seed has no table "__proto__"');
-    expect(printed).toContain('agent[0]: This agent has a key that no model keeps: __proto__.');
+    expect(printed).toContain('agent[0]: This agent has a key that is not allowed: __proto__.');
   });
 
   it('says that there is no such file', async () => {

@@ -45,7 +45,7 @@ describe('a problem', () => {
       type: 'https://docs.voisnap.ai/errors/not-found',
       title: 'Resource Not Found',
       status: 404,
-      detail: 'There is no agent with the id "agt_nope".',
+      detail: 'No agent has the id "agt_nope".',
       traceId: 'trace_1',
     });
   });

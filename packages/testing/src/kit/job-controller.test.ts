@@ -71,7 +71,7 @@ describe("jobs.set('document.indexing')", () => {
     await mock.clock.advance('2s');
     expect(mock.db.knowledgeBaseDocument.get(first)).toMatchObject({
       status: 'failed',
-      error: 'The mock was told to fail.',
+      error: 'jobs.set() made this document fail.',
       chunkCount: null,
     });
     expect(mock.db.knowledgeBaseDocument.get(second)?.error).toBe('Out of quota.');

@@ -1,6 +1,6 @@
 import type { Agent } from '@voisnap/types';
 
-/** What a new agent has where the request says nothing. Assumed: only the fields are documented. */
+/** Default values of a new agent. Assumed: only the fields are documented. */
 export const agentDefaults: Omit<Agent, 'id' | 'name' | 'createdAt' | 'updatedAt'> = {
   description: null,
   status: 'draft',

@@ -1,12 +1,12 @@
 import type { Conversation, SessionEndedEvent, SessionStartedEvent } from '@voisnap/types';
 
-/** What `SessionStarted` says of a conversation. */
+/** Data of a `SessionStarted` event. */
 export const describeStart = (conversation: Conversation): SessionStartedEvent['data'] => {
   const { id, channel, direction, caller, metadata } = conversation;
   return { conversationId: id, channel, direction, caller, metadata };
 };
 
-/** What `SessionEnded` says of a conversation. */
+/** Data of a `SessionEnded` event. */
 export const describeEnd = (
   { id, durationSeconds, outcome, cost }: Conversation,
   endReason: string,

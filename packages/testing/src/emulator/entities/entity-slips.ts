@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { showValue } from '../../shared/show-value.js';
 import type { EntityModel } from './parse-entity.js';
 
-/** A field that a test gave, whose name or value is a slip of one that the model knows. */
+/** A typo in an entity of a test: a name or value that is nearly a known one. */
 export interface EntitySlip {
   /** Where it is: `['voice', 'provider']`. */
   readonly path: readonly (string | number)[];
-  /** What is wrong, as a sentence. */
+  /** The mistake, as a sentence. */
   readonly message: string;
 }
 
@@ -15,8 +15,8 @@ type AnyModel = Pick<EntityModel<unknown>, 'name'> & { readonly schema: object }
 type Path = EntitySlip['path'];
 
 /**
- * Finds the fields that are slips of those that a model has, and the values that are slips of known
- * ones, at any depth. Other fields and values pass: the API has more than we know.
+ * Finds names and values that are nearly known ones, at any depth. Other unknown names and values pass: the
+ * API may have more than the model.
  */
 export function findEntitySlips(
   { name, schema }: AnyModel,
@@ -60,13 +60,13 @@ export function findEntitySlips(
 }
 
 /**
- * Makes sure that what a test gave is an object, and that nothing in it is a slip.
- * @throws TypeError that names the first one, and what was meant.
+ * Checks that an entity of a test is an object without typos.
+ * @throws TypeError that names the first typo and the known name.
  */
 export function assertNoSlips(model: AnyModel, entity: unknown): void {
   if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) {
     const shown = showValue(entity);
-    throw new TypeError(`${model.name}: an object with its fields is needed, not ${shown}.`);
+    throw new TypeError(`The ${model.name} must be an object; got ${shown}.`);
   }
   const [first] = findEntitySlips(model, entity);
   if (first) throw new TypeError(first.message);

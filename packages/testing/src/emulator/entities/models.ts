@@ -25,7 +25,7 @@ const model = <Entity>(
   schema: EntityModel<Entity>['schema'],
 ): EntityModel<Entity> => ({ name, schema });
 
-// Each on its own as well, so that a bundler takes only those that are used.
+// Exported one by one as well, so that a bundler includes only those in use.
 export const agentModel: EntityModel<Agent> = /* @__PURE__ */ model('agent', agentSchema);
 export const conversationModel: EntityModel<Conversation> = /* @__PURE__ */ model(
   'conversation',
@@ -69,7 +69,7 @@ export interface EntityModels {
   readonly problem: EntityModel<ProblemDetails>;
 }
 
-/** What everything in the mock's state, and every fixture, is checked with. */
+/** Models that check all stored entities and fixtures. */
 export const models: EntityModels = {
   agent: agentModel,
   conversation: conversationModel,

@@ -25,9 +25,9 @@ const schemas: EventSchemas = {
 };
 
 /**
- * Checks an event of a known type and gives a copy. The schema of all events would only say that it
- * is none of them; that of its type says where it is wrong.
- * @throws TypeError with every mismatch and its place.
+ * Checks an event with the schema of its type and returns a copy. The union of all events would give no
+ * useful message.
+ * @throws TypeError that lists every mismatch with its path.
  */
 export const parseEvent = <Type extends WebhookEventType>(
   type: Type,
@@ -35,8 +35,8 @@ export const parseEvent = <Type extends WebhookEventType>(
 ): WebhookEventOf<Type> => parseEntity({ name: `${type} event`, schema: schemas[type] }, event);
 
 /**
- * Makes sure that a test gave fields of this event alone.
- * @throws TypeError that names the first other one, and the nearest that there is.
+ * Checks that data and envelope of an event contain no typos.
+ * @throws TypeError that names the first typo and the known name.
  */
 export function assertKnownEventFields(
   type: WebhookEventType,

@@ -2,7 +2,7 @@ import type { AgentStats, AgentStatsParams, Conversation } from '@voisnap/types'
 import type { Tenant } from '../state/tenant.js';
 import { isWithin, readPeriod } from './period.js';
 
-/** Counts what an agent did in a period, from the stored conversations that began in it. */
+/** Computes an agent's statistics of a period from the stored conversations that began in it. */
 export function computeAgentStats(
   { db }: Tenant,
   agentId: string,
@@ -21,11 +21,11 @@ export function computeAgentStats(
   };
 }
 
-/** A bound as it was asked for; `null` where the period is open. */
+/** A bound as in the request; `null` if it is open. */
 const writeBound = (bound: string | Date | undefined): string | null =>
   bound instanceof Date ? bound.toISOString() : (bound ?? null);
 
-/** With one decimal, over the conversations that are over; 0 without any. */
+/** Average over the ended conversations, with one decimal; 0 without any. */
 function averageDuration(conversations: readonly Readonly<Conversation>[]): number {
   const durations = conversations
     .map(({ durationSeconds }) => durationSeconds)
@@ -35,7 +35,7 @@ function averageDuration(conversations: readonly Readonly<Conversation>[]): numb
   return Math.round((sum / durations.length) * 10) / 10;
 }
 
-/** `resolved` is always there; conversations without an outcome count nowhere. */
+/** Counts by outcome. `resolved` is always present; conversations without an outcome are left out. */
 function countOutcomes(
   conversations: readonly Readonly<Conversation>[],
 ): AgentStats['outcomeBreakdown'] {

@@ -10,16 +10,16 @@ import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
 import { deleteEntity, requireAgent } from './require-entity.js';
 
-/** Changes an agent and notes when. */
+/** Changes an agent and sets its `updatedAt`. */
 const change = (tenant: Tenant, agentId: string, patch: DeepPartial<Agent>): Agent => {
   requireAgent(tenant, agentId);
   return tenant.db.agent.change(agentId, { ...patch, updatedAt: tenant.clock.iso() });
 };
 
-/** Agents that a test stored may have none. */
+/** Agents that a test stored may have no version. */
 const versionOf = ({ version }: Agent): number => version ?? 0;
 
-/** The work behind the operations on agents. */
+/** Handlers of the operations on agents. */
 export const agentHandlers: HandlersOf<'agents'> = {
   'agents.create': ({ body }, { db, clock, newId }) => {
     const createdAt = clock.iso();
@@ -52,7 +52,7 @@ export const agentHandlers: HandlersOf<'agents'> = {
     const { agentId } = path;
     const version = versionOf(requireAgent(tenant, agentId));
     const earlier = tenant.hiddenRecords.publications.get(agentId) ?? [];
-    // The body may be left out altogether.
+    // The body is optional.
     const publication = { version, notes: body?.notes ?? null, publishedAt: tenant.clock.iso() };
     tenant.hiddenRecords.publications.set(agentId, [...earlier, publication]);
     return change(tenant, agentId, { publishedVersion: version });

@@ -16,7 +16,7 @@ import { deleteEntity, requireEntity } from './require-entity.js';
 const requireConversation = ({ db }: Tenant, id: string): Conversation =>
   requireEntity(db.conversation, id);
 
-/** The work behind the operations on conversations. */
+/** Handlers of the operations on conversations. */
 export const conversationHandlers: HandlersOf<'conversations'> = {
   'conversations.list': ({ query }, { db }) => {
     const { tags = [], minDuration = 0 } = query;
@@ -62,7 +62,9 @@ export const conversationHandlers: HandlersOf<'conversations'> = {
 
 function requireAnalysis({ id, status, analysis }: Conversation): ConversationAnalysis {
   if (status === 'in_progress') {
-    throw conflict(`The conversation ${id} is in progress: it is analysed when it has ended.`);
+    throw conflict(
+      `The conversation ${id} is in progress. Its analysis is available when it has ended.`,
+    );
   }
   const whole = conversationAnalysisSchema.safeParse(analysis);
   if (whole.success) return whole.data;

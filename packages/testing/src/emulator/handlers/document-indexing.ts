@@ -5,13 +5,13 @@ import type { Tenant } from '../state/tenant.js';
 
 const MEGABYTE = 1_000_000;
 
-/** Milliseconds that indexing takes: two seconds, and two more for each megabyte, 20 at the most. */
+/** Duration of indexing in ms: two seconds and two more per megabyte, at most 20. */
 const timeIndexing = (sizeBytes: number): number =>
   Math.min(2_000 + Math.round((sizeBytes / MEGABYTE) * 2_000), 20_000);
 
 /**
- * Lets a document that is being processed become indexed, or failed, in its time. Its text is taken
- * in at once; the search leaves out documents that are not indexed.
+ * Schedules the end of indexing: the document becomes `indexed` or `failed`. Its text is stored at once; the
+ * search ignores documents that are not indexed.
  */
 export function startIndexing(tenant: Tenant, documentId: string, extracted: ExtractedText): void {
   const { db, jobs, clock } = tenant;
@@ -34,8 +34,8 @@ export function startIndexing(tenant: Tenant, documentId: string, extracted: Ext
   else jobs.schedule(documentId, parseDuration(takes), finish);
 }
 
-/** How it ends whatever the document says; `undefined` where its text decides. */
+/** The outcome that `jobs.set()` demands; `undefined` if the document decides. */
 function decideOutcome(outcome: DocumentIndexing['outcome']): ExtractedText | undefined {
-  if (outcome === 'failed') return { error: 'The mock was told to fail.' };
+  if (outcome === 'failed') return { error: 'jobs.set() made this document fail.' };
   return typeof outcome === 'object' ? { error: outcome.failed } : undefined;
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 const pickFields = <Body extends object>(body: Body, takes: (name: string) => boolean): Body =>
   Object.fromEntries(Object.entries(body).filter(([name]) => takes(name))) as Body;
 
-/** The fields of a body that neither its schema nor the entity knows: they are stored and given back. */
+/** Fields of a body that neither its schema nor the entity's has. They are stored and returned. */
 export function findExtraFields(
   body: object,
   request: z.ZodType,
@@ -18,7 +18,7 @@ export function findExtraFields(
   );
 }
 
-/** A body without the fields of the entity that the request does not take: its id, its times. */
+/** Removes fields of the entity that a request cannot set: its id, its times. */
 export function withoutServerFields<Body extends object>(
   body: Body,
   request: z.ZodType,

@@ -1,18 +1,18 @@
 type Test<Row> = (row: Row) => boolean;
 
-/** Makes a filter that a row passes when it passes all tests that are there. */
+/** Combines tests: a row must pass all that are defined. */
 export const passesAll =
   <Row>(...tests: readonly (Test<Row> | undefined)[]): Test<Row> =>
   (row) =>
     tests.every((test) => test === undefined || test(row));
 
-/** Makes a test of one field's value. None where nothing was asked for. */
+/** Tests one field's value; `undefined` without a wanted value. */
 export const fieldIs = <Row, Field extends keyof Row>(
   field: Field,
   value: Row[Field] | undefined,
 ): Test<Row> | undefined => (value === undefined ? undefined : (row) => row[field] === value);
 
-/** Makes a test that looks for text in some fields, in upper or lower case. */
+/** Tests whether some fields contain a text, ignoring case. */
 export function textIn<Row, Field extends keyof Row>(
   fields: readonly Field[],
   search: string | undefined,

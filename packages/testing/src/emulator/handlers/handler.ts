@@ -1,7 +1,7 @@
 import type { Operation, OperationById, OperationId } from '@voisnap/types/operations';
 import type { Tenant } from '../state/tenant.js';
 
-/** What a handler gets: the parts of a request, already parsed and checked by the contract. */
+/** What a handler receives: the parts of a request, parsed and validated by the contract. */
 interface HandlerRequest<Types> {
   readonly path: Types extends { input: { path: infer Path } } ? Path : undefined;
   readonly query: Types extends { input: { query?: infer Query } } ? NonNullable<Query> : undefined;
@@ -10,9 +10,9 @@ interface HandlerRequest<Types> {
 }
 
 /**
- * Does one operation's work on the mock's state and returns the answer's body, which the contract
- * then checks (`undefined` where the answer is a 204). Throws a `Problem` for every answer that is
- * not a success. What it returns is written as JSON at once, so it may hand out rows of the state.
+ * Performs one operation on a tenant's state and returns the response body (`undefined` for a 204). The
+ * contract validates it afterwards. May return rows of the state: they are serialized at once.
+ * @throws Problem for an error response.
  */
 export type OperationHandler<Described extends Operation> = (
   request: HandlerRequest<NonNullable<Described['$types']>>,

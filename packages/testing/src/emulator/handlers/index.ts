@@ -6,7 +6,7 @@ import { outboundCallHandlers } from './outbound-calls.js';
 import { telephonyHandlers } from './telephony.js';
 import { webhookHandlers } from './webhooks.js';
 
-/** The work behind every operation, by its id. The compiler proves that none is missing. */
+/** The handler of every operation, by its id. The compiler proves that none is missing. */
 export const handlers: Handlers = {
   ...agentHandlers,
   ...conversationHandlers,

@@ -13,7 +13,7 @@ import { deleteEntity, requireAgent, requireEntity } from './require-entity.js';
 /** How many matches a search gives when the request does not say. Assumed. */
 const DEFAULT_TOP_K = 5;
 
-/** The work behind the operations on the knowledge base. */
+/** Handlers of the operations on the knowledge base. */
 export const knowledgeBaseHandlers: HandlersOf<'knowledgeBase'> = {
   'knowledgeBase.uploadDocument': async ({ body }, tenant) => {
     const agentIds = [...new Set(body.agentIds)];

@@ -13,18 +13,19 @@ export interface ListParams {
   readonly sortOrder?: 'asc' | 'desc' | undefined;
 }
 
-/** Which rows a list shows, and by which field where the request does not say. */
+/** The rows of a list and the field that it is sorted by by default. */
 export interface ListOf<Row> {
   readonly rows: readonly Row[];
   readonly model: EntityModel<Row>;
-  /** The field that says when a row came to be. */
+  /** Default of `sortBy`: the field with the creation time. */
   readonly sortedBy: keyof Row & string;
 }
 
 /**
- * Gives one page of a list. A page past the end is empty.
- * @throws Problem 400 that names the fields to sort by, when `sortBy` is a slip of one of them, or a
- * field that cannot be sorted by. Rows without the field stand in the order of their insertion.
+ * Returns one page of a list. A page past the end is empty. Rows without the field `sortBy` stay in the
+ * order of their insertion.
+ * @throws Problem 400 that lists the sortable fields, when `sortBy` is nearly one of them or names a field
+ * that cannot be sorted by.
  */
 export function listPage<Row extends object>(
   { rows, model, sortedBy }: ListOf<Row>,

@@ -15,16 +15,16 @@ import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
 import { requireAgent, requireEntity } from './require-entity.js';
 
-/** Where calls come from when the agent has no number. Assumed. */
+/** Number that calls come from when the agent has none. Assumed. */
 const DEFAULT_FROM_NUMBER = '+15555550199';
-/** Assumed: a call that is cancelled later has connected, or is over. */
+/** Statuses in which a call can be cancelled. Assumed. */
 const cancellable: readonly string[] = ['scheduled', 'queued', 'initiating', 'ringing'];
 const DEFAULT_RETRY_DELAY_MINUTES = 15;
 
 const requireCall = ({ db }: Tenant, id: string): OutboundCall =>
   requireEntity(db.outboundCall, id);
 
-/** The work behind the operations on outbound calls. */
+/** Handlers of the operations on outbound calls. */
 export const outboundCallHandlers: HandlersOf<'outboundCalls'> = {
   'outboundCalls.create': ({ body }, tenant) => {
     requireCallingAgent(tenant, body.agentId);
@@ -66,7 +66,7 @@ export const outboundCallHandlers: HandlersOf<'outboundCalls'> = {
     const { id, status } = requireCall(tenant, path.callId);
     if (cancellable.includes(status)) return cancelCall(tenant, id);
     throw conflict(
-      `The call ${id} is ${status}. Only calls that are ${cancellable.join(', ')} can be cancelled.`,
+      `The call ${id} is ${status}. A call can be cancelled only while it is ${cancellable.join(', ')}.`,
     );
   },
 };
@@ -74,10 +74,10 @@ export const outboundCallHandlers: HandlersOf<'outboundCalls'> = {
 function requireCallingAgent(tenant: Tenant, agentId: string): void {
   const agent = requireAgent(tenant, agentId);
   if (canCall(agent)) return;
-  throw conflict(`The agent ${agentId} is ${agent.status}, and makes no calls.`);
+  throw conflict(`The agent ${agentId} is ${agent.status} and cannot make calls.`);
 }
 
-/** A number that the agent answers, so that people who ring back reach it. */
+/** Returns a number that is assigned to the agent, so that return calls reach it. */
 const findFromNumber = ({ db }: Tenant, agentId: string): string =>
   db.telephonyNumber.rows().find((number) => number.assignedAgentId === agentId)?.phoneNumber ??
   DEFAULT_FROM_NUMBER;
@@ -89,6 +89,6 @@ function readSchedule(
   if (scheduledFor === undefined) return null;
   const written = scheduledFor instanceof Date ? scheduledFor.toISOString() : scheduledFor;
   if (readTime(scheduledFor) > clock.now()) return written;
-  const message = `scheduledFor must lie in the future; got ${written}, and it is ${clock.iso()}`;
+  const message = `scheduledFor must be in the future; got ${written}, and the mock's time is ${clock.iso()}`;
   throw invalidRequest([{ field: 'scheduledFor', message }]);
 }

@@ -1,7 +1,7 @@
 import { readTime } from '../../shared/read-time.js';
 import { invalidRequest } from '../problems/problem.js';
 
-/** A period of time that includes both ends, in milliseconds since the epoch. */
+/** A period that includes both ends, in milliseconds since the epoch. */
 export interface Period {
   readonly from: number;
   readonly to: number;
@@ -13,16 +13,16 @@ const bareDate = /^\d{4}-\d\d-\d\d$/;
 type Bound = string | Date | undefined;
 
 /**
- * Reads the bounds of a period. A bare date is its whole day in UTC, a time without an offset is in
- * UTC too; a bound that is left out is open.
- * @throws Problem 400 when it ends before it begins, or a bound is none (an offset of 99 hours).
+ * Reads the bounds of a period. A date without a time is its whole day in UTC; a time without an offset is
+ * in UTC. A missing bound is open.
+ * @throws Problem 400 when the period ends before it begins, or a bound is not a time.
  */
 export function readPeriod(dateFrom: Bound, dateTo: Bound): Period {
   requireTimes({ dateFrom, dateTo });
   const from = dateFrom === undefined ? Number.NEGATIVE_INFINITY : readTime(dateFrom);
   const to = dateTo === undefined ? Number.POSITIVE_INFINITY : readEnd(dateTo);
   if (from <= to) return { from, to };
-  const message = `dateTo must not lie before dateFrom; got ${String(dateTo)}`;
+  const message = `dateTo must not be before dateFrom; got ${String(dateTo)}`;
   throw invalidRequest([{ field: 'dateTo', message }]);
 }
 
@@ -41,7 +41,7 @@ const readEnd = (dateTo: string | Date): number =>
     ? readTime(dateTo) + DAY - 1
     : readTime(dateTo);
 
-/** Whether a time, as the API writes it, lies in a period. */
+/** Whether a time of the API is in a period. */
 export const isWithin = ({ from, to }: Period, time: string): boolean => {
   const at = readTime(time);
   return from <= at && at <= to;

@@ -1,7 +1,7 @@
 import type { UploadDocumentRequest } from '@voisnap/types';
 import { isFile } from '../../shared/files.js';
 
-/** A file as it came in a multipart body. */
+/** A file of a multipart body. */
 export interface UploadedFile {
   readonly filename: string;
   readonly mimeType: string;
@@ -9,12 +9,12 @@ export interface UploadedFile {
 }
 
 /**
- * Reads the file of an upload, which the server hands over as a `File`.
- * @throws TypeError when it is anything else.
+ * Reads the file of an upload, which the server passes as a `File`.
+ * @throws TypeError for any other value.
  */
 export async function readUpload(file: UploadDocumentRequest['file']): Promise<UploadedFile> {
   if (!isFile(file)) {
-    throw new TypeError('The file of an upload must reach its handler as a File.');
+    throw new TypeError('The handler of an upload must receive a File.');
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   return { filename: file.name, mimeType: file.type, bytes };

@@ -4,8 +4,8 @@ import type { Identified, Table } from '../state/table.js';
 import type { Tenant } from '../state/tenant.js';
 
 /**
- * The entity with this id.
- * @throws Problem 404 when there is none.
+ * Returns the entity with this id.
+ * @throws Problem 404 when it does not exist.
  */
 export function requireEntity<Entity extends Identified>(table: Table<Entity>, id: string): Entity {
   const entity = table.get(id);
@@ -15,15 +15,15 @@ export function requireEntity<Entity extends Identified>(table: Table<Entity>, i
 
 /**
  * Deletes the entity with this id.
- * @throws Problem 404 when there is none.
+ * @throws Problem 404 when it does not exist.
  */
 export function deleteEntity<Entity extends Identified>(table: Table<Entity>, id: string): void {
   if (!table.delete(id)) throw notFound(table.name, id);
 }
 
 /**
- * The agent that a request refers to.
- * @throws Problem 404 when there is none.
+ * Returns the agent that a request refers to.
+ * @throws Problem 404 when it does not exist.
  */
 export const requireAgent = ({ db }: Tenant, agentId: string): Agent =>
   requireEntity(db.agent, agentId);

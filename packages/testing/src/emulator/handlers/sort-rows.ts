@@ -1,13 +1,13 @@
-/** How the rows of a list are ordered. */
+/** The order of a list. */
 export interface Order {
   readonly sortBy: string;
   readonly sortOrder: 'asc' | 'desc';
 }
 
 /**
- * Sorts rows, which come in the order of their insertion. Among equals the later one counts as the
- * greater, so that `desc` shows the newest first even where many were stored at one moment; rows
- * without the field stand last either way.
+ * Sorts rows that are in the order of their insertion. Of equal rows the later one counts as greater, so
+ * that `desc` shows the newest first even if many were stored at one moment. Rows without the field come
+ * last in both directions.
  */
 export function sortRows<Row extends object>(
   rows: readonly Row[],
@@ -23,7 +23,7 @@ export function sortRows<Row extends object>(
     .map(({ row }) => row);
 }
 
-/** By code units, as ISO 8601 times sort, and the same on every machine. */
+/** Compares by code units: correct for ISO 8601 times, and equal on every machine. */
 function compare(one: unknown, other: unknown): number {
   if (typeof one === 'string' && typeof other === 'string') {
     return Number(one > other) - Number(one < other);

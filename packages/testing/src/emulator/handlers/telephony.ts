@@ -13,7 +13,7 @@ import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
 import { deleteEntity, requireAgent, requireEntity } from './require-entity.js';
 
-/** Where numbers are looked for when the request does not say. Assumed. */
+/** Default country of a search for numbers. Assumed. */
 const DEFAULT_COUNTRY = 'US';
 const DEFAULT_LIMIT = 10;
 
@@ -23,7 +23,7 @@ const requireNumber = ({ db }: Tenant, id: string): TelephonyNumber =>
 const isProvisioned = ({ db }: Tenant, phoneNumber: string): boolean =>
   db.telephonyNumber.rows().some((number) => number.phoneNumber === phoneNumber);
 
-/** The work behind the operations on phone numbers. */
+/** Handlers of the operations on phone numbers. */
 export const telephonyHandlers: HandlersOf<'telephony'> = {
   'telephony.numbers.search': ({ query }, tenant) => {
     const { country = DEFAULT_COUNTRY, capabilities = [], limit = DEFAULT_LIMIT } = query;
@@ -46,7 +46,7 @@ export const telephonyHandlers: HandlersOf<'telephony'> = {
   'telephony.numbers.provision': ({ body }, tenant) => {
     const { phoneNumber, provider, friendlyName } = body;
     if (isProvisioned(tenant, phoneNumber)) {
-      throw conflict(`The number ${phoneNumber} is provisioned already.`);
+      throw conflict(`The number ${phoneNumber} is already provisioned.`);
     }
     const { country, capabilities, monthlyCostUsd } = describeNumber(phoneNumber, tenant.random);
     return tenant.db.telephonyNumber.add({
@@ -81,7 +81,7 @@ export const telephonyHandlers: HandlersOf<'telephony'> = {
   },
 };
 
-/** Takes digits as people write them: `(415)`, `+1 415`. */
+/** Accepts digits as people write them: `(415)`, `+1 415`. */
 function readDigits(query: SearchNumbersParams): { areaCode?: string; contains?: string } {
   const errors: FieldError[] = [];
   const digits: { areaCode?: string; contains?: string } = {};

@@ -13,10 +13,10 @@ import { deleteEntity, requireAgent, requireEntity } from './require-entity.js';
 
 const requireWebhook = ({ db }: Tenant, id: string): WebhookConfig => requireEntity(db.webhook, id);
 
-/** Assumed: the secret is given once, when the webhook is created. */
+/** Assumed: only the response to `webhooks.create` contains the secret. */
 const withoutSecret = ({ secret: _, ...webhook }: WebhookConfig): WebhookConfig => webhook;
 
-/** The work behind the operations on webhooks. */
+/** Handlers of the operations on webhooks. */
 export const webhookHandlers: HandlersOf<'webhooks'> = {
   'webhooks.create': ({ body }, tenant) => {
     requireReferences(tenant, body.agentId);
@@ -57,9 +57,8 @@ export const webhookHandlers: HandlersOf<'webhooks'> = {
 };
 
 /**
- * Assumed: a webhook names an agent that there is. Events that are new pass; slips of known ones were
- * refused with the request.
- * @throws Problem 404 for the agent.
+ * Assumed: the agent of a webhook must exist.
+ * @throws Problem 404 when the agent does not exist.
  */
 function requireReferences(tenant: Tenant, agentId: string | null | undefined): void {
   if (typeof agentId === 'string') requireAgent(tenant, agentId);

@@ -1,9 +1,9 @@
-/** About 512 tokens, at four characters a token: the documented size of a chunk. */
+/** Length of a chunk in characters: the documented 512 tokens, at about four characters each. */
 const CHUNK_LENGTH = 2_048;
-/** How much of a chunk its successor repeats. Assumed: the documentation says only that they overlap. */
+/** Characters that a chunk repeats of the previous one. Assumed: the documentation only says that chunks overlap. */
 const OVERLAP = 256;
 
-/** Cuts a text into overlapping pieces, at the end of a sentence or a word where there is one. */
+/** Splits a text into overlapping chunks, if possible at the end of a sentence or a word. */
 export function chunkText(text: string): string[] {
   const chunks: string[] = [];
   let start = 0;
@@ -16,7 +16,7 @@ export function chunkText(text: string): string[] {
   return chunks.filter((chunk) => chunk !== '');
 }
 
-/** The last end of a sentence, else of a word, in the last quarter before `limit`. */
+/** Finds the last end of a sentence, else of a word, in the last quarter before `limit`. */
 function findCut(text: string, limit: number): number {
   const from = limit - CHUNK_LENGTH / 4;
   const tail = text.slice(from, limit);
@@ -25,7 +25,7 @@ function findCut(text: string, limit: number): number {
   return last ? from + last.index + last[0].length : limit;
 }
 
-/** The first start of a word after `from`, which lies in the overlap. */
+/** Finds the first start of a word after `from`, within the overlap. */
 function findStart(text: string, from: number): number {
   const gap = text.slice(from, from + OVERLAP / 2).search(/\s/);
   return gap < 0 ? from : from + gap + 1;

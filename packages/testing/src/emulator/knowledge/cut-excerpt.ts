@@ -1,11 +1,11 @@
 import { findWords, type Word } from './words.js';
 
-/** Characters of an excerpt, the ellipses aside. */
+/** Length of an excerpt in characters, without ellipses. */
 const EXCERPT_LENGTH = 240;
-/** Characters that lead to the first match. */
+/** Characters before the first match. */
 const LEAD = 40;
 
-/** Cuts the part out of a text that holds most of the terms, at the bounds of words. */
+/** Returns the part of a text that contains most of the terms, cut between words. */
 export function cutExcerpt(text: string, terms: ReadonlySet<string>): string {
   const matches = findWords(text).filter(({ term }) => terms.has(term));
   const anchor = findDensest(matches)?.start ?? 0;
@@ -16,8 +16,8 @@ export function cutExcerpt(text: string, terms: ReadonlySet<string>): string {
 }
 
 /**
- * The match that is followed by the most different terms within an excerpt. Each match is taken in and
- * left behind once, as a chunk of Chinese has a match at each character.
+ * Finds the match that starts the excerpt with the most different terms. A sliding window visits each match
+ * twice at most: a chunk of Chinese has a match at each character.
  */
 function findDensest(matches: readonly Word[]): Word | undefined {
   let best: Word | undefined;

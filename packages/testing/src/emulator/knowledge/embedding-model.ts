@@ -1,2 +1,2 @@
-/** What documents say that they were embedded with. Assumed: no name is public. */
+/** Value of `embeddingModel`. Assumed: Voisnap publishes no name. */
 export const EMBEDDING_MODEL = 'text-embedding-3-small';

@@ -3,9 +3,9 @@ import { unpack } from './unpack.js';
 import { UnreadableDocument } from './unreadable-document.js';
 
 const document = 'word/document.xml';
-/** Elements that stand for white space. */
+/** Elements that mean white space. */
 const spaces = new Set(['w:tab', 'w:br', 'w:cr']);
-/** Elements whose text is not shown: codes of fields, and what was deleted. */
+/** Elements whose text is hidden: field codes and deleted text. */
 const hidden = new Set(['w:instrText', 'w:delText']);
 
 /** Reads the paragraphs of a Word document (ECMA-376: `word/document.xml`). */

@@ -3,7 +3,7 @@ import { decodeText } from './extract-plain.js';
 import { createTextCount } from './readable-limits.js';
 import { UnreadableDocument } from './unreadable-document.js';
 
-/** Most values of a file. */
+/** Most values in a file. */
 const maxValues = 1_000_000;
 
 /** Reads JSON as one line per value: `shipping.europe: 4 days`. */
@@ -32,7 +32,7 @@ function parse(text: string): unknown {
     const isBeyondLimit = error instanceof JsonLimitExceeded;
     throw new UnreadableDocument(
       isBeyondLimit
-        ? `The file is not read: ${message}.`
+        ? `The file is not supported: ${message}.`
         : `The file is not valid JSON: ${message}`,
     );
   }

@@ -6,9 +6,9 @@ const blocks = new Set(
    p pre section table td th tr ul`.split(/\s+/),
 );
 
-/** Reads what a browser would show of a page. */
+/** Reads the text that a browser would show. */
 export async function extractHtml(bytes: Uint8Array): Promise<string> {
-  // Entities come from a library: HTML has 2231 with a name, which few uploads need.
+  // Loaded late: the 2231 named entities of HTML are rarely needed.
   const { decodeHTML } = await import('entities/decode');
   const parts: string[] = [];
   let templates = 0;
@@ -21,7 +21,7 @@ export async function extractHtml(bytes: Uint8Array): Promise<string> {
   return tidy(parts.join(''));
 }
 
-/** What is inside of a template is not shown. */
+/** Counts open templates, whose content is hidden. */
 function countTemplate(token: MarkupToken): number {
   if (!('name' in token) || token.name.toLowerCase() !== 'template') return 0;
   return token.kind === 'open' ? 1 : -1;

@@ -1,6 +1,6 @@
 import { UnreadableDocument } from './unreadable-document.js';
 
-/** Reads bytes as text: UTF-8, or UTF-16 where a byte order mark says so. */
+/** Decodes text: UTF-8, or UTF-16 with a byte order mark. */
 export function decodeText(bytes: Uint8Array): string {
   const encoding = detectUtf16(bytes) ?? 'utf-8';
   let text: string;
@@ -9,7 +9,7 @@ export function decodeText(bytes: Uint8Array): string {
   } catch {
     throw new UnreadableDocument(`The file is not valid ${encoding.toUpperCase()} text.`);
   }
-  if (text.includes('\0')) throw new UnreadableDocument('The file holds binary data, not text.');
+  if (text.includes('\0')) throw new UnreadableDocument('The file contains binary data, not text.');
   return text;
 }
 

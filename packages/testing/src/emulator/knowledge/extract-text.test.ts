@@ -70,7 +70,7 @@ describe('extractText', () => {
 
   it.each([
     ['text/plain', [0xc3, 0x28], 'The file is not valid UTF-8 text.'],
-    ['text/csv', [0x41, 0x00], 'The file holds binary data, not text.'],
+    ['text/csv', [0x41, 0x00], 'The file contains binary data, not text.'],
     ['application/json', [0x7b], /^The file is not valid JSON: /],
     ['application/pdf', [0x25, 0x50], /^The file is not a readable PDF: /],
     [docx, [0x50, 0x4b], 'The file is damaged: it is not a readable ZIP archive.'],

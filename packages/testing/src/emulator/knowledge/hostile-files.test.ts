@@ -87,14 +87,14 @@ describe('a file that is small and becomes large', () => {
       ]),
     );
     expect(await extract(zipSync(sheets, { level: 1 }), xlsx)).toEqual({
-      error: 'The file is too large, unpacked: 64 MB is the most that is read.',
+      error: 'The unpacked file is too large: the limit is 64 MB.',
     });
   });
 
   it('is refused when one part is more than 64 MB', async () => {
     const file = zipSync({ 'word/document.xml': repeated(65 * 2 ** 20) }, { level: 1 });
     expect(await extract(file, docx)).toEqual({
-      error: 'The file is too large, unpacked: 64 MB is the most that is read.',
+      error: 'The unpacked file is too large: the limit is 64 MB.',
     });
   });
 
@@ -116,14 +116,14 @@ describe('a file that is small and becomes large', () => {
       'xl/worksheets/sheet1.xml': strToU8(cells),
     });
     expect(await extract(file, xlsx)).toEqual({
-      error: 'The text of the file is too long: 64 MB is the most that is read.',
+      error: 'The text of the file is too long: the limit is 64 MB.',
     });
   });
 
   it('is refused when JSON has a long name above many values', async () => {
     const file = JSON.stringify({ ['x'.repeat(1_000_000)]: Array(1_000).fill(1) });
     expect(await extract(file, 'application/json')).toEqual({
-      error: 'The text of the file is too long: 64 MB is the most that is read.',
+      error: 'The text of the file is too long: the limit is 64 MB.',
     });
   });
 
@@ -132,7 +132,7 @@ describe('a file that is small and becomes large', () => {
     [`[${'1,'.repeat(1_100_000)}1]`, 'it holds more than 1000000 values'],
   ])('is refused when JSON is %.2s… without end', async (file, reason) => {
     expect(await extract(file, 'application/json')).toEqual({
-      error: expect.stringContaining(`The file is not read: ${reason}`),
+      error: expect.stringContaining(`The file is not supported: ${reason}`),
     });
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Reads the text layer of a PDF. Pictures of text, as scanners make them, have none.
- * @throws UnreadableDocument when it cannot.
+ * Reads the text layer of a PDF. Scanned pages have none.
+ * @throws UnreadableDocument when the file cannot be read.
  */
 export type ReadPdf = (bytes: Uint8Array) => Promise<string>;

@@ -1,20 +1,20 @@
 import { findTagEnd } from './find-tag-end.js';
 
-/** A piece of HTML or XML. Text is as it stands there, entities included; `literal` has none. */
+/** A token of HTML or XML. `text` may contain entities; `literal` (CDATA) contains none. */
 export type MarkupToken =
   | { readonly kind: 'text' | 'literal'; readonly text: string }
   | { readonly kind: 'open'; readonly name: string; readonly attributes: string }
   | { readonly kind: 'close'; readonly name: string };
 
-/** In which language markup is written. */
+/** A markup language. */
 interface MarkupLanguage {
-  /** Elements whose content is text up to their closing tag; it is left out. */
+  /** Elements whose content is skipped up to their closing tag. */
   readonly hidden: ReadonlySet<string>;
-  /** Whether there are CDATA sections, and elements that close themselves, which are given as two tags. */
+  /** Whether CDATA sections and self-closing elements exist. The latter become two tokens. */
   readonly isXml: boolean;
 }
 
-/** HTML (the living standard, section 13.2.5), with the elements that no browser shows as text. */
+/** HTML (living standard, section 13.2.5). */
 export const html: MarkupLanguage = { hidden: new Set(['script', 'style', 'title']), isXml: false };
 /** XML 1.0. */
 export const xml: MarkupLanguage = { hidden: new Set(), isXml: true };
@@ -22,8 +22,8 @@ export const xml: MarkupLanguage = { hidden: new Set(), isXml: true };
 const tagName = /<\/?([a-z_][^\s/>]*)/iy;
 
 /**
- * Cuts markup into its pieces, from its beginning to its end and never back: the time that this takes
- * grows with the text alone. Comments, declarations and a tag that is not closed are left out.
+ * Splits markup into tokens in one pass, in linear time. Comments, declarations and an unclosed tag are
+ * skipped.
  */
 export function* scanMarkup(text: string, language: MarkupLanguage): Generator<MarkupToken> {
   let done = 0;
@@ -42,13 +42,13 @@ export function* scanMarkup(text: string, language: MarkupLanguage): Generator<M
   if (done < text.length) yield { kind: 'text', text: text.slice(done) };
 }
 
-/** What stands in the text, and where it ends. */
+/** Tokens at a position of the text, and where they end. */
 interface Piece {
   readonly tokens: readonly MarkupToken[];
   readonly end: number;
 }
 
-/** Reads what begins at a `<`; nothing where that is only a character of the text. */
+/** Reads the tokens at a `<`; `undefined` if it is plain text. */
 function readPiece(text: string, start: number, language: MarkupLanguage): Piece | undefined {
   if (text.startsWith('<!--', start)) return leaveOut(after(text, '-->', start + 2));
   if (language.isXml && text.startsWith('<![CDATA[', start)) {
@@ -84,14 +84,14 @@ function readTag(
 
 const leaveOut = (end: number): Piece => ({ tokens: [], end });
 
-/** A doctype may hold declarations of its own, in brackets. */
+/** A doctype may contain declarations in brackets. */
 function endDeclaration(text: string, start: number): number {
   const end = after(text, '>', start);
   const subset = text.slice(start, end).includes('[');
   return subset ? after(text, '>', after(text, ']', start)) : end;
 }
 
-/** Where the text goes on behind a mark; its end where the mark is not there. */
+/** Returns the position after a mark; the end of the text without one. */
 function after(text: string, mark: string, from: number): number {
   const found = text.indexOf(mark, from);
   return found < 0 ? text.length : found + mark.length;

@@ -1,12 +1,12 @@
 import type MiniSearch from 'minisearch';
 import type { SearchResult } from 'minisearch';
 
-/** How well a chunk fits a query. */
+/** How well a chunk matches a query. */
 export interface ChunkScore {
   readonly id: string;
   /** From 0 to 1, with four decimals. */
   readonly score: number;
-  /** Words of the chunk that made it fit. */
+  /** Words of the chunk that matched. */
   readonly terms: ReadonlySet<string>;
 }
 
@@ -16,20 +16,19 @@ interface Tally {
   readonly terms: Set<string>;
 }
 
-/** Most different words of a query that are looked for: each is a search of its own. */
+/** Most different words of a query that are searched: each is a search of its own. */
 const MOST_TERMS = 200;
-/** Longest word that is looked for with typing errors, which takes the square of its length. */
+/** Longest word that is searched with typing errors, which takes quadratic time. */
 const LONGEST_FUZZY = 64;
-/** What a word that only begins or nearly is the sought one counts for. */
+/** Weight of a word that matches by its beginning or nearly. */
 const INEXACT_MATCH = 0.8;
-/** How much of a score is the rank by BM25, which tells chunks with the same words apart. */
+/** Share of BM25 in a score. It orders chunks that contain the same words. */
 const RANK_SHARE = 0.1;
 
 /**
- * Scores the chunks of an index, the best first. A score is the share of the query's words (without
- * the likes of "what" and "the") that the chunk holds, rarer words weighing more, times 0.9 to 1 for
- * its rank by BM25+. So 1 is the best chunk that holds every word, and 0.7 means most of them. BM25
- * alone has no upper bound, and would make no `minScore` meaningful.
+ * Scores the chunks of an index, best first. A score is the share of the query's words (without stop words)
+ * that the chunk contains, weighted by rarity, times 0.9 to 1 for its rank by BM25+. 1 is the best chunk that
+ * contains every word. BM25 alone has no upper bound, so that no `minScore` would make sense.
  */
 export function scoreChunks(index: MiniSearch, query: readonly string[]): ChunkScore[] {
   const tallies = new Map<string, Tally>();
@@ -57,7 +56,7 @@ const findTerm = (index: MiniSearch, term: string): SearchResult[] =>
     fuzzy: term.length > 5 && term.length <= LONGEST_FUZZY ? 0.2 : false,
   });
 
-/** Smoothed inverse document frequency; a word that stands nowhere counts once, as a miss. */
+/** Smoothed inverse document frequency; a word without a match counts 1. */
 const weigh = (found: number, total: number): number =>
   found === 0 ? 1 : 1 + Math.log((total + 1) / (found + 1));
 

@@ -2,8 +2,8 @@ import { createUnpackedCount } from './readable-limits.js';
 import { UnreadableDocument } from './unreadable-document.js';
 
 /**
- * Unpacks the parts of a zip that are wanted, by their names, as text.
- * @throws UnreadableDocument when it is damaged, or too large when unpacked.
+ * Unpacks the wanted files of a zip, as texts by name.
+ * @throws UnreadableDocument when the zip is damaged, or too large when unpacked.
  */
 export async function unpack(
   bytes: Uint8Array,

@@ -1,6 +1,6 @@
-/** A word and where it stands. */
+/** A word and its position. */
 export interface Word {
-  /** The word as it is indexed: lower case, without accents and common English endings. */
+  /** The indexed form: lower case, without accents and common English endings. */
   readonly term: string;
   readonly start: number;
   readonly end: number;
@@ -17,7 +17,7 @@ const stopWords = new Set(
    would you your`.split(/\s+/),
 );
 
-/** The words of a text that carry meaning, in their order. */
+/** Returns the words of a text in order, without stop words. */
 export function findWords(text: string): Word[] {
   const found: Word[] = [];
   for (const { 0: written, index: start } of text.matchAll(word)) {
@@ -32,7 +32,7 @@ const asciiWord = /^[a-z\d]+$/;
 
 function simplify(written: string): string {
   const lower = written.toLowerCase();
-  // Most words of most texts, and an index holds all of them.
+  // A fast path for most words.
   if (asciiWord.test(lower)) return lower;
   return written
     .normalize('NFKD')
@@ -50,7 +50,7 @@ function dropPlural(term: string): string {
 
 /**
  * `opening` and `opened` are `open`, `shipping` is `ship`: Porter's step 1b (1980), on stems of three
- * letters or more. An `e` that falls away (`cancelling`, `pricing`) is left to the search by prefixes.
+ * letters or more. A dropped `e` (`pricing`) is found by the prefix search.
  */
 function dropEnding(term: string): string {
   const stem = /^([a-z]{2,}?[^e])(?:ing|ed)$/.exec(term)?.[1];

@@ -1,22 +1,22 @@
-/** A place that an area code stands for. */
+/** An area code with its region. */
 export interface Area {
   readonly code: string;
   readonly region: string | null;
   readonly locality: string | null;
 }
 
-/** How a country's phone numbers are built. */
+/** The numbering plan of a country. */
 export interface CountryPlan {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly callingCode: string;
-  /** Digits behind the calling code. */
+  /** Number of digits after the calling code. */
   readonly nationalDigits: number;
   readonly areas: readonly Area[];
   readonly tollFreeCodes: readonly string[];
-  /** US dollars a month, for a local and for a toll-free number. Assumed. */
+  /** Monthly price in US dollars, for a local and a toll-free number. Assumed. */
   readonly monthlyCostUsd: readonly [local: number, tollFree: number];
-  /** What numbers of the country can do: each has one of these sets. Assumed. */
+  /** Sets of capabilities: each number has one of them. Assumed. */
   readonly capabilities: readonly (readonly ('voice' | 'sms' | 'mms')[])[];
 }
 
@@ -32,7 +32,7 @@ const areas = (...rows: readonly string[]): Area[] =>
 
 const tollFreeOfNorthAmerica = ['800', '833', '844', '855', '866', '877', '888'];
 
-/** The countries whose numbers the mock offers. */
+/** Countries with numbers in the mock. */
 export const countryPlans: readonly CountryPlan[] = [
   {
     country: 'US',

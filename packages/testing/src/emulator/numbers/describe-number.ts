@@ -2,7 +2,7 @@ import type { AvailableNumber } from '@voisnap/types';
 import type { Random } from '../../shared/random.js';
 import { type Area, type CountryPlan, countryPlans } from './country-plans.js';
 
-/** ISO 3166-1 keeps ZZ free: a country that the mock has no plan for. */
+/** Country of numbers without a plan. ISO 3166-1 reserves ZZ for private use. */
 const UNKNOWN_COUNTRY = 'ZZ';
 
 const nationalPart = (plan: CountryPlan, phoneNumber: string): string =>
@@ -11,19 +11,18 @@ const nationalPart = (plan: CountryPlan, phoneNumber: string): string =>
 const findArea = (plan: CountryPlan, national: string): Area | undefined =>
   plan.areas.find(({ code }) => national.startsWith(code));
 
-/** The plan that a number belongs to. Where two share a calling code, its area decides. */
+/** Finds the plan of a number. If two share a calling code, the area code decides. */
 function findPlan(phoneNumber: string): CountryPlan | undefined {
   const plans = countryPlans.filter(({ callingCode }) => phoneNumber.startsWith(`+${callingCode}`));
   return plans.find((plan) => findArea(plan, nationalPart(plan, phoneNumber))) ?? plans[0];
 }
 
-/** The country of a number in E.164 format; `ZZ` where the mock does not know it. */
+/** Returns the country of a number in E.164 format; `ZZ` if the mock has no plan for it. */
 export const findCountry = (phoneNumber: string): string =>
   findPlan(phoneNumber)?.country ?? UNKNOWN_COUNTRY;
 
 /**
- * Says what a carrier would say about a number. The same seed and number give the same answer, in
- * whatever search it turns up.
+ * Describes a number as a carrier would. The same seed and number always give the same description.
  */
 export function describeNumber(phoneNumber: string, random: Random): AvailableNumber {
   const plan = findPlan(phoneNumber);

@@ -1,13 +1,13 @@
 /**
- * Numbers that decide what becomes of an outbound call; every other number is answered, and the call
- * completes. All of them lie in a range that is kept for fiction.
+ * Numbers that decide the outcome of an outbound call. A call to any other number is answered and completes.
+ * All of them are reserved for fiction (555-0100 to 555-0199).
  */
 export const magicNumbers = {
-  /** Is answered, talks, and hangs up. */
+  /** The call is answered and completes. */
   completes: '+15555550100',
-  /** Rings until the call is given up: `no_answer`, or a redial where the call asks for them. */
+  /** Nobody answers: `no_answer`, or a redial if the call has `maxRetries`. */
   noAnswer: '+15555550101',
-  /** Is engaged: `busy`. */
+  /** The line is busy: `busy`. */
   busy: '+15555550102',
   /** A machine answers: `voicemail`. */
   voicemail: '+15555550103',

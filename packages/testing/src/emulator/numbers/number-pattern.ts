@@ -1,11 +1,11 @@
 import type { Random } from '../../shared/random.js';
 
-/** Stands in a pattern for a digit that is still open. */
+/** Placeholder of an open digit in a pattern. */
 export const OPEN_DIGIT = '?';
 
 /**
  * Fills the open digits of a pattern (`+1415???????`) so that the number contains `digits`.
- * `undefined` where they fit nowhere.
+ * @returns `undefined` if the digits fit nowhere.
  */
 export function fillPattern(pattern: string, digits: string, random: Random): string | undefined {
   const placed = placeDigits(pattern, digits, random);

@@ -4,7 +4,7 @@ import { type CountryPlan, countryPlans } from './country-plans.js';
 import { describeNumber } from './describe-number.js';
 import { fillPattern, OPEN_DIGIT } from './number-pattern.js';
 
-/** What the numbers of a search must be like. */
+/** Criteria of a search for numbers. */
 export interface NumberQuery {
   /** ISO 3166-1 alpha-2, in upper case. */
   readonly country: string;
@@ -19,12 +19,12 @@ export interface NumberQuery {
   readonly isTaken: (phoneNumber: string) => boolean;
 }
 
-/** How many numbers are drawn before a search ends with fewer than it might. */
+/** Most random numbers that a search tries. */
 const ATTEMPTS = 3_000;
 
 /**
- * Gives numbers that satisfy a query, drawn from the seed and the query alone: the same search gives
- * the same numbers, less those that were taken. A country that the mock does not know has none.
+ * Returns numbers that match a query. They depend on the seed and the query only: the same search gives the
+ * same numbers, without those provisioned meanwhile. An unknown country has none.
  */
 export function searchNumbers(query: NumberQuery, random: Random): AvailableNumber[] {
   const plan = countryPlans.find(({ country }) => country === query.country);
@@ -50,7 +50,7 @@ const satisfies = (number: AvailableNumber, query: NumberQuery): boolean =>
 const describeQuery = ({ country, areaCode, contains, tollFree }: NumberQuery): string =>
   `numbers ${country} ${areaCode} ${contains} ${tollFree}`;
 
-/** Patterns of numbers, in tiers: the last is drawn from when the first does not give enough. */
+/** Patterns of numbers in tiers. The last tier is used if the first gives too few numbers. */
 function listPatterns(plan: CountryPlan, { areaCode, tollFree }: NumberQuery): string[][] {
   const starts = listCodes(plan, areaCode, tollFree).map((code) => `+${plan.callingCode}${code}`);
   if (starts.length === 0) return [];
@@ -63,12 +63,12 @@ function listPatterns(plan: CountryPlan, { areaCode, tollFree }: NumberQuery): s
   return [starts.map((start) => open(`${start}55501`)), real];
 }
 
-/** The area codes that a search may draw from. Toll-free numbers only where they are asked for. */
+/** Area codes for a search. Toll-free codes only on request. */
 function listCodes(plan: CountryPlan, areaCode?: string, tollFree?: boolean): readonly string[] {
   const local = plan.areas.map(({ code }) => code);
   if (areaCode === undefined) return tollFree === true ? plan.tollFreeCodes : local;
   const known = [...local, ...plan.tollFreeCodes];
-  // A leading zero is dialled only inside the country, in most of them.
+  // In most countries a leading zero is dialled only inside the country.
   const code = known.find((each) => [areaCode, areaCode.replace(/^0/, '')].includes(each));
   const isTollFree = plan.tollFreeCodes.includes(code ?? areaCode);
   if (tollFree !== undefined && tollFree !== isTollFree) return [];
@@ -76,6 +76,6 @@ function listCodes(plan: CountryPlan, areaCode?: string, tollFree?: boolean): re
   return isAreaCode(plan, areaCode) ? [areaCode] : [];
 }
 
-/** Whether an area that the mock has no name for can exist. */
+/** Whether an unknown area code is possible in the country. */
 const isAreaCode = (plan: CountryPlan, areaCode: string): boolean =>
   plan.callingCode === '1' ? /^[2-9]\d\d$/.test(areaCode) : /^[1-9]\d{0,3}$/.test(areaCode);

@@ -1,15 +1,15 @@
-/** One kind of error answer: the slug that ends its `type`, its title and its status. */
+/** Title and status of an error response. */
 export interface ProblemType {
   readonly status: number;
   readonly title: string;
 }
 
-/** Start of every problem's `type` (documented). */
+/** Prefix of every problem's `type`. Documented. */
 export const problemTypeBase = 'https://docs.voisnap.ai/errors/';
 
 /**
- * Every error answer of the API by its slug. Documented: `not-found` and `rate-limit-exceeded`.
- * Assumed: all others, and 400 as the status of a validation error.
+ * Error responses of the API, by the slug in their `type`. Documented: `not-found` and
+ * `rate-limit-exceeded`. Assumed: all others, and 400 as the status of a validation error.
  */
 export const problemTypes = {
   'validation-error': { status: 400, title: 'Validation Failed' },
@@ -21,17 +21,17 @@ export const problemTypes = {
   'unsupported-media-type': { status: 415, title: 'Unsupported Media Type' },
   'rate-limit-exceeded': { status: 429, title: 'Rate Limit Exceeded' },
   'internal-error': { status: 500, title: 'Internal Server Error' },
-  // The mock's own: an answer that breaks the contract. 501, because no client retries it.
+  // The mock's own: a response that violates the contract. 501, because no client retries it.
   'off-contract-response': { status: 501, title: 'Response Violates The Contract' },
   'service-unavailable': { status: 503, title: 'Service Unavailable' },
 } as const;
 
-/** Last part of a problem's `type`. */
+/** The last part of a problem's `type`. */
 export type ProblemSlug = keyof typeof problemTypes;
 
-/** Statuses of the API's error answers. */
+/** Statuses of the API's error responses. */
 export type ProblemStatus = Exclude<(typeof problemTypes)[ProblemSlug]['status'], 501>;
 
-/** Finds a kind of error answer by its status. */
+/** Finds the slug of an error response by its status. */
 export const findProblemSlug = (status: number): ProblemSlug | undefined =>
   (Object.keys(problemTypes) as ProblemSlug[]).find((slug) => problemTypes[slug].status === status);

@@ -7,15 +7,15 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** What a problem may say beyond its kind and detail. */
+/** Optional parts of a problem. */
 export interface ProblemExtras {
   /** What is wrong, field by field. */
   readonly errors?: readonly FieldError[];
-  /** Headers of the answer, as `Retry-After`. */
+  /** Headers of the response, such as `Retry-After`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The body of an error answer (RFC 9457), with the API's own members. */
+/** Body of an error response (RFC 9457), with the API's own members. */
 export interface ProblemDetails {
   readonly type: string;
   readonly title: string;
@@ -25,7 +25,7 @@ export interface ProblemDetails {
   readonly errors?: readonly FieldError[];
 }
 
-/** An error answer. Handlers throw it; the server turns it into `application/problem+json`. */
+/** An error response. Handlers throw it; the server turns it into `application/problem+json`. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly status: number;
@@ -39,7 +39,7 @@ export class Problem extends Error {
     this.status = problemTypes[slug].status;
   }
 
-  /** The answer's body. */
+  /** Returns the response body. */
   toDetails(traceId: string): ProblemDetails {
     const { status, title } = problemTypes[this.slug];
     const { errors } = this.extras;
@@ -54,20 +54,20 @@ export class Problem extends Error {
   }
 }
 
-/** 404 for a resource that is not there: `notFound('agent', 'agt_1')`. */
+/** Creates a 404: `notFound('agent', 'agt_1')`. */
 export const notFound = (resource: string, id: string): Problem =>
-  new Problem('not-found', `There is no ${resource} with the id ${JSON.stringify(id)}.`);
+  new Problem('not-found', `No ${resource} has the id ${JSON.stringify(id)}.`);
 
-/** 409 for a request that does not fit the resource's state. */
+/** Creates a 409 for a request that the resource's state does not allow. */
 export const conflict = (detail: string): Problem => new Problem('conflict', detail);
 
-/** Most fields that a problem lists: a response stays small, whatever the request was. */
+/** Most fields that a problem lists, so that the response stays small. */
 const mostFields = 20;
 /** Longest name of a field, and longest message, in characters. */
 const longestField = 200;
 const longestMessage = 2_000;
 
-/** 400 for a request that breaks the contract, field by field: the first 20 of them. */
+/** Creates a 400 for a request that violates the contract. Lists the first 20 invalid fields. */
 export function invalidRequest(errors: readonly FieldError[]): Problem {
   const listed = errors.slice(0, mostFields).map(({ field, message }) => ({
     field: shorten(field, longestField),
@@ -76,7 +76,7 @@ export function invalidRequest(errors: readonly FieldError[]): Problem {
   const rest = errors.length - listed.length;
   const more = rest > 0 ? ` and ${rest} more` : '';
   const fields = listed.map(({ field }) => field).join(', ');
-  const detail = `The request is not valid: see ${fields}${more}.`;
+  const detail = `The request is invalid: see ${fields}${more}.`;
   return new Problem('validation-error', detail, { errors: listed });
 }
 

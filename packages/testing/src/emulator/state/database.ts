@@ -14,31 +14,31 @@ import type { PendingJobs } from './pending-jobs.js';
 import { Table } from './table.js';
 import { Transcripts } from './transcripts.js';
 
-/** The state of one mock: a table for each kind of entity, and the texts that go with them. */
+/** The data of one tenant: a table for each kind of entity, transcripts and document texts. */
 export interface Database {
   readonly agent: Table<Agent>;
   readonly conversation: Table<Conversation>;
   readonly telephonyNumber: Table<TelephonyNumber>;
   readonly knowledgeBaseDocument: Table<KnowledgeBaseDocument>;
   readonly outboundCall: Table<OutboundCall>;
-  /** With the secrets, which the API gives only to who creates a webhook. */
+  /** With secrets, which the API returns only when a webhook is created. */
   readonly webhook: Table<WebhookConfig>;
-  /** What is said in conversations. */
+  /** Transcripts of conversations. */
   readonly transcript: Transcripts;
-  /** The texts of documents, as the knowledge base searches them. */
+  /** Texts of documents, indexed for the knowledge-base search. */
   readonly documentText: KnowledgeIndex;
 }
 
 /** Captures all that is stored. */
 export const captureDatabase = (db: Database): Restore => captureAll(Object.values(db));
 
-/** What a database is made from. */
+/** What a database needs. */
 export interface DatabaseParts {
   readonly fixtures: Fixtures;
   readonly jobs: PendingJobs;
 }
 
-/** Makes an empty database, whose tables keep each other in step. */
+/** Creates an empty database. A change in one table updates the others. */
 export function createDatabase(parts: DatabaseParts): Database {
   const { jobs, fixtures } = parts;
   const transcript = new Transcripts();
@@ -81,7 +81,7 @@ const nameOf = (agents: Table<Agent>, id: string | null | undefined): string | u
 
 type DependsOnAgents = Pick<Database, 'telephonyNumber' | 'knowledgeBaseDocument'>;
 
-/** Numbers show their agent's present name. Where an agent goes, numbers and documents lose it. */
+/** Creates the agents table: renaming or deleting an agent updates its numbers and documents. */
 const createAgents = (fixtures: Fixtures, tables: DependsOnAgents): Table<Agent> =>
   new Table<Agent>({
     ...models.agent,

@@ -4,31 +4,31 @@ import type { MockClock } from '../../clock/mock-clock.js';
 import type { Random } from '../../shared/random.js';
 import { parseEvent } from '../entities/parse-event.js';
 
-/** What an event is about, and what it says. */
+/** The agent and the data of an event. */
 interface EventContent<Type extends WebhookEventType> {
   readonly agentId: string;
   readonly data: WebhookEventOf<Type>['data'];
 }
 
 /**
- * Tells that something happened just now, to those who listen.
- * @throws TypeError when the event does not fit its model.
+ * Emits an event with the mock's present as its timestamp. It reaches the webhooks.
+ * @throws TypeError when the event does not match its model.
  */
 export type EmitEvent = <Type extends WebhookEventType>(
   type: Type,
   content: EventContent<Type>,
 ) => void;
 
-/** What announcements are made with. */
+/** What `createEmitEvent` needs. */
 export interface EmitEventSettings {
   readonly clock: Pick<MockClock, 'now' | 'iso'>;
   readonly random: Random;
   readonly tenantId: string;
-  /** Told of each event. */
+  /** Called with each event. */
   readonly onEvent: (event: KnownWebhookEvent) => void;
 }
 
-/** Makes events of what happens in a world; their ids take none from its entities. */
+/** Creates the function that emits a tenant's events. Their ids come from a random stream of their own. */
 export function createEmitEvent({
   clock,
   random,

@@ -3,8 +3,8 @@ import type { Seed } from './seed.js';
 import { seedTables } from './store-seed.js';
 
 /**
- * Finds what a seed says of agents that it does not hold: allowed, as an agent can be stored later or
- * have been deleted, but often a slip.
+ * Finds references to agents that the seed does not contain. They are allowed, as an agent can be stored
+ * later or have been deleted, but are often typos.
  */
 export function findMissingAgents(seed: Seed): readonly SeedProblem[] {
   const known = new Set((seed.agent ?? []).map((agent) => (agent as { id?: unknown }).id));
@@ -14,7 +14,7 @@ export function findMissingAgents(seed: Seed): readonly SeedProblem[] {
         .filter(([, id]) => !known.has(id))
         .map(([path, id]) => ({
           path: [table, index, ...path],
-          message: `no agent of this seed has the id ${JSON.stringify(id)}.`,
+          message: `no agent in this seed has the id ${JSON.stringify(id)}.`,
         })),
     ),
   );
@@ -23,7 +23,7 @@ export function findMissingAgents(seed: Seed): readonly SeedProblem[] {
 const entitiesOf = (seed: Seed, table: keyof Seed): readonly Record<string, unknown>[] =>
   (seed[table] ?? []) as readonly Record<string, unknown>[];
 
-/** The agents that an entity names, each with where it does. */
+/** Lists the agent ids in an entity, with their paths. */
 function listAgents(entity: Record<string, unknown>): [(string | number)[], string][] {
   const { agentId, assignedAgentId, assignedAgentIds } = entity;
   const all = Array.isArray(assignedAgentIds) ? assignedAgentIds : [];

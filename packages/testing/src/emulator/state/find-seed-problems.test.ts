@@ -30,10 +30,10 @@ describe('findSeedProblems', () => {
       'agents: A seed has no table "agents". It has agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall, webhook. Did you mean "agent"?',
       'agent.1.name: Invalid input: expected string, received number',
       'agent.1.version: Invalid input: expected number, received string',
-      'agent.2: There is agent agt_1 already: update it, or insert another id.',
+      'agent.2: The agent agt_1 already exists. Update it, or insert another id.',
       'conversation.0.transcript.0.text: Invalid input: expected string, received number',
-      'conversation.1: It must be an object, and is "conv_2".',
-      'webhook: It must be a list, and is {}.',
+      'conversation.1: It must be an object; got "conv_2".',
+      'webhook: It must be a list; got {}.',
     ]);
   });
 

@@ -5,21 +5,21 @@ import type { Database } from './database.js';
 import type { Seed } from './seed.js';
 import { type SeedFailure, seedTables, storeSeed } from './store-seed.js';
 
-/** One thing that is wrong with a seed. */
+/** A mistake in a seed. */
 export interface SeedProblem {
   /** Where it is: `['agent', 1, 'name']`. */
   readonly path: readonly (string | number)[];
-  /** What is wrong there, as a sentence or the words of the model. */
+  /** The mistake, as a sentence or the model's message. */
   readonly message: string;
 }
 
-/** What a seed's entities bring along that is stored apart from them. */
+/** Fields of a seed's entities that are stored in another table. */
 const extraFields: { readonly [Table in keyof Seed]?: string } = {
   conversation: 'transcript',
   knowledgeBaseDocument: 'text',
 };
 
-/** Stores a seed as far as it goes, and lists all that is wrong with it; nothing when it is good. */
+/** Stores the valid entities of a seed and lists all mistakes. */
 export const findSeedProblems = (db: Database, seed: Seed): readonly SeedProblem[] => [
   ...listSlips(seed),
   ...[...storeSeed(db, withoutSlips(seed))].flatMap(listProblems),
@@ -31,7 +31,7 @@ function listProblems({ place, error }: SeedFailure): SeedProblem[] {
   }
   return error.cause.issues.map(({ path, message }) => {
     const [first, ...rest] = path as (string | number)[];
-    // A transcript is an entity of its own to its model, whose turns the seed calls the transcript.
+    // The model of a transcript has `turns`; the seed has them as `transcript`.
     const inner = first === 'turns' ? ['transcript', ...rest] : path;
     return { path: [...place, ...(inner as (string | number)[])], message };
   });
@@ -48,7 +48,7 @@ function listSlips(seed: Seed): SeedProblem[] {
   );
 }
 
-/** Those are listed already; the rest of the entity is still to be checked. */
+/** Removes typos, which are listed already, so that the rest can be checked. */
 function withoutSlips(seed: Seed): Seed {
   const cleaned = seedTables
     .filter((table) => Array.isArray(seed[table]))
@@ -64,7 +64,7 @@ function clean(table: keyof Seed, entity: unknown): unknown {
   return cleaned;
 }
 
-/** Removes a field, or the list that it is in: without one entry it would be another list. */
+/** Removes a field, or the whole list that contains it: without the entry the list would mean something else. */
 function remove(from: unknown, path: EntitySlip['path']): void {
   const inList = path.findIndex((part) => typeof part === 'number');
   const names = inList < 0 ? path : path.slice(0, inList);

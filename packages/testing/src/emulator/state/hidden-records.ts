@@ -1,29 +1,29 @@
 import { captureMap, type Restore } from '../../shared/mock-part.js';
 
-/** When a version of an agent was published, and what was noted. */
+/** A published version of an agent. */
 interface Publication {
   readonly version: number;
   readonly notes: string | null;
   readonly publishedAt: string;
 }
 
-/** How often a call dials again, and after how many minutes. */
+/** How often, and after how many minutes, a call is dialled again. */
 interface RedialPolicy {
   readonly maxRetries: number;
   readonly retryDelayMinutes: number;
 }
 
-/** What the API takes in and never gives back, by the id of what it belongs to. */
+/** Values that requests set and no response contains, by the id of their entity. */
 export interface HiddenRecords {
-  /** By agent, the first publication first. */
+  /** By agent, oldest first. */
   readonly publications: Map<string, Publication[]>;
-  /** By conversation: what was noted with its outcome. */
+  /** By conversation: the notes that were sent with its outcome. */
   readonly outcomes: Map<string, string>;
   /** By outbound call. */
   readonly redials: Map<string, RedialPolicy>;
 }
 
-/** Captures the notes. */
+/** Captures the records. */
 export function captureHiddenRecords({ publications, outcomes, redials }: HiddenRecords): Restore {
   const restores = [captureMap(publications), captureMap(outcomes), captureMap(redials)];
   return () => {
@@ -31,7 +31,7 @@ export function captureHiddenRecords({ publications, outcomes, redials }: Hidden
   };
 }
 
-/** Makes empty notes. */
+/** Creates empty records. */
 export const createHiddenRecords = (): HiddenRecords => ({
   publications: new Map(),
   outcomes: new Map(),

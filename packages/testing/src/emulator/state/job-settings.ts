@@ -6,11 +6,11 @@ interface Setting {
   readonly options: JobOptions[JobName];
 }
 
-/** How the jobs of a world go. */
+/** Settings of a tenant's jobs (`mock.jobs.set()`). */
 export class JobSettings {
   #settings: readonly Setting[] = [];
 
-  /** Sets how a job goes. The function that it gives takes that back. */
+  /** Adds settings of a job. The returned function removes them. */
   add<Name extends JobName>(name: Name, options: JobOptions[Name]): () => void {
     const setting = { name, options };
     this.#settings = [...this.#settings, setting];
@@ -19,7 +19,7 @@ export class JobSettings {
     };
   }
 
-  /** How a job goes that begins now. */
+  /** Merges the settings of a job; later ones win. */
   find<Name extends JobName>(name: Name): JobOptions[Name] {
     const options = this.#settings.filter((each) => each.name === name).map((each) => each.options);
     return Object.assign({}, ...options);

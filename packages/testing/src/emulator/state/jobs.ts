@@ -1,42 +1,42 @@
 import type { Duration } from '../../shared/duration.js';
 
-/** How long a job takes. */
+/** Duration of a job. */
 export type JobPace =
-  /** It is done at once, without any time going by. */
+  /** At once: no time passes. */
   | 'immediate'
-  /** It is done after so much of the mock's time. */
+  /** This much of the mock's time. */
   | Duration
-  /** So many reads still find it under way, and the next one finds it done. Time plays no part. */
+  /** This many reads still see it in progress; the next one sees it done. Independent of time. */
   | { readonly reads: number };
 
-/** How documents are indexed. */
+/** Settings of document indexing. */
 export interface DocumentIndexing {
   /**
-   * Default: two seconds, and two more for each megabyte, 20 at the most. The reads that count are
-   * requests for `knowledgeBase.get`.
+   * Default: two seconds and two more per megabyte, at most 20. A read is a request for
+   * `knowledgeBase.get`.
    */
   readonly takes?: JobPace;
   /**
-   * What becomes of a document: it is `indexed` (default; but `failed` where its text cannot be
-   * read), or `failed`, with a message of your own or the mock's in its `error`.
+   * Final status of the document. Default: `indexed`, or `failed` if its text cannot be read. `failed` sets
+   * `error` to your message or a default one.
    */
   readonly outcome?: 'indexed' | 'failed' | { readonly failed: string };
 }
 
-/** The jobs of the mock that can be set, by name, and what can be set of them. */
+/** Options of `jobs.set()`, by job. */
 export interface JobOptions {
   readonly 'document.indexing': DocumentIndexing;
 }
 
-/** The name of a job that can be set. */
+/** A job with settings. */
 export type JobName = keyof JobOptions;
 
-/** What the mock does in the background, beside calls, which follow scripts. */
+/** Background jobs of the mock. Calls follow scripts instead (`mock.calls`). */
 export interface Jobs {
   /**
-   * Sets how a job goes from now on, for what begins after this, until it is disposed or the mock is
-   * reset. What is set later holds; what it leaves out stays as it was set before.
-   * @throws TypeError when there is no such job or option, or its value is none that it takes.
+   * Sets options of jobs that begin after this call, until the result is disposed or the mock is reset.
+   * Later calls override earlier ones, option by option.
+   * @throws TypeError for an unknown job or option, or an invalid value.
    */
   set<Name extends JobName>(name: Name, options: JobOptions[Name]): Disposable;
 }

@@ -2,8 +2,8 @@ import type { MockClock } from '../../clock/mock-clock.js';
 import type { Restore } from '../../shared/mock-part.js';
 
 /**
- * What is going to happen to entities: one pending job for each at the most. A job keeps no state of
- * its own that changes: it reads the world when it runs, so that it can be saved and run again.
+ * Scheduled jobs of entities, at most one per entity. A job has no mutable state of its own: it reads the
+ * tenant's state when it runs, so that it can be captured and run again.
  */
 export class PendingJobs {
   readonly #clock: Pick<MockClock, 'schedule' | 'now'>;
@@ -13,17 +13,17 @@ export class PendingJobs {
     this.#clock = clock;
   }
 
-  /** Whether something is going to happen to an entity. */
+  /** Whether an entity has a pending job. */
   has(id: string): boolean {
     return this.#pending.has(id);
   }
 
-  /** Whether an entity changes as time goes by, and not with the reads of it. */
+  /** Whether an entity's job waits for time, not for reads. */
   waitsForTime(id: string): boolean {
     return this.#pending.get(id)?.at !== undefined;
   }
 
-  /** Runs a job for an entity after `milliseconds`, in place of the one that was pending. */
+  /** Schedules an entity's job after `milliseconds`. Replaces a pending one. */
   schedule(id: string, milliseconds: number, job: () => void): void {
     this.cancel(id);
     const at = this.#clock.now() + milliseconds;
@@ -31,13 +31,13 @@ export class PendingJobs {
     this.#pending.set(id, { job, at, cancel });
   }
 
-  /** Runs a job for an entity at the read after so many, in place of the one that was pending. */
+  /** Schedules an entity's job at the read after `reads` others. Replaces a pending one. */
   scheduleByReads(id: string, reads: number, job: () => void): void {
     this.cancel(id);
     this.#pending.set(id, { job, reads });
   }
 
-  /** Counts a read of an entity, which runs its job if enough came before. */
+  /** Counts a read of an entity and runs its job if it was the last one needed. */
   countRead(id: string): void {
     const pending = this.#pending.get(id);
     if (pending?.reads === undefined) return;
@@ -45,7 +45,7 @@ export class PendingJobs {
     else this.#pending.set(id, { ...pending, reads: pending.reads - 1 });
   }
 
-  /** Takes an entity's pending job back, if there is one. */
+  /** Cancels an entity's pending job, if any. */
   cancel(id: string): void {
     this.#pending.get(id)?.cancel?.();
     this.#pending.delete(id);

@@ -14,22 +14,22 @@ interface NumberScript {
   readonly number: string;
 }
 
-/** The scripts that outbound calls are going to follow. */
+/** Scripts of future outbound calls. */
 export class PlannedScripts {
   #next: PlannedScript[] = [];
   #byNumber: NumberScript[] = [];
 
-  /** What was planned for the next calls, and no call has taken yet. */
+  /** Scripts for the next calls that no call has used yet. */
   get unused(): readonly PlannedScript[] {
     return this.#next;
   }
 
-  /** Plans the next attempt to dial, after those that are planned already. */
+  /** Plans the next dial attempt that has no script yet. */
   add(planned: PlannedScript): void {
     this.#next.push(planned);
   }
 
-  /** Plans every attempt to dial a number. The function that it gives takes that back. */
+  /** Plans every dial attempt to a number. The returned function removes the plan. */
   addFor(number: string, script: ScriptedCall): () => void {
     const entry = { script, number };
     this.#byNumber.push(entry);
@@ -47,7 +47,7 @@ export class PlannedScripts {
     };
   }
 
-  /** Takes the script of an attempt that begins now: what comes next; else its number's, the last. */
+  /** Takes the script of a dial attempt: the next planned one, else the latest for its number. */
   take(number: string): ScriptedCall | undefined {
     const planned =
       this.#next.shift() ?? this.#byNumber.findLast((entry) => entry.number === number);

@@ -32,22 +32,22 @@ describe('seedDatabase', () => {
     expect(matches[0]?.excerpt).toBe('Returns are free.');
   });
 
-  it('names the place of an entity that does not fit its model', () => {
+  it('names the place of an entity that does not match its model', () => {
     const { tenant } = createHandledWorld();
     const seed = { agent: [{}, { name: 4 }] } as unknown as Seed;
     expect(() => seedDatabase(tenant, seed)).toThrow(
-      /wrong at agent\[1\]\. This agent does not fit/,
+      /Invalid seed at agent\[1\]\. This agent does not match/,
     );
   });
 
   it('names a field that there is not, and says so of what is no seed', () => {
     const { db } = createHandledWorld();
     expect(() => seedDatabase({ db }, { agent: [{ nmae: 'Aria' } as never] })).toThrow(
-      'The seed is wrong at agent[0]. The model of agent has no field "nmae". Did you mean "name"?',
+      'Invalid seed at agent[0]. The model of agent has no field "nmae". Did you mean "name"?',
     );
     for (const seed of [[], null, 'agent', undefined]) {
       expect(() => seedDatabase({ db }, seed as never)).toThrow(
-        /^The seed is wrong\. It must be an object, as \{ agent: /,
+        /^Invalid seed\. It must be an object, such as \{ agent: /,
       );
     }
   });

@@ -3,9 +3,9 @@ import type { Seed } from './seed.js';
 import { type SeedFailure, storeSeed } from './store-seed.js';
 
 /**
- * Puts a seed's entities into the tables; what they leave out is filled in as by fixtures. Agents
- * come first, so that the others find their names.
- * @throws TypeError when a table or an entity is not as it should be; it names the place.
+ * Stores a seed's entities; missing fields are filled in as by fixtures. Agents come first, so that other
+ * entities can use their names.
+ * @throws TypeError that names the invalid table or entity.
  */
 export function seedDatabase({ db }: { readonly db: Database }, seed: Seed): void {
   for (const failure of storeSeed(db, seed)) throw describeFailure(failure);
@@ -16,5 +16,5 @@ function describeFailure({ place, error }: SeedFailure): TypeError {
   const [table, index] = place;
   const where = index === undefined ? table : `${table}[${index}]`;
   const at = where === undefined ? '.' : ` at ${where}.`;
-  return new TypeError(`The seed is wrong${at} ${reason}`, { cause: error });
+  return new TypeError(`Invalid seed${at} ${reason}`, { cause: error });
 }

@@ -9,15 +9,15 @@ import type {
 } from '@voisnap/types';
 import type { DeepPartial } from '../../shared/merge.js';
 
-/** What a mock starts with: entities by table, each with as many fields as matter to the test. */
+/** Initial data of a mock: entities by table. Missing fields are filled in. */
 export interface Seed {
   readonly agent?: readonly DeepPartial<Agent>[];
-  /** A conversation can bring its transcript along. */
+  /** A conversation may include its transcript. */
   readonly conversation?: readonly (DeepPartial<Conversation> & {
     readonly transcript?: DeepPartial<TranscriptTurn[]>;
   })[];
   readonly telephonyNumber?: readonly DeepPartial<TelephonyNumber>[];
-  /** A document can bring its text along, in which it is then found. */
+  /** A document may include its text, which is then searchable. */
   readonly knowledgeBaseDocument?: readonly (DeepPartial<KnowledgeBaseDocument> & {
     readonly text?: string;
   })[];

@@ -3,7 +3,7 @@ import { showValue } from '../../shared/show-value.js';
 import type { Database } from './database.js';
 import type { Seed } from './seed.js';
 
-/** Something in a seed that could not be stored. */
+/** A part of a seed that could not be stored. */
 export interface SeedFailure {
   /** Where it is: `['agent', 1]`. */
   readonly place: readonly [] | readonly [table: string] | readonly [table: string, index: number];
@@ -15,7 +15,7 @@ type Store<Table extends keyof Seed> = (
   db: Database,
 ) => void;
 
-/** How an entity of each table is stored. Agents come first, so that the others find their names. */
+/** Stores an entity, by table. Agents come first, so that other entities can use their names. */
 const stores: { readonly [Table in keyof Seed]-?: Store<Table> } = {
   agent: (agent, db) => void db.agent.insert(agent),
   conversation: ({ transcript, ...conversation }, db) => {
@@ -36,11 +36,11 @@ const stores: { readonly [Table in keyof Seed]-?: Store<Table> } = {
 /** The tables that a seed can fill. */
 export const seedTables = Object.keys(stores) as readonly (keyof Seed)[];
 
-/** Stores a seed's entities one after the other, and gives what could not be stored as it comes to it. */
+/** Stores a seed's entities one by one and yields those that cannot be stored. */
 export function* storeSeed(db: Database, seed: Seed): Generator<SeedFailure> {
   if (typeof seed !== 'object' || seed === null || Array.isArray(seed)) {
     const given = showValue(seed);
-    const message = `It must be an object, as { agent: [{ name: 'Aria' }] }, and is ${given}.`;
+    const message = `It must be an object, such as { agent: [{ name: 'Aria' }] }; got ${given}.`;
     yield { place: [], error: new TypeError(message) };
     return;
   }
@@ -56,13 +56,13 @@ function* storeTable(db: Database, table: keyof Seed, entities: unknown): Genera
   if (entities === undefined) return;
   if (!Array.isArray(entities)) {
     const shown = showValue(entities);
-    yield { place: [table], error: new TypeError(`It must be a list, and is ${shown}.`) };
+    yield { place: [table], error: new TypeError(`It must be a list; got ${shown}.`) };
     return;
   }
   for (const [index, entity] of entities.entries()) {
     try {
       requireObject(entity);
-      // The entity's type is checked by the table's model.
+      // The table's model checks the entity's type.
       stores[table](entity as never, db);
     } catch (error) {
       yield { place: [table, index], error };
@@ -72,7 +72,7 @@ function* storeTable(db: Database, table: keyof Seed, entities: unknown): Genera
 
 function requireObject(entity: unknown): void {
   if (typeof entity === 'object' && entity !== null && !Array.isArray(entity)) return;
-  throw new TypeError(`It must be an object, and is ${showValue(entity)}.`);
+  throw new TypeError(`It must be an object; got ${showValue(entity)}.`);
 }
 
 function unknownTableMessage(table: string): string {

@@ -42,16 +42,14 @@ describe('Table', () => {
       new TypeError('The model of box has no field "nmae". Did you mean "name"?'),
     );
     expect(() => boxes.update(id, { NAME: 'a' } as never)).toThrow('Did you mean "name"?');
-    expect(() => boxes.insert(null as never)).toThrow(
-      'an object with its fields is needed, not null',
-    );
+    expect(() => boxes.insert(null as never)).toThrow('The box must be an object; got null');
     expect(boxes.size).toBe(1);
   });
 
   it('lets an entity keep its id', () => {
     const boxes = createBoxes();
     const { id } = boxes.insert();
-    expect(() => boxes.update(id, { id: 'box_9' })).toThrow('The box box_1 keeps its id');
+    expect(() => boxes.update(id, { id: 'box_9' })).toThrow('The id of box box_1 cannot change');
     expect(boxes.update(id, { id, name: 'b' }).name).toBe('b');
   });
 
@@ -64,17 +62,17 @@ describe('Table', () => {
     expect(boxes.get('box_1')?.size.width).toBe(1);
   });
 
-  it('refuses an entity that does not fit its model, and names the field', () => {
+  it('refuses an entity that does not match its model, and names the field', () => {
     const boxes = createBoxes();
     const wrong = { name: 4 } as unknown as { name: string };
-    expect(() => boxes.insert(wrong)).toThrow(/This box does not fit its model[\s\S]*→ at name/);
+    expect(() => boxes.insert(wrong)).toThrow(/This box does not match its model[\s\S]*→ at name/);
     expect(boxes.size).toBe(0);
   });
 
   it('refuses a second entity with the same id', () => {
     const boxes = createBoxes();
     boxes.insert({ id: 'box_a' });
-    expect(() => boxes.insert({ id: 'box_a' })).toThrow('There is box box_a already');
+    expect(() => boxes.insert({ id: 'box_a' })).toThrow('The box box_a already exists');
   });
 
   it('merges an update into what is stored and tells of it', () => {
@@ -89,12 +87,12 @@ describe('Table', () => {
   it('keeps an entity as it was when an update does not fit the model', () => {
     const boxes = createBoxes();
     boxes.insert();
-    expect(() => boxes.update('box_1', { name: 1 as unknown as string })).toThrow('does not fit');
+    expect(() => boxes.update('box_1', { name: 1 as unknown as string })).toThrow('does not match');
     expect(boxes.get('box_1')?.name).toBe('a box');
   });
 
   it('refuses to update what is not there', () => {
-    expect(() => createBoxes().update('box_9', {})).toThrow('There is no box box_9 to update.');
+    expect(() => createBoxes().update('box_9', {})).toThrow('No box has the id box_9.');
   });
 
   it('deletes once, and tells of it', () => {

@@ -4,22 +4,22 @@ import { captureMap, type Restore } from '../../shared/mock-part.js';
 import { assertNoSlips } from '../entities/entity-slips.js';
 import { type EntityModel, parseEntity } from '../entities/parse-entity.js';
 
-/** Anything that the API knows by an id. */
+/** An entity with an id. */
 export interface Identified {
   readonly id: string;
 }
 
-/** What a table needs to know about its entities. */
+/** Options of a table. */
 export interface TableOptions<Entity extends Identified> extends EntityModel<Entity> {
-  /** Fills in what a new entity leaves out. */
+  /** Fills in the missing fields of a new entity. */
   readonly complete: (partial: DeepPartial<Entity>) => Entity;
-  /** Told after an entity changed: the stored one, not to be changed. */
+  /** Called after an entity has changed, with the stored entity. Do not modify it. */
   readonly onUpdate?: (entity: Readonly<Entity>) => void;
-  /** Told after an entity was deleted. */
+  /** Called after an entity was deleted. */
   readonly onDelete?: (entity: Entity) => void;
 }
 
-/** The stored entities of one kind, in the order of their insertion. Answers are copies. */
+/** Stored entities of one kind, in the order of their insertion. Methods return copies. */
 export class Table<Entity extends Identified> {
   readonly #options: TableOptions<Entity>;
   readonly #entities = new Map<string, Entity>();
@@ -28,22 +28,22 @@ export class Table<Entity extends Identified> {
     this.#options = options;
   }
 
-  /** What messages call an entity: `agent`. */
+  /** Name of an entity in messages: `agent`. */
   get name(): string {
     return this.#options.name;
   }
 
-  /** How many entities are stored. */
+  /** Number of stored entities. */
   get size(): number {
     return this.#entities.size;
   }
 
-  /** Every entity. */
+  /** Returns all entities. */
   all(): Entity[] {
     return copyValue([...this.#entities.values()]);
   }
 
-  /** The entity with this id, if there is one. */
+  /** Returns the entity with this id; `undefined` if there is none. */
   get(id: string): Entity | undefined {
     return copyValue(this.#entities.get(id));
   }
@@ -53,21 +53,21 @@ export class Table<Entity extends Identified> {
   }
 
   /**
-   * Stores a new entity; what is left out is filled in as a fixture would be.
-   * @throws TypeError when it does not fit the model, or a field or value is a slip.
-   * @throws Error when its id is taken.
+   * Stores a new entity. Missing fields are filled in as in a fixture.
+   * @throws TypeError when it does not match the model, or a field or value is a typo of a known one.
+   * @throws Error when the id exists already.
    */
   insert(partial: DeepPartial<Entity> = {} as DeepPartial<Entity>): Entity {
     assertNoSlips(this.#options, partial);
     return this.add(this.#options.complete(partial));
   }
 
-  /** Stores a whole entity, and fills in nothing. Throws as `insert` does. */
+  /** Stores a complete entity without filling in fields. Throws as `insert` does. */
   add(whole: Entity): Entity {
     const entity = parseEntity(this.#options, whole);
     if (this.#entities.has(entity.id)) {
       throw new Error(
-        `There is ${this.#options.name} ${entity.id} already: update it, or insert another id.`,
+        `The ${this.#options.name} ${entity.id} already exists. Update it, or insert another id.`,
       );
     }
     this.#entities.set(entity.id, entity);
@@ -77,8 +77,8 @@ export class Table<Entity extends Identified> {
   /**
    * Changes some fields: objects are merged, arrays and free-form maps replaced.
    * @throws Error when no entity has the id.
-   * @throws TypeError when the changed entity does not fit the model, a field or value is a slip, or the
-   * id would change.
+   * @throws TypeError when the result does not match the model, a field or value is a typo of a known one, or
+   * the id would change.
    */
   update(id: string, patch: DeepPartial<Entity>): Entity {
     if (this.has(id)) assertNoSlips(this.#options, patch);
@@ -86,14 +86,16 @@ export class Table<Entity extends Identified> {
   }
 
   /**
-   * Changes some fields as `update` does, and refuses no slip: what requests and scripts say is checked
-   * with their own models, which have fewer names than this one.
+   * Changes some fields as `update` does, without looking for typos: requests and scripts were checked with
+   * their own models.
    */
   change(id: string, patch: DeepPartial<Entity>): Entity {
     const before = this.#entities.get(id);
-    if (!before) throw new Error(`There is no ${this.#options.name} ${id} to update.`);
+    if (!before) throw new Error(`No ${this.#options.name} has the id ${id}.`);
     if ((patch as Partial<Identified>).id !== undefined && patch.id !== id) {
-      throw new TypeError(`The ${this.#options.name} ${id} keeps its id: insert another instead.`);
+      throw new TypeError(
+        `The id of ${this.#options.name} ${id} cannot change. Insert another entity instead.`,
+      );
     }
     const entity = parseEntity(this.#options, { ...mergePatch(before, patch), id });
     this.#entities.set(id, entity);
@@ -101,7 +103,7 @@ export class Table<Entity extends Identified> {
     return copyValue(entity);
   }
 
-  /** Removes an entity; `false` when there was none. */
+  /** Deletes an entity. Returns `false` if there was none. */
   delete(id: string): boolean {
     const entity = this.#entities.get(id);
     if (!entity) return false;
@@ -115,7 +117,7 @@ export class Table<Entity extends Identified> {
     return captureMap(this.#entities);
   }
 
-  /** The stored entities themselves, without copying: for reading in bulk, not to be changed. */
+  /** Returns the stored entities without copying, for fast reads. Do not modify them. */
   rows(): readonly Readonly<Entity>[] {
     return [...this.#entities.values()];
   }

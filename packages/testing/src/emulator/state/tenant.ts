@@ -12,43 +12,46 @@ import { JobSettings } from './job-settings.js';
 import { PendingJobs } from './pending-jobs.js';
 import { PlannedScripts } from './planned-scripts.js';
 
-/** The mock's time, as far as what happens in it needs it. */
+/** The part of the clock that a tenant needs. */
 export type TenantClock = Pick<MockClock, 'now' | 'iso' | 'schedule'>;
 
-/** Everything that one mock owns. There is no state outside of it. */
+/**
+ * The state of one tenant: data, pending jobs, planned scripts. A mock has its own tenant and one for each name
+ * in `keys.create({ tenant })`. API keys, faults, overrides, the request log and rate limits belong to the mock.
+ */
 export interface Tenant {
   readonly db: Database;
-  /** What the API takes in and never gives back. */
+  /** Values that requests set and no response contains. */
   readonly hiddenRecords: HiddenRecords;
   readonly clock: TenantClock;
-  /** Fork it by what the values are for, so that no use of it shifts another's. */
+  /** Fork it for each purpose, so that one use never changes the values of another. */
   readonly random: Random;
   readonly newId: NewId;
   readonly fixtures: Fixtures;
-  /** What is going to happen to calls and documents. */
+  /** Pending jobs of calls and documents. */
   readonly jobs: PendingJobs;
-  /** How these go. */
+  /** Settings of these jobs. */
   readonly jobSettings: JobSettings;
-  /** How outbound calls are going to go. */
+  /** Scripts of future outbound calls. */
   readonly scripts: PlannedScripts;
   readonly readPdf: ReadPdf;
-  /** Whose events they are. */
+  /** `tenantId` of the events. */
   readonly tenantId: string;
-  /** Tells those who listen for events what happens. */
+  /** Emits an event to webhooks. */
   readonly emitEvent: EmitEvent;
 }
 
-/** What a world is made from. */
+/** Settings of a tenant. */
 export interface TenantSettings {
-  /** A whole number: ids, fixtures and simulations follow from it. */
+  /** A whole number. Ids, fixtures and simulations depend on it. */
   readonly seed: number;
   readonly clock: TenantClock;
   readonly readPdf: ReadPdf;
-  /** Told of each event. Default: nobody is. */
+  /** Called with each event. */
   readonly onEvent?: ((event: KnownWebhookEvent) => void) | undefined;
 }
 
-/** Captures a world. Restoring it counts pending jobs from the clock's present: restore the clock first. */
+/** Captures a tenant. Restoring it counts pending jobs from the clock's present: restore the clock first. */
 export function captureTenant(tenant: Tenant): Restore {
   const { db, hiddenRecords, random, jobs, jobSettings, scripts } = tenant;
   const database = { capture: () => captureDatabase(db) };
@@ -62,7 +65,7 @@ export function captureTenant(tenant: Tenant): Restore {
   ]);
 }
 
-/** Makes an empty world. The same seed, start and calls give the same ids and bodies. */
+/** Creates an empty tenant. The same seed, start and calls give the same ids and bodies. */
 export function createTenant(settings: TenantSettings): Tenant {
   const { seed, clock, readPdf, onEvent = () => {} } = settings;
   const random = createRandom(seed);

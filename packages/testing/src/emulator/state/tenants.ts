@@ -2,7 +2,7 @@ import { captureAll, captureMap, type Restore } from '../../shared/mock-part.js'
 import { createRandom } from '../../shared/random.js';
 import { captureTenant, createTenant, type Tenant, type TenantSettings } from './tenant.js';
 
-/** What other worlds are made from: as the mock's own, but each is named with its events. */
+/** Settings of further tenants. */
 export interface TenantsSettings extends Omit<TenantSettings, 'onEvent'> {
   readonly onEvent: (
     event: Parameters<NonNullable<TenantSettings['onEvent']>>[0],
@@ -10,7 +10,7 @@ export interface TenantsSettings extends Omit<TenantSettings, 'onEvent'> {
   ) => void;
 }
 
-/** The worlds beside the mock's own, by the names of their workspaces. Each begins empty. */
+/** Tenants beside the mock's own, by name. Each starts empty. */
 export class Tenants {
   readonly #settings: TenantsSettings;
   readonly #byName = new Map<string, Tenant>();
@@ -19,12 +19,12 @@ export class Tenants {
     this.#settings = settings;
   }
 
-  /** The world with this name, which is made when nobody asked for it before. */
+  /** Returns the tenant with this name; creates it first if needed. */
   find(name: string): Tenant {
     const known = this.#byName.get(name);
     if (known) return known;
     const { seed, onEvent } = this.#settings;
-    // With a seed of its own, by its name: no two worlds give the same ids.
+    // The name changes the seed, so that no two tenants create the same ids.
     const ownSeed = createRandom(seed)
       .fork(`workspace ${name}`)
       .integer(0, 2 ** 31 - 1);

@@ -6,20 +6,20 @@ import { models } from '../entities/models.js';
 import { parseEntity } from '../entities/parse-entity.js';
 
 /**
- * What is said in conversations. A simulated call's whole dialogue stands here as soon as it is
- * answered; the API shows of it what was spoken until now.
+ * Transcripts of conversations. A simulated call stores its whole dialogue when it is answered; the API
+ * returns what has been spoken so far.
  */
 export class Transcripts {
   readonly #transcripts = new Map<string, ConversationTranscript>();
 
-  /** The transcript of a conversation, without turns where nothing was said. */
+  /** Returns the transcript of a conversation; it is empty if none is stored. */
   get(conversationId: string): ConversationTranscript {
     return copyValue(this.#transcripts.get(conversationId) ?? { conversationId, turns: [] });
   }
 
   /**
-   * Gives a conversation its transcript.
-   * @throws TypeError when a turn does not fit the model.
+   * Stores the transcript of a conversation.
+   * @throws TypeError when a turn does not match the model.
    */
   set(conversationId: string, turns: DeepPartial<TranscriptTurn[]>): ConversationTranscript {
     const transcript = parseEntity(models.transcript, { conversationId, turns });

@@ -4,11 +4,11 @@ import { requireModule } from '../../../shared/require-module.js';
 import type { ReadPdf } from '../read-pdf.js';
 import { UnreadableDocument } from '../unreadable-document.js';
 
-/** Milliseconds of real time that a PDF may take: some never end. */
+/** Time limit for reading a PDF, in ms of real time: some never end. */
 const TIME_LIMIT = 30_000;
 
-// PDF.js defines globals that Node 20 lacks (`navigator`, `Promise.withResolvers`): in a thread of
-// its own they do not reach the code under test.
+// PDF.js defines globals that Node 20 lacks (`navigator`, `Promise.withResolvers`). In a separate thread they
+// do not affect the code under test.
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { extractText, getDocumentProxy } = require(workerData.pdfLibrary);
@@ -20,7 +20,7 @@ getDocumentProxy(workerData.bytes, { verbosity: 0 })
   );
 `;
 
-interface Answer {
+interface PdfResult {
   readonly text?: string;
   readonly reason?: string;
 }
@@ -32,7 +32,7 @@ export const readPdfInThread: ReadPdf = async (bytes) => {
     workerData: { pdfLibrary: requireModule.resolve('unpdf'), bytes: new Uint8Array(bytes) },
   });
   try {
-    const { text, reason } = await waitForAnswer(worker);
+    const { text, reason } = await waitForResult(worker);
     if (text !== undefined) return text;
     throw new UnreadableDocument(`The file is not a readable PDF: ${reason}`);
   } finally {
@@ -40,14 +40,14 @@ export const readPdfInThread: ReadPdf = async (bytes) => {
   }
 };
 
-const waitForAnswer = (worker: Worker): Promise<Answer> =>
+const waitForResult = (worker: Worker): Promise<PdfResult> =>
   new Promise((resolve) => {
     const giveUp = () => resolve({ reason: `it took longer than ${TIME_LIMIT / 1_000} seconds.` });
     const stopTimer = startRealTimer(TIME_LIMIT, giveUp, true);
-    const answer = (value: Answer): void => {
+    const finish = (value: PdfResult): void => {
       stopTimer();
       resolve(value);
     };
-    worker.once('message', answer);
-    worker.once('error', (error) => answer({ reason: error.message }));
+    worker.once('message', finish);
+    worker.once('error', (error) => finish({ reason: error.message }));
   });
