@@ -23,7 +23,7 @@ it('a served mock remembers so many requests, and says once that it forgets', as
   ]);
 });
 
-it('what is forgotten comes back with a snapshot, and is counted anew after a reset', async () => {
+it('a snapshot restores forgotten requests, and a reset counts anew', async () => {
   await using served = await startServing({}, { maxRequests: 2, print: () => {} });
   for (const page of [1, 2, 3]) await served.api(`/agents?page=${page}`);
   await served.control('POST /snapshots', { json: { name: 'full' } });
@@ -50,7 +50,7 @@ it('large bodies are forgotten before 256 MB are held, first those of the busies
   expect((await served.control('GET /requests', { key })).body.data).toHaveLength(1);
 });
 
-it('a list is written entry by entry, so that a large log needs no text as large', async () => {
+it('a list is streamed entry by entry, so that a large log is never one text', async () => {
   await using served = await startServing({}, { print: () => {} });
   for (const page of [1, 2]) await served.api(`/agents?page=${page}`);
   const headers = { Authorization: `Bearer ${served.apiKey}` };

@@ -102,7 +102,7 @@ describe('contractSuite', () => {
 });
 
 describe('the target', () => {
-  it('is live only where that is asked for, with a key of the sandbox', () => {
+  it('is live only on request, with a sandbox key', () => {
     const live = { VOISNAP_CONTRACT_TARGET: 'live', VOISNAP_API_KEY: 'vsnp_sb_1' };
     expect(findLiveTarget({ VOISNAP_API_KEY: 'vsnp_sb_1' })).toBeUndefined();
     expect(findLiveTarget(live)).toEqual({
@@ -123,7 +123,7 @@ describe('the target', () => {
     }
   });
 
-  it('is on this machine, has a fetch of its own, or is said to be live', () => {
+  it('is on this machine, has its own fetch, or is declared live', () => {
     const apiKey = 'vsnp_sb_1';
     const baseUrl = 'https://sandbox.api.voisnap.ai';
     const { fetch } = globalThis;

@@ -47,7 +47,7 @@ describe('faults of another process', () => {
     expect((await served.api('/agents?page=1')).status).toBe(200);
   });
 
-  it('come at random, the same for the same seed, and never where excepted', async () => {
+  it('come at random, the same for the same seed, and never for excepted operations', async () => {
     const draw = async () => {
       await using served = await startServing({ data });
       const of = [
@@ -89,7 +89,7 @@ describe('overrides of another process', () => {
     expect((await served.api('/agents?page=2')).body.total).toBe(2);
   });
 
-  it('replace one response, and verify reports those that no request used', async () => {
+  it('replace one response, and verify reports unused ones', async () => {
     await using served = await startServing({ data });
     const json = { operation: 'agents.list', response: page([]) };
     await plan(served, '/overrides/reply-once', json);
@@ -133,7 +133,7 @@ describe('overrides of another process', () => {
     expect((await served.api('/agents/agt_1')).body.status).toBe(body.status);
   });
 
-  it('that make a response break the contract are a 501, and told by verify, as in process', async () => {
+  it('that break the contract become a 501, and verify reports them, as in process', async () => {
     await using served = await startServing({ data });
     await plan(served, '/overrides/patch', { operation: 'agents.get', change: { name: 5 } });
     const { status, body } = await served.api('/agents/agt_1');
@@ -180,7 +180,7 @@ describe('what holds until it is taken back', () => {
     expect(await call()).toBe('completed');
   });
 
-  it('is where events are delivered to', async () => {
+  it('receives events', async () => {
     await using served = await startServing();
     const to = 'http://127.0.0.1:9/hooks';
     const id = await plan(served, '/webhooks/deliver-to', { to, retries: 0 });

@@ -34,7 +34,7 @@ describe('what a workspace is expected to have received', () => {
     expect(none.body).toEqual({ pass: true, request: null });
   });
 
-  it('is told in the sentences that it has in process', async () => {
+  it('has the messages that it has in process', async () => {
     await using served = await startServing();
     await served.api('/agents', { json: { name: 'Leo' } });
     for (const expected of [{ body: { name: 'Aria' } }, { times: 2 }, { times: 0 }]) {

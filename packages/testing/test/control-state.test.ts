@@ -4,7 +4,7 @@ import { startServing } from './support/serve.js';
 const data = { agent: [{ id: 'agt_1', name: 'Aria' }] };
 
 describe('snapshots of a workspace', () => {
-  it('bring back what is stored, the time and what was planned, as often as is wanted', async () => {
+  it('restore entities, time and plans any number of times', async () => {
     await using served = await startServing({ clock: 'manual', data });
     const { control, api } = served;
     const fault = { type: 'status', code: 503 };
@@ -45,7 +45,7 @@ describe('snapshots of a workspace', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('keep the keys that there were', async () => {
+  it('keep the API keys', async () => {
     await using served = await startServing();
     const { control, api } = served;
     const first = (await control('POST /keys', { json: {} })).body.apiKey;

@@ -23,7 +23,7 @@ async function placeCall({ api }: Awaited<ReturnType<typeof startServing>>) {
 }
 
 describe('the control of a server', () => {
-  it('lists all that can be asked, to whoever asks', async () => {
+  it('lists all routes, without a key', async () => {
     await using served = await startServing();
     const { status, body } = await served.ask('/__voisnap', { key: null });
     expect(status).toBe(200);
@@ -73,7 +73,7 @@ describe('the control of a server', () => {
     expect((await served.api('/agents')).body.total).toBe(1);
   });
 
-  it('tells what was received, without a word about itself', async () => {
+  it('lists received requests, but none of control', async () => {
     await using served = await startServing();
     await served.control('GET /clock');
     await served.control('GET /clok');
@@ -121,7 +121,7 @@ describe('the control of a server', () => {
     expect((await served.control('POST /clock/next')).body.moved).toBe(false);
   });
 
-  it('plans faults, tells which met no request, and forgets them', async () => {
+  it('plans faults, lists the unused ones, and removes them', async () => {
     await using served = await startServing();
     const faults = [{ type: 'rateLimited', retryAfter: '2s' }, 'pass', { type: 'html' }];
     await served.control('POST /faults/next', { json: { operation: 'agents.list', faults } });
@@ -140,7 +140,7 @@ describe('the control of a server', () => {
     expect((await served.api('/agents/agt_1')).status).toBe(404);
   });
 
-  it('loses the response to work that was done', async () => {
+  it('loses the response of work that was done', async () => {
     await using served = await startServing();
     const faults = [{ type: 'afterCommit', fault: 'reset' }];
     await served.control('POST /faults/next', { json: { operation: 'agents.create', faults } });
@@ -148,7 +148,7 @@ describe('the control of a server', () => {
     expect((await served.api('/agents')).body.total).toBe(1);
   });
 
-  it('lets calls follow a script', async () => {
+  it('plans a call with a script', async () => {
     await using served = await startServing({ clock: 'manual' });
     await served.control('POST /calls/next', { json: { script } });
     const { id } = await placeCall(served);
@@ -161,7 +161,7 @@ describe('the control of a server', () => {
     expect(turns.map(({ text }: { text: string }) => text)).toEqual(['Hello', 'Book me in']);
   });
 
-  it('lets every call to a number go the same way, and somebody ring', async () => {
+  it('plans every call to a number, and places an inbound call', async () => {
     await using served = await startServing({
       clock: 'manual',
       data: {
@@ -179,7 +179,7 @@ describe('the control of a server', () => {
       .body;
     expect((await served.api(`/conversations/${conversationId}`)).body.direction).toBe('inbound');
   });
-  it('delivers webhooks where it is told to, and tells what became of them', async () => {
+  it('delivers webhooks to a URL, and lists the deliveries', async () => {
     const received: string[] = [];
     const receiver = createServer((request, response) => {
       received.push(String(request.headers['x-webhook-signature']));
@@ -368,7 +368,7 @@ describe('bad input of control', () => {
       'GET /requests has no filter "op". It has operation, unmatched.',
     ],
     ['GET /requests?unmatched=1', undefined, 'unmatched is "1"; it must be true or false.'],
-  ])('%s with %j is told in a sentence', async (name, json, detail) => {
+  ])('%s with %j gets a sentence', async (name, json, detail) => {
     await using served = await startServing({ data: { agent: [{ id: 'agt_1' }] } });
     const { status, body } = await served.control(name, { json });
     expect(body.detail).toMatch(detail);
@@ -395,7 +395,7 @@ describe('bad input of control', () => {
     expect(status).toBe(404);
   });
 
-  it('is named where the body is no JSON, the route is none, or nobody is meant', async () => {
+  it('is named when the body is not JSON, the route is unknown, or the key is missing', async () => {
     await using served = await startServing();
     const broken = await served.control('POST /seed', { text: '{"agent"' });
     expect([broken.status, broken.body.detail]).toEqual([

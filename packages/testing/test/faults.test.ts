@@ -141,7 +141,7 @@ describe('time', () => {
     expect(await asking).toMatchObject(timedOut);
   });
 
-  it('lets other requests be answered while one hangs', async () => {
+  it('handles other requests while one hangs', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.faults.next('agents.list', fault.hang());
     const hanging = ask(mock, 'memory');

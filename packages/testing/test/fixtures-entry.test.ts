@@ -24,7 +24,7 @@ describe('@voisnap/testing/fixtures', () => {
     },
   );
 
-  it('lays overrides over what it makes, and refuses events that there are not', () => {
+  it('merges overrides into fixtures, and rejects unknown events', () => {
     expect(entry.agent({ persona: { name: 'Aria' } }).persona).toMatchObject({
       name: 'Aria',
       role: expect.any(String),

@@ -205,7 +205,7 @@ describe('requests that are wrong in many places', () => {
     expect(JSON.stringify(body).length).toBeLessThan(10_000);
   });
 
-  it('are refused where they hold more values than any request needs', async () => {
+  it('are rejected when they hold more values than any request needs', async () => {
     const { status, body } = await served.api('/agents', { text: manyKeys(200_000) });
     expect({ status, detail: body.detail }).toEqual({
       status: 400,
@@ -263,7 +263,7 @@ describe('bodies that are compressed', () => {
     },
   );
 
-  it('are taken as they are where the header says that they are not compressed', async () => {
+  it('are accepted when the header says that they are not compressed', async () => {
     expect((await send('/api/v1/agents', 'Identity', text)).status).toBe(201);
   });
 });
@@ -291,7 +291,7 @@ describe('headers that cannot be sent', () => {
     await expectWell();
   });
 
-  it('are sent where HTTP has them', async () => {
+  it('are sent if HTTP allows them', async () => {
     using mock = createVoisnapMock();
     mock.on('agents.get').fail(409, { headers: { 'X-Why': '{"a":\t"b"}' } });
     const { url } = await mock.listen();
@@ -335,7 +335,7 @@ describe('requests that are expensive to handle', () => {
     },
   );
 
-  it('a bound of a period that is no time is named', async () => {
+  it('an invalid bound of a period is named', async () => {
     const { status, body } = await served.api(
       '/conversations?dateFrom=2025-06-16T09:00:00%2B99:99',
     );

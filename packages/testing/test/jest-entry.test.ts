@@ -85,7 +85,7 @@ it('gives each test of a real Jest a fresh mock, checks it, and registers matche
   expect(results[6]?.failureMessages[0]).toContain('No operation matches GET /call');
 });
 
-it('says what is missing where there are no hooks', () => {
+it('says what is missing without hooks', () => {
   expect(() => useVoisnapMock()).toThrow(
     'useVoisnapMock() needs beforeEach and afterEach, and this runner has no such globals.',
   );

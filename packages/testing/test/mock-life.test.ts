@@ -34,7 +34,7 @@ describe('a mock', () => {
     expect(await play(other)).not.toBe(played);
   });
 
-  it('does not let reads shift the ids of what is made', async () => {
+  it('reads do not change the ids of new entities', async () => {
     using one = createVoisnapMock();
     using other = createVoisnapMock();
     await send(other, 'GET', '/agents');
@@ -56,7 +56,7 @@ describe('a mock', () => {
     expect(await play(mock)).toBe(played);
   });
 
-  it('forgets at a reset which limits were spent and which keys were used', async () => {
+  it('a reset clears rate limits and idempotency keys', async () => {
     using mock = createVoisnapMock({ rateLimit: { limit: 1, windowMs: 60_000 } });
     const create = async (name: string) => {
       const { apiKey } = mock.clientOptions;
@@ -85,7 +85,7 @@ describe('a mock', () => {
     expect(() => createVoisnapMock({ data: { agents: [] } as object })).toThrow('agents');
   });
 
-  it('hands out copies: changing a response changes nothing', async () => {
+  it('returns copies: changing a response changes nothing', async () => {
     using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
     await send(mock, 'GET', '/agents/agt_1');
     const stored = mock.db.agent.get('agt_1');
@@ -95,7 +95,7 @@ describe('a mock', () => {
     expect(mock.db.agent.get('agt_1')?.name).toBe('Aria');
   });
 
-  it('can be asked with other keys, which do what their scopes allow until they are revoked', async () => {
+  it('accepts other keys, within their scopes, until they are revoked', async () => {
     using mock = createVoisnapMock();
     const apiKey = mock.keys.create({ scopes: ['agents:read'] });
     expect(apiKey).toMatch(/^vsnp_sb_[0-9A-HJKMNP-TV-Z]{26}$/);

@@ -48,7 +48,7 @@ describe('an override', () => {
     mock.verify();
   });
 
-  it('changes the response alone, also where the change is made in place', async () => {
+  it('changes only the response, also when the function changes it in place', async () => {
     using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
     mock.on('agents.list').patch((page) => {
       for (const agent of page.data) agent.name = 'changed';
@@ -122,7 +122,7 @@ describe('an override', () => {
     `);
   });
 
-  it('that replies once and is not asked makes verify() throw', () => {
+  it('that replies once and is unused makes verify() throw', () => {
     using mock = makeMock();
     mock.on('agents.get').replyOnce(mock.fixtures.agent());
     mock.on('agents.list').patch({ total: 5 });
@@ -134,7 +134,7 @@ describe('an override', () => {
     mock.verify();
   });
 
-  it('is refused for an operation or a status that there is not', () => {
+  it('is rejected for an unknown operation or status', () => {
     using mock = makeMock();
     expect(() => mock.on('agent.get' as OperationId)).toThrowErrorMatchingInlineSnapshot(
       `[TypeError: Unknown operation "agent.get". Did you mean "agents.get"?]`,

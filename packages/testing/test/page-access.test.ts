@@ -62,7 +62,7 @@ describe('pages of the Web', () => {
     expect((await served.control('GET /db/agent')).body.data).toHaveLength(1);
   });
 
-  it('are named in the refusal, with the option that lets them in', async () => {
+  it('are named in the message, with the option that allows them', async () => {
     await using served = await startServing({}, { print: () => {} });
     const page = await ask(served, 'POST /__voisnap/reset', { Origin: evil });
     expect(JSON.parse(page.text)).toMatchObject({
@@ -75,7 +75,7 @@ describe('pages of the Web', () => {
     );
   });
 
-  it('are named in no command where a shell would read more into their name', async () => {
+  it('are not part of a printed command when a shell would interpret their name', async () => {
     await using served = await startServing({}, { print: () => {} });
     for (const headers of [{ Origin: 'http://a;b$(c)' }, { Host: 'a;b$(c)' }]) {
       const { text: refusal } = await ask(served, 'POST /__voisnap/reset', headers);
@@ -83,7 +83,7 @@ describe('pages of the Web', () => {
     }
   });
 
-  it('are let in by an option, and may read what is answered', async () => {
+  it('are allowed by an option, and may read the response', async () => {
     const allowOrigins = ['https://App.example.com'];
     await using served = await startServing({}, { allowOrigins });
     const page = { Origin: 'https://app.example.com' };
@@ -108,7 +108,7 @@ describe('pages of the Web', () => {
   );
 });
 
-describe('what is no page of the Web', () => {
+describe('clients that are not web pages', () => {
   test.each([
     ['POST /__voisnap/reset', {}],
     ['POST /__voisnap/reset', { Host: 'localhost:4010' }],

@@ -86,7 +86,7 @@ describe('voisnap-mock serve', () => {
     },
   );
 
-  test('what its user can put right is told in a line, and nothing is served', async () => {
+  test('a mistake of the user is reported in one line, and nothing is served', async () => {
     const words = ['serve', '--clok', 'auto'];
     const { code, stdout, stderr } = await runSource(command, words).ended;
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

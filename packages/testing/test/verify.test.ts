@@ -14,7 +14,7 @@ const complaintOf = (mock: { verify(): void }): string => {
   }
 };
 
-it('names each fault that met no request, and the line that planned it', async () => {
+it('names each unused fault, and the line that planned it', async () => {
   using mock = createVoisnapMock();
   mock.faults.next('agents.list', fault.pass(), fault.rateLimited({ retryAfter: '2s' }));
   mock.faults.when({ method: 'PATCH' }, fault.reset());
@@ -43,7 +43,7 @@ it('names each script that no call followed, and the line that planned it', asyn
   `);
 });
 
-it('says of a fault that it had no effect', async () => {
+it('reports a fault that had no effect', async () => {
   using mock = createVoisnapMock();
   mock.faults.next(
     'agents.get',

@@ -43,7 +43,7 @@ test.fails('a test fails when its mock is not clean at the end', async ({ mock }
   });
 });
 
-test('a test that fails is not told of what it did not come to', async ({ mock }) => {
+test('a test that fails is not told about unused plans', async ({ mock }) => {
   mock.faults.next('agents.list', fault.reset());
   expect(() => mock.verify()).toThrow('fault.reset() for agents.list');
   mock.verify({ unused: false });

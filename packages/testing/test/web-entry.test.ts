@@ -71,7 +71,7 @@ describe('@voisnap/testing/web', () => {
     expect(await responseOf(web)).toEqual(await responseOf(node));
   });
 
-  it('reads PDFs where it runs', async () => {
+  it('reads PDFs in its own thread', async () => {
     const { readPdfHere } = await import('../src/mock/web/read-pdf-here.js');
     const { createPdf } = await import('./create-pdf.js');
     expect(await readPdfHere(createPdf(['Thirty days.']))).toContain('Thirty days.');

@@ -32,7 +32,7 @@ describe('the workspaces of a server', () => {
     expect((await served.control('GET /clock', { key })).status).toBe(401);
   });
 
-  it('let every token into the first one where any key is taken', async () => {
+  it('accept every token in the first one when any key is accepted', async () => {
     await using served = await startServing({ auth: 'any-key' });
     await served.api('/agents', { json: { name: 'Aria' }, key: 'eyJhbGciOi.J9.x' });
     expect((await served.api('/agents', { key: 'eyJhbGciOi.J9.y' })).body.total).toBe(1);
@@ -85,7 +85,7 @@ describe('the workspaces of a server', () => {
 });
 
 describe('too many workspaces', () => {
-  it('make the one that was not used for the longest time begin anew, which says so until it is reset', async () => {
+  it('evict the least recently used one, which says so until it is reset', async () => {
     const printed: string[] = [];
     const where = { maxWorkspaces: 2, print: (line: string) => void printed.push(line) };
     await using served = await startServing({}, where);
@@ -119,7 +119,7 @@ describe('too many workspaces', () => {
     expect(headers.get('x-voisnap-mock-workspace')).toBeNull();
   });
 
-  it('say so to who comes with another key of the one that was closed', async () => {
+  it('say so to a client with another key of the evicted one', async () => {
     await using served = await startServing({}, { maxWorkspaces: 1, print: () => {} });
     const json = { scopes: ['agents:read'] };
     const scoped = await served.control('POST /keys', { json, key: 'vsnp_sb_one' });
@@ -128,7 +128,7 @@ describe('too many workspaces', () => {
     expect(anew.headers.get('x-voisnap-mock-workspace')).toBe('reopened');
   });
 
-  it('spare the one that somebody waits for a response of', async () => {
+  it('spare one with a pending request', async () => {
     const printed: string[] = [];
     const where = { maxWorkspaces: 1, print: (line: string) => void printed.push(line) };
     await using served = await startServing({}, where);
@@ -170,7 +170,7 @@ describe('a workspace that is closed', () => {
     expect(anew.headers.get('x-voisnap-mock-workspace')).toBeNull();
   });
 
-  it('is opened anew at once where it is that of the printed key', async () => {
+  it('of the printed key is opened again at once', async () => {
     await using served = await startServing();
     await served.api('/agents', { json: { name: 'Aria' } });
     await served.control('DELETE /workspace');

@@ -34,7 +34,7 @@ describe('fault', () => {
     expect(() => anything[name]?.(...parameters)).toThrow(message);
   });
 
-  it('refuses a body that is no JSON when it is planned, not when it is sent', () => {
+  it('rejects a body that is not JSON when it is planned, not when it is sent', () => {
     expect(() => fault.status(500, { body: { amount: 1n } })).toThrow(
       'fault.status(500) cannot be sent: Do not know how to serialize a BigInt',
     );
@@ -77,7 +77,7 @@ describe('mock.faults', () => {
     expect(() => faults.chaos(options as never)).toThrow(message);
   });
 
-  it('refuses a plan of nothing, and what is no fault', () => {
+  it('rejects an empty plan, and values that are not faults', () => {
     expect(() => faults.next('agents.get')).toThrow("faults.next('agents.get') plans nothing.");
     expect(() => faults.next('agents.get', fault.reset as never)).toThrow(
       'A function is not a fault.',
@@ -124,7 +124,7 @@ describe('mock.keys.create', () => {
   });
 });
 
-test('mock.listen says what is no port, and what it does not know', async () => {
+test('mock.listen names an invalid port and an unknown option', async () => {
   await using mock = createVoisnapMock();
   const listen = (options: object) => mock.listen(options);
   await expect(listen({ prt: 4010 })).rejects.toThrow(

@@ -50,7 +50,7 @@ describe('parseCommand', () => {
     expect(parse(line)).toMatchObject(expected);
   });
 
-  test.each(['--version', '-v', 'version'])('tells its version: %s', (line) => {
+  test.each(['--version', '-v', 'version'])('prints its version: %s', (line) => {
     expect(parse(line)).toEqual({ name: 'version' });
     expect(readVersion()).toMatch(/^\d+\.\d+\.\d+/);
   });
@@ -92,7 +92,7 @@ describe('parseCommand', () => {
     });
   });
 
-  it('takes the secret of the environment, so that it need not stand in the command', () => {
+  it('takes the secret from the environment', () => {
     const words = ['send-webhook', 'Error', '--to', 'http://localhost'];
     const command = parseCommand(words, { VOISNAP_WEBHOOK_SECRET: 'whsec_2' });
     expect(command).toMatchObject({ secret: 'whsec_2' });

@@ -89,7 +89,7 @@ describe('sendWebhook', () => {
     expect((await send({ secret: 'whsec_another' })).code).toBe(1);
   });
 
-  it('says that nobody listens', async () => {
+  it('says that no receiver listens', async () => {
     const { code, printed } = await send({ to: 'http://127.0.0.1:1/' });
     expect(code).toBe(1);
     expect(printed).toMatch(/→ no response: .*(?:ECONNREFUSED|bad port)/);

@@ -26,7 +26,7 @@ const command = {
 } as const;
 
 describe('serve', () => {
-  it('says where it listens and with which key, the same for the same seed', async () => {
+  it('prints its address and key, the same for the same seed', async () => {
     const printed: string[] = [];
     const print = (text: string) => printed.push(text);
     for (const seed of [7, 7, 8]) {
@@ -43,7 +43,7 @@ describe('serve', () => {
     ['0.0.0.0', true],
     ['localhost', false],
     ['127.0.0.1', false],
-  ])('warns where %s lets other machines control the mock: %s', async (host, warns) => {
+  ])('warns when %s lets other machines control the mock: %s', async (host, warns) => {
     const printed: string[] = [];
     await using _served = await serve({ ...command, host }, (text) => printed.push(text));
     expect(printed.join('').includes('it has no password')).toBe(warns);

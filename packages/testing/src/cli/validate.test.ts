@@ -70,13 +70,13 @@ describe('validate', () => {
     expect(await check(content)).toEqual({ code: 0, printed: '/seed.json is valid: 1 agent.\n' });
   });
 
-  it('refuses what is no text', async () => {
+  it('rejects a file that is not text', async () => {
     await expect(check(Buffer.from([0xc3, 0x28]))).rejects.toThrow(
       'seed.json. The file is not valid UTF-8 text.',
     );
   });
 
-  it('names what stands twice, with both places, as the first would be lost', async () => {
+  it('names a repeated name, with both places', async () => {
     const text = `{
   "agent": [{ "name": "a", "name": "b" }],
   "webhook": [],
@@ -90,7 +90,7 @@ describe('validate', () => {
     });
   });
 
-  it('notes agents that are not there, which may be meant', async () => {
+  it('notes references to agents that the seed does not have', async () => {
     const text = `{
   "agent": [{ "id": "agt_1" }],
   "conversation": [{ "agentId": "agt_1" }, { "agentId": "agt_9" }],
@@ -127,7 +127,7 @@ Note: /seed.json:4:61 knowledgeBaseDocument[0].assignedAgentIds[1]: no agent in 
     expect(printed).toContain('agent[0]: This agent has a key that is not allowed: __proto__.');
   });
 
-  it('says that there is no such file', async () => {
+  it('says that the file does not exist', async () => {
     const file = join(folder, 'none.json');
     const checking = validate({ name: 'validate', file }, () => {});
     await expect(checking).rejects.toThrow(UsageError);

@@ -28,7 +28,7 @@ const readStatus = async (mock: VoisnapMock, id: string) =>
   (await ask(mock, `/documents/${id}`)).status as string;
 
 describe("jobs.set('document.indexing')", () => {
-  it('lets a document be indexed at once, and found', async () => {
+  it('indexes a document at once, so that it is found', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { takes: 'immediate' });
     const id = await upload(mock);
@@ -41,7 +41,7 @@ describe("jobs.set('document.indexing')", () => {
     expect(matches).toMatchObject([{ documentId: id }]);
   });
 
-  it('lets it take a time of your own', async () => {
+  it('indexes a document after a given time', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { takes: '5m' });
     const id = await upload(mock);
@@ -51,7 +51,7 @@ describe("jobs.set('document.indexing')", () => {
     expect(statusOf(mock, id)).toBe('indexed');
   });
 
-  it('lets it take so many reads, of that document alone, whatever the time', async () => {
+  it('indexes a document after a given number of its reads, whatever the time', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { takes: { reads: 2 } });
     const [id, other] = [await upload(mock), await upload(mock)];
@@ -62,7 +62,7 @@ describe("jobs.set('document.indexing')", () => {
     expect(statusOf(mock, other)).toBe('processing');
   });
 
-  it('lets it fail, with a message of the mock or of your own', async () => {
+  it('fails the indexing, with a message of the mock or of your own', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { outcome: 'failed' });
     const first = await upload(mock);
@@ -78,13 +78,13 @@ describe("jobs.set('document.indexing')", () => {
     mock.verify();
   });
 
-  it('still fails where no text can be read', async () => {
+  it('still fails when no text can be read', async () => {
     using mock = createVoisnapMock();
     mock.jobs.set('document.indexing', { outcome: 'indexed', takes: 'immediate' });
     expect(statusOf(mock, await upload(mock, '  '))).toBe('failed');
   });
 
-  it('holds until it is disposed or the mock is reset, what is set later first', async () => {
+  it('holds until it is disposed or the mock is reset; the newest setting wins', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { takes: 'immediate' });
     {

@@ -59,7 +59,7 @@ async function makeBusyMock(): Promise<VoisnapMock> {
 }
 
 describe('a snapshot', () => {
-  it('brings everything back: the same calls get the same responses, byte for byte, each time', async () => {
+  it('restores everything: the same calls get the same responses, byte for byte, each time', async () => {
     using mock = await makeBusyMock();
     const snapshot = mock.snapshot();
     expect(snapshot.at).toEqual(mock.clock.date());
@@ -87,7 +87,7 @@ describe('a snapshot', () => {
     expect(await play(mock)).toBe(played);
   });
 
-  it('brings back what verify() complains of, and nothing that came later', async () => {
+  it('restores the problems that verify() reports, and no later ones', async () => {
     using mock = createVoisnapMock();
     const clean = mock.snapshot();
     mock.on('agents.list').reply({ data: 7 } as never);
@@ -114,7 +114,7 @@ describe('a snapshot', () => {
     expect(mock.db.agent.all().map(({ id }) => id)).toEqual(['agt_1']);
   });
 
-  it('does not change with what is stored, nor does what is stored with it', () => {
+  it('is independent of later changes, and they of it', () => {
     using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
     const snapshot = mock.snapshot();
     mock.db.agent.update('agt_1', { name: 'Ben' });
@@ -138,7 +138,7 @@ describe('a snapshot', () => {
     expect((await send(mock, 'GET', '/agents')).status).toBe(200);
   });
 
-  it('lets what sleeps sleep for as long as it has left', async () => {
+  it('keeps the remaining time of sleepers', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     const snapshot = mock.snapshot();
     let woken = false;
@@ -153,7 +153,7 @@ describe('a snapshot', () => {
     await sleeping;
   });
 
-  it('leaves ports open, and a real clock where it is; what was to come is as far off as it was', async () => {
+  it('leaves ports open and a real clock where it is; scheduled work keeps its distance', async () => {
     await using mock = createVoisnapMock({ clock: 'real' });
     const { url } = await mock.listen();
     const agentId = mock.db.agent.insert().id;

@@ -17,7 +17,7 @@ describe('resolveMockOptions', () => {
     });
   });
 
-  it('starts a real clock now, unless it is told otherwise', () => {
+  it('starts a real clock now, unless the options say otherwise', () => {
     const before = Date.now();
     const { start } = resolveMockOptions({ clock: 'real' });
     expect(start).toBeGreaterThanOrEqual(before);

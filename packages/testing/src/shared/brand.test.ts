@@ -24,7 +24,7 @@ it('faults of another copy of the package are faults', async () => {
   mock.verify();
 });
 
-it('what a fault of another copy could not do is told as of one of its own', async () => {
+it('reports a fault of another copy that had no effect', async () => {
   await using mock = createVoisnapMock();
   const other = await loadOtherFaults();
   mock.faults.next('agents.list', other.truncate({ afterBytes: 1_000_000 }));
@@ -32,7 +32,7 @@ it('what a fault of another copy could not do is told as of one of its own', asy
   expect(() => mock.verify()).toThrow('fault.truncate({ afterBytes: 1000000 }) had no effect');
 });
 
-it('what only looks like a fault is none', async () => {
+it('rejects an object that only looks like a fault', async () => {
   await using mock = createVoisnapMock();
   expect(() => mock.faults.next('agents.list', { label: 'fault.reset()' })).toThrow(
     'is not a fault',

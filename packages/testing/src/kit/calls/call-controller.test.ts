@@ -22,7 +22,7 @@ const create = () => {
 const answered: CallScript = (call) => call.ring('3s').answer().agent('Hello').hangup('caller');
 
 describe('calls.next', () => {
-  it('lets the next call ring, talk and end as the script says', async () => {
+  it('follows the script in the next call', async () => {
     const { calls, place, clock, db, statusOf } = create();
     calls.next((call) => call.ring('3s').answer().agent('Hello').caller('Hi').hangup('agent'));
     const { id } = await place();
@@ -103,7 +103,7 @@ describe('calls.next', () => {
     expect(statusOf(id)).toBe('busy');
   });
 
-  it('plans nothing where the script cannot happen, and else remembers the line', () => {
+  it('plans nothing when the script cannot happen; otherwise it remembers the line', () => {
     const { calls, tenant } = create();
     expect(() => calls.next((call) => call as never)).toThrow('The script stops at once');
     expect(tenant.scripts.unused).toEqual([]);
@@ -111,7 +111,7 @@ describe('calls.next', () => {
     expect(tenant.scripts.unused[0]?.plannedAt).toMatch(/call-controller\.test\.ts:\d+:\d+$/);
   });
 
-  it('fails the call and its conversation where the call breaks off', async () => {
+  it('fails the call and its conversation when the call breaks off', async () => {
     const { calls, place, clock, db, handle } = create();
     calls.next((call) => call.answer().agent('Hello').fail('network_lost'));
     const { id } = await place();
@@ -182,7 +182,7 @@ describe('calls.to', () => {
     expect(tenant.scripts.unused).toEqual([]);
   });
 
-  it('holds what was said last, and lets what comes next go first', async () => {
+  it('uses the newest plan for a number, after the plans of next', async () => {
     const { calls, place, clock, statusOf } = create();
     calls.to(customer, (call) => call.busy());
     calls.to(customer, (call) => call.voicemail());
@@ -192,7 +192,7 @@ describe('calls.to', () => {
     expect(ids.map(statusOf)).toEqual(['completed', 'voicemail']);
   });
 
-  it('refuses what is no phone number', () => {
+  it('rejects values that are not phone numbers', () => {
     const { calls } = create();
     expect(() => calls.to('0415 555', answered)).toThrow(
       `calls.to(…) takes a number in E.164 format, such as '+14155550199', and got "0415 555".`,
@@ -240,7 +240,7 @@ describe('calls.inbound', () => {
     expect((await handle('conversations.transcript', { path })).turns).toEqual(call.turns);
   });
 
-  it('lets it ring before the agent answers, where the script says so', () => {
+  it('rings before the agent answers when the script says so', () => {
     const { calls, to, clock } = createWithNumber();
     const call = calls.inbound({ from: customer, to }, (incoming) =>
       incoming.ring('2s').answer().agent('Hello').hangup('caller'),

@@ -67,7 +67,7 @@ describe('the plan of faults', () => {
     expect(plan.take(head())).toBeUndefined();
   });
 
-  it('tells what met no request, and the line that planned it', () => {
+  it('lists unused faults, with the line that planned them', () => {
     const plan = new FaultPlan(1);
     plan.next('agents.list', fault.reset(), fault.rateLimited({ retryAfter: '2s' }));
     plan.always('agents.get', fault.hang());
@@ -80,7 +80,7 @@ describe('the plan of faults', () => {
     ]);
   });
 
-  it('goes back to what was planned, and knows again which rules met no request', () => {
+  it('restores the plan, and which of its rules are unused', () => {
     const plan = new FaultPlan(1);
     plan.next('agents.list', fault.dns());
     plan.always('agents.list', fault.reset());

@@ -30,7 +30,7 @@ describe('describeRequest', () => {
     ]);
   });
 
-  it('tells a repeated attempt, and a request for no operation', () => {
+  it('shows a repeated attempt, and a request that matches no operation', () => {
     const line = describeRequest(entry(200, { attempt: 2, operationId: undefined }), 'all');
     expect(line).toBe('GET /agents/agt_1 → 200 no operation (attempt 2)');
   });

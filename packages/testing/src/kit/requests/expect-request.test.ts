@@ -40,7 +40,7 @@ describe('requests.expect', () => {
     expect(mock.requests.expect('agents.create', by).body.name).toBe('Aria');
   });
 
-  it('returns nothing where none was to come, and none came', async () => {
+  it('returns nothing when none was expected and none came', async () => {
     using mock = await makeMock();
     expect(mock.requests.expect('agents.delete', { times: 0 })).toBeUndefined();
     const came = failureOf(() => mock.requests.expect('agents.list', { times: 0 }));
@@ -49,7 +49,7 @@ describe('requests.expect', () => {
     );
   });
 
-  it('tells how the nearest differs', async () => {
+  it('shows how the nearest request differs', async () => {
     using mock = await makeMock();
     const error = failureOf(() =>
       mock.requests.expect('agents.create', { body: { name: 'Ari', persona: { name: 'A' } } }),
@@ -63,7 +63,7 @@ describe('requests.expect', () => {
     expect(error.actual).toMatchObject({ body: { name: 'Aria', persona: { name: 'A' } } });
   });
 
-  it('tells what came instead', async () => {
+  it('lists what came instead', async () => {
     using mock = await makeMock();
     const miss = failureOf(() => mock.requests.expect('agents.delete'));
     expect(miss.message).toMatchInlineSnapshot(`
@@ -85,7 +85,7 @@ describe('requests.expect', () => {
     );
   });
 
-  it('refuses what is no part of a request', async () => {
+  it('rejects unknown parts of a request', async () => {
     using mock = await makeMock();
     expect(() => mock.requests.expect('agents.create', { times: -1 })).toThrow(
       'times of requests.expect() must be a whole number, 0 or more, and is -1.',

@@ -46,7 +46,7 @@ describe('toHaveDelivered', () => {
     expect(toHaveDelivered(mock, 'Error', { attempt: 1 }).pass).toBe(false);
   });
 
-  it('tells what was delivered, what was near, and why the rest was not taken', async () => {
+  it('lists deliveries, the nearest one, and why others failed', async () => {
     await using mock = await createBusyMock();
     await using quiet = createVoisnapMock();
     await using refused = createVoisnapMock();
@@ -70,7 +70,7 @@ describe('toHaveDelivered', () => {
     ).toMatchSnapshot();
   });
 
-  it('tells of what is still under way', async () => {
+  it('reports deliveries that are still under way', async () => {
     await using mock = createVoisnapMock();
     mock.webhooks.deliverTo(() => new Promise(() => {}));
     const emitting = mock.webhooks.emit('SessionEnded');
@@ -81,7 +81,7 @@ describe('toHaveDelivered', () => {
     await emitting;
   });
 
-  it('refuses what is no mock, no event and no known part', async () => {
+  it('rejects values that are not a mock, an event or a known part', async () => {
     await using mock = await createBusyMock();
     const refused = [
       () => toHaveDelivered({}, 'SessionEnded'),

@@ -39,7 +39,7 @@ describe('toHaveReceived', () => {
     }
   });
 
-  it('tells the nearest request and each difference, or what came instead', async () => {
+  it('shows the nearest request and each difference, or what came instead', async () => {
     const mock = await withMock(async (_mock, client) => {
       await client.agents.create({ name: 'Aria' });
       await client.agents.create({ name: 'Bert', description: 'Bookings' });
@@ -55,7 +55,7 @@ describe('toHaveReceived', () => {
     ).toMatchSnapshot();
   });
 
-  it('refuses what is no mock, no operation, no known part and no count', () => {
+  it('rejects values that are not a mock, an operation, a known part or a count', () => {
     using mock = createVoisnapMock();
     const refused = [
       () => toHaveReceived(7, 'agents.create'),
@@ -76,7 +76,7 @@ describe('toHaveReceived', () => {
   });
 });
 
-it('toHaveReceivedInOrder lets others come in between, and names the first that did not come', async () => {
+it('toHaveReceivedInOrder allows others in between, and names the first operation that is missing', async () => {
   const mock = await withMock(async (_mock, client) => {
     const { id } = await client.agents.create({ name: 'Aria' });
     await client.agents.list();
@@ -136,7 +136,7 @@ it('toHaveUploaded knows the file and the fields that went with it', async () =>
   ).toMatchSnapshot();
 });
 
-it('toHaveStored shows of what is stored only what was asked for', async () => {
+it('toHaveStored shows only the expected fields of stored entities', async () => {
   const mock = await withMock((_mock, client) => client.agents.create({ name: 'Aria' }));
   const { actual } = toHaveStored(mock, 'agent', { name: 'Bria' });
   const [{ id } = { id: '' }] = mock.db.agent.all();

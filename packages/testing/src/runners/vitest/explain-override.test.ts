@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { explainOverride } from './explain-override.js';
 
-it('says what to do where Vitest has no test.override', () => {
+it('explains what to do when Vitest has no test.override', () => {
   const test = explainOverride(Object.assign(() => 'ran', { only: true }));
   expect(test()).toBe('ran');
   expect(test.only).toBe(true);
