@@ -205,7 +205,11 @@ export {
   createOutboundCallRequestSchema,
   listOutboundCallsParamsSchema,
 } from './schemas/outbound-call-requests.js';
-export { type PageSchema, paginatedResponseSchema } from './schemas/paginated-response.js';
+export {
+  type PageFields,
+  type PageSchema,
+  paginatedResponseSchema,
+} from './schemas/paginated-response.js';
 export { fieldProblemSchema, problemDetailsSchema } from './schemas/problem-details.js';
 export {
   availableNumberSchema,

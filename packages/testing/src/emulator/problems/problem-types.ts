@@ -1,5 +1,5 @@
 /** Title and status of an error response. */
-export interface ProblemType {
+interface ProblemType {
   readonly status: number;
   readonly title: string;
 }
