@@ -65,7 +65,7 @@ describe('a field that the model does not know', () => {
     expect(server.requests).toHaveLength(2);
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(
-      /^agents\.create: unexpected request: description: .*It is sent unchanged\. Set `validation: 'strict'` to refuse it/,
+      /^agents\.create: unexpected request: description: .*It is sent unchanged\. Set `validation: 'strict'` to throw/,
     );
     expect(lines.join('\n')).not.toContain('0.5');
   });
@@ -120,7 +120,7 @@ describe('a misspelt name', () => {
         },
       ]);
       expect((error as ValidationError).message).toMatch(
-        /pass it in the option extraBody, or query/,
+        /pass it in the option extraBody, or in query/,
       );
       expect(server.requests).toHaveLength(0);
     },

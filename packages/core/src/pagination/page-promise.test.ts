@@ -188,7 +188,7 @@ describe('a page', () => {
   ])('is not made of %j', async (response) => {
     const error = await failureOf(listOf(() => response).list.firstPage());
     expect(error).toBeInstanceOf(ResponseValidationError);
-    expect(error.message).toContain('is no list');
+    expect(error.message).toContain('is not a list');
   });
 });
 
@@ -215,11 +215,11 @@ describe('a list that changes while it is read', () => {
     expect(await collect(list)).toEqual([0, 1, 2, 3]);
   });
 
-  it('that gives the same page for ever fails instead of repeating items', async () => {
+  it('that gets the same page again and again fails instead of repeating items', async () => {
     const { list, asked } = listOf(() => paged(numbers(8), 2)(1));
     const error = await failureOf(collect(list));
     expect(error).toBeInstanceOf(ResponseValidationError);
-    expect(error.message).toContain('asked for page 2 and gave page 1 of 4');
+    expect(error.message).toContain('page 1 of 4 instead of page 2');
     expect(asked).toEqual([undefined, 2]);
   });
 
@@ -235,7 +235,7 @@ describe('a list that changes while it is read', () => {
       }));
       const error = await failureOf(collect(list));
       expect(error).toBeInstanceOf(ResponseValidationError);
-      expect(error.message).toContain('has no end');
+      expect(error.message).toContain('does not end');
       expect(asked.length).toBeLessThan(200);
     },
   );
