@@ -215,7 +215,7 @@ describe('bad input of control', () => {
     ],
     ['POST /seed', { agents: [] }, 'agents: A seed has no table "agents".'],
     ['POST /clock/advance', {}, 'give { "by": "5m" } or { "to": "2025-06-17T09:00:00Z" }'],
-    ['POST /clock/advance', { by: 'long' }, '"long" is no duration.'],
+    ['POST /clock/advance', { by: 'long' }, 'Invalid duration "long":'],
     ['POST /clock/advance', { to: '2025-06-16' }, 'The clock cannot go back'],
     ['POST /faults/next', { operation: 'agents.get', faults: [] }, 'faults: Too small'],
     [
@@ -327,7 +327,7 @@ describe('bad input of control', () => {
     [
       'POST /requests/wait-for',
       { operation: 'agents.get', timeout: 'long' },
-      '"long" is no duration.',
+      'Invalid duration "long":',
     ],
     ['POST /requests/wait-for', { operation: 'agents.get', timeout: '1h' }, '"10m" at the most'],
     ['POST /db/agent', { nmae: 'Aria' }, 'Did you mean "name"?'],

@@ -61,7 +61,7 @@ describe('createFixtures', () => {
 
   it('refuses options that are not known or wrong', () => {
     expect(() => createFixtures({ sede: 7 } as object)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: createFixtures knows no option "sede". Did you mean "seed"?]`,
+      `[TypeError: createFixtures has no option "sede". Did you mean "seed"?]`,
     );
     expect(() => createFixtures({ seed: 0.5 })).toThrowErrorMatchingInlineSnapshot(
       `[TypeError: The option "seed" is 0.5. It must be a whole number.]`,

@@ -175,7 +175,7 @@ describe('requests', () => {
     const wait = (options: object) => mock.requests.waitFor('agents.get', options);
     await expect(wait({ times: 0 })).rejects.toThrow("requests.expect('agents.get', { times: 0 })");
     await expect(wait({ time: 5 })).rejects.toThrow('Did you mean "times"?');
-    await expect(wait({ timeout: 'soon' })).rejects.toThrow('"soon" is no duration.');
+    await expect(wait({ timeout: 'soon' })).rejects.toThrow('Invalid duration "soon":');
     await mock.close();
     await expect(wait({})).rejects.toThrow('The mock was closed while it waited for a request');
   });

@@ -91,7 +91,7 @@ describe('voisnap-mock serve', () => {
     const { code, stdout, stderr } = await runSource(command, words).ended;
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
-      'voisnap-mock serve knows no option "clok". Did you mean "clock"?\nSee voisnap-mock --help.\n',
+      'voisnap-mock serve has no option "clok". Did you mean "clock"?\nSee voisnap-mock --help.\n',
     );
   });
 

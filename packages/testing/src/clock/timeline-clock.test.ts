@@ -118,7 +118,7 @@ describe('a clock of any mode', () => {
 
   it('refuses to wait for what is no number', async () => {
     const { clock } = makeClock();
-    await expect(clock.sleep('soon' as '1s')).rejects.toThrow('"soon" is no duration.');
+    await expect(clock.sleep('soon' as '1s')).rejects.toThrow('Invalid duration "soon":');
     await expect(clock.sleep(Number.NaN)).rejects.toThrow('The clock cannot wait NaN ms');
   });
 

@@ -7,11 +7,11 @@ import type { RequestHead } from './service.js';
 export interface MockServer {
   /** Answers as the platform's `fetch` does, errors included. */
   readonly fetch: typeof globalThis.fetch;
-  /** Answers what came in by a door. */
+  /** Handles a request that came in on a connection. */
   readonly respond: (request: Request, connection: Connection) => Response | Promise<Response>;
   /** Counts in a request that a client sends, until its last byte or its failure. */
   readonly begin: () => InFlightRequest;
-  /** Takes what was planned to go wrong with a request that a client sends. */
+  /** Takes the planned fault of a request that a client sends. */
   readonly takeFault: (readHead: () => RequestHead) => FaultAction | undefined;
 }
 

@@ -56,7 +56,7 @@ export class IdempotencyKeys implements MockPart {
     return { ...response, headers: { ...response.headers, 'Idempotent-Replayed': 'true' } };
   }
 
-  /** Captures the answers that are kept. */
+  /** Captures the stored responses. */
   capture(): Restore {
     return captureMap(this.#kept);
   }

@@ -56,7 +56,7 @@ export class RateLimiter implements MockPart {
     return { policy, limit, remaining: limit - window.used, resetAt: window.resetAt, exceeded };
   }
 
-  /** Captures what was spent. */
+  /** Captures the windows. */
   capture(): Restore {
     const saved = [...this.#windows].map(([name, window]) => [name, { ...window }] as const);
     return () => {

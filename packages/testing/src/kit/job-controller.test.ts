@@ -129,11 +129,11 @@ describe("jobs.set('document.indexing')", () => {
       [
         "TypeError: "document.index" is not a job of the mock. Did you mean "document.indexing"? To plan a call, use calls.next(script).",
         "TypeError: "call.redial" is not a job of the mock. There are document.indexing. To plan a call, use calls.next(script).",
-        "TypeError: jobs.set('document.indexing', …) takes an object, such as { takes: '5m' }, and was given nothing.",
-        "TypeError: jobs.set('document.indexing') knows no option "take". Did you mean "takes"?",
+        "TypeError: jobs.set('document.indexing', …) takes an object, such as { takes: '5m' }; got nothing.",
+        "TypeError: jobs.set('document.indexing') has no option "take". Did you mean "takes"?",
         "TypeError: takes of jobs.set('document.indexing') must be 'immediate', a duration such as '5m' or 1500, or { reads: 2 }, and is "soon".",
         "TypeError: takes.reads of jobs.set('document.indexing') must be a whole number, 0 or more, and is -1.",
-        "TypeError: takes of jobs.set('document.indexing') knows no option "read". Did you mean "reads"?",
+        "TypeError: takes of jobs.set('document.indexing') has no option "read". Did you mean "reads"?",
         "TypeError: outcome of jobs.set('document.indexing') must be 'indexed', 'failed' or { failed: 'why' }, and is "done".",
         "TypeError: outcome of jobs.set('document.indexing') must be 'indexed', 'failed' or { failed: 'why' }, and is { failed: "" }.",
       ]

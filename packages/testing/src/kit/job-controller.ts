@@ -21,7 +21,7 @@ export class JobController implements Jobs {
     requireJob(name);
     if (typeof wanted !== 'object' || wanted === null) {
       throw new TypeError(
-        `jobs.set('${name}', …) takes an object, such as { takes: '5m' }, and was given ${showValue(wanted)}.`,
+        `jobs.set('${name}', …) takes an object, such as { takes: '5m' }; got ${showValue(wanted)}.`,
       );
     }
     assertKnownNames(wanted, options, `jobs.set('${name}')`);

@@ -27,14 +27,14 @@ describe('resolveMockOptions', () => {
   });
 
   test.each([
-    [{ ratelimit: 'documented' }, 'knows no option "ratelimit". Did you mean "rateLimit"?'],
-    [{ xyz: 1 }, 'knows no option "xyz". The known ones are seed, now, clock'],
+    [{ ratelimit: 'documented' }, 'has no option "ratelimit". Did you mean "rateLimit"?'],
+    [{ xyz: 1 }, 'has no option "xyz". Known options: seed, now, clock'],
     [{ seed: 1.5 }, 'The option "seed" is 1.5. It must be a whole number.'],
     [{ seed: '1' }, 'The option "seed" is "1".'],
     [{ now: 'tomorrow' }, 'Invalid moment "tomorrow": use a Date'],
     [{ clock: 'fake' }, 'The option "clock" is "fake". It must be \'auto\', \'manual\''],
     [{ clock: { real: true, speed: 0 } }, 'The option "clock.speed" is 0.'],
-    [{ clock: { real: true, sped: 2 } }, 'The option "clock" knows no option "sped".'],
+    [{ clock: { real: true, sped: 2 } }, 'The option "clock" has no option "sped".'],
     [{ rateLimit: true }, 'The option "rateLimit" is true. It must be false, \'documented\''],
     [{ rateLimit: { limit: 2 } }, 'The option "rateLimit" is { limit: 2 }.'],
     [{ rateLimit: { limit: -1, windowMs: 1 } }, 'The option "rateLimit" is { limit: -1'],

@@ -1,4 +1,4 @@
-/** Names of what one copy of this package hands to another. */
+/** Classes whose instances one copy of this package passes to another. */
 type Brand = 'Fault' | 'UselessFault';
 
 /**

@@ -24,6 +24,6 @@ describe('parseDuration', () => {
   );
 
   it('names what it refuses', () => {
-    expect(() => parseDuration('5 minutes' as never)).toThrow('"5 minutes" is no duration');
+    expect(() => parseDuration('5 minutes' as never)).toThrow('Invalid duration "5 minutes"');
   });
 });

@@ -9,14 +9,14 @@ const pattern = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/;
 
 /**
  * Reads a duration into milliseconds.
- * @throws TypeError when it is neither a finite number, zero or more, nor a number with a unit.
+ * @throws TypeError when it is neither a finite number from 0 up nor a number with a unit.
  */
 export function parseDuration(duration: Duration): number {
   if (typeof duration === 'number' && Number.isFinite(duration) && duration >= 0) return duration;
   const [, amount, unit] = (typeof duration === 'string' && pattern.exec(duration)) || [];
   if (amount === undefined || unit === undefined) {
     throw new TypeError(
-      `${showValue(duration)} is no duration. Give milliseconds (1500), or a number and its unit: '500ms', '2s', '5m', '1h', '2d'.`,
+      `Invalid duration ${showValue(duration)}: use milliseconds (1500), or a number with a unit: '500ms', '2s', '5m', '1h', '2d'.`,
     );
   }
   return Number(amount) * unitMilliseconds[unit as keyof typeof unitMilliseconds];

@@ -1,6 +1,6 @@
 /**
- * Whether a value is a `Blob`, or a `File`. Told by its kind, and not by its class: under jsdom the
- * global `Blob` and `File` are jsdom's, and what is uploaded are Node's.
+ * Whether a value is a `Blob` or `File` of any class: under jsdom the global classes are jsdom's, but uploads
+ * contain Node's.
  */
 export const isBlob = (value: unknown): value is Blob =>
   /^\[object (?:Blob|File)\]$/.test(Object.prototype.toString.call(value)) &&
@@ -13,7 +13,7 @@ export const isFile = (value: unknown): value is File =>
 /** The same file with another media type. */
 export function withType(file: File, type: string): File {
   if (file.type === type) return file;
-  // The file's own class: another one would take the file for text.
+  // Uses the file's own class: another class would treat the file as text.
   const FileClass = file.constructor as typeof File;
   return new FileClass([file], file.name, { type });
 }

@@ -1,6 +1,5 @@
 /**
- * Finds the keys called `__proto__` that a value had and its parsed copy lacks: zod leaves them out
- * without a word. Gives the path of each.
+ * Finds the paths of keys called `__proto__` that a parsed copy lacks: zod drops them silently.
  */
 export function findDroppedKeys(given: unknown, parsed: unknown): readonly PropertyKey[][] {
   if (given === parsed || !isObject(given) || !isObject(parsed)) return [];

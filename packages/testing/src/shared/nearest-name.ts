@@ -1,6 +1,6 @@
 /**
- * Finds the known name that someone who wrote `name` probably meant; `undefined` when more than
- * half of the letters differ from every one.
+ * Finds the known name that is nearest to `name`; `undefined` when more than half of the letters differ from
+ * every known name.
  */
 export function findNearestName(name: string, known: readonly string[]): string | undefined {
   const wanted = normalize(name);
@@ -25,17 +25,17 @@ export function suggestName(
 }
 
 /**
- * How alike two words are, from 0 to 1: 1 less the share of letters that differ (Levenshtein); 0 where
- * one is less than half as long as the other.
+ * Similarity of two words from 0 to 1: 1 minus the share of differing letters (Levenshtein); 0 if one is less
+ * than half as long as the other.
  */
 export function likenessOf(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
-  // So much of the longer one is missing that the rest need not be compared, which takes its square.
+  // Skips the comparison, which takes quadratic time.
   if (Math.min(one.length, other.length) * 2 < longest) return 0;
   return longest === 0 ? 1 : 1 - distanceBetween(one, other) / longest;
 }
 
-// Upper and lower case and the marks between words are the usual slips, so they cost nothing.
+// Case and separators are the most common typos, so they do not count.
 const normalize = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
 function distanceBetween(from: string, to: string): number {

@@ -1,21 +1,20 @@
-/** Deepest nesting of JSON that is read, in levels. Assumed: no limit is documented. */
+/** Deepest accepted nesting of JSON, in levels. Assumed: no limit is documented. */
 const maxJsonDepth = 200;
 
-/** JSON that is read no further, because it is nested too deep or holds too many values. */
+/** JSON that is nested too deeply or has too many values. */
 export class JsonLimitExceeded extends Error {
   override readonly name = 'JsonLimitExceeded';
 }
 
-/** How much JSON may hold. */
+/** Limits of JSON. */
 export interface JsonLimits {
-  /** Most values, those inside of others included. Default: any number. */
+  /** Most values, nested ones included. Default: no limit. */
   readonly maxValues?: number;
 }
 
 /**
- * Parses JSON, within bounds: what is nested without end would overflow the stack of all code that
- * walks through it afterwards.
- * @throws JsonLimitExceeded when it is nested deeper than 200 levels or holds too many values.
+ * Parses JSON within limits: deep nesting would overflow the stack of code that walks through the value.
+ * @throws JsonLimitExceeded when it is nested deeper than 200 levels or has too many values.
  * @throws SyntaxError when it is not JSON.
  */
 export function parseJson(

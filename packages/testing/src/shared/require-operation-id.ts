@@ -3,8 +3,8 @@ import { findNearestName } from './nearest-name.js';
 import { showValue } from './show-value.js';
 
 /**
- * Checks that there is an operation with this id.
- * @throws TypeError that names the nearest one.
+ * Checks that an operation with this id exists.
+ * @throws TypeError that names the nearest id.
  */
 export function requireOperationId(operationId: string): void {
   if (Object.hasOwn(operations, operationId)) return;

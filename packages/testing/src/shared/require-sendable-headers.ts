@@ -1,10 +1,10 @@
-// RFC 9110, sections 5.1 and 5.5. Node refuses most of the rest when it sends, and garbles the others.
+// RFC 9110, sections 5.1 and 5.5. Node rejects or garbles other headers.
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
 const headerValue = /^[\t\x20-\x7e]*$/;
 
 /**
- * Makes sure that HTTP can carry these headers.
- * @throws TypeError that names the first one that it cannot.
+ * Checks that HTTP can carry these headers.
+ * @throws TypeError that names the first invalid header.
  */
 export function requireSendableHeaders(
   headers: Readonly<Record<string, string>>,

@@ -6,19 +6,19 @@ import { emitSessionEnded, emitSessionStarted } from './emit-session-events.js';
 import type { Talk } from './talk/talk.js';
 
 const DAY = 86_400_000;
-/** Days that a recording is kept where the agent does not say. */
+/** Days that a recording is kept by default. */
 const DEFAULT_RETENTION_DAYS = 90;
 
-/** Who talks in a call, and who called whom. */
+/** The parties of a call. */
 export interface CallParties {
   readonly agentId: string;
-  /** The number at the other end. */
+  /** Number of the other party. */
   readonly phoneNumber: string;
   readonly direction: 'inbound' | 'outbound';
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** Stores the conversation of a call that was just answered. */
+/** Stores the conversation of a call when it is answered. */
 export function openConversation(
   tenant: Tenant,
   id: string,
@@ -47,7 +47,7 @@ export function openConversation(
   emitSessionStarted(tenant, conversation);
 }
 
-/** Completes the conversation of a call that just ended, unless it was deleted meanwhile. */
+/** Completes the conversation of a call when it ends, unless it was deleted meanwhile. */
 export function closeConversation(tenant: Tenant, id: string, talk: Talk): void {
   const conversation = tenant.db.conversation.get(id);
   if (!conversation) return;
@@ -64,7 +64,7 @@ export function closeConversation(tenant: Tenant, id: string, talk: Talk): void 
       durationSeconds,
     ),
     tags: [...new Set([...conversation.tags, ...talk.tags])],
-    // What was set through the API during the call stays.
+    // An outcome that was set through the API during the call is kept.
     outcome: conversation.outcome ?? outcome,
   });
   emitSessionEnded(tenant, closed, talk);

@@ -1,6 +1,6 @@
 import type { Conversation, TranscriptTurn } from '@voisnap/types';
 
-/** US dollars. Assumed: no price is public. */
+/** Prices in US dollars. Assumed: Voisnap publishes none. */
 const prices = {
   llmPerTurn: 0.0018,
   ttsPerCharacter: 0.00003,
@@ -8,10 +8,10 @@ const prices = {
   telephonyPerMinute: 0.014,
 };
 
-/** Four decimals, as amounts of money this small are shown. */
+/** Rounds to four decimals. */
 const round = (amount: number): number => Math.round(amount * 10_000) / 10_000;
 
-/** What a conversation cost; the parts add up to the total. */
+/** Computes the cost of a conversation. The parts add up to the total. */
 export function priceConversation(
   turns: readonly TranscriptTurn[],
   durationSeconds: number,

@@ -103,7 +103,7 @@ describe('what is told of a call', () => {
     expect(events[1]?.data).toEqual({
       conversationId: conversation?.id,
       code: 'carrier_error',
-      message: 'The call broke off: carrier_error.',
+      message: 'The call failed: carrier_error.',
     });
   });
 
@@ -114,7 +114,7 @@ describe('what is told of a call', () => {
     ]);
     expect(events[0]?.data).toHaveProperty(
       'message',
-      `The call ${call?.id} did not come about: rejected.`,
+      `The call ${call?.id} failed before it was answered: rejected.`,
     );
     for (const script of [
       (dialled) => dialled.noAnswer(),

@@ -3,13 +3,13 @@ import { describeEnd, describeStart } from '../entities/describe-session.js';
 import type { Tenant } from '../state/tenant.js';
 import type { Talk, ToolCall } from './talk/talk.js';
 
-/** Tells that a conversation began. */
+/** Emits `SessionStarted`. */
 export function emitSessionStarted({ emitEvent }: Tenant, conversation: Conversation): void {
   const { agentId } = conversation;
   emitEvent('SessionStarted', { agentId, data: describeStart(conversation) });
 }
 
-/** Tells that an agent has used a tool, unless the conversation was deleted meanwhile. */
+/** Emits `ToolCallCompleted`, unless the conversation was deleted meanwhile. */
 export function emitToolCallCompleted(
   { emitEvent, db }: Tenant,
   conversationId: string,
@@ -21,7 +21,7 @@ export function emitToolCallCompleted(
   emitEvent('ToolCallCompleted', { agentId, data });
 }
 
-/** Tells how a conversation ended, from what led to it to what was found in it. */
+/** Emits the events of a conversation's end: transfer or error, `SessionEnded`, and its analysis. */
 export function emitSessionEnded(
   { emitEvent }: Tenant,
   conversation: Conversation,
@@ -34,19 +34,19 @@ export function emitSessionEnded(
     emitEvent('TransferInitiated', { agentId, data: { conversationId, target, reason } });
   }
   if (status === 'failed') {
-    const data = { conversationId, code: endReason, message: `The call broke off: ${endReason}.` };
+    const data = { conversationId, code: endReason, message: `The call failed: ${endReason}.` };
     emitEvent('Error', { agentId, data });
   }
   emitEvent('SessionEnded', { agentId, data: describeEnd(conversation, endReason) });
   if (analysis) emitEvent('AnalysisCompleted', { agentId, data: { conversationId, analysis } });
 }
 
-/** Tells that a call did not come about. There is no conversation then. */
+/** Emits `Error` for a call that failed before it was answered. It has no conversation. */
 export function emitCallFailed(
   { emitEvent }: Tenant,
   { id, agentId }: Pick<OutboundCall, 'id' | 'agentId'>,
   code: string,
 ): void {
-  const message = `The call ${id} did not come about: ${code}.`;
+  const message = `The call ${id} failed before it was answered: ${code}.`;
   emitEvent('Error', { agentId, data: { conversationId: null, code, message } });
 }

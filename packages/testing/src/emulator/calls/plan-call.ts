@@ -17,19 +17,18 @@ const scriptsByNumber: Readonly<Record<string, CallScript>> = {
   [magicNumbers.rejected]: (call) => call.ring('4s').fail('rejected'),
 };
 
-/** What a plan follows from. */
+/** What the plan of a call depends on. */
 export interface CallPlanSettings {
   readonly toNumber: string;
   readonly agent: Agent;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly random: Random;
-  /** What was planned for this attempt, if anything was. */
+  /** The planned script of this attempt, if any. */
   readonly script: ScriptedCall | undefined;
 }
 
 /**
- * Plans one attempt: by its script, where there is one; else a magic number has its own course, and
- * every other number answers and talks.
+ * Plans one dial attempt: by its script, else by its magic number. Any other number is answered.
  */
 export function planCall({ toNumber, script, ...settings }: CallPlanSettings): CallPlan {
   const { random } = settings;

@@ -11,7 +11,7 @@ import type { Talk } from './talk/talk.js';
 
 const MINUTE = 60_000;
 
-/** Starts the life of a call that was just stored: now, or when it is scheduled for. */
+/** Starts a stored call, now or at its scheduled time. */
 export function startCall(tenant: Tenant, { id, status, scheduledFor }: OutboundCall): void {
   if (status !== 'scheduled') {
     dial(tenant, id);
@@ -25,7 +25,7 @@ export function startCall(tenant: Tenant, { id, status, scheduledFor }: Outbound
   });
 }
 
-/** Ends a call before it was answered. */
+/** Cancels a call that was not answered yet. */
 export function cancelCall(tenant: Tenant, id: string): OutboundCall {
   tenant.jobs.cancel(id);
   return end(tenant, id, { status: 'cancelled', endReason: 'cancelled' });
@@ -70,7 +70,7 @@ function enterStage(tenant: Tenant, call: OutboundCall, stage: CallStage): void 
       db.outboundCall.change(call.id, { status: stage.status });
       return;
     case 'in_progress': {
-      const conversationId = answer(tenant, call, stage.talk);
+      const conversationId = answerCall(tenant, call, stage.talk);
       const connectedAt = clock.iso();
       db.outboundCall.change(call.id, { status: stage.status, connectedAt, conversationId });
       return;
@@ -91,7 +91,11 @@ function enterStage(tenant: Tenant, call: OutboundCall, stage: CallStage): void 
   }
 }
 
-function answer(tenant: Tenant, { agentId, toNumber, metadata }: OutboundCall, talk: Talk): string {
+function answerCall(
+  tenant: Tenant,
+  { agentId, toNumber, metadata }: OutboundCall,
+  talk: Talk,
+): string {
   const id = tenant.newId('conv_');
   const parties = { agentId, phoneNumber: toNumber, metadata: metadata ?? {} };
   openConversation(tenant, id, { ...parties, direction: 'outbound', talk });
@@ -101,7 +105,7 @@ function answer(tenant: Tenant, { agentId, toNumber, metadata }: OutboundCall, t
 const end = (tenant: Tenant, id: string, patch: DeepPartial<OutboundCall>): OutboundCall =>
   tenant.db.outboundCall.change(id, { ...patch, endedAt: tenant.clock.iso() });
 
-/** Queues a call that nobody answered once more, where it asked for that. */
+/** Queues an unanswered call again if it has `maxRetries` left. */
 function redial(tenant: Tenant, { id, retryCount }: OutboundCall): boolean {
   const { maxRetries, retryDelayMinutes } = tenant.hiddenRecords.redials.get(id) ?? {
     maxRetries: 0,

@@ -7,25 +7,25 @@ import { timeScriptedTalk } from './scripts/time-scripted-talk.js';
 import { type TalkStage, type TimedTalkStage, talkAfter } from './talk/call-plan.js';
 import { composeTalk, type Talk } from './talk/talk.js';
 
-/** A call that comes in. */
+/** Settings of an inbound call. */
 export interface InboundCallSettings {
   readonly from: string;
   /** The agent that answers. */
   readonly agent: Agent;
-  /** What is said; without it the agent's trade decides. */
+  /** The script of the call. Default: a dialogue that fits the agent. */
   readonly script: ScriptedCall | undefined;
 }
 
-/** An inbound call that was started. */
+/** A started inbound call. */
 export interface StartedCall {
   readonly conversationId: string;
-  /** Whether somebody has hung up. */
+  /** Whether the call has ended. */
   readonly isOver: () => boolean;
 }
 
 /**
- * Lets somebody ring an agent. The conversation is stored when the agent answers: at once, unless the
- * script lets it ring.
+ * Starts an inbound call. The conversation is stored when the agent answers: at once, unless the script has
+ * `ring()`.
  */
 export function startInboundCall(tenant: Tenant, settings: InboundCallSettings): StartedCall {
   const id = tenant.newId('conv_');
@@ -40,7 +40,7 @@ export function startInboundCall(tenant: Tenant, settings: InboundCallSettings):
       closeConversation(tenant, id, talk);
     }
   };
-  const [answer, ...rest] = talkAfter(settings.script?.ringsFor ?? 0, talk);
+  const [first, ...rest] = talkAfter(settings.script?.ringsFor ?? 0, talk);
   const follow = ([stage, ...later]: readonly TimedTalkStage[]): void => {
     if (!stage) return;
     tenant.jobs.schedule(id, stage.after, () => {
@@ -48,8 +48,8 @@ export function startInboundCall(tenant: Tenant, settings: InboundCallSettings):
       follow(later);
     });
   };
-  if (answer.after === 0) enter(answer);
-  follow(answer.after === 0 ? rest : [answer, ...rest]);
+  if (first.after === 0) enter(first);
+  follow(first.after === 0 ? rest : [first, ...rest]);
   return { conversationId: id, isOver: () => !tenant.jobs.has(id) };
 }
 

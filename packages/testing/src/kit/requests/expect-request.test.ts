@@ -92,7 +92,7 @@ describe('requests.expect', () => {
     );
     const slip = { bodi: {} } as object;
     expect(() => mock.requests.expect('agents.create', slip)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: requests.expect() knows no option "bodi". Did you mean "body"?]`,
+      `[TypeError: requests.expect() has no option "bodi". Did you mean "body"?]`,
     );
   });
 });

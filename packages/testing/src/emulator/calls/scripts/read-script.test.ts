@@ -57,12 +57,12 @@ describe('readScript', () => {
     [
       'speaking before answering',
       untyped((call) => call.ring('3s').agent('Hello')),
-      'step 2, agent("Hello"), is impossible. Nobody has answered yet: say answer() before.',
+      'step 2, agent("Hello"), is impossible. The call is not answered yet: use answer() first.',
     ],
     [
       'hanging up before answering',
       untyped((call) => call.hangup('caller')),
-      'step 1, hangup("caller"), is impossible. Nobody has answered yet: say answer() before.',
+      'step 1, hangup("caller"), is impossible. The call is not answered yet: use answer() first.',
     ],
     [
       'anything after hangup',
@@ -82,7 +82,7 @@ describe('readScript', () => {
     [
       'ringing twice',
       untyped((call) => call.ring('3s').ring()),
-      'step 2, ring(), is impossible. The call rings since step 1, ring("3s").',
+      'step 2, ring(), is impossible. The call has been ringing since step 1, ring("3s").',
     ],
     [
       'ringing after answering',
@@ -102,17 +102,21 @@ describe('readScript', () => {
 
   it('refuses a script that does not end, and says how it could', () => {
     expect(() => readScript(untyped((call) => call.answer().agent('Hello')))).toThrow(
-      'The script stops after agent("Hello"), but the call goes on. Let it end with hangup(',
+      'The script stops after agent("Hello"), but the call goes on. End it with hangup(',
     );
     expect(() => readScript(untyped((call) => call))).toThrow('The script stops at once');
     expect(() => readScript(untyped((call) => call.ring('1s')))).toThrow('noAnswer()');
   });
 
   it.each<[string, CallScript, string]>([
-    ['an empty text', (call) => call.answer().agent(' ').hangup('caller'), 'agent(…) takes a text'],
-    ['an empty reason', (call) => call.fail(''), 'fail(…) takes a text that is not empty'],
+    [
+      'an empty text',
+      (call) => call.answer().agent(' ').hangup('caller'),
+      'agent(…) takes a non-empty string',
+    ],
+    ['an empty reason', (call) => call.fail(''), 'fail(…) takes a non-empty string'],
     ['nobody who hangs up', untyped((call) => call.answer().hangup()), "hangup(…) takes 'caller'"],
-    ['no duration', untyped((call) => call.ring('3 s').busy()), '"3 s" is no duration'],
+    ['no duration', untyped((call) => call.ring('3 s').busy()), 'Invalid duration "3 s"'],
     [
       'a slip in an option',
       untyped((call) => call.answer().tool('book', { take: '1s' }).hangup('agent')),
@@ -130,7 +134,7 @@ describe('readScript', () => {
 
   it('refuses what is no function', () => {
     expect(() => readScript('answer' as unknown as CallScript)).toThrow(
-      'A script is a function, as (call) => call.ring(\'3s\').noAnswer(); this is "answer".',
+      'A script is a function, such as (call) => call.ring(\'3s\').noAnswer(); got "answer".',
     );
   });
 });
@@ -139,7 +143,7 @@ describe('readInboundScript', () => {
   it('knows that the agent answers every inbound call', () => {
     const busy = untyped((call) => call.busy()) as unknown as InboundCallScript;
     expect(() => readInboundScript(busy)).toThrow(
-      'step 1, busy(), is impossible. The agent answers every inbound call: say answer().',
+      'step 1, busy(), is impossible. The agent answers every inbound call: use answer().',
     );
     const read = readInboundScript((call) => call.ring('2s').answer().hangup('caller'));
     expect(read).toMatchObject({ ringsFor: 2_000, course: { answered: true } });

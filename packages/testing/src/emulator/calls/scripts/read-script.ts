@@ -3,7 +3,7 @@ import type { CallScript, InboundCallScript } from './call-script.js';
 import { ScriptRecorder } from './script-recorder.js';
 
 /**
- * Reads how an outbound call goes.
+ * Reads the script of an outbound call.
  * @throws TypeError at the first step that cannot happen, and when the call does not end.
  */
 export function readScript(script: CallScript): ScriptedCall {
@@ -13,7 +13,7 @@ export function readScript(script: CallScript): ScriptedCall {
   return recorder.finish();
 }
 
-/** Reads how an inbound call goes. Throws as `readScript` does. */
+/** Reads the script of an inbound call. Throws as `readScript` does. */
 export function readInboundScript(script: InboundCallScript): ScriptedCall {
   requireFunction(script);
   const recorder = new ScriptRecorder('inbound');
@@ -24,6 +24,6 @@ export function readInboundScript(script: InboundCallScript): ScriptedCall {
 function requireFunction(script: unknown): void {
   if (typeof script === 'function') return;
   throw new TypeError(
-    `A script is a function, as (call) => call.ring('3s').noAnswer(); this is ${JSON.stringify(script)}.`,
+    `A script is a function, such as (call) => call.ring('3s').noAnswer(); got ${JSON.stringify(script)}.`,
   );
 }

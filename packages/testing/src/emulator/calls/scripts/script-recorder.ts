@@ -27,7 +27,7 @@ const DEFAULT_TOOL_TIME = 800;
 const findingNames = ['sentiment', 'sentimentScore', 'intent', 'summary', 'customFields'] as const;
 const findingsModel = { name: 'analysis', schema: conversationAnalysisSummarySchema };
 
-/** Writes down what a script says, step by step. The types leave its caller only what can follow. */
+/** Records the steps of a script. The types of each step allow only steps that can follow. */
 export class ScriptRecorder
   implements DialledCall, IncomingCall, RingingCall, AnsweredCall, EndedCall
 {
@@ -96,7 +96,7 @@ export class ScriptRecorder
   hangup(by: 'caller' | 'agent'): this {
     if (by === 'caller' || by === 'agent')
       return this.#endTalk(write('hangup', by), { kind: 'hangup', by });
-    throw new TypeError(`hangup(…) takes 'caller' or 'agent', and got ${JSON.stringify(by)}.`);
+    throw new TypeError(`hangup(…) takes 'caller' or 'agent'; got ${JSON.stringify(by)}.`);
   }
 
   noAnswer(): this {
@@ -118,10 +118,10 @@ export class ScriptRecorder
       : this.#endUnanswered(step, { kind: 'fail', reason });
   }
 
-  /** What was written down. @throws TypeError when the call goes on. */
+  /** Returns the recorded script. @throws TypeError when the call has no end. */
   finish(): ScriptedCall {
     const course = this.#course;
-    if (!course) return this.#steps.refuseToStop();
+    if (!course) throw this.#steps.unfinishedScript();
     return { rings: this.#ring !== undefined, ringsFor: this.#ring?.milliseconds, course };
   }
 
@@ -140,7 +140,7 @@ export class ScriptRecorder
 
   #endUnanswered(step: string, end: UnansweredEnd): this {
     if (this.#inbound)
-      this.#steps.refuse(step, 'The agent answers every inbound call: say answer().');
+      throw this.#steps.impossibleStep(step, 'The agent answers every inbound call: use answer().');
     this.#steps.endUnanswered(step);
     this.#course = { answered: false, end };
     return this;
@@ -152,7 +152,5 @@ const write = (step: string, value?: string | number): string =>
 
 function requireText(step: string, text: string): string {
   if (typeof text === 'string' && text.trim() !== '') return text;
-  throw new TypeError(
-    `${step}(…) takes a text that is not empty, and got ${JSON.stringify(text)}.`,
-  );
+  throw new TypeError(`${step}(…) takes a non-empty string; got ${JSON.stringify(text)}.`);
 }

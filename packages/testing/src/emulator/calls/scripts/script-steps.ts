@@ -1,12 +1,12 @@
-/** How far a script has come. */
+/** The state of a call in a script. */
 type Phase = 'dialled' | 'ringing' | 'answered' | 'ended';
 
 const unanswered: readonly Phase[] = ['dialled', 'ringing'];
 
-/** Watches over the order of a script's steps, and names the one that cannot happen. */
+/** Checks the order of a script's steps. */
 export class ScriptSteps {
   readonly #taken: string[] = [];
-  /** The step that led to each phase, with its number: `2, answer()`. */
+  /** The step that began each phase, with its number: `2, answer()`. */
   readonly #ledTo = new Map<Phase, string>();
   #phase: Phase = 'dialled';
 
@@ -14,7 +14,7 @@ export class ScriptSteps {
     return this.#ledTo.has('answered');
   }
 
-  /** The step that came last: `hangup("caller")`. */
+  /** The last step: `hangup("caller")`. */
   get last(): string | undefined {
     return this.#taken.at(-1);
   }
@@ -39,25 +39,23 @@ export class ScriptSteps {
     this.#take(step, ['answered'], 'ended');
   }
 
-  /** @throws TypeError that names the step and says why it is not possible. */
-  refuse(step: string, why: string): never {
+  /** Creates the error for a step that cannot follow the steps before. */
+  impossibleStep(step: string, why: string): TypeError {
     const number = this.#taken.length + 1;
-    throw new TypeError(`This call cannot happen: step ${number}, ${step}, is impossible. ${why}`);
+    return new TypeError(`This call cannot happen: step ${number}, ${step}, is impossible. ${why}`);
   }
 
-  /** @throws TypeError that says how to go on. */
-  refuseToStop(): never {
+  /** Creates the error for a script without an end. */
+  unfinishedScript(): TypeError {
     const where = this.last === undefined ? 'at once' : `after ${this.last}`;
     const ends = this.answered
       ? "hangup('caller'), hangup('agent'), transfer(…) or fail(…)"
-      : 'answer() and what is said then, or noAnswer(), busy(), voicemail() or fail(…)';
-    throw new TypeError(
-      `The script stops ${where}, but the call goes on. Let it end with ${ends}.`,
-    );
+      : 'answer() and a dialogue, or noAnswer(), busy(), voicemail() or fail(…)';
+    return new TypeError(`The script stops ${where}, but the call goes on. End it with ${ends}.`);
   }
 
   #take(step: string, from: readonly Phase[], to: Phase): void {
-    if (!from.includes(this.#phase)) this.refuse(step, this.#explain(to));
+    if (!from.includes(this.#phase)) throw this.impossibleStep(step, this.#explain(to));
     this.#taken.push(step);
     if (to !== this.#phase) this.#ledTo.set(to, `${this.#taken.length}, ${step}`);
     this.#phase = to;
@@ -67,7 +65,7 @@ export class ScriptSteps {
     const since = this.#ledTo.get(this.#phase);
     if (this.#phase === 'ended') return `Step ${since}, ended the call.`;
     if (this.#phase === 'answered') return `The call was answered by step ${since}.`;
-    if (to === 'ringing') return `The call rings since step ${since}.`;
-    return 'Nobody has answered yet: say answer() before.';
+    if (to === 'ringing') return `The call has been ringing since step ${since}.`;
+    return 'The call is not answered yet: use answer() first.';
   }
 }
