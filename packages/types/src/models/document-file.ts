@@ -1,5 +1,6 @@
 /** A web `ReadableStream` of bytes, told by its shape, so that no platform's types are needed. */
 export interface WebByteStream {
+  /** Returns a reader of the stream's bytes, which locks the stream. */
   getReader(): {
     read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
     cancel(reason?: unknown): Promise<void>;
@@ -25,6 +26,7 @@ export type DocumentSource =
 
 /** A file on disk. Node, Bun and Deno only. */
 export interface DocumentOnDisk {
+  /** Path of the file, or its `file:` URL. */
   readonly path: string | URL;
   /** Default: the last part of the path. */
   readonly filename?: string | undefined;
@@ -34,6 +36,7 @@ export interface DocumentOnDisk {
 
 /** Bytes with a name and a type of their own. */
 export interface NamedDocument {
+  /** The bytes of the document. */
   readonly data: DocumentSource;
   /** Default: the source's own name. Without one and without a type, the document is refused. */
   readonly filename?: string | undefined;

@@ -105,4 +105,24 @@ describe('buildOpenApiDocument', () => {
     expect(paths['/agents']?.post?.requestBody?.required).toBe(true);
     expect(paths['/agents/{agentId}/activate']?.post).not.toHaveProperty('requestBody');
   });
+
+  it('describes each component, each property and each parameter', () => {
+    const missing: string[] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      for (const [key, child] of Object.entries(node)) visit(child, `${path}/${key}`);
+      const { properties, in: place, description } = node as Record<string, unknown>;
+      if (place !== undefined && description === undefined) missing.push(path);
+      for (const [name, property] of Object.entries(properties ?? {})) {
+        if (typeof property.description !== 'string') missing.push(`${path}/${name}`);
+      }
+    };
+    const { schemas } = document.components;
+    for (const [name, schema] of Object.entries(schemas)) {
+      visit(schema, name);
+      if (schema.description === undefined) missing.push(name);
+    }
+    visit(document.paths, 'paths');
+    expect(missing).toEqual([]);
+  });
 });

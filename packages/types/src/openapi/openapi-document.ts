@@ -13,6 +13,7 @@ export interface OpenApiParameter {
   readonly name: string;
   readonly in: 'path' | 'query';
   readonly required: boolean;
+  readonly description?: string;
   readonly schema: JsonSchema;
   readonly style?: 'form';
   readonly explode?: boolean;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nameOfSchema } from '../primitives/schema-name.js';
 import { componentSchemas } from './component-schemas.js';
+import { describeFieldsOf, findDescription } from './find-description.js';
 import type { JsonSchema, Reference } from './openapi-document.js';
 
 /** `input` fits both directions: requests are described as they are sent, and responses have no transforms. */
@@ -27,7 +28,10 @@ export const buildComponentSchemas = (): Record<string, JsonSchema> => {
   for (const [id, schema] of Object.entries(componentSchemas)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { ...settings, uri: referTo });
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, withoutFrame(schema)]),
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      describeFieldsOf(name, withoutFrame(schema)),
+    ]),
   );
 };
 
@@ -47,11 +51,13 @@ export const referenceTo = (schema: z.ZodType): Reference => {
 /** Returns the name, the schema and the necessity of each field of an object schema. */
 export const describeFields = (
   schema: z.ZodObject,
-): { name: string; required: boolean; schema: JsonSchema }[] => {
+): { name: string; required: boolean; description?: string; schema: JsonSchema }[] => {
+  const model = findDescription(nameOfSchema(schema) ?? '');
   const { properties = {}, required = [] } = z.toJSONSchema(schema, settings);
   return Object.entries(properties).map(([name, property]) => ({
     name,
     required: required.includes(name),
+    ...(model?.fields[name] !== undefined && { description: model.fields[name] }),
     schema: property as JsonSchema,
   }));
 };

@@ -4,6 +4,7 @@ import { assumed, assumedText } from '../primitives/assumed.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { responseObject } from '../primitives/response-object.js';
 import { schemaFor } from '../primitives/schema-for.js';
+import { nameSchema } from '../primitives/schema-name.js';
 
 const periodSchema: ObjectSchema<AgentStatsPeriod> = responseObject('AgentStatsPeriod', () => ({
   from: z.string().nullish(),
@@ -17,6 +18,6 @@ export const agentStatsSchema: ObjectSchema<AgentStats> = responseObject('AgentS
   totalConversations: z.number(),
   avgDurationSeconds: z.number(),
   outcomeBreakdown: schemaFor<OutcomeBreakdown>(
-    z.object({ resolved: z.number() }).catchall(z.number()),
+    nameSchema('OutcomeBreakdown', z.object({ resolved: z.number() }).catchall(z.number())),
   ),
 }));

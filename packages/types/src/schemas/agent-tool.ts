@@ -118,7 +118,11 @@ const anyToolInputSchema: ObjectSchema<AnyToolInput> = /* @__PURE__ */ responseO
 const describedAs = (component: string) => ({
   anyOf: [
     { $ref: `#/components/schemas/${component}` },
-    { type: 'object', properties: { type: { type: 'string' } }, required: ['type'] },
+    {
+      type: 'object',
+      properties: { type: { type: 'string', description: 'Kind of tool.' } },
+      required: ['type'],
+    },
   ],
 });
 
