@@ -4,8 +4,8 @@ const baseDelay = 500;
 const maxDelay = 8_000;
 
 /**
- * How long to wait after a failed attempt when the server names no time: exponential with full
- * jitter, that is, anything from 0 to 500 ms · 2^(attempt − 1), at most 8 s. Full jitter spreads the
+ * Computes how long to wait after a failed attempt when the server names no time: exponential back-off with
+ * full jitter, a random time from 0 to 500 ms · 2^(attempt − 1), at most 8 s. Full jitter spreads the
  * clients that failed together (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  *
  * @returns whole milliseconds.

@@ -10,11 +10,11 @@ import { computeBackoff } from './compute-backoff.js';
 import { mayHaveActed } from './may-have-acted.js';
 import { parseRetryAfter } from './parse-retry-after.js';
 
-/** What counts when an attempt has failed. */
+/** What decides whether a failed attempt is sent again. */
 export interface FailedAttempt {
   readonly error: VoisnapError;
   /**
-   * What the client itself knows of the attempt, whatever error a middleware made of it: `'maybe'` where
+   * What the client itself knows about the attempt, whatever error a middleware made of it: `'maybe'` when
    * the API may have carried it out.
    */
   readonly requestSent: RequestSent;
@@ -24,7 +24,7 @@ export interface FailedAttempt {
     ResolvedRequestOptions,
     'maxRetries' | 'retryOn' | 'maxRetryDelay' | 'callerIdempotencyKey'
   >;
-  /** Retries that were made before: 0 after the first attempt. */
+  /** How many retries were made before: 0 after the first attempt. */
   readonly retries: number;
   /** Milliseconds since the Unix epoch. */
   readonly now: number;
@@ -32,7 +32,7 @@ export interface FailedAttempt {
   readonly random: () => number;
 }
 
-/** Failures of ours that the next attempt would meet again. */
+/** Codes of failures that the next attempt would meet again. */
 const lastingCodes = new Set([
   'response_too_large',
   'upload_failed',
@@ -43,18 +43,20 @@ const lastingCodes = new Set([
 ]);
 
 /**
- * Decides what follows a failed attempt.
+ * Decides whether a failed attempt is sent again, and when. The rules are here and in `mayHaveActed`. The loop
+ * that applies them, with the deadline and the retry budget, is `pipeline/retry.ts`. One case is decided
+ * elsewhere: `pipeline/authenticate.ts` sends a request again once after a 401, with a new token.
  *
- * - A request that never left is sent again for every operation.
- * - A status in `retryOn` is sent again, for `unsafe` operations only where the API itself refused the
- *   request (see `mayHaveActed`): a gateway says 503 also of a server that broke down after the work.
- * - A lost response is sent again only where doing the work twice does no harm, or where the caller
- *   passed an idempotency key and so states that the server does it once.
+ * - A request that was never sent is sent again, for every operation.
+ * - A status in `retryOn` is sent again, for `unsafe` operations only when the API itself refused the
+ *   request (see `mayHaveActed`): a gateway also sends 503 for a server that broke down after the work.
+ * - After a lost response, the request is sent again only when doing the work twice does no harm, or when the
+ *   caller passed an idempotency key and so states that the server does the work once.
  * - A body that can be read only once is never sent again.
- * - `Retry-After` is obeyed, but no wait is shorter than the back-off; longer than `maxRetryDelay`, it
- *   ends the call.
+ * - `Retry-After` is obeyed, but no wait is shorter than the back-off. A `Retry-After` longer than
+ *   `maxRetryDelay` ends the call.
  *
- * @returns how long to wait before the next attempt, in milliseconds; `undefined` for no further one.
+ * @returns how long to wait before the next attempt, in milliseconds; `undefined` for no further attempt.
  */
 export const decideRetry = (failed: FailedAttempt): number | undefined => {
   const { error, body, options, retries, now, random } = failed;
@@ -63,7 +65,7 @@ export const decideRetry = (failed: FailedAttempt): number | undefined => {
   }
   const asked = readRetryAfter(error, now) ?? 0;
   if (asked > options.maxRetryDelay) return undefined;
-  // A reset that has just passed, or Retry-After: 0, would have all clients come back at once.
+  // After a reset that has just passed, or Retry-After: 0, all clients would come back at once.
   const backoff = computeBackoff({ attempt: retries + 1, random });
   return Math.min(Math.max(asked, backoff), options.maxRetryDelay);
 };
@@ -90,7 +92,7 @@ const mayBeSentAgain = (failed: FailedAttempt): boolean => {
 };
 
 const readRetryAfter = (error: VoisnapError, now: number): number | undefined =>
-  // A success that could not be read has headers too, which are about something else.
+  // A success that could not be read has headers too, but they do not concern this failure.
   error.responseHeaders && error.status !== undefined && error.status >= 400
     ? parseRetryAfter(error.responseHeaders, { now, status: error.status })
     : undefined;
