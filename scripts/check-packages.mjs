@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { checkBundles } from './check-bundles.mjs';
 import { checkInference, checkNode10 } from './check-declarations.mjs';
+import { checkFieldDocs } from './check-field-docs.mjs';
 import { checkTarball } from './check-tarball.mjs';
 import { runConsumerSuites, testRunners } from './run-consumer-suites.mjs';
 import { say } from './step.mjs';
@@ -61,6 +62,8 @@ for (const [module, resolution] of [
   if (ofNode.length > 0) throw new Error(`Declarations for the web name ${ofNode[0]}`);
 }
 checkNode10(project);
+say('Hovering over the fields of the public models');
+checkFieldDocs(project);
 runConsumerSuites(project);
 await checkBundles(packed);
 rmSync(packed.folder, { recursive: true });
