@@ -6,35 +6,35 @@ import { limitBody } from './limit-body.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import type { SendOptions, WireResponse } from './transport.js';
 
-/** What undici is told through: nothing but this is used of its controller. */
+/** The part of undici's controller that is used. */
 type Controller = Pick<Dispatcher.DispatchController, 'abort'>;
 type IncomingHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** How one attempt ends: called once, with one of them. */
-export interface Settlement {
+/** How one attempt ends: `resolve` or `reject` is called, once. */
+export interface AttemptEnding {
   readonly body: OutgoingBody;
   readonly resolve: (response: WireResponse) => void;
   readonly reject: (reason: unknown) => void;
-  /** Called just before. */
-  readonly onSettled: () => void;
+  /** Called just before either. */
+  readonly onFinished: () => void;
 }
 
 /**
- * Takes what undici reports about one request (its handler API of version 7), and settles exactly
- * once. No listener stays on the signal after that.
+ * Receives what undici reports about one request (the handler API of version 7), and ends the attempt exactly
+ * once. After that, no listener stays on the signal.
  */
 export class ResponseHandler implements Dispatcher.DispatchHandler {
-  readonly #settlement: Settlement;
+  readonly #ending: AttemptEnding;
   readonly #signal: AbortSource;
   readonly #maxResponseBytes: number;
   #text = new BodyText(0);
   #controller: Controller | undefined;
   #status: number | undefined;
   #headers: Record<string, string> = {};
-  #settled = false;
+  #finished = false;
 
-  constructor(options: SendOptions, settlement: Settlement) {
-    this.#settlement = settlement;
+  constructor(options: SendOptions, ending: AttemptEnding) {
+    this.#ending = ending;
     this.#signal = options.signal;
     this.#maxResponseBytes = options.maxResponseBytes;
     this.#signal.addEventListener('abort', this.#onAbort);
@@ -44,8 +44,8 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   onRequestStart(controller: Controller): void {
     this.#controller = controller;
     // Aborted while it waited for the connection: undici lets go of it only now.
-    if (this.#settled) controller.abort(abandoned());
-    else this.#settlement.body.start();
+    if (this.#finished) controller.abort(abandoned());
+    else this.#ending.body.start();
   }
 
   onResponseStart(_controller: unknown, status: number, headers: IncomingHeaders): void {
@@ -57,7 +57,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_controller: unknown, chunk: Uint8Array): void {
-    if (this.#settled || this.#text.add(chunk)) return;
+    if (this.#finished || this.#text.add(chunk)) return;
     this.#respond({ incomplete: 'too-large' });
     this.#controller?.abort(abandoned());
   }
@@ -73,14 +73,13 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
 
   /** Ends the attempt without a response. */
   fail(error: unknown): void {
-    if (this.#settle())
-      this.#settlement.reject(createTransportFailure(error, this.#settlement.body));
+    if (this.#finish()) this.#ending.reject(createTransportFailure(error, this.#ending.body));
   }
 
   #respond(ending: Pick<WireResponse, 'incomplete' | 'cause'>): void {
-    if (!this.#settle()) return;
+    if (!this.#finish()) return;
     const text = this.#text.read();
-    this.#settlement.resolve({
+    this.#ending.resolve({
       status: this.#status ?? 0,
       headers: this.#headers,
       text,
@@ -90,27 +89,27 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
 
   /** Ends the attempt because its transport is closed. */
   close(): void {
-    this.#abandon(createClosedFailure(this.#settlement.body.sent ? 'maybe' : 'no'));
+    this.#abandon(createClosedFailure(this.#ending.body.sent ? 'maybe' : 'no'));
   }
 
   readonly #onAbort = (): void => this.#abandon(this.#signal.reason);
 
   #abandon(reason: unknown): void {
-    if (!this.#settle()) return;
-    this.#settlement.reject(reason);
+    if (!this.#finish()) return;
+    this.#ending.reject(reason);
     this.#controller?.abort(abandoned());
   }
 
-  #settle(): boolean {
-    if (this.#settled) return false;
-    this.#settled = true;
+  #finish(): boolean {
+    if (this.#finished) return false;
+    this.#finished = true;
     this.#signal.removeEventListener('abort', this.#onAbort);
-    this.#settlement.onSettled();
+    this.#ending.onFinished();
     return true;
   }
 }
 
-/** What undici is told; nobody sees it, because the attempt is settled by then. */
+/** The reason for undici alone: the attempt has ended already. */
 const abandoned = (): Error => new Error('The attempt was abandoned.');
 
 function joinHeaders(headers: IncomingHeaders): Record<string, string> {

@@ -74,11 +74,11 @@ class UndiciTransport implements Transport {
   #dispatch(request: WireRequest, options: SendOptions): Promise<WireResponse> {
     const body = new OutgoingBody(request.body, options.onRequestSent);
     return new Promise<WireResponse>((resolve, reject) => {
-      const onSettled = () => {
+      const onFinished = () => {
         this.#inFlight.delete(handler);
         body.close();
       };
-      const handler = new UndiciHandler(options, { body, resolve, reject, onSettled });
+      const handler = new UndiciHandler(options, { body, resolve, reject, onFinished });
       this.#inFlight.add(handler);
       try {
         this.#dispatcher.dispatch(toDispatchOptions(request, body), handler);
