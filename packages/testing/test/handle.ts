@@ -20,7 +20,7 @@ export interface HandledInput {
 export const START = '2025-06-16T09:00:00.000Z';
 
 /** A tenant and its handlers. The contract parses each request and each response. */
-export function createHandledWorld(seed = 1) {
+export function createHandledTenant(seed = 1) {
   const clock = new ManualTimeline(START);
   const events: WebhookEvent[] = [];
   const tenant = createTenant({

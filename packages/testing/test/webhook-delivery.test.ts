@@ -5,7 +5,7 @@ import { createVoisnapMock, type DeliverToOptions, type VoisnapMock } from '../s
 
 const ok = () => new Response(null, { status: 204 });
 
-/** A receiver that notes the delivery ids that come, and answers with these, 204 at the end. */
+/** A receiver that records delivery ids and responds with these statuses, finally 204. */
 function createReceiver(...statuses: number[]) {
   const ids: string[] = [];
   const receive = (request: Request) => {

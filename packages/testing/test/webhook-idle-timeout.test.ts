@@ -112,17 +112,17 @@ describe('a server that hangs', () => {
 describe('a receiver that works in real time', () => {
   /** Answers when the test says so. */
   function receiveLater() {
-    let answer: () => void = () => {};
+    let response: () => void = () => {};
     const answered = new Promise<void>((resolve) => {
-      answer = resolve;
+      response = resolve;
     });
-    return { answer: () => answer(), receive: () => answered.then(ok) };
+    return { response: () => response(), receive: () => answered.then(ok) };
   }
 
   it('is waited for while something is open that it has opened', async () => {
     const { mock, active, waitFor } = createPatientMock();
     await using _ = mock;
-    const { answer, receive } = receiveLater();
+    const { response, receive } = receiveLater();
     mock.webhooks.deliverTo(async () => {
       active.push('TCPSocketWrap');
       return receive();
@@ -132,7 +132,7 @@ describe('a receiver that works in real time', () => {
     const sleeping = mock.clock.sleep(60_000);
     await waitFor(emitting, 900);
     expect(mock.clock.now()).toBe(before);
-    answer();
+    response();
     await Promise.all([emitting, sleeping]);
     expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
   });
@@ -140,11 +140,11 @@ describe('a receiver that works in real time', () => {
   it('is waited for as long as the option "idleTimeout" says, though nothing shows', async () => {
     const { mock, waitFor } = createPatientMock();
     await using _ = mock;
-    const { answer, receive } = receiveLater();
+    const { response, receive } = receiveLater();
     mock.webhooks.deliverTo(receive, { idleTimeout: '3s' });
     const emitting = mock.webhooks.emit('SessionEnded');
     await waitFor(emitting, 2_900);
-    answer();
+    response();
     await emitting;
     expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
   });
@@ -186,13 +186,13 @@ describe.each([
 it('a receiver that works is not late because somebody else sleeps, though it is but guessed who does', async () => {
   const { mock, active, waitFor } = createPatientMock({}, false);
   await using _ = mock;
-  let answer: (response: Response) => void = () => {};
+  let response: (response: Response) => void = () => {};
   const asked = new Promise<void>((resolve) => {
     mock.webhooks.deliverTo(() => {
       active.push('TCPSocketWrap');
       resolve();
       return new Promise((give) => {
-        answer = give;
+        response = give;
       });
     });
   });
@@ -203,7 +203,7 @@ it('a receiver that works is not late because somebody else sleeps, though it is
   while (mock.clock.now() === before) await nextTurn();
   expect(mock.clock.now() - before).toBe(5_000);
   await waitFor(emitting, 500);
-  answer(ok());
+  response(ok());
   await Promise.all([emitting, sleeping]);
   expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
 });

@@ -71,7 +71,7 @@ describe('a clock of any mode', () => {
     );
   });
 
-  it('waits, when advanced, for the answers of the requests that it woke', async () => {
+  it('waits, when advanced, for the responses to the requests that it woke', async () => {
     const { clock, inFlight } = makeClock();
     const polls: number[] = [];
     const poll = async () => {
@@ -220,7 +220,7 @@ describe('next', () => {
     expect(await clock.next()).toBeUndefined();
   });
 
-  it('waits for the answers of the requests that it woke', async () => {
+  it('waits for the responses to the requests that it woke', async () => {
     const { clock, inFlight } = makeClock();
     const seen: string[] = [];
     void clock.sleep(3_000).then(async () => {

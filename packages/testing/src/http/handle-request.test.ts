@@ -103,7 +103,7 @@ describe('a body', () => {
   });
 });
 
-describe('an answer off the contract', () => {
+describe('a response that violates the contract', () => {
   it.each([
     ['a field that is missing', { id: 'agt_1' }],
     ['nothing at all', undefined],

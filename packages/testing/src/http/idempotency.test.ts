@@ -33,7 +33,7 @@ function createCountingService(now = () => 0) {
 }
 
 describe('an idempotency key', () => {
-  it('gets the first answer again, marked as such, whether it was good or bad', async () => {
+  it('gets the first response again, marked as replayed, whether it succeeded or failed', async () => {
     const { publish, count } = createCountingService();
     const first = { status: 409, detail: 'It was published 1 times.' };
     expect(await publish('one', 'k1')).toEqual({ ...first, replayed: null });

@@ -65,7 +65,7 @@ describe('capture', () => {
 });
 
 describe('rate limits on the wire', () => {
-  it('are in the headers of every answer, and a 429 says when to come back', async () => {
+  it('are in the headers of every response, and a 429 says when to try again', async () => {
     let now = 10_500;
     const { send } = createStandInService(
       { 'telephony.numbers.search': () => ({ numbers: [] }) },

@@ -12,7 +12,7 @@ function createUploadService() {
   const stand = createStandInService({
     'knowledgeBase.uploadDocument': ({ body }) => {
       uploads.push(body as Uploaded);
-      throw notFound('answer', 'needed');
+      throw notFound('response', 'needed');
     },
   });
   const upload = (form: FormData) =>

@@ -92,7 +92,7 @@ describe('idleTimeout', () => {
     expect(long.elapse(10)).toBe(1);
   });
 
-  it('ends with the answer', () => {
+  it('ends with the response', () => {
     const { elapse, stop } = startWatching();
     elapse(50);
     stop();

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { createHandledWorld } from '../../test/handle.js';
+import { createHandledTenant } from '../../test/handle.js';
 import { signWebhook } from './sign-webhook.js';
 import { tamperings } from './tampering.js';
 
-const { fixtures } = createHandledWorld();
+const { fixtures } = createHandledTenant();
 const event = fixtures.event('SessionEnded', { outcome: 'gelöst ✓' });
 const webhook = { event, secret: 'whsec_test', at: 1_750_064_400_999, deliveryId: 'whd_1' };
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld } from '../../../test/handle.js';
+import { createHandledTenant } from '../../../test/handle.js';
 import { CallController } from '../../kit/calls/call-controller.js';
 import type { CallScript } from './scripts/call-script.js';
 
 const customer = '+14155550123';
 
-/** Places a call that follows a script, and gives what was told of it, in seconds since the answer. */
+/** Places a call that follows a script, and returns its events, in seconds since it was answered. */
 async function tell(script: CallScript, agent: object = {}) {
-  const { tenant, clock, events, handle, db } = createHandledWorld();
+  const { tenant, clock, events, handle, db } = createHandledTenant();
   const { id: agentId } = db.agent.insert({ recording: { enabled: false }, ...agent });
   new CallController(() => tenant).next(script);
   const body = { agentId, toNumber: customer, metadata: { orderId: 'ord_7' } };
@@ -128,7 +128,7 @@ describe('what is told of a call', () => {
 
 describe('what is told of an inbound call', () => {
   it('comes as its script goes on, and ends where the conversation is deleted', () => {
-    const { tenant, clock, events, db } = createHandledWorld();
+    const { tenant, clock, events, db } = createHandledTenant();
     const { id: assignedAgentId } = db.agent.insert();
     const to = db.telephonyNumber.insert({ assignedAgentId }).phoneNumber;
     const call = new CallController(() => tenant).inbound({ from: customer, to }, (incoming) =>
@@ -151,7 +151,7 @@ describe('what is told of an inbound call', () => {
   });
 
   it('has its end and its analysis when the agent’s trade decides what is said', () => {
-    const { tenant, clock, events, db } = createHandledWorld();
+    const { tenant, clock, events, db } = createHandledTenant();
     const { id: assignedAgentId } = db.agent.insert();
     const to = db.telephonyNumber.insert({ assignedAgentId }).phoneNumber;
     new CallController(() => tenant).inbound({ from: customer, to });

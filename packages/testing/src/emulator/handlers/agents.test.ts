@@ -1,10 +1,10 @@
 import { agentSchema } from '@voisnap/types';
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld, problemOf, START } from '../../../test/handle.js';
+import { createHandledTenant, problemOf, START } from '../../../test/handle.js';
 
 describe('agents.create', () => {
   it('makes a draft of version 1 from a name alone, with every documented field', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     const agent = await handle('agents.create', { body: { name: 'Aria' } });
     expect(agent).toMatchObject({
       name: 'Aria',
@@ -21,7 +21,7 @@ describe('agents.create', () => {
   });
 
   it('lays what is given over the defaults, inside of nested objects too', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     const tool = {
       name: 'lookup',
       type: 'rest_api',
@@ -35,7 +35,7 @@ describe('agents.create', () => {
   });
 
   it('gives every agent defaults of its own', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const first = await handle('agents.create', { body: { name: 'A' } });
     await handle('agents.update', { path: { agentId: first.id }, body: { llm: { topP: 0.1 } } });
     const second = await handle('agents.create', { body: { name: 'B' } });
@@ -46,7 +46,7 @@ describe('agents.create', () => {
 
 describe('agents.update', () => {
   it('changes what is given, merges nested objects, and counts the version up', async () => {
-    const { handle, clock, db } = createHandledWorld();
+    const { handle, clock, db } = createHandledTenant();
     const before = db.agent.insert({ voice: { speed: 1 }, endCallPhrases: ['bye', 'ciao'] });
     clock.moveBy(5_000);
     const body = { voice: { speed: 1.2 }, endCallPhrases: ['tschüss'], description: '' };
@@ -62,7 +62,7 @@ describe('agents.update', () => {
   });
 
   it('renames the agent on its numbers, and leaves past conversations as they were', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const { id, name } = db.agent.insert();
     const number = db.telephonyNumber.insert({ assignedAgentId: id });
     const conversation = db.conversation.insert({ agentId: id });
@@ -75,7 +75,7 @@ describe('agents.update', () => {
 
 describe('agents.delete', () => {
   it('deletes once, and takes the agent off its numbers and documents', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const path = { agentId: db.agent.insert().id };
     const number = db.telephonyNumber.insert({ assignedAgentId: path.agentId });
     const document = db.knowledgeBaseDocument.insert({
@@ -94,7 +94,7 @@ describe('agents.delete', () => {
 
 describe('agents.activate, deactivate and publish', () => {
   it('changes the status and nothing else', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const before = db.agent.insert({ status: 'draft', version: 3 });
     const path = { agentId: before.id };
     const activated = await handle('agents.activate', { path });
@@ -103,7 +103,7 @@ describe('agents.activate, deactivate and publish', () => {
   });
 
   it('publishes the present version, and keeps the notes of each publication', async () => {
-    const { handle, db, hiddenRecords } = createHandledWorld();
+    const { handle, db, hiddenRecords } = createHandledTenant();
     const { id } = db.agent.insert({ version: 2, publishedVersion: null });
     const path = { agentId: id };
     expect(await handle('agents.publish', { path, body: { notes: 'First' } })).toMatchObject({
@@ -127,7 +127,7 @@ describe('agents.activate, deactivate and publish', () => {
     'agents.stats',
     'agents.delete',
   ] as const)('%s answers 404 for an unknown agent, and names it', async (id) => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     const problem = await problemOf(handle(id, { path: { agentId: 'agt_nope' } }));
     expect(problem.status).toBe(404);
     expect(problem.detail).toContain('agt_nope');
@@ -136,7 +136,7 @@ describe('agents.activate, deactivate and publish', () => {
 
 describe('agents.list', () => {
   it('filters by status, and searches names and descriptions in either case', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     db.agent.insert({ id: 'agt_a', name: 'Support', description: null, status: 'active' });
     db.agent.insert({ id: 'agt_b', name: 'Desk', description: 'Gives SUPPORT', status: 'draft' });
     db.agent.insert({ id: 'agt_c', name: 'Sales', description: '', status: 'active' });
@@ -149,7 +149,7 @@ describe('agents.list', () => {
   });
 
   it('shows agents that were created at one moment with the latest first', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     for (const name of ['A', 'B', 'C']) await handle('agents.create', { body: { name } });
     const { data } = await handle('agents.list');
     expect(data.map(({ name }) => name)).toEqual(['C', 'B', 'A']);
@@ -158,7 +158,7 @@ describe('agents.list', () => {
 
 describe('agents.stats', () => {
   const create = () => {
-    const all = createHandledWorld();
+    const all = createHandledTenant();
     const { id } = all.db.agent.insert();
     const add = (startedAt: string, durationSeconds: number, outcome: string | null) =>
       all.db.conversation.insert({ agentId: id, startedAt, durationSeconds, outcome });

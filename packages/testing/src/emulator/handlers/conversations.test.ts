@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld, problemOf, START } from '../../../test/handle.js';
+import { createHandledTenant, problemOf, START } from '../../../test/handle.js';
 
 describe('conversations.list', () => {
   const create = () => {
-    const all = createHandledWorld();
+    const all = createHandledTenant();
     const { conversation } = all.db;
     const base = { agentId: 'agt_1', durationSeconds: 60 };
     conversation.insert({
@@ -58,7 +58,7 @@ describe('conversations.list', () => {
 
 describe('conversations.transcript', () => {
   it('gives what was said', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const { id } = db.conversation.insert();
     const turns = [{ speaker: 'agent', text: 'Hello', startTime: 0 }];
     db.transcript.set(id, turns);
@@ -69,13 +69,13 @@ describe('conversations.transcript', () => {
   });
 
   it('has no turns where nothing was said', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const path = { conversationId: db.conversation.insert().id };
     expect((await handle('conversations.transcript', { path })).turns).toEqual([]);
   });
 
   it('gives what was spoken until now while the conversation goes on', async () => {
-    const { handle, db, clock } = createHandledWorld();
+    const { handle, db, clock } = createHandledTenant();
     const { id } = db.conversation.insert({ status: 'in_progress', startedAt: START });
     db.transcript.set(id, [
       { speaker: 'agent', text: 'Hello', startTime: 0, endTime: 1 },
@@ -91,7 +91,7 @@ describe('conversations.transcript', () => {
 
 describe('conversations.analysis', () => {
   it('gives the analysis of a conversation that has ended', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const { id, analysis } = db.conversation.insert({
       analysis: { customFields: { a_b: { C: null } } },
     });
@@ -101,13 +101,13 @@ describe('conversations.analysis', () => {
   });
 
   it('answers 409 while the conversation goes on', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const path = { conversationId: db.conversation.insert({ status: 'in_progress' }).id };
     expect((await problemOf(handle('conversations.analysis', { path }))).status).toBe(409);
   });
 
   it('answers 404 where there is none', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const path = { conversationId: db.conversation.insert({ analysis: null }).id };
     expect((await problemOf(handle('conversations.analysis', { path }))).status).toBe(404);
   });
@@ -115,14 +115,14 @@ describe('conversations.analysis', () => {
 
 describe('conversations.addTags and setOutcome', () => {
   it('adds each tag once, in the order in which they came', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const path = { conversationId: db.conversation.insert({ tags: ['b'] }).id };
     const body = { tags: ['a', 'b', 'a', 'c'] };
     expect((await handle('conversations.addTags', { path, body })).tags).toEqual(['b', 'a', 'c']);
   });
 
   it('sets the outcome, any text, and keeps its notes', async () => {
-    const { handle, db, hiddenRecords } = createHandledWorld();
+    const { handle, db, hiddenRecords } = createHandledTenant();
     const { id } = db.conversation.insert({ outcome: null });
     const path = { conversationId: id };
     const body = { outcome: 'sold', notes: 'Two licences.' };
@@ -135,7 +135,7 @@ describe('conversations.addTags and setOutcome', () => {
 
 describe('conversations.delete', () => {
   it('deletes the conversation and its transcript', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const { id } = db.conversation.insert();
     db.transcript.set(id, [{ speaker: 'agent', text: 'Hello', startTime: 0 }]);
     const path = { conversationId: id };

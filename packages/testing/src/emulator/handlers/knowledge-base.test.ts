@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createPdf } from '../../../test/create-pdf.js';
-import { createHandledWorld, problemOf, START } from '../../../test/handle.js';
+import { createHandledTenant, problemOf, START } from '../../../test/handle.js';
 
 const policy = 'Our return policy: shoes can be sent back within thirty days.';
 const textFile = (text: string, name = 'returns.txt', type = 'text/plain') =>
   new File([text], name, { type });
 
 const createWithUpload = async (file = textFile(policy), more: object = {}) => {
-  const all = createHandledWorld();
+  const all = createHandledTenant();
   const body = { file, ...more };
   const document = await all.handle('knowledgeBase.uploadDocument', { body });
   return { ...all, document, path: { documentId: document.id } };
@@ -64,7 +64,7 @@ describe('knowledgeBase.uploadDocument', () => {
   });
 
   it('keeps the name, the agents and the metadata that came with it', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const { id } = db.agent.insert();
     const metadata = { department: 'product', nested: { Keep_Me: [1, null] } };
     const body = { file: textFile(policy), name: 'Returns', agentIds: [id, id], metadata };
@@ -76,7 +76,7 @@ describe('knowledgeBase.uploadDocument', () => {
   });
 
   it('answers 404 for an unknown agent, and stores nothing', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const body = { file: textFile(policy), agentIds: ['agt_nope'] };
     const problem = await problemOf(handle('knowledgeBase.uploadDocument', { body }));
     expect(problem.status).toBe(404);
@@ -121,7 +121,7 @@ describe('knowledgeBase.search', () => {
   });
 
   it('obeys documentIds, topK and minScore', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     for (const [id, text] of [
       ['kb_a', 'shoes socks hats'],
       ['kb_b', 'shoes socks'],
@@ -150,7 +150,7 @@ describe('knowledgeBase.search', () => {
 
 describe('knowledgeBase.list', () => {
   it('filters by status, agent and text', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     db.knowledgeBaseDocument.insert({ id: 'kb_a', name: 'Prices', assignedAgentIds: ['agt_1'] });
     db.knowledgeBaseDocument.insert({ id: 'kb_b', name: 'Terms', filename: 'PRICE-terms.pdf' });
     db.knowledgeBaseDocument.insert({ id: 'kb_c', name: 'Guide', status: 'failed' });

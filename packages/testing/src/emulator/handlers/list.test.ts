@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld } from '../../../test/handle.js';
+import { createHandledTenant } from '../../../test/handle.js';
 import { models } from '../entities/models.js';
 import { Problem } from '../problems/problem.js';
 import { type ListParams, listPage } from './list.js';
 
-const { fixtures } = createHandledWorld();
+const { fixtures } = createHandledTenant();
 const DAY = 86_400_000;
 const rows = Array.from({ length: 45 }, (_, index) =>
   fixtures.agent({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld, problemOf, START } from '../../../test/handle.js';
+import { createHandledTenant, problemOf, START } from '../../../test/handle.js';
 import { magicNumbers } from '../numbers/magic-numbers.js';
 
 const MINUTE = 60_000;
 
 const create = () => {
-  const all = createHandledWorld();
+  const all = createHandledTenant();
   const agent = all.db.agent.insert({ firstMessage: 'Hello, this is Aria.', name: 'Aria' });
   const place = (more: object = {}) =>
     all.handle('outboundCalls.create', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld, problemOf, START } from '../../../test/handle.js';
+import { createHandledTenant, problemOf, START } from '../../../test/handle.js';
 
 const mainLine = {
   phoneNumber: '+14155550100',
@@ -9,13 +9,13 @@ const mainLine = {
 
 describe('telephony.numbers.search', () => {
   it('gives ten numbers of the United States when nothing is asked for', async () => {
-    const { numbers } = await createHandledWorld().handle('telephony.numbers.search');
+    const { numbers } = await createHandledTenant().handle('telephony.numbers.search');
     expect(numbers).toHaveLength(10);
     expect(numbers.every(({ country }) => country === 'US')).toBe(true);
   });
 
   it('takes digits as people write them, and countries in lower case', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     const query = { country: 'us', areaCode: '(415)', contains: '555-01', limit: 3 };
     const { numbers } = await handle('telephony.numbers.search', { query });
     expect(numbers).toHaveLength(3);
@@ -23,7 +23,7 @@ describe('telephony.numbers.search', () => {
   });
 
   it('says which field is not made of digits', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     const query = { areaCode: 'abc', contains: 'CALL' };
     const problem = await problemOf(handle('telephony.numbers.search', { query }));
     expect(problem.status).toBe(400);
@@ -31,7 +31,7 @@ describe('telephony.numbers.search', () => {
   });
 
   it('no longer offers a number that was provisioned, until it is released', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     const search = async () =>
       (await handle('telephony.numbers.search')).numbers.map(({ phoneNumber }) => phoneNumber);
     const [phoneNumber = ''] = await search();
@@ -45,7 +45,7 @@ describe('telephony.numbers.search', () => {
 
 describe('telephony.numbers.provision', () => {
   it('provisions a number, whether a search has shown it or not', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     expect(await handle('telephony.numbers.provision', { body: mainLine })).toEqual({
       id: expect.stringMatching(/^num_/),
       ...mainLine,
@@ -60,7 +60,7 @@ describe('telephony.numbers.provision', () => {
   });
 
   it('answers 409 when the number is provisioned already', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     await handle('telephony.numbers.provision', { body: mainLine });
     const again = await problemOf(handle('telephony.numbers.provision', { body: mainLine }));
     expect(again.status).toBe(409);
@@ -70,7 +70,7 @@ describe('telephony.numbers.provision', () => {
 
 describe('telephony.numbers.assign', () => {
   it('lets an agent answer the number', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const agent = db.agent.insert({ name: 'Aria' });
     const path = { numberId: db.telephonyNumber.insert().id };
     const assigned = await handle('telephony.numbers.assign', {
@@ -82,7 +82,7 @@ describe('telephony.numbers.assign', () => {
   });
 
   it('answers 404 for an unknown agent, and for an unknown number', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const path = { numberId: db.telephonyNumber.insert().id };
     const body = { agentId: 'agt_nope' };
     const agent = await problemOf(handle('telephony.numbers.assign', { path, body }));
@@ -95,13 +95,13 @@ describe('telephony.numbers.assign', () => {
 
 describe('telephony.numbers.list and release', () => {
   it('lists what was provisioned', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const [first, second] = [db.telephonyNumber.insert(), db.telephonyNumber.insert()];
     expect((await handle('telephony.numbers.list')).data).toEqual([second, first]);
   });
 
   it('releases once', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const path = { numberId: db.telephonyNumber.insert().id };
     await handle('telephony.numbers.release', { path });
     expect(db.telephonyNumber.size).toBe(0);

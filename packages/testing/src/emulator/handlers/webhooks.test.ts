@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld, problemOf, START } from '../../../test/handle.js';
+import { createHandledTenant, problemOf, START } from '../../../test/handle.js';
 
 const url = 'https://example.com/webhooks';
 const events = ['SessionStarted', 'SessionEnded'];
 
 describe('webhooks.create', () => {
-  it('stores a webhook, and gives a secret with the answer alone', async () => {
-    const { handle, db } = createHandledWorld();
+  it('stores a webhook, and returns a secret only in that response', async () => {
+    const { handle, db } = createHandledTenant();
     const agentId = db.agent.insert().id;
     const created = await handle('webhooks.create', { body: { agentId, url, events } });
     expect(created).toEqual({
@@ -28,7 +28,7 @@ describe('webhooks.create', () => {
   });
 
   it('takes a secret, a webhook that is off, one for all agents, and each event once', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     const body = { url, events: [...events, ...events], secret: 'whsec_mine', enabled: false };
     expect(await handle('webhooks.create', { body })).toMatchObject({
       agentId: null,
@@ -39,7 +39,7 @@ describe('webhooks.create', () => {
   });
 
   it('answers 404 for an unknown agent, and stores nothing', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const body = { agentId: 'agt_nope', url, events };
     const problem = await problemOf(handle('webhooks.create', { body }));
     expect(problem.status).toBe(404);
@@ -48,7 +48,7 @@ describe('webhooks.create', () => {
   });
 
   it('takes an event that is new', async () => {
-    const { handle } = createHandledWorld();
+    const { handle } = createHandledTenant();
     const body = { url, events: ['SessionEnded', 'VoicemailLeft'] };
     expect(await handle('webhooks.create', { body })).toMatchObject({ events: body.events });
   });
@@ -56,7 +56,7 @@ describe('webhooks.create', () => {
 
 describe('webhooks.update', () => {
   it('changes what is given, and notes when', async () => {
-    const { handle, db, clock } = createHandledWorld();
+    const { handle, db, clock } = createHandledTenant();
     const webhook = db.webhook.insert({ secret: 'whsec_old' });
     const path = { webhookId: webhook.id };
     clock.moveBy(60_000);
@@ -72,7 +72,7 @@ describe('webhooks.update', () => {
   });
 
   it('refuses what create refuses, and changes nothing', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const webhook = db.webhook.insert();
     const path = { webhookId: webhook.id };
     await problemOf(handle('webhooks.update', { path, body: { agentId: 'agt_nope' } }));
@@ -82,7 +82,7 @@ describe('webhooks.update', () => {
 
 describe('webhooks.list', () => {
   it('filters by agent and by whether a webhook is on, in pages', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const { id: agentId } = db.agent.insert();
     const on = db.webhook.insert({ agentId });
     const off = db.webhook.insert({ agentId, enabled: false });
@@ -98,7 +98,7 @@ describe('webhooks.list', () => {
 
 describe('webhooks.get and delete', () => {
   it('know what is stored, and nothing else', async () => {
-    const { handle, db } = createHandledWorld();
+    const { handle, db } = createHandledTenant();
     const path = { webhookId: db.webhook.insert().id };
     await handle('webhooks.delete', { path });
     expect(db.webhook.size).toBe(0);

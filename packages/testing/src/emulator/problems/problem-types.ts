@@ -1,9 +1,3 @@
-/** Title and status of an error response. */
-interface ProblemType {
-  readonly status: number;
-  readonly title: string;
-}
-
 /** Prefix of every problem's `type`. Documented. */
 export const problemTypeBase = 'https://docs.voisnap.ai/errors/';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld } from '../../../test/handle.js';
+import { createHandledTenant } from '../../../test/handle.js';
 import { findSeedProblems } from './find-seed-problems.js';
 import type { Seed } from './seed.js';
 
 const problemsOf = (seed: unknown) =>
-  findSeedProblems(createHandledWorld().db, seed as Seed).map(
+  findSeedProblems(createHandledTenant().db, seed as Seed).map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
   );
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld } from '../../../test/handle.js';
+import { createHandledTenant } from '../../../test/handle.js';
 import type { Seed } from './seed.js';
 import { seedDatabase } from './seed-database.js';
 
 describe('seedDatabase', () => {
   it('stores entities, agents first, so that the others know their names', () => {
-    const { tenant, db } = createHandledWorld();
+    const { tenant, db } = createHandledTenant();
     seedDatabase(tenant, {
       telephonyNumber: [{ id: 'num_1', assignedAgentId: 'agt_1' }],
       conversation: [{ id: 'conv_1', agentId: 'agt_1' }],
@@ -20,7 +20,7 @@ describe('seedDatabase', () => {
   });
 
   it('takes transcripts and the texts of documents along', async () => {
-    const { tenant, db, handle } = createHandledWorld();
+    const { tenant, db, handle } = createHandledTenant();
     const turns = [{ speaker: 'agent', text: 'Hello', startTime: 0 }];
     seedDatabase(tenant, {
       conversation: [{ id: 'conv_1', transcript: turns }],
@@ -33,7 +33,7 @@ describe('seedDatabase', () => {
   });
 
   it('names the place of an entity that does not match its model', () => {
-    const { tenant } = createHandledWorld();
+    const { tenant } = createHandledTenant();
     const seed = { agent: [{}, { name: 4 }] } as unknown as Seed;
     expect(() => seedDatabase(tenant, seed)).toThrow(
       /Invalid seed at agent\[1\]\. This agent does not match/,
@@ -41,7 +41,7 @@ describe('seedDatabase', () => {
   });
 
   it('names a field that there is not, and says so of what is no seed', () => {
-    const { db } = createHandledWorld();
+    const { db } = createHandledTenant();
     expect(() => seedDatabase({ db }, { agent: [{ nmae: 'Aria' } as never] })).toThrow(
       'Invalid seed at agent[0]. The model of agent has no field "nmae". Did you mean "name"?',
     );
@@ -53,7 +53,7 @@ describe('seedDatabase', () => {
   });
 
   it('names a table that there is not', () => {
-    const { tenant } = createHandledWorld();
+    const { tenant } = createHandledTenant();
     const seed = { agents: [] } as unknown as Seed;
     expect(() => seedDatabase(tenant, seed)).toThrow('A seed has no table "agents". It has agent,');
   });

@@ -53,7 +53,7 @@ describe('Table', () => {
     expect(boxes.update(id, { id, name: 'b' }).name).toBe('b');
   });
 
-  it('answers with copies, so that a test cannot change the state by accident', () => {
+  it('returns copies, so that a test cannot change the state by accident', () => {
     const boxes = createBoxes();
     const inserted = boxes.insert();
     inserted.size.width = 100;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld } from '../../../test/handle.js';
+import { createHandledTenant } from '../../../test/handle.js';
 
-describe('createWorld', () => {
+describe('createTenant', () => {
   const play = async (seed: number) => {
-    const { handle, clock, db } = createHandledWorld(seed);
+    const { handle, clock, db } = createHandledTenant(seed);
     const agent = await handle('agents.create', { body: { name: 'Aria' } });
     await handle('telephony.numbers.search', { query: { areaCode: '415' } });
     await handle('outboundCalls.create', {
@@ -21,8 +21,8 @@ describe('createWorld', () => {
     expect(await play(7)).not.toBe(await play(8));
   });
 
-  it('shares nothing with other worlds', async () => {
-    const tenants = Array.from({ length: 50 }, (_, seed) => createHandledWorld(seed));
+  it('shares nothing with other tenants', async () => {
+    const tenants = Array.from({ length: 50 }, (_, seed) => createHandledTenant(seed));
     await Promise.all(
       tenants.map(({ handle }, index) =>
         Promise.all(

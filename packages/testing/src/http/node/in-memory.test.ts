@@ -77,7 +77,7 @@ describe('the in-memory transport', () => {
     expect(inFlight.busy).toBe(false);
   });
 
-  it('does not count an answer that nobody reads to its end', async () => {
+  it('does not count a response that nobody reads to its end', async () => {
     const { dispatcher, inFlight } = connect((_incoming, outgoing) => {
       outgoing.end('x'.repeat(1_000_000));
     });

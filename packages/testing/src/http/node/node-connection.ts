@@ -4,15 +4,15 @@ import { requireModule } from '../../shared/require-module.js';
 import type { BodySink, Connection, PlayedHead, ResponseHead, SentRequest } from '../connection.js';
 import type { ConnectionFailure } from '../exchange.js';
 
-let sentAnswer: Response | undefined;
+let alreadySentResponse: Response | undefined;
 
 /** Tells the adapter that the response was sent already. Created late: it loads the platform's `fetch`. */
 function alreadySent(): Response {
-  sentAnswer ??= loadSentAnswer();
-  return sentAnswer;
+  alreadySentResponse ??= loadAlreadySent();
+  return alreadySentResponse;
 }
 
-function loadSentAnswer(): Response {
+function loadAlreadySent(): Response {
   const adapter: typeof import('@hono/node-server/utils/response') = requireModule(
     '@hono/node-server/utils/response',
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld, START } from '../../../test/handle.js';
+import { createHandledTenant, START } from '../../../test/handle.js';
 import type { CallScript } from '../../emulator/calls/scripts/call-script.js';
 import { magicNumbers } from '../../emulator/numbers/magic-numbers.js';
 import { CallController } from './call-controller.js';
@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const customer = '+14155550123';
 
 const create = () => {
-  const all = createHandledWorld();
+  const all = createHandledTenant();
   const calls = new CallController(() => all.tenant);
   const agent = all.db.agent.insert({ name: 'Aria', persona: { name: null } });
   const place = (more: object = {}) =>

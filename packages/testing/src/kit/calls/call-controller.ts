@@ -13,22 +13,22 @@ import { FollowedCall } from './followed-call.js';
 
 /** Controls calls: plans outbound calls, and places inbound ones. */
 export class CallController implements Calls {
-  readonly #findWorld: () => Tenant;
+  readonly #findTenant: () => Tenant;
   readonly #findCaller: FindCaller;
 
   constructor(findTenant: () => Tenant, find: FindCaller = findCaller) {
-    this.#findWorld = findTenant;
+    this.#findTenant = findTenant;
     this.#findCaller = find;
   }
 
   readonly next = (script: CallScript): void => {
     const plannedAt = this.#findCaller(this.next);
-    this.#findWorld().scripts.add({ script: readScript(script), plannedAt });
+    this.#findTenant().scripts.add({ script: readScript(script), plannedAt });
   };
 
   readonly to = (number: string, script: CallScript): Disposable => {
     requirePhoneNumber('calls.to(…)', number);
-    const takeBack = this.#findWorld().scripts.addFor(number, readScript(script));
+    const takeBack = this.#findTenant().scripts.addFor(number, readScript(script));
     return createDisposable(takeBack);
   };
 
@@ -36,7 +36,7 @@ export class CallController implements Calls {
     assertKnownNames(call, ['from', 'to'], 'calls.inbound');
     requirePhoneNumber('calls.inbound: from', call.from);
     requirePhoneNumber('calls.inbound: to', call.to);
-    const tenant = this.#findWorld();
+    const tenant = this.#findTenant();
     const agent = findAnsweringAgent(tenant, call.to);
     const read = script && readInboundScript(script);
     return new FollowedCall(

@@ -1,13 +1,13 @@
 import type { Agent } from '@voisnap/types';
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld } from '../../../../test/handle.js';
+import { createHandledTenant } from '../../../../test/handle.js';
 import type { DeepPartial } from '../../../shared/merge.js';
 import { createRandom } from '../../../shared/random.js';
 import type { AnsweredCall, EndedCall } from './call-script.js';
 import { readScript } from './read-script.js';
 import { timeScriptedTalk } from './time-scripted-talk.js';
 
-const { fixtures } = createHandledWorld();
+const { fixtures } = createHandledTenant();
 
 const talkOf = (
   script: (call: AnsweredCall) => EndedCall,

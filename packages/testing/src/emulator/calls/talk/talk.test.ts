@@ -1,11 +1,11 @@
 import type { Agent } from '@voisnap/types';
 import { describe, expect, it } from 'vitest';
-import { createHandledWorld } from '../../../../test/handle.js';
+import { createHandledTenant } from '../../../../test/handle.js';
 import type { DeepPartial } from '../../../shared/merge.js';
 import { createRandom } from '../../../shared/random.js';
 import { composeTalk } from './talk.js';
 
-const { fixtures } = createHandledWorld();
+const { fixtures } = createHandledTenant();
 
 const talkOf = (overrides: DeepPartial<Agent> = {}, metadata = {}, seed = 1) =>
   composeTalk({ agent: fixtures.agent(overrides), metadata, random: createRandom(seed) });
