@@ -24,11 +24,6 @@ export default defineConfig(() =>
       },
       // The models exist once in CommonJS too, and are loaded once.
       splitting: true,
-      dts: {
-        entry: [...entries, 'src/operations/index.ts'],
-        // tsup sets `baseUrl`, which TypeScript 6 reports as deprecated (TS5101).
-        compilerOptions: { ignoreDeprecations: '6.0' },
-      },
     },
     { ...base, splitting: false, entry: operations },
   ),
