@@ -1,30 +1,40 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 // Workspace packages resolve to their TypeScript source, so tests need no build.
 // The others are Vite's defaults for server code but `module`, which Node does not know: it would find
 // files for bundlers, and packages twice.
 const source = { conditions: ['@voisnap/source', 'node', 'development|production'] };
 
-const project = (root: string) => ({
-  extends: true as const,
-  test: {
-    name: root.split('/').at(-1) as string,
-    root,
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-  },
-});
+const all = ['src/**/*.test.ts', 'test/**/*.test.ts'];
+const isolated = ['**/*.isolated.test.ts'];
 
-export default defineConfig({
+/**
+ * Two projects for each package. Its tests share processes, and load the sources once in each. Those that
+ * load modules anew, replace globals or measure a whole process are called `*.isolated.test.ts`, and each
+ * file of them has a process of its own.
+ */
+const projects = (root: string) => {
+  const name = root.split('/').at(-1) as string;
+  return [
+    {
+      extends: true as const,
+      test: { name, root, include: all, exclude: isolated, isolate: false },
+    },
+    { extends: true as const, test: { name: `${name}, isolated`, root, include: isolated } },
+  ];
+};
+
+const config: ViteUserConfig = defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
     projects: [
-      project('packages/core'),
-      project('packages/types'),
-      project('packages/sdk'),
-      project('packages/testing'),
-      project('apps/example'),
-    ],
+      'packages/core',
+      'packages/types',
+      'packages/sdk',
+      'packages/testing',
+      'apps/example',
+    ].flatMap(projects),
     // Limits against hanging, for every test and hook alike: machines are shared, and no test measures time.
     testTimeout: 240_000,
     hookTimeout: 240_000,
@@ -41,3 +51,5 @@ export default defineConfig({
     },
   },
 });
+
+export default config;

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter', 'dot'];
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter', 'dot'];
 const suites = ['packages/core/test/conformance', 'packages/core/test/fault-matrix'];
 
 // Last, because the flag takes the word that follows it for its value.

@@ -136,7 +136,7 @@ describe('the signal of a call', () => {
     const onWarning = (warning: Error) => warnings.push(warning);
     process.on('warning', onWarning);
     const { signal } = new AbortController();
-    // The whole way but the sockets, which leaks.test.ts has: nothing else here depends on the machine.
+    // The whole way but the sockets, which leaks.isolated.test.ts has: nothing else here depends on the machine.
     const dispatcher = createInProcessDispatcher(200, '{}');
     const { client } = await connect(() => {}, { dispatcher });
     for (let round = 0; round < 50; round += 1) {

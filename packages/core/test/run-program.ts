@@ -1,5 +1,12 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { bundleProgram } from '../../../bundle-program.js';
+
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Bundles a program of `test/programs`; gives the path of the bundle. */
+export const bundleTestProgram = (name: string): Promise<string> =>
+  bundleProgram(pathOf(`./programs/${name}`), pathOf('..'));
 
 /** How a program of a process of its own ended. */
 export interface ProgramEnd {
@@ -17,13 +24,12 @@ export interface ProgramOptions {
 }
 
 /** Runs a program of `test/programs` on the sources, to its end. */
-export const runProgram = (
+export const runProgram = async (
   name: string,
   programArguments: readonly string[] = [],
   { flags = [], descriptors }: ProgramOptions = {},
 ): Promise<ProgramEnd> => {
-  const path = fileURLToPath(new URL(`./programs/${name}`, import.meta.url));
-  const node = [process.execPath, ...flags, '--conditions=@voisnap/source', '--import=tsx', path];
+  const node = [process.execPath, ...flags, await bundleTestProgram(name)];
   const command = [...node, ...programArguments];
   const [file = '', ...rest] =
     descriptors === undefined

@@ -7,6 +7,6 @@ test.each([
   ['stay-alive', 'answered\nwoken\n'],
   ['list-what-is-open', 'held something true\n'.repeat(3)],
 ])('a process ends by itself, and not before it is done: %s', async (program, stdout) => {
-  const { ended } = runSource(`test/programs/${program}.ts`);
+  const { ended } = await runSource(`test/programs/${program}.ts`);
   expect(await ended).toEqual({ code: 0, stdout, stderr: '' });
 });

@@ -3,21 +3,17 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runProgram } from './support/run-source.js';
+import { bundleSource, runProgram } from './support/run-source.js';
 
 /** The guide, page by page, in the order in which a reader runs its commands. */
 const pages = ['other-languages.md', 'control.md', 'voisnap-mock.md', 'python.md'].map(
   (name) => new URL(`../../../docs/testing/${name}`, import.meta.url),
 );
-const command = fileURLToPath(new URL('../src/cli/voisnap-mock.ts', import.meta.url));
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** Each block of a language, with the comment above it, and the output that stands below it. */
 async function readBlocks(language: string) {
@@ -37,7 +33,8 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voisnap-guide-'));
   // `npx voisnap-mock` runs the sources.
-  const npx = `#!/bin/sh\n[ "$1" = --package ] && shift 2\nshift\nexec "${process.execPath}" --conditions=@voisnap/source --import ${loader} "${command}" "$@"\n`;
+  const command = await bundleSource('src/cli/voisnap-mock.ts');
+  const npx = `#!/bin/sh\n[ "$1" = --package ] && shift 2\nshift\nexec "${process.execPath}" "${command}" "$@"\n`;
   await writeFile(join(folder, 'npx'), npx);
   await chmod(join(folder, 'npx'), 0o755);
 });

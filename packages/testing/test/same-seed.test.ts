@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runSource } from './support/run-source.js';
 
 test('the same seed and calls give the same log, byte for byte, in another process too', async () => {
-  const run = (seed: string) => runSource('test/programs/write-log.ts', [seed]).ended;
+  const run = async (seed: string) => (await runSource('test/programs/write-log.ts', [seed])).ended;
   const [one, same, other] = await Promise.all([run('7'), run('7'), run('8')]);
   expect(one).toMatchObject({ code: 0, stderr: '' });
   expect(one.stdout.length).toBeGreaterThan(10_000);
@@ -12,7 +12,8 @@ test('the same seed and calls give the same log, byte for byte, in another proce
 });
 
 test('so does a client: back-off, uploads, redials, webhooks that come again, and 64 calls at once', async () => {
-  const run = (seed: string) => runSource('test/programs/write-client-log.ts', [seed]).ended;
+  const run = async (seed: string) =>
+    (await runSource('test/programs/write-client-log.ts', [seed])).ended;
   const [one, same, other] = await Promise.all([run('7'), run('7'), run('8')]);
   expect(one).toMatchObject({ code: 0, stderr: '' });
   for (const part of ['"attempt": 3', '"duplicate": true', '"retryCount": 1', 'looked stuck']) {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function start(words: readonly string[]) {
-  const running = runSource(command, ['serve', '--port', '0', ...words]);
+  const running = await runSource(command, ['serve', '--port', '0', ...words]);
   const [, url, apiKey] = await running.waitForOutput(
     /VOISNAP_BASE_URL=(\S+)\s+VOISNAP_API_KEY=(\S+)/,
   );
@@ -88,7 +88,7 @@ describe('voisnap-mock serve', () => {
 
   test('a mistake of the user is reported in one line, and nothing is served', async () => {
     const words = ['serve', '--clok', 'auto'];
-    const { code, stdout, stderr } = await runSource(command, words).ended;
+    const { code, stdout, stderr } = await (await runSource(command, words)).ended;
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
       'voisnap-mock serve has no option "clok". Did you mean "clock"?\nSee voisnap-mock --help.\n',
@@ -96,7 +96,7 @@ describe('voisnap-mock serve', () => {
   });
 
   test('the help is shown', async () => {
-    const { code, stdout } = await runSource(command, ['--help']).ended;
+    const { code, stdout } = await (await runSource(command, ['--help'])).ended;
     expect(code).toBe(0);
     expect(stdout).toContain('voisnap-mock serve [options]');
   });

@@ -28,7 +28,7 @@ test('a Date is the time that it holds', () => {
 test.each(['America/New_York', 'Asia/Kolkata', 'UTC'])(
   'a mock says the same in %s as everywhere',
   async (zone) => {
-    const { ended } = runSource('test/programs/read-times.ts', [], { TZ: zone });
+    const { ended } = await runSource('test/programs/read-times.ts', [], { TZ: zone });
     const { code, stdout } = await ended;
     expect({ code, told: JSON.parse(stdout) }).toEqual({
       code: 0,

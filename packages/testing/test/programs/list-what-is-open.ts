@@ -6,6 +6,8 @@ const list = () => JSON.stringify(process.getActiveResourcesInfo().toSorted());
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 const before = list();
+// Printed at the end: the first line that is printed opens the standard output.
+const lines: string[] = [];
 for (const clock of ['auto', 'manual', 'real'] as const) {
   const mock = createVoisnapMock({ clock });
   const { apiKey, dispatcher } = mock.clientOptions;
@@ -23,5 +25,7 @@ for (const clock of ['auto', 'manual', 'real'] as const) {
   await mock.close();
   // Sockets that were destroyed are let go of a few turns later.
   for (let turn = 0; turn < 10; turn += 1) await nextTurn();
-  console.log(during === before ? 'held nothing' : 'held something', list() === before || list());
+  const held = during === before ? 'nothing' : 'something';
+  lines.push(`held ${held} ${list() === before || list()}`);
 }
+console.log(lines.join('\n'));

@@ -1,24 +1,41 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleProgram } from '../../../../bundle-program.js';
 
-const packageFolder = new URL('../../', import.meta.url);
+const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Runs a TypeScript file of this package in a process of its own, against the sources. */
-export const runSource = (
+/** A process under way. */
+export interface RunningProgram {
+  readonly child: ChildProcess;
+  readonly ended: Promise<{
+    readonly code: number;
+    readonly stdout: string;
+    readonly stderr: string;
+  }>;
+  /** Resolves with what the pattern found in the standard output, as soon as it is there. */
+  waitForOutput(pattern: RegExp): Promise<RegExpExecArray>;
+}
+
+/** Bundles a TypeScript file of this package with all sources; gives the path of the bundle. */
+export const bundleSource = (file: string): Promise<string> =>
+  bundleProgram(join(packageFolder, file), packageFolder);
+
+/** Runs a TypeScript file of this package in a process of its own, with the sources in one bundle. */
+export const runSource = async (
   file: string,
   words: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
-) => {
-  const loading = ['--conditions=@voisnap/source', '--import', 'tsx'];
-  return runProgram(process.execPath, [...loading, file, ...words], { env });
-};
+): Promise<RunningProgram> =>
+  runProgram(process.execPath, [await bundleSource(file), ...words], { env });
 
 /** Runs a program in a process of its own, and collects what it prints. */
 export function runProgram(
   program: string,
   words: readonly string[],
   { cwd = packageFolder, env }: Pick<SpawnOptions, 'cwd' | 'env'> = {},
-) {
+): RunningProgram {
   const child = spawn(program, words, {
     cwd,
     env: { ...process.env, ...env },
@@ -33,7 +50,6 @@ export function runProgram(
     stderr += text;
   });
   const ended = once(child, 'close').then(([code]) => ({ code: code as number, stdout, stderr }));
-  /** Resolves with what the pattern found in the standard output, as soon as it is there. */
   const waitForOutput = (pattern: RegExp): Promise<RegExpExecArray> =>
     new Promise((resolve, reject) => {
       const check = () => {

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { getEventListeners } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { HttpClient, Operation } from '../src/index.js';
+import { runProgram } from './run-program.js';
 import { connect } from './test-client.js';
 import { operations } from './test-operations.js';
 import { type RequestHandler, reply } from './test-server.js';
@@ -82,14 +80,8 @@ describe('one signal for hundreds of uses', () => {
 
 /** What a program of its own measured. */
 const measure = async (...programArguments: string[]) => {
-  const path = fileURLToPath(new URL('./programs/many-calls.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--expose-gc',
-    '--conditions=@voisnap/source',
-    '--import=tsx',
-    path,
-    ...programArguments,
-  ]);
+  const flags = ['--expose-gc'];
+  const { stdout } = await runProgram('many-calls.ts', programArguments, { flags });
   return JSON.parse(stdout) as { calls: number; succeeded: number; grownBytes: number };
 };
 
