@@ -2,6 +2,7 @@ import { parseRetryAfter } from '../retry/parse-retry-after.js';
 import { createUnreadableError } from './create-unreadable-error.js';
 import type { DecodedResponse } from './decoded-response.js';
 import { errorFromResponse } from './error-from-response.js';
+import { parseJson } from './parse-json.js';
 import { parseRateLimit } from './rate-limit.js';
 import type { ReceivedResponse } from './received-response.js';
 
@@ -47,8 +48,7 @@ function parseBody(received: ReceivedResponse): unknown {
     throw createUnreadableError('invalid_body', received);
   }
   try {
-    // A byte order mark is no part of JSON (RFC 8259, section 8.1), but some servers send one.
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return parseJson(text);
   } catch {
     if (text.trim() === '') return parseEmptyBody(received);
     throw createUnreadableError('invalid_body', received);

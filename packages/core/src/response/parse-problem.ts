@@ -2,6 +2,7 @@ import type { FieldError } from '../errors/error-context.js';
 import { isRecord } from '../util/is-record.js';
 import { readLabel } from '../util/read-label.js';
 import { shorten } from '../util/shorten.js';
+import { parseJson } from './parse-json.js';
 
 /** The fields of an error response: Problem Details (RFC 9457), as far as its body has them. */
 export interface Problem {
@@ -21,7 +22,7 @@ const maxBodyJson = 262_144;
 
 /** Reads the body of an error response. Never throws: proxies send HTML, and bodies get cut. */
 export function parseProblem(text: string): Problem {
-  const body = parseJson(text);
+  const body = parseShortJson(text);
   const record = isRecord(body) ? body : {};
   return {
     title: textOf(record.title),
@@ -52,11 +53,10 @@ function parseFieldErrors(errors: unknown): readonly FieldError[] {
   );
 }
 
-function parseJson(text: string): unknown {
+function parseShortJson(text: string): unknown {
   if (text.length > maxBodyJson) return undefined;
   try {
-    // A byte order mark is no part of JSON (RFC 8259, section 8.1), but some servers send one.
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return parseJson(text);
   } catch {
     return undefined;
   }
