@@ -1,6 +1,6 @@
 // Reads the doc comments of the models with the TypeScript compiler: of each interface, and of each of its fields,
 // inherited ones included. scripts/openapi.mjs writes them to packages/types/src/openapi/descriptions.ts.
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 
 const entry = resolve('packages/types/src/models/index.ts');
@@ -13,8 +13,12 @@ const readComment = (symbol, checker) =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
+/** Whether a field is written in a model: an alias of `string` has the methods of strings too. */
+const isOurs = ({ declarations = [] }) =>
+  declarations.some((node) => node.getSourceFile().fileName.startsWith(dirname(entry)));
+
 const describeModel = (symbol, checker) => {
-  const fields = checker.getDeclaredTypeOfSymbol(symbol).getProperties();
+  const fields = checker.getDeclaredTypeOfSymbol(symbol).getProperties().filter(isOurs);
   return {
     description: readComment(symbol, checker),
     fields: Object.fromEntries(fields.map((field) => [field.name, readComment(field, checker)])),
