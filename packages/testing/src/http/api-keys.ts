@@ -41,8 +41,10 @@ export interface KeyRecord {
   readonly tenant?: string | undefined;
 }
 
-// RFC 6750, section 2.1.
-const bearerToken = /^[\w.~+/-]+=*$/;
+/** Pattern of a bearer token (RFC 6750, section 2.1). */
+export const tokenPattern = '[\\w.~+/-]+=*';
+
+const bearerToken = new RegExp(`^${tokenPattern}$`);
 
 /** Keeps the API keys of one mock. */
 export class KeyRing implements ApiKeys {

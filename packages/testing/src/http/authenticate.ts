@@ -1,6 +1,6 @@
 import type { Operation } from '@voisnap/types/operations';
 import { Problem } from '../emulator/problems/problem.js';
-import type { KeyRecord } from './api-keys.js';
+import { type KeyRecord, tokenPattern } from './api-keys.js';
 
 /** Which API keys are accepted: `enforce`, those of the mock; `any-key`, every key. */
 export type AuthMode = 'enforce' | 'any-key';
@@ -13,8 +13,7 @@ export interface AuthSettings {
 
 const unrestricted: KeyRecord = { scopes: undefined, revoked: false };
 
-// RFC 6750, section 2.1.
-const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
+const bearer = new RegExp(`^bearer +(${tokenPattern}) *$`, 'i');
 
 /** Reads the token of an `Authorization` header; `undefined` if the header is malformed. */
 export const readBearerToken = (authorization: string): string | undefined =>
