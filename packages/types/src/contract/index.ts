@@ -1,5 +1,5 @@
 export { toDotPath } from 'zod/v4/core';
-export type { Assumption } from '../primitives/complaint.js';
+export type { Assumption } from '../primitives/field-message.js';
 export { findSlip } from '../primitives/find-slip.js';
 export { findValueSlip } from '../primitives/open-enum.js';
 export {

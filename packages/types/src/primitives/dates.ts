@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DateInput } from '../models/date-input.js';
 import { classifyIsoDate, couldBeIsoDate } from './calendar.js';
-import { complain, type Refused } from './complaint.js';
+import { fieldMessage, type Refused } from './field-message.js';
 
 const isValidDate = (value: unknown): value is Date =>
   value instanceof Date && !Number.isNaN(value.getTime());
@@ -9,10 +9,10 @@ const isValidDate = (value: unknown): value is Date =>
 const toText = (value: DateInput): string =>
   typeof value === 'string' ? value : value.toISOString();
 
-/** Complains about a point in time: surely where it is a text or a `Date` that is none. */
-const complainAboutTime = (expectation: string, isAssumed: (value: string) => boolean) => {
-  const assumed = complain(expectation);
-  const sure = complain(expectation, 'documented');
+/** Makes the message for a wrong point in time. It is sure for a text or a `Date` that is no date. */
+const timeMessage = (expectation: string, isAssumed: (value: string) => boolean) => {
+  const assumed = fieldMessage(expectation);
+  const sure = fieldMessage(expectation, 'documented');
   return (issue: Refused): string => {
     const { input } = issue;
     const isSure = typeof input === 'string' ? !isAssumed(input) : input instanceof Date;
@@ -27,7 +27,7 @@ export const dateFilter = (): z.ZodType<string, DateInput> =>
       (value) =>
         isValidDate(value) || (typeof value === 'string' && classifyIsoDate(value) !== undefined),
       {
-        error: complainAboutTime(
+        error: timeMessage(
           'an ISO 8601 date, such as 2025-06-01, a datetime, such as 2025-06-01T09:00:00Z, or a Date',
           couldBeIsoDate,
         ),
@@ -47,7 +47,7 @@ export const datetime = (): z.ZodType<string, DateInput> =>
     .custom<DateInput>(
       (value) => isValidDate(value) || (typeof value === 'string' && hasZone(value)),
       {
-        error: complainAboutTime(
+        error: timeMessage(
           'an ISO 8601 datetime with its time zone, such as 2025-06-17T09:00:00Z, or a Date',
           (value) => classifyIsoDate(value) === 'local-datetime' || couldBeIsoDate(value),
         ),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { complain, type Rule } from './complaint.js';
+import { fieldMessage, type Rule } from './field-message.js';
 
 /** ITU-T E.164: a plus sign, a country code that does not begin with 0, 15 digits at the most. */
 const E164 = /^\+[1-9]\d{6,14}$/;
 
 /** A phone number as the API takes it. */
 export const e164 = (rule: Exclude<Rule, 'assumed'> = 'documented'): z.ZodString => {
-  const error = complain('in E.164 format, such as +14155550199', rule);
+  const error = fieldMessage('in E.164 format, such as +14155550199', rule);
   return z
     .string({ error })
     .regex(E164, { error })

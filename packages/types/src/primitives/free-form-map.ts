@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { FreeFormMap } from '../models/free-form-map.js';
-import { complain } from './complaint.js';
+import { fieldMessage } from './field-message.js';
 
 const isMap = (value: unknown): value is FreeFormMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-const error = complain('an object that maps strings to JSON values');
+const error = fieldMessage('an object that maps strings to JSON values');
 
 /** A free-form map. The same object comes out. That JSON can carry it is looked at when it is sent. */
 export const freeFormMap = (): z.ZodType<FreeFormMap, FreeFormMap> =>

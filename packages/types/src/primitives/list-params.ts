@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_PAGE_SIZE, type ListParams, MAX_PAGE_SIZE } from '../models/list-params.js';
-import { complain } from './complaint.js';
+import { fieldMessage } from './field-message.js';
 import { integerInRange } from './numbers.js';
 import type { FieldsOf } from './object-schema.js';
 import { closedEnum } from './open-enum.js';
@@ -12,9 +12,9 @@ export const listParams = (): FieldsOf<ListParams> => ({
     .meta({ default: DEFAULT_PAGE_SIZE })
     .optional(),
   sortBy: z
-    .string({ error: complain('the camelCase name of a field, such as createdAt') })
+    .string({ error: fieldMessage('the camelCase name of a field, such as createdAt') })
     .regex(/^[A-Za-z][A-Za-z0-9.]*$/, {
-      error: complain('the camelCase name of a field, such as createdAt'),
+      error: fieldMessage('the camelCase name of a field, such as createdAt'),
     })
     .meta({ examples: ['createdAt'] })
     .optional(),

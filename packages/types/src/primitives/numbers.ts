@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { complain, type Refused } from './complaint.js';
+import { fieldMessage, type Refused } from './field-message.js';
 
 /** Both ends belong to the range. */
 interface Range {
@@ -13,14 +13,14 @@ const describeRange = ({ from, to }: Range): string =>
   to === undefined ? `${from} or more` : `from ${from} to ${to}`;
 
 /** Any finite number: JSON has no other. */
-export const number = (): z.ZodNumber => z.number({ error: complain('a finite number') });
+export const number = (): z.ZodNumber => z.number({ error: fieldMessage('a finite number') });
 
 /** A whole number in a range. */
 export const integerInRange = (range: Range): z.ZodNumber => {
   const { from, to, documented } = range;
   const expectation = `a whole number ${describeRange(range)}`;
-  const assumed = complain(expectation);
-  const sure = complain(expectation, 'documented');
+  const assumed = fieldMessage(expectation);
+  const sure = fieldMessage(expectation, 'documented');
   // Of another type, it may be the same number in another form: a query is text in the end.
   const isWhole = (issue: Refused) =>
     typeof issue.input === 'number' && documented !== undefined ? sure(issue) : assumed(issue);
@@ -32,7 +32,7 @@ export const integerInRange = (range: Range): z.ZodNumber => {
 
 /** A number in a range. */
 export const numberInRange = (range: Range): z.ZodNumber => {
-  const error = complain(`a number ${describeRange(range)}`);
+  const error = fieldMessage(`a number ${describeRange(range)}`);
   const atLeast = z.number({ error }).min(range.from, { error });
   return range.to === undefined ? atLeast : atLeast.max(range.to, { error });
 };

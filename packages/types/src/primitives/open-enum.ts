@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { OpenEnum } from '../models/open-enum.js';
-import { complain } from './complaint.js';
+import { fieldMessage } from './field-message.js';
 import { findSlip, type SlipOptions } from './find-slip.js';
 import type { ClosedEnumSchema } from './object-schema.js';
 
@@ -25,7 +25,7 @@ export const openEnum: MakeOpenEnum = <const Known extends string>(
   known: readonly Known[],
   options: SlipOptions = {},
 ) => {
-  const schema = z.string({ error: complain('a string') }).meta({ examples: [...known] });
+  const schema = z.string({ error: fieldMessage('a string') }).meta({ examples: [...known] });
   const values: ReadonlySet<string> = new Set(known);
   findSlipBySchema.set(schema, (value) =>
     values.has(value) ? undefined : findSlip(value, known, options),
@@ -38,7 +38,7 @@ export const openEnumInput: MakeOpenEnum = <const Known extends string>(
   known: readonly Known[],
   options: SlipOptions = {},
 ) => {
-  const error = complain(`a string, such as ${quote(known.slice(0, 3))}`);
+  const error = fieldMessage(`a string, such as ${quote(known.slice(0, 3))}`);
   const values: ReadonlySet<string> = new Set(known);
   return z
     .string({ error })
@@ -57,4 +57,4 @@ export const openEnumInput: MakeOpenEnum = <const Known extends string>(
 export const closedEnum = <const Known extends string>(
   known: readonly Known[],
 ): ClosedEnumSchema<Known> =>
-  z.enum(known, { error: complain(`one of ${quote(known)}`, 'documented') }) as never;
+  z.enum(known, { error: fieldMessage(`one of ${quote(known)}`, 'documented') }) as never;

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { OpenEnum } from '../models/open-enum.js';
-import { complain } from './complaint.js';
+import { fieldMessage } from './field-message.js';
 import { type ListSchema, listOf } from './lists.js';
 
 /** A list in a query. It is sent as one comma-separated value, so an item cannot contain a comma. */
 export const queryList = (examples: readonly string[] = []): ListSchema<z.ZodString> => {
-  const error = complain('a non-empty string without a comma, which separates values in a query');
+  const error = fieldMessage(
+    'a non-empty string without a comma, which separates values in a query',
+  );
   const item = z
     .string({ error })
     .regex(/^[^,]+$/, { error })

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { complain, type Refused } from './complaint.js';
+import { fieldMessage, type Refused } from './field-message.js';
 import { findSlip } from './find-slip.js';
 import { lazyShape } from './lazy-shape.js';
 import type { FieldsOf, SameFields } from './object-schema.js';
@@ -20,7 +20,7 @@ const findMeant = (
   Object.entries(synonyms).find(([, names]) => findSlip(name, names, { codes: true }))?.[0];
 
 /** A slip is sure: the call would go without what was meant. Any other name is one that may exist. */
-const complainAboutField = (
+const unknownFieldMessage = (
   issue: Refused,
   known: readonly string[],
   options: RequestObjectOptions,
@@ -43,7 +43,7 @@ const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions)
   return z.custom<never>(() => false, {
     error: (issue) => {
       known ??= Object.keys(shape());
-      return complainAboutField(issue, known, options);
+      return unknownFieldMessage(issue, known, options);
     },
   });
 };
@@ -67,7 +67,7 @@ export const requestObject = <Model, Fields extends z.core.$ZodLooseShape>(
   const definition = Object.assign(lazy, {
     type: 'object' as const,
     catchall: unknownField(() => lazy.shape, options),
-    error: complain('an object'),
+    error: fieldMessage('an object'),
   });
   return nameSchema(name, new z.ZodObject(definition)) as never;
 };

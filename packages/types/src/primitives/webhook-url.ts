@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { complain, type Refused } from './complaint.js';
+import { fieldMessage, type Refused } from './field-message.js';
 
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -21,14 +21,14 @@ const isWebhookUrl = (value: string): boolean => {
 };
 
 const expectation = 'an https URL, such as https://example.com/webhooks';
-const complainAboutScheme = complain(expectation);
-const complainAboutText = complain(expectation, 'documented');
+const schemeMessage = fieldMessage(expectation);
+const urlMessage = fieldMessage(expectation, 'documented');
 
 /** Nothing can be delivered to what is no URL; the documentation shows https alone, and no rule. */
 const error = (issue: Refused): string =>
   typeof issue.input === 'string' && parseUrl(issue.input) === undefined
-    ? complainAboutText(issue)
-    : complainAboutScheme(issue);
+    ? urlMessage(issue)
+    : schemeMessage(issue);
 
 /**
  * Where events are delivered to: an `https` URL. Plain `http` passes to this machine alone

@@ -12,7 +12,7 @@ import {
   type RestApiToolParameterInput,
 } from '../models/agent-tool.js';
 import type { OpenEnum } from '../models/open-enum.js';
-import type { Assumption } from '../primitives/complaint.js';
+import type { Assumption } from '../primitives/field-message.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import { listOf } from '../primitives/lists.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';

@@ -5,7 +5,7 @@ import type {
   ListDocumentsParams,
   UploadDocumentRequest,
 } from '../models/knowledge-base-requests.js';
-import { showPath, showValue } from '../primitives/complaint.js';
+import { showPath, showValue } from '../primitives/field-message.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import { listParams } from '../primitives/list-params.js';
 import { listOf } from '../primitives/lists.js';
@@ -15,13 +15,7 @@ import { requestObject } from '../primitives/request-object.js';
 import { schemaFor } from '../primitives/schema-for.js';
 import { nonEmptyText, text } from '../primitives/text.js';
 
-const complainAboutFile = ({
-  input,
-  path,
-}: {
-  input?: unknown;
-  path?: PropertyKey[] | undefined;
-}) => {
+const fileMessage = ({ input, path }: { input?: unknown; path?: PropertyKey[] | undefined }) => {
   const expectation =
     'a Blob or File, bytes, a stream, a function that opens one, { data, filename } or { path }';
   if (typeof input === 'string') {
@@ -37,7 +31,7 @@ export const uploadDocumentRequestSchema: ObjectSchema<UploadDocumentRequest> = 
   () => ({
     file: schemaFor<DocumentFile>(
       z
-        .custom<DocumentFile>(isDocumentFile, { error: complainAboutFile })
+        .custom<DocumentFile>(isDocumentFile, { error: fileMessage })
         .meta({ type: 'string', contentMediaType: 'application/octet-stream' }),
     ),
     name: nonEmptyText().optional(),

@@ -54,7 +54,7 @@ const findAssumption = (input: unknown, rule: Rule): Assumption | undefined => {
  * `toNumber must be in E.164 format, such as +14155550199; got "555"`. It marks the issue as an
  * assumption unless the rule is documented.
  */
-export const complain =
+export const fieldMessage =
   (expectation: string, rule: Rule = 'assumed') =>
   (issue: Refused): string => {
     const { input, path } = issue;

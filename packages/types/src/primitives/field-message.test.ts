@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
-import { complain, showPath, showValue } from './complaint.js';
+import { fieldMessage, showPath, showValue } from './field-message.js';
 
-describe('complain', () => {
+describe('fieldMessage', () => {
   it('names the field, what it must be, and what it was', () => {
-    expect(complain('red')({ path: ['a', 0, 'b'], input: 'blue' })).toBe(
+    expect(fieldMessage('red')({ path: ['a', 0, 'b'], input: 'blue' })).toBe(
       'a[0].b must be red; got "blue"',
     );
   });
 
   it('tells that a field is required when there is nothing', () => {
-    expect(complain('red')({ path: ['a'], input: undefined })).toBe(
+    expect(fieldMessage('red')({ path: ['a'], input: undefined })).toBe(
       'a is required and must be red',
     );
   });
