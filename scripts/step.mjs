@@ -30,6 +30,6 @@ export const install = () => {
 
 /** Builds the packages that changed since the last build. */
 export const build = (...args) => {
-  say('Building the packages (the first time takes a minute or two, unchanged ones none)');
+  say('Building the packages (the first time takes about half a minute, unchanged ones none)');
   pnpm('exec', 'turbo', 'run', 'build', ...args);
 };

@@ -1,5 +1,6 @@
 // `npm test`: every test with coverage, from a fresh clone, on the sources, without a build; then
-// 'N passed, N failed, N skipped' alone on a line. Types are checked by `npm run typecheck`. What follows `--` goes to Vitest: `npm test -- packages/core`.
+// 'N passed, N failed, N skipped' alone on a line. `npm run typecheck` checks the types. What follows
+// `--` goes to Vitest: `npm test -- packages/core`.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
