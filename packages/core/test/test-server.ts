@@ -35,7 +35,11 @@ export const startServer = async (
   const received: ReceivedRequest[] = [];
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = [];
-    if (readBody) for await (const chunk of incoming) chunks.push(chunk);
+    try {
+      if (readBody) for await (const chunk of incoming) chunks.push(chunk);
+    } catch {
+      return; // The client went away: nobody waits for a response.
+    }
     const request = {
       method: incoming.method ?? '',
       path: incoming.url ?? '',
