@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What arrived, as it stood on the wire. */
@@ -24,6 +24,12 @@ export interface PlainServer extends AsyncDisposable {
   readonly requests: ReceivedRequest[];
 }
 
+const readAll = async (incoming: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
 /**
  * A server that knows nothing of Voisnap: it records requests and sends the responses it is given. It
  * stands beside the mock so that SDK and mock cannot agree on a mistake.
@@ -33,16 +39,17 @@ export const startPlainServer = async (
 ): Promise<PlainServer> => {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
+    // A client that aborts its upload has said all that it will.
+    const body = await readAll(incoming).catch(() => undefined);
+    if (body === undefined) return;
     const request = {
       method: incoming.method ?? '',
       url: incoming.url ?? '',
       headers: incoming.headers,
-      body: Buffer.concat(chunks),
+      body,
     };
-    const { status = 200, headers = {}, body } = respond(request, requests.push(request) - 1);
-    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    const { status = 200, headers = {}, body: sent } = respond(request, requests.push(request) - 1);
+    const text = sent === undefined || typeof sent === 'string' ? sent : JSON.stringify(sent);
     outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
     outgoing.end(text);
   });
