@@ -1,7 +1,7 @@
 import { Problem } from '../emulator/problems/problem.js';
+import { applyAfter, applyBefore } from './apply-fault.js';
 import { authenticate } from './authenticate.js';
 import type { Exchange, MockResponse, ServedOperation } from './exchange.js';
-import { applyAfter, applyBefore } from './faults/apply-fault.js';
 import { unknownRoute } from './find-near-misses.js';
 import { parseInput } from './parse-input.js';
 import { rateLimitExceeded, rateLimitHeaders } from './rate-limiter.js';

@@ -1,6 +1,6 @@
 import type { BodySink, Connection, PlayedHead, ResponseHead } from './connection.js';
+import { createConnectionError, createSocketError } from './create-connection-error.js';
 import type { ConnectionFailure } from './exchange.js';
-import { createConnectionError, createSocketError } from './faults/create-connection-error.js';
 
 /** The connection of `mock.fetch()`. It fails as the platform's `fetch` does. */
 export class WebConnection implements Connection {

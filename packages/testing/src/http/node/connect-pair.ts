@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Duplex, duplexPair } from 'node:stream';
-import { createConnectionError } from '../faults/create-connection-error.js';
+import { createConnectionError } from '../create-connection-error.js';
 
 /** Connects a client to a server by a pair of streams. Returns the client's side. */
 export function connectPair(server: Server): Duplex {

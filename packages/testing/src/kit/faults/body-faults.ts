@@ -1,5 +1,5 @@
+import { UselessFault } from '../../http/apply-fault.js';
 import type { Exchange, MockResponse, TransportFault } from '../../http/exchange.js';
-import { UselessFault } from '../../http/faults/apply-fault.js';
 import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { type Duration, parseDuration } from '../../shared/duration.js';
 import { showValue } from '../../shared/show-value.js';

@@ -1,9 +1,9 @@
+import { noResponse } from '../../http/apply-fault.js';
 import type { ConnectionFailure, MockResponse, TransportFault } from '../../http/exchange.js';
-import { noResponse } from '../../http/faults/apply-fault.js';
 import { describeFault, type Fault, PlannableFault } from './fault.js';
 
 /**
- * Faults of the connection: no response arrives. They only name the failure: `http/faults/send-response.ts`
+ * Faults of the connection: no response arrives. They only name the failure: `http/send-response.ts`
  * applies it to the client's connection.
  */
 export const connectionFaults = {

@@ -1,8 +1,8 @@
-import { brandOf, hasBrand } from '../../shared/brand.js';
-import type { Exchange, FaultAction, MockResponse } from '../exchange.js';
-import { parseInput } from '../parse-input.js';
-import { readBody } from '../read-body.js';
-import type { Service } from '../service.js';
+import { brandOf, hasBrand } from '../shared/brand.js';
+import type { Exchange, FaultAction, MockResponse } from './exchange.js';
+import { parseInput } from './parse-input.js';
+import { readBody } from './read-body.js';
+import type { Service } from './service.js';
 
 /** Runs the fault's `before`. Returns a response in place of the real one, or `undefined` to go on. */
 export async function applyBefore(exchange: Exchange): Promise<MockResponse | undefined> {

@@ -1,5 +1,5 @@
-import type { BodySink } from '../connection.js';
-import type { TransportFault, Wait } from '../exchange.js';
+import type { BodySink } from './connection.js';
+import type { TransportFault, Wait } from './exchange.js';
 
 /** A response body, and the transport fault that sends it in pieces. */
 export interface BodyPlay {

@@ -1,6 +1,6 @@
-import type { Connection } from '../connection.js';
-import { corsHeaders } from '../cors-headers.js';
-import type { MockResponse, Wait } from '../exchange.js';
+import type { Connection } from './connection.js';
+import { corsHeaders } from './cors-headers.js';
+import type { MockResponse, Wait } from './exchange.js';
 import { playBody } from './play-body.js';
 
 /** Sends a response to the client, or breaks it on the way as its transport fault says. */

@@ -1,4 +1,4 @@
-import type { ConnectionFailure } from '../exchange.js';
+import type { ConnectionFailure } from './exchange.js';
 
 /** Creates the error that the platform raises for a connection failure, with the same code. */
 export const createConnectionError = (
