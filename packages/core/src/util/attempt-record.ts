@@ -1,15 +1,15 @@
-/** What became of one HTTP attempt of a call; on results and on errors. */
+/** The outcome of one HTTP attempt of a call. Results and errors list them. */
 export interface AttemptRecord {
-  /** HTTP status, where the API answered. */
+  /** HTTP status of the response; absent without a response. */
   readonly status?: number;
-  /** Error code of the platform or the SDK, where it did not: `ECONNRESET`, `timeout`. */
+  /** Error code of the platform or the SDK, if no response came: `ECONNRESET`, `timeout`. */
   readonly code?: string;
-  /** From its sending to its end; what it waited for its turn before is not in it. */
+  /** Milliseconds from sending to the end. Waiting before it was sent is not included. */
   readonly durationMs: number;
-  /** How long it waited for its turn before it was sent, for a rate limit or `maxConcurrency`; absent where it did not. */
+  /** Milliseconds that it waited for a rate limit or `maxConcurrency` before it was sent; absent if it did not wait. */
   readonly pacedMs?: number;
-  /** How long was waited after this attempt before the next one; 0 on the last. */
+  /** Milliseconds between this attempt and the next one; 0 on the last attempt. */
   readonly delayMs: number;
-  /** The API's trace id of the attempt, where it gave one. */
+  /** The API's trace id of the attempt; absent if the response has none. */
   readonly traceId?: string;
 }

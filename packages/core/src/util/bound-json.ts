@@ -1,18 +1,18 @@
-/** Characters that are kept of a value that is too large. */
+/** How many characters are kept of a value that is too large. */
 const longestStart = 4_096;
-/** Objects in objects that are kept as they are: what prints them goes down by recursion. */
+/** How deep objects may be nested. Printing them recurses, so deeper ones could overflow the stack. */
 const deepest = 100;
 
 /**
- * A JSON value as it is where it has no more than about `limit` characters and is not nested deeper
- * than 100 levels; else the start of its text.
+ * Returns a JSON value unchanged if it has at most about `limit` characters and 100 levels. Otherwise returns
+ * the start of its text.
  */
 export const boundJson = (value: unknown, limit: number): unknown =>
   fits(value, limit) ? value : `${startOf(value)}…`;
 
 const fits = (value: unknown, limit: number): boolean => {
   let left = limit;
-  // Not by recursion: JSON can be nested deeper than the stack goes.
+  // A loop and not recursion, because deeply nested JSON would overflow the stack.
   const open: [value: unknown, depth: number][] = [[value, 0]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [current, depth] = next;

@@ -1,7 +1,7 @@
 import type { AttemptRecord } from './attempt-record.js';
 import type { HttpMethod, RetryClass } from './operation.js';
 
-/** What middleware and the channels of `diagnostics_channel` are told of a call. */
+/** Describes a call to middleware and to subscribers of `diagnostics_channel`. */
 export interface CallDescription {
   /** Dotted name: `agents.get`; `request` for `client.request()`. */
   readonly operationId: string;
@@ -14,6 +14,6 @@ export interface CallDescription {
   readonly rateLimitPolicy: string;
   /** `Idempotency-Key` of the call, the same on all attempts. */
   readonly idempotencyKey: string | undefined;
-  /** The attempts that have ended; grows as the call goes on. */
+  /** The attempts that have ended. The list grows during the call. */
   readonly attempts: readonly AttemptRecord[];
 }

@@ -1,6 +1,6 @@
 /**
- * Time, as the engine sees it: every wait, timeout and timestamp goes through one of these, so that
- * a test can hand in a clock of its own (the mock server's, for one) and no test has to wait.
+ * The source of time for every wait, timeout and timestamp of a client. Tests pass a clock of their own, such
+ * as the mock's, and then do not have to wait.
  */
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
@@ -11,13 +11,13 @@ export interface Clock {
    */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. What it
-   * guards is under way, so it keeps the process alive: a call must end with its error, not with the process.
+   * Calls `onElapsed` once after `milliseconds`, unless the returned function is called before. A timer keeps the
+   * process alive: a call must end with its error before the process ends.
    */
   startTimer(milliseconds: number, onElapsed: () => void): () => void;
   /**
-   * What the length of a back-off is drawn from: a number from 0 up to, but not including, 1. Default:
-   * `Math.random`. A clock whose time is to go by in the same way on every run has its own.
+   * Returns a random number for the jitter of a back-off: at least 0 and less than 1. Default: `Math.random`. A
+   * clock that makes runs repeatable has a generator of its own.
    */
   random?(): number;
 }

@@ -2,10 +2,10 @@
 type RandomSource = Partial<Pick<typeof crypto, 'randomUUID' | 'getRandomValues'>>;
 
 /**
- * Makes a random UUID, also where there is no `randomUUID`: browsers leave it out of pages that come over
- * plain http, Jest 29's jsdom and React Native have none.
+ * Creates a random UUID. `randomUUID` is missing in React Native, in Jest 29's jsdom, and on pages that a browser
+ * loads over plain http; there the UUID is made from random bytes.
  *
- * @param source Default: that of the runtime.
+ * @param source Default: `globalThis.crypto`.
  */
 export const createUuid = (source: RandomSource | undefined = globalThis.crypto): string => {
   if (source?.randomUUID) return source.randomUUID();

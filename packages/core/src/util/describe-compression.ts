@@ -1,10 +1,10 @@
-/** What compressed bytes look like as text: what is no UTF-8, and control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+/** Finds compressed bytes in text: replacement characters, for invalid UTF-8, and control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern must find control characters.
 const binary = /[\ufffd\0-\x08]/;
 
 /**
- * Describes a body that cannot be read because it is compressed. The header alone does not tell: a `fetch`
- * decodes the body and leaves the header.
+ * Describes a body that cannot be read because it is compressed. The header alone is not enough: `fetch` decodes
+ * the body and leaves the header.
  *
  * @returns the end of a sentence about the response, or `undefined`.
  */

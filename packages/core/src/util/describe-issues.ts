@@ -1,13 +1,13 @@
 import type { SchemaIssue } from './schema.js';
 
-/** An issue of a schema in the form that the API uses for its own. */
+/** An issue of a schema, in the form of the API's field errors. */
 export interface IssueDescription {
-  /** Dotted path: `voice.stability`, `tags.0`. Empty when the problem is with the whole. */
+  /** Dotted path: `voice.stability`, `tags.0`. Empty when the issue concerns the whole value. */
   readonly field: string;
   readonly message: string;
 }
 
-/** Writes the issues of a schema as the API writes its own. */
+/** Converts the issues of a schema to the form of the API's field errors. */
 export const describeIssues = (issues: readonly SchemaIssue[]): readonly IssueDescription[] =>
   issues.map(({ message, path = [] }) => ({
     field: path
@@ -16,9 +16,14 @@ export const describeIssues = (issues: readonly SchemaIssue[]): readonly IssueDe
     message,
   }));
 
+/** How many issues a message lists. */
 const mostShown = 5;
 
-/** The issues in one line, for a message; a long list is cut. `total`: how many there are in truth. */
+/**
+ * Writes issues in one line for a message. Lists the first five and counts the rest.
+ *
+ * @param total - number of all issues, if `issues` has only some of them.
+ */
 export const summarizeIssues = (
   issues: readonly IssueDescription[],
   total: number = issues.length,

@@ -1,4 +1,4 @@
-/** The globals by which runtimes tell who they are; each is there on its own runtime only. */
+/** The globals that identify a runtime. Each exists on some runtimes only. */
 interface RuntimeGlobals {
   readonly Bun?: { readonly version?: string };
   readonly Deno?: { readonly version?: { readonly deno?: string } };
@@ -7,7 +7,7 @@ interface RuntimeGlobals {
   readonly process?: { readonly versions?: { readonly node?: string }; readonly platform?: string };
 }
 
-/** The runtime for `User-Agent`: `node/20.20.2; linux`. Bun and Deno also claim to be Node, so they go first. */
+/** Names the runtime for `User-Agent`: `node/20.20.2; linux`. Bun and Deno come first: they also claim to be Node. */
 export const describeRuntime = (globals: RuntimeGlobals = globalThis as RuntimeGlobals): string => {
   const { Bun, Deno, EdgeRuntime, navigator, process } = globals;
   const platform = process?.platform ? `; ${process.platform}` : '';

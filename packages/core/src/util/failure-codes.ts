@@ -1,23 +1,23 @@
-/** Certificates that are not accepted, as Node names them; `ERR_SSL_…` is what OpenSSL says of the protocol. */
+/** Node's codes for rejected certificates. Codes of OpenSSL for the protocol begin with `ERR_SSL_`. */
 const certificateCode =
   /^(?!ERR_SSL_)(?:.*(?:CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ISSUER)|INVALID_CA|HOSTNAME_MISMATCH)/;
 
-/** What the two sides of a TLS connection do not agree about, the next time either. */
+/** Codes of OpenSSL for sides that cannot agree on TLS. The next attempt fails in the same way. */
 const disagreementCode =
   /^ERR_SSL_.*(?:WRONG_VERSION_NUMBER|PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|HANDSHAKE_FAILURE|CERTIFICATE|UNKNOWN_CA)/;
 
-/** Descriptors, ports or buffers of this machine that are used up. */
+/** Codes of this machine for used-up descriptors, ports or buffers. */
 const exhaustionCodes = new Set(['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS']);
 
-/** Whether a code says that the certificate of the other side was not accepted. */
+/** Whether a code says that the server's certificate was rejected. */
 export const isCertificateCode = (code: string): boolean => certificateCode.test(code);
 
-/** Whether a code says that the other side answered a TLS handshake in plain text. */
+/** Whether a code says that the server responded to a TLS handshake in plain text. */
 export const isPlainTextCode = (code: string): boolean => code === 'ERR_SSL_WRONG_VERSION_NUMBER';
 
-/** Whether a TLS connection failed for a reason that the next attempt would meet again. */
+/** Whether a TLS connection failed for a reason that lasts, so that a retry would fail too. */
 export const isLastingTlsCode = (code: string): boolean =>
   isCertificateCode(code) || disagreementCode.test(code);
 
-/** Whether a code says that this machine cannot open one more connection. */
+/** Whether a code says that this machine cannot open another connection. */
 export const isExhaustionCode = (code: string): boolean => exhaustionCodes.has(code);

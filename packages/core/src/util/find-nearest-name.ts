@@ -1,7 +1,7 @@
-/** `api_key`, `API-KEY` and `apiKey` are the same name to a reader. */
+/** `api_key`, `API-KEY` and `apiKey` are compared as the same name. */
 const normalise = (name: string): string => name.replace(/[^a-zA-Z0-9]/g, '').toLowerCase();
 
-/** Levenshtein distance: single-character edits between two words, with one row kept at a time. */
+/** Counts the single-character edits between two words (Levenshtein distance). Keeps one row at a time. */
 const countEdits = (from: string, to: string): number => {
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row += 1) {
@@ -22,9 +22,9 @@ const countEdits = (from: string, to: string): number => {
 };
 
 /**
- * The known name that was probably meant by an unknown one, for error messages.
+ * Finds the known name that a user probably meant by an unknown name, for error messages.
  *
- * @returns `undefined` when none is near: more than a third of its letters would have to change.
+ * @returns `undefined` when no known name is near, that is, when more than a third of its letters differ.
  */
 export const findNearestName = (name: string, known: readonly string[]): string | undefined => {
   const wanted = normalise(name);

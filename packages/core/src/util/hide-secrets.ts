@@ -1,18 +1,18 @@
 import { redacted } from './redact.js';
 import { decodeUtf8, encodeUtf8 } from './utf8.js';
 
-/** Takes certain secrets out of a text. */
+/** Replaces certain secrets in a text. */
 export type Hide = (text: string) => string;
 
-/** Shorter ones are not told from words. */
+/** Length of the shortest secrets that are hidden. Shorter ones could be ordinary words. */
 const shortest = 6;
-/** From this length on a secret is found inside of words too, and where only its beginning stands. */
+/** Secrets of this length are also found inside words, and by their first characters alone. */
 const headLength = 12;
 
 /**
- * Makes a function that takes secrets of any form out of a text: also where it is percent-encoded, escaped
- * as in JSON or HTML, in base64 or in hex, and where it was cut after its first 12 characters. Secrets
- * under 6 characters are left, those under 12 are found as whole words. Linear in the text.
+ * Creates a function that replaces secrets in a text. It also finds a secret that is percent-encoded, escaped for
+ * JSON or HTML, in base64 or in hex, or cut after its first 12 characters. Secrets of less than 6 characters stay;
+ * those of less than 12 are found as whole words only. Takes time linear in the length of the text.
  */
 export const createHider = (secrets: Iterable<string>): Hide => {
   const known = [...new Set(secrets)].filter((secret) => secret.length >= shortest);
@@ -25,7 +25,7 @@ export const createHider = (secrets: Iterable<string>): Hide => {
   };
 };
 
-/** Tokens of one issuer begin alike: what follows may be the rest of any of them. */
+/** Groups secrets by their first characters. Tokens of one issuer begin alike, and are searched for together. */
 const groupByHead = (forms: readonly string[]): Map<string, [string, ...string[]]> => {
   const groups = new Map<string, [string, ...string[]]>();
   for (const form of forms) {
@@ -37,20 +37,20 @@ const groupByHead = (forms: readonly string[]): Map<string, [string, ...string[]
   return groups;
 };
 
-/** Characters that may belong to an escape that begins before them: four after `\\u`. */
+/** How many characters may belong to an escape that begins before them: four after `\\u`. */
 const longestTail = 4;
 
 /**
- * Looks with a pattern only where a plain search finds the beginning: patterns for all spellings are slow,
- * and a request with many tools has hundreds of secrets.
+ * Creates a hider that uses its pattern only if a plain search finds the start of a secret. Patterns for all
+ * spellings are slow, and a request with many tools has hundreds of secrets.
  */
 const createLateHider = (
   forms: readonly [string, ...string[]],
 ): ((text: string, written: string) => string) => {
   const [form] = forms;
-  // Without what an escape before it may swallow: `%2` before `5a…`.
+  // Without the characters that an escape before them may include: `%2` before `5a…`.
   const head = form.slice(longestTail, headLength).toLowerCase();
-  // Letters beyond ASCII may change with their neighbours in lower case, or be cut in two.
+  // The lower case of letters beyond ASCII may depend on their neighbours, and a pair may be cut in two.
   const isSearchable = /^(?:(?![%\\&])[!-~])*$/.test(form.slice(0, headLength));
   let hide: Hide | undefined;
   return (text, written) => {
@@ -63,7 +63,7 @@ const createLateHider = (
 const escaped =
   /\\{1,4}u([\da-f]{4})|&(?:amp;)?#0{0,4}(?:x0{0,4}([\da-f]{1,6})|(\d{1,7}));|&(?:amp;)?([a-z]{2,6});|((?:%(?:25){0,2}[\da-f]{2})+)|\\{1,4}/gi;
 
-/** A text as it is, and with everything in it that `spell` knows as a spelling written out, in lower case. */
+/** Returns a text in lower case. If it has escapes that `spell` knows, appends the text with them decoded. */
 const writeOut = (text: string): string => {
   if (!/[%\\&]/.test(text)) return text.toLowerCase();
   const written = text.replace(
@@ -87,7 +87,7 @@ const writeBytes = (encoded: string): string => {
   return decodeUtf8(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
 };
 
-/** By which the forms of a secret are found in a text that has no escapes, all in lower case. */
+/** Lists the first characters of each form of a secret, in lower case, to search for in a text without escapes. */
 export const listHeads = (secret: string): string[] =>
   secret.length < shortest
     ? []
@@ -105,7 +105,7 @@ const hideWord = (form: string): Hide => {
   return (text) => text.replace(word, redacted);
 };
 
-/** Finds the beginning that the forms have in common, and hides as much of a rest as stands behind it. */
+/** Finds the start that all forms share, and hides it with the longest matching rest after it. */
 const hideStart = (forms: readonly [string, ...string[]]): Hide => {
   const head = new RegExp(spell([...forms[0]].slice(0, headLength).join('')), 'giu');
   const rests = forms.map((form) => [...form].slice(headLength));
@@ -136,7 +136,7 @@ const findEnd = (text: string, start: number, rest: readonly string[]): number =
   return end;
 };
 
-/** A pattern for all ways in which a text is written: `+`, `%2B`, `%252b`, `\u002B`, `&#43;`, `\+`. */
+/** Makes a pattern for all spellings of a text: `+`, `%2B`, `%252b`, `\u002B`, `&#43;`, `\+`. */
 const spell = (text: string): string => Array.from(text, spellCharacter).join('');
 
 const spellCharacter = (character: string): string => {
@@ -156,7 +156,7 @@ const spellCharacter = (character: string): string => {
   return `(?:${ways.join('|')})`;
 };
 
-/** Written as it is nearly everywhere. */
+/** Characters that are seldom escaped. */
 const isPlain = /^[\p{L}\p{N}]$/u;
 
 const entities: Readonly<Record<string, string>> = {

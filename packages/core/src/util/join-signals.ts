@@ -1,15 +1,15 @@
 import { onAbort } from './on-abort.js';
 
-/** A signal that follows others, until it is released. */
+/** A signal that follows two others until it is released. */
 export interface JoinedSignal {
   readonly signal: AbortSignal;
-  /** Stops following: no listener stays on the others. */
+  /** Stops following, and removes the listeners from the others. */
   release(): void;
 }
 
 /**
- * Makes a signal that aborts with the first of two, for the same reason. `AbortSignal.any` would do,
- * but keeps what it made for as long as the longer-lived of the two lives.
+ * Creates a signal that aborts with the first of two, with the same reason. `AbortSignal.any` does the same, but
+ * its signals stay in memory as long as the longer-lived of the two.
  */
 export const joinSignals = (first: AbortSignal, second: AbortSignal): JoinedSignal => {
   const controller = new AbortController();

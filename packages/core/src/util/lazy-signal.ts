@@ -1,4 +1,4 @@
-/** What the engine's own steps need of a signal. An `AbortSignal` is one. */
+/** The part of an `AbortSignal` that the engine uses. */
 export interface AbortSource {
   readonly aborted: boolean;
   readonly reason: unknown;
@@ -7,8 +7,8 @@ export interface AbortSource {
 }
 
 /**
- * A signal that becomes an `AbortSignal` when somebody needs one. Most calls need none, and making and
- * listening to one is a twentieth of what a call costs.
+ * A signal that creates an `AbortSignal` at its first use. Most calls need none, and to create one and listen to
+ * it takes a twentieth of the time of a call.
  */
 export class LazySignal implements AbortSource {
   readonly #listeners = new Set<() => void>();
@@ -24,7 +24,7 @@ export class LazySignal implements AbortSource {
     return this.#reason;
   }
 
-  /** For who takes only the platform's own: middleware, clocks. */
+  /** An `AbortSignal` of the platform, for middleware and clocks. */
   get abortSignal(): AbortSignal {
     if (!this.#controller) {
       this.#controller = new AbortController();
@@ -33,7 +33,7 @@ export class LazySignal implements AbortSource {
     return this.#controller.signal;
   }
 
-  /** Aborts, once: a second reason changes nothing. */
+  /** Aborts the signal. A second call does nothing. */
   abort(reason: unknown): void {
     if (this.#aborted) return;
     this.#aborted = true;

@@ -1,10 +1,10 @@
 /** Anything that can stand on the right of `instanceof`. */
-// biome-ignore lint/complexity/noBannedTypes: what the language calls it, see Symbol.hasInstance.
+// biome-ignore lint/complexity/noBannedTypes: the type of Symbol.hasInstance too.
 export type ClassLike = Function;
 
 /**
- * Gives a class the name that it is exported under. Builds rename a class that names itself
- * (`_NotFoundError`), minifiers every class; logs and alerts go by the name.
+ * Sets the name of a class to the name of its export. Builds rename a class that refers to itself
+ * (`_NotFoundError`), and minifiers rename every class, but logs and alerts depend on the name.
  */
 export const nameClass = (subject: ClassLike, name: string): void => {
   Object.defineProperty(subject, 'name', { value: name, configurable: true });

@@ -9,8 +9,8 @@ interface SharedAbortListener {
 const sharedListeners = new WeakMap<AbortSource, SharedAbortListener>();
 
 /**
- * Calls `listener` when the signal aborts; immediately if it has aborted. All listeners share one listener on the signal, so
- * a thousand calls with the same signal cause no warning about a leak, and the last one removes it.
+ * Calls `listener` when the signal aborts; immediately if it has aborted. All listeners share one listener on the
+ * signal, so that a thousand calls with the same signal cause no warning about a leak. The last one removes it.
  *
  * @returns a function that removes the listener.
  */
@@ -20,7 +20,7 @@ export const onAbort = (signal: AbortSource, listener: () => void): (() => void)
     return () => {};
   }
   const { listeners, notify } = sharedListeners.get(signal) ?? addSharedListener(signal);
-  // Wrapped, so that the same function may listen twice.
+  // Wrapped, so that the same function can be added twice.
   const entry = () => listener();
   listeners.add(entry);
   return () => {

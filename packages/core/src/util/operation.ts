@@ -2,22 +2,22 @@
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
- * What may be done when a response was lost, that is, when the server may have done the work already:
- * - `safe`: reads only; sent again.
- * - `idempotent`: doing it twice leaves the same state as doing it once; sent again.
- * - `unsafe`: doing it twice is not the same (a second phone call); never sent again by itself.
+ * Whether a request is sent again after a lost response, that is, when the API may have carried it out:
+ * - `safe`: only reads. Sent again.
+ * - `idempotent`: has the same result when carried out twice. Sent again.
+ * - `unsafe`: has another result when carried out twice, such as a second phone call. Not sent again.
  *
  * RFC 9110, section 9.2.
  */
 export type RetryClass = 'safe' | 'idempotent' | 'unsafe';
 
-/** The types of one operation: what goes in and what comes out. Compile-time only. */
+/** The types of an operation's input and response. Compile-time only. */
 export interface OperationTypes {
   readonly input: OperationInput;
   readonly response: unknown;
 }
 
-/** What one call of an operation carries. */
+/** The input of one call of an operation. */
 export interface OperationInput {
   /** Values for the `{names}` in the operation's path. */
   readonly path?: object | undefined;
@@ -31,13 +31,13 @@ export interface MultipartDescription {
   readonly fileField: string;
   /** Fields sent as JSON text. Other arrays become repeated fields. */
   readonly jsonFields: readonly string[];
-  /** Largest file that the API takes, in bytes. */
+  /** Largest file that the API accepts, in bytes. */
   readonly maxFileBytes: number;
-  /** Media type by file name extension (lower case, without the dot), for files that state none. */
+  /** Media type by file name extension (lower case, without the dot), for files without a type. */
   readonly mediaTypes: Readonly<Record<string, string>>;
 }
 
-/** One API operation as plain data. The engine knows no resource: this is all that it is told. */
+/** One API operation as plain data. The engine knows nothing else about a resource. */
 export interface Operation<Types extends OperationTypes = OperationTypes> {
   /** Dotted name, which is also the path of its method on the client: `agents.get`. */
   readonly id: string;
@@ -48,13 +48,13 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   /** Name of the rate-limit policy that its responses carry in `X-RateLimit-Policy`. */
   readonly rateLimitPolicy: string;
   readonly multipart?: MultipartDescription;
-  /** Where the route comes from. `'assumed'`: no documentation states it, and a 404 says so. */
+  /** Source of the facts about the operation. For `'assumed'`, the message of a 404 says that it is not documented. */
   readonly provenance?: string;
   /**
-   * Status of a success. Where it is 200 or 201, data is promised, and a success without any is an
-   * response that was lost; where it is not given, any success may be empty.
+   * Status of a success. For 200 and 201, a response without a body counts as a lost response. Without this
+   * field, any successful response may be empty.
    */
   readonly successStatus?: number;
-  /** Carries the types to the compiler; never there at run time. */
+  /** Carries the types for the compiler. Does not exist at run time. */
   readonly $types?: Types;
 }

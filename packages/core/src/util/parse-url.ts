@@ -1,6 +1,6 @@
 /**
- * Reads an absolute URL; `undefined` for what is none. Without `URL.canParse`, which Jest 29's jsdom and
- * browsers before 2023 lack.
+ * Parses an absolute URL; `undefined` for any other text. It does not use `URL.canParse`, which is missing in Jest
+ * 29's jsdom and in browsers before 2023.
  */
 export const parseUrl = (text: string): URL | undefined => {
   try {

@@ -2,8 +2,8 @@ import type { AbortSource } from './lazy-signal.js';
 import { onAbort } from './on-abort.js';
 
 /**
- * Waits for `work`, but no longer than until the signal aborts. The work itself goes on: it is shared
- * with others, or cannot be stopped. No listener stays on the signal.
+ * Waits for `work` until the signal aborts. The work itself goes on: other calls share it, or it cannot be
+ * stopped. No listener stays on the signal.
  *
  * @throws the signal's reason when it aborts first.
  */

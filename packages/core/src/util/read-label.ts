@@ -1,9 +1,9 @@
-/** What an identifier of the API consists of. A text that begins as a key or a JWT does is none. */
+/** The characters of the API's identifiers. A text with the prefix of a key or a JWT is excluded. */
 const label = /^(?!vsnp_|whsec_|wrtc_tok_|eyJ)[\w.:-]{1,128}$/;
 
 /**
- * Reads a name that the server made up, such as a trace id or a policy, and that goes into messages and
- * log lines: nothing that could forge a line or carry a credential.
+ * Reads a name from a response, such as a trace id or a policy, for messages and log lines. It cannot contain a
+ * line break or a credential.
  *
  * @returns `undefined` for everything but 1 to 128 letters, digits, `_`, `.`, `:` and `-`.
  */

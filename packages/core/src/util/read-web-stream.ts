@@ -1,4 +1,4 @@
-/** What of a `ReadableStream` is used: Safari's streams and some polyfills cannot be iterated. */
+/** The part of a `ReadableStream` that is used. Safari's streams and some polyfills cannot be iterated. */
 interface WebStream {
   getReader(): {
     read(): Promise<{ readonly done: boolean; readonly value?: unknown }>;
@@ -6,7 +6,7 @@ interface WebStream {
   };
 }
 
-/** Reads a web stream to its end. Leaving early cancels it. */
+/** Reads a web stream to its end. Cancels it if the loop ends early. */
 export async function* readWebStream(stream: WebStream): AsyncGenerator<unknown, void> {
   const reader = stream.getReader();
   let ended = false;
@@ -18,7 +18,7 @@ export async function* readWebStream(stream: WebStream): AsyncGenerator<unknown,
       yield value;
     }
   } finally {
-    // Not waited for: a source may hang in it.
+    // Not awaited: the source's `cancel` may hang.
     if (!ended) reader.cancel?.().catch(() => {});
   }
 }

@@ -2,26 +2,26 @@ import { redacted, redactText } from './redact.js';
 import { isSecretField } from './secret-names.js';
 import { shorten } from './shorten.js';
 
-/** How much of a value is copied. */
+/** Limits of how much of a value is copied. */
 export interface WalkLimits {
-  /** Levels; what lies below is shown as `[…]`. */
+  /** Number of levels. Deeper values become `[…]`. */
   readonly depth: number;
-  /** Objects and lists. */
+  /** Number of objects and lists. */
   readonly objects: number;
-  /** Characters as JSON writes them, of names and of texts. */
+  /** Number of characters of names and texts, written as JSON. */
   readonly characters: number;
 }
 
-/** What an error keeps of a body, which the walk of a parsed 256 KB of JSON fits into. */
+/** Limits for the body of an error. A body of 256 KB of JSON fits. */
 const bodyLimits: WalkLimits = { depth: 32, objects: 100_000, characters: 524_288 };
-/** What is printed of an error: a page or two, not a graph. */
+/** Limits for printing an error: a page or two. */
 export const printLimits: WalkLimits = { depth: 6, objects: 200, characters: 16_384 };
 
 const cut = '[…]';
-/** For what stands between names and values. */
+/** Characters that are counted for the punctuation of an entry. */
 const entryCost = 4;
 
-/** Copies texts until so many characters are spent: cut before the patterns look at what is not shown. */
+/** Creates a copier of texts with a limit on all their characters. It cuts a text before redacting, to save time. */
 const createTextBudget = (characters: number) => {
   let left = characters;
   return {
@@ -42,8 +42,8 @@ const createTextBudget = (characters: number) => {
 };
 
 /**
- * Makes a copier of plain data that leaves secrets out: each object once, at most so many of them over
- * all values that it is given. Instances of classes become their names, and their getters do not run. Never throws.
+ * Creates a function that copies plain data without secrets. The limits apply to all values together, and each
+ * object is copied once. Instances of classes become their names, and getters do not run. Never throws.
  */
 export const createRedactingWalk = (limits: WalkLimits): ((value: unknown) => unknown) => {
   const seen = new Set<object>();
@@ -81,7 +81,7 @@ export const createRedactingWalk = (limits: WalkLimits): ((value: unknown) => un
   return (value) => attempt(() => visit(value, 0));
 };
 
-/** A proxy may throw at everything. */
+/** Runs `look`; any property of a `Proxy` may throw. */
 const attempt = (look: () => unknown): unknown => {
   try {
     return look();
@@ -90,16 +90,16 @@ const attempt = (look: () => unknown): unknown => {
   }
 };
 
-/** Copies a body without its secrets, as far as an error keeps it. Never throws. */
+/** Copies a body without its secrets, up to the limits for errors. Never throws. */
 export const redactValue = (value: unknown): unknown => createRedactingWalk(bodyLimits)(value);
 
-/** JSON has no bigints, and would throw. */
+/** Describes values that JSON cannot hold. `JSON.stringify` throws for a bigint. */
 const describePrimitive = (value: unknown): unknown =>
   typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol'
     ? `[${typeof value}]`
     : value;
 
-/** Of any realm: its prototype is the last one of its chain. */
+/** Whether an object is plain, in any realm: its prototype is the last one of the chain. */
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

@@ -1,37 +1,37 @@
 import { isSecretName, isSecretParameter } from './secret-names.js';
 
-/** What stands where a secret stood. */
+/** The text that replaces a secret. */
 export const redacted = '[redacted]';
 
-// All patterns are linear: what repeats is bounded, or never begins anew in what it has passed.
+// All patterns take linear time: repetitions are bounded, or a match cannot start inside of another one.
 
 /** Keys, webhook secrets and session tokens of Voisnap. */
 const prefixed = /(vsnp_(?:live_|sb_)?|whsec_|wrtc_tok_)([\w.~+/=-]*)/g;
-/** Three base64url parts of which the first is a JSON object; cut ones as well. */
+/** A JWT: three base64url parts, the first of which is a JSON object. Also one that was cut. */
 const jwt = /eyJ[\w-]{4,}(?:\.[\w-]*){0,4}/g;
 const privateKey =
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
 const scheme = /\b((?:Bearer|Basic)(?:\s+|%20|\+))([\w.~+/=%-]{4,})/gi;
 /** `name:` or `name=`, the name in quotes or not, in escaped quotes too. */
 const assignment = /(?<![\w.-])([A-Za-z][\w.-]{0,63})["'\\]{0,4}\s{0,8}([=:])\s{0,8}/g;
-/** What follows: in quotes, in escaped quotes, or up to where it ends. */
+/** The value that follows: in quotes, in escaped quotes, or without quotes. */
 const assigned =
   /(\\{1,4}["'])[^"'\\]*|(")[^"\\]*(?:\\.[^"\\]*)*|(')[^'\\]*(?:\\.[^'\\]*)*|[^&\s"'<>,;(){}\]\\]+/y;
 /** `user:password@` in a URL. */
 const userInfo = /(\/\/)[^/\s@:"']+:[^/\s@"']*@/g;
 
-/** What nobody would take for a credential: words in plain letters, a short number, a parameter of a challenge. */
+/** Values that are no credentials: plain words, a short number, a parameter of a challenge. */
 const ordinary =
   /^(?:[A-Z]?[a-z]{1,20}(?:[-_./:][A-Z]?[a-z]{1,20})*|[A-Z]{1,20}|\d{1,6})[-_./:]*$|^(?:realm|charset|scope|error)=/;
 /** The name of a field or an option, after a colon: "No credentials: apiKey was passed". */
 const fieldName = /^[a-z]{1,20}(?:[A-Z][a-z]{2,20}){1,4}$/;
-/** What stands in documentation and in our own hints: `vsnp_live_…`. */
+/** Placeholders in documentation and in messages of this package: `vsnp_live_…`. */
 const example = /^(?:vsnp_(?:live_|sb_)?|whsec_|wrtc_tok_)?(?:…|\.{3}|\[redacted\]?)?$/;
 
-/** Most texts have nothing in them that any of the patterns could find. */
+/** A quick test that most texts fail: only texts that match can contain a secret. */
 const suspicious = /[:=]|eyJ|vsnp_|whsec_|wrtc_|bearer|basic|-----/i;
 
-/** Replaces the keys, tokens, passwords and webhook secrets in a text. What surrounds them stays. */
+/** Replaces keys, tokens, passwords and webhook secrets in a text. The rest of the text stays. */
 export const redactText = (text: string): string =>
   suspicious.test(text) ? redactSuspicious(text) : text;
 
@@ -48,7 +48,7 @@ const redactSuspicious = (text: string): string => {
   return redactAssigned(shown).replace(userInfo, `$1${redacted}@`);
 };
 
-/** Replaces what is assigned to secret names. No value is looked at twice. */
+/** Replaces values that are assigned to secret names. Looks at each value once. */
 const redactAssigned = (text: string): string => {
   let shown = '';
   let from = 0;
@@ -63,7 +63,7 @@ const redactAssigned = (text: string): string => {
     lookedAt = valueAt + found[0].length;
     const quote = found[1] ?? found[2] ?? found[3] ?? '';
     const value = found[0].slice(quote.length);
-    // Prose: "api_key: parameter is deprecated", and the scheme of a value that was looked at before.
+    // Prose, such as "api_key: parameter is deprecated", and the scheme of a value that is redacted already.
     const isProse = sign === ':' && quote === '' && (ordinary.test(value) || fieldName.test(value));
     if (isProse || example.test(value)) continue;
     shown += `${text.slice(from, valueAt)}${quote}${redacted}`;
@@ -72,7 +72,7 @@ const redactAssigned = (text: string): string => {
   return shown + text.slice(from);
 };
 
-/** Redacts headers: secret ones by their name, the others by what their value looks like. */
+/** Redacts headers. Those with a secret name lose the whole value, the others the secrets in their value. */
 export const redactHeaders = (
   headers: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> =>

@@ -1,2 +1,2 @@
-/** Whether the server may have received, and acted on, a request that got no response. */
+/** Whether the API may have carried out a request that got no response. */
 export type RequestSent = 'no' | 'maybe';

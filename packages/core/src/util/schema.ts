@@ -1,6 +1,6 @@
 /**
- * The part of Standard Schema v1 (https://standardschema.dev) that the engine uses. Zod, Valibot and
- * ArkType schemas all fit, and the engine depends on none of them.
+ * The part of Standard Schema v1 (https://standardschema.dev) that the engine uses. Schemas of Zod, Valibot and
+ * ArkType have it. The engine depends on none of these packages.
  */
 export interface Schema<Output = unknown> {
   readonly '~standard': {
@@ -10,30 +10,30 @@ export interface Schema<Output = unknown> {
   };
 }
 
-/** The outcome of a validation: the value, or what is wrong with it. */
+/** The outcome of a validation: the value, or the issues. */
 export type SchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly SchemaIssue[] };
 
-/** One thing that is wrong, and where. */
+/** One problem of a value, and its path. */
 export interface SchemaIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   /**
-   * On what the issue of a request rests where no documented rule is broken: `'unknown-field'`,
-   * `'value'`. The request is refused for it in `strict` alone. An issue without one is sure.
+   * The assumption that a request breaks, if it breaks no documented rule: `'unknown-field'`, `'value'`. Such an
+   * issue fails the request in `strict` mode only. An issue without an assumption is certain.
    */
   readonly assumption?: string | undefined;
-  /** The known name that an unknown one was taken for a slip of. */
+  /** The known name that the user probably meant by an unknown name. */
   readonly meant?: string | undefined;
 }
 
-/** The schemas of one operation. A part that is not there is not checked. */
+/** The schemas of one operation. A part without a schema is not checked. */
 export interface OperationSchemas {
   readonly query?: Schema | undefined;
   readonly body?: Schema | undefined;
   readonly response?: Schema | undefined;
 }
 
-/** Finds the schemas of an operation. Asked only when validation is on, so that it can load late. */
+/** Loads the schemas of an operation. Called only when validation is on. */
 export type LoadSchemas = (operationId: string) => Promise<OperationSchemas | undefined>;

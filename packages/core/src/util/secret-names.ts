@@ -1,11 +1,11 @@
-/** Names in lower case without `-` and `_`. A prefix says whose it is: `clientSecret`, `x-auth-token`. */
+/** Names of secrets, in lower case without `-` and `_`. Any prefix may come first: `clientSecret`, `x-auth-token`. */
 const secretName =
   /(?:secret|password|passwd|passphrase|pwd|apikey|accesskey|privatekey|secretkey|token|jwt|credentials?)$|^(?:x?(?:proxy)?authorization|(?:set)?cookie2?|auth|pass|pfx)$/;
 
-/** Names that are a secret's in a URL, and many another thing's elsewhere. */
+/** Names that are secret in a URL, and mostly harmless elsewhere. */
 const secretInUrls = /^(?:key|session|sid|sig|signature)$/;
 
-/** No header, field or option has a longer name. */
+/** Characters of the longest name that is checked. No header, field or option has a longer one. */
 const longestName = 64;
 
 const normalize = (name: string): string =>
@@ -14,18 +14,18 @@ const normalize = (name: string): string =>
     .replace(/[-_]/g, '')
     .toLowerCase();
 
-/** Whether the value under this name, of a header or a field, is a secret whatever its form. */
+/** Whether a header or a field of this name holds a secret, whatever its value looks like. */
 export const isSecretName = (name: string): boolean =>
   name.length <= longestName && secretName.test(normalize(name));
 
-/** Whether the value of this query parameter is a secret whatever its form. */
+/** Whether a query parameter of this name holds a secret, whatever its value looks like. */
 export const isSecretParameter = (name: string): boolean =>
   isSecretName(name) || secretInUrls.test(name.toLowerCase());
 
-/** A field `key` may name anything; a value as long as this is what opens something. */
+/** Length from which the value of a field `key` counts as a secret. Shorter ones may be any key. */
 const shortestKey = 16;
 
-/** Whether a field holds a secret by its name. A `key` does where its value is long. */
+/** Whether a field holds a secret, by its name. A field `key` does only if its value is long. */
 export const isSecretField = (name: string, value: unknown): boolean => {
   if (value === undefined || value === null || value === '' || typeof value === 'boolean') {
     return false;

@@ -1,14 +1,14 @@
 import type { ClassLike } from './name-class.js';
 
-/** `util.inspect`, as Node hands it to a custom inspect function. */
+/** `util.inspect`, as Node passes it to a custom inspect function. */
 export type Inspect = (value: unknown, options?: object) => string;
 
-/** How an instance is shown. */
+/** Returns the text that `console.log` prints for an instance. */
 type Show<Instance> = (instance: Instance, options: object, inspect: Inspect) => string;
 
 /**
- * Sets what `console.log` shows on Node of the instances of a class. It is set here and not written in
- * the class, because declarations that are made file by file cannot name its symbol.
+ * Sets the text that `console.log` prints on Node for instances of a class. A method in the class itself is not
+ * possible: declarations that are made file by file cannot name its symbol.
  */
 export const setInspect = <Instance>(
   subject: ClassLike & { readonly prototype: Instance },

@@ -1,9 +1,9 @@
-/** A word or a number, maybe with a unit, as people write options. Anything longer may be a secret. */
+/** A word, or a number with or without a unit. A longer text may be a secret. */
 const looksLikeAnOption = /^(?:[A-Za-z][A-Za-z_-]{0,15}|[-+]?\d[\d._, ]{0,11}[A-Za-z%]{0,3})$/;
 
 /**
- * The value of an option as a message names it: what is wrong can be seen, and a secret that was passed
- * as the wrong option cannot. Never throws.
+ * Describes the value of an option for a message. Shows short values, and hides long texts, which may be secrets
+ * that were passed as the wrong option. Never throws.
  */
 export const showOption = (value: unknown): string => {
   if (typeof value === 'string') {

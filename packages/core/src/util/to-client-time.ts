@@ -1,11 +1,11 @@
-/** `Date` has whole seconds and a response takes a while: a smaller difference is no sign of a wrong clock. */
+/** Smallest difference between clocks that counts, in milliseconds. `Date` has whole seconds; responses take time. */
 const tolerance = 2_000;
-/** A `Date` further away than this from the moment is of another clock than the moment, and says nothing of it. */
+/** Largest difference between `Date` and the moment, in milliseconds. Beyond it, they come from different clocks. */
 const longestDistance = 24 * 60 * 60 * 1_000;
 
 /**
- * Puts a moment of the server's clock on the client's. A clock that is minutes off would otherwise let
- * every moment seem over already, or come minutes late.
+ * Converts a moment of the server's clock to the client's clock. With a clock that is minutes off, every moment
+ * would otherwise seem to be over already, or come minutes late.
  *
  * All are milliseconds since the Unix epoch; `date` is the response's `Date` header.
  */

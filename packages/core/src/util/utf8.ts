@@ -1,10 +1,10 @@
-/** Halves of surrogate pairs, which are no characters. */
+/** Surrogates without their other half, which are not characters. */
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /**
- * Encodes text as UTF-8, also where there is no `TextEncoder`: Jest's jsdom has none.
+ * Encodes text as UTF-8, also without `TextEncoder`, which is missing in Jest's jsdom.
  *
- * @param Encoder Default: that of the runtime.
+ * @param Encoder Default: `globalThis.TextEncoder`.
  */
 export const encodeUtf8 = (
   text: string,
@@ -19,10 +19,10 @@ export const encodeUtf8 = (
 };
 
 /**
- * Decodes UTF-8, also where there is no `TextDecoder`: Jest's jsdom and older engines of React Native have
- * none. A byte order mark stays.
+ * Decodes UTF-8, also without `TextDecoder`, which is missing in Jest's jsdom and in older engines of React
+ * Native. Keeps a byte order mark.
  *
- * @param Decoder Default: that of the runtime.
+ * @param Decoder Default: `globalThis.TextDecoder`.
  */
 export const decodeUtf8 = (
   bytes: Uint8Array,
@@ -33,7 +33,7 @@ export const decodeUtf8 = (
     const escaped = Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`);
     return decodeURIComponent(escaped.join(''));
   } catch {
-    // No UTF-8: what is ASCII can be read all the same.
+    // Not UTF-8: keep the ASCII characters.
     return Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : '\ufffd')).join(
       '',
     );
