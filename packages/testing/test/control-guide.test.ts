@@ -51,6 +51,6 @@ it('every control that takes a body shows one, and the others take none', async 
     if (method === 'GET' || example !== undefined) continue;
     const { body } = await served.control(`${method} ${path}`, { json: { nothing: true } });
     expect(body.detail).toContain('There is no field "nothing".');
-    expect(body.detail).toMatch(/It takes none\.|Did you mean "name"/);
+    expect(body.detail).toMatch(/Known fields: none\.|Did you mean "name"/);
   }
 });

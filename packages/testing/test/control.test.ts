@@ -211,7 +211,7 @@ describe('bad input of control', () => {
     [
       'POST /reset',
       { now: true },
-      'The body of POST /reset is invalid: There is no field "now". It takes none.',
+      'The body of POST /reset is invalid: There is no field "now". Known fields: none.',
     ],
     ['POST /seed', { agents: [] }, 'agents: A seed has no table "agents".'],
     ['POST /clock/advance', {}, 'give { "by": "5m" } or { "to": "2025-06-17T09:00:00Z" }'],
@@ -231,7 +231,7 @@ describe('bad input of control', () => {
     [
       'POST /faults/always',
       { operation: 'agents.get', fault: { type: 'reset', after: 3 } },
-      'The fault reset is invalid: There is no field "after". It takes none.',
+      'The fault reset is invalid: There is no field "after". Known fields: none.',
     ],
     [
       'POST /faults/always',
@@ -293,7 +293,7 @@ describe('bad input of control', () => {
     [
       'POST /overrides/patch',
       { operation: 'agents.list', match: { path: { id: 'agt_1' } }, change: {} },
-      'The path of agents.list has no parameter "id". It has none.',
+      'The path of agents.list has no parameter "id". Known parameters: none.',
     ],
     ['POST /overrides/patch', { operation: 'agents.get' }, 'change: Invalid input'],
     [
@@ -334,7 +334,7 @@ describe('bad input of control', () => {
     ['POST /db/agent', { id: 'agt_1' }, 'The agent agt_1 already exists'],
     ['PATCH /db/agent/agt_1', { name: 5 }, 'name'],
     ['POST /fixtures/agent', { nmae: 'Aria' }, 'Did you mean "name"?'],
-    ['GET /verify?all=true', undefined, 'GET /verify has no filter "all". It has none.'],
+    ['GET /verify?all=true', undefined, 'GET /verify has no filter "all". Known filters: none.'],
     [
       'POST /faults/always',
       { operation: 'agents.get', fault: { type: 'wrongShape' } },
@@ -356,7 +356,7 @@ describe('bad input of control', () => {
     [
       'GET /webhooks/deliveries?type=Error',
       undefined,
-      'GET /webhooks/deliveries has no filter "type". It has event.',
+      'GET /webhooks/deliveries has no filter "type". Known filters: event.',
     ],
     ['POST /keys', { scopes: ['agents:fly'] }, 'scopes[0]: Invalid option'],
     ['POST /keys', { value: 'a b' }, 'The option "value" of keys.create must consist of letters'],
@@ -365,7 +365,7 @@ describe('bad input of control', () => {
     [
       'GET /requests?op=agents.get',
       undefined,
-      'GET /requests has no filter "op". It has operation, unmatched.',
+      'GET /requests has no filter "op". Known filters: operation, unmatched.',
     ],
     ['GET /requests?unmatched=1', undefined, 'unmatched is "1"; it must be true or false.'],
   ])('%s with %j gets a sentence', async (name, json, detail) => {
@@ -382,7 +382,7 @@ describe('bad input of control', () => {
     ['GET /db/agent/agt_9', 'There is no agent "agt_9". GET /db/agent lists all.'],
     ['PATCH /db/agent/agt_9', 'There is no agent "agt_9".'],
     ['DELETE /db/agent/agt_9', 'There is no agent "agt_9".'],
-    ['POST /db/xyz', 'There is no table "xyz". There are agent, conversation,'],
+    ['POST /db/xyz', 'There is no table "xyz". Known tables: agent, conversation,'],
     ['POST /fixtures/agents', 'There is no fixture "agents". Did you mean "agent"?'],
     ['POST /fixtures/event', 'There is no fixture "event".'],
     ['POST /snapshots/raedy/restore', 'no snapshot "raedy". Did you mean "ready"?'],

@@ -139,7 +139,7 @@ describe('names that every object inherits', () => {
     const { status, body } = await served.control('GET /requests?__proto__=1');
     expect({ status, detail: body.detail }).toEqual({
       status: 400,
-      detail: 'GET /requests has no filter "__proto__". It has operation, unmatched.',
+      detail: 'GET /requests has no filter "__proto__". Known filters: operation, unmatched.',
     });
   });
 

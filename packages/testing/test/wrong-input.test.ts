@@ -47,9 +47,9 @@ describe('mock.faults', () => {
     [{ operationId: undefined }, 'is empty'],
     [
       { operationId: 'agents.get', path: { id: 'agt_1' } },
-      'The path of agents.get has no parameter "id". It has agentId.',
+      'The path of agents.get has no parameter "id". Known parameters: agentId.',
     ],
-    [{ operationId: 'agents.list', path: { id: 'agt_1' } }, 'It has none.'],
+    [{ operationId: 'agents.list', path: { id: 'agt_1' } }, 'Known parameters: none.'],
     [{ query: { page: 2 } }, 'query.page of faults.when is 2. Give a string'],
     [{ path: 'agt_1' }, 'path of faults.when is "agt_1". Give an object'],
     [{ method: 5 }, 'method of faults.when is 5.'],
@@ -111,7 +111,7 @@ describe('mock.keys.create', () => {
       { scopes: 'agents:read' },
       `The option "scopes" of keys.create is "agents:read". It must be a list`,
     ],
-    [{ scopes: [5] }, 'Unknown scope 5. There are agents:write, '],
+    [{ scopes: [5] }, 'Unknown scope 5. Known scopes: agents:write, '],
   ])('refuses %j', (options, message) => {
     expect(() => keys.create(options as never)).toThrow(message);
   });

@@ -108,7 +108,7 @@ describe('parseCommand', () => {
   test.each([
     [[], 'Give a command: voisnap-mock serve, validate, send-webhook.'],
     [['server'], 'Unknown command "server". Did you mean "serve"?'],
-    [['xyz'], 'Unknown command "xyz". There are serve, validate, send-webhook.'],
+    [['xyz'], 'Unknown command "xyz". Known commands: serve, validate, send-webhook.'],
     [['--port', '1'], 'Give a command before "--port": voisnap-mock serve --port …'],
     [['serve', 'now'], 'serve takes only options, not "now".'],
     [['serve', '--prot', '1'], 'voisnap-mock serve has no option "prot". Did you mean "port"?'],

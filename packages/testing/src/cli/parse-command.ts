@@ -50,5 +50,5 @@ function readValidateCommand(words: readonly string[]): ValidateCommand {
 function unknownCommandMessage(name: string | undefined): string {
   if (name === undefined) return `Give a command: voisnap-mock ${names.join(', ')}.`;
   if (name.startsWith('-')) return `Give a command before "${name}": voisnap-mock serve ${name} …`;
-  return `Unknown command "${name}". ${suggestName(name, names)}`;
+  return `Unknown command "${name}". ${suggestName(name, names, 'commands')}`;
 }

@@ -102,6 +102,8 @@ function checkScopes(scopes: unknown): void {
   const known = [...new Set(Object.values(operations).map(({ scope }) => scope))];
   for (const scope of scopes) {
     if (known.includes(scope)) continue;
-    throw new TypeError(`Unknown scope ${showValue(scope)}. ${suggestName(scope, known)}`);
+    throw new TypeError(
+      `Unknown scope ${showValue(scope)}. ${suggestName(scope, known, 'scopes')}`,
+    );
   }
 }

@@ -35,7 +35,7 @@ export class JobController implements Jobs {
 
 function requireJob(name: string): void {
   if (names.some((each) => each === name)) return;
-  const advice = suggestName(name, names);
+  const advice = suggestName(name, names, 'jobs');
   throw new TypeError(
     `${showValue(name)} is not a job of the mock. ${advice} To plan a call, use calls.next(script).`,
   );

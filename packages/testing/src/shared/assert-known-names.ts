@@ -12,7 +12,7 @@ export function assertKnownNames(options: object, known: readonly string[], wher
   }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
-    const advice = suggestName(name, known, `Known options: ${known.join(', ')}.`);
+    const advice = suggestName(name, known, 'options');
     throw new TypeError(`${where} has no option "${name}". ${advice}`);
   }
 }

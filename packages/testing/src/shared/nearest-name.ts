@@ -12,16 +12,13 @@ export function findNearestName(name: string, known: readonly string[]): string 
 }
 
 /**
- * Advice for a message about an unknown name: the nearest known name, else `otherwise`.
- * @param otherwise default: all known names, `There are a, b.`
+ * Advice for a message about an unknown name: the nearest known name, else all known names.
+ * @param kind what the names belong to, in the plural: `options`.
  */
-export function suggestName(
-  name: unknown,
-  known: readonly string[],
-  otherwise = `There are ${known.join(', ')}.`,
-): string {
+export function suggestName(name: unknown, known: readonly string[], kind: string): string {
   const nearest = typeof name === 'string' ? findNearestName(name, known) : undefined;
-  return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;
+  if (nearest !== undefined) return `Did you mean "${nearest}"?`;
+  return `Known ${kind}: ${known.length > 0 ? known.join(', ') : 'none'}.`;
 }
 
 /**

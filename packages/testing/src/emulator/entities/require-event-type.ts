@@ -7,7 +7,6 @@ import { suggestName } from '../../shared/nearest-name.js';
  */
 export function requireEventType(type: string): asserts type is WebhookEventType {
   if ((KNOWN_WEBHOOK_EVENTS as readonly string[]).includes(type)) return;
-  const all = `Known events: ${KNOWN_WEBHOOK_EVENTS.join(', ')}.`;
-  const advice = suggestName(type, KNOWN_WEBHOOK_EVENTS, all);
+  const advice = suggestName(type, KNOWN_WEBHOOK_EVENTS, 'events');
   throw new TypeError(`Unknown event ${JSON.stringify(type)}. ${advice}`);
 }

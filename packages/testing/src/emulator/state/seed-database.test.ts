@@ -55,6 +55,8 @@ describe('seedDatabase', () => {
   it('names a table that there is not', () => {
     const { tenant } = createHandledTenant();
     const seed = { agents: [] } as unknown as Seed;
-    expect(() => seedDatabase(tenant, seed)).toThrow('A seed has no table "agents". It has agent,');
+    expect(() => seedDatabase(tenant, seed)).toThrow(
+      'A seed has no table "agents". Known tables: agent,',
+    );
   });
 });

@@ -78,5 +78,5 @@ function requireObject(entity: unknown): void {
 function unknownTableMessage(table: string): string {
   const nearest = findNearestName(table, seedTables);
   const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  return `A seed has no table "${table}". It has ${seedTables.join(', ')}.${meant}`;
+  return `A seed has no table "${table}". Known tables: ${seedTables.join(', ')}.${meant}`;
 }

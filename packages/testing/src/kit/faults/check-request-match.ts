@@ -45,8 +45,7 @@ export function checkPathNames(operationId: keyof typeof operations, path: objec
 export function checkParameters(given: object, names: readonly string[], where: string): void {
   const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown === undefined) return;
-  const all = names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`;
-  const advice = suggestName(unknown, names, all);
+  const advice = suggestName(unknown, names, 'parameters');
   throw new TypeError(`${where} has no parameter "${unknown}". ${advice}`);
 }
 

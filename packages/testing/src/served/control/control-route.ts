@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findDroppedKeys } from '../../shared/find-dropped-keys.js';
+import { suggestName } from '../../shared/nearest-name.js';
 import type { Workspace } from '../workspaces/workspace.js';
 import type { Workspaces } from '../workspaces/workspaces.js';
 import { BadControlInput } from './bad-control-input.js';
@@ -85,6 +86,6 @@ const writeIssues = ({ issues }: z.ZodError): string => {
 function assertKnownFilters(name: string, query: object, filters: readonly string[]): void {
   const unknown = Object.keys(query).find((each) => !filters.includes(each));
   if (unknown === undefined) return;
-  const all = filters.length > 0 ? filters.join(', ') : 'none';
-  throw new BadControlInput(`${name} has no filter "${unknown}". It has ${all}.`);
+  const advice = suggestName(unknown, filters, 'filters');
+  throw new BadControlInput(`${name} has no filter "${unknown}". ${advice}`);
 }

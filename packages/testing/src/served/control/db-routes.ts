@@ -46,7 +46,9 @@ function findTable({ workspace: { mock }, path }: ControlInput<unknown>): Table<
   const name = seedTables.find((table) => table === path.table);
   // The type of the rows follows from the name, which is known only at run time.
   if (name) return mock.db[name satisfies keyof VoisnapMock['db']] as unknown as Table<Identified>;
-  throw new NotThere(`There is no table "${path.table}". ${suggestName(path.table, seedTables)}`);
+  throw new NotThere(
+    `There is no table "${path.table}". ${suggestName(path.table, seedTables, 'tables')}`,
+  );
 }
 
 function throwUnknownId({ path: { table, id } }: ControlInput<unknown>): never {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Duration } from '../../shared/duration.js';
 import { suggestName } from '../../shared/nearest-name.js';
 
-/** A JSON object with these fields and no others. The message for another field names the nearest. */
+/** A JSON object with these fields alone. The message about an unknown field names the nearest known field. */
 export const fields = <Shape extends z.ZodRawShape>(
   shape: Shape,
 ): z.ZodObject<Shape, z.core.$strict> =>
@@ -15,15 +15,14 @@ export const fields = <Shape extends z.ZodRawShape>(
   });
 
 function unknownFieldMessage(name: string, known: readonly string[]): string {
-  const all = known.length > 0 ? `The known ones are ${known.join(', ')}.` : 'It takes none.';
-  return `There is no field "${name}". ${suggestName(name, known, all)}`;
+  return `There is no field "${name}". ${suggestName(name, known, 'fields')}`;
 }
 
-/** The id of an operation in JSON. The mock checks it, and names the nearest id. */
+/** The id of an operation in JSON. The mock checks it later; its message names the nearest id. */
 export const operationSchema = z.string() as unknown as z.ZodType<OperationId>;
 
-/** A duration in JSON. Its text is checked when it is parsed. */
+/** A duration in JSON. Its text is checked later, when it is parsed. */
 export const durationSchema: z.ZodType<Duration> = z.custom<Duration>(
   (value) => typeof value === 'number' || typeof value === 'string',
-  'must be milliseconds, or a number with its unit: "2s"',
+  'must be milliseconds (1500), or a number with a unit ("2s")',
 );

@@ -21,7 +21,8 @@ export const fixtureRoutes: readonly ControlRoute[] = [
         const name = names.find((each) => each === path.name);
         // The model checks the overrides.
         if (name) return mock.fixtures[name](body as never);
-        throw new NotThere(`There is no fixture "${path.name}". ${suggestName(path.name, names)}`);
+        const advice = suggestName(path.name, names, 'fixtures');
+        throw new NotThere(`There is no fixture "${path.name}". ${advice}`);
       },
     },
   ),

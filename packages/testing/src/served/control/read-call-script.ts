@@ -69,7 +69,9 @@ function takeStep(call: ScriptRecorder, given: string | object, where: string): 
   const [name = ''] = Object.keys(whole);
   const take = Object.hasOwn(steps, name) ? steps[name] : undefined;
   if (!take)
-    throw new TypeError(`${where} is not a step. ${suggestName(name, Object.keys(steps))}`);
+    throw new TypeError(
+      `${where} is not a step. ${suggestName(name, Object.keys(steps), 'steps')}`,
+    );
   try {
     take(call, whole);
   } catch (error) {

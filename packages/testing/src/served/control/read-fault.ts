@@ -75,4 +75,4 @@ function asObject(given: unknown): Record<string, unknown> {
 }
 
 const unknownTypeMessage = (type: unknown): string =>
-  `There is no fault of the type ${JSON.stringify(type) ?? 'undefined'}. ${suggestName(type, Object.keys(kinds))}`;
+  `There is no fault of the type ${JSON.stringify(type) ?? 'undefined'}. ${suggestName(type, Object.keys(kinds), 'types')}`;

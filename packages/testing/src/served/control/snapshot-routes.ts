@@ -37,6 +37,6 @@ export const snapshotRoutes: readonly ControlRoute[] = [
 ];
 
 function throwUnknownSnapshot(name: string, { names }: KeptSnapshots): never {
-  const all = names.length > 0 ? `There are ${names.join(', ')}.` : 'There is none.';
-  throw new NotThere(`This workspace has no snapshot "${name}". ${suggestName(name, names, all)}`);
+  const advice = suggestName(name, names, 'snapshots');
+  throw new NotThere(`This workspace has no snapshot "${name}". ${advice}`);
 }
