@@ -175,7 +175,7 @@ describe('authentication', () => {
     });
     connection.client = client;
     const error = await failureOf(client.call(operations.get, get));
-    expect(error.message).toContain('It would wait for itself if it called this client.');
+    expect(error.message).toContain('If that function calls this client, it waits for itself.');
   });
 
   it('rejects each call that waited for the token with its own error', async () => {

@@ -70,15 +70,15 @@ describe('the error of a write that the API refused and that is not sent again',
       { status: 503, headers: { 'retry-after': '20' } },
     );
 
-  it('says that the API did not take it, if its deadline would pass', async () => {
+  it('says that the API refused the request, if its deadline would pass', async () => {
     const { client } = await connect(refusing);
     const error = await failureOf(client.call(operations.create, create, { deadline: 5_000 }));
     expect(error).toMatchObject({ name: 'TimeoutError', requestSent: 'no' });
     expect(error.cause).toBeInstanceOf(ServerError);
-    expect(error.message).toContain('The API did not take it.');
+    expect(error.message).toContain('The API refused the request.');
   });
 
-  it('says that the API did not take it, if it is aborted in its back-off', async () => {
+  it('says that the API refused the request, if it is aborted in its back-off', async () => {
     const clock = createManualClock();
     const { client } = await connect(refusing, { clock });
     const controller = new AbortController();
@@ -88,7 +88,7 @@ describe('the error of a write that the API refused and that is not sent again',
     controller.abort();
     const error = await failing;
     expect(error).toMatchObject({ name: 'AbortError', requestSent: 'no' });
-    expect(error.message).toContain('The API did not take it.');
+    expect(error.message).toContain('The API refused the request.');
     expect(error.message).not.toContain('Nothing was sent');
   });
 });

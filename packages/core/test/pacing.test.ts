@@ -109,7 +109,7 @@ describe('a call whose rate limit is known to be spent', () => {
       requestSent: 'no',
     });
     expect(error.message).toContain(
-      "things.get: the rate limit api-standard (5 requests) is spent for another 20 s, and the option rateLimit is 'throw'. Nothing was sent.",
+      "things.get: the rate limit api-standard (5 requests) is used up; it resets in 20 s, and the option rateLimit is 'throw'. Nothing was sent.",
     );
     expect(received).toHaveLength(1);
   });
@@ -174,7 +174,7 @@ describe('a call whose rate limit is known to be spent', () => {
     await get(client);
     await get(client);
     expect(lines).toEqual([
-      `GET things.get: the rate limit api-standard is spent, waits ${minute} ms`,
+      `GET things.get: the rate limit api-standard is used up, waits ${minute} ms`,
     ]);
   });
 });

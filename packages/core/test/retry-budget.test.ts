@@ -19,7 +19,7 @@ describe('a retry budget', () => {
     expect(error).toBeInstanceOf(ServerError);
     expect(error.attempts).toHaveLength(1);
     expect(error.message).toContain(
-      'It was not sent again: too many calls of this client failed lately (option retryBudget).',
+      "It was not sent again: the client's retry budget is used up (option retryBudget).",
     );
     expect(error.stack).toContain('option retryBudget');
   });

@@ -85,7 +85,10 @@ export class VoisnapClient {
     return this.#http.rateLimits();
   }
 
-  /** Closes the connections. Later calls reject; a second `close` does nothing. */
+  /**
+   * Closes the connections. Calls in flight reject with an `AbortError`, later calls with a `ConfigurationError`. A second
+   * `close` does nothing.
+   */
   close(): Promise<void> {
     return this.#http.close();
   }

@@ -32,7 +32,7 @@ import type { CallDescription } from '../util/call-description.js';
  * ```
  */
 export interface Middleware {
-  /** Runs once for each call, around its retries and waits. Only validation runs outside of it. */
+  /** Runs once for each call, around its retries and waits. Only validation and the trace channel run outside of it. */
   readonly call?:
     | ((
         call: MiddlewareCall,

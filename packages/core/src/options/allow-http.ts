@@ -36,7 +36,7 @@ export const checkAllowHttp = (option: string, value: unknown): void => {
   if (names?.every(isHost)) return;
   const wrong = names ? names.find((name) => !isHost(name)) : value;
   throw new ConfigurationError(
-    `${option} must be true, or a list of hosts without a scheme, as ['voisnap-mock', 'mock:4010'], but ` +
+    `${option} must be true, false, or a list of hosts without a scheme, such as ['voisnap-mock', 'mock:4010'], but ` +
       `${names ? 'holds' : 'is'} ${showOption(wrong)}.`,
   );
 };

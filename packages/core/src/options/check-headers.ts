@@ -41,7 +41,7 @@ const checkHeader = (place: string, header: string, value: unknown): void => {
     );
   }
   if (framing.has(header.toLowerCase())) {
-    throw new ConfigurationError(`${place} is set from the request itself. Leave it out.`);
+    throw new ConfigurationError(`${place}: The client sets this header. Remove it.`);
   }
   if (value === undefined) return;
   if (typeof value !== 'string') {

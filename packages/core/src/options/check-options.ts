@@ -63,7 +63,7 @@ export function checkOptionNames(
   if (!isRecord(options)) {
     const found = options === null ? 'null' : Array.isArray(options) ? 'an array' : typeof options;
     throw new ConfigurationError(
-      `The ${title} must be an object, as ${example}, but are ${found}.`,
+      `The ${title} must be an object, such as ${example}; got ${found}.`,
     );
   }
   for (const name of Object.keys(options)) {

@@ -29,13 +29,13 @@ export const expectDuration =
       const seconds = (value * 1_000).toLocaleString('en-US').replaceAll(',', '_');
       throw new ConfigurationError(
         `${name} is in milliseconds: ${value} would be ${value} ms; for ${value} seconds pass ` +
-          `${seconds}. The least that is taken is ${shortestPlausible}.`,
+          `${seconds}. The minimum is ${shortestPlausible} ms.`,
       );
     }
     if (value > longestTimer) {
       throw new ConfigurationError(
-        `${name} is ${value} ms, more than timers can wait: pass ${longestTimer} (24.8 days) at the ` +
-          `most${allowed.infinity ? ', or Infinity for no limit' : ''}.`,
+        `${name} is ${value} ms, more than timers can wait: pass at most ${longestTimer} ` +
+          `(24.8 days)${allowed.infinity ? ', or Infinity for no limit' : ''}.`,
       );
     }
   };
@@ -117,7 +117,7 @@ export const expectSignal: OptionCheck = (name, value) => {
 export const expectIdempotencyKey: OptionCheck = (name, value) => {
   if (typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value)) return;
   throw new ConfigurationError(
-    `${name} must be 1 to 255 characters of printable ASCII without spaces. Pass one value ` +
-      'for each thing to be done once, such as the id of the order.',
+    `${name} must be 1 to 255 characters of printable ASCII without spaces. Use a value ` +
+      'that is unique to the operation, such as an order id.',
   );
 };

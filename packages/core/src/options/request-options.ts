@@ -37,7 +37,8 @@ export interface SharedOptions {
   readonly maxResponseBytes?: number | undefined;
   /**
    * Checks requests and responses against their models. `'strict'` throws for each mismatch; `'warn'` throws for a request
-   * that is surely wrong, and logs all else; `'off'` checks nothing. Default `'warn'`.
+   * that is surely wrong, and logs all else; `'off'` does not use the models. Values that JSON cannot carry, and the outer
+   * object of a list, are checked in every mode. Default `'warn'`.
    */
   readonly validation?: ValidationMode | undefined;
 }

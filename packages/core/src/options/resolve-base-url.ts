@@ -52,13 +52,13 @@ const parse = (value: unknown, source: string): URL => {
   if (!url) {
     // Not shown: a key may have been passed in the wrong place.
     throw new ConfigurationError(
-      `${source} is not an absolute URL. Pass one, as https://sandbox.api.voisnap.ai.`,
+      `${source} is not an absolute URL. Pass one, such as https://sandbox.api.voisnap.ai.`,
     );
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new ConfigurationError(
       `${source} must begin with https://, but begins with ${showOption(url.protocol.slice(0, -1))}. ` +
-        'Pass a URL, as https://sandbox.api.voisnap.ai.',
+        'Pass a URL, such as https://sandbox.api.voisnap.ai.',
     );
   }
   return url;

@@ -266,7 +266,7 @@ describe('options', () => {
     [{ fetch: 'fetch' }, 'fetch must be a function'],
     [{ fetch, dispatcher: { dispatch: () => true } }, 'only one can send'],
     [{ headers: new Headers() }, 'plain object'],
-    [{ headers: { 'content-length': '1' } }, 'set from the request itself'],
+    [{ headers: { 'content-length': '1' } }, 'The client sets this header'],
     [{ headers: { 'x-a': 1 } }, 'must be a string'],
   ])('%j is refused', (options, problem) => {
     expect(refusalOf({ apiKey: 'key', ...options })).toContain(problem);

@@ -54,7 +54,7 @@ const awaitToken = async <Token>(call: Call, token: Promise<Token>): Promise<Tok
   }
 };
 
-/** The first token was sent, so the error of the second must not say that nothing was. */
+/** The request was sent with the first token, so the error for the second must not say that nothing was sent. */
 const throwFailedRenewal = (failure: unknown): never => {
   if (!(failure instanceof AuthenticationError)) throw failure;
   throw new AuthenticationError(

@@ -43,7 +43,7 @@ export class CallProgress {
   /** Says what was sent and what the caller should do, for the end of an error message. */
   describe(): string {
     if (this.callSent === 'maybe') return adviseOnLostResponse(this.#operation);
-    return this.#refused ? 'The API did not take it.' : 'Nothing was sent.';
+    return this.#refused ? 'The API refused the request.' : 'Nothing was sent.';
   }
 
   /** Begins an attempt; nothing of it has been sent. */

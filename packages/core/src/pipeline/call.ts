@@ -14,7 +14,7 @@ export interface Call {
   readonly options: ResolvedRequestOptions;
   /** Ends the call early: by the caller's signal, the deadline, or the client's close. */
   readonly scope: Scope;
-  /** When the deadline is over, in milliseconds on the client's clock; `Infinity` without a deadline. */
+  /** When the deadline passes, in milliseconds on the client's clock; `Infinity` without a deadline. */
   readonly endsAt: number;
   /** How far the call got: its attempts, and what was sent. */
   readonly progress: CallProgress;

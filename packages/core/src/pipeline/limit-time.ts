@@ -28,7 +28,7 @@ const createTimeoutError = ({ call, number, request }: Attempt): TimeoutError =>
   return new TimeoutError(
     progress.awaitsToken
       ? `${operation.id}: the function passed as accessToken gave no token within ${options.timeout} ms ` +
-          `(option timeout). It would wait for itself if it called this client. ${conclusion}`
+          `(option timeout). If that function calls this client, it waits for itself. ${conclusion}`
       : `${operation.id}: no complete response to ${method} ${new URL(url).pathname} within ` +
           `${options.timeout} ms (option timeout). ${conclusion}`,
     { requestSent: progress.callSent, request: { method, url, attempt: number } },

@@ -46,7 +46,7 @@ export const logRetry = (
 /** Writes a line at `info` before an attempt waits for its rate limit. */
 export const logPacing = (log: Log, call: Call, { policy, waitMs }: RateLimitWait): void => {
   if (!log.isEnabled('info')) return;
-  const line = `${describe(call)}: the rate limit ${policy} is spent, waits ${waitMs} ms`;
+  const line = `${describe(call)}: the rate limit ${policy} is used up, waits ${waitMs} ms`;
   log.write('info', line, { operationId: call.operation.id, policy, waitMs });
 };
 

@@ -79,7 +79,7 @@ const planRetry = (
   if (cost === undefined) {
     addToMessage(
       error,
-      'It was not sent again: too many calls of this client failed lately (option retryBudget).',
+      "It was not sent again: the client's retry budget is used up (option retryBudget).",
     );
     throw conclude(call, error);
   }

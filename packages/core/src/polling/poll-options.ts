@@ -1,12 +1,16 @@
 import type { RequestOptions } from '../options/request-options.js';
 
-/** Request options that concern the create alone, and not the polls after it. */
-export type CreateOnlyOption =
-  | 'deadline'
-  | 'idempotencyKey'
-  | 'query'
-  | 'extraBody'
-  | 'onUploadProgress';
+/** Names of the request options that concern the create alone, and not the polls after it. */
+export const createOnlyNames = [
+  'deadline',
+  'idempotencyKey',
+  'query',
+  'extraBody',
+  'onUploadProgress',
+] as const satisfies readonly (keyof RequestOptions)[];
+
+/** A request option that concerns the create alone. */
+export type CreateOnlyOption = (typeof createOnlyNames)[number];
 
 /**
  * Options of the methods that wait. Request options (`headers`, `maxRetries`, …) go to every request of the
@@ -60,7 +64,7 @@ export interface PollTarget<Value> {
   readonly describeFailure?: ((value: Value) => unknown) | undefined;
   /** What the wait is for, in messages: `document kb_1 to be indexed`. */
   readonly goal?: string | undefined;
-  /** The `id` that the polled value must have, if it has one. A poll that finds nothing, or another resource, has failed. */
+  /** Expected `id` of the polled resource. A poll that returns nothing, or another `id`, counts as failed. */
   readonly id?: string | undefined;
   /** Default of the caller's `timeout`: longest time to wait, in milliseconds. Default 300 000 (5 minutes). */
   readonly defaultTimeout?: number | undefined;

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../test/manual-clock.js';
 import { resolvedRequest } from '../../test/resolved-request.js';
 import { AbortError, ConfigurationError, TimeoutError } from '../errors/client-errors.js';
+import { VoisnapError } from '../errors/voisnap-error.js';
 import type { PollTarget, WaitOptions } from './poll-options.js';
 import { PollTimeoutError } from './poll-timeout-error.js';
 import { pollUntil } from './poll-until.js';
 import { ResourceFailedError } from './resource-failed-error.js';
+import { WaitError } from './wait-error.js';
 
 /** Polls a status that becomes the last of those given, and stays so. */
 const poll = (
@@ -63,6 +65,21 @@ describe('pollUntil', () => {
     const seen: string[] = [];
     await poll(['processing', 'indexed'], { onProgress: (status) => seen.push(status) }).polling;
     expect(seen).toEqual(['processing', 'indexed']);
+  });
+
+  it('rethrows an exception of onProgress unchanged, unless it is a VoisnapError', async () => {
+    const failWith = (thrown: Error) => {
+      const onProgress = () => {
+        throw thrown;
+      };
+      return failureOf(poll(['processing'], { onProgress }).polling);
+    };
+    const own = new RangeError('of the test');
+    expect(await failWith(own)).toBe(own);
+    expect(own).not.toBeInstanceOf(WaitError);
+    const ours = new VoisnapError('of the SDK');
+    expect(await failWith(ours)).toBe(ours);
+    expect(ours).toBeInstanceOf(WaitError);
   });
 
   it('lets a Retry-After of the response set the pace', async () => {

@@ -8,15 +8,9 @@ import {
 import { expectDuration, expectFunction } from '../options/option-checks.js';
 import { requestOptionTable } from '../options/request-option-table.js';
 import type { RequestOptions } from '../options/request-options.js';
-import type { CreateAndWaitOptions, CreateOnlyOption, WaitOptions } from './poll-options.js';
+import { type CreateAndWaitOptions, createOnlyNames, type WaitOptions } from './poll-options.js';
 
-const createOnlyNames: readonly string[] = Object.keys({
-  deadline: true,
-  idempotencyKey: true,
-  query: true,
-  extraBody: true,
-  onUploadProgress: true,
-} satisfies Record<CreateOnlyOption, true>);
+const isOfCreateOnly = (name: string): boolean => createOnlyNames.some((each) => each === name);
 
 const createAndWaitTable: OptionTable<CreateAndWaitOptions<unknown>> & {
   readonly interval: DefaultedRule<number>;
@@ -29,7 +23,7 @@ const createAndWaitTable: OptionTable<CreateAndWaitOptions<unknown>> & {
 };
 
 const waitTable: Readonly<Record<string, OptionRule>> = Object.fromEntries(
-  Object.entries(createAndWaitTable).filter(([name]) => !createOnlyNames.includes(name)),
+  Object.entries(createAndWaitTable).filter(([name]) => !isOfCreateOnly(name)),
 );
 
 const words: OptionWords = { title: 'wait options', example: '{ timeout: 60_000 }' };
@@ -71,7 +65,7 @@ export const resolveWaitOptions = <Value>(
 };
 
 const keepForPolls = ({ headers, signal: _signal, ...options }: RequestOptions): RequestOptions => {
-  const kept = Object.entries(options).filter(([name]) => !createOnlyNames.includes(name));
+  const kept = Object.entries(options).filter(([name]) => !isOfCreateOnly(name));
   // An idempotency key in the headers belongs to the create too.
   const others = Object.entries(headers ?? {}).filter(
     ([name]) => name.toLowerCase() !== 'idempotency-key',

@@ -30,8 +30,8 @@ export const checkRateLimitWait = (
   if (reason === undefined) return undefined;
   const { policy, limit, remaining, resetAt } = wait;
   const retryAfter = resetAt === undefined ? undefined : Math.ceil((resetAt - call.now) / 1_000);
-  const left = remaining > 0 ? 'will be spent by requests in flight' : 'is spent';
-  const until = retryAfter === undefined ? '' : ` for another ${retryAfter} s`;
+  const left = remaining > 0 ? 'will be used up by requests in flight' : 'is used up';
+  const until = retryAfter === undefined ? '' : `; it resets in ${retryAfter} s`;
   return new RateLimitError(
     `${call.operationId}: the rate limit ${policy} (${limit ?? 'unknown'} requests) ${left}${until}, ` +
       `${reason}. ${call.conclusion}`,

@@ -68,13 +68,13 @@ export class RateLimiter {
     return failure ? Promise.reject(failure) : this.#enqueue(request);
   }
 
-  /** Ends a request that was let through, and lets waiting ones through in its place. */
+  /** Releases a request's place, and admits waiting requests. */
   release(): void {
     this.window.inFlight -= 1;
     this.update();
   }
 
-  /** Lets through as many waiting requests as there is room for. Called after each change. */
+  /** Admits as many waiting requests as the window has room for. Called after each change. */
   update(): void {
     // One moment for all steps: the window must not end between the check and the sleep.
     const now = this.#clock.now();

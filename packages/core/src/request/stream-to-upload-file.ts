@@ -64,7 +64,9 @@ function assertUnused(state: StreamState, createError: CreateUploadError): void 
     throw createError(`The stream has failed: ${String(state.errored.message)}.`);
   }
   if (state.locked || state.readableEnded || (state.destroyed && !state.errored)) {
-    throw createError('The stream is in use or used up: pass a fresh one, or () => a fresh one.');
+    throw createError(
+      'The stream is locked or was already read. Pass a new stream, or a function that opens one.',
+    );
   }
 }
 

@@ -193,11 +193,11 @@ describe('a source that is refused', () => {
 
     const used = Readable.from([bytes]);
     for await (const _chunk of used);
-    await expect(look(used)).rejects.toThrow(/in use or used up: pass a fresh one/);
+    await expect(look(used)).rejects.toThrow(/locked or was already read\. Pass a new stream/);
 
     const locked = new Blob([bytes]).stream();
     locked.getReader();
-    await expect(look(locked)).rejects.toThrow(/in use or used up/);
+    await expect(look(locked)).rejects.toThrow(/locked or was already read/);
   });
 
   it('is a function that returns no stream, once it is opened', async () => {
@@ -221,8 +221,8 @@ describe('a path', () => {
   });
 
   it.each([
-    ['https://voisnap.ai/a.pdf', /is not a path but a URL: pass the file itself/],
-    [new URL('http://voisnap.ai/a.pdf'), /is not a path but a URL/],
+    ['https://voisnap.ai/a.pdf', /is a URL, not a path\. Download it first/],
+    [new URL('http://voisnap.ai/a.pdf'), /is a URL, not a path/],
     ['file:///a%ZZ.pdf', /is not a file URL: create one with pathToFileURL/],
     [new URL('file:///a%ZZ.pdf'), /is not a file URL/],
   ])('is refused if it is not one: %s', async (path, message) => {

@@ -100,7 +100,7 @@ function toFilePath(given: string | URL, createError: CreateUploadError): string
   const text = typeof given === 'string' ? given : given.href;
   if (/^https?:/i.test(text)) {
     throw createError(
-      `${text} is not a path but a URL: pass the file itself, as await (await fetch(url)).blob().`,
+      `${text} is a URL, not a path. Download it first: await (await fetch(url)).blob().`,
     );
   }
   if (typeof given === 'string' && !/^file:/i.test(text)) return given;

@@ -16,9 +16,9 @@ export interface FailedRequest {
 }
 
 /**
- * Turns the failure of an attempt that got no response into the error that the caller sees: a
- * `ConnectionError`, or an error of ours that the body's source threw, unchanged (a file that grew past its
- * limit while it was sent). Its twin for responses is `errorFromResponse`.
+ * Turns the failure of an attempt without a response into a `ConnectionError`. A `VoisnapError` that the source
+ * of the body threw, such as a file that grew past its limit, is returned unchanged. For responses, see
+ * `errorFromResponse`.
  */
 export function errorFromFailure(failure: TransportFailure, failed: FailedRequest): VoisnapError {
   const { code, requestSent, cause } = failure.details;

@@ -11,7 +11,7 @@ export interface ReceivedResponse {
   readonly retry?: RetryClass | undefined;
   /** Whether a success must carry data. Default: it may be empty. */
   readonly dataPromised?: boolean;
-  /** Id of the operation, when its route is assumed: no documentation states it. */
+  /** Id of the operation if its route is undocumented. */
   readonly assumedOperation?: string | undefined;
   /** Milliseconds since the Unix epoch, which a `Retry-After` date is counted from. Default: the machine's clock. */
   readonly now?: number;

@@ -10,7 +10,7 @@ import { computeBackoff } from './compute-backoff.js';
 import { mayHaveActed } from './may-have-acted.js';
 import { parseRetryAfter } from './parse-retry-after.js';
 
-/** What decides whether a failed attempt is sent again. */
+/** Input of `decideRetry`. */
 export interface FailedAttempt {
   readonly error: VoisnapError;
   /**
@@ -47,14 +47,15 @@ const lastingCodes = new Set([
  * that applies them, with the deadline and the retry budget, is `pipeline/retry.ts`. One case is decided
  * elsewhere: `pipeline/authenticate.ts` sends a request again once after a 401, with a new token.
  *
- * - A request that was never sent is sent again, for every operation.
+ * - A request that was never sent is sent again, for every operation, unless the failure would last (see
+ *   `isLastingFailure`): a certificate, a proxy that wants a password, a file that cannot be read.
  * - A status in `retryOn` is sent again, for `unsafe` operations only when the API itself refused the
  *   request (see `mayHaveActed`): a gateway also sends 503 for a server that broke down after the work.
  * - After a lost response, the request is sent again only when doing the work twice does no harm, or when the
  *   caller passed an idempotency key and so states that the server does the work once.
  * - A body that can be read only once is never sent again.
- * - `Retry-After` is obeyed, but no wait is shorter than the back-off. A `Retry-After` longer than
- *   `maxRetryDelay` ends the call.
+ * - The wait is the longer of `Retry-After` and the back-off, and never longer than `maxRetryDelay`. A
+ *   `Retry-After` longer than `maxRetryDelay` ends the call.
  *
  * @returns how long to wait before the next attempt, in milliseconds; `undefined` for no further attempt.
  */

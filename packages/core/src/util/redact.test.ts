@@ -69,7 +69,7 @@ describe('redactText', () => {
     'No credentials: apiKey was passed, but is undefined.',
     'The Basic 2024 plan has ended.',
     'password: required',
-    "The client options must be an object, as { apiKey: 'vsnp_live_…' }, but are string.",
+    "The client options must be an object, such as { apiKey: 'vsnp_live_…' }; got string.",
     'https://api.voisnap.ai/api/v1/agents?search=token&sort=key',
     'maxTokens: 4096, totalTokens=17',
   ])('leaves the prose %j', (text) => {

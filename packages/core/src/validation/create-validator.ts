@@ -108,6 +108,6 @@ const createLoader = (source: SchemaSource, log: Log) => {
 
 type ResponseWithoutSchema = Parameters<CheckResponse>[0];
 
-/** Whether a request has anything to check: without query and body it does not wait for its models. */
+/** Whether a request has anything to check. A GET or DELETE without query and body does not wait for its models. */
 const hasSomethingToCheck = ({ method }: Operation, { query, body }: OperationInput): boolean =>
   query !== undefined || body !== undefined || (method !== 'GET' && method !== 'DELETE');

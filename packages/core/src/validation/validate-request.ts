@@ -87,7 +87,7 @@ const createInvalidRequestError = (
   );
 };
 
-/** The API may know a name that we take for a typing error. */
+/** Says how to send a field that looks misspelt: the API may know its name. */
 const adviseOnSlips = (issues: readonly SchemaIssue[]): string =>
   issues.some(({ meant }) => meant !== undefined)
     ? ' If the API knows this name, pass it in the option extraBody, or in query for a filter.'

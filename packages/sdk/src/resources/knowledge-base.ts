@@ -174,7 +174,7 @@ export class KnowledgeBase {
    * document is checked every 2 seconds at first, later less often (`interval`).
    * @throws ResourceFailedError when the document could not be indexed. `resource` is the document.
    * @throws PollTimeoutError when `timeout` has passed. Its `resume()` continues the wait.
-   * @throws WaitError for any other reason that ends the wait.
+   * @throws WaitError for any other reason that ends the wait, except an error of `onProgress`, which is thrown unchanged.
    * @example
    * ```ts
    * const document = await client.knowledgeBase.waitUntilIndexed('kb_01HXABC123DEF');

@@ -158,7 +158,7 @@ export class OutboundCalls {
    * ended; an unknown status counts as not ended. The call is checked every 2 seconds at first, later less
    * often (`interval`). A check that fails with a 5xx, a 429 or a lost connection does not end the wait.
    * @throws PollTimeoutError when `timeout` has passed. Its `resume()` continues the wait.
-   * @throws WaitError for any other reason that ends the wait.
+   * @throws WaitError for any other reason that ends the wait, except an error of `onProgress`, which is thrown unchanged.
    * @example
    * ```ts
    * const call = await client.outboundCalls.waitUntilEnded('obc_01HXMN8ZABC123');
