@@ -9,18 +9,21 @@ import type { Transport } from '../transport/transport.js';
 import { createUndiciTransport, openUndiciTransport } from '../transport/undici-transport.js';
 
 /**
- * On Node: undici, through its dispatcher. In a bundle that has no undici beside it, the platform's
- * `fetch`.
+ * Creates the transport for Node, which sends with undici's dispatcher. In a bundle without undici beside it, it
+ * sends with the platform's `fetch`.
  */
 export const createDefaultTransport = (
   options: DefaultTransportOptions = {},
   load: RequireModule = requireLate,
 ): Transport =>
   options.dispatcher === undefined && options.proxy === undefined
-    ? new LateTransport(() => openWhatIsThere(options, load))
+    ? new LateTransport(() => openUndiciOrFetch(options, load))
     : createUndiciTransport(options, load);
 
-function openWhatIsThere({ onFallback }: DefaultTransportOptions, load: RequireModule): Transport {
+function openUndiciOrFetch(
+  { onFallback }: DefaultTransportOptions,
+  load: RequireModule,
+): Transport {
   try {
     return openUndiciTransport(undefined, load);
   } catch (error) {
@@ -33,13 +36,13 @@ function openWhatIsThere({ onFallback }: DefaultTransportOptions, load: RequireM
   }
 }
 
-/** Sends with the `fetch` that was passed; it may come from a library. */
+/** Creates a transport for the `fetch` of the options, which may come from a library. */
 export const createGivenTransport = (fetch: Fetch): Transport =>
   createFetchTransport(fetch, fetch === globalThis.fetch ? {} : { toBody: toNodeStream });
 
-/** Makes a Node stream, which node-fetch and every wrapper of the platform's `fetch` accept. */
+/** Creates a Node stream. node-fetch and every wrapper of the platform's `fetch` accept one. */
 const toNodeStream: ToBody = (content) => {
   const stream = Readable.from(content, { objectMode: false });
-  // The attempt reports what is wrong with the source; without a listener it would end the process.
+  // The attempt reports an error of the source. Without a listener here, the error would end the process.
   return stream.on('error', () => {});
 };

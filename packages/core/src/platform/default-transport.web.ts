@@ -5,7 +5,7 @@ import { createFetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
 
 /**
- * Everywhere but on Node: the runtime's `fetch`.
+ * Creates the transport for all runtimes but Node, which sends with the runtime's `fetch`.
  *
  * @throws `ConfigurationError` for a dispatcher or a proxy: `fetch` cannot use them.
  */
@@ -26,5 +26,5 @@ export const createDefaultTransport = ({
   return createFetchTransport();
 };
 
-/** Sends with the `fetch` that was passed. */
+/** Creates a transport for the `fetch` of the options. */
 export const createGivenTransport = (fetch: Fetch): Transport => createFetchTransport(fetch);

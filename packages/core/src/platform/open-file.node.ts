@@ -2,10 +2,14 @@ import { constants, createReadStream, fstatSync, type PathLike } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import type { FileMeasure } from './file-measure.js';
 
-/** Bytes read at once. */
+/** Bytes per read. */
 const chunkSize = 128 * 1_024;
 
-/** Looks at what a path leads to, without opening it; or at the descriptor of what is open already. */
+/**
+ * Measures the file at a path, without opening it.
+ *
+ * @param descriptor - of the file, if it is open. It is measured instead of the path.
+ */
 export async function measureFile(path: PathLike, descriptor?: unknown): Promise<FileMeasure> {
   const opened = typeof descriptor === 'number' ? descriptor : undefined;
   try {
@@ -18,7 +22,7 @@ export async function measureFile(path: PathLike, descriptor?: unknown): Promise
   }
 }
 
-/** Reads a file from its start. It is opened when the first bytes are asked for. */
+/** Reads a file from its start. Opens it at the first read. */
 export const openFile = (path: PathLike): AsyncIterable<Uint8Array> =>
   createLazily(() => createReadStream(path, { highWaterMark: chunkSize }));
 

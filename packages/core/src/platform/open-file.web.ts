@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/client-errors.js';
 import type { FileMeasure } from './file-measure.js';
 
 /**
- * There is no file system here.
+ * Throws, because only Node has a file system.
  *
  * @throws `ConfigurationError`
  */
@@ -10,7 +10,7 @@ export const measureFile = async (path: unknown, _descriptor?: unknown): Promise
   assertNoPath(path);
 
 /**
- * There is no file system here.
+ * Throws, because only Node has a file system.
  *
  * @throws `ConfigurationError`
  */

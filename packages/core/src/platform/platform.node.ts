@@ -1,4 +1,4 @@
-// What differs on Node. `imports` of package.json chooses between this file and platform.web.ts.
+// The code for Node alone. `imports` in package.json chooses between this file and platform.web.ts.
 
 export {
   createDefaultTransport,

@@ -1,4 +1,4 @@
-// What differs in browsers, workers, Deno and Bun: the twin of platform.node.ts.
+// The code for browsers, workers, Deno and Bun: the counterpart of platform.node.ts.
 
 export {
   createDefaultTransport,

@@ -1,6 +1,6 @@
 /**
- * What tells a `fetch` to ask the API itself: Next.js 13 and 14 cache every GET, and for ever. Nothing where
- * the runtime does not know the option: workers of an old compatibility date throw when they get it.
+ * Returns the option with which `fetch` skips caches: Next.js 13 and 14 cache every GET without an expiry. Returns
+ * nothing if the runtime does not know the option: workers with an old compatibility date throw for it.
  *
  * @param requestClass The runtime's `Request`, which has a property for each option that it knows.
  */

@@ -1,41 +1,41 @@
 import { decodeUtf8 } from '../util/utf8.js';
 
-/** Bytes that are gathered before they are decoded. */
+/** How many bytes are gathered before they are decoded. */
 const blockSize = 64 * 1024;
-/** What the first block holds: most bodies that come in several chunks are small all the same. */
+/** Bytes of the first block: most bodies are small, even in several chunks. */
 const firstBlockSize = 4 * 1024;
 /** The longest string of V8, in UTF-16 units: a longer body cannot become text. */
 const longestText = 2 ** 29 - 24;
 
 let shared: InstanceType<typeof TextDecoder> | undefined;
 
-/** Keeps a byte order mark, as Node's own decoding does: the parser of the text decides about it. */
+/** Decodes UTF-8. Keeps a byte order mark, as Node does; the parser of the text removes it. */
 const decode = (bytes: Uint8Array): string => {
-  // Made late: some runtimes of tests have none.
+  // Created late, because some runtimes of tests have no `TextDecoder`.
   if (typeof TextDecoder !== 'function') return decodeUtf8(bytes);
   shared ??= new TextDecoder('utf-8', { ignoreBOM: true });
   return shared.decode(bytes);
 };
 
 /**
- * Collects a body up to a limit, as text. Chunks are copied and decoded as they come: a chunk is often
- * a view of a few bytes on the 64 KB that were read from the socket, and would keep all of them.
+ * Collects a body as text, up to a limit. It copies and decodes the chunks as they come: a chunk is often a view of
+ * a few bytes on 64 KB that were read from the socket, and would keep all of them in memory.
  */
 export class BodyText {
   readonly #limit: number;
   #size = 0;
-  /** A body that comes in one piece is decoded where it lies. */
+  /** The only chunk so far. A body in one chunk is decoded without a copy. */
   #only: Uint8Array | undefined;
   #block: Uint8Array | undefined;
   #filled = 0;
   #text = '';
 
-  /** @param limit bytes that are kept; no more than a string can hold, 512 MiB. */
+  /** @param limit bytes to keep; at most 512 MiB, the limit of a string. */
   constructor(limit: number) {
     this.#limit = Math.min(limit, longestText);
   }
 
-  /** Keeps a chunk, or what fits of it. Returns whether all of it did. */
+  /** Adds a chunk, or the part of it that fits. Returns whether the whole chunk fits. */
   add(chunk: Uint8Array): boolean {
     const room = this.#limit - this.#size;
     const kept = chunk.byteLength <= room ? chunk : chunk.subarray(0, room);
@@ -49,7 +49,7 @@ export class BodyText {
     return kept === chunk;
   }
 
-  /** What was collected, decoded as UTF-8. */
+  /** Returns the collected bytes, decoded as UTF-8. */
   read(): string {
     if (this.#only) return decode(this.#only);
     return this.#block ? this.#text + decode(this.#block.subarray(0, this.#filled)) : '';
@@ -65,7 +65,7 @@ export class BodyText {
     }
   }
 
-  /** A block with room for a byte at the least: a larger one, or the same after it was decoded. */
+  /** Returns a block with room for at least one byte: a larger one, or the same one after it was decoded. */
   #makeRoom(wanted: number): Uint8Array {
     const block = this.#block;
     if (block && this.#filled < block.byteLength) return block;
@@ -84,11 +84,11 @@ export class BodyText {
   }
 }
 
-/** Where the last character ends that is there as a whole: a character of UTF-8 has 4 bytes at the most. */
+/** Finds the end of the last complete character. A character of UTF-8 has at most 4 bytes. */
 const findCharacterEnd = (bytes: Uint8Array): number => {
   for (let start = bytes.byteLength - 1; start >= bytes.byteLength - 3; start -= 1) {
     const byte = bytes[start] ?? 0;
-    // Before a byte that begins a character, bytes can be cut whatever they are.
+    // This byte begins a character of several bytes: cut before it.
     if (byte >= 0xc0) return start;
     if (byte < 0x80) break;
   }

@@ -4,7 +4,7 @@ import { findProxyFailure } from './proxy-failure.js';
 import { readErrorCode, readErrorMessage } from './read-error.js';
 import { TransportFailure } from './transport.js';
 
-/** Makes the failure of an attempt that got no response. */
+/** Creates the failure of an attempt that got no response. */
 export function createTransportFailure(
   error: unknown,
   body: Pick<OutgoingBody, 'sent' | 'failure'>,
@@ -19,6 +19,6 @@ export function createTransportFailure(
   });
 }
 
-/** The failure of a call that was in flight, or came, when its client was closed. */
+/** Creates the failure of a call that was in flight when its client was closed, or that came later. */
 export const createClosedFailure = (requestSent: RequestSent): TransportFailure =>
   new TransportFailure('the client was closed', { code: 'closed', requestSent, cause: undefined });

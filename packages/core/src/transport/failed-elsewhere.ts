@@ -3,8 +3,8 @@ import { isRecord } from '../util/is-record.js';
 const defaultPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
 /**
- * Whether an error of a connection names another port or host than the one that was asked for: that of a
- * proxy, or of a store that a `fetch` writes to when it has the response. Node puts them on its errors.
+ * Whether a connection error names another port or host than the URL: that of a proxy, or of a store to which a
+ * `fetch` writes after the response. Node sets `port` and `hostname` on its errors.
  */
 export const failedElsewhere = (error: unknown, url: URL, depth = 0): boolean => {
   if (!isRecord(error) || depth > 8) return false;
@@ -15,7 +15,7 @@ export const failedElsewhere = (error: unknown, url: URL, depth = 0): boolean =>
   return inner.some((one) => failedElsewhere(one, url, depth + 1));
 };
 
-/** Whether a response that was thrown is one of another address, whose refusal says nothing of our request. */
+/** Whether a thrown response comes from another address, so that it says nothing about this request. */
 export const isFromElsewhere = (
   response: Readonly<Record<string, unknown>>,
   url: string,

@@ -20,14 +20,14 @@ export type Fetch = typeof globalThis.fetch;
 /** One attempt through a `fetch`. */
 export interface FetchAttempt extends SendOptions {
   readonly signal: AbortSignal;
-  /** Makes a body of a stream; `undefined` where it has to be gathered in memory. */
+  /** Converts a stream to a request body; `undefined` if it has to be gathered in memory. */
   readonly toBody: ToBody | undefined;
 }
 
-/** Makes a body that the `fetch` takes of a stream. */
+/** Converts a stream to a body that the `fetch` accepts. */
 export type ToBody = (content: AsyncGenerator<Uint8Array, void>) => unknown;
 
-/** Sends one request, and reads its response up to the limit. */
+/** Sends one request with `send`, and reads its response up to the limit. */
 export async function fetchOnce(
   send: Fetch,
   request: WireRequest,
@@ -53,7 +53,7 @@ async function receiveHead(
   try {
     const init = await prepare(request, outgoing, attempt);
     outgoing.start();
-    // node-fetch 2 would wait for ever for the rest of a source that has failed.
+    // After a failure of the source, node-fetch 2 would wait without end for the rest.
     const failing = new Promise<never>((_resolve, reject) => {
       outgoing.onFailure = reject;
     });
@@ -65,7 +65,7 @@ async function receiveHead(
   }
 }
 
-/** The response to which a `fetch` objects: ky, ofetch and axios throw for statuses from 400. */
+/** Returns the response inside a thrown error: ky, ofetch and axios throw for statuses from 400. */
 function thrownResponse(error: unknown): Record<string, unknown> | undefined {
   const response = isRecord(error) ? error.response : undefined;
   return isRecord(response) && typeof response.status === 'number' ? response : undefined;
@@ -96,7 +96,7 @@ async function prepare(
   };
 }
 
-/** Codes of failures before anything was written; the last two are Bun's. */
+/** Codes of failures before anything was sent. The last two come from Bun. */
 const connectCodes = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -106,27 +106,27 @@ const connectCodes = new Set([
   'FailedToOpenSocket',
 ]);
 
-/** `fetch` says of every failure `fetch failed`, and of none how far the request got. */
+/** Creates the failure of a `fetch`, whose own errors all say `fetch failed`, and not how far the request got. */
 function failureOf(error: unknown, outgoing: OutgoingBody, url: string): TransportFailure {
-  // By shape, and not by class: in Jest, the errors of Node are of another realm.
+  // By shape and not by class, because errors of Node come from another realm in Jest.
   const wrapped = isRecord(error) && error.name === 'TypeError' && isRecord(error.cause);
   const inner = wrapped ? error.cause : error;
   const failure = createTransportFailure(inner, outgoing);
-  // What the Fetch standard says of a port that browsers block; Node's fetch blocks it too.
+  // The message of the Fetch standard for a port that browsers block. Node's fetch blocks it too.
   if (failure.message === 'bad port') {
     const details = { ...failure.details, code: 'bad_port', requestSent: 'no' } as const;
     return new TransportFailure('fetch refuses this port, as browsers do', details);
   }
   if (!failedToConnect(inner, failure.details.code ?? '')) return failure;
-  // A fetch of the caller's may do more than fetch: a log store that refuses comes after the response.
+  // A fetch of the user may do more, such as write to a log store after the response, and fail there.
   if (failedElsewhere(inner, new URL(url))) return failure;
   return new TransportFailure(failure.message, { ...failure.details, requestSent: 'no' });
 }
 
-/** Whether it failed on its way to a connection, TLS included, that a request could be written to. */
+/** Whether an attempt failed before it had a connection, TLS included, so that no request was sent. */
 function failedToConnect(error: unknown, code: string): boolean {
   if (connectCodes.has(code) || isCertificateCode(code) || isPlainTextCode(code)) return true;
-  // Other codes of the system may come before or after, and Node says in which call.
+  // Other codes of the system may occur before or after that, but Node names the system call.
   const { errors, syscall } = Object(error) as { errors?: unknown; syscall?: unknown };
   if (Array.isArray(errors))
     return errors.every((one) => failedToConnect(one, readErrorCode(one) ?? ''));

@@ -5,18 +5,18 @@ import { type Fetch, fetchOnce, type ToBody } from './fetch-once.js';
 import { toReadableStream } from './request-stream.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 
-/** How a `fetch` is used. */
+/** Options of a transport that sends with a `fetch`. */
 export interface FetchTransportOptions {
-  /** Whether it takes a stream as body. Default: outside of browsers and React Native. */
+  /** Whether the `fetch` accepts a stream as body. Default: `false` in browsers and React Native, else `true`. */
   readonly streamsRequests?: boolean | undefined;
-  /** Makes a stream of the kind that it takes. Default: a web stream. */
+  /** Converts a stream to the kind that the `fetch` accepts. Default: a web stream. */
   readonly toBody?: ToBody | undefined;
 }
 
 /**
- * Sends with a `fetch`: the one given, or the runtime's. Where it takes no streams, an upload is
- * gathered in memory first. Node's own `fetch` keeps what it has sent in memory until the response comes
- * (it holds a copy for redirects), which is one reason why undici is the default there.
+ * Creates a transport that sends with a `fetch`: the given one, or the runtime's. If it accepts no streams, an upload
+ * is gathered in memory first. Node's `fetch` keeps a copy of an upload in memory until the response comes, for
+ * redirects. For this reason, among others, undici is the default on Node.
  */
 export const createFetchTransport = (given?: Fetch, options?: FetchTransportOptions): Transport =>
   new FetchTransport(given, options);
@@ -32,8 +32,8 @@ class FetchTransport implements Transport {
     { streamsRequests, toBody = toReadableStream }: FetchTransportOptions = {},
   ) {
     this.#given = given;
-    // Browsers either lack request streams or want HTTP/2 for them. Both they and React Native are
-    // told by this old global, which servers do not have.
+    // Browsers have no request streams, or only over HTTP/2. Browsers and React Native have this old global;
+    // runtimes on servers do not.
     this.#toBody = (streamsRequests ?? !('XMLHttpRequest' in globalThis)) ? toBody : undefined;
   }
 
@@ -45,7 +45,7 @@ class FetchTransport implements Transport {
     // Looked up late, because tracers replace the global one.
     const send = this.#given ?? globalThis.fetch;
     if (typeof send !== 'function') throw noFetch();
-    // One of our own, because fetch leaves a listener on the signal that it is given.
+    // A signal for this attempt alone, because fetch leaves a listener on its signal.
     const attempt = new AbortController();
     const onAbort = () => attempt.abort(signal.reason);
     signal.addEventListener('abort', onAbort);
@@ -54,7 +54,7 @@ class FetchTransport implements Transport {
       const exchange = { ...options, signal: attempt.signal, toBody: this.#toBody };
       return await raceWithSignal(fetchOnce(send, request, exchange), attempt.signal);
     } catch (error) {
-      // What is left of the exchange would go on.
+      // Stops the rest of the exchange.
       attempt.abort(error);
       throw error;
     } finally {

@@ -1,13 +1,13 @@
 import { createClosedFailure } from './create-transport-failure.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 
-/** A transport that is opened with the first request, so that making a client loads nothing. */
+/** A transport that is opened at the first request, so that creating a client loads nothing. */
 export class LateTransport implements Transport {
   readonly #open: () => Transport;
   #ready: Transport | undefined;
   #closed = false;
 
-  /** @param open what it throws is what `send` rejects with. */
+  /** @param open opens the transport. If it throws, `send` rejects with its error. */
   constructor(open: () => Transport) {
     this.#open = open;
   }

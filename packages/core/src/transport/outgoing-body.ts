@@ -1,18 +1,18 @@
 import type { SendOptions, StreamBody, WireRequest } from './transport.js';
 
 /**
- * The body of one attempt. It knows whether anything of the request may have left, and tells a
- * failure of its own source from one of the network.
+ * The body of one attempt. It records whether anything of the request may have been sent, and separates a failure
+ * of its source from a failure of the network.
  */
 export class OutgoingBody {
   readonly #body: WireRequest['body'];
   readonly #onRequestSent: SendOptions['onRequestSent'];
   #content: AsyncGenerator<Uint8Array, void> | undefined;
-  /** Whether any byte of the request may have left. */
+  /** Whether any byte of the request may have been sent. */
   sent = false;
-  /** What the source threw, where it did. */
+  /** The error of the source; `undefined` if it has not failed. */
   failure: { readonly error: unknown } | undefined;
-  /** Called with what the source threw. */
+  /** Called with the error of the source. */
   onFailure: ((error: unknown) => void) | undefined;
 
   constructor(body: WireRequest['body'], onRequestSent: SendOptions['onRequestSent']) {
@@ -20,21 +20,21 @@ export class OutgoingBody {
     this.#onRequestSent = onRequestSent;
   }
 
-  /** The connection stands, and the request is being written. */
+  /** Call it when the connection is open and the request is about to be sent. */
   start(): void {
-    // The head goes out with the first bytes of a stream, and the server cannot act on a head alone.
+    // With a stream, the head is sent with the first bytes of the body, and the API cannot act on a head alone.
     if (typeof this.#body !== 'object') this.#markSent();
   }
 
-  /** Opens the body, where it is a stream. */
+  /** Opens a body that is a stream. */
   open(body: StreamBody): AsyncGenerator<Uint8Array, void> {
     this.#content = this.#read(body);
     return this.#content;
   }
 
-  /** The attempt is over: lets go of a stream that was not read to its end. */
+  /** Call it after the attempt. Closes a stream that was not read to its end. */
   close(): void {
-    // Not waited for: a source may hang in its next chunk.
+    // Not awaited: a source may hang in its next chunk.
     this.#content?.return().catch(() => {});
   }
 

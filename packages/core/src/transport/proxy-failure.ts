@@ -1,7 +1,7 @@
 import { isRecord } from '../util/is-record.js';
 
 /**
- * Why a proxy opened no tunnel, so that nothing was sent. Holds the proxy's address, and none of its
+ * The failure of a proxy to open a tunnel, so that nothing was sent. Contains the proxy's address without
  * credentials.
  */
 export class ProxyFailure extends Error {
@@ -10,11 +10,11 @@ export class ProxyFailure extends Error {
       /** `proxy.example:3128` */
       readonly proxy: string;
       /**
-       * `proxy_authentication_required` (407), `proxy_refused` (any other response), `proxy_closed`, or what
-       * the platform says of a proxy that cannot be reached.
+       * `proxy_authentication_required` (407), `proxy_refused` (any other response), `proxy_closed`, or the
+       * platform's code if the proxy cannot be reached.
        */
       readonly code: string | undefined;
-      /** What happened, in words. */
+      /** A description for messages. */
       readonly reason: string;
       readonly cause?: unknown;
     },
@@ -27,7 +27,7 @@ export class ProxyFailure extends Error {
   }
 }
 
-/** A proxy's failure, also where undici, perhaps that of another realm, put it into an error of its own. */
+/** Finds the failure of a proxy. undici, perhaps from another realm, may wrap it in an error of its own. */
 export const findProxyFailure = (error: unknown): ProxyFailure | undefined => {
   if (error instanceof ProxyFailure) return error;
   return isRecord(error) && error.cause instanceof ProxyFailure ? error.cause : undefined;

@@ -6,7 +6,7 @@ import { BodyText } from './body-text.js';
 import { limitBody } from './limit-body.js';
 import { TransportFailure, type WireResponse } from './transport.js';
 
-/** What is used of a response; polyfills, other libraries and stand-ins of tests have parts of it. */
+/** The parts of a response that are used. Polyfills, other libraries and test doubles have only some of them. */
 interface AnyResponse {
   readonly status?: unknown;
   readonly ok?: unknown;
@@ -22,10 +22,10 @@ interface AnyResponse {
 type Ending = Pick<WireResponse, 'incomplete' | 'cause'>;
 
 /**
- * Reads what a `fetch` gave, up to the limit: a platform's `Response`, one whose body is a Node stream
+ * Reads the response of a `fetch`, up to the limit: a `Response` of the platform, one whose body is a Node stream
  * (node-fetch), one without a stream (React Native), or `{ ok, status, headers, json }`.
  *
- * @throws `TransportFailure` `unusable_response` for what cannot be read as a response.
+ * @throws `TransportFailure` `unusable_response` for a value that cannot be read as a response.
  */
 export async function readFetchResponse(given: unknown, limit: number): Promise<WireResponse> {
   if (!isRecord(given)) throw unusable(`it is ${given === null ? 'null' : typeof given}`);
@@ -38,7 +38,7 @@ export async function readFetchResponse(given: unknown, limit: number): Promise<
 
 function readStatus({ status, ok }: AnyResponse): number {
   if (typeof status === 'number') return status;
-  // Stand-ins of tests often say no more.
+  // Test doubles often have `ok` alone.
   if (status === undefined && ok === true) return 200;
   throw unusable('it has no status');
 }
@@ -49,7 +49,7 @@ function readHeaders(given: unknown): Record<string, string> {
     const text = Array.isArray(value) ? value.join(', ') : value;
     if (typeof name !== 'string' || typeof text !== 'string') return;
     const key = name.toLowerCase();
-    // `set-cookie` comes once for each cookie, everything else joined already.
+    // `set-cookie` comes once for each cookie. All other headers are joined already.
     headers[key] = headers[key] === undefined ? text : `${headers[key]}, ${text}`;
   };
   if (Array.isArray(given)) for (const [name, value] of given) add(value, name);
@@ -76,7 +76,7 @@ async function readBody(
   }
 }
 
-/** The body as a stream; `undefined` where there is none and it has to be read as a whole. */
+/** Opens the body as a stream; `undefined` if it is not a stream and must be read as a whole. */
 function openBody({ body, bodyUsed }: AnyResponse): AsyncIterable<unknown> | undefined {
   if (bodyUsed === true) throw unusable('its body has been read already. Return a clone');
   if (typeof body !== 'object' || body === null) return undefined;
@@ -89,7 +89,7 @@ function openBody({ body, bodyUsed }: AnyResponse): AsyncIterable<unknown> | und
   return Symbol.asyncIterator in body ? (body as AsyncIterable<unknown>) : undefined;
 }
 
-/** Without streams, as in React Native. Where there is no `TextDecoder` either, only `text()` is of use. */
+/** Reads a body without a stream, as in React Native. Uses `arrayBuffer()` only if there is a `TextDecoder`. */
 async function readWhole(response: AnyResponse): Promise<string | Uint8Array> {
   if (typeof response.arrayBuffer === 'function' && typeof TextDecoder === 'function') {
     return new Uint8Array(await response.arrayBuffer());
@@ -123,7 +123,7 @@ function toBytes(chunk: unknown): Uint8Array {
   return bytes;
 }
 
-/** Browsers hide where a redirect leads, and its status. */
+/** Creates the failure for a redirect in a browser, which hides its status and its target. */
 const hiddenRedirect = (): TransportFailure =>
   new TransportFailure('it redirects, and redirects are not followed', {
     code: 'redirected',

@@ -1,4 +1,4 @@
-/** Makes a web stream that reads no further ahead than it is asked to. */
+/** Converts a generator to a web stream that does not read ahead. */
 export const toReadableStream = (
   content: AsyncGenerator<Uint8Array, void>,
 ): ReadableStream<Uint8Array> =>
@@ -17,8 +17,8 @@ export const toReadableStream = (
   );
 
 /**
- * Gathers a body in memory: as bytes, which every `fetch` takes. A `Blob` is a class of many realms: to
- * Node's `fetch`, that of jsdom is some object.
+ * Gathers a body in memory, as bytes, which every `fetch` accepts. Not as a `Blob`: Node's `fetch` does not recognize
+ * that of jsdom, for example.
  */
 export async function gatherBody(
   content: AsyncIterable<Uint8Array>,

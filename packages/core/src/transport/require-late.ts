@@ -4,11 +4,11 @@ declare const __filename: string;
 export type RequireModule = (specifier: string) => unknown;
 
 /**
- * Loads a package when it is needed, seen from this module's own file, which knows where core's
- * dependencies are. Neither the name nor the way to `require` is written so that a bundler follows it:
- * a bundle of undici does not run as ESM.
+ * Loads a package at its first use. The package is resolved from the file of this module, which is beside core's
+ * dependencies. Neither the name nor `require` is written in a form that a bundler follows, because undici does not
+ * run in an ESM bundle.
  *
- * @throws the error of Node where the package is not found, or cannot be loaded.
+ * @throws Node's error when the package is not found or cannot be loaded.
  */
 export const requireLate: RequireModule = (specifier) => {
   const { getBuiltinModule } = process;
@@ -26,8 +26,7 @@ export const requireLate: RequireModule = (specifier) => {
 };
 
 /**
- * This file, or the bundle that it has become a part of. Of the two names for it, a bundler may have
- * emptied the one, written the place where it found the file, which may be on another machine, or left
- * a name that does not exist.
+ * The two names of this file, or of the bundle that contains it. A bundler may make either of them useless: empty,
+ * the path on the machine of the build, or a name that is not defined.
  */
 const places: readonly (() => string)[] = [() => import.meta.url, () => __filename];

@@ -10,12 +10,12 @@ import type { SendOptions, WireResponse } from './transport.js';
 type Controller = Pick<Dispatcher.DispatchController, 'abort'>;
 type IncomingHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** How one attempt ends: `resolve` or `reject` is called, once. */
+/** The callbacks at the end of one attempt. Either `resolve` or `reject` is called, once. */
 export interface AttemptEnding {
   readonly body: OutgoingBody;
   readonly resolve: (response: WireResponse) => void;
   readonly reject: (reason: unknown) => void;
-  /** Called just before either. */
+  /** Called just before `resolve` or `reject`. */
   readonly onFinished: () => void;
 }
 
@@ -40,10 +40,10 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
     this.#signal.addEventListener('abort', this.#onAbort);
   }
 
-  /** The connection stands; nothing has been written yet. */
+  /** The connection is open, and nothing has been sent yet. */
   onRequestStart(controller: Controller): void {
     this.#controller = controller;
-    // Aborted while it waited for the connection: undici lets go of it only now.
+    // Aborted while it waited for the connection: undici can abort it only now.
     if (this.#finished) controller.abort(abandoned());
     else this.#ending.body.start();
   }
@@ -109,7 +109,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 }
 
-/** The reason for undici alone: the attempt has ended already. */
+/** Creates the reason for undici's abort. Users do not see it, because the attempt has ended already. */
 const abandoned = (): Error => new Error('The attempt was abandoned.');
 
 function joinHeaders(headers: IncomingHeaders): Record<string, string> {

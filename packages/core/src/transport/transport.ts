@@ -3,7 +3,7 @@ import type { AbortSource } from '../util/lazy-signal.js';
 import type { HttpMethod } from '../util/operation.js';
 import type { RequestSent } from '../util/request-sent.js';
 
-/** A request as it goes over the wire: nothing is left to decide. */
+/** A complete request, ready to be sent. */
 export interface WireRequest {
   readonly method: HttpMethod;
   /** Absolute, encoded. */
@@ -13,51 +13,51 @@ export interface WireRequest {
   readonly body?: WireBody;
 }
 
-/** A body is either text that is at hand, or a stream that is opened once per attempt. */
+/** The body of a request: a text, or a stream that is opened once per attempt. */
 export type WireBody = string | StreamBody;
 
 /** A body that is not held in memory. */
 export interface StreamBody {
   /** Opens the stream from its start. Called once for each attempt. */
   open(): AsyncIterable<Uint8Array>;
-  /** Known length in bytes, sent as `Content-Length`; otherwise the body is sent in chunks. */
+  /** Length in bytes, sent as `Content-Length`. Without it, the body is sent in chunks. */
   readonly byteLength?: number;
   /** Whether `open` can be called again, so that the request can be sent again. */
   readonly replayable: boolean;
 }
 
-/** A response whose head has arrived, with as much of its body as could be read. */
+/** A response whose head has arrived, with its body or the part of it that could be read. */
 export interface WireResponse {
   readonly status: number;
-  /** Lower-case names; repeated ones joined with `, `. */
+  /** Headers with lower-case names. Repeated headers are joined with `, `. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body, decoded as UTF-8. */
   readonly text: string;
-  /** Why `text` is not the whole body, where it is not. */
+  /** The reason why `text` is not the whole body; absent if it is. */
   readonly incomplete?: 'too-large' | 'cut';
-  /** What cut the body, where something did. */
+  /** The error that cut the body off. */
   readonly cause?: unknown;
 }
 
-/** What a transport is told about one attempt. */
+/** The options of one attempt. */
 export interface SendOptions {
-  /** Aborts the attempt, its body included. */
+  /** Aborts the attempt, including reading its body. */
   readonly signal: AbortSource;
-  /** Bytes of body to read at the most; what follows is dropped and the response marked. */
+  /** Largest number of body bytes to read. The rest is dropped, and the response is marked as incomplete. */
   readonly maxResponseBytes: number;
   /**
-   * Told `'no'` at the start by a transport that can tell when a request leaves, and `'maybe'` when
-   * it begins to leave on an open connection; so a timeout while connecting is known to be harmless.
-   * A transport that never tells anything is taken for `'maybe'`.
+   * A transport that can tell when a request is sent calls this with `'no'` at the start, and with `'maybe'` when it
+   * begins to send on an open connection. A timeout while connecting is then known to be harmless. If it is never
+   * called, the engine assumes `'maybe'`.
    */
   readonly onRequestSent?: ((requestSent: RequestSent) => void) | undefined;
 }
 
 /**
- * The one seam to the network. Redirects are not followed: a 3xx is a response like any other.
+ * Sends requests. All network traffic goes through a transport. It does not follow redirects: a 3xx is a response
+ * like any other.
  *
- * `send` rejects with a {@link TransportFailure} when no head arrived, or with the signal's reason
- * when it was aborted.
+ * `send` rejects with a {@link TransportFailure} when no head arrives, or with the signal's reason when it aborts.
  */
 export interface Transport {
   send(request: WireRequest, options: SendOptions): Promise<WireResponse>;
@@ -66,8 +66,8 @@ export interface Transport {
 }
 
 /**
- * Why no response came. `instanceof` holds across copies: the CommonJS build of the platform's transport
- * has one of its own.
+ * The failure of an attempt that got no response. `instanceof` works across copies of this class, because the
+ * CommonJS build of the platform's transport has a copy of its own.
  */
 export class TransportFailure extends Error {
   static {
@@ -84,10 +84,10 @@ export class TransportFailure extends Error {
     readonly details: {
       /** The platform's code: `ECONNREFUSED`, `ENOTFOUND`, `UND_ERR_SOCKET`. */
       readonly code: string | undefined;
-      /** `no`: nothing had left yet. `maybe`: the server may have got the request and acted on it. */
+      /** `'no'`: nothing was sent. `'maybe'`: the API may have carried out the request. */
       readonly requestSent: RequestSent;
       readonly cause: unknown;
-      /** Where it was a proxy that failed: its address, without credentials, and what happened. */
+      /** The failure of a proxy: its address without credentials, a code and a description. Absent otherwise. */
       readonly proxy?: {
         readonly proxy: string;
         readonly code: string | undefined;

@@ -1,8 +1,8 @@
 import { ResponseHandler } from './response-handler.js';
 
 /**
- * Takes what any undici reports: `ResponseHandler` is the handler of version 7 and later, the methods
- * here are that of versions 5 and 6, which people pass as `dispatcher`, and Node 20 has inside.
+ * A handler for all versions of undici. `ResponseHandler` has the methods of version 7 and later. The methods here
+ * are those of versions 5 and 6, which Node 20 contains and users pass as `dispatcher`.
  */
 export class UndiciHandler extends ResponseHandler {
   #controller: { abort(reason: Error): void } | undefined;
@@ -31,7 +31,7 @@ export class UndiciHandler extends ResponseHandler {
   }
 }
 
-/** Names and values come in turns, as they stood on the wire. */
+/** Groups raw headers by name. Names and values alternate in the list. */
 function pairHeaders(raw: readonly Uint8Array[]): Record<string, string[]> {
   const headers: Record<string, string[]> = {};
   for (let index = 0; index + 1 < raw.length; index += 2) {

@@ -7,16 +7,16 @@ import type { RequireModule } from './require-late.js';
 import { agentOptions, connectOptions } from './undici-agent.js';
 
 /**
- * Loads undici's proxy agents and makes one. Every request goes through a tunnel (`CONNECT`), also one
- * over plain http: so the proxy sees neither credentials nor bodies as part of its own work.
+ * Loads undici's proxy agents and creates one. Every request goes through a tunnel (`CONNECT`), also over plain
+ * http, so that the proxy does not process credentials and bodies.
  *
- * @throws `ConfigurationError` where there is no undici.
+ * @throws `ConfigurationError` when there is no undici.
  */
 export function openProxyAgent(proxy: ProxySettings, load: RequireModule): Dispatcher {
   const undici = loadUndici(load);
   const options = {
     ...agentOptions,
-    // Its type asks for a port as well, which undici sets itself.
+    // The type requires a port too, which undici sets itself.
     proxyTls: connectOptions as NonNullable<ProxyAgent.Options['proxyTls']>,
     clientFactory: (origin: URL, poolOptions: object) =>
       nameFailures(new undici.Pool(origin, poolOptions), origin.host),
@@ -30,7 +30,7 @@ export function openProxyAgent(proxy: ProxySettings, load: RequireModule): Dispa
     });
   }
   const { environmentUrl, exceptions } = proxy;
-  // Both, because what undici is not given it reads from the environment by rules of its own.
+  // All of them, because undici reads a missing one from the environment by rules of its own.
   return new undici.EnvHttpProxyAgent({
     ...options,
     noProxy: exceptions,
@@ -39,7 +39,7 @@ export function openProxyAgent(proxy: ProxySettings, load: RequireModule): Dispa
   });
 }
 
-/** What of undici is used for proxies. */
+/** The classes of undici that are used for proxies. */
 interface Undici {
   readonly EnvHttpProxyAgent: typeof EnvHttpProxyAgent;
   readonly Pool: typeof Pool;
@@ -65,8 +65,8 @@ function loadUndici(load: RequireModule): Undici {
 }
 
 /**
- * Makes the connections to a proxy say what is wrong with it. undici's own errors for that have codes by
- * which it tries again at once, thousands of times a second, where a proxy closes the connection.
+ * Makes the connections to a proxy throw a {@link ProxyFailure}. undici's own errors have codes that make it retry
+ * at once, thousands of times a second, when a proxy closes the connection.
  */
 const nameFailures = (pool: Pool, proxy: string): Pool => {
   const connect = pool.connect.bind(pool) as (

@@ -11,8 +11,8 @@ import { UndiciHandler } from './undici-handler.js';
 import { openProxyAgent } from './undici-proxy.js';
 
 /**
- * Sends with undici's dispatcher, below its `request` and `fetch`. Without a dispatcher given, it
- * loads undici when the first request is sent, and opens a keep-alive agent of its own.
+ * Creates a transport that sends with an undici dispatcher, the layer below its `request` and `fetch`. Without
+ * `dispatcher`, it loads undici at the first request, and opens a keep-alive agent.
  *
  * @throws `ConfigurationError` when `dispatcher` is not an undici dispatcher.
  */
@@ -30,16 +30,16 @@ export function createUndiciTransport(
 }
 
 /**
- * Loads undici at once, and opens an agent that is closed with the transport.
+ * Loads undici at once, and opens an agent that closes with the transport.
  *
- * @throws what `load` throws, or a `ConfigurationError` where a proxy is asked for.
+ * @throws the error of `load`, or a `ConfigurationError` if `proxy` is set.
  */
 export function openUndiciTransport(
   proxy: ProxySettings | undefined,
   load: RequireModule,
 ): Transport {
   if (typeof globalThis.clearImmediate !== 'function') {
-    // Jest's jsdom: undici would be loaded, and hang.
+    // Jest's jsdom: undici would load, and then hang.
     throw new Error('this environment has the timers of a browser, which undici cannot use');
   }
   const agent = proxy ? openProxyAgent(proxy, load) : openAgent(load);
@@ -52,7 +52,7 @@ class UndiciTransport implements Transport {
   readonly #inFlight = new Set<UndiciHandler>();
   #closed = false;
 
-  /** @param own what is closed with the transport. */
+  /** @param own the dispatcher to close with the transport. */
   constructor(dispatcher: Dispatcher, own?: Dispatcher) {
     this.#dispatcher = dispatcher;
     this.#own = own;
@@ -103,9 +103,9 @@ function toDispatchOptions(
     path: pathStart === -1 ? '/' : url.slice(pathStart),
     method,
     headers: length === undefined ? headers : { ...headers, 'content-length': String(length) },
-    // undici takes async iterables too, which its types leave out.
+    // undici accepts async iterables too, but its types do not list them.
     body: (typeof body === 'object' ? outgoing.open(body) : (body ?? null)) as string | null,
-    // The pipeline's clock rules, over headers and body together.
+    // Off: the pipeline has one timeout for headers and body together.
     headersTimeout: 0,
     bodyTimeout: 0,
   };
