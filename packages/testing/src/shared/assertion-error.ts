@@ -1,15 +1,15 @@
-/** What a failed assertion says, beside its message. */
+/** The parts of a failed assertion. */
 interface AssertionDetails {
   readonly message: string;
   readonly actual: unknown;
   readonly expected: unknown;
-  /** The function that asserted. */
+  /** Name of the assertion: `requests.expect`. */
   readonly operator: string;
 }
 
 /**
- * An assertion that failed. Test runners know it, as they know Node's own, by its name and code, and
- * show how `actual` differs from `expected`.
+ * A failed assertion. Test runners recognize it by its name and code, like Node's own `AssertionError`, and show
+ * how `actual` differs from `expected`.
  */
 export class AssertionError extends Error {
   override readonly name = 'AssertionError';

@@ -1,12 +1,12 @@
-/** Classes whose instances one copy of this package passes to another. */
+/** Classes whose instances can come from another copy of this package. */
 type Brand = 'Fault' | 'UselessFault';
 
 /**
- * A symbol that every copy of this package has in common: the ESM and the CommonJS build, `/web`, and
- * other installations. With it a class marks its instances, which `instanceof` of another copy denies.
+ * Returns the symbol with which a class marks its instances. All copies of this package share it: the ESM and
+ * the CommonJS build, `/web`, and other installations. `instanceof` does not recognize instances of another copy.
  */
 export const brandOf = (name: Brand): symbol => Symbol.for(`@voisnap/testing/${name}`);
 
-/** Whether a value was made by a class that carries this brand, of whichever copy. */
+/** Whether a value is an instance of a class with this brand, in any copy of this package. */
 export const hasBrand = (value: unknown, name: Brand): boolean =>
   typeof value === 'object' && value !== null && Reflect.get(value, brandOf(name)) === true;

@@ -1,6 +1,6 @@
 /**
- * Copies plain objects and arrays at any depth; anything else (a `File`) is kept as it is. Several
- * times as fast as `structuredClone`, which leaves the engine for each copy.
+ * Copies plain objects and arrays at any depth. Other values (a `File`) are not copied. It is several times as
+ * fast as `structuredClone`.
  */
 export function copyValue<Value>(value: Value): Value {
   return copy(value) as Value;
@@ -11,7 +11,7 @@ function copy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copy);
   const prototype = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return value;
-  // A spread makes even a key called `__proto__` the copy's own.
+  // A spread copies a key called `__proto__` too; an assignment would set the prototype.
   const copied: Record<string, unknown> = { ...value };
   for (const key of Object.keys(copied)) {
     const inner = copied[key];

@@ -1,17 +1,17 @@
 /**
- * Where a compiled `using` looks when the platform has no `Symbol.dispose`: in contexts of `node:vm`
- * on Node 20 and 22, and so in Jest 29 and in Vitest's vm pools. Babel, esbuild and Oxc agree on it.
+ * The key that a compiled `using` looks up when the platform has no `Symbol.dispose`: in contexts of `node:vm`
+ * on Node 20 and 22, and so in Jest 29 and in Vitest's vm pools. Babel, esbuild and Oxc all use it.
  */
 const fallbackDispose = Symbol.for('Symbol.dispose');
 const fallbackAsyncDispose = Symbol.for('Symbol.asyncDispose');
 
 const disposeKey: typeof Symbol.dispose = Symbol.dispose ?? fallbackDispose;
 
-/** What `using` and `await using` close, however they are compiled and wherever they run. */
+/** Base class of objects that `using` and `await using` close, on every platform and however they are compiled. */
 export abstract class Closable implements Disposable, AsyncDisposable {
   static {
     const { prototype } = Closable;
-    // Where the platform has no such symbols, the methods below are called "undefined".
+    // On platforms without these symbols, the methods below are named "undefined".
     if (Symbol.dispose === undefined) Reflect.deleteProperty(prototype, 'undefined');
     const value = function (this: Closable): Promise<void> {
       return this.close();
@@ -21,6 +21,7 @@ export abstract class Closable implements Disposable, AsyncDisposable {
     }
   }
 
+  /** Closes the object. */
   abstract close(): Promise<void>;
 
   [Symbol.dispose](): void {
@@ -32,11 +33,11 @@ export abstract class Closable implements Disposable, AsyncDisposable {
   }
 }
 
-/** Makes what `using` takes back, as a `Closable` is closed. */
-export const createDisposable = (takeBack: () => void): Disposable => {
-  const disposable: Disposable = { [disposeKey]: takeBack };
-  return Object.assign(disposable, { [fallbackDispose]: takeBack });
+/** Creates a disposable that calls `undo` when `using` disposes of it. */
+export const createDisposable = (undo: () => void): Disposable => {
+  const disposable: Disposable = { [disposeKey]: undo };
+  return Object.assign(disposable, { [fallbackDispose]: undo });
 };
 
-/** Takes back what `using` would take back. */
+/** Disposes of a disposable, as `using` does. */
 export const dispose = (disposable: Disposable): void => disposable[disposeKey]();

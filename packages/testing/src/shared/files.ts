@@ -6,11 +6,11 @@ export const isBlob = (value: unknown): value is Blob =>
   /^\[object (?:Blob|File)\]$/.test(Object.prototype.toString.call(value)) &&
   typeof (value as Partial<Blob>).arrayBuffer === 'function';
 
-/** Whether a value is a `File`, of whichever class. */
+/** Whether a value is a `File` of any class. */
 export const isFile = (value: unknown): value is File =>
   isBlob(value) && typeof (value as Partial<File>).name === 'string';
 
-/** The same file with another media type. */
+/** Returns the file with another media type. */
 export function withType(file: File, type: string): File {
   if (file.type === type) return file;
   // Uses the file's own class: another class would treat the file as text.

@@ -1,13 +1,14 @@
-/** Finds the line that called a function of the mock. */
+/** Finds the line of code that called a function of the mock. */
 export type FindCaller = (called: (...parameters: never[]) => unknown) => string | undefined;
 
 /**
- * The line that called a function of the mock, as `/app/test/calls.test.ts:12:9`: the first above
- * `called` in the stack. `undefined` where the platform tells none.
+ * Finds the line that called `called`: the first line above it in the stack.
+ *
+ * @returns `/app/test/calls.test.ts:12:9`, or `undefined` if the platform does not report it.
  */
 export const findCaller: FindCaller = (called) => {
   const trace: { stack?: string } = {};
-  // V8's alone until lately.
+  // Not every platform has it.
   Error.captureStackTrace?.(trace, called);
   const line = trace.stack?.split('\n')[1];
   return line

@@ -1,8 +1,8 @@
 import type { AsymmetricMatcher } from './match.js';
 
-/** One place where a value is not as expected. */
+/** One difference between an actual and an expected value. */
 export interface Difference {
-  /** `body.voice.speed`, `query.tags[0]`. */
+  /** Path of the value: `body.voice.speed`, `query.tags[0]`. */
   readonly path: string;
   readonly expected: unknown;
   readonly actual: unknown;
@@ -17,7 +17,7 @@ const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-/** All places below `path` where `actual` is not as `expected`; none when it matches. */
+/** Finds the differences between `actual` and `expected`. The list is empty if they match. */
 export function findDifferences(
   actual: unknown,
   expected: unknown,
@@ -37,7 +37,7 @@ export function findDifferences(
     return expected.getTime() === actual.getTime() ? [] : differs();
   }
   if (isPlainObject(expected)) {
-    // A File is no plain object, but its name and size can be named as the fields of one.
+    // `actual` can be a File: its name and size are compared like fields.
     if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) return differs();
     const fields = actual as Readonly<Record<string, unknown>>;
     return Object.entries(expected).flatMap(([key, inner]) =>

@@ -1,5 +1,5 @@
 /**
- * Finds the paths of keys called `__proto__` that a parsed copy lacks: zod drops them silently.
+ * Finds the paths of the `__proto__` keys that a parsed copy lacks. zod drops such keys silently.
  */
 export function findDroppedKeys(given: unknown, parsed: unknown): readonly PropertyKey[][] {
   if (given === parsed || !isObject(given) || !isObject(parsed)) return [];

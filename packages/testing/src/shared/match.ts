@@ -1,4 +1,4 @@
-/** A matcher of the test runner that stands for a value, as `expect.any(String)` does. */
+/** A matcher of the test runner in place of a value: `expect.any(String)`. */
 export interface AsymmetricMatcher {
   asymmetricMatch(actual: unknown): boolean;
 }
@@ -6,8 +6,8 @@ export interface AsymmetricMatcher {
 type Leaf = string | number | boolean | bigint | null | undefined;
 
 /**
- * What a value is expected to be like: of an object only the fields that are named, arrays whole, a
- * regular expression for a text, and a matcher of the test runner anywhere.
+ * The expected value of `Value`. An object is compared by the named fields only, an array as a whole. A text can
+ * be a regular expression, and any value can be a matcher of the test runner.
  */
 export type Match<Value> =
   | AsymmetricMatcher

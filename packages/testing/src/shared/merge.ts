@@ -1,6 +1,6 @@
 import { copyValue } from './copy-value.js';
 
-/** Stands first in the types below, because `string & {}`, an open enum, extends `object` too. */
+/** The types below test for it first: an open enum, `string & {}`, extends `object` too. */
 type Primitive = string | number | boolean | null | undefined;
 
 type Whole<Value> = Value extends Primitive
@@ -11,7 +11,7 @@ type Whole<Value> = Value extends Primitive
       ? { readonly [Key in keyof Value]: Whole<Value[Key]> }
       : Value;
 
-/** Some of an entity's fields, at any depth. Arrays are given whole. */
+/** Some of an entity's fields, at any depth. Arrays are complete. */
 export type DeepPartial<Value> = Value extends Primitive
   ? Value
   : Value extends readonly unknown[]
@@ -20,15 +20,15 @@ export type DeepPartial<Value> = Value extends Primitive
       ? { readonly [Key in keyof Value]?: DeepPartial<Value[Key]> | undefined }
       : Value;
 
-/** Maps that belong to the caller. They are replaced whole: a merge could never take a key out. */
+/** Maps whose keys the caller chooses. They are replaced, because a merge could not remove a key. */
 const freeFormMaps = new Set(['metadata', 'customFields']);
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Lays a patch over an entity and gives a new one: objects are merged field by field, arrays and
- * free-form maps replaced whole, `null` is a value, and `undefined` leaves a field as it is.
+ * Returns a copy of an entity with a patch applied. Objects are merged field by field; arrays and free-form maps
+ * are replaced. `null` is a value; `undefined` leaves the field as it is.
  */
 export function mergePatch<Value extends object>(value: Value, patch: DeepPartial<Value>): Value {
   return merge(value, patch) as Value;
@@ -41,6 +41,6 @@ function merge(value: unknown, patch: unknown): unknown {
     if (part === undefined) continue;
     merged.set(key, freeFormMaps.has(key) ? copyValue(part) : merge(merged.get(key), part));
   }
-  // By `fromEntries`: setting a field called `__proto__` would change what the object inherits.
+  // `fromEntries` creates a field called `__proto__`; an assignment would set the prototype.
   return Object.fromEntries(merged);
 }

@@ -1,15 +1,15 @@
-/** Puts a part of the mock back to the state that was captured. It can be called any number of times. */
+/** Restores the captured state of a part of the mock. It can be called any number of times. */
 export type Restore = () => void;
 
 /** A part of the mock that `mock.reset()`, `mock.snapshot()` and `mock.restore()` cover. */
 export interface MockPart {
-  /** Puts the part back to its state at the beginning. */
+  /** Resets the part to its initial state. */
   reset(): void;
-  /** Captures the present state of the part. */
+  /** Captures the current state of the part. */
   capture(): Restore;
 }
 
-/** Something within a part, whose state is captured with the part. */
+/** A component of a part. Its state is captured with the part. */
 export type Capturable = Pick<MockPart, 'capture'>;
 
 /** Captures the entries of a map. */
@@ -21,7 +21,7 @@ export function captureMap<Key, Value>(map: Map<Key, Value>): Restore {
   };
 }
 
-/** Captures several, which are restored in their order. */
+/** Captures several components. They are restored in the same order. */
 export const captureAll = (parts: readonly Capturable[]): Restore => {
   const restores = parts.map((part) => part.capture());
   return () => {

@@ -1,4 +1,4 @@
-/** Deepest accepted nesting of JSON, in levels. Assumed: no limit is documented. */
+/** Maximum depth of JSON, in levels. Assumed: no limit is documented. */
 const maxJsonDepth = 200;
 
 /** JSON that is nested too deeply or has too many values. */
@@ -6,9 +6,9 @@ export class JsonLimitExceeded extends Error {
   override readonly name = 'JsonLimitExceeded';
 }
 
-/** Limits of JSON. */
+/** Limits of a JSON text. */
 export interface JsonLimits {
-  /** Most values, nested ones included. Default: no limit. */
+  /** Maximum number of values, nested ones included. Default: no limit. */
   readonly maxValues?: number;
 }
 
@@ -40,7 +40,7 @@ const BACKSLASH = 0x5c;
 const isOpening = (code: number): boolean => code === 0x5b || code === 0x7b;
 const isClosing = (code: number): boolean => code === 0x5d || code === 0x7d;
 
-/** Counts the levels and values of a text that is known to be JSON. */
+/** Counts the levels and values of a valid JSON text. */
 function measureJson(text: string): { readonly depth: number; readonly values: number } {
   let [open, depth, values] = [0, 0, 1];
   for (let index = 0; index < text.length; index += 1) {
@@ -57,7 +57,7 @@ function measureJson(text: string): { readonly depth: number; readonly values: n
   return { depth, values };
 }
 
-/** The index of the quote that closes the string that opens at `start`. */
+/** Finds the index of the quote that closes the string at `start`. */
 function findEndOfString(text: string, start: number): number {
   let end = start + 1;
   while (end < text.length && text.charCodeAt(end) !== QUOTE) {

@@ -3,25 +3,25 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { type Capturable, captureAll, type Restore } from './mock-part.js';
 
-/** A reproducible source of randomness: the same seed and the same calls give the same values. */
+/** A reproducible random source: the same seed and the same calls give the same values. */
 export interface Random {
-  /** A number from 0 up to, but not including, 1. */
+  /** Returns a number from 0 (included) to 1 (excluded). */
   next(): number;
-  /** A whole number from `from` to `to`, both included. */
+  /** Returns a whole number from `from` to `to`, both included. */
   integer(from: number, to: number): number;
-  /** One of the items. @throws RangeError when there are none. */
+  /** Returns one of the items. @throws RangeError when the list is empty. */
   pick<Item>(items: readonly Item[]): Item;
-  /** A source of its own that depends on the seed and the label alone, not on what was drawn. */
+  /** Returns a source that depends only on the seed and the label, not on earlier draws. */
   fork(label: string): Random;
-  /** A fork to be kept and drawn from again and again: `capture` knows how far it has come. */
+  /** Returns a fork that is kept and used repeatedly. `capture` includes its position. */
   stream(label: string): Random;
-  /** Lets `capture` know of something else that is made from this source, and goes on with each use. */
+  /** Includes other state that depends on this source in `capture`. */
   keep(part: Capturable): void;
-  /** Captures how far this source and its streams have come. */
+  /** Captures the position of this source and of its streams. */
   capture(): Restore;
 }
 
-/** Makes a source of randomness from a seed: a whole number. */
+/** Creates a random source. `seed` is a whole number. */
 export function createRandom(seed: number): Random {
   let generator = xoroshiro128plus(seed);
   const kept: Capturable[] = [];
@@ -54,7 +54,7 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** FNV-1a, 32 bits: spreads labels over seeds. */
+/** Hashes a label to a seed (FNV-1a, 32 bits). */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) {

@@ -3,9 +3,10 @@ const withOffset = /(?:Z|UTC|GMT|:\d\d(?:\.\d+)? ?[+-]\d\d:?\d\d)$/i;
 const isoWithoutOffset = /^\d{4}-\d\d-\d\dT[\d:.]+$/i;
 
 /**
- * Reads a time as it comes in requests and seeds, in ms since the Unix epoch; `NaN` where it is none. One
- * without an offset is in UTC, as the API's own times are: `Date.parse` would take the machine's time
- * zone, and a test would pass in one country alone.
+ * Reads a time of a request or a seed. A time without an offset is in UTC, as the API's own times are:
+ * `Date.parse` would use the machine's time zone, and a test would pass in one country and fail in another.
+ *
+ * @returns milliseconds since the Unix epoch, or `NaN` if the text is not a time.
  */
 export function readTime(time: string | Date): number {
   if (time instanceof Date) return time.getTime();

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 /**
- * Loads a module at once, when it is needed and not before: making a mock waits for nothing, so it
- * cannot `import()` what most of its users never need.
+ * Loads a module synchronously when it is needed. `createVoisnapMock()` is synchronous, so it cannot
+ * `import()` the modules that most tests never need.
  */
 export const requireModule: NodeJS.Require = createRequire(
   // In the CommonJS build there is no `import.meta.url`, in the ESM build no `__filename`.

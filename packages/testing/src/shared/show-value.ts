@@ -1,20 +1,20 @@
 import { isBlob, isFile } from './files.js';
 import type { Difference } from './find-differences.js';
 
-/** Longest text that a message shows of one value. */
+/** Maximum length of a value in a message, in characters. */
 const longestShown = 160;
 
-/** How a message shows a value: as JSON, a file or a matcher by its name, cut where it is long. */
+/** Formats a value for a message: like JSON, files and matchers by name, long values truncated. */
 export function showValue(value: unknown): string {
   const text = write(value);
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
-/** One line for a place where a value is not as expected. */
+/** Formats a difference in one line. */
 export const showDifference = ({ path, expected, actual }: Difference): string =>
   `${path}: expected ${showValue(expected)}, received ${showValue(actual)}`;
 
-/** `once`, `twice`, `3 times`. */
+/** Formats a count: `never`, `once`, `twice`, `3 times`. */
 export const showTimes = (times: number): string =>
   ['never', 'once', 'twice'][times] ?? `${times} times`;
 
@@ -36,6 +36,6 @@ function write(value: unknown): string {
   return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
 }
 
-/** Puts a message together: a sentence, and below it indented lines. */
+/** Formats a message: a sentence, and indented lines below it. */
 export const writeMessage = (sentence: string, lines: readonly string[] = []): string =>
   [sentence, ...lines.map((line) => `  ${line}`)].join('\n');

@@ -1,37 +1,37 @@
 import type { ConversationAnalysis } from '@voisnap/types';
 
-/** Something that one side says. */
+/** A line that one side says. */
 export interface Line {
   readonly speaker: 'agent' | 'user';
   readonly text: string;
 }
 
-/** Time in which nobody speaks, because the agent does something. */
+/** Time in which nobody speaks, because the agent uses a tool. */
 export interface Silence {
   readonly milliseconds: number;
 }
 
-/** The agent uses a tool, and nobody speaks meanwhile. */
+/** A use of a tool. Nobody speaks meanwhile. */
 export interface ToolBeat extends Silence {
   readonly tool: string;
   readonly succeeds: boolean;
 }
 
-/** One thing that happens in a talk. */
+/** One step of a talk: a line, or a use of a tool. */
 export type Beat = Line | ToolBeat;
 
-/** How a call ends that was answered. */
+/** How an answered call ends. */
 export type TalkEnd =
   | { readonly kind: 'hangup'; readonly by: 'caller' | 'agent' }
   | { readonly kind: 'transfer'; readonly target: string; readonly reason: string | undefined }
   | { readonly kind: 'fail'; readonly reason: string };
 
-/** How a call ends that nobody answered. */
+/** How an unanswered call ends. */
 export type UnansweredEnd =
   | { readonly kind: 'noAnswer' | 'busy' | 'voicemail' }
   | { readonly kind: 'fail'; readonly reason: string };
 
-/** What a script says about the talk. */
+/** The talk of a script. */
 export interface ScriptedTalk {
   readonly beats: readonly Beat[];
   readonly findings: Partial<ConversationAnalysis>;
@@ -39,15 +39,15 @@ export interface ScriptedTalk {
   readonly end: TalkEnd;
 }
 
-/** What of a talk is said before it ends, or reaches the agent's limit. */
+/** The part of a scripted talk up to its end or to the agent's limit. */
 export interface PlayedTalk extends Omit<ScriptedTalk, 'end'> {
   readonly end: TalkEnd | { readonly kind: 'limit' };
 }
 
-/** A script as it was read: nothing in it is impossible. */
+/** A script that was read. All its steps are possible. */
 export interface ScriptedCall {
   readonly rings: boolean;
-  /** For how long it rings, in ms, where the script says so. */
+  /** How long the call rings, in ms, if the script says so. */
   readonly ringsFor: number | undefined;
   readonly course:
     | { readonly answered: true; readonly talk: ScriptedTalk }

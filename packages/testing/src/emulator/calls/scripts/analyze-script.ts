@@ -4,7 +4,7 @@ import { readMetadata } from '../talk/read-metadata.js';
 import { matchScenario, type Scenario } from '../talk/scenarios.js';
 import { readMood } from './caller-mood.js';
 
-/** Whose words are analysed, and what is known of the call. */
+/** What the analysis of a scripted talk depends on. */
 export interface AnalysisSettings {
   readonly talk: PlayedTalk;
   readonly agent: Agent;
@@ -22,13 +22,13 @@ const spokenBy = (speaker: Line['speaker'], beats: readonly Beat[]): string =>
     .map(({ text }) => text)
     .join('\n');
 
-/** What the talk is about: the person's words decide; where they do not, the agent's. */
+/** Finds the topic of a talk: from the person's words, else from the agent's. */
 export const findTopic = ({ beats }: PlayedTalk): Scenario | undefined =>
   matchScenario(spokenBy('user', beats)) ?? matchScenario(spokenBy('agent', beats));
 
 /**
- * Says how the conversation came out: what the script says; else `escalated` after a transfer, and
- * `callback_scheduled` where the person speaks of calling back; else nobody knows yet.
+ * Finds the outcome of a conversation: the outcome that the script sets; else `escalated` after a transfer;
+ * else `callback_scheduled` if the person speaks of calling back; else `null`.
  */
 export function findOutcome({ beats, end, outcome }: PlayedTalk): string | null {
   if (outcome !== undefined) return outcome;
@@ -37,8 +37,9 @@ export function findOutcome({ beats, end, outcome }: PlayedTalk): string | null 
 }
 
 /**
- * Analyses what a script says, by its words alone; `undefined` where nobody says anything, or the
- * call breaks off. What the script finds itself goes first.
+ * Analyses a scripted talk by its words alone. The findings that the script sets take precedence.
+ *
+ * @returns `undefined` if nobody says anything or the call breaks off.
  */
 export function analyzeScript(settings: AnalysisSettings): ConversationAnalysis | undefined {
   const { beats, findings, end } = settings.talk;
@@ -54,7 +55,7 @@ export function analyzeScript(settings: AnalysisSettings): ConversationAnalysis 
   };
 }
 
-/** The first thing that the person says, the tools, and the end. */
+/** Writes the summary: the person's first line, the tools, and the end of the call. */
 function summarize({ talk, agent, metadata }: AnalysisSettings): string {
   const person = readMetadata(metadata).callee ?? 'The caller';
   const persona = agent.persona?.name || agent.name;

@@ -1,34 +1,35 @@
 import type { Conversation, ConversationAnalysis } from '@voisnap/types';
 import type { Duration } from '../../../shared/duration.js';
 
-/** How the agent uses a tool. */
+/** Options of a tool step. */
 export interface ToolUse {
-  /** How long the tool takes, while nobody speaks. Default: `'800ms'`. */
+  /** How long the tool runs. Nobody speaks meanwhile. Default: `'800ms'`. */
   readonly takes?: Duration;
-  /** Whether the tool does its work. Default: `true`. */
+  /** Whether the tool succeeds. Default: `true`. */
   readonly succeeds?: boolean;
 }
 
-/** A call whose script has come to its end. */
+/** A call that its script has ended. */
 export interface EndedCall {
   /** The step that ended it: `hangup("caller")`. */
   readonly endedBy: string;
 }
 
-/** A call in which people talk. `caller` is the person at the other end, whoever dialled. */
+/** An answered call. `caller` is the person at the other end, in outbound calls too. */
 export interface AnsweredCall {
-  /** The agent says something. The script says all: the agent's first message does not come by itself. */
+  /** The agent says something. A script contains every line: the agent's `firstMessage` is not added. */
   agent(text: string): AnsweredCall;
   /** The person says something. */
   caller(text: string): AnsweredCall;
   /** The agent uses a tool: `tool('book_slot', { takes: '2s' })`. */
   tool(name: string, use?: ToolUse): AnsweredCall;
-  /** Says what the analysis will find, in place of what the script's words lead to. */
+  /** Sets fields of the analysis. The mock derives the others from the script's words. */
   analysis(findings: Partial<ConversationAnalysis>): AnsweredCall;
-  /** Says which outcome the conversation will have. */
+  /** Sets the outcome of the conversation. */
   outcome(outcome: NonNullable<Conversation['outcome']>): AnsweredCall;
-  /** The agent puts the person through to somebody else, and leaves the call. */
+  /** The agent transfers the person to somebody else, and leaves the call. */
   transfer(target: string, reason?: string): EndedCall;
+  /** One side hangs up. The conversation is `completed`. */
   hangup(by: 'caller' | 'agent'): EndedCall;
   /** The call breaks off. The conversation is `failed`; `reason` becomes the call's `endReason`. */
   fail(reason: string): EndedCall;
@@ -40,34 +41,37 @@ export interface AnswerableCall {
   answer(): AnsweredCall;
 }
 
-/** A call that rings at a person's. */
+/** An outbound call that rings. */
 export interface RingingCall extends AnswerableCall {
-  /** Nobody picks up; the call is dialled again where it asks for that (`maxRetries`). */
+  /** Nobody picks up. The call is redialled if it has `maxRetries`. */
   noAnswer(): EndedCall;
-  /** The person is on the phone. Without `ring()` before, the call does not ring at all. */
+  /** The line is busy. Without `ring()` before, the call does not ring. */
   busy(): EndedCall;
-  /** A machine picks up. */
+  /** An answering machine picks up. */
   voicemail(): EndedCall;
-  /** The call does not come about; `reason` becomes its `endReason`: `'carrier_error'`. */
+  /** The call fails before it is answered. `reason` becomes its `endReason`: `'carrier_error'`. */
   fail(reason: string): EndedCall;
 }
 
-/** An outbound call at its beginning. */
+/** An outbound call before it rings. */
 export interface DialledCall extends RingingCall {
-  /** It rings, for this long or for as long as fits what follows. */
+  /**
+   * The call rings. Default: 3 to 8 seconds before `answer()`, 30 before `noAnswer()`, 20 before
+   * `voicemail()`, 4 before `busy()` and `fail()`.
+   */
   ring(duration?: Duration): RingingCall;
 }
 
-/** An inbound call at its beginning: the agent always answers. */
+/** An inbound call before it rings. The agent always answers. */
 export interface IncomingCall extends AnswerableCall {
-  /** It rings before the agent answers. */
+  /** The call rings for this long before the agent answers. */
   ring(duration: Duration): AnswerableCall;
-  /** The agent picks up; without `ring()` before, at once. */
+  /** The agent picks up. Without `ring()` before, it picks up at once. */
   answer(): AnsweredCall;
 }
 
 /**
- * How an outbound call goes, from dialling to its end.
+ * A function that describes an outbound call step by step, from dialling to its end.
  *
  * @example
  * ```ts
@@ -76,5 +80,5 @@ export interface IncomingCall extends AnswerableCall {
  */
 export type CallScript = (call: DialledCall) => EndedCall;
 
-/** How an inbound call goes, from the first ring to its end. */
+/** A function that describes an inbound call step by step, from the first ring to its end. */
 export type InboundCallScript = (call: IncomingCall) => EndedCall;

@@ -1,15 +1,15 @@
 import type { Line } from '../../state/scripted-call.js';
 
-const glad =
+const gladWords =
   /^(?:thanks?|thank|great|good|nice|perfect|wonderful|excellent|awesome|lovely|love|happy|glad|pleased|helpful|fantastic|amazing|appreciate|brilliant|best)$/;
-const cross =
+const crossWords =
   /^(?:bad|angry|annoyed|annoying|upset|terrible|awful|horrible|hate|useless|worst|worse|wrong|broken|frustrated|frustrating|disappointed|disappointing|unhappy|unacceptable|ridiculous|complain|complaint|furious|scam|rude)$/;
-const turning = /^(?:not|no|never|\w+n't)$/;
+const negations = /^(?:not|no|never|\w+n't)$/;
 
-/** How many words before it a negation turns a word's mood: "not very happy". */
+/** How many words after a negation change their mood: 2 for "not very happy". */
 const REACH = 2;
 
-/** How a person felt. */
+/** The mood of a person in a call. */
 export interface Mood {
   readonly sentiment: 'positive' | 'neutral' | 'negative';
   /** From -1 to 1, with two decimals. */
@@ -17,8 +17,8 @@ export interface Mood {
 }
 
 /**
- * Counts the person's glad and cross English words, where a negation turns one: the share of glad ones
- * less the share of cross ones. Without any the mood is neutral.
+ * Reads the mood from the person's English words: the share of glad words minus the share of cross words. A
+ * negation before a word inverts it. Without such words the mood is neutral.
  */
 export function readMood(lines: readonly Line[]): Mood {
   const moods = lines
@@ -30,7 +30,7 @@ export function readMood(lines: readonly Line[]): Mood {
   return { sentiment, sentimentScore };
 }
 
-/** 1 for each glad word of a text, -1 for each cross one. */
+/** Returns 1 for each glad word of a text, and -1 for each cross word. */
 function countMoods(text: string): number[] {
   const words =
     text
@@ -38,9 +38,9 @@ function countMoods(text: string): number[] {
       .replaceAll('’', "'")
       .match(/[a-z']+/g) ?? [];
   return words.flatMap((word, index) => {
-    const mood = glad.test(word) ? 1 : cross.test(word) ? -1 : 0;
+    const mood = gladWords.test(word) ? 1 : crossWords.test(word) ? -1 : 0;
     if (mood === 0) return [];
     const before = words.slice(Math.max(index - REACH, 0), index);
-    return [before.some((each) => turning.test(each)) ? -mood : mood];
+    return [before.some((each) => negations.test(each)) ? -mood : mood];
   });
 }

@@ -3,11 +3,12 @@ import type { ScriptedCall, ScriptedTalk, UnansweredEnd } from '../../state/scri
 import { answeredCall, type CallPlan, unansweredCall } from '../talk/call-plan.js';
 import type { Talk } from '../talk/talk.js';
 
-/** How long a call rings or is dialled before its end, in ms, and which end it is. */
+/** How a call ends that nobody answers, and after how many ms. */
 interface UnansweredCourse {
   readonly status: 'no_answer' | 'busy' | 'voicemail' | 'failed';
+  /** How long the call rings before its end, in ms. */
   readonly rings: number;
-  /** Where it does not ring. Without this it always rings. */
+  /** How long a call is dialled that does not ring, in ms. `undefined`: the call always rings. */
   readonly dialsFor?: number;
 }
 
@@ -18,10 +19,10 @@ const courses: Readonly<Record<UnansweredEnd['kind'], UnansweredCourse>> = {
   fail: { status: 'failed', rings: 4_000, dialsFor: 2_000 },
 };
 
-/** What a scripted call's plan follows from, beside the script. */
+/** What the plan of a scripted call depends on, beside the script. */
 export interface ScriptedCallSettings {
   readonly random: Random;
-  /** Works out how the talk goes that the script says. */
+  /** Computes the times of the script's talk. */
   readonly timeTalk: (talk: ScriptedTalk) => Talk;
 }
 

@@ -4,7 +4,7 @@ import { ScriptRecorder } from './script-recorder.js';
 
 /**
  * Reads the script of an outbound call.
- * @throws TypeError at the first step that cannot happen, and when the call does not end.
+ * @throws TypeError when a step cannot happen, or the script does not end the call.
  */
 export function readScript(script: CallScript): ScriptedCall {
   requireFunction(script);
@@ -13,7 +13,10 @@ export function readScript(script: CallScript): ScriptedCall {
   return recorder.finish();
 }
 
-/** Reads the script of an inbound call. Throws as `readScript` does. */
+/**
+ * Reads the script of an inbound call.
+ * @throws TypeError when a step cannot happen, or the script does not end the call.
+ */
 export function readInboundScript(script: InboundCallScript): ScriptedCall {
   requireFunction(script);
   const recorder = new ScriptRecorder('inbound');

@@ -27,7 +27,7 @@ const DEFAULT_TOOL_TIME = 800;
 const findingNames = ['sentiment', 'sentimentScore', 'intent', 'summary', 'customFields'] as const;
 const findingsModel = { name: 'analysis', schema: conversationAnalysisSummarySchema };
 
-/** Records the steps of a script. The types of each step allow only steps that can follow. */
+/** Records the steps of a script. The type that each step returns has only the steps that can follow. */
 export class ScriptRecorder
   implements DialledCall, IncomingCall, RingingCall, AnsweredCall, EndedCall
 {

@@ -5,14 +5,14 @@ import { timeLines } from '../talk/speech-timing.js';
 import { findLimit, type Talk, type ToolCall } from '../talk/talk.js';
 import { analyzeScript, findOutcome, findTopic } from './analyze-script.js';
 
-/** What a script's talk is timed with. */
+/** What the times of a scripted talk depend on. */
 export interface ScriptedTalkSettings {
   readonly agent: Agent;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly random: Random;
 }
 
-/** Gives a script's talk its times, and draws from its words what becomes of it. */
+/** Computes the times of a scripted talk, and derives its analysis, outcome and tags from its words. */
 export function timeScriptedTalk(script: ScriptedTalk, settings: ScriptedTalkSettings): Talk {
   const { agent, random } = settings;
   const { turns, durationSeconds, played, ends, cutOff } = timeLines(

@@ -1,28 +1,28 @@
 import type { Random } from '../../../shared/random.js';
 import type { Talk, ToolCall } from './talk.js';
 
-/** What happens in a call that was answered: the talk begins, a tool is done, the talk is over. */
+/** A step of an answered call: the talk begins, a tool finishes, or the talk ends. */
 export type TalkStage =
   | { readonly status: 'in_progress'; readonly talk: Talk }
   | { readonly status: 'tool_done'; readonly toolCall: ToolCall }
   | { readonly status: 'talked'; readonly talk: Talk };
 
-/** A step of a talk, `after` so many milliseconds from the step before. */
+/** A step of an answered call, `after` milliseconds from the step before. */
 export type TimedTalkStage = { readonly after: number } & TalkStage;
 
-/** One step in the life of a call, `after` so many milliseconds from the step before. */
+/** One step of a call, `after` milliseconds from the step before. */
 export type CallStage = { readonly after: number } & (
   | { readonly status: 'initiating' | 'ringing' }
   | TalkStage
   | ({ readonly status: UnansweredStatus } & Pick<UnansweredResult, 'endReason'>)
 );
 
-/** What becomes of one attempt to call somebody, from dialling to its end. */
+/** The steps of one dial attempt, from dialling to its end. */
 export type CallPlan = readonly CallStage[];
 
 type UnansweredStatus = 'failed' | 'no_answer' | 'busy' | 'voicemail';
 
-/** What becomes of a call that nobody answers. */
+/** The result of a call that nobody answers. */
 export interface UnansweredResult {
   readonly status: UnansweredStatus;
   readonly endReason: string;
@@ -31,20 +31,20 @@ export interface UnansweredResult {
 const initiating: CallStage = { after: 300, status: 'initiating' };
 const ringing: CallStage = { after: 1_200, status: 'ringing' };
 
-/** How a call goes that somebody answers. */
+/** How an answered call goes. */
 export interface AnsweredCourse {
-  /** In ms. Default: 3 to 8 seconds. */
+  /** How long the call rings, in ms. Default: 3 to 8 seconds, drawn at random. */
   readonly ringsFor?: number | undefined;
   readonly talk: () => Talk;
 }
 
-/** Somebody answers, and talks. */
+/** Plans a call that is answered. */
 export function answeredCall(random: Random, { ringsFor, talk }: AnsweredCourse): CallPlan {
   const rings = ringsFor ?? random.integer(3_000, 8_000);
   return [initiating, ringing, ...talkAfter(rings, talk())];
 }
 
-/** The call rings, or is dialled without ringing, for so many ms, and nobody answers. */
+/** Plans a call that nobody answers: it rings for `ringsFor` ms, or is dialled for `dialsFor` ms without ringing. */
 export const unansweredCall = (
   result: UnansweredResult,
   times: { readonly ringsFor: number } | { readonly dialsFor: number },
@@ -53,7 +53,7 @@ export const unansweredCall = (
     ? [initiating, ringing, { after: times.ringsFor, ...result }]
     : [initiating, { after: times.dialsFor, ...result }];
 
-/** The talk, from its first word on, which comes after so many ms, to its end. */
+/** Plans a talk that begins after so many milliseconds. */
 export function talkAfter(
   milliseconds: number,
   talk: Talk,

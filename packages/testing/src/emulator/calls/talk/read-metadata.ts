@@ -1,8 +1,8 @@
-/** What a call's metadata say about the person who is called, and about the matter. */
+/** The name and the reference that a call's metadata contain. */
 export interface CallContext {
-  /** `Dana` from `{ customerName: 'Dana' }`, if there is one. */
+  /** Name of the other person: `Dana` from `{ customerName: 'Dana' }`. */
   readonly callee: string | undefined;
-  /** The value that names the matter: `ord_77` from `{ orderId: 'ord_77' }`, if there is one. */
+  /** What the call refers to: `ord_77` from `{ orderId: 'ord_77' }`. */
   readonly reference: string | undefined;
 }
 
@@ -18,13 +18,13 @@ const find = (metadata: Metadata, key: RegExp): string | undefined => {
   return entry && String(entry[1]);
 };
 
-/** Looks in free-form metadata for what a dialogue can use. */
+/** Finds in free-form metadata the values that a dialogue mentions. */
 export const readMetadata = (metadata: Metadata): CallContext => ({
   callee: find(metadata, namesPerson),
   reference: find(metadata, namesMatter),
 });
 
-/** Puts the metadata's values in place of `{{name}}` in a text; what they do not hold stays. */
+/** Replaces each `{{name}}` in a text by the metadata's value. Unknown names stay as they are. */
 export const fillTemplate = (template: string, metadata: Metadata): string =>
   template.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (whole, name: string) => {
     const value = Object.hasOwn(metadata, name) ? metadata[name] : undefined;

@@ -1,18 +1,18 @@
-/** What a call can be about, and how it goes. `{persona}`, `{about}` and `{callee}` are filled in. */
+/** A topic of calls, with its dialogue. The lines can contain `{persona}`, `{about}` and `{callee}`. */
 export interface Scenario {
-  /** Becomes the conversation's tag. */
+  /** Tag of the conversation. */
   readonly topic: string;
-  /** Words in the agent's texts that make a call be about this. */
+  /** Words in the agent's texts that select this scenario. */
   readonly keywords: RegExp;
   readonly intent: string;
   readonly summary: string;
-  /** What somebody who rings asks for, and what the agent answers. */
+  /** In an inbound call: the request of the caller, and the reply of the agent. */
   readonly request: readonly [user: string, agent: string];
-  /** What the agent says when it calls, and what it hears. */
+  /** In an outbound call: what the agent says, and what the other person replies. */
   readonly exchanges: readonly (readonly [agent: string, user: string])[];
 }
 
-/** What a call is about when the agent's texts do not say. */
+/** The scenario for texts that contain no keyword of another scenario. */
 const support: Scenario = {
   topic: 'support',
   keywords: /support|help|service|assist/i,
@@ -38,7 +38,7 @@ const support: Scenario = {
   ],
 };
 
-/** Tried in their order; the first whose keywords stand in the agent's texts decides. */
+/** In the order in which their keywords are tried. */
 const scenarios: readonly Scenario[] = [
   {
     topic: 'billing',
@@ -147,10 +147,10 @@ const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** The scenario that fits what an agent's texts say. */
+/** Finds the first scenario whose keywords occur in the agent's texts. Default: support. */
 export const findScenario = (texts: string): Scenario =>
   scenarios.find(({ keywords }) => keywords.test(texts)) ?? support;
 
-/** The scenario whose words are said, if there is one. */
+/** Finds the first scenario whose keywords were said; `undefined` if there is none. */
 export const matchScenario = (words: string): Scenario | undefined =>
   [...scenarios, support].find(({ keywords }) => keywords.test(words));

@@ -5,13 +5,13 @@ import type { Line, Silence } from '../../state/scripted-call.js';
 /** Lines with their times. */
 export interface Timing {
   readonly turns: TranscriptTurn[];
-  /** A whole number, 1 at the least. */
+  /** A whole number of at least 1. */
   readonly durationSeconds: number;
-  /** How many of the lines and silences there was time for. */
+  /** How many of the lines and silences begin before the limit. */
   readonly played: number;
-  /** When each of those ended that there was time for to its end, in ms. */
+  /** When each line or silence ends, in ms. Those that the limit cuts off are left out. */
   readonly ends: readonly number[];
-  /** Whether the limit was reached: what would come after is not said. */
+  /** Whether the limit was reached. Later lines are left out. */
   readonly cutOff: boolean;
 }
 
@@ -21,8 +21,8 @@ const TENTHS_PER_WORD = 4;
 const PAUSE = [3, 9] as const;
 
 /**
- * Gives lines the times at which they are spoken, in seconds with one decimal. The last of them, or
- * the silence after it, ends at a whole second, and at `limitSeconds` at the latest.
+ * Computes when each line is spoken, in seconds with one decimal. The last line or silence ends at a whole
+ * second, at `limitSeconds` at the latest.
  */
 export function timeLines(
   beats: readonly (Line | Silence)[],
@@ -47,7 +47,7 @@ export function timeLines(
     now = end + random.integer(...PAUSE);
   }
   const durationSeconds = Math.max(endOnWholeSecond(end) / 10, 1);
-  // Where the limit fell into a pause, the last turn ends before it.
+  // If the limit falls into a pause, the last turn ends before the limit.
   const last = turns.at(-1);
   if (last?.endTime === end / 10) last.endTime = durationSeconds;
   return { turns, durationSeconds, played, ends, cutOff: played < beats.length || end >= limit };

@@ -5,58 +5,58 @@ import { fillTemplate, readMetadata } from './read-metadata.js';
 import { findScenario, type Scenario } from './scenarios.js';
 import { timeLines } from './speech-timing.js';
 
-/** What the agent does with a tool. */
+/** One use of a tool by the agent. */
 export interface ToolCall {
   readonly name: string;
-  /** When the tool is done, in ms since the first word. */
+  /** When the tool finishes, in ms since the first word. */
   readonly doneAt: number;
   readonly durationMs: number;
   readonly success: boolean;
 }
 
-/** Whom the agent puts the person through to, and why. */
+/** A transfer of the call to somebody else. */
 interface Transfer {
   readonly target: string;
   readonly reason: string | undefined;
 }
 
-/** A conversation as it will go, from the first word to the last. */
+/** A conversation from the first word to the last, planned ahead. */
 export interface Talk {
   readonly turns: readonly TranscriptTurn[];
-  /** In the order of time. */
+  /** Sorted by time. */
   readonly toolCalls: readonly ToolCall[];
-  /** What the call ends with, where it ends so. */
+  /** The transfer that ends the call, if any. */
   readonly transfer: Transfer | undefined;
-  /** Where the last turn ends, or what the agent does after it. */
+  /** Until the end of the last turn, or of the last tool if that is later. */
   readonly durationSeconds: number;
-  /** How the call and its conversation come out, */
+  /** Status of the call and of its conversation at the end. */
   readonly status: 'completed' | 'failed';
-  /** and why the call ends then. */
+  /** Why the call ends. */
   readonly endReason: string;
-  /** `null` where there is nothing to analyse. */
+  /** `null` if there is nothing to analyse. */
   readonly analysis: ConversationAnalysis | null;
-  /** `null` where nobody knows it yet. */
+  /** `null` if it is not known. */
   readonly outcome: string | null;
   readonly tags: readonly string[];
 }
 
-/** What a talk follows from. */
+/** What a talk depends on. */
 export interface TalkSettings {
   readonly agent: Agent;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly random: Random;
-  /** Who called whom. Default: `outbound`. */
+  /** Direction of the call. Default: `outbound`. */
   readonly direction?: 'inbound' | 'outbound';
 }
 
-/** Longest call where the agent does not say, in seconds. */
+/** Maximum duration of a call for an agent without `maxDurationSeconds`, in seconds. */
 const DEFAULT_LIMIT_SECONDS = 600;
 
-/** How long an agent talks at the most, in seconds. */
+/** Maximum duration of the agent's calls, in seconds. */
 export const findLimit = ({ maxDurationSeconds }: Agent): number =>
   maxDurationSeconds ?? DEFAULT_LIMIT_SECONDS;
 
-/** Works a small talk out that fits the agent's persona and the call's metadata. In English. */
+/** Composes a short English conversation that fits the agent's persona and the call's metadata. */
 export function composeTalk(
   settings: TalkSettings,
 ): Talk & { readonly analysis: ConversationAnalysis } {
