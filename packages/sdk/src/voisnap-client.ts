@@ -86,7 +86,7 @@ export class VoisnapClient {
   }
 
   /**
-   * Closes the connections. Calls in flight reject with an `AbortError`, later calls with a `ConfigurationError`. A second
+   * Closes the connections. Calls in flight reject with an `AbortError`, later calls with a `ConnectionError`. A second
    * `close` does nothing.
    */
   close(): Promise<void> {

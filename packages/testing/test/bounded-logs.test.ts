@@ -19,7 +19,7 @@ it('a served mock remembers so many requests, and says once that it forgets', as
     forgottenRequests: 2,
   });
   expect(printed).toEqual([
-    'The workspace of the printed key forgets its oldest requests from now on: --max-requests is 3, and all workspaces together remember 256 MB.',
+    'The log of the workspace of the printed key is full and now drops its oldest requests: --max-requests is 3, and all logs together keep 256 MB.',
   ]);
 });
 

@@ -39,7 +39,7 @@ it('names each script that no call followed, and the line that planned it', asyn
   await mock.clock.drain();
   expect(complaintOf(mock)).toMatchInlineSnapshot(`
     "Error: Something went wrong with the Voisnap mock:
-    - calls.next(…), planned at test/verify.test.ts:LINE, was not used by any call. Remove it, or place the call that it is for. Each redial uses its own script."
+    - calls.next(…), planned at test/verify.test.ts:LINE, was not used by any call. Remove it, or place the call that it is for. A redial uses up one more script."
   `);
 });
 

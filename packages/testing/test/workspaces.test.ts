@@ -70,7 +70,7 @@ describe('the workspaces of a server', () => {
     const { status, body } = await served.control('POST /keys', { json: { value } });
     expect({ status, detail: body.detail }).toEqual({
       status: 400,
-      detail: 'This API key already opens another workspace.',
+      detail: 'This API key belongs to another workspace.',
     });
   });
 

@@ -59,7 +59,7 @@ describe('serve', () => {
     [
       '0.0.0.0',
       'auto',
-      /VOISNAP_BASE_URL=http:\/\/127\.0\.0\.1:(\d+)\n[\s\S]*From other containers and machines: http:\/\/<name of this host>:\1\.\nTime stands still \(--clock auto\) until it is moved: POST http:\/\/127\.0\.0\.1:\1\/__voisnap\/clock\/advance/,
+      /VOISNAP_BASE_URL=http:\/\/127\.0\.0\.1:(\d+)\n[\s\S]*From other containers and machines: http:\/\/<name of this host>:\1\.\nTime stands still \(--clock auto\) unless a fault delays a response\. To move it: POST http:\/\/127\.0\.0\.1:\1\/__voisnap\/clock\/advance/,
     ],
     ['127.0.0.1', 'real', /__voisnap\.\n\n$/],
   ] as const)('prints what clients can use on %s with the clock %s', async (host, clock, text) => {

@@ -42,8 +42,11 @@ async function readSeed(path: string): Promise<Seed> {
   throw new UsageError(`The seed file ${path} is invalid:\n  ${problems.join('\n  ')}`);
 }
 
-/** Another process cannot sleep on the mock's clock, so only the mode `real` moves by itself. */
+/**
+ * Only the mode `real` always moves by itself. Other processes cannot sleep on the mock's clock, but with `auto` time
+ * also jumps while a fault delays a response.
+ */
 const describeClock = (clock: ServeCommand['mock']['clock'], url: string): string =>
   clock === 'auto' || clock === 'manual'
-    ? `Time stands still (--clock ${clock}) until it is moved: POST ${url}/__voisnap/clock/advance { "by": "5m" }.\n`
+    ? `Time stands still (--clock ${clock})${clock === 'auto' ? ' unless a fault delays a response' : ''}. To move it: POST ${url}/__voisnap/clock/advance { "by": "5m" }.\n`
     : '';

@@ -23,8 +23,8 @@ export interface AutoDriverParts {
 }
 
 /**
- * The driver of the default mode, `auto`: while something sleeps and no work is in flight, time jumps from
- * one entry of the timeline to the next.
+ * The driver of the default mode, `auto`: while something sleeps and no unpaused work is in flight, time jumps
+ * from one entry of the timeline to the next.
  */
 export class AutoDriver implements ClockDriver {
   readonly #parts: AutoDriverParts;

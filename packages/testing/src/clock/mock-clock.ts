@@ -6,8 +6,8 @@ import type { Duration } from '../shared/duration.js';
  */
 export interface MockClock {
   /**
-   * - `auto`: time stands still. While something sleeps on this clock and no work is in flight, it jumps
-   *   to the next entry of the timeline.
+   * - `auto`: time jumps to the next entry of the timeline while something sleeps on this clock and no work
+   *   is in flight; otherwise it stands still.
    * - `manual`: only `advance`, `advanceTo`, `next` and `drain` move time.
    * - `real`: time flows, in real time or faster.
    */

@@ -38,7 +38,7 @@ export async function runUntil(
 }
 
 /**
- * Runs entries as `runUntil` does until the timeline is empty.
+ * Runs entries as `runUntil` does until none is left. Entries at infinity (requests that hang) stay.
  * @throws Error after 10 000 entries.
  */
 export async function runAll(parts: TimelineParts): Promise<void> {

@@ -22,9 +22,10 @@ export interface ClockParts extends TimelineParts {
  * The mock's clock. How its parts work together:
  *
  * - `time` is the present moment (`time-source.ts`), `timeline` the future: jobs of the mock, sleepers, timers.
- * - `inFlight` counts requests and deliveries. Time never moves while one is in flight.
+ * - `inFlight` counts requests and deliveries. Virtual time does not move while one is in flight, unless all of them
+ *   are paused: they wait for time themselves. In the mode `real` time always flows.
  * - `driver` moves time without a call: `auto-driver.ts` (the default) jumps to the next entry while something
- *   sleeps and nothing is in flight; `flowing-driver.ts` follows real time; `manual-driver.ts` does nothing.
+ *   sleeps and no unpaused work is in flight; `flowing-driver.ts` follows real time; `manual-driver.ts` does nothing.
  * - `advance()`, `advanceTo()`, `next()` and `drain()` stop the driver and run entries themselves
  *   (`run-until.ts`), then wake it.
  *

@@ -43,7 +43,10 @@ function handleOperation(exchange: Exchange, service: Service): Promise<MockResp
   });
 }
 
-/** Authenticates, then counts the request. Every response carries the headers of the rate limit. */
+/**
+ * Authenticates, then counts the request. Counting without a key changes no window; it sets the headers of the rate
+ * limit, so that a 401 has them too.
+ */
 function checkAccess(exchange: Exchange, service: Service): string {
   const operation = exchange.served?.operation;
   const now = service.now();

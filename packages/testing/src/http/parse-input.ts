@@ -56,6 +56,7 @@ const describe = (part: string, { path, message }: Issue): FieldError => ({
   message,
 });
 
+/** Reports a key `__proto__` as an unknown field: the parser drops it without an error. */
 const listDroppedKeys = (given: unknown, parsed: unknown): FieldError[] =>
   findDroppedKeys(given, parsed).map((path) => ({
     field: toDotPath(path),

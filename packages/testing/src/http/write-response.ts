@@ -16,7 +16,7 @@ export class OffContractResponse extends Problem {
 }
 
 /**
- * Makes a response of what a handler returned.
+ * Creates the response from the value that a handler returned.
  * @throws OffContractResponse when it violates the contract.
  */
 export function writeResponse(served: ServedOperation, given: unknown): MockResponse {

@@ -27,7 +27,7 @@ export interface MockFailures {
 }
 
 /**
- * Checks that nothing went wrong that no response showed.
+ * Throws if the mock has a problem that no response showed.
  * @throws Error that lists all problems.
  */
 export function verifyMock({ unmatched, unused, unusedScripts, failures }: MockFailures): void {
@@ -72,5 +72,5 @@ function describeUnused({ plan, operationId, plannedAt }: UnusedPlan): string {
 
 function describeUnusedScript({ plannedAt }: PlannedScript): string {
   const where = plannedAt === undefined ? '' : `, planned at ${plannedAt},`;
-  return `calls.next(…)${where} was not used by any call. Remove it, or place the call that it is for. Each redial uses its own script.`;
+  return `calls.next(…)${where} was not used by any call. Remove it, or place the call that it is for. A redial uses up one more script.`;
 }

@@ -43,7 +43,7 @@ export class WebhookDispatcher {
     });
   }
 
-  /** Resolves when the first attempt has ended; at once for a delivery that is dropped or delayed. */
+  /** Resolves when the first attempt and its duplicate have ended; at once for a delivery that is dropped or shuffled. */
   async deliver(delivery: PendingDelivery): Promise<void> {
     const { log, clock, random } = this.#parts;
     const { settings, event } = delivery;

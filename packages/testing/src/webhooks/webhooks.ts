@@ -49,7 +49,8 @@ export interface Webhooks {
   deliverTo(target: WebhookTarget, options?: DeliverToOptions): Disposable;
   /**
    * Delivers an event of your own. If `data` names a stored conversation, the other fields come from it.
-   * Resolves with the event after the first attempt at each receiver; retries are not awaited.
+   * Resolves with the event after the first attempt at each receiver and its duplicate. Retries and shuffled
+   * deliveries are not awaited.
    * @throws TypeError when the event does not match its model; `verify()` throws as well then.
    */
   emit<Type extends WebhookEventType>(

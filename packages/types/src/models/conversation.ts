@@ -73,22 +73,22 @@ export interface Conversation {
   direction: OpenEnum<(typeof KNOWN_DIRECTIONS)[number]>;
   /** When the conversation began, as an ISO 8601 datetime in UTC. */
   startedAt: string;
-  /** When the conversation ended, as an ISO 8601 datetime in UTC. Missing until then. */
+  /** When the conversation ended, as an ISO 8601 datetime in UTC. Absent until then. */
   endedAt?: string | null | undefined;
-  /** Duration of the conversation, in seconds. Missing until it ends. */
+  /** Duration of the conversation, in seconds. Absent until it ends. */
   durationSeconds?: number | null | undefined;
   /** The person in the conversation. */
   caller?: ConversationCaller | null | undefined;
   /** Your own data, as it was given when the conversation began. */
   metadata?: FreeFormMap | null | undefined;
-  /** The cost of the conversation. Missing until it ends. */
+  /** The cost of the conversation. Absent until it ends. */
   cost?: ConversationCost | null | undefined;
-  /** The analysis of the conversation. Missing until it is made. */
+  /** The analysis of the conversation. Absent until the analysis is done. */
   analysis?: ConversationAnalysisSummary | null | undefined;
-  /** The recording of the conversation. Missing until it ends. */
+  /** The recording of the conversation. Absent until it ends. */
   recording?: ConversationRecording | null | undefined;
   /** Tags of the conversation. Example: `['billing']`. */
   tags: string[];
-  /** Outcome of the conversation. Example: `resolved`. Missing until it is set. */
+  /** Outcome of the conversation. Example: `resolved`. Absent until it is set. */
   outcome?: OpenEnum<(typeof KNOWN_OUTCOMES)[number]> | null | undefined;
 }

@@ -18,7 +18,7 @@ export interface KnowledgeBaseDocument {
   sizeBytes?: number | null | undefined;
   /** Status of the document. Agents can search it once it is `indexed`. */
   status: OpenEnum<(typeof KNOWN_DOCUMENT_STATUSES)[number]>;
-  /** Number of chunks for the search, of about 512 tokens each. Missing until the document is indexed. */
+  /** Number of chunks for the search, of about 512 tokens each. Absent until the document is indexed. */
   chunkCount?: number | null | undefined;
   /** Model that makes the search vectors. Example: `text-embedding-3-large`. */
   embeddingModel?: string | null | undefined;
@@ -26,7 +26,7 @@ export interface KnowledgeBaseDocument {
   assignedAgentIds?: string[] | null | undefined;
   /** When the document was uploaded, as an ISO 8601 datetime in UTC. */
   uploadedAt?: string | null | undefined;
-  /** When the document was indexed, as an ISO 8601 datetime in UTC. Missing until then. */
+  /** When the document was indexed, as an ISO 8601 datetime in UTC. Absent until then. */
   indexedAt?: string | null | undefined;
   /** The metadata of the upload, unchanged. */
   metadata?: FreeFormMap | null | undefined;

@@ -34,7 +34,7 @@ export type KnownWebhookEvent =
   | AnalysisCompletedEvent
   | ErrorEvent;
 
-/** An event that a webhook delivers. Compare `type` to narrow `data`. New types pass too. */
+/** An event that a webhook delivers. Compare `type` to narrow `data`. Event types newer than this version are accepted. */
 export type WebhookEvent = KnownWebhookEvent | UnknownWebhookEvent;
 
 /** Types of the events that this version knows. */

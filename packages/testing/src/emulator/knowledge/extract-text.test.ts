@@ -75,7 +75,7 @@ describe('extractText', () => {
     ['application/pdf', [0x25, 0x50], /^The file is not a readable PDF: /],
     [docx, [0x50, 0x4b], 'The file is damaged: it is not a readable ZIP archive.'],
     ['text/markdown', [0x20], 'The file holds no text.'],
-    ['image/png', [0x20], 'Text cannot be read out of the media type image/png.'],
+    ['image/png', [0x20], 'Cannot extract text from the media type image/png.'],
   ])('says why %s cannot be read', async (mediaType, content, error) => {
     const extracted = await extract(new Uint8Array(content), mediaType);
     expect(extracted).toEqual({

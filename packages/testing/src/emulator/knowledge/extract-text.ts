@@ -39,7 +39,7 @@ export async function extractText(
 ): Promise<ExtractedText> {
   const essence = (mediaType.split(';')[0] ?? '').trim().toLowerCase();
   const extract = Object.hasOwn(extractors, essence) ? extractors[essence] : undefined;
-  if (!extract) return { error: `Text cannot be read out of the media type ${essence}.` };
+  if (!extract) return { error: `Cannot extract text from the media type ${essence}.` };
   try {
     const text = (await extract(bytes, readPdf)).trim();
     return text === '' ? { error: 'The file holds no text.' } : { text };

@@ -27,7 +27,7 @@ export interface InboundCall {
  */
 export interface Calls {
   /**
-   * Plans the next outbound call. Each redial uses its own script.
+   * Plans the next outbound call. A redial uses up one more script.
    * @throws TypeError at the first step that cannot happen, and when the call does not end.
    */
   next(script: CallScript): void;

@@ -63,6 +63,6 @@ function checkTexts(texts: unknown, name: string): void {
 function checkText(value: unknown, where: string): void {
   if (typeof value === 'string') return;
   throw new TypeError(
-    `${where} of faults.when is ${showValue(value)}. Give a string: faults see a request as it is sent.`,
+    `${where} of faults.when is ${showValue(value)}. Pass a string: faults match the raw request, before values are parsed.`,
   );
 }

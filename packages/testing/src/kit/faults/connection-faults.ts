@@ -25,7 +25,7 @@ export const connectionFaults = {
   /** The server sends bytes that are not HTTP. */
   garbage: (): Fault => lose('garbage', 'garbage'),
 
-  /** No response arrives. The client's timeout ends the request, in no real time with the clock `auto`. */
+  /** No response arrives. The client's timeout ends the request; with the clock `auto` that takes no real time. */
   hang: (): Fault => withDelivery('hang', { kind: 'hung' }),
 };
 

@@ -24,7 +24,7 @@ export class LogBudget {
     else this.#bytesOf.set(log, bytes);
   }
 
-  /** Adds bytes to a log, and makes room if that is too much. */
+  /** Adds bytes to a log. Above the budget, the largest logs drop their oldest requests. */
   add(log: BoundedLog, bytes: number): void {
     this.set(log, (this.#bytesOf.get(log) ?? 0) + bytes);
     while (this.#total > this.#mostBytes) {

@@ -19,8 +19,8 @@ export interface ExpectedRetry {
 }
 
 /**
- * Whether a client call of an operation took this many attempts. Its attempts are equal requests, each after
- * one that failed.
+ * Checks that a client call of an operation took this many attempts. Equal requests count as attempts of one call
+ * when each follows one that failed.
  */
 export function toHaveRetried(
   received: unknown,

@@ -4,7 +4,7 @@ import type { VoisnapMockOptions } from '../../mock/mock-options.js';
 import { createVoisnapMock, type VoisnapMock } from '../../mock/voisnap-mock.js';
 import { explainOverride } from './explain-override.js';
 
-/** What a test can ask for by name. */
+/** The fixtures of the `test` function. A test names those that it uses. */
 export interface VoisnapFixtures {
   /** A mock of the test's own. After the test it is verified and closed. */
   readonly mock: VoisnapMock;

@@ -10,7 +10,7 @@ import { durationSchema, fields, operationSchema } from './fields.js';
 /** The longest allowed wait, in ms. */
 const longestWait = 600_000;
 
-/** How many requests the log has forgotten: it explains a count that is too low. */
+/** Returns how many requests the log has dropped, if any, so that a low count can be explained. */
 export const tellForgotten = ({ forgottenRequests }: Workspace): object =>
   forgottenRequests > 0 ? { forgottenRequests } : {};
 

@@ -12,7 +12,7 @@ interface RemovalParts {
   readonly names: readonly [one: string, all: string];
 }
 
-/** A route that removes one item, by the id in the response of its plan. */
+/** Creates the route that removes one planned item. Its id is in the response to the request that planned it. */
 export const removeOne = ({ path, kind, names: [one] }: RemovalParts): ControlRoute =>
   defineRoute(`DELETE ${path}/{id}`, `Removes the ${one} with this id.`, {
     run: ({ workspace: { planned }, path: { id = '' } }) => {

@@ -37,7 +37,7 @@ export class ServedLogs {
       if (isSaid) return;
       isSaid = true;
       this.#print(
-        `The workspace of ${owner} forgets its oldest requests from now on: --max-requests is ${this.#maxRequests}, and all workspaces together remember ${mostBytes / 2 ** 20} MB.`,
+        `The log of the workspace of ${owner} is full and now drops its oldest requests: --max-requests is ${this.#maxRequests}, and all logs together keep ${mostBytes / 2 ** 20} MB.`,
       );
     };
     return { maxRequests: this.#maxRequests, budget: this.#budget, onForget };

@@ -21,7 +21,7 @@ export class Workspace {
   /** What control planned and can remove. */
   readonly planned: PlannedItems = new PlannedItems();
   readonly snapshots: KeptSnapshots = new KeptSnapshots();
-  /** Says that its data was lost by an eviction, until a reset; `undefined` if it was not. */
+  /** Message that an eviction lost the workspace's data, until a reset; `undefined` without an eviction. */
   eviction: string | undefined;
   readonly #listener: RequestListener;
   readonly #log: RequestLog;
@@ -133,7 +133,7 @@ function listenThrough(logBounds: LogBounds) {
     respond: (request, connection) =>
       respond?.(request, connection) ?? new Response(null, { status: 503 }),
   });
-  // No line of a test plans what control plans.
+  // Control plans faults over HTTP, so no line of a test can be named.
   const findCaller = () => undefined;
   return { platform: { ...nodePlatform, openClientAccess, findCaller, logBounds }, listener };
 }

@@ -71,7 +71,7 @@ export class Workspaces {
     const { value } = options;
     const owner = value === undefined ? undefined : this.#byKey.get(value);
     if (owner !== undefined && owner !== workspace) {
-      throw new TypeError('This API key already opens another workspace.');
+      throw new TypeError('This API key belongs to another workspace.');
     }
     const key = workspace.createKey(options);
     this.#byKey.set(key, workspace);
@@ -109,7 +109,7 @@ export class Workspaces {
     return workspace;
   }
 
-  /** Evicts idle workspaces. If all are busy, there are too many until the next one opens. */
+  /** Evicts idle workspaces above the limit. If all are busy, the limit is exceeded until the next one opens. */
   #makeRoom(newest: Workspace): void {
     for (const workspace of this.#byUse) {
       if (this.#byUse.size <= this.#most) return;
