@@ -21,13 +21,13 @@ const problemOf = (authorization: string | null, operation = operations['agents.
 };
 
 describe('authenticate', () => {
-  it('takes a key of the mock, whatever the case of the scheme', () => {
+  it('accepts a key of the mock, with the scheme in any case', () => {
     const operation = operations['agents.create'];
     expect(authenticate(`Bearer ${unrestricted}`, operation, enforce)).toBe(unrestricted);
     expect(authenticate(`bearer  ${unrestricted}`, undefined, enforce)).toBe(unrestricted);
   });
 
-  it('takes a key for the operations of its scopes alone', () => {
+  it('accepts a key only for the operations of its scopes', () => {
     const operation = operations['conversations.get'];
     expect(authenticate(`Bearer ${scoped}`, operation, enforce)).toBe(scoped);
     expect(problemOf(`Bearer ${scoped}`)).toMatchObject({
@@ -52,7 +52,7 @@ describe('authenticate', () => {
     expect(problem.detail).not.toContain('vsnp_');
   });
 
-  it('takes any key in the mode any-key, but keeps what it knows about its own', () => {
+  it('accepts any key in the mode any-key, except a revoked key of the mock', () => {
     const any = { mode: 'any-key', findKey } as const;
     const operation = operations['agents.create'];
     expect(authenticate('Bearer eyJh.eyJz.c2ln', operation, any)).toBe('eyJh.eyJz.c2ln');
@@ -62,7 +62,7 @@ describe('authenticate', () => {
 });
 
 describe('KeyRing', () => {
-  it('refuses a value twice, one that no header can carry, and to revoke what is not there', () => {
+  it('rejects a duplicate, a value that no header can carry, and revoking an unknown key', () => {
     expect(() => keys.create({ value: unrestricted })).toThrow('already');
     expect(() => keys.create({ value: 'two words' })).toThrow('must consist of letters');
     expect(() => keys.revoke('vsnp_sb_unknown')).toThrow('no API key with that value');

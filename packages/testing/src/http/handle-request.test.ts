@@ -10,14 +10,14 @@ describe('the order of the steps', () => {
     { rateLimit: { limit: 1, windowMs: 60_000 } },
   );
 
-  it('authenticates before it limits, limits before it looks for the route', async () => {
+  it('authenticates first, then applies the rate limit, then finds the route', async () => {
     const unknown = await send('POST', '/api/v1/call', { headers: { Authorization: 'Bearer no' } });
     expect(unknown.status).toBe(401);
     expect((await send('POST', '/api/v1/call')).status).toBe(404);
     expect((await send('POST', '/api/v1/call')).status).toBe(429);
   });
 
-  it('finds the route before it reads the body, and checks the scope before both', async () => {
+  it('checks the scope first, then finds the route, then reads the body', async () => {
     const reader = keys.create({ value: 'reader', scopes: ['agents:read'] });
     const response = await send('POST', '/api/v1/outbound-calls', {
       headers: { Authorization: `Bearer ${reader}` },
@@ -31,7 +31,7 @@ describe('the order of the steps', () => {
 });
 
 describe('a problem', () => {
-  it('has the documented shape and says where and what', async () => {
+  it('has the documented shape, and says what is wrong and where', async () => {
     const { send } = createStandInService({
       'agents.get': () => {
         throw notFound('agent', 'agt_nope');
@@ -92,7 +92,7 @@ describe('a body', () => {
     expect(response.status).toBe(status);
   });
 
-  it('is refused when it is too large, stated or counted', async () => {
+  it('is rejected when it is too large, by its header or by its bytes', async () => {
     const large = new Uint8Array(11 * 2 ** 20);
     const stream = () => new Blob([large]).stream();
     const headers = { 'Content-Type': 'application/json' };
@@ -108,7 +108,7 @@ describe('a response that violates the contract', () => {
     ['a field that is missing', { id: 'agt_1' }],
     ['nothing at all', undefined],
     ['a page in place of an agent', { data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 }],
-  ])('is a 501 that tells what is wrong: %s', async (_title, value) => {
+  ])('is a 501 that says what is wrong: %s', async (_title, value) => {
     const { send, failures } = createStandInService({ 'agents.get': () => value });
     const { status, body } = await send('GET', '/api/v1/agents/agt_1');
     expect(status).toBe(501);
@@ -118,7 +118,7 @@ describe('a response that violates the contract', () => {
     expect(failures).toHaveLength(1);
   });
 
-  it('is judged by what the client will read, not by what the handler holds', async () => {
+  it('is checked as the client reads it, not as the handler returns it', async () => {
     const { send } = createStandInService({
       'telephony.numbers.search': () => ({ numbers: { toJSON: () => [] } }),
       'agents.get': () => ({ toJSON: () => undefined }),
@@ -132,7 +132,7 @@ describe('a response that violates the contract', () => {
     expect((await send('DELETE', '/api/v1/agents/agt_1')).status).toBe(501);
   });
 
-  it('is a 500 when the handler fails, which the mock is told', async () => {
+  it('is a 500 when the handler fails, and the mock records the error', async () => {
     const { send, failures } = createStandInService({
       'agents.get': () => {
         throw new TypeError('cannot read it');
@@ -159,7 +159,7 @@ describe('routes', () => {
     },
   });
 
-  it('prefer a word to a parameter, and decode what the path and query carry', async () => {
+  it('prefer a word to a parameter, and decode the path and the query', async () => {
     await send('GET', '/api/v1/telephony/numbers/search?capabilities=voice,sms&limit=3');
     const { status, body } = await send('DELETE', '/api/v1/agents/a%2Fb%20c');
     expect({ status, body }).toEqual({ status: 204, body: '' });
@@ -179,7 +179,7 @@ describe('routes', () => {
     expect(body.detail).toContain(nearest);
   });
 
-  it('tell where the API is when a path is outside of it', async () => {
+  it('name the prefix of the API for a path outside of it', async () => {
     const { body } = await send('GET', '/agents');
     expect(body.detail).toMatch(
       /^No operation matches GET \/agents\. .* All routes are below \/api\/v1\./,

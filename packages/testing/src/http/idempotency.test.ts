@@ -33,7 +33,7 @@ function createCountingService(now = () => 0) {
 }
 
 describe('an idempotency key', () => {
-  it('gets the first response again, marked as replayed, whether it succeeded or failed', async () => {
+  it('returns the first response again, marked as replayed, after success and failure', async () => {
     const { publish, count } = createCountingService();
     const first = { status: 409, detail: 'It was published 1 times.' };
     expect(await publish('one', 'k1')).toEqual({ ...first, replayed: null });
@@ -41,7 +41,7 @@ describe('an idempotency key', () => {
     expect(count()).toBe(1);
   });
 
-  it('is handled once when it comes several times at once', async () => {
+  it('is handled once when several requests arrive at once', async () => {
     const { publish, count } = createCountingService();
     await Promise.all([publish('one', 'k1'), publish('one', 'k1'), publish('one', 'k1')]);
     expect(count()).toBe(1);
@@ -69,7 +69,7 @@ describe('an idempotency key', () => {
     expect(count()).toBe(3);
   });
 
-  it('is not spent by a request that was not valid', async () => {
+  it('is not used up by an invalid request', async () => {
     const { publish, send, count } = createCountingService();
     const path = '/api/v1/agents/agt_1/publish';
     const wrong = await send('POST', path, agent({ note: 1 }, { 'Idempotency-Key': 'k1' }));
@@ -78,7 +78,7 @@ describe('an idempotency key', () => {
     expect(count()).toBe(1);
   });
 
-  it('changes nothing for what only reads', async () => {
+  it('has no effect on operations that only read', async () => {
     const { send, count } = createCountingService();
     const headers = { 'Idempotency-Key': 'k1' };
     await send('GET', '/api/v1/telephony/numbers/search', { headers });
@@ -88,14 +88,14 @@ describe('an idempotency key', () => {
 });
 
 describe('fingerprint', () => {
-  it('is the same whatever the order of keys, and differs with any value', async () => {
+  it('does not depend on the order of keys, and differs for every value', async () => {
     const print = await fingerprint({ a: 1, b: [{ c: null, d: 'x' }] });
     expect(await fingerprint({ b: [{ d: 'x', c: null }], a: 1 })).toBe(print);
     expect(await fingerprint({ a: 1, b: [{ c: null, d: 'y' }] })).not.toBe(print);
     expect(await fingerprint(undefined)).not.toBe(await fingerprint(null));
   });
 
-  it('knows a file by its name, type and bytes', async () => {
+  it('includes the name, type and bytes of a file', async () => {
     const file = (bytes: string, name: string) => new File([bytes], name, { type: 'text/plain' });
     const print = await fingerprint({ file: file('text', 'a.txt') });
     expect(await fingerprint({ file: file('text', 'a.txt') })).toBe(print);

@@ -3,7 +3,7 @@ import { createStandInService } from '../../test/support/stand-in-service.js';
 import { RateLimiter } from './rate-limiter.js';
 
 describe('RateLimiter', () => {
-  it('counts down in a window, then refuses until it ends', () => {
+  it('counts down in a window, then rejects until the window ends', () => {
     const limiter = new RateLimiter({ limit: 2, windowMs: 1_000 });
     const at = (now: number) => limiter.count('api-standard', 'key', now);
     expect(at(100)).toMatchObject({ limit: 2, remaining: 1, resetAt: 1_100, exceeded: false });
@@ -33,7 +33,7 @@ describe('RateLimiter', () => {
     expect(limiter.count(policy, 'key', 0).exceeded).toBe(true);
   });
 
-  it('counts each API key by itself, but uploads of a tenant together', () => {
+  it('counts each API key separately, but the uploads of a tenant together', () => {
     const limiter = new RateLimiter({ limit: 1, windowMs: 1_000 });
     limiter.count('api-write', 'one', 0);
     expect(limiter.count('api-write', 'other', 0).exceeded).toBe(false);
@@ -41,7 +41,7 @@ describe('RateLimiter', () => {
     expect(limiter.count('knowledge-base-upload', 'other', 0).exceeded).toBe(true);
   });
 
-  it('never refuses when it is off, and never says that nothing is left', () => {
+  it('never rejects when it is off, and always reports remaining requests', () => {
     const limiter = new RateLimiter(false);
     for (let used = 0; used < 200; used++) limiter.count('api-write', 'key', 0);
     expect(limiter.count('api-write', 'key', 0)).toMatchObject({ remaining: 60, exceeded: false });
@@ -49,7 +49,7 @@ describe('RateLimiter', () => {
 });
 
 describe('capture', () => {
-  it('notes what was spent: going back there gives neither more nor less, each time', () => {
+  it('captures the used requests, and restores them any number of times', () => {
     const limiter = new RateLimiter({ limit: 3, windowMs: 1_000 });
     const spend = () => limiter.count('api-standard', 'key', 500).remaining;
     expect(spend()).toBe(2);
@@ -65,7 +65,7 @@ describe('capture', () => {
 });
 
 describe('rate limits on the wire', () => {
-  it('are in the headers of every response, and a 429 says when to try again', async () => {
+  it('are in the headers of every response, and a 429 says when to retry', async () => {
     let now = 10_500;
     const { send } = createStandInService(
       { 'telephony.numbers.search': () => ({ numbers: [] }) },
@@ -87,7 +87,7 @@ describe('rate limits on the wire', () => {
     expect(await headersOf('/nowhere')).toMatchObject({ status: 404, policy: 'api-standard' });
   });
 
-  it('are in the headers of a 401, uncounted', async () => {
+  it('are in the headers of a 401, which is not counted', async () => {
     const { send } = createStandInService({}, { rateLimit: 'documented' });
     const { status, headers } = await send('GET', '/api/v1/agents', {
       headers: { Authorization: 'Bearer wrong' },

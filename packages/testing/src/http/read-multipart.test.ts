@@ -30,7 +30,7 @@ const makeForm = (file: Blob, name: string, fields: readonly [string, string][] 
 const text = (type = 'text/plain') => new Blob(['Grüße aus dem Handbuch'], { type });
 
 describe('an upload', () => {
-  it('is parsed into its fields, file and all', async () => {
+  it('is parsed into its fields, including the file', async () => {
     const { upload, uploads } = createUploadService();
     await upload(
       makeForm(text(), 'Handbuch – neu.txt', [
@@ -50,7 +50,7 @@ describe('an upload', () => {
     expect(await file.text()).toBe('Grüße aus dem Handbuch');
   });
 
-  it('makes a list of a repeated field that came once', async () => {
+  it('reads a list field that occurs once as a list', async () => {
     const { upload, uploads } = createUploadService();
     await upload(makeForm(text(), 'a.txt', [['agentIds', 'agt_1']]));
     expect(uploads[0]).toMatchObject({ agentIds: ['agt_1'] });
@@ -60,7 +60,7 @@ describe('an upload', () => {
     ['', 'a.md', 'text/markdown'],
     ['application/octet-stream', 'A.PDF', 'application/pdf'],
     ['text/csv; charset=utf-8', 'a', 'text/csv'],
-  ])('of type %o named %s is taken as %s', async (type, name, taken) => {
+  ])('of type %o named %s is stored as %s', async (type, name, taken) => {
     const { upload, uploads } = createUploadService();
     await upload(makeForm(text(type), name));
     expect(uploads[0]?.file.type).toBe(taken);
@@ -71,7 +71,7 @@ describe('an upload', () => {
     ['image/png', 'a.txt'],
     ['', 'a.exe'],
     ['', 'noextension'],
-  ])('of type %o named %s is a 415 that names what is taken', async (type, name) => {
+  ])('of type %o named %s is a 415 that lists the accepted types', async (type, name) => {
     const { status, body } = await createUploadService().upload(makeForm(text(type), name));
     expect(status).toBe(415);
     expect(body.detail).toContain('Supported: application/pdf, text/plain');
@@ -89,7 +89,7 @@ describe('an upload', () => {
     expect(body.errors).toMatchObject([{ field }]);
   });
 
-  it('of more than 50 MB is a 413, one of 50 MB is not', async () => {
+  it('of more than 50 MB is a 413; 50 MB are accepted', async () => {
     const { upload, uploads } = createUploadService();
     const limit = 50 * 2 ** 20;
     const zeros = (size: number) => new Blob([new Uint8Array(size)], { type: 'text/plain' });
@@ -100,7 +100,7 @@ describe('an upload', () => {
     expect(uploads[0]?.file.size).toBe(limit);
   });
 
-  it('that is no multipart is a 415, and one that is broken a 400', async () => {
+  it('that is not multipart is a 415, and broken multipart is a 400', async () => {
     const { send } = createUploadService();
     const path = '/api/v1/knowledge-base/documents';
     expect((await send('POST', path, { json: {} })).status).toBe(415);

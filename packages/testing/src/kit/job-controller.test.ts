@@ -28,7 +28,7 @@ const readStatus = async (mock: VoisnapMock, id: string) =>
   (await ask(mock, `/documents/${id}`)).status as string;
 
 describe("jobs.set('document.indexing')", () => {
-  it('indexes a document at once, so that it is found', async () => {
+  it('indexes a document at once, so that a search finds it', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { takes: 'immediate' });
     const id = await upload(mock);
@@ -51,7 +51,7 @@ describe("jobs.set('document.indexing')", () => {
     expect(statusOf(mock, id)).toBe('indexed');
   });
 
-  it('indexes a document after a given number of its reads, whatever the time', async () => {
+  it('indexes a document after a given number of reads, at any time', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { takes: { reads: 2 } });
     const [id, other] = [await upload(mock), await upload(mock)];
@@ -62,7 +62,7 @@ describe("jobs.set('document.indexing')", () => {
     expect(statusOf(mock, other)).toBe('processing');
   });
 
-  it('fails the indexing, with a message of the mock or of your own', async () => {
+  it('fails the indexing, with the default message or a given one', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { outcome: 'failed' });
     const first = await upload(mock);
@@ -78,13 +78,13 @@ describe("jobs.set('document.indexing')", () => {
     mock.verify();
   });
 
-  it('still fails when no text can be read', async () => {
+  it('still fails when the file has no readable text', async () => {
     using mock = createVoisnapMock();
     mock.jobs.set('document.indexing', { outcome: 'indexed', takes: 'immediate' });
     expect(statusOf(mock, await upload(mock, '  '))).toBe('failed');
   });
 
-  it('holds until it is disposed or the mock is reset; the newest setting wins', async () => {
+  it('applies until it is disposed or the mock is reset; the newest setting wins', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { takes: 'immediate' });
     {
@@ -96,7 +96,7 @@ describe("jobs.set('document.indexing')", () => {
     expect(statusOf(mock, await upload(mock))).toBe('processing');
   });
 
-  it('deletes what was to come with its document', async () => {
+  it('cancels the job when its document is deleted', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     mock.jobs.set('document.indexing', { takes: { reads: 0 } });
     const id = await upload(mock);
@@ -105,7 +105,7 @@ describe("jobs.set('document.indexing')", () => {
     mock.verify();
   });
 
-  it('refuses what it does not know, and says what it takes', () => {
+  it('rejects unknown jobs and values, and says what is valid', () => {
     using mock = createVoisnapMock();
     const refusal = (name: string, options: unknown): string => {
       try {

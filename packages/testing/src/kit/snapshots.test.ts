@@ -72,7 +72,7 @@ describe('a snapshot', () => {
     expect(await play(mock)).toBe(played);
   });
 
-  it('brings back what was reset, and what was planned or registered since is gone', async () => {
+  it('restores what was reset, and drops what was planned or registered later', async () => {
     using mock = await makeBusyMock();
     const { apiKey } = mock.clientOptions;
     const snapshot = mock.snapshot();
@@ -87,7 +87,7 @@ describe('a snapshot', () => {
     expect(await play(mock)).toBe(played);
   });
 
-  it('restores the problems that verify() reports, and no later ones', async () => {
+  it('restores the problems that verify() reports, without later ones', async () => {
     using mock = createVoisnapMock();
     const clean = mock.snapshot();
     mock.on('agents.list').reply({ data: 7 } as never);
@@ -103,7 +103,7 @@ describe('a snapshot', () => {
     mock.verify();
   });
 
-  it('goes back before an older one as well, and after it again', async () => {
+  it('can be restored after an older one was, and the other way round', async () => {
     using mock = createVoisnapMock();
     const empty = mock.snapshot();
     mock.db.agent.insert({ id: 'agt_1' });
@@ -114,7 +114,7 @@ describe('a snapshot', () => {
     expect(mock.db.agent.all().map(({ id }) => id)).toEqual(['agt_1']);
   });
 
-  it('is independent of later changes, and they of it', () => {
+  it('does not change with the mock, and the mock does not change with it', () => {
     using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
     const snapshot = mock.snapshot();
     mock.db.agent.update('agt_1', { name: 'Ben' });
@@ -122,7 +122,7 @@ describe('a snapshot', () => {
     expect(mock.db.agent.get('agt_1')?.name).toBe('Aria');
   });
 
-  it('undoes what disposables undo, still', async () => {
+  it('restores plans and overrides, which their disposables still undo', async () => {
     using mock = createVoisnapMock();
     const planned = mock.faults.always('agents.list', fault.status(503));
     const replied = mock.on('agents.list').fail(409);
@@ -153,7 +153,7 @@ describe('a snapshot', () => {
     await sleeping;
   });
 
-  it('leaves ports open and a real clock where it is; scheduled work keeps its distance', async () => {
+  it('leaves ports open and does not move a real clock; scheduled work keeps its remaining time', async () => {
     await using mock = createVoisnapMock({ clock: 'real' });
     const { url } = await mock.listen();
     const agentId = mock.db.agent.insert().id;
@@ -172,7 +172,7 @@ describe('a snapshot', () => {
     expect((await fetch(`${url}/api/v1/agents`, { headers })).status).toBe(200);
   });
 
-  it('holds for its mock alone, and not when that is closed', async () => {
+  it('belongs to its mock, and cannot be restored after that is closed', async () => {
     const mock = createVoisnapMock();
     using other = createVoisnapMock();
     const snapshot = mock.snapshot();

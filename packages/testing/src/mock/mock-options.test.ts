@@ -3,7 +3,7 @@ import { defaultStart } from '../clock/moment.js';
 import { resolveMockOptions } from './mock-options.js';
 
 describe('resolveMockOptions', () => {
-  it('fills in the defaults, the same at every run', () => {
+  it('fills in the defaults, which are the same in every run', () => {
     expect(resolveMockOptions({})).toEqual({
       seed: 1,
       start: defaultStart,
@@ -41,7 +41,7 @@ describe('resolveMockOptions', () => {
     [{ auth: 'none' }, 'The option "auth" is "none". It must be \'enforce\' or \'any-key\'.'],
     [{ onUnmatched: 404 }, 'The option "onUnmatched" is 404.'],
     [{ log: 'debug' }, 'The option "log" is "debug".'],
-  ])('refuses %j and says what works', (options, message) => {
+  ])('rejects %j and says what is valid', (options, message) => {
     expect(() => resolveMockOptions(options as never)).toThrow(TypeError);
     expect(() => resolveMockOptions(options as never)).toThrow(message);
   });

@@ -15,7 +15,7 @@ const listAgents = (mock: ReturnType<typeof createVoisnapMock>) =>
     headers: { authorization: `Bearer ${mock.clientOptions.apiKey}` },
   });
 
-it('faults of another copy of the package are faults', async () => {
+it('accepts faults of another copy of the package', async () => {
   await using mock = createVoisnapMock();
   const other = await loadOtherFaults();
   mock.faults.next('agents.list', other.status(503), fault.afterCommit(other.emptyBody()));

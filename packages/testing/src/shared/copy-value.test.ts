@@ -16,12 +16,12 @@ describe('copyValue', () => {
     expect(copyValue(original)[0]).not.toBe(original[0]);
   });
 
-  it('keeps a file as it is', () => {
+  it('does not copy a file', () => {
     const file = new File(['text'], 'a.txt');
     expect(copyValue({ file }).file).toBe(file);
   });
 
-  it('takes a key called __proto__ for a key like any other', () => {
+  it('copies a key called __proto__ like any other key', () => {
     const original = JSON.parse('{"__proto__":{"admin":true},"name":"a"}');
     const copied = copyValue(original);
     expect(JSON.stringify(copied)).toBe(JSON.stringify(original));

@@ -17,8 +17,8 @@ afterEach(() => {
 
 const fallbacks = ['Symbol.dispose', 'Symbol.asyncDispose'].map((name) => Symbol.for(name));
 
-describe('where the platform has no Symbol.dispose', () => {
-  it('what is closed by using is found where compiled code looks for it', async () => {
+describe('on a platform without Symbol.dispose', () => {
+  it('a Closable has the methods that compiled code calls', async () => {
     const { Closable } = await loadWithout();
     let closed = 0;
     class Connection extends Closable {
@@ -31,7 +31,7 @@ describe('where the platform has no Symbol.dispose', () => {
     expect({ closed, misnamed: 'undefined' in connection }).toEqual({ closed: 2, misnamed: false });
   });
 
-  it('so is what is taken back', async () => {
+  it('a disposable has the method that compiled code calls', async () => {
     const { createDisposable, dispose } = await loadWithout();
     let takenBack = 0;
     const disposable = createDisposable(() => {
@@ -46,8 +46,8 @@ describe('where the platform has no Symbol.dispose', () => {
   });
 });
 
-describe('where it has', () => {
-  it('both names lead to the same', async () => {
+describe('on a platform with Symbol.dispose', () => {
+  it('both keys have the same function', async () => {
     vi.resetModules();
     const { createDisposable } = await import('./disposable.js');
     const takeBack = () => {};

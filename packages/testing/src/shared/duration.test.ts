@@ -23,7 +23,7 @@ describe('parseDuration', () => {
     },
   );
 
-  it('names what it refuses', () => {
+  it('names the invalid duration', () => {
     expect(() => parseDuration('5 minutes' as never)).toThrow('Invalid duration "5 minutes"');
   });
 });

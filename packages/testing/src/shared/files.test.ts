@@ -15,7 +15,7 @@ class OtherFile extends Blob {
   }
 }
 
-it('tells files and blobs by their kind, whatever their class', () => {
+it('recognizes files and blobs of any class', () => {
   expect([new File(['a'], 'a.txt'), new OtherFile(['a'], 'a.txt')].map(isFile)).toEqual([
     true,
     true,

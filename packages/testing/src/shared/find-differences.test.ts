@@ -39,7 +39,7 @@ test.each([
 });
 
 describe('findDifferences', () => {
-  it('takes the matchers of a test runner anywhere', () => {
+  it('accepts matchers of a test runner for any value', () => {
     const expected = { a: expect.any(Number), b: [expect.stringContaining('ia')] };
     expect(findDifferences({ a: 1, b: ['Aria'] }, expected)).toEqual([]);
     expect(findDifferences({ a: '1', b: ['Ben'] }, expected).map(({ path }) => path)).toEqual([
@@ -48,7 +48,7 @@ describe('findDifferences', () => {
     ]);
   });
 
-  it('names the fields of a file', () => {
+  it('compares the fields of a file', () => {
     const file = new File(['text'], 'a.txt');
     expect(findDifferences({ file }, { file: { name: 'a.txt', size: 4 } })).toEqual([]);
     expect(findDifferences({ file }, { file: { size: 5 } })).toHaveLength(1);

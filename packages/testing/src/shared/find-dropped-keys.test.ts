@@ -11,7 +11,7 @@ describe('findDroppedKeys', () => {
     ]);
   });
 
-  it('finds none where the copy kept them, nor any other key', () => {
+  it('finds no __proto__ that the copy kept, and no other key', () => {
     expect(findDroppedKeys(given, { ...given })).toEqual([]);
     expect(findDroppedKeys({ name: 'a', extra: 1 }, { name: 'a' })).toEqual([]);
     expect(findDroppedKeys(given, undefined)).toEqual([]);

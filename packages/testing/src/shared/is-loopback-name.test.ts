@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isLoopbackName } from './is-loopback-name.js';
 
 test.each(['localhost', 'LOCALHOST.', 'app.localhost', '127.0.0.1', '127.8.9.10', '::1', '[::1]'])(
-  '%s stands for this machine',
+  '%s is this machine',
   (name) => {
     expect(isLoopbackName(name)).toBe(true);
   },
@@ -18,6 +18,6 @@ test.each([
   '127.0.0.1.evil.example',
   'notlocalhost',
   '128.0.0.1',
-])('%j does not', (name) => {
+])('%j is not this machine', (name) => {
   expect(isLoopbackName(name)).toBe(false);
 });

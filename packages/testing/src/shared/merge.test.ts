@@ -10,7 +10,7 @@ describe('mergePatch', () => {
     });
   });
 
-  it('replaces arrays and free-form maps whole', () => {
+  it('replaces arrays and free-form maps', () => {
     const before = { tags: ['a', 'b'], metadata: { plan: 'gold', seat: 4 } };
     expect(mergePatch<object>(before, { tags: ['c'], metadata: { plan: null } })).toEqual({
       tags: ['c'],
@@ -18,7 +18,7 @@ describe('mergePatch', () => {
     });
   });
 
-  it('takes null as a value and undefined as nothing', () => {
+  it('sets a field to null, and ignores undefined', () => {
     const before: { outcome: string | null; name: string } = { outcome: 'resolved', name: 'x' };
     expect(mergePatch<object>(before, { outcome: null, name: undefined })).toEqual({
       outcome: null,
@@ -26,7 +26,7 @@ describe('mergePatch', () => {
     });
   });
 
-  it('shares nothing with the entity nor with the patch', () => {
+  it('shares no objects with the entity or the patch', () => {
     const before = { voice: { speed: 1 }, tags: ['a'] };
     const patch = { tags: ['b'] };
     const merged = mergePatch<typeof before>(before, patch);

@@ -10,11 +10,11 @@ describe('findNearestName', () => {
     ['rateLimits', 'rateLimit'],
     ['unmatched', 'onUnmatched'],
     ['sead', 'seed'],
-  ])('takes %s for %s', (name, meant) => {
+  ])('finds for %s the name %s', (name, meant) => {
     expect(findNearestName(name, known)).toBe(meant);
   });
 
-  it('finds nothing when nothing is near', () => {
+  it('finds nothing when no name is similar', () => {
     expect(findNearestName('webhooks', known)).toBeUndefined();
     expect(findNearestName('', known)).toBeUndefined();
   });
@@ -26,7 +26,7 @@ describe('likenessOf', () => {
     ['call', 'call', 1],
     ['call', 'calls', 0.8],
     ['call', '', 0],
-  ])('%o and %o are alike by %d', (one, other, likeness) => {
+  ])('%o and %o have a likeness of %d', (one, other, likeness) => {
     expect(likenessOf(one, other)).toBeCloseTo(likeness);
     expect(likenessOf(other, one)).toBeCloseTo(likeness);
   });

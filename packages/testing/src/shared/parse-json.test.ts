@@ -5,7 +5,7 @@ import { JsonLimitExceeded, parseJson } from './parse-json.js';
 const nest = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
 describe('parseJson', () => {
-  it('gives what JSON.parse gives, whatever the strings hold', () => {
+  it('returns what JSON.parse returns, for any strings', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6, stringUnit: 'binary' }), (value) => {
         const text = JSON.stringify(value);
@@ -14,7 +14,7 @@ describe('parseJson', () => {
     );
   });
 
-  it('takes 200 levels, and refuses one more, however deep it goes', () => {
+  it('accepts 200 levels, and rejects more, however deep they are', () => {
     expect(parseJson(nest(200))).toEqual(JSON.parse(nest(200)));
     for (const levels of [201, 200_000]) {
       expect(() => parseJson(nest(levels))).toThrow(JsonLimitExceeded);
@@ -24,7 +24,7 @@ describe('parseJson', () => {
     }
   });
 
-  it('counts levels, not brackets: those that are closed, and those in strings, do not count', () => {
+  it('counts open levels: closed brackets and brackets in strings do not count', () => {
     const wide = `[${Array(1_000).fill('{"a":[]}').join(',')}]`;
     expect(parseJson(wide)).toHaveLength(1_000);
     const quoted = JSON.stringify({ ['\\"['.repeat(300)]: '[{"\\'.repeat(300) });

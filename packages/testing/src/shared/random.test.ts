@@ -7,12 +7,12 @@ const draw = (seed: number) => {
 };
 
 describe('createRandom', () => {
-  it('gives the same numbers for the same seed, and others for another', () => {
+  it('gives the same numbers for the same seed, and different numbers for another seed', () => {
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
   });
 
-  it('stays from 0 up to, but not including, 1', () => {
+  it('gives numbers from 0 (included) to 1 (excluded)', () => {
     expect(draw(1).every((value) => value >= 0 && value < 1)).toBe(true);
   });
 
@@ -22,7 +22,7 @@ describe('createRandom', () => {
     expect([...drawn].sort()).toEqual([2, 3, 4]);
   });
 
-  it('forks a source that does not depend on what was drawn before', () => {
+  it('forks a source that does not depend on earlier draws', () => {
     const fresh = createRandom(5);
     const used = createRandom(5);
     used.next();
@@ -30,7 +30,7 @@ describe('createRandom', () => {
     expect(fresh.fork('calls').next()).not.toBe(fresh.fork('agents').next());
   });
 
-  it('refuses to pick from nothing', () => {
+  it('refuses to pick from an empty list', () => {
     expect(() => createRandom(1).pick([])).toThrow('nothing to pick');
   });
 });

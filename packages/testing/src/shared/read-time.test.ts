@@ -17,16 +17,16 @@ test.each([
   ['16 June 2025 09:00', nine],
   ['yesterday', Number.NaN],
   ['', Number.NaN],
-])('%j is read as UTC where it has no offset', (text, time) => {
+])('reads %j in UTC unless it has an offset', (text, time) => {
   expect(readTime(text)).toBe(time);
 });
 
-test('a Date is the time that it holds', () => {
+test('reads a Date', () => {
   expect(readTime(new Date(nine))).toBe(nine);
 });
 
 test.each(['America/New_York', 'Asia/Kolkata', 'UTC'])(
-  'a mock says the same in %s as everywhere',
+  'a mock returns the same times in the time zone %s',
   async (zone) => {
     const { ended } = await runSource('test/programs/read-times.ts', [], { TZ: zone });
     const { code, stdout } = await ended;

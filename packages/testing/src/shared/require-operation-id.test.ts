@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { requireOperationId } from './require-operation-id.js';
 
-test('knows the operations', () => {
+test('accepts the id of an operation', () => {
   expect(() => requireOperationId('agents.create')).not.toThrow();
 });
 
@@ -10,6 +10,6 @@ test.each([
   ['xyz', 'Unknown operation "xyz".'],
   [undefined, "Unknown operation nothing. Give an operation id, such as 'agents.create'."],
   [{ id: 1 }, "Unknown operation { id: 1 }. Give an operation id, such as 'agents.create'."],
-])('refuses %o, and says what to give', (operationId, message) => {
+])('rejects %o, and says what to pass', (operationId, message) => {
   expect(() => requireOperationId(operationId as string)).toThrow(new TypeError(message));
 });

@@ -8,8 +8,8 @@ const turn = (speaker: TranscriptTurn['speaker'], text: string): TranscriptTurn 
   startTime: 0,
 });
 
-describe('what a conversation costs', () => {
-  it('follows from what the agent says, and how long both talk', () => {
+describe('the cost of a conversation', () => {
+  it("follows from the agent's words and the duration", () => {
     const turns = [turn('agent', 'a'.repeat(100)), turn('user', 'b'.repeat(500))];
     expect(priceConversation(turns, 60)).toEqual({
       llmUsd: 0.0018,
@@ -20,7 +20,7 @@ describe('what a conversation costs', () => {
     });
   });
 
-  it('counts each minute of the line that has begun, and of the listening each second', () => {
+  it('counts each started minute of the line, and each second of speech recognition', () => {
     expect(priceConversation([], 61)).toMatchObject({ telephonyUsd: 0.028, sttUsd: 0.006 });
     expect(priceConversation([], 1)).toMatchObject({ telephonyUsd: 0.014, sttUsd: 0.0001 });
     expect(priceConversation([], 0)).toMatchObject({ totalUsd: 0 });

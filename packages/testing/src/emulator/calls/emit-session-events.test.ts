@@ -23,8 +23,8 @@ async function tell(script: CallScript, agent: object = {}) {
   return { events, told, call, conversation, agentId };
 }
 
-describe('what is told of a call', () => {
-  it('comes when it happens, and says what is stored', async () => {
+describe('the events of a call', () => {
+  it('are emitted when they happen, and contain the stored values', async () => {
     const { events, told, conversation, agentId } = await tell((call) =>
       call
         .ring('3s')
@@ -77,7 +77,7 @@ describe('what is told of a call', () => {
     expect(new Set(events.map(({ tenantId }) => tenantId)).size).toBe(1);
   });
 
-  it('leaves out the tool that the agent’s limit cuts off, and the transfer after it', async () => {
+  it('omit the tool that the agent’s limit cuts off, and the transfer after it', async () => {
     const { told, conversation } = await tell(
       (call) =>
         call
@@ -95,7 +95,7 @@ describe('what is told of a call', () => {
     ]);
   });
 
-  it('tells an error when a call breaks off, and no analysis', async () => {
+  it('include an error and no analysis when a call breaks off', async () => {
     const { events, conversation } = await tell((call) =>
       call.answer().caller('Hello').fail('carrier_error'),
     );
@@ -107,7 +107,7 @@ describe('what is told of a call', () => {
     });
   });
 
-  it('is an error alone when it does not come about, and nothing when nobody answers', async () => {
+  it('are only an error when a call cannot be placed, and none when nobody answers', async () => {
     const { events, call } = await tell((dialled) => dialled.fail('rejected'));
     expect(events).toMatchObject([
       { type: 'Error', data: { conversationId: null, code: 'rejected' } },
@@ -126,8 +126,8 @@ describe('what is told of a call', () => {
   });
 });
 
-describe('what is told of an inbound call', () => {
-  it('comes as its script goes on, and ends where the conversation is deleted', () => {
+describe('the events of an inbound call', () => {
+  it('follow its script, and stop when the conversation is deleted', () => {
     const { tenant, clock, events, db } = createHandledTenant();
     const { id: assignedAgentId } = db.agent.insert();
     const to = db.telephonyNumber.insert({ assignedAgentId }).phoneNumber;
@@ -150,7 +150,7 @@ describe('what is told of an inbound call', () => {
     expect(call.ended).toBe(true);
   });
 
-  it('has its end and its analysis when the agent’s trade decides what is said', () => {
+  it('include its end and its analysis without a script', () => {
     const { tenant, clock, events, db } = createHandledTenant();
     const { id: assignedAgentId } = db.agent.insert();
     const to = db.telephonyNumber.insert({ assignedAgentId }).phoneNumber;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandledTenant, problemOf, START } from '../../../test/handle.js';
 
 describe('agents.create', () => {
-  it('makes a draft of version 1 from a name alone, with every documented field', async () => {
+  it('creates a draft of version 1 from a name alone, with every documented field', async () => {
     const { handle } = createHandledTenant();
     const agent = await handle('agents.create', { body: { name: 'Aria' } });
     expect(agent).toMatchObject({
@@ -20,7 +20,7 @@ describe('agents.create', () => {
     expect(Object.keys(agent).sort()).toEqual(Object.keys(agentSchema.shape).sort());
   });
 
-  it('lays what is given over the defaults, inside of nested objects too', async () => {
+  it('merges the given fields into the defaults, in nested objects too', async () => {
     const { handle } = createHandledTenant();
     const tool = {
       name: 'lookup',
@@ -34,7 +34,7 @@ describe('agents.create', () => {
     expect(agent.tools).toEqual([tool]);
   });
 
-  it('gives every agent defaults of its own', async () => {
+  it('shares no defaults between agents', async () => {
     const { handle, db } = createHandledTenant();
     const first = await handle('agents.create', { body: { name: 'A' } });
     await handle('agents.update', { path: { agentId: first.id }, body: { llm: { topP: 0.1 } } });
@@ -45,7 +45,7 @@ describe('agents.create', () => {
 });
 
 describe('agents.update', () => {
-  it('changes what is given, merges nested objects, and counts the version up', async () => {
+  it('changes the given fields, merges nested objects, and increments the version', async () => {
     const { handle, clock, db } = createHandledTenant();
     const before = db.agent.insert({ voice: { speed: 1 }, endCallPhrases: ['bye', 'ciao'] });
     clock.moveBy(5_000);
@@ -61,7 +61,7 @@ describe('agents.update', () => {
     });
   });
 
-  it('renames the agent on its numbers, and leaves past conversations as they were', async () => {
+  it('renames the agent on its numbers, but not in past conversations', async () => {
     const { handle, db } = createHandledTenant();
     const { id, name } = db.agent.insert();
     const number = db.telephonyNumber.insert({ assignedAgentId: id });
@@ -74,7 +74,7 @@ describe('agents.update', () => {
 });
 
 describe('agents.delete', () => {
-  it('deletes once, and takes the agent off its numbers and documents', async () => {
+  it('deletes once, and removes the agent from its numbers and documents', async () => {
     const { handle, db } = createHandledTenant();
     const path = { agentId: db.agent.insert().id };
     const number = db.telephonyNumber.insert({ assignedAgentId: path.agentId });
@@ -93,7 +93,7 @@ describe('agents.delete', () => {
 });
 
 describe('agents.activate, deactivate and publish', () => {
-  it('changes the status and nothing else', async () => {
+  it('changes only the status', async () => {
     const { handle, db } = createHandledTenant();
     const before = db.agent.insert({ status: 'draft', version: 3 });
     const path = { agentId: before.id };
@@ -102,7 +102,7 @@ describe('agents.activate, deactivate and publish', () => {
     expect(await handle('agents.deactivate', { path })).toMatchObject({ status: 'inactive' });
   });
 
-  it('publishes the present version, and keeps the notes of each publication', async () => {
+  it('publishes the current version, and keeps the notes of each publication', async () => {
     const { handle, db, hiddenRecords } = createHandledTenant();
     const { id } = db.agent.insert({ version: 2, publishedVersion: null });
     const path = { agentId: id };
@@ -135,7 +135,7 @@ describe('agents.activate, deactivate and publish', () => {
 });
 
 describe('agents.list', () => {
-  it('filters by status, and searches names and descriptions in either case', async () => {
+  it('filters by status, and searches names and descriptions regardless of case', async () => {
     const { handle, db } = createHandledTenant();
     db.agent.insert({ id: 'agt_a', name: 'Support', description: null, status: 'active' });
     db.agent.insert({ id: 'agt_b', name: 'Desk', description: 'Gives SUPPORT', status: 'draft' });
@@ -148,7 +148,7 @@ describe('agents.list', () => {
     expect(await ids({ search: 'nothing' })).toEqual([]);
   });
 
-  it('shows agents that were created at one moment with the latest first', async () => {
+  it('lists the latest agent first when several were created at one moment', async () => {
     const { handle } = createHandledTenant();
     for (const name of ['A', 'B', 'C']) await handle('agents.create', { body: { name } });
     const { data } = await handle('agents.list');
@@ -171,7 +171,7 @@ describe('agents.stats', () => {
     return { ...all, path: { agentId: id } };
   };
 
-  it('counts what began in the period, whose bare dates are whole days in UTC', async () => {
+  it('counts the conversations that began in the period; dates without a time are whole days in UTC', async () => {
     const { handle, path } = create();
     const query = { dateFrom: '2025-06-01', dateTo: '2025-06-30' };
     expect(await handle('agents.stats', { path, query })).toEqual({
@@ -183,7 +183,7 @@ describe('agents.stats', () => {
     });
   });
 
-  it('takes moments as they are, and counts everything without bounds', async () => {
+  it('uses exact times as bounds, and counts everything without bounds', async () => {
     const { handle, path } = create();
     const query = { dateFrom: '2025-06-01T00:00:01Z', dateTo: '2025-06-30T23:59:59Z' };
     expect(await handle('agents.stats', { path, query })).toMatchObject({ totalConversations: 1 });
@@ -193,7 +193,7 @@ describe('agents.stats', () => {
     });
   });
 
-  it('always counts `resolved`, and does not divide by zero', async () => {
+  it('always includes `resolved`, and does not divide by zero', async () => {
     const { handle, path } = create();
     const query = { dateFrom: '2030-01-01' };
     expect(await handle('agents.stats', { path, query })).toMatchObject({

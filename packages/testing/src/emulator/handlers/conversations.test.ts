@@ -57,7 +57,7 @@ describe('conversations.list', () => {
 });
 
 describe('conversations.transcript', () => {
-  it('gives what was said', async () => {
+  it('returns the turns', async () => {
     const { handle, db } = createHandledTenant();
     const { id } = db.conversation.insert();
     const turns = [{ speaker: 'agent', text: 'Hello', startTime: 0 }];
@@ -68,13 +68,13 @@ describe('conversations.transcript', () => {
     });
   });
 
-  it('has no turns where nothing was said', async () => {
+  it('returns no turns when nothing was said', async () => {
     const { handle, db } = createHandledTenant();
     const path = { conversationId: db.conversation.insert().id };
     expect((await handle('conversations.transcript', { path })).turns).toEqual([]);
   });
 
-  it('gives what was spoken until now while the conversation goes on', async () => {
+  it('returns the turns so far while the conversation is in progress', async () => {
     const { handle, db, clock } = createHandledTenant();
     const { id } = db.conversation.insert({ status: 'in_progress', startedAt: START });
     db.transcript.set(id, [
@@ -90,7 +90,7 @@ describe('conversations.transcript', () => {
 });
 
 describe('conversations.analysis', () => {
-  it('gives the analysis of a conversation that has ended', async () => {
+  it('returns the analysis of an ended conversation', async () => {
     const { handle, db } = createHandledTenant();
     const { id, analysis } = db.conversation.insert({
       analysis: { customFields: { a_b: { C: null } } },
@@ -100,13 +100,13 @@ describe('conversations.analysis', () => {
     expect(found.customFields).toEqual({ a_b: { C: null } });
   });
 
-  it('answers 409 while the conversation goes on', async () => {
+  it('answers 409 while the conversation is in progress', async () => {
     const { handle, db } = createHandledTenant();
     const path = { conversationId: db.conversation.insert({ status: 'in_progress' }).id };
     expect((await problemOf(handle('conversations.analysis', { path }))).status).toBe(409);
   });
 
-  it('answers 404 where there is none', async () => {
+  it('answers 404 when there is no analysis', async () => {
     const { handle, db } = createHandledTenant();
     const path = { conversationId: db.conversation.insert({ analysis: null }).id };
     expect((await problemOf(handle('conversations.analysis', { path }))).status).toBe(404);
@@ -114,14 +114,14 @@ describe('conversations.analysis', () => {
 });
 
 describe('conversations.addTags and setOutcome', () => {
-  it('adds each tag once, in the order in which they came', async () => {
+  it('adds each tag once, in the given order', async () => {
     const { handle, db } = createHandledTenant();
     const path = { conversationId: db.conversation.insert({ tags: ['b'] }).id };
     const body = { tags: ['a', 'b', 'a', 'c'] };
     expect((await handle('conversations.addTags', { path, body })).tags).toEqual(['b', 'a', 'c']);
   });
 
-  it('sets the outcome, any text, and keeps its notes', async () => {
+  it('sets the outcome to any text, and keeps its notes', async () => {
     const { handle, db, hiddenRecords } = createHandledTenant();
     const { id } = db.conversation.insert({ outcome: null });
     const path = { conversationId: id };

@@ -33,7 +33,7 @@ describe('knowledgeBase.uploadDocument', () => {
     });
   });
 
-  it('indexes it after some seconds, the longer the larger it is', async () => {
+  it('indexes it after some seconds; larger documents take longer', async () => {
     const { handle, clock, path } = await createWithUpload();
     clock.moveBy(1_999);
     expect((await handle('knowledgeBase.get', { path })).status).toBe('processing');
@@ -63,7 +63,7 @@ describe('knowledgeBase.uploadDocument', () => {
     });
   });
 
-  it('keeps the name, the agents and the metadata that came with it', async () => {
+  it('stores the given name, agents and metadata', async () => {
     const { handle, db } = createHandledTenant();
     const { id } = db.agent.insert();
     const metadata = { department: 'product', nested: { Keep_Me: [1, null] } };
@@ -120,7 +120,7 @@ describe('knowledgeBase.search', () => {
     expect((await problemOf(handle('knowledgeBase.delete', { path }))).status).toBe(404);
   });
 
-  it('obeys documentIds, topK and minScore', async () => {
+  it('applies documentIds, topK and minScore', async () => {
     const { handle, db } = createHandledTenant();
     for (const [id, text] of [
       ['kb_a', 'shoes socks hats'],

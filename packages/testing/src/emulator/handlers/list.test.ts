@@ -19,29 +19,29 @@ const list = (params: ListParams = {}) =>
 const ids = (params?: ListParams) => list(params).data.map(({ id }) => id);
 
 describe('listPage', () => {
-  it('gives the first 20, the newest first, when nothing is asked for', () => {
+  it('returns the first 20 rows, the newest first, by default', () => {
     const page = list();
     expect(page).toMatchObject({ page: 1, pageSize: 20, total: 45, totalPages: 3 });
     expect(page.data).toHaveLength(20);
     expect(ids().slice(0, 6)).toEqual(['agt_44', 'agt_43', 'agt_42', 'agt_41', 'agt_40', 'agt_39']);
   });
 
-  it('shows every row once over all pages, and the rest on the last', () => {
+  it('returns every row once over all pages, and the rest on the last page', () => {
     const seen = [1, 2, 3].flatMap((page) => ids({ page }));
     expect(new Set(seen).size).toBe(45);
     expect(ids({ page: 3 })).toHaveLength(5);
   });
 
-  it('gives an empty page past the end', () => {
+  it('returns an empty page past the end', () => {
     expect(list({ page: 4 })).toMatchObject({ data: [], page: 4, total: 45, totalPages: 3 });
   });
 
-  it('sorts rising as the exact reverse of falling, ties included', () => {
+  it('sorts ascending in the exact reverse of descending, ties included', () => {
     const falling = ids({ sortBy: 'version', pageSize: 100 });
     expect(ids({ sortBy: 'version', sortOrder: 'asc', pageSize: 100 })).toEqual(falling.reverse());
   });
 
-  it('puts rows without the field last either way', () => {
+  it('puts rows without the field last in both orders', () => {
     for (const sortOrder of ['asc', 'desc'] as const) {
       const sorted = list({ sortBy: 'publishedVersion', sortOrder, pageSize: 100 }).data;
       const values = sorted.map(({ publishedVersion }) => publishedVersion ?? null);
@@ -49,7 +49,7 @@ describe('listPage', () => {
     }
   });
 
-  it('names the fields to sort by when it is asked for another', () => {
+  it('rejects another sort field, and lists the sort fields', () => {
     for (const sortBy of ['created_at', 'craetedAt', 'voice', 'tools']) {
       const failure = (() => {
         try {
@@ -70,7 +70,7 @@ describe('listPage', () => {
     }
   });
 
-  it('gives no page at all of nothing', () => {
+  it('returns zero pages of an empty list', () => {
     const empty = listPage({ rows: [], model: models.agent, sortedBy: 'createdAt' }, {});
     expect(empty).toEqual({ data: [], page: 1, pageSize: 20, total: 0, totalPages: 0 });
   });

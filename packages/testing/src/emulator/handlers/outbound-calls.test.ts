@@ -15,7 +15,7 @@ const create = () => {
 };
 
 describe('outboundCalls.create', () => {
-  it('queues a call at once, and nothing has happened to it yet', async () => {
+  it('queues a call at once, before it is dialled', async () => {
     const { place, agent } = create();
     expect(await place({ metadata: { customer_id: 'cust_12345' } })).toEqual({
       id: expect.stringMatching(/^obc_/),
@@ -37,7 +37,7 @@ describe('outboundCalls.create', () => {
     });
   });
 
-  it("calls from the agent's own number, unless another is given", async () => {
+  it("calls from the agent's number by default", async () => {
     const { place, db, agent } = create();
     db.telephonyNumber.insert();
     const { phoneNumber } = db.telephonyNumber.insert({ assignedAgentId: agent.id });
@@ -45,7 +45,7 @@ describe('outboundCalls.create', () => {
     expect((await place({ fromNumber: '+442079460000' })).fromNumber).toBe('+442079460000');
   });
 
-  it('lets the call ring, talk and end, and leaves a conversation', async () => {
+  it('plays the call from ringing to its end, and stores a conversation', async () => {
     const { place, clock, handle } = create();
     const { id } = await place({ metadata: { customerName: 'Dana' } });
     const path = { callId: id };
@@ -85,7 +85,7 @@ describe('outboundCalls.create', () => {
     expect(analysis.summary).toContain('Dana');
   });
 
-  it('waits for the moment that it is scheduled for', async () => {
+  it('dials a scheduled call at its time', async () => {
     const { place, clock, db } = create();
     const scheduledFor = '2025-06-17T09:00:00Z';
     const { id, ...call } = await place({ scheduledFor });
@@ -98,7 +98,7 @@ describe('outboundCalls.create', () => {
     expect(db.outboundCall.get(id)).toMatchObject({ status: 'completed', scheduledFor });
   });
 
-  it('refuses a moment that has passed, and says what time it is', async () => {
+  it('rejects a time in the past, and says what time it is', async () => {
     const { place, db } = create();
     const problem = await problemOf(place({ scheduledFor: new Date('2025-06-16T08:59:59Z') }));
     expect(problem.status).toBe(400);
@@ -108,7 +108,7 @@ describe('outboundCalls.create', () => {
     expect(db.outboundCall.size).toBe(0);
   });
 
-  it('answers 404 for an unknown agent, and 409 for one that makes no calls', async () => {
+  it('answers 404 for an unknown agent, and 409 for an agent that cannot make calls', async () => {
     const { place, db, handle } = create();
     const body = { agentId: 'agt_nope', toNumber: '+14155550199' };
     expect((await problemOf(handle('outboundCalls.create', { body }))).status).toBe(404);
@@ -144,7 +144,7 @@ describe('magic numbers', () => {
 });
 
 describe('redials', () => {
-  it('calls again after the delay as often as it was asked to, then gives up', async () => {
+  it('redials after the delay as often as requested, then gives up', async () => {
     const { place, clock, db } = create();
     const toNumber = magicNumbers.noAnswer;
     const { id } = await place({ toNumber, maxRetries: 2, retryDelayMinutes: 30 });
@@ -164,7 +164,7 @@ describe('redials', () => {
     expect(db.outboundCall.get(id)).toMatchObject({ status: 'no_answer', retryCount: 2 });
   });
 
-  it('waits 15 minutes when it is not told otherwise, and never redials a busy number', async () => {
+  it('waits 15 minutes by default, and never redials a busy number', async () => {
     const { place, clock, db } = create();
     const waiting = await place({ toNumber: magicNumbers.noAnswer, maxRetries: 1 });
     const busy = await place({ toNumber: magicNumbers.busy, maxRetries: 3 });
@@ -182,7 +182,7 @@ describe('outboundCalls.cancel', () => {
     ['queued', {}, 0],
     ['initiating', {}, 300],
     ['ringing', {}, 1_500],
-  ])('cancels a call that is %s, for good', async (status, more, wait) => {
+  ])('cancels a call that is %s permanently', async (status, more, wait) => {
     const { place, clock, handle, db } = create();
     const { id } = await place(more);
     clock.moveBy(wait);
@@ -207,7 +207,7 @@ describe('outboundCalls.cancel', () => {
     expect(db.outboundCall.get(id)).toMatchObject({ status: 'cancelled', retryCount: 0 });
   });
 
-  it('answers 409 once the call has connected, and when it is over', async () => {
+  it('answers 409 for a connected call and for an ended call', async () => {
     const { place, clock, handle, db } = create();
     const { id } = await place();
     const path = { callId: id };
@@ -237,7 +237,7 @@ describe('outboundCalls.list', () => {
   });
 });
 
-describe('a call whose surroundings change', () => {
+describe('a call whose agent, conversation or record changes', () => {
   it.each(['deleted', 'inactive', 'archived'])(
     'fails when its agent was %s before it was dialled',
     async (change) => {
@@ -253,7 +253,7 @@ describe('a call whose surroundings change', () => {
     },
   );
 
-  it('ends as usual when its conversation or agent is deleted while it talks', async () => {
+  it('ends as usual when its conversation or agent is deleted during the talk', async () => {
     const { place, clock, handle, agent, db } = create();
     const { id } = await place();
     clock.moveBy(10_000);
@@ -265,7 +265,7 @@ describe('a call whose surroundings change', () => {
     expect(db.conversation.size).toBe(0);
   });
 
-  it('is forgotten when it is deleted', async () => {
+  it('stops when it is deleted', async () => {
     const { place, clock, db } = create();
     for (const wait of [0, 300, 1_500, 10_000]) {
       const { id } = await place();

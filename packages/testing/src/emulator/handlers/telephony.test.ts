@@ -8,13 +8,13 @@ const mainLine = {
 };
 
 describe('telephony.numbers.search', () => {
-  it('gives ten numbers of the United States when nothing is asked for', async () => {
+  it('returns ten numbers of the United States by default', async () => {
     const { numbers } = await createHandledTenant().handle('telephony.numbers.search');
     expect(numbers).toHaveLength(10);
     expect(numbers.every(({ country }) => country === 'US')).toBe(true);
   });
 
-  it('takes digits as people write them, and countries in lower case', async () => {
+  it('accepts digits with separators, and countries in lower case', async () => {
     const { handle } = createHandledTenant();
     const query = { country: 'us', areaCode: '(415)', contains: '555-01', limit: 3 };
     const { numbers } = await handle('telephony.numbers.search', { query });
@@ -22,7 +22,7 @@ describe('telephony.numbers.search', () => {
     expect(numbers.every(({ phoneNumber }) => phoneNumber.startsWith('+141555501'))).toBe(true);
   });
 
-  it('says which field is not made of digits', async () => {
+  it('names the field that does not consist of digits', async () => {
     const { handle } = createHandledTenant();
     const query = { areaCode: 'abc', contains: 'CALL' };
     const problem = await problemOf(handle('telephony.numbers.search', { query }));
@@ -44,7 +44,7 @@ describe('telephony.numbers.search', () => {
 });
 
 describe('telephony.numbers.provision', () => {
-  it('provisions a number, whether a search has shown it or not', async () => {
+  it('provisions any number, even if no search returned it', async () => {
     const { handle } = createHandledTenant();
     expect(await handle('telephony.numbers.provision', { body: mainLine })).toEqual({
       id: expect.stringMatching(/^num_/),
@@ -94,7 +94,7 @@ describe('telephony.numbers.assign', () => {
 });
 
 describe('telephony.numbers.list and release', () => {
-  it('lists what was provisioned', async () => {
+  it('lists the provisioned numbers', async () => {
     const { handle, db } = createHandledTenant();
     const [first, second] = [db.telephonyNumber.insert(), db.telephonyNumber.insert()];
     expect((await handle('telephony.numbers.list')).data).toEqual([second, first]);

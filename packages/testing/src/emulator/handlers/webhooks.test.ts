@@ -27,7 +27,7 @@ describe('webhooks.create', () => {
     expect(db.webhook.get(created.id)?.secret).toBe(created.secret);
   });
 
-  it('takes a secret, a webhook that is off, one for all agents, and each event once', async () => {
+  it('accepts a secret, a disabled webhook and one for all agents, and stores each event once', async () => {
     const { handle } = createHandledTenant();
     const body = { url, events: [...events, ...events], secret: 'whsec_mine', enabled: false };
     expect(await handle('webhooks.create', { body })).toMatchObject({
@@ -47,7 +47,7 @@ describe('webhooks.create', () => {
     expect(db.webhook.size).toBe(0);
   });
 
-  it('takes an event that is new', async () => {
+  it('accepts an event that the model does not know', async () => {
     const { handle } = createHandledTenant();
     const body = { url, events: ['SessionEnded', 'VoicemailLeft'] };
     expect(await handle('webhooks.create', { body })).toMatchObject({ events: body.events });
@@ -55,7 +55,7 @@ describe('webhooks.create', () => {
 });
 
 describe('webhooks.update', () => {
-  it('changes what is given, and notes when', async () => {
+  it('changes the given fields, and sets updatedAt', async () => {
     const { handle, db, clock } = createHandledTenant();
     const webhook = db.webhook.insert({ secret: 'whsec_old' });
     const path = { webhookId: webhook.id };
@@ -71,7 +71,7 @@ describe('webhooks.update', () => {
     expect(db.webhook.get(webhook.id)?.secret).toBe('whsec_new');
   });
 
-  it('refuses what create refuses, and changes nothing', async () => {
+  it('rejects what create rejects, and changes nothing', async () => {
     const { handle, db } = createHandledTenant();
     const webhook = db.webhook.insert();
     const path = { webhookId: webhook.id };
@@ -81,7 +81,7 @@ describe('webhooks.update', () => {
 });
 
 describe('webhooks.list', () => {
-  it('filters by agent and by whether a webhook is on, in pages', async () => {
+  it('filters by agent and by enabled, in pages', async () => {
     const { handle, db } = createHandledTenant();
     const { id: agentId } = db.agent.insert();
     const on = db.webhook.insert({ agentId });
@@ -97,7 +97,7 @@ describe('webhooks.list', () => {
 });
 
 describe('webhooks.get and delete', () => {
-  it('know what is stored, and nothing else', async () => {
+  it('find stored webhooks only', async () => {
     const { handle, db } = createHandledTenant();
     const path = { webhookId: db.webhook.insert().id };
     await handle('webhooks.delete', { path });

@@ -21,24 +21,24 @@ function fakeNextTick(seesAll = true): void {
   process.nextTick = Object.assign(plan, { clock }) as typeof nextTick;
 }
 
-it('finds nothing faked where nothing is', () => {
+it('finds nothing when no microtask function is faked', () => {
   expect(findFakedMicrotasks()).toBeUndefined();
   expect(requireMicrotasks).not.toThrow();
 });
 
-it('refuses a faked process.nextTick, and names the remedy for each runner', () => {
+it('rejects a faked process.nextTick, and names the remedy for each runner', () => {
   fakeNextTick();
   expect(requireMicrotasks).toThrow(
     /^Fake timers replaced process\.nextTick, .*\n.*jest\.useFakeTimers\({ doNotFake: \['nextTick', 'queueMicrotask'\] }\)\n.*vi\.useFakeTimers.*\n.*sinon\.useFakeTimers\({ toNotFake: /,
   );
 });
 
-it("lets a request pass where only a copy is faked, as Jest's, by which Node does not go", () => {
+it('accepts a fake of a copy, as in Jest, which Node does not use', () => {
   fakeNextTick(false);
   expect(requireMicrotasks).not.toThrow();
 });
 
-it('lets a request by fetch pass, which goes on without process.nextTick', () => {
+it('accepts a request by fetch, which works without process.nextTick', () => {
   fakeNextTick();
   expect(requireMicrotasksOfFetch).not.toThrow();
 });

@@ -18,7 +18,7 @@ function connect(listener: RequestListener) {
 }
 
 describe('the in-memory transport', () => {
-  it('reaches the server from an https origin, opening no port', async () => {
+  it('reaches the server from an https origin without a port', async () => {
     const { dispatcher } = connect((incoming, outgoing) => {
       outgoing.end(`${incoming.method} ${incoming.headers.host}${incoming.url}`);
     });
@@ -29,7 +29,7 @@ describe('the in-memory transport', () => {
     expect(await body.text()).toBe('GET api.voisnap.ai/api/v1/agents?page=2');
   });
 
-  it('carries bodies that are streamed, both ways', async () => {
+  it('streams request and response bodies', async () => {
     const { dispatcher } = connect((incoming, outgoing) => incoming.pipe(outgoing));
     const chunk = 'x'.repeat(100_000);
     const { body } = await request('https://api.voisnap.ai/', {
@@ -40,14 +40,14 @@ describe('the in-memory transport', () => {
     expect((await body.text()).length).toBe(2_000_000);
   });
 
-  it("works behind the platform's fetch too", async () => {
+  it("works with the platform's fetch too", async () => {
     const { dispatcher } = connect((_incoming, outgoing) => outgoing.end('hello'));
     const init: object = { dispatcher };
     const response = await fetch('https://api.voisnap.ai/', init);
     expect(await response.text()).toBe('hello');
   });
 
-  it('keeps its connections for the requests that follow', async () => {
+  it('reuses its connections for later requests', async () => {
     const sockets = new Set<unknown>();
     const { dispatcher } = connect((incoming, outgoing) => {
       sockets.add(incoming.socket);
@@ -60,7 +60,7 @@ describe('the in-memory transport', () => {
     expect(sockets.size).toBeLessThanOrEqual(2);
   });
 
-  it('counts a request until it has ended, well or not', async () => {
+  it('counts a request until it succeeds or fails', async () => {
     const { dispatcher, inFlight } = connect((incoming, outgoing) => {
       if (incoming.url === '/cut') incoming.socket.destroy();
       else outgoing.end();
@@ -77,7 +77,7 @@ describe('the in-memory transport', () => {
     expect(inFlight.busy).toBe(false);
   });
 
-  it('does not count a response that nobody reads to its end', async () => {
+  it('does not count a response that is not read to its end', async () => {
     const { dispatcher, inFlight } = connect((_incoming, outgoing) => {
       outgoing.end('x'.repeat(1_000_000));
     });
@@ -86,7 +86,7 @@ describe('the in-memory transport', () => {
     expect((await body.text()).length).toBe(1_000_000);
   });
 
-  it('lets the server know that a client went away', async () => {
+  it('tells the server that a client disconnected', async () => {
     const gone = new Promise<void>((resolve) => {
       const { dispatcher } = connect((incoming) => {
         incoming.socket.once('close', resolve);
@@ -99,7 +99,7 @@ describe('the in-memory transport', () => {
     await gone;
   });
 
-  it('ends what is in flight when it is closed, and takes nothing more', async () => {
+  it('ends the requests in flight when it is closed, and rejects new ones', async () => {
     const { dispatcher, close, inFlight } = connect(() => {});
     const hanging = request('https://api.voisnap.ai/', { dispatcher });
     const failed = expect(hanging).rejects.toThrow();

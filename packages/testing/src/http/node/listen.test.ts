@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { listen } from './listen.js';
 
 describe('listen', () => {
-  it('opens a free port on this machine alone, until it is closed', async () => {
+  it('opens a free port on the loopback interface until it is closed', async () => {
     const server = await listen((_incoming, outgoing) => outgoing.end('hello'));
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await (await fetch(server.url)).text()).toBe('hello');
@@ -38,7 +38,7 @@ describe('listen', () => {
   });
 
   test.each(['', ' ', null, 5])(
-    'refuses the host %j, which Node takes for every interface',
+    'rejects the host %j, which Node would resolve to every interface',
     async (host) => {
       await expect(listen(() => {}, { host: host as string })).rejects.toThrow(
         /^Invalid host .*: it must be a name or an address, such as 127\.0\.0\.1/,

@@ -10,7 +10,7 @@ const onBunOrDeno = {
   openClientAccess: (mock: Parameters<typeof openClientAccess>[0]) => openClientAccess(mock, false),
 };
 
-it('gives clients that take no dispatcher a fetch, and ports as well', async () => {
+it('provides a fetch for clients without a dispatcher option, and ports too', async () => {
   await using mock = new InProcessMock(resolveMockOptions({}), onBunOrDeno);
   expect(Object.keys(mock.clientOptions)).toEqual(['apiKey', 'clock', 'fetch']);
   const client = new VoisnapClient(mock.clientOptions);
@@ -25,7 +25,7 @@ it.each([
   ['Bun', { Bun: {} }, false],
   ['Deno', { Deno: {} }, false],
   ['jsdom, with timers of its own,', { setTimeout: () => 7 }, false],
-])('on %s clients take a dispatcher, or not', (_name, own, takes) => {
+])('on %s, finds whether clients support a dispatcher', (_name, own, takes) => {
   const { setTimeout, clearTimeout } = globalThis;
   const scope = { setTimeout, clearTimeout, ...own } as unknown as typeof globalThis;
   expect(clientsTakeDispatcher(scope)).toBe(takes);

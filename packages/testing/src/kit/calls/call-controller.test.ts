@@ -45,7 +45,7 @@ describe('calls.next', () => {
     expect(talked).toBe((call?.durationSeconds ?? 0) * 1_000);
   });
 
-  it('plans one call each, in the order of planning; the rest goes its usual way', async () => {
+  it('plans one call each, in the order of planning; later calls go as usual', async () => {
     const { calls, place, clock, statusOf } = create();
     calls.next((call) => call.busy());
     calls.next((call) => call.ring().voicemail());
@@ -73,7 +73,7 @@ describe('calls.next', () => {
     expect(db.outboundCall.get(id)).toMatchObject({ ...result, endedAt, conversationId: null });
   });
 
-  it('goes before a magic number', async () => {
+  it('takes precedence over a magic number', async () => {
     const { calls, place, clock, statusOf } = create();
     calls.next(answered);
     const { id } = await place({ toNumber: magicNumbers.busy });
@@ -81,7 +81,7 @@ describe('calls.next', () => {
     expect(statusOf(id)).toBe('completed');
   });
 
-  it('gives each redial a script of its own', async () => {
+  it('uses another script for each redial', async () => {
     const { calls, place, clock, db, tenant } = create();
     calls.next((call) => call.ring('20s').noAnswer());
     calls.next(answered);
@@ -94,7 +94,7 @@ describe('calls.next', () => {
     expect(tenant.scripts.unused).toEqual([]);
   });
 
-  it('keeps a script for the moment that a call is scheduled for', async () => {
+  it('keeps a script for a scheduled call until it is dialled', async () => {
     const { calls, place, clock, tenant, statusOf } = create();
     calls.next((call) => call.busy());
     const { id } = await place({ scheduledFor: '2025-06-16T10:00:00Z' });
@@ -103,7 +103,7 @@ describe('calls.next', () => {
     expect(statusOf(id)).toBe('busy');
   });
 
-  it('plans nothing when the script cannot happen; otherwise it remembers the line', () => {
+  it('plans nothing when the script is impossible; otherwise it records the line', () => {
     const { calls, tenant } = create();
     expect(() => calls.next((call) => call as never)).toThrow('The script stops at once');
     expect(tenant.scripts.unused).toEqual([]);
@@ -124,7 +124,7 @@ describe('calls.next', () => {
     expect(conversation.cost?.totalUsd).toBeGreaterThan(0);
   });
 
-  it("does as the agent's recording says, and keeps an outcome that was set meanwhile", async () => {
+  it("follows the agent's recording settings, and keeps an outcome that was set meanwhile", async () => {
     const { calls, place, clock, db, agent, handle } = create();
     db.agent.update(agent.id, { recording: { enabled: false } });
     calls.next((call) => call.ring('1s').answer().agent('Hello').transfer('+14155550100'));
@@ -182,7 +182,7 @@ describe('calls.to', () => {
     expect(tenant.scripts.unused).toEqual([]);
   });
 
-  it('uses the newest plan for a number, after the plans of next', async () => {
+  it('uses the plans of next first, then the newest plan for the number', async () => {
     const { calls, place, clock, statusOf } = create();
     calls.to(customer, (call) => call.busy());
     calls.to(customer, (call) => call.voicemail());
@@ -208,7 +208,7 @@ describe('calls.inbound', () => {
     return { ...all, to };
   };
 
-  it('creates a conversation at once, which goes on as time does', async () => {
+  it('creates a conversation at once, which goes on as time passes', async () => {
     const { calls, to, clock, handle, agent } = createWithNumber();
     const call = calls.inbound({ from: customer, to }, (incoming) =>
       incoming.answer().agent('Hello').caller('Book me in').hangup('caller'),
@@ -251,7 +251,7 @@ describe('calls.inbound', () => {
     expect(call.conversation).toMatchObject({ startedAt: '2025-06-16T09:00:02.000Z' });
   });
 
-  it("talks about the agent's trade without a script, and takes none that was planned", () => {
+  it("talks about the agent's topic without a script, and uses no planned script", () => {
     const { calls, to, clock, db, agent, tenant } = createWithNumber();
     db.agent.update(agent.id, { persona: { role: 'billing specialist' } });
     calls.next((call) => call.busy());
@@ -270,7 +270,7 @@ describe('calls.inbound', () => {
     expect(tenant.scripts.unused).toHaveLength(1);
   });
 
-  it('goes on to its end when its conversation is deleted', () => {
+  it('continues to its end when its conversation is deleted', () => {
     const { calls, to, clock, db } = createWithNumber();
     const call = calls.inbound({ from: customer, to });
     db.conversation.delete(call.conversationId);
@@ -278,7 +278,7 @@ describe('calls.inbound', () => {
     expect([call.conversation, call.turns, call.ended]).toEqual([undefined, [], true]);
   });
 
-  it('says what is missing for an agent to answer', () => {
+  it('rejects a call that no agent can answer, and says why', () => {
     const { calls, to, db, agent } = createWithNumber();
     const from = customer;
     expect(() => calls.inbound({ from, to: '+14155550199' })).toThrow(

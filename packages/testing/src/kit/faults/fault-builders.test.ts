@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { fault } from './fault-builders.js';
 
-test('each fault is called as it is written', () => {
+test('the label of each fault is its expression', () => {
   const written = [
     fault.status(503, { detail: 'Away' }),
     fault.rateLimited(),
@@ -28,11 +28,11 @@ test('each fault is called as it is written', () => {
   `);
 });
 
-describe('what makes no fault is refused at once', () => {
+describe('invalid arguments of a fault are rejected at once', () => {
   it.each([
-    ['a status that is none', () => fault.status(99)],
-    ['a part of a byte', () => fault.truncate({ afterBytes: 1.5 })],
-    ['drops of nothing', () => fault.drip({ bytesPerTick: 0, every: '1s' })],
+    ['an invalid status', () => fault.status(99)],
+    ['a fractional number of bytes', () => fault.truncate({ afterBytes: 1.5 })],
+    ['zero bytes in a tick', () => fault.drip({ bytesPerTick: 0, every: '1s' })],
     ['a duration without its unit', () => fault.latency('2 seconds' as '2s')],
     ['work before a request that never arrives', () => fault.afterCommit(fault.refuse())],
   ])('%s', (_what, make) => {

@@ -17,7 +17,7 @@ const draw = (plan: FaultPlan, count: number): (string | undefined)[] =>
   Array.from({ length: count }, () => plan.take(head())?.label);
 
 describe('the plan of faults', () => {
-  it('gives the requests of an operation their faults in order, and then none', () => {
+  it('gives the requests of an operation their faults in order', () => {
     const plan = new FaultPlan(1);
     plan.next('agents.list', fault.status(500), fault.pass());
     plan.next('agents.list', fault.reset());
@@ -30,7 +30,7 @@ describe('the plan of faults', () => {
     ]);
   });
 
-  it('puts what comes next before rules, the last rule before the others, and chaos last', () => {
+  it('applies planned faults first, then the newest rule, then the others, and chaos last', () => {
     const plan = new FaultPlan(1);
     plan.chaos({ rate: 1, of: [fault.garbage()] });
     using _always = plan.always('agents.list', fault.reset());
@@ -60,7 +60,7 @@ describe('the plan of faults', () => {
     expect(taken !== undefined).toBe(expected);
   });
 
-  it('matches by a function, requests for no operation too', () => {
+  it('matches by a function, also requests for no operation', () => {
     const plan = new FaultPlan(1);
     plan.when(({ operationId }) => operationId === undefined, fault.reset());
     expect(plan.take(head('GET', '/nowhere'))?.label).toBe('fault.reset()');
@@ -80,7 +80,7 @@ describe('the plan of faults', () => {
     ]);
   });
 
-  it('restores the plan, and which of its rules are unused', () => {
+  it('restores the plan, and the list of its unused rules', () => {
     const plan = new FaultPlan(1);
     plan.next('agents.list', fault.dns());
     plan.always('agents.list', fault.reset());
@@ -93,7 +93,7 @@ describe('the plan of faults', () => {
     expect(draw(plan, 2)).toEqual(unused);
   });
 
-  it('refuses what it cannot plan', () => {
+  it('rejects unknown operations, values that are not faults, and invalid chaos', () => {
     const plan = new FaultPlan(1);
     const wrongId = () => plan.next('agent.list' as OperationId, fault.reset());
     const noFault = () => plan.always('agents.list', { status: 503 } as unknown as Fault);
@@ -121,7 +121,7 @@ describe('chaos', () => {
     return draw(plan, 200);
   };
 
-  it('draws the same from the same seed', () => {
+  it('draws the same faults from the same seed', () => {
     expect(drawWith(1)).toEqual(drawWith(1));
     expect(drawWith(1)).not.toEqual(drawWith(2));
     const plan = new FaultPlan(7);
@@ -129,7 +129,7 @@ describe('chaos', () => {
     expect(draw(plan, 200)).toEqual(drawWith(1));
   });
 
-  it('keeps to its rate, and draws every fault', () => {
+  it('applies its rate, and draws every fault', () => {
     const drawn = drawWith(1, 0.3);
     const hit = drawn.filter((label) => label !== undefined);
     expect(hit.length).toBeGreaterThan(30);
@@ -137,14 +137,14 @@ describe('chaos', () => {
     expect(new Set(hit)).toEqual(new Set(['fault.reset()', 'fault.status(500)']));
   });
 
-  it('draws the same faults at another rate, only more of them', () => {
+  it('draws the same faults at a higher rate, and more of them', () => {
     const [seldom, often] = [drawWith(1, 0.2), drawWith(1, 0.8)];
     const both = seldom.flatMap((label, index) => (label ? [[label, often[index]]] : []));
     expect(both.length).toBeGreaterThan(10);
     for (const [label, other] of both) expect(other).toBe(label);
   });
 
-  it('is not shifted by requests that it spares', () => {
+  it('does not draw for excepted requests', () => {
     const options = { rate: 0.5, of, except: ['agents.get' as const] };
     const [plan, other] = [new FaultPlan(1), new FaultPlan(1)];
     plan.chaos(options);
@@ -157,7 +157,7 @@ describe('chaos', () => {
     expect(drawn).toEqual(draw(plan, 50));
   });
 
-  it('spares operations, and requests for none', () => {
+  it('excepts operations, and requests for no operation', () => {
     const plan = new FaultPlan(1);
     using _chaos = plan.chaos({ rate: 1, of, except: ['agents.list'] });
     expect(plan.take(head())).toBeUndefined();

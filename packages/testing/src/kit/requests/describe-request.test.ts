@@ -17,7 +17,7 @@ const entry = (status: number, extra: Partial<LoggedRequest> = {}): LoggedReques
 });
 
 describe('describeRequest', () => {
-  it('gives a line for everything, for failures, or for nothing', () => {
+  it('writes a line for every request, for failures, or for none', () => {
     const lines = (['all', 'failures', 'silent'] as const).map((level) => [
       describeRequest(entry(200), level),
       describeRequest(entry(404), level),

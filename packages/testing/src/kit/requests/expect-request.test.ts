@@ -30,7 +30,7 @@ const failureOf = (work: () => unknown): AssertionError => {
 };
 
 describe('requests.expect', () => {
-  it('returns the last request that is as expected', async () => {
+  it('returns the last request that matches', async () => {
     using mock = await makeMock();
     expect(mock.requests.expect('agents.create').body.name).toBe('Ben');
     const aria = mock.requests.expect('agents.create', { body: { name: 'Aria' }, times: 1 });
@@ -40,7 +40,7 @@ describe('requests.expect', () => {
     expect(mock.requests.expect('agents.create', by).body.name).toBe('Aria');
   });
 
-  it('returns nothing when none was expected and none came', async () => {
+  it('returns nothing when no request was expected and none arrived', async () => {
     using mock = await makeMock();
     expect(mock.requests.expect('agents.delete', { times: 0 })).toBeUndefined();
     const came = failureOf(() => mock.requests.expect('agents.list', { times: 0 }));
@@ -63,7 +63,7 @@ describe('requests.expect', () => {
     expect(error.actual).toMatchObject({ body: { name: 'Aria', persona: { name: 'A' } } });
   });
 
-  it('lists what came instead', async () => {
+  it('lists the requests that arrived instead', async () => {
     using mock = await makeMock();
     const miss = failureOf(() => mock.requests.expect('agents.delete'));
     expect(miss.message).toMatchInlineSnapshot(`
@@ -77,7 +77,7 @@ describe('requests.expect', () => {
     `);
   });
 
-  it('counts', async () => {
+  it('counts the matching requests', async () => {
     using mock = await makeMock();
     const twice = failureOf(() => mock.requests.expect('agents.create', { times: 1 }));
     expect(twice.message).toMatchInlineSnapshot(

@@ -24,7 +24,7 @@ describe('logExchange', () => {
     ['vsnp_live_secret', '***'],
     ['Basic c2VjcmV0', '***'],
     ['Bearervsnp_live_secret', '***'],
-  ])('writes %s down as %s', (authorization, redacted) => {
+  ])('logs %s as %s', (authorization, redacted) => {
     const { headers } = logExchange(makeExchange({ authorization }), response, {
       attempt: 1,
       at: '',
@@ -32,7 +32,7 @@ describe('logExchange', () => {
     expect(headers.authorization).toBe(redacted);
   });
 
-  it('keeps copies of what may be changed later, and files as they are', () => {
+  it('keeps copies of bodies, and files themselves', () => {
     const file = new File(['text'], 'a.txt');
     const body = { metadata: { tags: ['a'] }, file };
     const entry = logExchange(makeExchange({}, body), response, { attempt: 2, at: 'now' });

@@ -12,11 +12,11 @@ it.each([
   ['That isn’t good', 'negative', -1],
   ['Good, but the last one was broken', 'neutral', 0],
   ['Good, perfect, though the last one was wrong', 'positive', 0.33],
-])('hears in "%s" that the person is %s', (text, sentiment, sentimentScore) => {
+])('reads in "%s" that the person is %s', (text, sentiment, sentimentScore) => {
   expect(moodOf(text)).toEqual({ sentiment, sentimentScore });
 });
 
-it('counts all that the person says, and nothing that the agent says', () => {
+it('counts all words of the person, and none of the agent', () => {
   expect(moodOf('Great.', 'Awful.', 'Terrible!')).toEqual({
     sentiment: 'negative',
     sentimentScore: -0.33,

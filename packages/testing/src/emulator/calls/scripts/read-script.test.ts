@@ -7,7 +7,7 @@ import { readInboundScript, readScript } from './read-script.js';
 const untyped = (script: (call: any) => unknown) => script as CallScript;
 
 describe('readScript', () => {
-  it('reads who answers, what is said, and how it ends', () => {
+  it('reads the answer, the lines, and the end', () => {
     const read = readScript((call) =>
       call
         .ring('3s')
@@ -45,7 +45,7 @@ describe('readScript', () => {
     expect(readScript((call) => call.ring().busy())).toMatchObject({ rings: true });
   });
 
-  it('gives the step that ended the call', () => {
+  it('returns the step that ended the call', () => {
     readScript((call) => {
       const ended = call.answer().agent('Hello').hangup('caller');
       expect(ended.endedBy).toBe('hangup("caller")');
@@ -94,13 +94,13 @@ describe('readScript', () => {
       untyped((call) => call.answer().voicemail()),
       'step 2, voicemail(), is impossible. The call was answered by step 1, answer().',
     ],
-  ])('refuses %s, and names the step', (_what, script, complaint) => {
+  ])('rejects %s, and names the step', (_what, script, complaint) => {
     expect(() => readScript(script)).toThrow(
       new TypeError(`This call cannot happen: ${complaint}`),
     );
   });
 
-  it('refuses a script that does not end, and says how it could', () => {
+  it('rejects a script without an end, and lists the possible ends', () => {
     expect(() => readScript(untyped((call) => call.answer().agent('Hello')))).toThrow(
       'The script stops after agent("Hello"), but the call goes on. End it with hangup(',
     );
@@ -132,7 +132,7 @@ describe('readScript', () => {
     expect(() => readScript(script)).toThrow(complaint);
   });
 
-  it('refuses what is no function', () => {
+  it('rejects a script that is not a function', () => {
     expect(() => readScript('answer' as unknown as CallScript)).toThrow(
       'A script is a function, such as (call) => call.ring(\'3s\').noAnswer(); got "answer".',
     );
@@ -140,7 +140,7 @@ describe('readScript', () => {
 });
 
 describe('readInboundScript', () => {
-  it('knows that the agent answers every inbound call', () => {
+  it('rejects steps in which the agent does not answer', () => {
     const busy = untyped((call) => call.busy()) as unknown as InboundCallScript;
     expect(() => readInboundScript(busy)).toThrow(
       'step 1, busy(), is impossible. The agent answers every inbound call: use answer().',

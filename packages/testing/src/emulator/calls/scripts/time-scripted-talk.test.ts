@@ -37,7 +37,7 @@ describe('the times of a scripted talk', () => {
     expect(Number.isInteger(durationSeconds)).toBe(true);
   });
 
-  it('leave a tool its time, in the middle and at the end', () => {
+  it('include the time of a tool, in the middle and at the end', () => {
     const script = (takes: `${number}s`) =>
       talkOf((call) => call.caller('Hi').tool('look_up', { takes }).agent('Done').hangup('agent'));
     const gap = ({ turns }: ReturnType<typeof talkOf>) =>
@@ -50,12 +50,12 @@ describe('the times of a scripted talk', () => {
     expect(durationSeconds).toBeGreaterThanOrEqual(30);
   });
 
-  it('take a second at the least', () => {
+  it('are at least one second', () => {
     const { turns, durationSeconds } = talkOf((call) => call.hangup('caller'));
     expect({ turns, durationSeconds }).toEqual({ turns: [], durationSeconds: 1 });
   });
 
-  it("end at the agent's limit; what would come after is not said, and counts for nothing", () => {
+  it("end at the agent's limit; later lines are omitted and not analysed", () => {
     const long = 'word '.repeat(60).trim();
     const talk = talkOf(
       (call) => call.agent(long).caller('This is terrible').tool('refund').transfer('+14155550100'),
@@ -88,7 +88,7 @@ describe('the end of a scripted talk', () => {
     expect(talkOf((call) => end(call.agent('Hello')))).toMatchObject({ endReason, ...result });
   });
 
-  it('leaves an outcome where the script says one, or the person wants to be called back', () => {
+  it('sets an outcome when the script sets one, or the person wants to be called back', () => {
     const outcomeOf = (script: (call: AnsweredCall) => AnsweredCall) =>
       talkOf((call) => script(call).hangup('caller')).outcome;
     expect(outcomeOf((call) => call.caller('Please call me back tomorrow'))).toBe(
@@ -127,7 +127,7 @@ describe('the analysis of a scripted talk', () => {
     expect(talk.tags).toEqual(['appointment']);
   });
 
-  it("takes the intent from the agent's words, else from a tool that did its work, else knows none", () => {
+  it("takes the intent from the agent's words, else from a tool that succeeded, else it is other", () => {
     const intentOf = (script: (call: AnsweredCall) => AnsweredCall) =>
       talkOf((call) => script(call).hangup('caller')).analysis?.intent;
     expect(intentOf((call) => call.agent('It is about your invoice').caller('Yes?'))).toBe(
@@ -139,7 +139,7 @@ describe('the analysis of a scripted talk', () => {
     expect(intentOf((call) => call.caller('Hm'))).toBe('other');
   });
 
-  it('names who was put through, and why', () => {
+  it('names the target of a transfer, and the reason', () => {
     const { analysis } = talkOf((call) =>
       call.agent('One moment').transfer('+14155550100', 'wants a human'),
     );
@@ -149,7 +149,7 @@ describe('the analysis of a scripted talk', () => {
     expect(analysis?.customFields).toEqual({ transferredTo: '+14155550100' });
   });
 
-  it('is what the script finds, where it finds something', () => {
+  it('contains the findings that the script sets', () => {
     const { analysis } = talkOf((call) =>
       call
         .caller('Great')
@@ -165,7 +165,7 @@ describe('the analysis of a scripted talk', () => {
     });
   });
 
-  it('is not made where nobody says anything, or the call breaks off', () => {
+  it('is null when nobody says anything, or the call breaks off', () => {
     expect(talkOf((call) => call.hangup('caller')).analysis).toBeNull();
     expect(talkOf((call) => call.agent('Hello').fail('network_lost')).analysis).toBeNull();
   });

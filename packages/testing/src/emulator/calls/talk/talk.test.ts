@@ -11,7 +11,7 @@ const talkOf = (overrides: DeepPartial<Agent> = {}, metadata = {}, seed = 1) =>
   composeTalk({ agent: fixtures.agent(overrides), metadata, random: createRandom(seed) });
 
 describe('composeTalk', () => {
-  it('begins with the first message, and speaks in turns', () => {
+  it('begins with the first message, and alternates the speakers', () => {
     const { turns } = talkOf({ firstMessage: 'Good morning!' });
     expect(turns[0]).toMatchObject({ speaker: 'agent', text: 'Good morning!', startTime: 0 });
     expect(turns.length).toBeGreaterThanOrEqual(8);
@@ -20,7 +20,7 @@ describe('composeTalk', () => {
     }
   });
 
-  it('gives turns times that never overlap, and ends with the last of them', () => {
+  it('gives turns times that never overlap, and ends with the last turn', () => {
     const { turns, durationSeconds } = talkOf();
     let previous = 0;
     for (const { startTime, endTime } of turns) {
@@ -41,7 +41,7 @@ describe('composeTalk', () => {
     ['feedback collector', 'survey'],
     ['sales representative', 'sales'],
     ['wizard', 'support'],
-  ])('talks about what a %s does', (role, topic) => {
+  ])('chooses the topic of a %s', (role, topic) => {
     const talk = talkOf({
       name: 'Aria',
       description: '',
@@ -52,7 +52,7 @@ describe('composeTalk', () => {
     expect(talk.analysis).toMatchObject({ customFields: { topic }, intent: expect.any(String) });
   });
 
-  it("uses the person's name and the reference that the metadata hold", () => {
+  it("uses the person's name and the reference in the metadata", () => {
     const metadata = { customer_name: 'Dana', order_id: 'ord_77' };
     const { turns, analysis } = talkOf({ persona: { name: 'Aria' } }, metadata);
     const said = turns.map(({ text }) => text).join('\n');
@@ -74,14 +74,14 @@ describe('composeTalk', () => {
     );
   });
 
-  it('ends with a phrase that makes the agent hang up, where it has one', () => {
+  it('ends with a phrase that makes the agent hang up, if the agent has one', () => {
     const ended = talkOf({ endCallPhrases: ['thank you, bye'] });
     expect(ended.turns.at(-1)?.text).toContain('thank you, bye');
     expect(ended.endReason).toBe('end_call_phrase');
     expect(talkOf({ endCallPhrases: [] }).endReason).toBe('customer_hangup');
   });
 
-  it('is cut off where the agent may not talk any longer', () => {
+  it("ends at the agent's maximum duration", () => {
     for (let maxDurationSeconds = 1; maxDurationSeconds < 40; maxDurationSeconds += 1) {
       const { durationSeconds, endReason, turns } = talkOf({ maxDurationSeconds }, {}, 3);
       expect(endReason).toBe('max_duration_reached');
@@ -90,7 +90,7 @@ describe('composeTalk', () => {
     }
   });
 
-  it('says how the person felt with a score that goes with it', () => {
+  it('has a score that matches the sentiment', () => {
     for (let seed = 0; seed < 30; seed += 1) {
       const { sentiment, sentimentScore } = talkOf({}, {}, seed).analysis;
       if (sentiment === 'positive') expect(sentimentScore).toBeGreaterThanOrEqual(0.6);
