@@ -1,7 +1,7 @@
-/** Visible ASCII: what a header may carry and a key or a JWT consists of. */
+/** Visible ASCII, the characters of keys, JWTs and header values. */
 const visible = /^[\x21-\x7e]+$/;
 
-/** What users pass instead of a key, and what to do about it. The first match is reported. */
+/** Mistakes that users make with keys, and the hint for each. The first match is reported. */
 const slips: readonly (readonly [RegExp, string])[] = [
   [/^$/, 'is empty'],
   [/^\s+$/, 'contains only whitespace'],
@@ -16,10 +16,9 @@ const slips: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Says what is wrong with an API key or a token, without showing any of it.
+ * Describes a problem of an API key or a token, without showing any part of it.
  *
- * @returns the end of a sentence that begins with the name of the option, or `undefined` when the
- * token can be sent.
+ * @returns the end of a sentence that begins with the name of the option; `undefined` if the token can be sent.
  */
 export const findTokenProblem = (token: unknown): string | undefined => {
   if (typeof token !== 'string') return `must be a string, but is ${describeType(token)}`;

@@ -1,29 +1,29 @@
 import type { AbortSource } from '../util/lazy-signal.js';
 
-/** Where the `Authorization` header of each attempt comes from. Shows no secret when printed. */
+/** The source of the `Authorization` header of each attempt. Printing it shows no secret. */
 export interface Credentials {
   /**
-   * Called before a call is prepared; only where there may be none.
+   * Called before a call is prepared. Only late credentials have it.
    *
-   * @throws ConfigurationError where there are none.
+   * @throws ConfigurationError when there are no credentials.
    */
   ensure?(): void;
   /**
-   * The header's value for the next attempt; a promise only where it has to be fetched.
+   * Returns the value of the header for the next attempt; a promise only if a token must be fetched.
    *
-   * @throws AuthenticationError when it cannot be got, or the signal's reason when that aborts first.
+   * @throws AuthenticationError when there is no token, or the signal's reason when it aborts first.
    */
   getAuthorization(signal: AbortSource): string | Promise<string>;
   /**
-   * Asked after the API refused `rejected` with a 401.
+   * Called after the API refused `rejected` with a 401.
    *
-   * @returns another value that is worth a try, or `undefined` when there is none.
-   * @throws AuthenticationError when getting it failed, or the signal's reason when that aborts first.
+   * @returns another value to try; `undefined` if there is none.
+   * @throws AuthenticationError when there is no token, or the signal's reason when it aborts first.
    */
   renewAuthorization(rejected: string, signal: AbortSource): Promise<string | undefined>;
 }
 
-/** Writes a token as the API wants it, for API keys and JWTs alike. */
+/** Writes an API key or a JWT in the form that the API expects. */
 export const formatAuthorization = (token: string): string => `Bearer ${token}`;
 
 /** Credentials that never change: an API key, or a token given as a string. */

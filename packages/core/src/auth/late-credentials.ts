@@ -1,10 +1,10 @@
 import type { Credentials } from './credentials.js';
 
 /**
- * Credentials for a client that was made without any. Each call looks for them until they are found, so
- * that a client can be made where there are none yet: while an app is built, or before dotenv has run.
+ * Creates credentials for a client that was created without any. Each call looks for them until they are found, so
+ * that a client can be created before they exist: during the build of an app, or before dotenv runs.
  *
- * @param find Finds them, or throws what the call rejects with.
+ * @param find Finds the credentials. If it throws, the call rejects with its error.
  */
 export const createLateCredentials = (find: () => Credentials): Credentials => {
   let found: Credentials | undefined;

@@ -1,10 +1,9 @@
 import { isRecord } from '../util/is-record.js';
 
 /**
- * Reads when a JWT expires, without checking its signature: that is the server's business, here it
- * only says when to ask for the next one.
+ * Reads when a JWT expires, in order to get the next one in time. It does not check the signature; the API does.
  *
- * @returns milliseconds since the Unix epoch, or `undefined` for a token that is no JWT or has no `exp`.
+ * @returns milliseconds since the Unix epoch; `undefined` for a token that is not a JWT or has no `exp`.
  */
 export const readTokenExpiry = (token: string): number | undefined => {
   const payload = token.split('.')[1];

@@ -6,10 +6,10 @@ import { findTokenProblem } from './check-token.js';
 import { type Credentials, formatAuthorization } from './credentials.js';
 import { readTokenExpiry } from './read-token-expiry.js';
 
-/** Gets a token, from wherever the caller's tokens come. */
+/** Gets a token: the function that a user passes as `accessToken`. */
 export type GetToken = () => string | Promise<string>;
 
-/** A token is replaced this long before it expires, in milliseconds, so that none expires on its way. */
+/** A token is replaced this long before it expires, in milliseconds, so that it does not expire on its way. */
 const refreshAhead = 30_000;
 /** Later calls start a new run of the function when the current one has taken this long, in milliseconds. */
 const longestRun = 30_000;
@@ -26,10 +26,10 @@ interface TokenRun {
 }
 
 /**
- * Creates credentials from a function. Keeps its token until 30 s before its `exp` (half of its life, for a
- * short one), or, without an `exp`, until the API refuses it. Calls that need a token at the same time share
- * one run of the function; aborting one of them does not affect the others. The signal of a call limits how
- * long it waits; after 30 s, later calls start a new run.
+ * Creates credentials from a function. A token is kept until 30 s before its `exp`; if it expires in less than a
+ * minute, for half of that time. Without an `exp`, it is kept until the API refuses it. Calls that need a token at
+ * the same time share one run of the function; aborting one of them does not affect the others. The signal of a call
+ * limits how long that call waits; after 30 s, later calls start a new run.
  */
 export const createTokenCredentials = (getToken: GetToken, clock: Clock): Credentials =>
   new TokenCredentials(getToken, clock);
@@ -54,7 +54,7 @@ class TokenCredentials implements Credentials {
   }
 
   async renewAuthorization(rejected: string, signal: AbortSource): Promise<string | undefined> {
-    // Another call may have renewed it while this one was on its way.
+    // Another call may have renewed the token during this one.
     if (this.#cached?.authorization === rejected) this.#cached = undefined;
     const renewed = this.#cached?.authorization ?? (await this.#refresh(signal));
     return renewed === rejected ? undefined : renewed;
@@ -78,7 +78,7 @@ class TokenCredentials implements Credentials {
       }
       return authorization;
     };
-    // Begins later than it is known: a call that the function makes must find this run, not begin another.
+    // Starts asynchronously, so that a call inside the function finds this run and does not start another.
     const authorization = Promise.resolve().then(fetchAuthorization);
     const run: TokenRun = {
       startedAt,
@@ -94,7 +94,7 @@ class TokenCredentials implements Credentials {
     try {
       return this.#getToken.call(undefined);
     } finally {
-      // Not awaited: what it calls later cannot be told from what others call.
+      // Not awaited: later calls of the function cannot be told from calls of other code.
       this.#insideFunction = false;
     }
   }
@@ -107,7 +107,7 @@ const createReentryError = (): AuthenticationError =>
     { requestSent: 'no' },
   );
 
-/** Each call gets an error of its own, because each writes its own history on it. */
+/** Creates an error for each call, because each call sets its own attempts on it. */
 const rethrowOwn = (error: unknown): never => {
   if (!(error instanceof AuthenticationError)) throw error;
   const { message, cause } = error;
@@ -135,7 +135,7 @@ const checkProvidedToken = (token: unknown): string => {
   const problem = findTokenProblem(token);
   if (problem === undefined) return String(token);
   throw new AuthenticationError(
-    `No access token: the value that the function passed as accessToken returned ${problem}. Nothing was sent.`,
+    `No access token: the function passed as accessToken returned a value that ${problem}. Nothing was sent.`,
     { requestSent: 'no' },
   );
 };

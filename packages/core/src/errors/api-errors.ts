@@ -52,7 +52,7 @@ export class ValidationError extends VoisnapError {
   }
 }
 
-/** Too many requests: the API says so (429), or, without a `status`, the client does not wait for the limit. */
+/** Too many requests: the API refused one (429), or, without a `status`, the client refused to wait for the limit. */
 export class RateLimitError extends VoisnapError {
   static {
     brandErrorClass(RateLimitError, 'RateLimitError');
@@ -79,7 +79,7 @@ export class RateLimitError extends VoisnapError {
   }
 }
 
-/** What the headers of a response say about its rate limit. */
+/** The rate limit of a response, read from its headers. */
 export interface RateLimitContext {
   /** Seconds. */
   readonly retryAfter?: number | undefined;

@@ -3,20 +3,23 @@ import { redactText } from '../util/redact.js';
 import { createRedactingWalk } from '../util/redact-value.js';
 import { shorten } from '../util/shorten.js';
 
-/** How much of a cause is kept: levels, errors of one list, and of all of it objects and characters. */
+/**
+ * Limits for the copy of a cause: levels, errors per list and characters per text; objects and characters of the
+ * whole copy.
+ */
 const limits = { depth: 4, list: 20, objects: 200, text: 4_096, characters: 16_384 };
 
 const copies = new WeakSet<object>();
 
-/** Whether an error is a copy that was made here. */
+/** Whether an error is a copy made by {@link copyCause}. */
 export const isCopy = (value: object): boolean => copies.has(value);
 
 /**
- * Copies what a platform, a `fetch` or a token function threw: of an error its name, code, message, stack
- * and causes, without the requests, sockets and keys that hang on it; of anything else the plain data.
- * Errors of ours are kept: they are redacted already.
+ * Copies a value that a platform, a `fetch` or a token function threw. The copy of an error has its name, code,
+ * message, stack and causes, but not the requests, sockets and keys that it refers to. Other values are copied as
+ * plain data. A `VoisnapError` is returned unchanged, because it is redacted already.
  *
- * Errors are told by their shape: those of Node are of another realm in Jest. Never throws.
+ * Recognizes errors by their shape, because errors of Node come from another realm in Jest. Never throws.
  */
 export const copyCause = (cause: unknown): unknown => createCopier()(cause, 0);
 
@@ -64,7 +67,7 @@ const createCopier = () => {
   return copy;
 };
 
-/** The classes that every realm has. Of any other the name stays. */
+/** The standard classes of errors. A copy of another class keeps its name alone. */
 const classes: Readonly<Record<string, new (message: string) => Error>> = {
   EvalError,
   RangeError,
@@ -74,12 +77,12 @@ const classes: Readonly<Record<string, new (message: string) => Error>> = {
   URIError,
 };
 
-/** Not enumerable, as these fields of errors are. */
+/** Sets a field that is not enumerable, as on original errors. */
 const hide = (error: Error, name: string, value: unknown): void => {
   Object.defineProperty(error, name, { value, writable: true, configurable: true });
 };
 
-/** A `DOMException` has its fields as getters, which of other objects may throw. */
+/** Reads a field, also from a getter, as `DOMException` has them; `undefined` if the getter throws. */
 const read = (value: object, name: string): unknown => {
   try {
     return Reflect.get(value, name);

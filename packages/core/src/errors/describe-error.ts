@@ -4,16 +4,16 @@ import type { Inspect } from '../util/set-inspect.js';
 import { shorten } from '../util/shorten.js';
 import { copyCause } from './copy-cause.js';
 
-/** Causes that are followed; a longer chain is cut. */
+/** How many causes are shown. */
 const maxCauses = 4;
-/** Characters of one stack that are shown. */
+/** How many characters of a stack are shown. */
 const maxStack = 8_192;
 
 type Walk = ReturnType<typeof createRedactingWalk>;
 
 /**
- * An error as plain data: name, message, every field that is set, and its causes. All redacted, and over
- * all of it bounded.
+ * Describes an error as plain data: its name, its message, all fields with a value, and its causes. The data is
+ * redacted and limited in size.
  */
 export const describeError = (error: Error): Record<string, unknown> =>
   describe(error, createRedactingWalk(printLimits), 0);
@@ -38,8 +38,8 @@ const describeFields = (error: Error, walk: Walk): Record<string, unknown> =>
   );
 
 /**
- * An error as Node prints it: the stack, then the fields that are set, then the causes. Every part is
- * redacted before it is printed: in colour, escape codes stand between a name and its value.
+ * Writes an error as Node prints it: the stack, the fields with a value, the causes. Each part is redacted before it
+ * is printed, because colours put escape codes between a name and its value.
  */
 export const inspectError = (error: Error, options: object, inspect: Inspect): string =>
   show(error, { options, inspect, walk: createRedactingWalk(printLimits) }, 0);

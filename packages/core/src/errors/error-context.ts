@@ -8,7 +8,7 @@ export interface ErrorRequest {
   readonly attempt: number;
 }
 
-/** What is known when an error is created. All fields are optional. */
+/** The fields of an error that are known when it is created. All are optional. */
 export interface ErrorContext {
   readonly status?: number | undefined;
   readonly title?: string | undefined;
@@ -22,7 +22,7 @@ export interface ErrorContext {
   readonly cause?: unknown;
 }
 
-/** What is wrong with one field. */
+/** A problem with one field. */
 export interface FieldError {
   /** Dotted path: `voice.stability`, `tags.0`. Empty when the problem concerns the whole input. */
   readonly field: string;

@@ -3,8 +3,8 @@ import type { Hide } from '../util/hide-secrets.js';
 import { isCopy } from './copy-cause.js';
 
 /**
- * Takes secrets out of everything that an error shows, its causes included. Only of errors of ours and of
- * copies: what a caller's signal gave as its reason is the caller's.
+ * Replaces secrets in all fields of an error and of its causes. Changes only a `VoisnapError` and copies of other
+ * errors; the reason of a user's signal belongs to the user.
  */
 export const hideInError = (error: unknown, hide: Hide): void => hideIn(error, hide, new Set());
 
@@ -24,8 +24,8 @@ const hideIn = (error: unknown, hide: Hide, seen: Set<unknown>): void => {
 };
 
 /**
- * What causes and lists of errors hold beside errors is plain data: somebody threw a text, or an object. The
- * reason of an abort or a deadline is the caller's own value.
+ * Lists the fields to look at. A cause that is not an error is plain data, such as a thrown text. The cause of an
+ * abort or a timeout is left out: it is the user's own value.
  */
 const listFields = (error: Error): string[] => {
   const isOfSignal = hasBrand('AbortError', error) || hasBrand('TimeoutError', error);
@@ -36,14 +36,14 @@ const listFields = (error: Error): string[] => {
 const isOurs = (error: unknown): error is Error =>
   error instanceof Error && (hasBrand('VoisnapError', error) || isCopy(error));
 
-/** V8 has the stack as an accessor in some versions. */
+/** Returns the attributes of a field for its new value. In some versions of V8, the stack is an accessor. */
 const keepKind = ({ enumerable = false }: PropertyDescriptor): PropertyDescriptor => ({
   enumerable,
   writable: true,
   configurable: true,
 });
 
-/** The value itself where nothing is hidden in it. Only plain data is looked into: bodies, headers, lists of fields. */
+/** Hides secrets in plain data, such as bodies and headers. Returns the same value if there is nothing to hide. */
 const hideInValue = (value: unknown, hide: Hide, depth = 0): unknown => {
   if (typeof value === 'string') return hide(value);
   if (typeof value !== 'object' || value === null || depth > maxDepth) return value;
@@ -60,5 +60,5 @@ const hideInValue = (value: unknown, hide: Hide, depth = 0): unknown => {
   return isChanged ? Object.fromEntries(shown) : value;
 };
 
-/** Deeper than what an error keeps of a body. */
+/** How many levels are looked at: more than an error keeps of a body. */
 const maxDepth = 40;

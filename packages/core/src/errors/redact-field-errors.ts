@@ -2,7 +2,7 @@ import { redactText } from '../util/redact.js';
 import { shorten } from '../util/shorten.js';
 import type { FieldError } from './error-context.js';
 
-/** How many field errors an error keeps, and how many characters of each. */
+/** Largest number of field errors in an error, and of characters in each text. */
 const most = { fields: 1_000, characters: 1_024 };
 
 /** Redacts field errors: their messages may quote the rejected value. */

@@ -9,7 +9,7 @@ import { copyCause } from './copy-cause.js';
 import { describeError, inspectError } from './describe-error.js';
 import type { ErrorContext, ErrorRequest } from './error-context.js';
 
-/** Characters of a message, and of what the API says, that are kept. */
+/** Largest number of characters of a message, and of texts from the API. */
 const maxMessage = 4_096;
 
 /**
@@ -19,13 +19,12 @@ const maxMessage = 4_096;
 export class VoisnapError extends Error {
   static {
     brandErrorClass(VoisnapError, 'VoisnapError');
-    // The stack and every field, redacted.
     setInspect(VoisnapError, inspectError);
   }
 
   /** Recognizes the errors of other copies of this package too. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: each class answers for itself.
+    // biome-ignore lint/complexity/noThisInStatic: each class compares its own brand.
     return hasBrandOf(this, value);
   }
 
@@ -37,14 +36,14 @@ export class VoisnapError extends Error {
   readonly detail: string | undefined;
   /** The kind of problem as a URL, from the API. */
   readonly type: string | undefined;
-  /** The API's trace id. Name it when you ask Voisnap about a failure. */
+  /** The API's trace id. Quote it when you ask Voisnap about a failure. */
   readonly traceId: string | undefined;
   /**
-   * Headers of the response, with lower-case names. Not called `headers`: Express, Fastify and Koa copy
-   * those of an error that nobody caught into their own response.
+   * Headers of the response, with lower-case names. The field is not called `headers`, because Express, Fastify and
+   * Koa copy the `headers` of an uncaught error into their own response.
    */
   readonly responseHeaders: Readonly<Record<string, string>> | undefined;
-  /** Body of the response: parsed JSON, else its text, bounded. */
+  /** Body of the response: parsed JSON, or text if it is not JSON. A large body is cut. */
   readonly body: unknown;
   /** The request that failed. */
   readonly request: ErrorRequest | undefined;
@@ -80,7 +79,7 @@ export class VoisnapError extends Error {
     this.idempotencyKey = undefined;
   }
 
-  /** Everything but the stack, redacted, for `JSON.stringify` and structured logs. */
+  /** Returns all fields but the stack, redacted, for `JSON.stringify` and structured logs. */
   toJSON(): Record<string, unknown> {
     return describeError(this);
   }

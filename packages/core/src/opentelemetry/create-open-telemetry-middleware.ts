@@ -17,21 +17,21 @@ import { describeRequest } from './describe-for-telemetry.js';
 import { observe } from './observe.js';
 import { leaveAttempts, traceAttempts } from './trace-attempts.js';
 
-/** Where telemetry goes. Each provider defaults to what is registered globally with `@opentelemetry/api`. */
+/** Options for telemetry. Each provider defaults to the one registered globally with `@opentelemetry/api`. */
 export interface OpenTelemetryOptions {
   readonly tracerProvider?: TracerProvider | undefined;
   readonly meterProvider?: MeterProvider | undefined;
-  /** Writes the trace context into the headers of each attempt: `traceparent`, with W3C's. */
+  /** Writes the trace context into the headers of each attempt. W3C's propagator writes `traceparent`. */
   readonly propagator?: Pick<TextMapPropagator, 'inject'> | undefined;
   /**
-   * Who traces and measures HTTP attempts.
+   * The component that traces and measures HTTP attempts.
    *
-   * - `'middleware'` (default): this middleware. Instrumentations of undici and `fetch` are suppressed while
-   *   an attempt is under way, so that no request has two spans or two `traceparent` headers.
+   * - `'middleware'` (default): this middleware. It suppresses instrumentations of undici and `fetch` during an
+   *   attempt, so that a request does not have two spans or two `traceparent` headers.
    * - `'instrumentation'`: `@opentelemetry/instrumentation-undici`, which is part of
-   *   `@opentelemetry/auto-instrumentations-node`. Set it where that is registered: it measures
-   *   `http.client.request.duration` even where it is suppressed, so that there would be two of each. Its
-   *   spans stand below the span of their call.
+   *   `@opentelemetry/auto-instrumentations-node`. Set this if that instrumentation is registered: it measures
+   *   `http.client.request.duration` even when it is suppressed, so that each request would be measured twice.
+   *   Its spans are children of the span of their call.
    */
   readonly attempts?: 'middleware' | 'instrumentation' | undefined;
 }
@@ -39,12 +39,11 @@ export interface OpenTelemetryOptions {
 const instrumentation = '@voisnap/core';
 
 /**
- * Makes a middleware that traces and measures with OpenTelemetry: a span for each call, named as its
- * operation, with a child span for each HTTP attempt, whose trace context goes out with the request; the
- * histogram `http.client.request.duration` (seconds, one value an attempt) and the counter
- * `voisnap.client.retries`. Names and attributes follow the semantic conventions for HTTP. URLs are
- * redacted; no header and no body is recorded. Put it last in `middleware`: what stands behind it runs
- * inside of its attempts, where tracing is suppressed.
+ * Creates a middleware that traces and measures with OpenTelemetry. Each call has a span, named after its
+ * operation. Each HTTP attempt has a child span, whose trace context is sent with the request. The histogram
+ * `http.client.request.duration` has one value per attempt, in seconds. The counter `voisnap.client.retries` counts
+ * retries. Names and attributes follow the semantic conventions for HTTP. URLs are redacted; headers and bodies are
+ * not recorded. Put it last in `middleware`: tracing is suppressed in middleware after it.
  *
  * @throws ConfigurationError when an option is wrong.
  * @example
@@ -60,7 +59,7 @@ export const createOpenTelemetryMiddleware = (options: OpenTelemetryOptions = {}
   const { tracerProvider = trace, meterProvider = metrics, propagator = propagation } = options;
   const tracer = tracerProvider.getTracer(instrumentation);
   const instruments = createInstruments(meterProvider.getMeter(instrumentation));
-  // Attempts find their call's span here: without a context manager there is no active one.
+  // Attempts find the span of their call here, because without a context manager no span is active.
   const contexts = new WeakMap<MiddlewareCall, Context>();
   const findContext = (call: MiddlewareCall) => contexts.get(call) ?? context.active();
   const handleAttempts = options.attempts === 'instrumentation' ? leaveAttempts : traceAttempts;

@@ -3,15 +3,15 @@ import { isVoisnapError } from '../errors/voisnap-error.js';
 import { redactUrl } from '../logging/redact-url.js';
 import type { MiddlewareCall } from '../middleware/middleware.js';
 
-/** `client.request()` has no template: its path holds ids, of which there are too many for a name. */
+/** Returns the path template; `undefined` for `client.request()`, whose path has ids, too many for a name. */
 const findTemplate = ({ operationId, pathTemplate }: MiddlewareCall): string | undefined =>
   operationId === 'request' ? undefined : pathTemplate;
 
-/** The name of an attempt's span, by the semantic conventions for HTTP: method and template. */
+/** Names the span of an attempt by method and template, as the semantic conventions for HTTP say. */
 export const nameAttempt = (call: MiddlewareCall): string =>
   [call.method, findTemplate(call)].filter(Boolean).join(' ');
 
-/** What is known of a request before it is sent, and has few values: for metrics. */
+/** Lists the attributes of a request for metrics. Each of them has few values. */
 export const describeTarget = (call: MiddlewareCall): Attributes => {
   const { protocol, hostname, port } = new URL(call.url);
   const template = findTemplate(call);
@@ -24,13 +24,13 @@ export const describeTarget = (call: MiddlewareCall): Attributes => {
   };
 };
 
-/** The same with the URL, redacted: for spans. */
+/** Lists the attributes of a request for spans: those for metrics, and the redacted URL. */
 export const describeRequest = (call: MiddlewareCall): Attributes => ({
   ...describeTarget(call),
   'url.full': redactUrl(call.url),
 });
 
-/** How a failure is told in attributes: by its status where the API answered, else by its class. */
+/** Lists the attributes of a failure: the status of the response, or the class of the error without a response. */
 export const listErrorAttributes = (error: unknown): Attributes => {
   const status = isVoisnapError(error) ? error.status : undefined;
   if (status !== undefined) {

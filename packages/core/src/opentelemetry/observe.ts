@@ -4,7 +4,7 @@ import { summarizeFailure } from '../logging/summarize-failure.js';
 import type { MiddlewareResponse } from '../middleware/middleware.js';
 import { listErrorAttributes } from './describe-for-telemetry.js';
 
-/** Runs the work of a span, writes down how it ended, and ends the span. */
+/** Runs the work of a span, records its outcome, and ends the span. */
 export const observe = async (
   span: Span,
   work: () => Promise<MiddlewareResponse>,
@@ -17,7 +17,7 @@ export const observe = async (
     return response;
   } catch (error) {
     outcome = listErrorAttributes(error);
-    // Messages name paths, which may hold phone numbers; this is what the log shows too.
+    // The summary for logs, and not the message, which has the path and so perhaps a phone number.
     const description = isVoisnapError(error) ? { message: summarizeFailure(error) } : {};
     span.setStatus({ code: SpanStatusCode.ERROR, ...description });
     throw error;

@@ -16,22 +16,22 @@ import { observe } from './observe.js';
 /** Traces and measures one attempt of a call. */
 export type TraceAttempt = NonNullable<Middleware['attempt']>;
 
-/** What attempts are traced with. */
+/** The tools that trace attempts. */
 export interface AttemptTracing {
   readonly tracer: Tracer;
   readonly instruments: Instruments;
   readonly propagator: Pick<TextMapPropagator, 'inject'>;
-  /** The context of a call: without a context manager there is no active one. */
+  /** Finds the context of a call, because without a context manager no context is active. */
   readonly findContext: (call: MiddlewareCall) => Context;
 }
 
-/** The key of OpenTelemetry's `suppressTracing`, in each of its versions: keys are made with `Symbol.for`. */
+/** The key of OpenTelemetry's `suppressTracing`. Made with `Symbol.for`, it is the same in all versions. */
 const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
 /**
- * A span for each attempt, whose trace context goes out with it. Instrumentations of undici and `fetch`
- * hear of the request as well, after its headers are set; they would add a second `traceparent`, which
- * receivers refuse, and a second span.
+ * Creates a span for each attempt, and sends its trace context with the request. Tracing is suppressed during the
+ * attempt: instrumentations of undici and `fetch` would add a second span and a second `traceparent`, which
+ * receivers refuse.
  */
 export const traceAttempts =
   ({ tracer, instruments, propagator, findContext }: AttemptTracing): TraceAttempt =>
@@ -57,7 +57,7 @@ export const traceAttempts =
     );
   };
 
-/** Leaves attempts to an instrumentation of undici or `fetch`, below the span of their call. */
+/** Leaves attempts to an instrumentation of undici or `fetch`, whose spans become children of the call's span. */
 export const leaveAttempts =
   ({ instruments, findContext }: AttemptTracing): TraceAttempt =>
   ({ call, number }, next) => {

@@ -75,7 +75,7 @@ export class TransportFailure extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: each class answers for itself.
+    // biome-ignore lint/complexity/noThisInStatic: each class compares its own brand.
     return hasBrandOf(this, value);
   }
 
