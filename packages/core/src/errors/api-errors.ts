@@ -1,6 +1,6 @@
 import { brandErrorClass } from '../util/error-brand.js';
 import type { ErrorContext, FieldError } from './error-context.js';
-import { redactFieldErrors } from './redact-field-errors.js';
+import { ErrorWithFields } from './error-with-fields.js';
 import { VoisnapError } from './voisnap-error.js';
 
 /** The API did not accept the credentials (401). */
@@ -35,20 +35,9 @@ export class ConflictError extends VoisnapError {
  * The input is not valid. The API says so (400, 422), or, without a `status`, the client does before it
  * sends anything.
  */
-export class ValidationError extends VoisnapError {
+export class ValidationError extends ErrorWithFields {
   static {
     brandErrorClass(ValidationError, 'ValidationError');
-  }
-
-  /** What is wrong, field by field. Empty when the API named no field. */
-  readonly errors: readonly FieldError[];
-
-  constructor(
-    message: string,
-    context: ErrorContext & { readonly errors?: readonly FieldError[] | undefined } = {},
-  ) {
-    super(message, context);
-    this.errors = redactFieldErrors(context.errors ?? []);
   }
 }
 
