@@ -1,4 +1,5 @@
 import { hasBrand } from '../util/error-brand.js';
+import { isPlainObject } from '../util/is-plain-object.js';
 import { redactText } from '../util/redact.js';
 import { createRedactingWalk } from '../util/redact-value.js';
 import { shorten } from '../util/shorten.js';
@@ -21,51 +22,55 @@ export const isCopy = (value: object): boolean => copies.has(value);
  *
  * Recognizes errors by their shape, because errors of Node come from another realm in Jest. Never throws.
  */
-export const copyCause = (cause: unknown): unknown => createCopier()(cause, 0);
+export const copyCause = (cause: unknown): unknown => new CauseCopier().copy(cause, 0);
 
-const createCopier = () => {
-  const made = new Map<object, Error>();
-  const copyData = createRedactingWalk(limits);
-  let characters = limits.characters;
+/** Copies one cause, and counts what the copy contains. */
+class CauseCopier {
+  readonly #copied = new Map<object, Error>();
+  readonly #copyData = createRedactingWalk(limits);
+  #charactersLeft = limits.characters;
 
-  const copy = (value: unknown, depth: number): unknown => {
-    if (typeof value !== 'object' || value === null) return copyData(value);
+  copy(value: unknown, depth: number): unknown {
+    if (typeof value !== 'object' || value === null) return this.#copyData(value);
     if (copies.has(value) || hasBrand('VoisnapError', value)) return value;
-    const known = made.get(value);
+    const known = this.#copied.get(value);
     if (known) return known;
-    if (!isError(value)) return copyData(value);
-    const isSpent = made.size >= limits.objects || characters <= 0;
-    return depth >= limits.depth || isSpent ? '[…]' : copyError(value, depth);
-  };
+    if (!isError(value)) return this.#copyData(value);
+    const isSpent = this.#copied.size >= limits.objects || this.#charactersLeft <= 0;
+    return depth >= limits.depth || isSpent ? '[…]' : this.#copyError(value, depth);
+  }
 
-  const textOf = (value: object, name: string): string | undefined => {
-    const text = read(value, name);
-    if (typeof text !== 'string') return undefined;
-    const kept = redactText(shorten(text, Math.max(0, Math.min(limits.text, characters))));
-    characters -= kept.length;
-    return kept;
-  };
-
-  const copyError = (original: object, depth: number): Error => {
-    const name = textOf(original, 'name') ?? 'Error';
-    const twin = new (classes[name] ?? Error)(textOf(original, 'message') ?? '');
-    made.set(original, twin);
-    copies.add(twin);
-    if (twin.name !== name) hide(twin, 'name', name);
-    hide(twin, 'stack', textOf(original, 'stack') ?? `${twin.name}: ${twin.message}`);
-    const code = textOf(original, 'code') ?? read(original, 'code');
-    if (typeof code === 'string' || typeof code === 'number') Object.assign(twin, { code });
+  #copyError(original: object, depth: number): Error {
+    const name = this.#copyText(original, 'name') ?? 'Error';
+    const copy = new (classes[name] ?? Error)(this.#copyText(original, 'message') ?? '');
+    this.#copied.set(original, copy);
+    copies.add(copy);
+    if (copy.name !== name) setHiddenField(copy, 'name', name);
+    const stack = this.#copyText(original, 'stack') ?? `${copy.name}: ${copy.message}`;
+    setHiddenField(copy, 'stack', stack);
+    const code = this.#copyText(original, 'code') ?? read(original, 'code');
+    if (typeof code === 'string' || typeof code === 'number') Object.assign(copy, { code });
     const cause = read(original, 'cause');
-    if (cause !== undefined) hide(twin, 'cause', copy(cause, depth + 1));
+    if (cause !== undefined) setHiddenField(copy, 'cause', this.copy(cause, depth + 1));
     const errors = read(original, 'errors');
-    if (Array.isArray(errors)) hide(twin, 'errors', copyList(errors, depth + 1));
-    return twin;
-  };
+    if (Array.isArray(errors)) setHiddenField(copy, 'errors', this.#copyList(errors, depth + 1));
+    return copy;
+  }
 
-  const copyList = (errors: readonly unknown[], depth: number): unknown[] =>
-    errors.slice(0, limits.list).map((error) => copy(error, depth));
-  return copy;
-};
+  #copyList(errors: readonly unknown[], depth: number): unknown[] {
+    return errors.slice(0, limits.list).map((error) => this.copy(error, depth));
+  }
+
+  #copyText(original: object, name: string): string | undefined {
+    const text = read(original, name);
+    if (typeof text !== 'string') return undefined;
+    const kept = redactText(
+      shorten(text, Math.max(0, Math.min(limits.text, this.#charactersLeft))),
+    );
+    this.#charactersLeft -= kept.length;
+    return kept;
+  }
+}
 
 /** The standard classes of errors. A copy of another class keeps its name alone. */
 const classes: Readonly<Record<string, new (message: string) => Error>> = {
@@ -78,7 +83,7 @@ const classes: Readonly<Record<string, new (message: string) => Error>> = {
 };
 
 /** Sets a field that is not enumerable, as on original errors. */
-const hide = (error: Error, name: string, value: unknown): void => {
+const setHiddenField = (error: Error, name: string, value: unknown): void => {
   Object.defineProperty(error, name, { value, writable: true, configurable: true });
 };
 
@@ -95,10 +100,10 @@ const isError = (value: object): boolean =>
   typeof read(value, 'message') === 'string' &&
   (value instanceof Error || typeof read(value, 'stack') === 'string' || !isPlain(value));
 
+/** Whether an object is plain. A proxy that throws counts as plain. */
 const isPlain = (value: object): boolean => {
   try {
-    const prototype: unknown = Object.getPrototypeOf(value);
-    return prototype === null || Object.getPrototypeOf(prototype) === null;
+    return isPlainObject(value);
   } catch {
     return true;
   }

@@ -1,4 +1,5 @@
 import type { WireRequest } from '../transport/transport.js';
+import { isPlainObject } from '../util/is-plain-object.js';
 import { isSecretName, isSecretParameter } from '../util/secret-names.js';
 import { decodeUtf8 } from '../util/utf8.js';
 
@@ -95,16 +96,10 @@ const collectFields = (input: unknown, secrets: string[]): void => {
 /** Getters and proxies of a caller may throw; writing the body has reported that already. */
 const readEntries = (value: object): [string, unknown][] => {
   try {
-    return Array.isArray(value) || isPlain(value) ? Object.entries(value) : [];
+    return Array.isArray(value) || isPlainObject(value) ? Object.entries(value) : [];
   } catch {
     return [];
   }
-};
-
-/** In any realm: its prototype is the last one of its chain. */
-const isPlain = (value: object): boolean => {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
 /** Finds the texts of a call's input that no error may quote: those under names of secrets, at any depth. */

@@ -1,22 +1,17 @@
 import { ConfigurationError } from '../errors/client-errors.js';
 import type { RequestOptions } from '../options/request-options.js';
+import { isPlainObject } from '../util/is-plain-object.js';
 import type { Operation } from '../util/operation.js';
 import { showValue } from './show-value.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const isPlain = (value: unknown): value is Fields => {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-};
 
 /** Merges objects at any depth. All other values of `extra` replace those of `body`. */
 const merge = (body: Fields, extra: Fields): Fields => {
   const merged = new Map<string, unknown>(Object.entries(body));
   for (const [name, value] of Object.entries(extra)) {
     const before = merged.get(name);
-    merged.set(name, isPlain(before) && isPlain(value) ? merge(before, value) : value);
+    merged.set(name, isPlainObject(before) && isPlainObject(value) ? merge(before, value) : value);
   }
   // `Object.fromEntries` treats `__proto__` as an ordinary name.
   return Object.fromEntries(merged);

@@ -1,3 +1,4 @@
+import { isPlainObject } from './is-plain-object.js';
 import { redacted, redactText } from './redact.js';
 import { isSecretField } from './secret-names.js';
 import { shorten } from './shorten.js';
@@ -76,7 +77,9 @@ export const createRedactingWalk = (limits: WalkLimits): ((value: unknown) => un
     if (depth >= limits.depth || isSpent()) return cut;
     seen.add(value);
     if (Array.isArray(value)) return copyList(value, depth + 1);
-    return isPlain(value) ? copyRecord(value, depth + 1) : describeInstance(value, budget.spend);
+    return isPlainObject(value)
+      ? copyRecord(value, depth + 1)
+      : describeInstance(value, budget.spend);
   };
   return (value) => attempt(() => visit(value, 0));
 };
@@ -98,12 +101,6 @@ const describePrimitive = (value: unknown): unknown =>
   typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol'
     ? `[${typeof value}]`
     : value;
-
-/** Whether an object is plain, in any realm: its prototype is the last one of the chain. */
-const isPlain = (value: object): boolean => {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-};
 
 const describeInstance = (value: object, spend: (text: string) => string): unknown =>
   attempt(() => {
