@@ -37,45 +37,57 @@ export interface ScopeOptions {
 }
 
 /** Opens a scope. A signal that is aborted already ends it immediately. */
-export const openScope = (options: ScopeOptions): Scope => {
-  const { name, signal, clock, timeout, createAbortError, createTimeoutError } = options;
-  let current = new LazySignal();
-  let ended: VoisnapError | undefined;
-  let listeners: (() => void)[] | undefined;
-  const abort = (error: VoisnapError) => {
-    if (ended) return;
-    ended = error;
-    current.abort(ended);
-    for (const listener of listeners ?? []) listener();
-  };
-  const stopListening = signal && onAbort(signal, () => abort(createAbortError(signal.reason)));
-  const stopTimer = Number.isFinite(timeout)
-    ? clock.startTimer(timeout, () => abort(createTimeoutError()))
-    : undefined;
-  return {
-    name,
-    describeProgress: options.describeProgress,
-    get signal() {
-      return current;
-    },
-    get error() {
-      return ended;
-    },
-    abort,
-    interrupt: (error) => {
-      if (ended) return;
-      const interrupted = current;
-      current = new LazySignal();
-      interrupted.abort(error);
-    },
-    onEnd: (listener) => {
-      if (ended) listener();
-      else if (listeners) listeners.push(listener);
-      else listeners = [listener];
-    },
-    close: () => {
-      stopListening?.();
-      stopTimer?.();
-    },
-  };
-};
+export const openScope = (options: ScopeOptions): Scope => new OpenScope(options);
+
+class OpenScope implements Scope {
+  readonly name: string;
+  readonly describeProgress: (() => string) | undefined;
+  readonly #stopListening: (() => void) | undefined;
+  readonly #stopTimer: (() => void) | undefined;
+  #signal = new LazySignal();
+  #error: VoisnapError | undefined;
+  /** Created at the first use, which most scopes do not have. */
+  #listeners: (() => void)[] | undefined;
+
+  constructor({ name, describeProgress, signal, clock, timeout, ...create }: ScopeOptions) {
+    this.name = name;
+    this.describeProgress = describeProgress;
+    this.#stopListening =
+      signal && onAbort(signal, () => this.abort(create.createAbortError(signal.reason)));
+    if (!Number.isFinite(timeout)) return;
+    this.#stopTimer = clock.startTimer(timeout, () => this.abort(create.createTimeoutError()));
+  }
+
+  get signal(): LazySignal {
+    return this.#signal;
+  }
+
+  get error(): VoisnapError | undefined {
+    return this.#error;
+  }
+
+  abort(error: VoisnapError): void {
+    if (this.#error) return;
+    this.#error = error;
+    this.#signal.abort(error);
+    for (const listener of this.#listeners ?? []) listener();
+  }
+
+  interrupt(error: VoisnapError): void {
+    if (this.#error) return;
+    const interrupted = this.#signal;
+    this.#signal = new LazySignal();
+    interrupted.abort(error);
+  }
+
+  onEnd(listener: () => void): void {
+    if (this.#error) listener();
+    else if (this.#listeners) this.#listeners.push(listener);
+    else this.#listeners = [listener];
+  }
+
+  close(): void {
+    this.#stopListening?.();
+    this.#stopTimer?.();
+  }
+}

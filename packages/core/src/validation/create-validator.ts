@@ -3,11 +3,10 @@ import type { Log } from '../logging/create-log.js';
 import type { ValidationMode } from '../options/request-options.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import type { LoadSchemas, OperationSchemas } from '../util/schema.js';
-import { copySmall } from './copy-small.js';
+import { type CheckResponse, createResponseCheck } from './check-response.js';
 import { createIssueLog } from './issue-log.js';
 import { createSchemaSource, type SchemaSource } from './schema-source.js';
 import { validateRequest } from './validate-request.js';
-import { type UncheckedResponse, validateResponse } from './validate-response.js';
 
 /** Checks requests and responses, as the validation mode says. */
 export interface Validator {
@@ -24,46 +23,16 @@ export interface Validator {
   ): CheckResponse | Promise<CheckResponse> | undefined;
 }
 
-/**
- * Checks a response. Returns a promise only when the call has to wait for the check. In `warn` mode, a response
- * that arrives before its model is loaded does not wait, unless it is large: a copy of it is checked later.
- *
- * @throws ResponseValidationError in strict mode.
- */
-export type CheckResponse = (received: Omit<UncheckedResponse, 'schema'>) => void | Promise<void>;
-
 /** Creates the validator of a client. Without schemas it checks nothing. */
 export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log): Validator => {
   const source = createSchemaSource(loadSchemas);
   const issueLog = createIssueLog(log);
   const load = createLoader(source, log);
-
-  const checkLater = async (
-    received: ResponseWithoutSchema,
-    mode: ValidationMode,
-  ): Promise<void> => {
-    const { response: schema } = await load(received.operation.id, mode);
-    if (schema) await validateResponse({ ...received, schema }, { mode, issueLog });
+  const parts = { source, issueLog, load };
+  const checkResponseWhen = {
+    strict: createResponseCheck('strict', parts),
+    warn: createResponseCheck('warn', parts),
   };
-
-  const checkResponseIn =
-    (mode: ValidationMode): CheckResponse =>
-    (received) => {
-      const schemas = source.find(received.operation.id);
-      if (schemas?.response) {
-        return validateResponse({ ...received, schema: schemas.response }, { mode, issueLog });
-      }
-      if (schemas) return undefined;
-      // The caller may change the response before the check.
-      const copied = mode === 'strict' ? undefined : copySmall(received.response.data);
-      if (copied === undefined) return checkLater(received, mode);
-      const response = { ...received.response, data: copied.copy };
-      checkLater({ ...received, response }, mode).catch((cause) =>
-        issueLog.reportFailure(received.operation.id, 'response', cause),
-      );
-      return undefined;
-    };
-  const checkResponseWhen = { strict: checkResponseIn('strict'), warn: checkResponseIn('warn') };
 
   const check = (operation: Operation, input: OperationInput, mode: 'strict' | 'warn') => {
     const checkWith = (schemas: OperationSchemas) => {
@@ -105,8 +74,6 @@ const createLoader = (source: SchemaSource, log: Log) => {
     }
   };
 };
-
-type ResponseWithoutSchema = Parameters<CheckResponse>[0];
 
 /** Whether a request has anything to check. A GET or DELETE without query and body does not wait for its models. */
 const hasSomethingToCheck = ({ method }: Operation, { query, body }: OperationInput): boolean =>

@@ -1,0 +1,50 @@
+import type { ValidationMode } from '../options/request-options.js';
+import type { OperationSchemas } from '../util/schema.js';
+import { copySmall } from './copy-small.js';
+import type { IssueLog } from './issue-log.js';
+import type { SchemaSource } from './schema-source.js';
+import { type UncheckedResponse, validateResponse } from './validate-response.js';
+
+/**
+ * Checks a response. Returns a promise only when the call has to wait for the check. In `warn` mode, a response
+ * that arrives before its model is loaded does not wait, unless it is large: a copy of it is checked later.
+ *
+ * @throws ResponseValidationError in strict mode.
+ */
+export type CheckResponse = (received: ReceivedData) => void | Promise<void>;
+
+type ReceivedData = Omit<UncheckedResponse, 'schema'>;
+
+/** The parts of a validator that the check of a response uses. */
+export interface ResponseCheckParts {
+  readonly source: SchemaSource;
+  readonly issueLog: IssueLog;
+  /** Loads the models of an operation. */
+  readonly load: (operationId: string, mode: ValidationMode) => Promise<OperationSchemas>;
+}
+
+/** Creates the check of responses for a validation mode. */
+export const createResponseCheck = (
+  mode: 'strict' | 'warn',
+  { source, issueLog, load }: ResponseCheckParts,
+): CheckResponse => {
+  const checkAfterLoading = async (received: ReceivedData): Promise<void> => {
+    const { response: schema } = await load(received.operation.id, mode);
+    if (schema) await validateResponse({ ...received, schema }, { mode, issueLog });
+  };
+  return (received) => {
+    const schemas = source.find(received.operation.id);
+    if (schemas?.response) {
+      return validateResponse({ ...received, schema: schemas.response }, { mode, issueLog });
+    }
+    if (schemas) return undefined;
+    // The caller may change the response before the check.
+    const copied = mode === 'strict' ? undefined : copySmall(received.response.data);
+    if (copied === undefined) return checkAfterLoading(received);
+    const response = { ...received.response, data: copied.copy };
+    checkAfterLoading({ ...received, response }).catch((cause) =>
+      issueLog.reportFailure(received.operation.id, 'response', cause),
+    );
+    return undefined;
+  };
+};
