@@ -9,7 +9,13 @@ import ts from 'typescript';
 const compilerOptions = {
   declaration: true,
   declarationMap: true,
+  emitDeclarationOnly: true,
   isolatedDeclarations: true,
+  noCheck: true,
+  noResolve: true,
+  // Without these, a class would declare its methods with the names of symbols twice.
+  lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts'],
+  types: [],
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
 };
@@ -29,16 +35,25 @@ const refuse = (diagnostics) => {
   process.exit(1);
 };
 
+/** Each emitted file of the package by its name beside the sources: declarations and their maps. */
+const emitDeclarations = () => {
+  const sources = ts.sys.readDirectory('src', ['.ts'], ['**/*.test.ts', '**/*.test-d.ts']);
+  const emitted = new Map();
+  const { diagnostics } = ts
+    .createProgram(sources, compilerOptions)
+    .emit(undefined, (name, text) => emitted.set(name, text), undefined, true);
+  if (diagnostics.length > 0) refuse(diagnostics);
+  return emitted;
+};
+
+const emitted = emitDeclarations();
+
 /** The declarations of one source file, their map, and where they name other files. */
 const declare = (file) => {
-  const { outputText, sourceMapText, diagnostics } = ts.transpileDeclaration(
-    readFileSync(file, 'utf8'),
-    { fileName: file, compilerOptions, reportDiagnostics: true },
-  );
-  if (diagnostics.length > 0) refuse(diagnostics);
-  const text = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  const path = file.replace(/\.ts$/, '.d.ts');
+  const text = emitted.get(path).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
   const { importedFiles } = ts.preProcessFile(text);
-  return { text, map: JSON.parse(sourceMapText), imports: importedFiles };
+  return { text, map: JSON.parse(emitted.get(`${path}.map`)), imports: importedFiles };
 };
 
 /** The same declarations for `require`: those of other files in this package are `.d.cts` as well. */

@@ -13,7 +13,7 @@ test('the realm lacks what it is known to lack', () => {
 test('the package is imported, and asks for a fetch', async () => {
   const error = await new VoisnapClient(options).agents.get('agt_1').catch((reason) => reason);
   expect(error.name).toBe('ConfigurationError');
-  expect(error.message).toContain('pass one as the option fetch');
+  expect(error.message).toContain('Pass one as the option fetch');
 });
 
 test('data and problems come by a fetch that is passed', async () => {
