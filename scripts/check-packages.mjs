@@ -1,72 +1,51 @@
-// Packs the four packages as they would be published, then: looks into each tarball, infers the types of
-// every method in a project linked by pnpm, and installs all of them in an empty project that uses them as
-// ESM, as CommonJS and from TypeScript, and has an app of its own that it tests with Vitest, Jest and
-// node:test. At last it runs what bundlers make of a program that uses them.
+// Packs the four packages as they would be published, then checks them in three parts that run side by side:
+// `declarations` looks into each tarball and infers the types of every method in a project linked by pnpm;
+// `installed` installs all of them in an empty project that uses them as ESM, as CommonJS and from TypeScript,
+// and tests an app of its own with Vitest, Jest and node:test; `bundles` runs what bundlers make of a program.
+// `node scripts/check-packages.mjs bundles` checks one part.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
 import process from 'node:process';
+import { createInterface } from 'node:readline';
 import { checkBundles } from './check-bundles.mjs';
-import { checkInference, checkNode10 } from './check-declarations.mjs';
-import { checkFieldDocs } from './check-field-docs.mjs';
+import { checkInference } from './check-declarations.mjs';
+import { checkInstalled } from './check-installed.mjs';
 import { checkTarball } from './check-tarball.mjs';
-import { runConsumerSuites, testRunners } from './run-consumer-suites.mjs';
-import { say } from './step.mjs';
-import {
-  consumerPrograms,
-  installTarballs,
-  packPackages,
-  runQuietly,
-  toolPrograms,
-} from './tarball-project.mjs';
-import { frameworks, writeDocumentedApps } from './write-documented-apps.mjs';
+import { packPackages, readPacked } from './tarball-project.mjs';
 
-const node = (args, cwd) => runQuietly(process.execPath, args, cwd);
+const parts = {
+  declarations: (packed) => {
+    for (const tarball of packed.tarballs) checkTarball(tarball);
+    checkInference(packed);
+  },
+  installed: checkInstalled,
+  bundles: checkBundles,
+};
 
-const packed = packPackages();
-for (const tarball of packed.tarballs) checkTarball(tarball);
-checkInference(packed);
+/** Runs one part in a process of its own, shows its lines behind its name, and tells whether it passed. */
+const runPart = async (name, folder) => {
+  const child = spawn(process.execPath, [process.argv[1], name, folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => console.log(`[${name}] ${line}`));
+  }
+  const [status] = await once(child, 'close');
+  return status === 0;
+};
 
-const project = installTarballs(packed, { ...testRunners, ...frameworks });
-for (const program of [...consumerPrograms, ...toolPrograms]) {
-  say(`Running ${program}`);
-  node([program], project);
+const [chosen, packedFolder] = process.argv.slice(2);
+if (packedFolder !== undefined) {
+  await parts[chosen](readPacked(packedFolder));
+  process.exit(0);
 }
 
-say('Running servers of Express and Fastify whose calls fail');
-writeDocumentedApps(project);
-node(['frameworks/run-frameworks.mjs'], project);
-
-const tsc = resolve('node_modules/typescript/bin/tsc');
-const compile = [
-  ...[tsc, '--noEmit', '--strict'],
-  ...['--target', 'es2022', '--lib', 'es2023,esnext.disposable'],
-  ...['--typeRoots', resolve('node_modules/@types'), '--types', 'node'],
-];
-for (const [module, resolution, files] of [
-  ['node16', 'node16', ['use-types.ts', 'use-types.cts']],
-  ['nodenext', 'nodenext', ['use-types.ts', 'use-types.cts']],
-  ['esnext', 'bundler', ['use-types.ts']],
-]) {
-  say(`Compiling ${files.join(' and ')} with moduleResolution ${resolution}`);
-  node([...compile, '--module', module, '--moduleResolution', resolution, ...files], project);
-}
-say('Compiling a worker without the types of Node');
-for (const [module, resolution] of [
-  ['nodenext', 'nodenext'],
-  ['esnext', 'bundler'],
-]) {
-  const options = ['--module', module, '--moduleResolution', resolution, '--listFiles'];
-  const files = node([tsc, '-p', 'web', ...options], project).split('\n');
-  // The test runners bring both to this project, so that naming them would be no error here.
-  const ofNode = files.filter((file) => /node_modules\/(@types\/node|undici)\//.test(file));
-  if (ofNode.length > 0) throw new Error(`Declarations for the web name ${ofNode[0]}`);
-}
-checkNode10(project);
-say('Hovering over the fields of the public models');
-checkFieldDocs(project);
-runConsumerSuites(project);
-await checkBundles(packed);
-rmSync(packed.folder, { recursive: true });
+const { folder } = packPackages();
+const names = chosen === undefined ? Object.keys(parts) : [chosen];
+const passed = await Promise.all(names.map((name) => runPart(name, folder)));
+if (passed.includes(false)) process.exit(1);
+rmSync(folder, { recursive: true });
 console.log(
   'packages: published as they should be, and usable as ESM, CommonJS and TypeScript, in bundles and in tests',
 );

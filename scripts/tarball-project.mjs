@@ -37,6 +37,12 @@ export const packPackages = () => {
   for (const name of packageNames) {
     pnpm('--dir', `packages/${name}`, 'pack', '--pack-destination', target);
   }
+  return readPacked(folder);
+};
+
+/** What `packPackages` returned for the folder. */
+export const readPacked = (folder) => {
+  const target = join(folder, 'tarballs');
   return { folder, tarballs: readdirSync(target).map((file) => join(target, file)) };
 };
 
