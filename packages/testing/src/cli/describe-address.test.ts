@@ -15,6 +15,6 @@ test.each([
     'From other containers and machines: http://<name of this host>:4010.\n',
   ],
   ['http://10.0.0.7:4010', 'http://10.0.0.7:4010', ''],
-])('%s is told as %s', (url, told, note) => {
+])('%s is printed as %s', (url, told, note) => {
   expect(describeAddress(url)).toEqual({ url: told, note });
 });

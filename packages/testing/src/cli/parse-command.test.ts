@@ -46,7 +46,7 @@ describe('parseCommand', () => {
     ['serve --seed seed.json', { data: 'seed.json', mock: { seed: 1 } }],
     ['serve --seed 7', { data: undefined, mock: { seed: 7 } }],
     ['serve --seed 7 --seed seed.json', { data: 'seed.json', mock: { seed: 7 } }],
-  ])('takes a seed as number and as file: %s', (line, expected) => {
+  ])('accepts a seed as a number and as a file: %s', (line, expected) => {
     expect(parse(line)).toMatchObject(expected);
   });
 
@@ -55,17 +55,17 @@ describe('parseCommand', () => {
     expect(readVersion()).toMatch(/^\d+\.\d+\.\d+/);
   });
 
-  it('names the modes of the clock in the words of the command line', () => {
+  it('maps the clock modes of the command line', () => {
     expect(() => parse('serve --clock fake')).toThrow(
       '--clock is "fake"; it takes real, auto or manual. For ten times real time: --clock real --speed 10.',
     );
   });
 
-  it('reads which file to validate', () => {
+  it('reads the file to validate', () => {
     expect(parse('validate seed.json')).toEqual({ name: 'validate', file: 'seed.json' });
   });
 
-  it('reads how much serve remembers, and which pages and names may ask it', () => {
+  it('reads the limits, allowed origins and allowed names of serve', () => {
     const line =
       'serve --max-requests 50 --allow-origin http://a.test --allow-origin * --allow-host mock.test';
     expect(parse(line)).toMatchObject({
@@ -92,7 +92,7 @@ describe('parseCommand', () => {
     });
   });
 
-  it('takes the secret from the environment', () => {
+  it('reads the secret from the environment', () => {
     const words = ['send-webhook', 'Error', '--to', 'http://localhost'];
     const command = parseCommand(words, { VOISNAP_WEBHOOK_SECRET: 'whsec_2' });
     expect(command).toMatchObject({ secret: 'whsec_2' });
@@ -138,7 +138,7 @@ describe('parseCommand', () => {
       ['send-webhook', 'Error', '--to', 'http://a', '--secret', 'x', '--at', 'now'],
       'Invalid moment "now": use a Date',
     ],
-  ])('says what is wrong with %j', (words, message) => {
+  ])('rejects %j, and says what is wrong', (words, message) => {
     expect(() => parseCommand(words)).toThrow(UsageError);
     expect(() => parseCommand(words)).toThrow(message);
   });

@@ -56,7 +56,7 @@ async function send(command: Partial<SendCommand>) {
 }
 
 describe('sendWebhook', () => {
-  it('posts a signed event, each time another, and prints the status', async () => {
+  it('posts a new signed event each time, and prints the status', async () => {
     const { code, printed } = await send({});
     expect(code).toBe(0);
     expect(printed).toMatch(/^SessionEnded evt_\w+ → 204 No Content \(\d+ ms\)\n$/);
@@ -70,7 +70,7 @@ describe('sendWebhook', () => {
   });
 
   test.each(['{"durationSeconds": 90}', 'file'])(
-    'lays a payload over the data: %s',
+    'merges a payload into the data: %s',
     async (given) => {
       const file = join(folder, 'data.json');
       await writeFile(file, '{"durationSeconds": 90}');
@@ -82,14 +82,14 @@ describe('sendWebhook', () => {
     },
   );
 
-  it('is content when the receiver refuses what was tampered with, and only then', async () => {
+  it('succeeds only when the receiver rejects a tampered event', async () => {
     const refused = await send({ tamper: 'signature' });
     expect(refused.code).toBe(0);
     expect(refused.printed).toMatch(/→ 400 Bad Request \(\d+ ms\)\nWrong signature\.\n$/);
     expect((await send({ secret: 'whsec_another' })).code).toBe(1);
   });
 
-  it('says that no receiver listens', async () => {
+  it('reports that no receiver listens', async () => {
     const { code, printed } = await send({ to: 'http://127.0.0.1:1/' });
     expect(code).toBe(1);
     expect(printed).toMatch(/→ no response: .*(?:ECONNREFUSED|bad port)/);

@@ -49,7 +49,7 @@ describe('serve', () => {
     expect(printed.join('').includes('it has no password')).toBe(warns);
   });
 
-  it('refuses an empty host, as an unset variable makes', async () => {
+  it('rejects an empty host, as from an unset variable', async () => {
     const serving = serve({ ...command, host: '' }, () => {});
     await expect(serving).rejects.toThrow(UsageError);
     await expect(serving).rejects.toThrow('Invalid host "":');
@@ -70,7 +70,7 @@ describe('serve', () => {
     expect(printed.join('')).toMatch(text);
   });
 
-  it('says that its port is taken', async () => {
+  it('reports that its port is taken', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as AddressInfo;
@@ -98,7 +98,7 @@ describe('serve', () => {
     await expect(serving).rejects.toThrow(message);
   });
 
-  it('refuses options that the mock does not take', async () => {
+  it('rejects options that the mock does not accept', async () => {
     const clock = 'fast' as 'real';
     const serving = serve({ ...command, mock: { clock } }, () => {});
     await expect(serving).rejects.toThrow(UsageError);

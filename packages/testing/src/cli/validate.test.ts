@@ -23,11 +23,11 @@ describe('validate', () => {
   test.each([
     ['{"agent": [{}, {"name": "Aria"}], "webhook": [{}]}', '2 agent, 1 webhook'],
     ['{}', 'it stores nothing'],
-  ])('counts what is in %s', async (text, counts) => {
+  ])('counts the entities in %s', async (text, counts) => {
     expect(await check(text)).toEqual({ code: 0, printed: `/seed.json is valid: ${counts}.\n` });
   });
 
-  it('prints each problem in a line with its place and its path, in the order of the file', async () => {
+  it('prints each problem with its line and path, in the order of the file', async () => {
     const text = `{
   "webhook": [{ "enabled": "yes" }],
   "agent": [
@@ -56,7 +56,7 @@ describe('validate', () => {
     ['{} // nothing', '1:4 This is not JSON: invalid comment token.'],
     ['', '1:1 This is not JSON: value expected.'],
     ['[]', '1:1 A seed is a JSON object, such as { "agent": [{ "name": "Aria" }] }.'],
-  ])('says where %j breaks', async (text, message) => {
+  ])('reports where %j is not JSON', async (text, message) => {
     expect(await check(text)).toEqual({ code: 1, printed: `/seed.json:${message}\n` });
   });
 
@@ -76,7 +76,7 @@ describe('validate', () => {
     );
   });
 
-  it('names a repeated name, with both places', async () => {
+  it('reports a duplicate name, with both positions', async () => {
     const text = `{
   "agent": [{ "name": "a", "name": "b" }],
   "webhook": [],
@@ -90,7 +90,7 @@ describe('validate', () => {
     });
   });
 
-  it('notes references to agents that the seed does not have', async () => {
+  it('reports references to agents that the seed does not contain', async () => {
     const text = `{
   "agent": [{ "id": "agt_1" }],
   "conversation": [{ "agentId": "agt_1" }, { "agentId": "agt_9" }],
@@ -112,22 +112,25 @@ Note: /seed.json:4:61 knowledgeBaseDocument[0].assignedAgentIds[1]: no agent in 
       'This JSON is not accepted: it is nested deeper than 200 levels',
     ],
     ['{"agent": [{"name": ', '', 'This is not JSON: '],
-  ])('says of %s… that it is nested too deep, or where it breaks', async (start, end, message) => {
-    const deep = 200_000;
-    const text = `${start}${'['.repeat(deep)}${end && ']'.repeat(deep)}${end}`;
-    const { code, printed } = await check(text);
-    expect(code).toBe(1);
-    expect(printed).toContain(message);
-  });
+  ])(
+    'reports that %s… is nested too deeply, or where it is not JSON',
+    async (start, end, message) => {
+      const deep = 200_000;
+      const text = `${start}${'['.repeat(deep)}${end && ']'.repeat(deep)}${end}`;
+      const { code, printed } = await check(text);
+      expect(code).toBe(1);
+      expect(printed).toContain(message);
+    },
+  );
 
-  it('refuses __proto__ like any other name that is unknown', async () => {
+  it('rejects __proto__ like any other unknown name', async () => {
     const { code, printed } = await check('{"__proto__": [], "agent": [{"__proto__": {}}]}');
     expect(code).toBe(1);
     expect(printed).toContain('A seed has no table "__proto__"');
     expect(printed).toContain('agent[0]: This agent has a key that is not allowed: __proto__.');
   });
 
-  it('says that the file does not exist', async () => {
+  it('reports that the file does not exist', async () => {
     const file = join(folder, 'none.json');
     const checking = validate({ name: 'validate', file }, () => {});
     await expect(checking).rejects.toThrow(UsageError);

@@ -4,7 +4,7 @@ import { InFlight } from './in-flight.js';
 import { nextTurn } from './real-time.js';
 
 describe('InFlight', () => {
-  it('is idle again when each request has ended, however often its end is told', async () => {
+  it('is idle again when each request has ended, even if its end is reported twice', async () => {
     const inFlight = new InFlight();
     const first = inFlight.begin();
     const second = inFlight.begin();
@@ -21,7 +21,7 @@ describe('InFlight', () => {
     expect(inFlight.busy).toBe(false);
   });
 
-  it('is idle while all its requests wait for time to pass, and busy again after that', async () => {
+  it('is idle while all its requests wait for the clock, and busy again after that', async () => {
     const inFlight = new InFlight();
     const request = inFlight.begin();
     const resume = request.pause();
@@ -35,8 +35,8 @@ describe('InFlight', () => {
   });
 });
 
-describe('what belongs to a request', () => {
-  it('pauses it while it waits for time to pass, and not longer', async () => {
+describe('work that belongs to a request', () => {
+  it('pauses it only while it waits for the clock', async () => {
     const inFlight = new InFlight(new AsyncLocalStorage());
     const delivery = inFlight.begin();
     const resume = await delivery.run(async () => {
@@ -62,14 +62,14 @@ describe('what belongs to a request', () => {
     expect(inFlight.busy).toBe(false);
   });
 
-  it('is nothing that was counted in alone', () => {
+  it('does not include a delivery that it started', () => {
     const inFlight = new InFlight(new AsyncLocalStorage());
     const alone = inFlight.begin().run(() => inFlight.beginDelivery());
     alone.pause();
     expect(inFlight.busy).toBe(true);
   });
 
-  it('changes nothing once the request has ended', () => {
+  it('has no effect after the request has ended', () => {
     const inFlight = new InFlight(new AsyncLocalStorage());
     const delivery = inFlight.begin();
     delivery.end();
@@ -80,7 +80,7 @@ describe('what belongs to a request', () => {
     expect(inFlight.busy).toBe(true);
   });
 
-  it('is guessed where nobody knows: what sleeps, and requests, to what was counted in alone', () => {
+  it('is guessed without async context: sleepers and requests belong to the delivery', () => {
     const inFlight = new InFlight();
     const delivery = inFlight.beginDelivery();
     expect({ paused: delivery.paused, certain: inFlight.tracksContext }).toEqual({
@@ -96,16 +96,16 @@ describe('what belongs to a request', () => {
     request.end();
     const other = inFlight.beginDelivery();
     inFlight.pauseCurrent();
-    expect(other.paused, 'what moves time is never guessed').toBe(false);
+    expect(other.paused, 'the origin of an advance is never guessed').toBe(false);
     other.end();
     delivery.end();
     inFlight.begin();
     inFlight.pauseSleeper();
-    expect(inFlight.busy, 'nothing belongs to what has ended').toBe(true);
+    expect(inFlight.busy, 'nothing belongs to an ended delivery').toBe(true);
   });
 });
 
-it('what stirs are requests and sleepers, not what is alone', () => {
+it('activityCount counts requests and sleepers, but not deliveries', () => {
   const inFlight = new InFlight(new AsyncLocalStorage());
   const delivery = inFlight.beginDelivery();
   delivery.pause()();

@@ -20,7 +20,7 @@ describe('ManualDriver', () => {
     return { timeline, driver, warnings, elapse: () => remind?.() };
   }
 
-  it('says what to do when something has slept for a real second', () => {
+  it('warns when something has slept for a real second', () => {
     const { timeline, driver, warnings, elapse } = makeDriver();
     timeline.add({ at: 1, kind: 'sleeper', run: () => {} });
     driver.wake();
@@ -28,7 +28,7 @@ describe('ManualDriver', () => {
     expect(warnings).toEqual([expect.stringContaining('only clock.advance() moves time')]);
   });
 
-  it('says nothing when the sleeper was woken or the driver stopped', () => {
+  it('does not warn when the sleeper was woken or the driver stopped', () => {
     const { timeline, driver, warnings, elapse } = makeDriver();
     const remove = timeline.add({ at: 1, kind: 'sleeper', run: () => {} });
     driver.wake();

@@ -21,11 +21,11 @@ describe('parseMoment', () => {
     new Date(Number.NaN),
     Number.NaN,
     undefined,
-  ])('refuses %o, for it could mean anything', (moment) => {
+  ])('rejects %o, which is ambiguous', (moment) => {
     expect(() => parseMoment(moment as never)).toThrow('Invalid moment');
   });
 });
 
-test('a moment after the year 9999 is refused, with its milliseconds', () => {
+test('rejects a moment after the year 9999, and shows its milliseconds', () => {
   expect(() => parseMoment(1e20)).toThrow('cannot move beyond the year 9999: 1000000');
 });

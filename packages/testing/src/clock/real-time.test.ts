@@ -6,13 +6,13 @@ const fake = <Function extends object>(run: Function): Function =>
   Object.assign(run, { clock: { now: 0 } });
 
 describe('findPlatformTimers', () => {
-  it('takes the global ones', () => {
+  it('returns the global timers', () => {
     const { setTimeout, performance } = findPlatformTimers();
     expect(setTimeout).toBe(globalThis.setTimeout);
     expect(performance.now()).toBeGreaterThan(0);
   });
 
-  it("takes Node's own where the global ones are faked already", () => {
+  it("returns Node's timers when the global ones are faked already", () => {
     const faked = {
       process,
       setTimeout: fake(() => 0) as unknown as typeof setTimeout,
@@ -24,12 +24,12 @@ describe('findPlatformTimers', () => {
     expect(performance.now()).not.toBe(7);
   });
 
-  it('keeps to what is there where nothing else is to be had', () => {
+  it('returns the faked timers when there are no others', () => {
     const performance = { now: fake(() => 7) };
     expect(findPlatformTimers({ performance }).performance.now()).toBe(7);
   });
 
-  it('goes on when the clock of the machine is faked later', () => {
+  it("still works when the machine's clock is faked later", () => {
     const performance = { now: () => 1 };
     const found = findPlatformTimers({ performance });
     performance.now = fake(() => 0);

@@ -23,14 +23,14 @@ it('warns once of a loop that waits in real time', () => {
   expect(warnings[0]).toMatch(/^outboundCalls\.get read obc_1 51 times in a second/);
 });
 
-it('says nothing of two looks, however far apart, as of a test that is stopped at a line', () => {
+it('does not warn of two reads, even far apart, as in a paused test', () => {
   const { warnings, read } = makeReminder();
   read('obc_1', 0);
   read('obc_1', 60_000);
   expect(warnings).toEqual([]);
 });
 
-it('says nothing while the time of the mock goes on', () => {
+it("does not warn while the mock's time moves", () => {
   const { warnings, read, time } = makeReminder();
   for (let count = 0; count < 200; count += 1) {
     read('obc_1', 20);
@@ -39,7 +39,7 @@ it('says nothing while the time of the mock goes on', () => {
   expect(warnings).toEqual([]);
 });
 
-it('says nothing of many things that are read once each', () => {
+it('does not warn of many things that are each read once', () => {
   const { warnings, read } = makeReminder();
   for (let count = 0; count < 200; count += 1) read(`obc_${count}`, 20);
   expect(warnings).toEqual([]);

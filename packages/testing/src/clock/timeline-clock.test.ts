@@ -24,7 +24,7 @@ function makeClock(settings: Partial<ClockSettings> = {}) {
 }
 
 describe('a clock of any mode', () => {
-  it('runs all that falls due in order, each with the clock at its own moment', async () => {
+  it('runs due jobs in order, each at its own time', async () => {
     const { clock } = makeClock();
     const seen: [string, number][] = [];
     const note = (name: string) => () => seen.push([name, clock.now() - start]);
@@ -44,7 +44,7 @@ describe('a clock of any mode', () => {
     expect(clock.iso()).toBe('2025-06-16T09:00:10.000Z');
   });
 
-  it('does not run what was taken back, nor what lies beyond', async () => {
+  it('runs neither cancelled jobs nor later ones', async () => {
     const { clock } = makeClock();
     const ran: string[] = [];
     clock.schedule(1_000, () => ran.push('taken back'))();
@@ -54,7 +54,7 @@ describe('a clock of any mode', () => {
     expect(ran).toEqual([]);
   });
 
-  it('never lets time run backwards, whatever is planned and however it is advanced', async () => {
+  it('never moves time backwards, for any jobs and advances', async () => {
     const delays = fc.array(fc.nat(100), { maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(delays, delays, async (plans, steps) => {
@@ -71,7 +71,7 @@ describe('a clock of any mode', () => {
     );
   });
 
-  it('waits, when advanced, for the responses to the requests that it woke', async () => {
+  it('waits in an advance for the responses to the requests that it woke', async () => {
     const { clock, inFlight } = makeClock();
     const polls: number[] = [];
     const poll = async () => {
@@ -100,7 +100,7 @@ describe('a clock of any mode', () => {
     expect(clock.now() - start).toBe(1_800_000);
   });
 
-  it('refuses to go where no time is written any more', async () => {
+  it('refuses to go beyond the year 9999', async () => {
     const { clock } = makeClock();
     const refusal = 'The clock cannot move beyond the year 9999';
     expect(() => clock.advance(1e18)).toThrow(refusal);
@@ -116,7 +116,7 @@ describe('a clock of any mode', () => {
     expect(clock.slept).toEqual([3_000]);
   });
 
-  it('refuses to wait for what is no number', async () => {
+  it('rejects a duration that is not a number', async () => {
     const { clock } = makeClock();
     await expect(clock.sleep('soon' as '1s')).rejects.toThrow('Invalid duration "soon":');
     await expect(clock.sleep(Number.NaN)).rejects.toThrow('The clock cannot wait NaN ms');
@@ -138,7 +138,7 @@ describe('a clock of any mode', () => {
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
-  it('ends what sleeps when it is closed, and takes nothing more', async () => {
+  it('ends sleepers when it is closed, and rejects new ones', async () => {
     const { clock } = makeClock();
     const sleeping = clock.sleep(1_000);
     clock.close();
@@ -146,7 +146,7 @@ describe('a clock of any mode', () => {
     await expect(clock.sleep(1)).rejects.toThrow('The mock was closed');
   });
 
-  it('restarts at its start without jobs, and lets sleepers sleep what they have left', async () => {
+  it('restarts at its start without jobs, and keeps the remaining time of sleepers', async () => {
     const { clock } = makeClock();
     let ran = false;
     clock.schedule(2_000, () => {
@@ -174,7 +174,7 @@ describe('a clock of any mode', () => {
 });
 
 describe('random', () => {
-  it('follows from the seed, and comes again after a restart, or where a moment was saved', () => {
+  it('depends on the seed, and repeats after a restart or a restore', () => {
     const { clock } = makeClock({ seed: 7 });
     const draw = () => [clock.random(), clock.random()];
     const drawn = draw();
@@ -193,7 +193,7 @@ describe('random', () => {
 });
 
 describe('next', () => {
-  it('goes to what is planned next, runs all that is due then, and says when that is', async () => {
+  it('moves to the next job, runs all jobs that are due then, and returns the time', async () => {
     const { clock } = makeClock();
     const seen: string[] = [];
     clock.schedule(2_000, () => {
@@ -208,7 +208,7 @@ describe('next', () => {
     expect(clock.now() - start).toBe(4_000);
   });
 
-  it('goes nowhere when nothing is planned, nor for what hangs for ever', async () => {
+  it('does not move without jobs, nor for a request that hangs', async () => {
     const { clock } = makeClock();
     expect(await clock.next()).toBeUndefined();
     const hanging = clock.hang(new AbortController().signal);
@@ -235,7 +235,7 @@ describe('next', () => {
 });
 
 describe('drain', () => {
-  it('goes on until nothing is planned, what is planned on the way included', async () => {
+  it('runs all jobs, including those that are scheduled meanwhile', async () => {
     const { clock } = makeClock();
     const seen: number[] = [];
     const plan = (left: number) => {
@@ -249,7 +249,7 @@ describe('drain', () => {
     expect(clock.now() - start).toBe(590_000);
   });
 
-  it('says so when there is no end to it', async () => {
+  it('throws when the jobs never end', async () => {
     const { clock } = makeClock();
     const plan = (): unknown => clock.schedule(1_000, plan);
     plan();
@@ -258,7 +258,7 @@ describe('drain', () => {
     );
   });
 
-  it('fails as a job does', async () => {
+  it('rejects with the error of a job', async () => {
     const { clock } = makeClock();
     clock.schedule(1, () => {
       throw new Error('no such call');
@@ -268,7 +268,7 @@ describe('drain', () => {
 });
 
 describe('slept', () => {
-  it('lists what was slept to the end, and neither what was given up nor the waits of the mock', async () => {
+  it("lists completed sleeps, without aborted ones and the mock's own waits", async () => {
     const { clock } = makeClock({ mode: 'auto' });
     const controller = new AbortController();
     const abandoned = clock.sleep(99, controller.signal);
@@ -283,14 +283,14 @@ describe('slept', () => {
 });
 
 describe('the mode auto', () => {
-  it('stands still while nothing sleeps', async () => {
+  it('does not move without sleepers', async () => {
     const { clock } = makeClock({ mode: 'auto' });
     clock.schedule(1_000, () => {});
     await new Promise((resolve) => setImmediate(resolve));
     expect(clock.now()).toBe(start);
   });
 
-  it('jumps to the earliest sleeper, running the jobs on the way', async () => {
+  it('jumps to the earliest sleeper, and runs the jobs before it', async () => {
     const { clock } = makeClock({ mode: 'auto' });
     const jobs: number[] = [];
     clock.schedule(2_000, () => jobs.push(clock.now() - start));
@@ -303,7 +303,7 @@ describe('the mode auto', () => {
     expect(clock.now() - start).toBe(60_000);
   });
 
-  it('does not jump while a request is in flight, so no timer of it fires', async () => {
+  it('does not jump while a request is in flight, so its timers do not fire', async () => {
     const { clock, inFlight } = makeClock({ mode: 'auto' });
     const { end } = inFlight.begin();
     let timedOut = false;
@@ -319,7 +319,7 @@ describe('the mode auto', () => {
     expect(timedOut).toBe(false);
   });
 
-  it('does not jump to a sleeper that has given up', async () => {
+  it('does not jump to an aborted sleeper', async () => {
     const { clock } = makeClock({ mode: 'auto' });
     const controller = new AbortController();
     const sleeping = clock.sleep(3_600_000, controller.signal);
@@ -339,7 +339,7 @@ describe('the mode auto', () => {
     expect(order).toEqual(['deadline', 'woken']);
   });
 
-  it('lets a request arrive that is still on its way, before its timer goes off', async () => {
+  it('waits for a request that is on its way before its timer fires', async () => {
     const arriving: (() => void)[] = [];
     const letArrive = async () => arriving.shift()?.();
     const { clock, inFlight } = makeClock({ mode: 'auto', letArrive });
@@ -358,7 +358,7 @@ describe('the mode auto', () => {
     expect({ timeouts, arriving }).toEqual({ timeouts: 0, arriving: [] });
   });
 
-  it('gives the failure of a job to the mock, and goes on', async () => {
+  it('reports the error of a job to the mock, and continues', async () => {
     const { clock, failures } = makeClock({ mode: 'auto' });
     const failure = new Error('no such call');
     clock.schedule(1, () => {
@@ -368,7 +368,7 @@ describe('the mode auto', () => {
     expect(failures).toEqual([failure]);
   });
 
-  it('lets an advance alone move time, then goes on by itself', async () => {
+  it('moves only with an advance while that runs, then by itself again', async () => {
     const { clock } = makeClock({ mode: 'auto' });
     const woken: number[] = [];
     const sleeping = clock.sleep(600_000).then(() => woken.push(clock.now() - start));
@@ -380,7 +380,7 @@ describe('the mode auto', () => {
 });
 
 describe('the mode real', () => {
-  it('lets a timer take real time, so that a request is not timed out by haste', async () => {
+  it('runs timers in real time, so that no request times out early', async () => {
     const { clock } = makeClock({ mode: 'real', speed: 1_000 });
     let fired = false;
     const stop = clock.startTimer(30_000, () => {
@@ -391,7 +391,7 @@ describe('the mode real', () => {
     stop();
   });
 
-  it('runs jobs and sleepers as time flows, with the clock at their moments', async () => {
+  it('runs jobs and sleepers as time passes, each at its own time', async () => {
     const { clock } = makeClock({ mode: 'real', speed: 1_000 });
     const moments: number[] = [];
     clock.schedule(2_000, () => {
@@ -406,7 +406,7 @@ describe('the mode real', () => {
     clock.close();
   });
 
-  it('can be advanced too', async () => {
+  it('can be advanced', async () => {
     const { clock } = makeClock({ mode: 'real' });
     const moments: number[] = [];
     clock.schedule(3_600_000, () => moments.push(clock.now() - start));
@@ -416,7 +416,7 @@ describe('the mode real', () => {
     clock.close();
   });
 
-  it('gives the failure of a job to the mock', async () => {
+  it('reports the error of a job to the mock', async () => {
     const { clock, failures } = makeClock({ mode: 'real', speed: 1_000 });
     const failure = new Error('no such call');
     clock.schedule(1, () => {

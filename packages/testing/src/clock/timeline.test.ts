@@ -18,7 +18,7 @@ function drain(timeline: Timeline): TimelineEntry[] {
 }
 
 describe('Timeline', () => {
-  it('gives entries by time, and those of one moment in the order of arrival', () => {
+  it('returns entries by time, and those of the same time in the order of arrival', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5 })), (times) => {
         const timeline = new Timeline();
@@ -30,7 +30,7 @@ describe('Timeline', () => {
     );
   });
 
-  it('forgets an entry that is taken back, also when that is done twice', () => {
+  it('removes a cancelled entry, also when it is cancelled twice', () => {
     const timeline = new Timeline();
     const takeBack = timeline.add(entry(1));
     timeline.add(entry(2));
@@ -39,7 +39,7 @@ describe('Timeline', () => {
     expect(drain(timeline).map(({ at }) => at)).toEqual([2]);
   });
 
-  it('keeps sleepers and timers, moved, and drops jobs when it restarts', () => {
+  it('moves sleepers and timers, and drops jobs when it restarts', () => {
     const timeline = new Timeline();
     timeline.add(entry(10));
     timeline.add(entry(20, 'sleeper'));

@@ -33,7 +33,7 @@ function startWatching(idleTimeout?: number) {
 }
 
 describe('idleTimeout', () => {
-  it('is over after 250 ms for a receiver that shows no sign of work', () => {
+  it('expires after 250 ms without activity', () => {
     const { elapse, seen } = startWatching();
     expect(elapse(240)).toBe(0);
     expect(elapse(10)).toBe(1);
@@ -41,21 +41,21 @@ describe('idleTimeout', () => {
     expect(seen).toEqual({ over: 1, waited: 250 });
   });
 
-  it('lasts for a second where something is open that was not before', () => {
+  it('lasts for a second while something new is open', () => {
     const { active, elapse } = startWatching();
     active.push('TCPSocketWrap');
     expect(elapse(990)).toBe(0);
     expect(elapse(10)).toBe(1);
   });
 
-  it('takes for work neither what was open before, nor what is so no more', () => {
+  it('ignores what was open before, and what is closed again', () => {
     const { active, elapse } = startWatching();
     active.shift();
     expect(elapse(240)).toBe(0);
     expect(elapse(10)).toBe(1);
   });
 
-  it('is over 250 ms after the last sign of work', () => {
+  it('expires 250 ms after the last activity', () => {
     const { active, elapse } = startWatching();
     active.push('FSReqCallback');
     elapse(300);
@@ -64,7 +64,7 @@ describe('idleTimeout', () => {
     expect(elapse(10)).toBe(1);
   });
 
-  it('takes requests to the mock, and sleeps on its clock, for signs of work', () => {
+  it('counts requests to the mock and sleeps on its clock as activity', () => {
     const { inFlight, elapse } = startWatching();
     elapse(240);
     inFlight.activityCount += 1;
@@ -72,7 +72,7 @@ describe('idleTimeout', () => {
     expect(elapse(10)).toBe(1);
   });
 
-  it('is not used up while the receiver sleeps on the clock', () => {
+  it('pauses while the receiver sleeps on the clock', () => {
     const { work, elapse } = startWatching();
     elapse(50);
     work.paused = true;
@@ -82,7 +82,7 @@ describe('idleTimeout', () => {
     expect(elapse(10)).toBe(1);
   });
 
-  it('lasts as long as it is told to, whatever there is to see', () => {
+  it('lasts for the given duration, without regard to activity', () => {
     const short = startWatching(20);
     short.active.push('TCPSocketWrap');
     expect(short.elapse(10)).toBe(0);

@@ -12,7 +12,7 @@ const hmacOf = (secret: string, message: string): string =>
   `sha256=${createHmac('sha256', secret).update(message).digest('hex')}`;
 
 describe('signWebhook', () => {
-  it('signs timestamp, dot and body with the whole secret, in seconds', async () => {
+  it('signs the timestamp in seconds, a dot and the body with the whole secret', async () => {
     const { headers, body } = await signWebhook(webhook);
     expect(JSON.parse(body)).toEqual(event);
     expect(headers).toEqual({
@@ -23,11 +23,11 @@ describe('signWebhook', () => {
     });
   });
 
-  it('gives the same delivery for the same input', async () => {
+  it('returns the same delivery for the same input', async () => {
     expect(await signWebhook(webhook)).toEqual(await signWebhook(webhook));
   });
 
-  test.each(tamperings)('leaves nothing else wrong when it tampers: %s', async (tamper) => {
+  test.each(tamperings)('tampers with one part only: %s', async (tamper) => {
     const good = await signWebhook(webhook);
     const bad = await signWebhook({ ...webhook, tamper });
     const names = new Set([...Object.keys(good.headers), ...Object.keys(bad.headers)]);

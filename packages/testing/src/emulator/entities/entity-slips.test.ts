@@ -37,7 +37,7 @@ describe('refuseSlips', () => {
 });
 
 describe('findEntitySlips', () => {
-  it('lists all, with their places', () => {
+  it('lists all slips, with their paths', () => {
     const slips = findEntitySlips(models.agent, { nmae: 'a', status: 'drft', llm: { modle: 'x' } });
     expect(slips.map(({ path }) => path)).toEqual([['nmae'], ['status'], ['llm', 'modle']]);
   });

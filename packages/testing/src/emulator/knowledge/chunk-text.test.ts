@@ -5,11 +5,11 @@ const sentences = (count: number) =>
   Array.from({ length: count }, (_, index) => `Sentence number ${index} says little.`).join(' ');
 
 describe('chunkText', () => {
-  it('leaves a short text whole', () => {
+  it('does not cut a short text', () => {
     expect(chunkText('  Returns are free. ')).toEqual(['Returns are free.']);
   });
 
-  it('gives nothing for a text of blanks', () => {
+  it('returns no chunks for blank text', () => {
     expect(chunkText(' \n ')).toEqual([]);
   });
 
@@ -19,7 +19,7 @@ describe('chunkText', () => {
     expect(chunks.every((chunk) => chunk.length <= 2_048)).toBe(true);
   });
 
-  it('loses no sentence, ends each piece with one, and lets pieces overlap', () => {
+  it('keeps every sentence, ends each chunk with a sentence, and overlaps chunks', () => {
     const chunks = chunkText(sentences(400));
     for (let index = 0; index < 400; index += 1) {
       const sentence = `Sentence number ${index} says little.`;
@@ -30,7 +30,7 @@ describe('chunkText', () => {
     expect(first).toContain(second.slice(0, 60));
   });
 
-  it('cuts a text without any blank too', () => {
+  it('cuts a text without blanks too', () => {
     const text = '返'.repeat(10_000);
     const chunks = chunkText(text);
     expect(chunks.every((chunk) => chunk.length <= 2_048)).toBe(true);

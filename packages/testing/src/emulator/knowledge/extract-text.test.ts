@@ -59,7 +59,7 @@ describe('extractText', () => {
     expect(await extract(file, xlsx)).toEqual({ text: 'Plan Gold 4.5\nlast' });
   });
 
-  it('reads the text of a PDF, and leaves the globals of the process alone', async () => {
+  it('reads the text of a PDF, and does not change globals of the process', async () => {
     const before = Object.getOwnPropertyNames(globalThis);
     const file = createPdf(['The return policy', 'is thirty days.']);
     expect(await extract(file, 'application/pdf')).toEqual({
@@ -76,14 +76,14 @@ describe('extractText', () => {
     [docx, [0x50, 0x4b], 'The file is damaged: it is not a readable ZIP archive.'],
     ['text/markdown', [0x20], 'The file holds no text.'],
     ['image/png', [0x20], 'Cannot extract text from the media type image/png.'],
-  ])('says why %s cannot be read', async (mediaType, content, error) => {
+  ])('reports why %s cannot be read', async (mediaType, content, error) => {
     const extracted = await extract(new Uint8Array(content), mediaType);
     expect(extracted).toEqual({
       error: typeof error === 'string' ? error : expect.stringMatching(error),
     });
   });
 
-  it('says so when an archive is something else than its media type', async () => {
+  it('rejects an archive that does not match its media type', async () => {
     const file = zipSync({ 'readme.txt': strToU8('hi') });
     expect(await extract(file, docx)).toEqual({ error: 'The file is not a Word document.' });
     expect(await extract(file, xlsx)).toEqual({ error: 'The file is not an Excel workbook.' });

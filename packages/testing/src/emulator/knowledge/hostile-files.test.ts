@@ -55,7 +55,7 @@ const pieces = [
   '<![',
 ];
 
-describe('a file of one piece of markup, over and over', () => {
+describe('a file that repeats one piece of markup', () => {
   // Where the time grew with the square of the size, these took a minute each and more.
   const time = async (content: Uint8Array | string, mediaType: string): Promise<number> => {
     const begun = performance.now();
@@ -63,7 +63,7 @@ describe('a file of one piece of markup, over and over', () => {
     return performance.now() - begun;
   };
 
-  test.each(pieces)('takes a time that grows with its size alone: %j', async (piece) => {
+  test.each(pieces)('is read in linear time: %j', async (piece) => {
     const build = (size: number) => piece.repeat(Math.ceil(size / piece.length));
     for (const [mediaType, wrap] of [
       ['text/html', strToU8],
@@ -76,10 +76,10 @@ describe('a file of one piece of markup, over and over', () => {
   });
 });
 
-describe('a file that is small and becomes large', () => {
+describe('a small file that expands', () => {
   const repeated = (bytes: number) => new Uint8Array(bytes).fill(0x61);
 
-  it('is refused when its parts are more than 64 MB together', async () => {
+  it('is rejected when its parts exceed 64 MB together', async () => {
     const sheets = Object.fromEntries(
       Array.from({ length: 8 }, (_, index) => [
         `xl/worksheets/sheet${index}.xml`,
@@ -91,14 +91,14 @@ describe('a file that is small and becomes large', () => {
     });
   });
 
-  it('is refused when one part is more than 64 MB', async () => {
+  it('is rejected when one part exceeds 64 MB', async () => {
     const file = zipSync({ 'word/document.xml': repeated(65 * 2 ** 20) }, { level: 1 });
     expect(await extract(file, docx)).toEqual({
       error: 'The unpacked file is too large: the limit is 64 MB.',
     });
   });
 
-  it('is read where only parts that are not read are large', async () => {
+  it('is read when only unused parts are large', async () => {
     const file = zipSync(
       {
         'word/media/image1.png': repeated(65 * 2 ** 20),
@@ -109,7 +109,7 @@ describe('a file that is small and becomes large', () => {
     expect(await extract(file, docx)).toEqual({ text: 'Hello' });
   });
 
-  it('is refused when a workbook names one long text many times', async () => {
+  it('is rejected when a workbook refers to one long text many times', async () => {
     const cells = '<row><c t="s"><v>0</v></c></row>'.repeat(1_000);
     const file = zipSync({
       'xl/sharedStrings.xml': strToU8(`<si><t>${'x'.repeat(1_000_000)}</t></si>`),
@@ -120,7 +120,7 @@ describe('a file that is small and becomes large', () => {
     });
   });
 
-  it('is refused when JSON has a long name above many values', async () => {
+  it('is rejected when JSON has a long name above many values', async () => {
     const file = JSON.stringify({ ['x'.repeat(1_000_000)]: Array(1_000).fill(1) });
     expect(await extract(file, 'application/json')).toEqual({
       error: 'The text of the file is too long: the limit is 64 MB.',
@@ -130,7 +130,7 @@ describe('a file that is small and becomes large', () => {
   test.each([
     ['['.repeat(200_000) + ']'.repeat(200_000), 'it is nested deeper than 200 levels: 200000'],
     [`[${'1,'.repeat(1_100_000)}1]`, 'it holds more than 1000000 values'],
-  ])('is refused when JSON is %.2s… without end', async (file, reason) => {
+  ])('is rejected when JSON is %.2s… without end', async (file, reason) => {
     expect(await extract(file, 'application/json')).toEqual({
       error: expect.stringContaining(`The file is not supported: ${reason}`),
     });
@@ -148,7 +148,7 @@ describe('HTML', () => {
     ['a<template><p>no<template>no</template>no</p></template>b', 'ab'],
     ['<p>1 < 2, and <3</p>', '1 < 2, and <3'],
     ['<a title="a > b">c</a>', 'c'],
-  ])('shows %j as browsers do', async (content, text) => {
+  ])('reads %j as browsers do', async (content, text) => {
     expect(await extract(content, 'text/html')).toEqual({ text });
   });
 });
@@ -165,7 +165,7 @@ it('reads a workbook whose shared texts are empty in places, and whose cells clo
   expect(await extract(file, xlsx)).toEqual({ text: 'd a' });
 });
 
-it('reads a Word document without what was deleted and the codes of its fields', async () => {
+it('reads a Word document without deleted text and field codes', async () => {
   const file = zipDocument(
     '<w:p>a<w:delText/>b<w:delText>no</w:delText><w:instrText> PAGE </w:instrText>c &lt;</w:p>',
   );

@@ -12,7 +12,7 @@ const createIndex = () => {
 };
 
 describe('KnowledgeIndex', () => {
-  it('finds what a question asks for, with an excerpt of the text', async () => {
+  it('finds the answer to a question, with an excerpt of the text', async () => {
     const [best] = await createIndex().search('What is the return policy?', everything);
     expect(best).toEqual({
       documentId: 'kb_returns',
@@ -31,14 +31,14 @@ describe('KnowledgeIndex', () => {
     expect(least).toBeLessThan(0.4);
   });
 
-  it('counts a word that begins or nearly is the sought one a little less', async () => {
+  it('scores a prefix or a similar word a little lower', async () => {
     const [match] = await createIndex().search('employment', everything);
     expect(match?.documentId ?? 'none').toBe('none');
     const [near] = await createIndex().search('lisbin', everything);
     expect(near).toMatchObject({ documentId: 'kb_careers', score: 0.8 });
   });
 
-  it('finds the forms of a word: what opens, has opened and is opening', async () => {
+  it('finds the forms of a word: opens, opened and opening', async () => {
     const index = new KnowledgeIndex();
     index.set('kb_hours', 'We are open from nine to five.');
     for (const query of ['opening hours', 'opened', 'opens', 'open']) {
@@ -46,24 +46,24 @@ describe('KnowledgeIndex', () => {
     }
   });
 
-  it('finds nothing where no word fits, or the query has none', async () => {
+  it('finds nothing when no word matches, or the query has no words', async () => {
     expect(await createIndex().search('quantum chromodynamics', everything)).toEqual([]);
     expect(await createIndex().search('what is the', everything)).toEqual([]);
   });
 
-  it('looks only into the documents that are let pass', async () => {
+  it('searches only the given documents', async () => {
     const matches = await createIndex().search('days', (id) => id === 'kb_shipping');
     expect(matches.map(({ documentId }) => documentId)).toEqual(['kb_shipping']);
   });
 
-  it('forgets a document that was deleted', async () => {
+  it('does not find a deleted document', async () => {
     const index = createIndex();
     index.delete('kb_returns');
     expect(await index.search('return policy', everything)).toEqual([]);
     index.delete('kb_unknown');
   });
 
-  it('keeps scores from 0 to 1, in falling order, over the chunks of a long text', async () => {
+  it('gives the chunks of a long text scores from 0 to 1, in descending order', async () => {
     const index = new KnowledgeIndex();
     const text = Array.from({ length: 500 }, (_, i) => `Clause ${i}: the tenant pays rent.`);
     const count = index.set('kb_lease', text.join(' '));
@@ -74,7 +74,7 @@ describe('KnowledgeIndex', () => {
     expect(Math.min(...scores)).toBeGreaterThan(0);
   });
 
-  it('cuts excerpts of the matches alone that are wanted', async () => {
+  it('cuts excerpts only of the returned matches', async () => {
     const index = createIndex();
     expect(await index.search('days', everything, { topK: 1 })).toHaveLength(1);
     expect(await index.search('days', everything, { minScore: 1 })).toHaveLength(1);

@@ -33,7 +33,7 @@ describe('scanMarkup', () => {
     expect(scan(text, xml)).toEqual(tokens);
   });
 
-  it('gives every text without markup back as it is', () => {
+  it('returns text without markup unchanged', () => {
     const plain = fc.string({ unit: 'binary' }).filter((text) => !text.includes('<'));
     fc.assert(fc.property(plain, (text) => scan(text).join('') === text));
   });

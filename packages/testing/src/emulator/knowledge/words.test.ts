@@ -4,16 +4,16 @@ import { findWords } from './words.js';
 const terms = (text: string) => findWords(text).map(({ term }) => term);
 
 describe('findWords', () => {
-  it('leaves out the words that carry no meaning', () => {
+  it('omits stop words', () => {
     expect(terms('What is the return policy?')).toEqual(['return', 'policy']);
   });
 
-  it('makes one term of singular and plural, accents and cases', () => {
+  it('gives singular and plural, accents and cases the same term', () => {
     expect(terms('Policies Rückgaben RETURNS')).toEqual(terms('policy ruckgaben return'));
     expect(terms('address bus glass')).toEqual(['address', 'bus', 'glass']);
   });
 
-  it('makes one term of the common forms of an English word', () => {
+  it('gives the common forms of an English word the same term', () => {
     expect(terms('opening opened shipping shipped cancelling')).toEqual(
       terms('open open ship ship cancell'),
     );
@@ -22,11 +22,11 @@ describe('findWords', () => {
     );
   });
 
-  it('says where each word stands', () => {
+  it('returns the position of each word', () => {
     expect(findWords('The shoes')).toEqual([{ term: 'shoe', start: 4, end: 9 }]);
   });
 
-  it('takes each character of a script without spaces as a word', () => {
+  it('treats each character of a script without spaces as a word', () => {
     expect(terms('返品 ABC')).toEqual(['返', '品', 'abc']);
   });
 });

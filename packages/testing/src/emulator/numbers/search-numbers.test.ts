@@ -22,12 +22,12 @@ const phoneNumbers = (query?: Partial<NumberQuery>, seed?: number) =>
   search(query, seed).map(({ phoneNumber }) => phoneNumber);
 
 describe('searchNumbers', () => {
-  it('gives the same numbers for the same seed and query, and others for another seed', () => {
+  it('returns the same numbers for the same seed and query, and different numbers for another seed', () => {
     expect(search()).toEqual(search());
     expect(phoneNumbers({}, 1)).not.toEqual(phoneNumbers({}, 2));
   });
 
-  it.each(countryPlans.map(({ country }) => country))('gives valid numbers in %s', (country) => {
+  it.each(countryPlans.map(({ country }) => country))('returns valid numbers in %s', (country) => {
     const numbers = search({ country, limit: 50 });
     expect(numbers).toHaveLength(50);
     expect(new Set(numbers.map(({ phoneNumber }) => phoneNumber)).size).toBe(50);
@@ -39,13 +39,13 @@ describe('searchNumbers', () => {
     }
   });
 
-  it('draws numbers of North America from the range for fiction', () => {
+  it('draws North American numbers that are reserved for fiction', () => {
     expect(
       phoneNumbers({ areaCode: '415' }).every((number) => /^\+141555501\d\d$/.test(number)),
     ).toBe(true);
   });
 
-  it('satisfies the area code, digits, capabilities and provider that were asked for', () => {
+  it('satisfies the requested area code, digits, capabilities and provider', () => {
     const query = { areaCode: '512', contains: '987', capabilities: ['voice', 'mms'] };
     const numbers = search({ ...query, provider: 'telnyx' });
     expect(numbers).toHaveLength(10);
@@ -62,28 +62,28 @@ describe('searchNumbers', () => {
     expect(numbers.every((number) => number.includes('155'))).toBe(true);
   });
 
-  it('gives toll-free numbers only where they are asked for', () => {
+  it('returns toll-free numbers only on request', () => {
     expect(search({ tollFree: true }).every((number) => number.tollFree)).toBe(true);
     expect(search({ areaCode: '888' })[0]).toMatchObject({ tollFree: true, locality: null });
     expect(search({ areaCode: '888', tollFree: false })).toEqual([]);
     expect(search({ areaCode: '415', tollFree: true })).toEqual([]);
   });
 
-  it('takes an area code with the zero that is dialled inside the country', () => {
+  it('accepts an area code with the national prefix zero', () => {
     expect(search({ country: 'GB', areaCode: '020' })[0]?.locality).toBe('London');
   });
 
-  it('offers areas that it has no name for, unless they cannot exist', () => {
+  it('offers areas without a known name, unless they cannot exist', () => {
     expect(search({ areaCode: '615' })[0]).toMatchObject({ country: 'US', locality: null });
     expect(search({ areaCode: '115' })).toEqual([]);
   });
 
-  it('never offers a number that was taken', () => {
+  it('never offers a taken number', () => {
     const [first = ''] = phoneNumbers();
     expect(phoneNumbers({ isTaken: (number) => number === first })).not.toContain(first);
   });
 
-  it('finds nothing where nothing can satisfy the query', () => {
+  it('finds nothing when no number can satisfy the query', () => {
     expect(search({ country: 'XX' })).toEqual([]);
     expect(search({ contains: '123456789012' })).toEqual([]);
     expect(search({ country: 'BR', capabilities: ['mms'] })).toEqual([]);
@@ -91,12 +91,12 @@ describe('searchNumbers', () => {
 });
 
 describe('describeNumber', () => {
-  it('says the same of a number wherever it turns up', () => {
+  it('describes a number the same everywhere', () => {
     const [number] = search();
     expect(describeNumber(number?.phoneNumber ?? '', createRandom(1))).toEqual(number);
   });
 
-  it('knows the country by the calling code, and Canada by its area codes', () => {
+  it('derives the country from the calling code, and Canada from its area codes', () => {
     expect(
       ['+14155550100', '+14165550100', '+4930123456', '+99912345678'].map(findCountry),
     ).toEqual(['US', 'CA', 'DE', 'ZZ']);

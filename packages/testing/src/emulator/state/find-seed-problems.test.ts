@@ -9,7 +9,7 @@ const problemsOf = (seed: unknown) =>
   );
 
 describe('findSeedProblems', () => {
-  it('finds nothing in a seed that is good, with all that it may bring along', () => {
+  it('finds no problems in a valid seed with transcripts and texts', () => {
     const seed = {
       agent: [{ id: 'agt_1', name: 'Aria' }],
       conversation: [{ transcript: [{ speaker: 'agent', text: 'Hello', startTime: 0 }] }],
@@ -18,7 +18,7 @@ describe('findSeedProblems', () => {
     expect(problemsOf(seed)).toEqual([]);
   });
 
-  it('finds all that is wrong, each with its place', () => {
+  it('finds every problem, with its path', () => {
     const seed = {
       agents: [],
       agent: [{ id: 'agt_1' }, { name: 5, version: 'one' }, { id: 'agt_1' }, { nmae: 'Aria' }],
@@ -37,7 +37,7 @@ describe('findSeedProblems', () => {
     ]);
   });
 
-  it('finds slips at any depth, and what else is wrong beside them', () => {
+  it('finds slips at any depth, and other problems too', () => {
     const seed = {
       agent: [{ status: 'actve', voice: { voiceid: 'v', speed: 'fast' } }],
       webhook: [{ url: 7, events: ['Error', 'sessionEnded'] }],

@@ -9,7 +9,7 @@ describe('PendingJobs', () => {
     return { clock, done, jobs: new PendingJobs(clock) };
   };
 
-  it('runs a job when its time has come, and only then', () => {
+  it('runs a job when it is due', () => {
     const { clock, done, jobs } = start();
     jobs.schedule('obc_1', 100, () => done.push('dialled'));
     clock.moveBy(99);
@@ -18,7 +18,7 @@ describe('PendingJobs', () => {
     expect(done).toEqual(['dialled']);
   });
 
-  it('keeps one job for each entity: a later one takes the place of the earlier', () => {
+  it('keeps one job for each entity: a later one replaces the earlier', () => {
     const { clock, done, jobs } = start();
     jobs.schedule('obc_1', 100, () => done.push('first'));
     jobs.schedule('obc_1', 200, () => done.push('second'));
@@ -27,7 +27,7 @@ describe('PendingJobs', () => {
     expect(done).toEqual(['other', 'second']);
   });
 
-  it('takes a job back', () => {
+  it('cancels a job', () => {
     const { clock, done, jobs } = start();
     jobs.schedule('obc_1', 100, () => done.push('dialled'));
     jobs.cancel('obc_1');
@@ -46,8 +46,8 @@ describe('PendingJobs', () => {
   });
 });
 
-describe('PendingJobs that are saved', () => {
-  it('go on from where they were, as often as is wanted', () => {
+describe('captured PendingJobs', () => {
+  it('can be restored any number of times', () => {
     const clock = new ManualTimeline(0);
     const done: string[] = [];
     const jobs = new PendingJobs(clock);

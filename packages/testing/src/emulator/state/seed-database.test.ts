@@ -4,7 +4,7 @@ import type { Seed } from './seed.js';
 import { seedDatabase } from './seed-database.js';
 
 describe('seedDatabase', () => {
-  it('stores entities, agents first, so that the others know their names', () => {
+  it('stores agents first, so that other entities get their names', () => {
     const { tenant, db } = createHandledTenant();
     seedDatabase(tenant, {
       telephonyNumber: [{ id: 'num_1', assignedAgentId: 'agt_1' }],
@@ -19,7 +19,7 @@ describe('seedDatabase', () => {
     expect(db.webhook.all()).toMatchObject([{ secret: 'whsec_1', enabled: true }]);
   });
 
-  it('takes transcripts and the texts of documents along', async () => {
+  it('stores transcripts and the texts of documents', async () => {
     const { tenant, db, handle } = createHandledTenant();
     const turns = [{ speaker: 'agent', text: 'Hello', startTime: 0 }];
     seedDatabase(tenant, {
@@ -32,7 +32,7 @@ describe('seedDatabase', () => {
     expect(matches[0]?.excerpt).toBe('Returns are free.');
   });
 
-  it('names the place of an entity that does not match its model', () => {
+  it('names the path of an entity that does not match its model', () => {
     const { tenant } = createHandledTenant();
     const seed = { agent: [{}, { name: 4 }] } as unknown as Seed;
     expect(() => seedDatabase(tenant, seed)).toThrow(
@@ -40,7 +40,7 @@ describe('seedDatabase', () => {
     );
   });
 
-  it('names a field that there is not, and says so of what is no seed', () => {
+  it('names an unknown field, and rejects a value that is not a seed', () => {
     const { db } = createHandledTenant();
     expect(() => seedDatabase({ db }, { agent: [{ nmae: 'Aria' } as never] })).toThrow(
       'Invalid seed at agent[0]. The model of agent has no field "nmae". Did you mean "name"?',
@@ -52,7 +52,7 @@ describe('seedDatabase', () => {
     }
   });
 
-  it('names a table that there is not', () => {
+  it('names an unknown table', () => {
     const { tenant } = createHandledTenant();
     const seed = { agents: [] } as unknown as Seed;
     expect(() => seedDatabase(tenant, seed)).toThrow(

@@ -25,7 +25,7 @@ const createBoxes = (more: Partial<TableOptions<Box>> = {}) => {
 };
 
 describe('Table', () => {
-  it('completes what an insert leaves out', () => {
+  it('fills in the fields that an insert omits', () => {
     const boxes = createBoxes();
     expect(boxes.insert({ size: { width: 9 } })).toEqual({
       id: 'box_1',
@@ -35,7 +35,7 @@ describe('Table', () => {
     expect(boxes.size).toBe(1);
   });
 
-  it('refuses a slip of a field, and what is no object', () => {
+  it('rejects a slip of a field, and a value that is not an object', () => {
     const boxes = createBoxes();
     const { id } = boxes.insert();
     expect(() => boxes.insert({ nmae: 'a' } as never)).toThrow(
@@ -46,14 +46,14 @@ describe('Table', () => {
     expect(boxes.size).toBe(1);
   });
 
-  it('lets an entity keep its id', () => {
+  it('keeps the id of an entity', () => {
     const boxes = createBoxes();
     const { id } = boxes.insert();
     expect(() => boxes.update(id, { id: 'box_9' })).toThrow('The id of box box_1 cannot change');
     expect(boxes.update(id, { id, name: 'b' }).name).toBe('b');
   });
 
-  it('returns copies, so that a test cannot change the state by accident', () => {
+  it('returns copies', () => {
     const boxes = createBoxes();
     const inserted = boxes.insert();
     inserted.size.width = 100;
@@ -75,7 +75,7 @@ describe('Table', () => {
     expect(() => boxes.insert({ id: 'box_a' })).toThrow('The box box_a already exists');
   });
 
-  it('merges an update into what is stored and tells of it', () => {
+  it('merges an update into the stored entity, and reports the change', () => {
     const onUpdate = vi.fn();
     const boxes = createBoxes({ onUpdate });
     boxes.insert();
@@ -84,18 +84,18 @@ describe('Table', () => {
     expect(onUpdate).toHaveBeenCalledWith(updated);
   });
 
-  it('keeps an entity as it was when an update does not fit the model', () => {
+  it('does not change an entity when the update does not match the model', () => {
     const boxes = createBoxes();
     boxes.insert();
     expect(() => boxes.update('box_1', { name: 1 as unknown as string })).toThrow('does not match');
     expect(boxes.get('box_1')?.name).toBe('a box');
   });
 
-  it('refuses to update what is not there', () => {
+  it('rejects an update of an unknown id', () => {
     expect(() => createBoxes().update('box_9', {})).toThrow('No box has the id box_9.');
   });
 
-  it('deletes once, and tells of it', () => {
+  it('deletes once, and reports it', () => {
     const onDelete = vi.fn();
     const boxes = createBoxes({ onDelete });
     boxes.insert();

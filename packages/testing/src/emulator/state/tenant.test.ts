@@ -16,7 +16,7 @@ describe('createTenant', () => {
     return JSON.stringify([db.agent.all(), db.outboundCall.all(), conversations, transcripts]);
   };
 
-  it('plays the same from the same seed and calls, byte for byte', async () => {
+  it('has the same state after the same seed and calls, byte for byte', async () => {
     expect(await play(7)).toBe(await play(7));
     expect(await play(7)).not.toBe(await play(8));
   });

@@ -24,7 +24,7 @@ async function createBusyMock() {
 }
 
 describe('toHaveDelivered', () => {
-  it('passes for an event that was taken, and is as expected', async () => {
+  it('passes for a delivered event that matches', async () => {
     await using mock = await createBusyMock();
     for (const result of [
       toHaveDelivered(mock, 'SessionStarted'),
@@ -39,7 +39,7 @@ describe('toHaveDelivered', () => {
     }
   });
 
-  it('passes for a retry that was taken', async () => {
+  it('passes for a delivered retry', async () => {
     await using mock = await createBusyMock();
     await mock.clock.advance('10s');
     expect(toHaveDelivered(mock, 'Error', { attempt: 2, times: 1 }).pass).toBe(true);
@@ -70,7 +70,7 @@ describe('toHaveDelivered', () => {
     ).toMatchSnapshot();
   });
 
-  it('reports deliveries that are still under way', async () => {
+  it('reports deliveries in progress', async () => {
     await using mock = createVoisnapMock();
     mock.webhooks.deliverTo(() => new Promise(() => {}));
     const emitting = mock.webhooks.emit('SessionEnded');

@@ -10,7 +10,7 @@ it('explains what to do when Vitest has no test.override', () => {
   );
 });
 
-it('leaves the override of Vitest 4.1 as it is', () => {
+it('does not change the override of Vitest 4.1', () => {
   const override = () => {};
   expect(explainOverride({ override }).override).toBe(override);
 });
