@@ -9,8 +9,8 @@ export const createOnlyNames = [
   'onUploadProgress',
 ] as const satisfies readonly (keyof RequestOptions)[];
 
-/** A request option that concerns the create alone. */
-export type CreateOnlyOption = (typeof createOnlyNames)[number];
+/** A request option that only the create uses. */
+type CreateOnlyOption = (typeof createOnlyNames)[number];
 
 /**
  * Options of the methods that wait. Request options (`headers`, `maxRetries`, …) go to every request of the
