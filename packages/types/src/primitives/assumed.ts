@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { OpenEnum } from '../models/open-enum.js';
 
 /**
- * Makes a schema accept any value. For a response field whose type no documentation shows: the schema
- * gives its type to the compiler and to the OpenAPI document, and every value passes unchanged.
+ * Makes a schema accept any value, for a response field whose type is not documented. The compiler and the OpenAPI
+ * document get the type from the schema. Every value passes unchanged.
  */
 export const assumed = <Schema extends z.core.SomeType>(
   schema: Schema,
@@ -13,15 +13,15 @@ export const assumed = <Schema extends z.core.SomeType>(
   return z.nullish<Schema>(schema);
 };
 
-/** Text, as far as we know. */
+/** A field that is assumed to be text. */
 export const assumedText = (): z.ZodOptional<z.ZodNullable<z.ZodString>> =>
   assumed<z.ZodString>(z.string());
 
-/** A number, as far as we know. */
+/** A field that is assumed to be a number. */
 export const assumedNumber = (): z.ZodOptional<z.ZodNullable<z.ZodNumber>> =>
   assumed<z.ZodNumber>(z.number());
 
-/** A point in time as text, as far as we know. */
+/** A field that is assumed to be a point in time as text. */
 export const assumedTimestamp = (): z.ZodOptional<z.ZodNullable<z.ZodString>> =>
   assumed<z.ZodString>(z.string().meta({ format: 'date-time' }));
 
@@ -30,13 +30,13 @@ const enumOf = <Known extends string>(
 ): z.ZodType<OpenEnum<Known>, OpenEnum<Known>> =>
   z.string().meta({ examples: [...known] }) as never;
 
-/** One of some known texts or another text, as far as we know. */
+/** A field that is assumed to be one of some known texts, or another text. */
 export const assumedEnum = <const Known extends string>(
   known: readonly Known[],
 ): z.ZodOptional<z.ZodNullable<z.ZodType<OpenEnum<Known>, OpenEnum<Known>>>> =>
   assumed(enumOf(known)) as never;
 
-/** A list of known or other texts, as far as we know. */
+/** A field that is assumed to be a list of known or other texts. */
 export const assumedEnums = <const Known extends string>(
   known: readonly Known[],
 ): z.ZodOptional<z.ZodNullable<z.ZodArray<z.ZodType<OpenEnum<Known>, OpenEnum<Known>>>>> =>

@@ -1,7 +1,7 @@
 const ISO_8601 =
   /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** How exactly a text tells a point in time. */
+/** The precision of a point in time. */
 type DatePrecision = 'date' | 'local-datetime' | 'offset-datetime' | 'utc-datetime';
 
 const daysInMonth = (year: number, month: number): number =>
@@ -14,8 +14,8 @@ const classifyZone = (hour: string | undefined, zone: string | undefined): DateP
 };
 
 /**
- * Reads an ISO 8601 date or datetime and tells which it is; `undefined` for anything else. Days that
- * no calendar has (`2025-02-30`) are refused, where `Date.parse` would roll them over.
+ * Finds the precision of an ISO 8601 date or datetime; `undefined` for any other text, also for a day that does not
+ * exist (`2025-02-30`), which `Date.parse` would turn into a later day.
  */
 export const classifyIsoDate = (value: string): DatePrecision | undefined => {
   const parts = ISO_8601.exec(value);
@@ -30,16 +30,16 @@ export const classifyIsoDate = (value: string): DatePrecision | undefined => {
   return inCalendar && inDay ? classifyZone(hour, zone) : undefined;
 };
 
-/** ISO 8601 lets a day end at 24:00, and a minute at a leap second; `Date` knows neither. */
-const withoutLastMoments = (value: string): string =>
+/** Replaces 24:00 and leap seconds, which ISO 8601 has and `Date` does not know. */
+const replaceLastMoments = (value: string): string =>
   value.replace('T24:00', 'T00:00').replace(/(T\d\d:\d\d):60/, '$1:59');
 
 /**
- * Whether a text may be one of the other forms that ISO 8601 has: `2025-06`, `20250601T090000Z`,
- * `2025-W24-1`, `2025-06-01t09:00:00z`, `2025-06-01T24:00:00Z`. A day that no calendar has is none of them.
+ * Whether a text may be in another form of ISO 8601: `2025-06`, `20250601T090000Z`, `2025-W24-1`,
+ * `2025-06-01t09:00:00z`, `2025-06-01T24:00:00Z`. A day that does not exist is not.
  */
 export const couldBeIsoDate = (value: string): boolean => {
-  const usual = withoutLastMoments(value.toUpperCase());
+  const usual = replaceLastMoments(value.toUpperCase());
   if (!/^[+-]?\d{4}[\d:.,TWZ+\-/ ]{0,60}$/.test(usual)) return false;
   return !ISO_8601.test(usual) || (usual !== value && classifyIsoDate(usual) !== undefined);
 };

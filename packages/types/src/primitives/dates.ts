@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DateInput } from '../models/date-input.js';
 import { classifyIsoDate, couldBeIsoDate } from './calendar.js';
-import { fieldMessage, type Refused } from './field-message.js';
+import { type FieldIssue, fieldMessage } from './field-message.js';
 
 const isValidDate = (value: unknown): value is Date =>
   value instanceof Date && !Number.isNaN(value.getTime());
@@ -9,18 +9,18 @@ const isValidDate = (value: unknown): value is Date =>
 const toText = (value: DateInput): string =>
   typeof value === 'string' ? value : value.toISOString();
 
-/** Makes the message for a wrong point in time. It is sure for a text or a `Date` that is no date. */
+/** Creates the message for a wrong point in time. The issue is certain for a text or a `Date` without a date. */
 const timeMessage = (expectation: string, isAssumed: (value: string) => boolean) => {
   const assumed = fieldMessage(expectation);
   const sure = fieldMessage(expectation, 'documented');
-  return (issue: Refused): string => {
+  return (issue: FieldIssue): string => {
     const { input } = issue;
     const isSure = typeof input === 'string' ? !isAssumed(input) : input instanceof Date;
     return isSure ? sure(issue) : assumed(issue);
   };
 };
 
-/** The start or the end of a filter's period, which it includes. Documented: ISO 8601. */
+/** The first or the last moment of a filter's period. Documented: ISO 8601. */
 export const dateFilter = (): z.ZodType<string, DateInput> =>
   z
     .custom<DateInput>(
@@ -41,7 +41,7 @@ const hasZone = (value: string): boolean => {
   return precision === 'utc-datetime' || precision === 'offset-datetime';
 };
 
-/** A datetime. Documented: ISO 8601. Assumed: with its time zone. */
+/** A datetime. Documented: ISO 8601. Assumed: the time zone is required. */
 export const datetime = (): z.ZodType<string, DateInput> =>
   z
     .custom<DateInput>(
@@ -56,5 +56,5 @@ export const datetime = (): z.ZodType<string, DateInput> =>
     .meta({ type: 'string', format: 'date-time', examples: ['2025-06-17T09:00:00Z'] })
     .transform(toText) as never;
 
-/** A point in time in an answer: left as the API wrote it. */
+/** A point in time in a response. It stays as the API wrote it. */
 export const timestamp = (): z.ZodString => z.string().meta({ format: 'date-time' });

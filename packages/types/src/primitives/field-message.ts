@@ -1,29 +1,28 @@
 import type { z } from 'zod';
 
 /**
- * What an issue of a request rests on, where no documented rule is broken: a field or a value that we
- * do not know, which the API may take all the same. It stands on the issue as `assumption`; an issue
- * without one is sure.
- * - `unknown-field`: a name that is not near a known one.
- * - `null`: `null` in a field that is not known to take it.
- * - `value`: another type, range or form than we assumed.
- * - `value-slip`: a value that is near a known one.
+ * The assumption that a request breaks, if it breaks no documented rule: the API may accept a field or a value that
+ * is not known here. It is the field `assumption` of an issue. An issue without an assumption is certain.
+ * - `unknown-field`: a name that is not similar to a known name.
+ * - `null`: `null` in a field that is not known to accept it.
+ * - `value`: another type, range or form than is assumed.
+ * - `value-slip`: a value that is similar to a known value.
  */
 export type Assumption = 'unknown-field' | 'null' | 'value' | 'value-slip';
 
-/** How sure the expectation of a field is: assumed, documented, or documented with being required. */
+/** The source of a field's rule: assumed, documented, or documented together with the field being required. */
 export type Rule = 'assumed' | 'documented' | 'required';
 
-/** What zod tells an error function about the value that it refused; what is written on it stays. */
-export type Refused = Pick<z.core.$ZodRawIssue, 'input' | 'path'> & {
+/** An issue as zod passes it to an error function. Fields that the function sets stay on the issue. */
+export type FieldIssue = Pick<z.core.$ZodRawIssue, 'input' | 'path'> & {
   assumption?: Assumption;
-  /** The known name that an unknown one was taken for a slip of. */
+  /** The known name that the user probably meant by an unknown name. */
   meant?: string;
 };
 
 const LONGEST_SHOWN_VALUE = 80;
 
-/** A value as it stands in a message: JSON where possible, and never long. */
+/** Describes a value for a message. Texts are in quotes, and cut after 80 characters. */
 export const showValue = (value: unknown): string => {
   if (value instanceof Date) return 'an invalid Date';
   if (typeof value === 'object' && value !== null)
@@ -33,7 +32,7 @@ export const showValue = (value: unknown): string => {
   return text.length > LONGEST_SHOWN_VALUE ? `${text.slice(0, LONGEST_SHOWN_VALUE)}…` : text;
 };
 
-/** The dotted path of a field, as the API writes it too: `voice.stability`, `tags[0]`. */
+/** Writes the path of a field: `voice.stability`, `tags[0]`. */
 export const showPath = (path: readonly PropertyKey[] | undefined): string => {
   let shown = '';
   for (const key of path ?? []) {
@@ -50,13 +49,13 @@ const findAssumption = (input: unknown, rule: Rule): Assumption | undefined => {
 };
 
 /**
- * Makes an error function whose message names the field, what it must be, and what it was:
- * `toNumber must be in E.164 format, such as +14155550199; got "555"`. It marks the issue as an
- * assumption unless the rule is documented.
+ * Creates an error function. Its message contains the field, the expectation and the value:
+ * `toNumber must be in E.164 format, such as +14155550199; got "555"`. It sets `assumption` on the issue unless the
+ * rule is documented.
  */
 export const fieldMessage =
   (expectation: string, rule: Rule = 'assumed') =>
-  (issue: Refused): string => {
+  (issue: FieldIssue): string => {
     const { input, path } = issue;
     const assumption = findAssumption(input, rule);
     if (assumption !== undefined) issue.assumption = assumption;

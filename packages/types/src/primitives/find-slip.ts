@@ -1,10 +1,10 @@
 const fold = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, '');
 
-/** A name as it is compared. */
+/** A name, prepared for comparing. */
 interface FoldedName {
   readonly name: string;
   readonly folded: string;
-  /** Which letters it has, as bits. An edit changes two of them at the most. */
+  /** The letters of the name, one bit each. An edit changes at most two bits. */
   readonly letters: number;
 }
 
@@ -17,10 +17,10 @@ const foldName = (name: string): FoldedName => {
 
 const foldedOnce = new WeakMap<readonly string[], readonly FoldedName[]>();
 
-/** A request of 50 000 names is compared with the same known ones 50 000 times: they are folded once. */
+/** Folds known names once, also for a request with 50 000 unknown names. */
 const foldNames = (names: readonly string[]): readonly FoldedName[] => {
   let folded = foldedOnce.get(names);
-  // A list that its caller has changed since is folded anew.
+  // If the caller has changed the list since, it is folded again.
   if (folded?.length !== names.length || folded.some(({ name }, at) => name !== names[at])) {
     folded = names.map(foldName);
     foldedOnce.set(names, folded);
@@ -34,16 +34,16 @@ const countBits = (bits: number): number => {
   return count;
 };
 
-/** Tells cheaply of most names that they are too far apart, before their letters are counted. */
+/** Whether one name can be a slip of the other. A cheap test that excludes most names before edits are counted. */
 const canBeSlip = (one: FoldedName, other: FoldedName): boolean =>
   Math.abs(one.folded.length - other.folded.length) <= 2 &&
   countBits(one.letters ^ other.letters) <= 4;
 
 /**
- * Names that differ in nothing but these are two fields, and no slip: `maxDuration` and `minDuration`,
- * `voice` and `voice2`, `persona` and `personaId`.
+ * Removes the parts in which the names of related fields differ. Names that are then the same are no slips of each
+ * other: `maxDuration` and `minDuration`, `voice` and `voice2`, `persona` and `personaId`.
  */
-const withoutCounterparts = (folded: string): string =>
+const removeCounterparts = (folded: string): string =>
   folded
     .replaceAll(/min|max/g, '<')
     .replaceAll(/\d+/g, '')
@@ -51,8 +51,8 @@ const withoutCounterparts = (folded: string): string =>
     .replace(/^top[pk]$/, 'top<');
 
 /**
- * Damerau's distance, with adjacent letters swapped at most once: how many letters to insert, delete,
- * replace or swap.
+ * Counts the letters to insert, delete, replace or swap (Damerau's distance, in which adjacent letters are swapped at
+ * most once).
  */
 const countEdits = (from: string, to: string): number => {
   let beforeThat: number[] = [];
@@ -73,19 +73,19 @@ const countEdits = (from: string, to: string): number => {
   return before[to.length] ?? 0;
 };
 
-/** Letters that a slip may change: 2, or 1 in names of less than six letters. */
+/** Returns how many letters a slip may change: 2, or 1 in names of less than six letters. */
 const mostEdits = (one: string, other: string): number =>
   Math.min(one.length, other.length) < 6 ? 1 : 2;
 
-/** How a name is compared with the known ones. */
+/** Options for comparing a name with known names. */
 export interface SlipOptions {
-  /** Only case, `_` and `-` may differ: for codes, where one letter more makes another code. */
+  /** Whether only case, `_` and `-` may differ, as for codes, in which each letter counts. Default: `false`. */
   readonly codes?: boolean;
 }
 
 /**
- * The known name that `name` is a slip of: equal after folding case, `_` and `-`, or at most 2 letters
- * away (1 for names of less than six letters). `undefined` when it is none.
+ * Finds the known name that `name` is a slip of. The names are equal except for case, `_` and `-`, or differ in at
+ * most 2 letters (1 for names of less than six letters). Returns `undefined` if there is none.
  */
 export const findSlip = (
   name: string,
@@ -102,7 +102,7 @@ export const findSlip = (
     if (!canBeSlip(written, candidate)) continue;
     const edits = countEdits(written.folded, candidate.folded);
     if (edits >= fewest || edits > mostEdits(written.folded, candidate.folded)) continue;
-    if (withoutCounterparts(written.folded) === withoutCounterparts(candidate.folded)) continue;
+    if (removeCounterparts(written.folded) === removeCounterparts(candidate.folded)) continue;
     nearest = candidate.name;
     fewest = edits;
   }

@@ -7,7 +7,7 @@ const isMap = (value: unknown): value is FreeFormMap =>
 
 const error = fieldMessage('an object that maps strings to JSON values');
 
-/** A free-form map. The same object comes out. That JSON can carry it is looked at when it is sent. */
+/** A free-form map. Parsing returns the same object. Whether JSON can hold it is checked when it is sent. */
 export const freeFormMap = (): z.ZodType<FreeFormMap, FreeFormMap> =>
   z
     .custom<FreeFormMap>(isMap, { error })

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 /**
- * Makes the part of an object schema's definition that holds its fields, built at the first use: an
- * import of the models builds no field, and a call only those of its own operation.
+ * Creates the part of an object schema's definition that has its fields. They are built at the first use, so that
+ * importing the models builds no field, and a call builds only the fields of its operation.
  */
 export const lazyShape = <Shape extends z.ZodRawShape>(build: () => Shape): { shape: Shape } => {
   let built: Shape | undefined;

@@ -5,7 +5,7 @@ import { integerInRange } from './numbers.js';
 import type { FieldsOf } from './object-schema.js';
 import { closedEnum } from './open-enum.js';
 
-/** The parameters of every list that has pages. Spread them into the list's own fields. */
+/** The parameters that all lists with pages have. Spread them into the fields of a list. */
 export const listParams = (): FieldsOf<ListParams> => ({
   page: integerInRange({ from: 1, documented: 'from' }).meta({ default: 1 }).optional(),
   pageSize: integerInRange({ from: 1, to: MAX_PAGE_SIZE, documented: 'to' })

@@ -1,19 +1,27 @@
 import * as z from 'zod';
 import { fieldMessage } from './field-message.js';
 
-/** A list in a request. It takes `readonly` arrays, such as those made with `as const`. */
+/** A list in a request. It accepts `readonly` arrays, such as those written with `as const`. */
 export type ListSchema<Item extends z.core.SomeType> = z.ZodType<
   readonly z.output<Item>[],
   readonly z.input<Item>[]
 >;
 
-/** Makes the schema of a list in a request. */
+/**
+ * Creates the schema of a list in a request.
+ *
+ * @param what - the expectation, for messages.
+ */
 export const listOf = <Item extends z.core.SomeType>(
   item: Item,
   what = 'an array',
 ): ListSchema<Item> => z.array(item, { error: fieldMessage(what) }) as unknown as ListSchema<Item>;
 
-/** Makes the schema of a list in a request that must have an item. */
+/**
+ * Creates the schema of a list in a request that must have at least one item.
+ *
+ * @param what - the expectation, for messages.
+ */
 export const nonEmptyListOf = <Item extends z.core.SomeType>(
   item: Item,
   what: string,

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { fieldMessage, type Refused } from './field-message.js';
+import { type FieldIssue, fieldMessage } from './field-message.js';
 
-/** Both ends belong to the range. */
+/** A range of numbers that includes both ends. */
 interface Range {
   readonly from: number;
   readonly to?: number;
-  /** Which ends the documentation states. Default: none, so that a number beyond may be right. */
+  /** The documented ends of the range. Default: none, so that a number outside may be valid. */
   readonly documented?: 'from' | 'to' | 'both';
 }
 
 const describeRange = ({ from, to }: Range): string =>
   to === undefined ? `${from} or more` : `from ${from} to ${to}`;
 
-/** Any finite number: JSON has no other. */
+/** Any finite number, as JSON has no others. */
 export const number = (): z.ZodNumber => z.number({ error: fieldMessage('a finite number') });
 
 /** A whole number in a range. */
@@ -21,8 +21,8 @@ export const integerInRange = (range: Range): z.ZodNumber => {
   const expectation = `a whole number ${describeRange(range)}`;
   const assumed = fieldMessage(expectation);
   const sure = fieldMessage(expectation, 'documented');
-  // Of another type, it may be the same number in another form: a query is text in the end.
-  const isWhole = (issue: Refused) =>
+  // A value of another type may be the same number in another form, because a query is sent as text.
+  const isWhole = (issue: FieldIssue) =>
     typeof issue.input === 'number' && documented !== undefined ? sure(issue) : assumed(issue);
   const below = documented === 'from' || documented === 'both' ? sure : assumed;
   const above = documented === 'to' || documented === 'both' ? sure : assumed;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { DateInput } from '../models/date-input.js';
 import type { ListSchema } from './lists.js';
 
-/** Whether two types are the same, to the last optional property. */
+/** Whether two types are the same, including optional properties. */
 export type IsSame<One, Other> =
   (<Probe>() => Probe extends One ? 1 : 2) extends <Probe>() => Probe extends Other ? 1 : 2
     ? true
@@ -14,7 +14,7 @@ type IsUnion<Value, Each = Value> = Value extends unknown
     : true
   : never;
 
-/** Schema of a text that is one of some values and no other. */
+/** The schema of a text that must be one of some values. */
 export type ClosedEnumSchema<Value extends string> = z.ZodEnum<{ [Known in Value]: Known }>;
 
 type TextSchema<Value extends string> =
@@ -26,7 +26,7 @@ type TextSchema<Value extends string> =
         ? ClosedEnumSchema<Value>
         : z.ZodLiteral<Value>;
 
-/** Arrays are `readonly` in requests, and not in responses. */
+/** The schema of an array. Arrays are `readonly` in requests only. */
 type ArraySchema<List, Item> = [List] extends [unknown[]]
   ? PresentSchema<Item> extends infer Schema extends z.core.SomeType
     ? z.ZodArray<Schema>
@@ -40,7 +40,7 @@ type StructureSchema<Value> =
       ? z.ZodType<Value, Value, z.core.$ZodTypeInternals<Value, Value>>
       : ObjectSchema<Value>;
 
-/** The schema of a value that is neither `undefined` nor `null`. Dates come out as text. */
+/** The schema of a value that is neither `undefined` nor `null`. Parsing turns dates into text. */
 type PresentSchema<Value> = [Value] extends [string]
   ? TextSchema<Value>
   : [Value] extends [number]
@@ -71,18 +71,18 @@ export type FieldsOf<in out Model> = {
 };
 
 /**
- * The zod schema of a model: an object with a schema for each field. `z.input` of it is the model. So is
- * `z.output`, where dates of a request are strings.
+ * The zod schema of a model: an object with a schema for each field. Its `z.input` is the model. Its `z.output` is
+ * the model too, but with strings for the dates of a request.
  */
 export type ObjectSchema<Model> = z.ZodObject<FieldsOf<Model>, z.core.$strip>;
 
-/** What the compiler reports for a field whose schema differs from the model. */
+/** A type that the compiler reports for a field whose schema differs from the model. */
 interface FieldDiffers<InModel, InSchema> {
   readonly theModelSays: InModel;
   readonly theSchemaSays: InSchema;
 }
 
-/** What the compiler reports for a field that the model does not have. */
+/** A type that the compiler reports for a field that the model does not have. */
 interface FieldIsNotInTheModel {
   readonly theModelHasNoSuchField: true;
 }
@@ -93,9 +93,9 @@ type SameField<Model, Field extends keyof Model, Schema> =
     : FieldDiffers<Model[Field], Schema extends z.core.SomeType ? z.input<Schema> : Schema>;
 
 /**
- * What the fields of a schema must be, so that they are those of the model: each has the schema of
- * {@link FieldsOf}, none is missing, none is too many. The compiler looks for the same type, which it
- * finds at once. To compare two zod types takes it seconds.
+ * The type that the fields of a schema must have to match the model: each has the schema of {@link FieldsOf}, and no
+ * field is missing or too many. The compiler checks that two types are the same, which is fast. Comparing the
+ * structure of two zod types takes it seconds.
  */
 export type SameFields<Model, Fields> = {
   readonly [Field in keyof Fields]: Field extends keyof Model

@@ -4,7 +4,7 @@ import { fieldMessage } from './field-message.js';
 import { findSlip, type SlipOptions } from './find-slip.js';
 import type { ClosedEnumSchema } from './object-schema.js';
 
-/** Makes the schema of an open enum: that of requests, or that of responses. */
+/** Creates the schema of an open enum, for requests or for responses. */
 export type MakeOpenEnum = <const Known extends string>(
   known: readonly Known[],
   options?: SlipOptions,
@@ -13,14 +13,14 @@ export type MakeOpenEnum = <const Known extends string>(
 const quote = (values: readonly string[]): string =>
   values.map((value) => JSON.stringify(value)).join(', ');
 
-/** Finds what a value is a slip of, by the schema of its enum. */
+/** For the schema of each enum, a function that finds the known value that a value is a slip of. */
 const findSlipBySchema = new WeakMap<z.core.$ZodType, (value: string) => string | undefined>();
 
-/** The value that is meant by a slip of a known one; `undefined` for any other value, and any other schema. */
+/** Finds the known value that a value is a slip of; `undefined` for other values and other schemas. */
 export const findValueSlip = (schema: z.core.$ZodType, value: string): string | undefined =>
   findSlipBySchema.get(schema)?.(value);
 
-/** An open enum in an answer: any string passes. */
+/** An open enum in a response. Any string passes. */
 export const openEnum: MakeOpenEnum = <const Known extends string>(
   known: readonly Known[],
   options: SlipOptions = {},
@@ -33,7 +33,7 @@ export const openEnum: MakeOpenEnum = <const Known extends string>(
   return schema as never;
 };
 
-/** An open enum in a request: new values pass, and slips of known ones are issues. */
+/** An open enum in a request. Unknown values pass; slips of known values are issues. */
 export const openEnumInput: MakeOpenEnum = <const Known extends string>(
   known: readonly Known[],
   options: SlipOptions = {},
@@ -53,7 +53,7 @@ export const openEnumInput: MakeOpenEnum = <const Known extends string>(
     .meta({ examples: [...known] }) as never;
 };
 
-/** An enum that will not grow, because it is one by its nature. */
+/** An enum that cannot get new values, such as the two directions of sorting. */
 export const closedEnum = <const Known extends string>(
   known: readonly Known[],
 ): ClosedEnumSchema<Known> =>

@@ -5,13 +5,13 @@ type Fields = Readonly<Record<string, z.core.SomeType>>;
 const mapFields = (fields: Fields, change: (schema: z.core.SomeType) => unknown): unknown =>
   Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, change(schema)]));
 
-/** The same fields, each of which can be left out. For a request that changes a part. */
+/** Makes all fields optional, for a request that changes some of them. */
 export const optionalFields = <const Given extends Fields>(
   fields: Given,
 ): { readonly [Field in keyof Given]: z.ZodOptional<Given[Field]> } =>
   mapFields(fields, z.optional) as never;
 
-/** The same fields, each of which can be left out or `null`. For a response that promises little. */
+/** Makes all fields optional and nullable, for a response whose fields may be missing. */
 export const nullishFields = <const Given extends Fields>(
   fields: Given,
 ): { readonly [Field in keyof Given]: z.ZodOptional<z.ZodNullable<Given[Field]>> } =>

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { fieldMessage, type Refused } from './field-message.js';
+import { type FieldIssue, fieldMessage } from './field-message.js';
 import { findSlip } from './find-slip.js';
 import { lazyShape } from './lazy-shape.js';
 import type { FieldsOf, SameFields } from './object-schema.js';
 import { nameSchema } from './schema-name.js';
 
-/** What is said about the names of an object's fields, beside the fields themselves. */
+/** Options for the names of an object's fields. */
 export interface RequestObjectOptions {
-  /** Names that can mean nothing but a known field, by what they mean: refused as slips are. */
+  /** Wrong names that can only mean a known field, by the name of that field. They are rejected like slips. */
   readonly synonyms?: Readonly<Record<string, readonly string[]>>;
 }
 
-const findMeant = (
+const findIntendedName = (
   name: string,
   known: readonly string[],
   { synonyms = {} }: RequestObjectOptions,
@@ -19,14 +19,14 @@ const findMeant = (
   findSlip(name, known) ??
   Object.entries(synonyms).find(([, names]) => findSlip(name, names, { codes: true }))?.[0];
 
-/** A slip is sure: the call would go without what was meant. Any other name is one that may exist. */
+/** Creates the message for an unknown name. The issue is certain for a slip; any other name may exist in the API. */
 const unknownFieldMessage = (
-  issue: Refused,
+  issue: FieldIssue,
   known: readonly string[],
   options: RequestObjectOptions,
 ): string => {
   const name = String(issue.path?.at(-1));
-  const meant = findMeant(name, known, options);
+  const meant = findIntendedName(name, known, options);
   const shown = JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}…` : name);
   if (meant !== undefined) {
     issue.meant = meant;
@@ -37,7 +37,7 @@ const unknownFieldMessage = (
   return `unknown field ${shown}: the known ones are ${known.join(', ')}`;
 };
 
-/** Stands behind each key that a request does not know, and objects to whatever it holds. */
+/** Creates the schema for keys that a request does not know. It rejects every value. */
 const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions) => {
   let known: readonly string[] | undefined;
   return z.custom<never>(() => false, {
@@ -49,11 +49,11 @@ const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions)
 };
 
 /**
- * Makes the schema of a request model, or of a part of one. Write the model in the annotation, as for
+ * Creates the schema of a request model, or of a part of one. Write the model in the annotation, as for
  * {@link responseObject}.
  *
- * Each key that the schema does not know is an issue of its own. If the key is a slip of a known one, the
- * issue is sure and names the known key. Otherwise the issue is an assumption.
+ * Each key that the schema does not know is an issue. If the key is a slip of a known one, the issue is certain and
+ * names the known key. Otherwise the issue is an assumption.
  *
  * @param name - name of the model's interface.
  * @param buildFields - called once, at the first use of the schema.

@@ -5,7 +5,7 @@ import { nameSchema } from './schema-name.js';
 
 const anything = /* @__PURE__ */ z.unknown();
 
-/** Makes an object schema that keeps fields that it does not know. Its fields are built lazily. */
+/** Creates an object schema that keeps unknown fields. Its own fields are built at the first use. */
 export const makeResponseObject = (
   name: string,
   buildFields: () => z.core.$ZodShape,
@@ -18,7 +18,7 @@ export const makeResponseObject = (
 };
 
 /**
- * Makes the schema of a response model, or of a part of one. Write the model in the annotation:
+ * Creates the schema of a response model, or of a part of one. Write the model in the annotation:
  * `export const agentSchema: ObjectSchema<Agent> = responseObject('Agent', () => ({ … }))`. The compiler
  * rejects a field that is missing, one too many, or of another type than in the model.
  *

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fieldMessage, type Rule } from './field-message.js';
 
-/** Any text, the empty one too. */
+/** Any text, also an empty one. */
 export const text = (): z.ZodString => z.string({ error: fieldMessage('a string') });
 
 /** Text with at least one character. */

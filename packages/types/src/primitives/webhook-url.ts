@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldMessage, type Refused } from './field-message.js';
+import { type FieldIssue, fieldMessage } from './field-message.js';
 
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -24,15 +24,15 @@ const expectation = 'an https URL, such as https://example.com/webhooks';
 const schemeMessage = fieldMessage(expectation);
 const urlMessage = fieldMessage(expectation, 'documented');
 
-/** Nothing can be delivered to what is no URL; the documentation shows https alone, and no rule. */
-const error = (issue: Refused): string =>
+/** A text that is not a URL is certainly wrong. The documentation shows only https, but states no rule about it. */
+const error = (issue: FieldIssue): string =>
   typeof issue.input === 'string' && parseUrl(issue.input) === undefined
     ? urlMessage(issue)
     : schemeMessage(issue);
 
 /**
- * Where events are delivered to: an `https` URL. Plain `http` passes to this machine alone
- * (`localhost`, `127.0.0.1`, `[::1]`), which nobody but a mock server can deliver to.
+ * The URL of a webhook: an `https` URL. Plain `http` is accepted only for this machine (`localhost`, `127.0.0.1`,
+ * `[::1]`), to which only a mock can deliver.
  */
 export const webhookUrl = (): z.ZodString =>
   z.string({ error }).refine(isWebhookUrl, { error }).meta({ format: 'uri' });
