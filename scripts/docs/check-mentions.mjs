@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { repository as address } from '../repository.mjs';
 import { findAnchors, findMentions, findMentionsInCode } from './find-mentions.mjs';
-import { retiredNames, retiredWords } from './retired-words.mjs';
+import { retiredNames } from './retired-words.mjs';
 
 /** A link of a README is absolute, because npm shows it without the repository. */
 const removeAddress = (target) =>
@@ -73,7 +73,7 @@ export const createChecker = ({ files }, isInstalled = () => false) => {
         ? undefined
         : `there is no decision ${target}`,
     name: (_, { target }) => `say "${retiredNames.get(target)}", not "${target}"`,
-    word: (_, { target }) => `say "${retiredWords.get(target)}", not "${target}"`,
+    word: (_, { target, instead }) => `say "${instead}", not "${target}"`,
     pointer: (_, { target }) => `"${target}" names no section: write a link to it`,
   };
 

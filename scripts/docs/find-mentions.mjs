@@ -1,6 +1,6 @@
 // What a Markdown page names that must exist: links, paths, npm scripts, entries of our packages.
 
-import { retiredNames, retiredWords } from './retired-words.mjs';
+import { retiredInComments, retiredNames, retiredWords } from './retired-words.mjs';
 
 /** Names that look like files of the repository, and are those of a user's own project. */
 const filesOfUsers = new Set([
@@ -40,6 +40,11 @@ const findPrograms = (code) =>
 
 const findInCode = (code) => [...findScripts(code), ...findEntries(code), ...findPrograms(code)];
 
+const findWords = (line, words) =>
+  [...words.keys()]
+    .filter((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(line))
+    .map((target) => ({ kind: 'word', target, instead: words.get(target) }));
+
 const findInProse = (line) => {
   const spans = [...line.matchAll(/`([^`]+)`/g)].map(([, span]) => span);
   const links = [...line.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => ({
@@ -52,9 +57,7 @@ const findInProse = (line) => {
     kind: 'pointer',
     target,
   }));
-  const retired = [...retiredWords.keys()]
-    .filter((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(words))
-    .map((target) => ({ kind: 'word', target }));
+  const retired = findWords(words, retiredWords);
   return [...links, ...paths, ...pointers, ...retired, ...spans.flatMap(findInCode)];
 };
 
@@ -69,13 +72,16 @@ export const findMentions = (text) => {
   });
 };
 
-/** What code and its comments name: pages, decisions by their number, and names that it should not. */
+/** What code and its comments name: pages, decisions by their number, and names and words that they should not. */
 export const findMentionsInCode = (text) =>
   text.split('\n').flatMap((line, index) => {
     const pages = [...line.matchAll(/\bdocs\/[\w./-]+\.md(?:#[\w-]+)?/g)];
     const decisions = [...line.matchAll(/\bdecisions? (\d{4})\b/g)];
     const names = [...line.matchAll(/\b[A-Za-z]+\b/g)].filter(([name]) => retiredNames.has(name));
+    const isComment = /^\s*(?:\/\*\*|\*|\/\/) /.test(line);
+    const words = isComment ? findWords(line, retiredInComments) : [];
     return [
+      ...words.map((word) => ({ ...word, line: index + 1 })),
       ...names.map(([target]) => ({ kind: 'name', target, line: index + 1 })),
       ...pages.map(([target]) => ({ kind: 'page', target, line: index + 1 })),
       ...decisions.map(([, target]) => ({ kind: 'decision', target, line: index + 1 })),

@@ -83,6 +83,12 @@ export const mistakes = {
     others,
     expected: ['say "dispatcher", not "courier"'],
   },
+  'a word in a comment that has a better one': {
+    path: 'packages/core/src/a.ts',
+    page: `/** Waits ${['for', 'ever'].join(' ')}. */`,
+    others,
+    expected: ['say "without end"'],
+  },
   'a name in code that has a better one': {
     path: 'packages/core/src/a.ts',
     page: `export class ${['Page', 'Feed'].join('')} {}`,

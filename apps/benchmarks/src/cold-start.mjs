@@ -1,4 +1,4 @@
-// Started anew for each sample: imports one client, makes it, and asks for an answer when it should.
+// Started anew for each sample: imports one client, makes it, and sends a request when it should.
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 

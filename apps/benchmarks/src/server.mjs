@@ -7,7 +7,7 @@ import { createAgent, createItem } from './sample.mjs';
 
 const pages = 100;
 const pageSize = 100;
-// ElevenLabs' client refuses an answer without its own ids.
+// ElevenLabs' client refuses a response without its own ids.
 const agent = Buffer.from(
   JSON.stringify({ ...createAgent(), voice_id: 'voice_1', agent_id: 'agt_1' }),
 );

@@ -44,7 +44,7 @@ test('what cannot happen in a call does not compile', () => {
   expectTypeOf(scripts).toExtend<readonly CallScript[]>();
   // @ts-expect-error: the call goes on.
   const talking: CallScript = (call) => call.answer().agent('Hello');
-  // @ts-expect-error: the call rings for ever.
+  // @ts-expect-error: the call never stops ringing.
   const ringing: CallScript = (call) => call.ring('3s');
   expectTypeOf([talking, ringing]).toExtend<readonly CallScript[]>();
   // @ts-expect-error: the agent answers every inbound call.

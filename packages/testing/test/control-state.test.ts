@@ -58,7 +58,7 @@ describe('snapshots of a workspace', () => {
     expect((await control('POST /keys', { json: {} })).body.apiKey).toBe(second);
   });
 
-  it('are a hundred at the most', async () => {
+  it('are at most a hundred', async () => {
     await using served = await startServing();
     const { control } = served;
     for (let count = 0; count < 100; count += 1) await control('POST /snapshots');

@@ -329,7 +329,7 @@ describe('bad input of control', () => {
       { operation: 'agents.get', timeout: 'long' },
       'Invalid duration "long":',
     ],
-    ['POST /requests/wait-for', { operation: 'agents.get', timeout: '1h' }, '"10m" at the most'],
+    ['POST /requests/wait-for', { operation: 'agents.get', timeout: '1h' }, 'at most "10m"'],
     ['POST /db/agent', { nmae: 'Aria' }, 'Did you mean "name"?'],
     ['POST /db/agent', { id: 'agt_1' }, 'The agent agt_1 already exists'],
     ['PATCH /db/agent/agt_1', { name: 5 }, 'name'],

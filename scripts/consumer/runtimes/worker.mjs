@@ -1,4 +1,4 @@
-// Workers run this bundled: the answer to any request is how the journeys went, one to a mock server
+// Workers run this bundled: the response to any request says how the journeys went, one to a mock server
 // and one with a mock in the worker itself.
 import { mockJourney } from '../web/mock-journey.ts';
 import { journey } from './journey.mjs';

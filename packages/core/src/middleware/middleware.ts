@@ -71,7 +71,7 @@ export interface MiddlewareAttempt {
   readonly signal: AbortSignal;
 }
 
-/** What a middleware changes in one attempt. */
+/** Changes of a middleware to one attempt. */
 export interface AttemptChanges {
   /** Headers to set, with names in any case; `undefined` removes one. All others stay. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;

@@ -1,7 +1,7 @@
-/** What happens to a response that does not match its model: an error, a log line, or nothing (no check). */
+/** How strictly requests and responses are checked: `strict` throws, `warn` logs, `off` does not check. */
 export type ValidationMode = 'strict' | 'warn' | 'off';
 
-/** What a call does when its rate limit is spent: wait for the reset, throw, or send anyway. */
+/** How a call behaves when its rate limit is used up: it waits for the reset, throws, or sends anyway. */
 export type RateLimitMode = 'wait' | 'throw' | 'off';
 
 /** The options that a client has and a request can override. */

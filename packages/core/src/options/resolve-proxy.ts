@@ -4,7 +4,7 @@ import { parseUrl } from '../util/parse-url.js';
 import { encodeUtf8 } from '../util/utf8.js';
 import { readEnvironment, type Variables } from './read-environment.js';
 
-/** What decides which proxy is used. */
+/** The options and variables that choose the proxy. */
 export interface ProxyContext {
   /** Its scheme decides which variable is read. */
   readonly baseUrl: string;

@@ -22,7 +22,7 @@ const toArrayTable: OptionTable<ToArrayOptions> = {
   concurrency: { check: expectCount(1) },
 };
 
-/** What `console.log` shows for a list without `await`. */
+/** Text that `console.log` shows for a list without `await`. */
 const shownUnread =
   'PagePromise { await it for the first page, whose items are in data, or use for await }';
 
@@ -109,7 +109,7 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     return items;
   }
 
-  /** What `await` calls: gets the first page. */
+  /** Called by `await`. Gets the first page. */
   // biome-ignore lint/suspicious/noThenProperty: awaiting a list gives its first page, by design.
   then<Fulfilled = Page<Item>, Rejected = never>(
     onFulfilled?: ((page: Page<Item>) => Fulfilled | PromiseLike<Fulfilled>) | null,

@@ -13,7 +13,7 @@ import { findProxySecrets } from './find-proxy-secrets.js';
 import { extendHeaderPlan } from './header-plan.js';
 import type { CallEnvironment } from './run-call.js';
 
-/** What a package that builds on the engine passes to it. */
+/** Parts that a package which builds on the engine passes to it. */
 export interface HttpClientHost {
   /** The start of `User-Agent`: `voisnap-sdk/1.2.3`. Default `voisnap-core`. */
   readonly product?: string | undefined;

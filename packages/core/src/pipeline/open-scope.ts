@@ -11,7 +11,7 @@ export interface Scope {
   readonly describeProgress?: (() => string) | undefined;
   /** The signal of the current phase. Its reason is the `VoisnapError` to throw. */
   readonly signal: LazySignal;
-  /** What ended the scope early. */
+  /** The error that ended the scope early. */
   readonly error: VoisnapError | undefined;
   /** Ends the scope, with its current phase. */
   abort(error: VoisnapError): void;

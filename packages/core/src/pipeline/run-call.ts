@@ -22,7 +22,7 @@ import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js
 import { hideSentSecrets } from './hide-sent-secrets.js';
 import { openScope, type Scope } from './open-scope.js';
 
-/** What all calls of a client share. */
+/** The parts that all calls of a client share. */
 export interface CallEnvironment {
   readonly options: ResolvedClientOptions;
   readonly handle: CallHandler;

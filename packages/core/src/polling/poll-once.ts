@@ -8,7 +8,7 @@ import { parseRetryAfter } from '../retry/parse-retry-after.js';
 import { isRecord } from '../util/is-record.js';
 import type { PollTarget } from './poll-options.js';
 
-/** What one poll found, or why it failed. */
+/** Result of one poll: the value that it found, or its failure. */
 export interface PollResult<Value> {
   readonly found: { readonly value: Value } | undefined;
   readonly failure: VoisnapError | undefined;
@@ -16,7 +16,7 @@ export interface PollResult<Value> {
   readonly retryAfter: number | undefined;
 }
 
-/** What decides whether a failed poll ends the wait. */
+/** Facts that decide whether a failed poll ends the wait. */
 export interface PollOnceContext {
   readonly now: () => number;
   /** Until then, a 404 counts as "not there yet". */

@@ -49,7 +49,7 @@ export interface CreateAndWaitOptions<Value>
   extends WaitOptions<Value>,
     Omit<RequestOptions, keyof WaitOptions<Value>> {}
 
-/** What to poll, and when to stop. */
+/** The resource to poll, and when to stop. */
 export interface PollTarget<Value> {
   /**
    * Polls once. Pass the options on to the request: their signal ends it with the wait. When it returns a
@@ -62,7 +62,7 @@ export interface PollTarget<Value> {
   readonly isFailed?: ((value: Value) => boolean) | undefined;
   /** Why the resource failed, when it says so. */
   readonly describeFailure?: ((value: Value) => unknown) | undefined;
-  /** What the wait is for, in messages: `document kb_1 to be indexed`. */
+  /** Goal of the wait, for messages: `document kb_1 to be indexed`. */
   readonly goal?: string | undefined;
   /** Expected `id` of the polled resource. A poll that returns nothing, or another `id`, counts as failed. */
   readonly id?: string | undefined;
@@ -72,15 +72,15 @@ export interface PollTarget<Value> {
   readonly known?: Value | undefined;
 }
 
-/** What to create, and how to wait for it. */
+/** The resource to create, and how to wait for it. */
 export interface CreateAndPollTarget<Value> {
   /** Sends the create. */
   readonly create: (options: RequestOptions) => PromiseLike<Value>;
-  /** What to poll, by the id of what was created. */
+  /** Describes the wait for a created resource, by its id. */
   readonly follow: (id: string) => PollTarget<Value>;
-  /** What is created, in messages: `call`. */
+  /** Name of the resource, for messages: `call`. */
   readonly noun: string;
-  /** What the create did, in messages: `placed`. */
+  /** Verb of the create, for messages: `placed`. */
   readonly deed: string;
   /** Where to find it, in messages: `outboundCalls.list()`. */
   readonly list: string;

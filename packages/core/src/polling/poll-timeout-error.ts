@@ -11,7 +11,7 @@ export class PollTimeoutError<Value = unknown> extends TimeoutError {
     brandErrorClass(PollTimeoutError, 'PollTimeoutError');
   }
 
-  /** What the last poll found, or what was created; `undefined` without either. */
+  /** The resource as the last poll found it, or as it was created; `undefined` without either. */
   declare readonly lastValue: Value | undefined;
   /** Continues the wait. Default: as long as the first time. Creates nothing again. */
   declare readonly resume: Resume<Value>;

@@ -19,7 +19,7 @@ const lastPollAhead = 1_000;
 /** Milliseconds after its creation in which a resource may still give a 404: reads may lag behind writes. */
 const absence = 10_000;
 
-/** What polling needs from its client. */
+/** Parts of the client that polling needs. */
 export interface PollContext {
   readonly clock: Clock;
   /** Holds the wait while it is under way, so that closing the client ends it. */

@@ -2,7 +2,7 @@ import { ConnectionError } from '../errors/connection-error.js';
 import { isVoisnapError } from '../errors/voisnap-error.js';
 import { shorten } from '../util/shorten.js';
 
-/** What the messages of errors say about a wait. */
+/** Facts about a wait, for the messages of errors. */
 export interface EndedWait {
   /** `call obc_77 to end` */
   readonly goal: string;

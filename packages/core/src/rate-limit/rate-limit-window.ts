@@ -10,7 +10,7 @@ const longestUnprobed = 5 * 60 * 1_000;
 /** Milliseconds between two probes. */
 const probeInterval = 60_000;
 
-/** What a response says about a window, and when. */
+/** The state of a window in a response, and its time. */
 export interface RateLimitObservation {
   readonly status: RateLimitStatus | undefined;
   /** Whether it is a success: a spent limit gives none. */

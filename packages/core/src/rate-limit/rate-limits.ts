@@ -34,7 +34,7 @@ export interface LearnedResponse {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a client knows about the rate limits, policy by policy. */
+/** The rate limits that a client knows, policy by policy. */
 export class RateLimits {
   /** How many responses the client has learned from. */
   learned = 0;

@@ -12,7 +12,7 @@ export interface RateLimitStatus {
   readonly policy: string | undefined;
 }
 
-/** Reads the `X-RateLimit-*` headers (lower-case names). `undefined` when there is none of them. */
+/** Reads the `X-RateLimit-*` headers (lower-case names). `undefined` without any of them. */
 export function parseRateLimit(
   headers: Readonly<Record<string, string>>,
 ): RateLimitStatus | undefined {

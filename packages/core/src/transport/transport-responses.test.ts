@@ -52,7 +52,7 @@ describe.each(transports)('the %s transport', (_name, createTransport) => {
     expect(encoding).toBe('identity');
   });
 
-  it('reads 1 MiB of the body of an error at the most, and what the caller allows of a success', async () => {
+  it('reads at most 1 MiB of the body of an error, and of a success as much as the caller allows', async () => {
     const size = 3 * 1024 * 1024;
     await using server = await startHttpServer((request, response) => {
       response.on('error', () => {});

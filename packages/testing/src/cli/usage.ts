@@ -1,4 +1,4 @@
-/** What `voisnap-mock --help` prints. */
+/** Text of `voisnap-mock --help`. */
 export const usage = `A mock of the Voisnap API, for tests in any language.
 
 Usage:

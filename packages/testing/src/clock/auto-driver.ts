@@ -11,7 +11,7 @@ import type { Timeline, TimelineEntry } from './timeline.js';
  */
 const timerGrace = 12;
 
-/** What the auto driver needs. */
+/** Parts of the auto driver. */
 export interface AutoDriverParts {
   readonly time: TimeSource;
   readonly timeline: Timeline;

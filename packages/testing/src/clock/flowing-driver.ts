@@ -3,7 +3,7 @@ import { startRealTimer } from './real-time.js';
 import type { TimeSource } from './time-source.js';
 import type { Timeline } from './timeline.js';
 
-/** What the flowing driver needs. */
+/** Parts of the flowing driver. */
 export interface FlowingDriverParts {
   readonly time: TimeSource;
   readonly timeline: Timeline;

@@ -3,7 +3,7 @@ import { type InFlight, waitForIdle } from './in-flight.js';
 import type { TimeSource } from './time-source.js';
 import type { Timeline, TimelineEntry } from './timeline.js';
 
-/** What moving time involves. */
+/** Parts of a clock that moving time needs. */
 export interface TimelineParts {
   readonly time: TimeSource;
   readonly timeline: Timeline;

@@ -5,7 +5,7 @@ import { realNow } from './real-time.js';
 const fewestReads = 3;
 const longestLoop = 1_000;
 
-/** What the reminder needs. */
+/** Parts of the reminder. */
 export interface ReminderParts {
   readonly clock: Pick<MockClock, 'now'>;
   readonly warn: (message: string) => void;

@@ -8,7 +8,7 @@ import { runAll, runNext, runUntil, type TimelineParts } from './run-until.js';
 import { SleepLog, sleepOn } from './sleep.js';
 import type { TimelineEntry } from './timeline.js';
 
-/** What a clock is made of. */
+/** Parts of a clock. */
 export interface ClockParts extends TimelineParts {
   readonly mode: MockClock['mode'];
   readonly driver: ClockDriver;

@@ -8,7 +8,7 @@ import { showValue } from '../shared/show-value.js';
 export interface CreateKeyOptions {
   /** Scopes of the key. Default: all. */
   readonly scopes?: readonly Scope[];
-  /** Creates a key that is revoked already: the API answers 401. Default: `false`. */
+  /** Creates a key that is revoked already: the API responds with 401. Default: `false`. */
   readonly revoked?: boolean;
   /**
    * Name of the tenant that the key belongs to. Each tenant has data of its own (agents, calls, …); a new
@@ -28,7 +28,7 @@ export interface ApiKeys {
    * @throws Error when a key with that value exists.
    */
   create(options?: CreateKeyOptions): string;
-  /** Revokes a key: the API answers 401 from now on. @throws Error when the key does not exist. */
+  /** Revokes a key: the API responds with 401 from now on. @throws Error when the key does not exist. */
   revoke(value: string): void;
 }
 

@@ -5,7 +5,7 @@ import { type KeyRecord, tokenPattern } from './api-keys.js';
 /** Which API keys are accepted: `enforce`, those of the mock; `any-key`, every key. */
 export type AuthMode = 'enforce' | 'any-key';
 
-/** What `authenticate` needs. */
+/** Settings of `authenticate`. */
 export interface AuthSettings {
   readonly mode: AuthMode;
   readonly findKey: (value: string) => KeyRecord | undefined;

@@ -3,9 +3,9 @@ import type { Connection } from './connection.js';
 import type { FaultAction } from './exchange.js';
 import type { RequestHead } from './service.js';
 
-/** What leads into a mock. */
+/** The ways into a mock. */
 export interface MockServer {
-  /** Answers as the platform's `fetch` does, errors included. */
+  /** Responds as the platform's `fetch` does, errors included. */
   readonly fetch: typeof globalThis.fetch;
   /** Handles a request that came in on a connection. */
   readonly respond: (request: Request, connection: Connection) => Response | Promise<Response>;

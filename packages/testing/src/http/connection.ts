@@ -47,7 +47,7 @@ export interface Connection {
   play(head: PlayedHead, perform: (sink: BodySink) => Promise<void>): Promise<Response>;
 }
 
-/** What the Hono application receives with each request. */
+/** Values that the Hono application receives with each request. */
 export interface ConnectionBindings {
   readonly connection?: Connection;
 }

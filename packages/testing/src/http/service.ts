@@ -17,7 +17,7 @@ export interface RequestHead {
   readonly headers: Headers;
 }
 
-/** What the HTTP application of one mock needs from the rest of the mock. */
+/** Parts of the mock that its HTTP application needs. */
 export interface Service {
   readonly operations: readonly ServedOperation[];
   readonly auth: AuthSettings;

@@ -5,7 +5,7 @@ import { unknownRoute } from '../http/find-near-misses.js';
 import type { UnusedPlan } from './faults/faults.js';
 import type { LoggedRequest } from './requests/logged-request.js';
 
-/** What `mock.verify()` checks. */
+/** Options of `mock.verify()`. */
 export interface VerifyOptions {
   /**
    * Whether it throws for faults, overrides and scripts that nothing used. Default: `true`. Pass `false` after a
@@ -14,7 +14,7 @@ export interface VerifyOptions {
   readonly unused?: boolean;
 }
 
-/** What may have gone wrong with a mock. */
+/** The problems of a mock. */
 export interface MockFailures {
   /** Requests that match no operation. Empty with `onUnmatched: '404'`. */
   readonly unmatched: readonly LoggedRequest[];

@@ -8,7 +8,7 @@ import { KeyRing } from '../http/api-keys.js';
 import { captureAll, type MockPart, type Restore } from '../shared/mock-part.js';
 import type { ResolvedMockOptions } from './mock-options.js';
 
-/** What `reset()` replaces. The same seed gives the same contents. */
+/** The state that `reset()` replaces. The same seed gives the same contents. */
 interface Contents {
   readonly tenant: Tenant;
   readonly others: Tenants;
@@ -22,7 +22,7 @@ export interface MockStateParts extends Pick<TenantsSettings, 'readPdf' | 'onEve
   readonly clock: TimelineClock;
 }
 
-/** What Voisnap stores: the API keys, and the entities of each tenant. */
+/** The data that Voisnap stores: the API keys, and the entities of each tenant. */
 export class MockState implements MockPart {
   readonly #options: ResolvedMockOptions;
   readonly #parts: MockStateParts;

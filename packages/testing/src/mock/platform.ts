@@ -5,7 +5,7 @@ import type { LogBounds } from '../kit/requests/log-entries.js';
 import type { FindCaller } from '../shared/find-caller.js';
 import type { ActivityProbe } from '../webhooks/idle-timeout.js';
 
-/** What differs between Node and the web. `Client` is the type of the client options that lead to the mock. */
+/** The parts of a mock that differ between Node and the web. `Client` is the type of the client options that lead to the mock. */
 export interface Platform<Client extends object> {
   /** Prints a warning for the person who runs the tests. */
   readonly warn: (message: string) => void;

@@ -26,7 +26,7 @@ import type {
   Webhooks,
 } from './webhooks.js';
 
-/** What a webhook controller needs. */
+/** Parts of a webhook controller. */
 export interface WebhookControllerParts {
   /** The mock's seed. The secret, delivery ids and random faults depend on it. */
   readonly seed: number;

@@ -13,7 +13,7 @@ import { NoResponse } from './webhook-target.js';
 /** Longest delay of a delivery with `order: 'shuffled'`, in ms. */
 const maxShuffleDelay = 60_000;
 
-/** What a dispatcher needs. */
+/** Parts of a dispatcher. */
 export interface WebhookDispatcherParts {
   readonly clock: TimelineClock;
   readonly inFlight: InFlight;

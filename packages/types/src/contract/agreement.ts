@@ -1,13 +1,13 @@
 import type { IsSame } from '../primitives/object-schema.js';
 import type { IdOf, ResourceContract } from './operation-schemas.js';
 
-/** What the compiler reports where an operation and a schema differ. */
+/** The compiler's message where an operation and a schema differ. */
 interface Disagreement<Promised, Described> {
   readonly theOperationPromises: Promised;
   readonly theSchemaDescribes: Described;
 }
 
-/** What tells schemas apart: their fields, where they have fields. Two shapes are compared at once. */
+/** The part of a schema that is compared: its fields, where it has fields. Two shapes are compared at once. */
 type ShapeOf<Schema> = Schema extends { readonly shape: infer Shape } ? Shape : Schema;
 
 type SameParts<Promised, Entry> = {
@@ -18,7 +18,7 @@ type SameParts<Promised, Entry> = {
     : Promised[Part];
 };
 
-/** What the entries of a resource must be, so that they agree with its operations. */
+/** The type that a resource's entries need to agree with its operations. */
 type Agreement<Operations, Entries> = {
   readonly [Id in IdOf<Operations>]: Id extends keyof Entries
     ? SameParts<ResourceContract<Operations>[Id], Entries[Id]>

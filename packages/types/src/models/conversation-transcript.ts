@@ -3,7 +3,7 @@ import type { OpenEnum } from './open-enum.js';
 /** Known speakers of a conversation. Assumed, except `agent`. */
 export const KNOWN_SPEAKERS = ['agent', 'user'] as const;
 
-/** What one side said before the other side spoke. */
+/** The words of one side until the other side spoke. */
 export interface TranscriptTurn {
   /** Speaker of the turn: `agent` or `user`. */
   speaker: OpenEnum<(typeof KNOWN_SPEAKERS)[number]>;

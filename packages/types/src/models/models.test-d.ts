@@ -14,7 +14,7 @@ declare const agent: Agent;
 declare const conversation: Conversation;
 declare const stats: AgentStats;
 
-describe('types of answers', () => {
+describe('types of responses', () => {
   test('have no index signature, so that a misspelt property is an error', () => {
     expectTypeOf<string extends keyof Agent ? true : false>().toEqualTypeOf<false>();
     // @ts-expect-error the property's name is systemPromptTemplate

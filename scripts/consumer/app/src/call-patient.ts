@@ -8,7 +8,7 @@ export interface Appointment {
   readonly phoneNumber: string;
 }
 
-/** Calls about an appointment, once: an answer that is lost does not make the phone ring again. */
+/** Calls about an appointment, once: a lost response does not make the phone ring again. */
 export async function callPatient(
   client: VoisnapClient,
   { id, agentId, phoneNumber }: Appointment,

@@ -1,7 +1,7 @@
 import type { Operation, OperationById, OperationId } from '@voisnap/types/operations';
 import type { Tenant } from '../state/tenant.js';
 
-/** What a handler receives: the parts of a request, parsed and validated by the contract. */
+/** Input of a handler: the parts of a request, parsed and validated by the contract. */
 interface HandlerRequest<Types> {
   readonly path: Types extends { input: { path: infer Path } } ? Path : undefined;
   readonly query: Types extends { input: { query?: infer Query } } ? NonNullable<Query> : undefined;

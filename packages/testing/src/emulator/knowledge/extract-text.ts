@@ -23,7 +23,7 @@ const extractors: Readonly<Record<string, Extractor>> = {
   [`${state}.spreadsheetml.sheet`]: extractXlsx,
 };
 
-/** The text of a file, or why there is none. */
+/** The text of a file, or the reason why it has none. */
 export type ExtractedText = { readonly text: string } | { readonly error: string };
 
 /** A file of the knowledge base. */

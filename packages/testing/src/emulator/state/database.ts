@@ -32,7 +32,7 @@ export interface Database {
 /** Captures all that is stored. */
 export const captureDatabase = (db: Database): Restore => captureAll(Object.values(db));
 
-/** What a database needs. */
+/** Parts of a database. */
 export interface DatabaseParts {
   readonly fixtures: Fixtures;
   readonly jobs: PendingJobs;

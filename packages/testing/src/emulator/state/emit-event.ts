@@ -19,7 +19,7 @@ export type EmitEvent = <Type extends WebhookEventType>(
   content: EventContent<Type>,
 ) => void;
 
-/** What `createEmitEvent` needs. */
+/** Input of `createEmitEvent`. */
 export interface EmitEventSettings {
   readonly clock: Pick<MockClock, 'now' | 'iso'>;
   readonly random: Random;

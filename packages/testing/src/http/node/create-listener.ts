@@ -3,7 +3,7 @@ import { requireModule } from '../../shared/require-module.js';
 import type { Connection, SentRequest } from '../connection.js';
 import { NodeConnection } from './node-connection.js';
 
-/** What a listener needs. */
+/** Parts of a listener. */
 export interface ListenerParts {
   readonly respond: (request: Request, connection: Connection) => Response | Promise<Response>;
   /** Finds what the in-memory transport recorded about a request. */

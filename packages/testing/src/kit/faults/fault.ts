@@ -13,7 +13,7 @@ export interface Fault<in Body = unknown> {
   readonly $body?: (body: Body) => void;
 }
 
-/** What a fault does at each step. It leaves a missing step alone. */
+/** The steps at which a fault acts. A missing step changes nothing. */
 export interface FaultSteps {
   /** Runs before the request is handled. Returns a response in place of the real one, or nothing. */
   readonly before?: (
@@ -24,7 +24,7 @@ export interface FaultSteps {
     response: MockResponse,
     exchange: Exchange,
   ) => Promise<MockResponse> | MockResponse;
-  /** What becomes of the connection, when none comes about. */
+  /** How connecting fails; `undefined` if the connection is made. */
   readonly connectFailure?: 'refused' | 'unresolved';
 }
 

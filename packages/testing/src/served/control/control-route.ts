@@ -23,7 +23,7 @@ export interface ControlRoute {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Its path below `/__voisnap`, with `{name}` for each parameter: `/clock/advance`. */
   readonly path: string;
-  /** What it does, in one line. */
+  /** Purpose of the route, in one line. */
   readonly summary: string;
   /** An example of its body. */
   readonly example: unknown;

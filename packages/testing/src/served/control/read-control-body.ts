@@ -6,7 +6,7 @@ import { BadControlInput } from './bad-control-input.js';
 const maxControlBytes = 50 * 2 ** 20;
 
 /**
- * Reads the body of a control; `{}` where there is none.
+ * Reads the body of a control; `{}` without a body.
  * @throws Problem 413 when it is too large, 415 when it is compressed.
  * @throws BadControlInput when it is not JSON, or nested too deep.
  */

@@ -49,7 +49,7 @@ export async function waitForRequest(
 ): Promise<object> {
   const { timeout } = options;
   if (timeout !== undefined && parseDuration(timeout) > longestWait) {
-    throw new RangeError(`timeout is ${JSON.stringify(timeout)}; it can be "10m" at the most.`);
+    throw new RangeError(`timeout is ${JSON.stringify(timeout)}; it can be at most "10m".`);
   }
   try {
     return { pass: true, request: await requests.waitFor(operation, { ...options, signal: gone }) };

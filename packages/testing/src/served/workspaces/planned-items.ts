@@ -4,7 +4,7 @@ import { captureMap, type MockPart, type Restore } from '../../shared/mock-part.
 /** A kind of planned items: the start of their ids. */
 export type PlannedItemKind = 'fault' | 'override' | 'job' | 'call' | 'target';
 
-/** What control planned and another process can remove again, each by an id. */
+/** Items that control planned, such as faults. Another process can remove each by its id. */
 export class PlannedItems implements MockPart {
   readonly #byId = new Map<string, Disposable>();
   #count = 0;

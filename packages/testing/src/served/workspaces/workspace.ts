@@ -18,7 +18,7 @@ export class Workspace {
   /** A key that may do everything in this workspace. */
   readonly apiKey: string;
   readonly mock: VoisnapMock;
-  /** What control planned and can remove. */
+  /** Items that control planned and can remove. */
   readonly planned: PlannedItems = new PlannedItems();
   readonly snapshots: KeptSnapshots = new KeptSnapshots();
   /** Message that an eviction lost the workspace's data, until a reset; `undefined` without an eviction. */
