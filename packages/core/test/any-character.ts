@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Any code point, half surrogates too, and every second time a printable one of ASCII, where the
- * separators are. fast-check's unit `binary` gives the same, and takes a second to be made.
+ * Any code point, also half surrogates. Half of the time it is printable ASCII, which has the separators.
+ * fast-check's unit `binary` gives the same, but takes a second to create.
  */
 export const anyCharacter = (): fc.Arbitrary<string> =>
   fc

@@ -1,4 +1,4 @@
-/** Numbers from 0 (included) to 1 (excluded) that look random and are the same for each seed (mulberry32). */
+/** Creates a generator of pseudo-random numbers from 0 up to, but not including, 1 (mulberry32). */
 export const createChance = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {

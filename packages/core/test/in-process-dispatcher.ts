@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 
 type Handler = Dispatcher.DispatchHandler;
 
-/** What undici's handlers are given to steer a request; nothing here has to be steered. */
+/** The controller that undici's handlers get. It does nothing here. */
 const controller: Dispatcher.DispatchController = {
   paused: false,
   aborted: false,
@@ -12,7 +12,7 @@ const controller: Dispatcher.DispatchController = {
   resume: () => {},
 };
 
-/** As little of a dispatcher as a client needs: it gives every request the same response, in the next tick. */
+/** A minimal dispatcher. It gives every request the same response, in the next tick. */
 export const createInProcessDispatcher = (status: number, json: string) => {
   const body = Buffer.from(json);
   const headers = { 'content-type': 'application/json', 'content-length': `${body.byteLength}` };

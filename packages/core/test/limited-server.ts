@@ -1,7 +1,7 @@
 import type { Clock } from '../src/util/clock.js';
 import { type RequestHandler, reply } from './test-server.js';
 
-/** A server's limits on the test's clock. */
+/** The rate limit of a server, on the test's clock. */
 interface Limits {
   readonly clock: Clock;
   readonly limit: number;
@@ -11,7 +11,7 @@ interface Limits {
   readonly ahead?: number;
 }
 
-/** Answers requests as long as a fixed window has room, and the others with a 429; says so in headers. */
+/** Starts a server with a fixed window: requests beyond its limit get a 429. Its headers describe the window. */
 export const enforce = ({ clock, limit, windowMs, policy, ahead = 0 }: Limits): RequestHandler => {
   let window = { resetAt: 0, used: 0 };
   return ({ response, number }) => {

@@ -1,4 +1,4 @@
-/** CPU time of the fastest of three runs, in milliseconds: what else runs on the machine does not count. */
+/** Measures the CPU time of the fastest of three runs, in milliseconds. Other work of the machine does not count. */
 export const measure = (work: () => unknown): number => {
   const runs = [1, 2, 3].map(() => {
     const started = process.cpuUsage();
@@ -9,12 +9,12 @@ export const measure = (work: () => unknown): number => {
   return Math.min(...runs);
 };
 
-/** Less than this is nothing that anyone could attack with, and too little to compare. */
+/** Milliseconds below which a run is harmless, and too short to compare. */
 const negligible = 25;
 
 /**
- * Whether work on a hostile text grows no faster than the text: four times the text may take eight times as
- * long, where quadratic work takes sixteen times.
+ * Whether work on a hostile text takes linear time. Four times the text may take eight times as long; quadratic work
+ * would take sixteen times as long.
  */
 export const isLinear = (work: (text: string) => unknown, piece: string): boolean => {
   const length = 4_000;

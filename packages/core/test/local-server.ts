@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net';
 
-/** A server on the loopback interface; disposed with all its connections. */
+/** A server on the loopback interface. Disposing it closes all its connections. */
 export interface LocalServer extends AsyncDisposable {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
@@ -16,11 +16,11 @@ export interface LocalServer extends AsyncDisposable {
 export const startHttpServer = (onRequest: RequestListener): Promise<LocalServer> =>
   listen(createServer(onRequest));
 
-/** Starts a server that speaks whatever `onConnection` writes. */
+/** Starts a TCP server. `onConnection` writes its responses. */
 export const startSocketServer = (onConnection: (socket: Socket) => void): Promise<LocalServer> =>
   listen(createSocketServer(onConnection));
 
-/** A port that nothing listens on. */
+/** Finds a port on which nothing listens. */
 export async function findClosedPort(): Promise<number> {
   const server = createSocketServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -30,12 +30,12 @@ export async function findClosedPort(): Promise<number> {
   return port;
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export const replyJson = (response: ServerResponse, body: unknown, status = 200): void => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
-/** Lets any server of Node listen on the loopback interface. */
+/** Makes any server of Node listen on the loopback interface. */
 export async function listen(server: ReturnType<typeof createSocketServer>): Promise<LocalServer> {
   const connections = new Set<Socket>();
   server.on('connection', (socket: Socket) => {

@@ -20,7 +20,7 @@ const year = (moment: number) => {
 const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'));
 const subjectAlternativeName = objectId('551d11');
 
-/** Makes a key and a certificate that it signed itself, for an IPv4 address, valid for a day around now. */
+/** Creates a key and a self-signed certificate for an IPv4 address, valid for a day around now. */
 export const makeCertificate = (
   address: string,
 ): { readonly key: string; readonly cert: string } => {

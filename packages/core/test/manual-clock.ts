@@ -1,6 +1,6 @@
 import type { Clock } from '../src/util/clock.js';
 
-/** Something that falls due. */
+/** A function to call at a time. */
 interface Due {
   readonly at: number;
   readonly run: () => void;
@@ -8,19 +8,19 @@ interface Due {
 
 /** A clock that stands still until a test moves it. */
 export interface ManualClock extends Clock {
-  /** Every wait that was asked for, in milliseconds. */
+  /** The duration of every sleep, in milliseconds. */
   readonly slept: number[];
   /** Sleeps and timers that are pending. */
   readonly pending: number;
-  /** Moves time on and runs what falls due, in order. */
+  /** Moves time forward, and runs due sleeps and timers in order. */
   advance(milliseconds: number): void;
-  /** Moves time on to what falls due next, and runs it. `false` when nothing is pending. */
+  /** Moves time to the next sleep or timer, and runs it. Returns `false` when nothing is pending. */
   advanceToNext(): boolean;
-  /** Resolves when the next sleep starts, or has started already and not been waited for. */
+  /** Resolves when the next sleep starts, or at once if one has started since the last use. */
   nextSleep(): Promise<number>;
 }
 
-/** Makes a clock for a test. `auto` sleeps take no time: they move the clock on by themselves. */
+/** Creates a clock for a test. With `auto`, sleeps take no real time: they move the clock forward themselves. */
 export const createManualClock = ({ auto = false, now = Date.UTC(2025, 5, 17, 9) } = {}) => {
   let current = now;
   const due = new Set<Due>();

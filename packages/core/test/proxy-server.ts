@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
-/** A plain proxy on loopback that opens tunnels, and keeps what it was asked for. */
+/** A plain proxy on loopback that opens tunnels, and records its requests. */
 export interface ProxyServer extends AsyncDisposable {
   readonly url: string;
   readonly tunnels: { readonly target: string; readonly headers: Record<string, unknown> }[];
-  /** What clients sent through the tunnels, byte by byte. */
+  /** The bytes that clients sent through the tunnels. */
   carried(): string;
-  /** Connections that are open. */
+  /** The open connections. */
   readonly sockets: Set<Socket>;
 }
 
-/** Starts a proxy; with a status, it refuses every tunnel so, or it ends each connection without a word. */
+/** Starts a proxy. It can refuse every tunnel with a status, or end each connection without a response. */
 export const startProxy = async (refusal?: number | 'close'): Promise<ProxyServer> => {
   const sockets = new Set<Socket>();
   const tunnels: { target: string; headers: Record<string, unknown> }[] = [];

@@ -1,6 +1,6 @@
 import { type CallResult, RequestPromise } from '../src/request-promise.js';
 
-/** A promise as a client gives it, of data that is at hand or will be. */
+/** Creates a promise like that of a client, from data or from a promise of data. */
 export const resolvedRequest = <Data>(
   data: Data | Promise<Data>,
   result: Partial<CallResult> = {},

@@ -4,26 +4,26 @@ import { bundleProgram } from '../../../bundle-program.js';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Bundles a program of `test/programs`; gives the path of the bundle. */
+/** Bundles a program of `test/programs`, and returns the path of the bundle. */
 export const bundleTestProgram = (name: string): Promise<string> =>
   bundleProgram(pathOf(`./programs/${name}`), pathOf('..'));
 
-/** How a program of a process of its own ended. */
+/** The output and the exit code of a program. */
 export interface ProgramEnd {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** How a program is started. */
+/** Options of a program. */
 export interface ProgramOptions {
   /** Flags for Node, before the program. */
   readonly flags?: readonly string[];
-  /** How many file descriptors the process may open. */
+  /** Largest number of file descriptors of the process. */
   readonly descriptors?: number;
 }
 
-/** Runs a program of `test/programs` on the sources, to its end. */
+/** Runs a program of `test/programs` on the sources, until it ends. */
 export const runProgram = async (
   name: string,
   programArguments: readonly string[] = [],

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { bundleTestProgram } from './run-program.js';
 
-/** Calls a server from a process with an environment of its own, and gives the data, or `{ failure }`. */
+/** Calls a server from a process with its own environment. Returns the data, or `{ failure }`. */
 export const sendByEnvironment = async (
   url: string,
   environment: Record<string, string>,

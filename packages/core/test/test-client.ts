@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-/** A server, and a client that talks to it on a clock that never makes a test wait. */
+/** A server, and a client of it with a clock on which no test waits. */
 export const connect = async (
   handle: RequestHandler,
   { host, clock = createManualClock({ auto: true }), ...options }: Setup = {},
@@ -43,7 +43,7 @@ interface Connection {
   readonly received: readonly ReceivedRequest[];
 }
 
-/** The error that a promise rejects with. */
+/** Resolves to the error with which a promise rejects. */
 export const failureOf = async (promise: PromiseLike<unknown>) => {
   try {
     await promise;

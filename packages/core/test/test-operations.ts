@@ -4,7 +4,7 @@ interface Thing {
   readonly number: number;
 }
 
-/** Operations of an API that there is not: the engine knows no resource. */
+/** Operations of an invented API, because the engine knows no resources. */
 export const operations = {
   get: {
     id: 'things.get',

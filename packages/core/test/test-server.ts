@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** A request as it came over the wire. */
+/** A request as the server received it. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
-  /** Names and values in turn, as they came: `headers` joins what was sent twice. */
+  /** Names and values in turn, as received. `headers` joins repeated ones. */
   readonly rawHeaders: readonly string[];
   readonly body: string;
 }
 
-/** What a test's server does with a request; `number` counts from 1. */
+/** Handles a request of a test's server. `number` counts from 1. */
 export type RequestHandler = (exchange: {
   readonly request: ReceivedRequest;
   readonly response: ServerResponse;
@@ -20,14 +20,14 @@ export type RequestHandler = (exchange: {
   readonly number: number;
 }) => void | Promise<void>;
 
-/** A plain HTTP server on loopback that keeps what it was sent. */
+/** A plain HTTP server on loopback that records its requests. */
 export interface TestServer extends AsyncDisposable {
   readonly url: string;
   readonly received: readonly ReceivedRequest[];
   close(): Promise<void>;
 }
 
-/** Starts a server that answers as the test says, once it has read the request, or as soon as it has its head. */
+/** Starts a server. The test's handler runs when the request has been read, or as soon as its head has arrived. */
 export const startServer = async (
   handle: RequestHandler,
   { readBody = true } = {},
@@ -38,7 +38,7 @@ export const startServer = async (
     try {
       if (readBody) for await (const chunk of incoming) chunks.push(chunk);
     } catch {
-      return; // The client went away: nobody waits for a response.
+      return; // The client closed the connection and does not wait for a response.
     }
     const request = {
       method: incoming.method ?? '',
@@ -60,7 +60,7 @@ export const startServer = async (
   return { url: `http://127.0.0.1:${port}`, received, close, [Symbol.asyncDispose]: close };
 };
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export const reply = (
   response: ServerResponse,
   body: unknown,
@@ -70,7 +70,7 @@ export const reply = (
   response.end(JSON.stringify(body));
 };
 
-/** Answers with one reply after the other; the last one is repeated. Errors are problem documents, as the API's own. */
+/** Responds with one status after another, and repeats the last one. Errors are problems, as those of the API. */
 export const replyInTurn =
   (...replies: readonly Parameters<typeof reply>[2][]): RequestHandler =>
   ({ response, number }) => {

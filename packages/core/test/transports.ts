@@ -7,13 +7,13 @@ import type {
 } from '../src/transport/transport.js';
 import { createUndiciTransport } from '../src/transport/undici-transport.js';
 
-/** Both transports, for tables: what goes wrong on the network must come out of both alike. */
+/** Both transports, for tables of tests: a failure of the network must have the same outcome with both. */
 export const transports: readonly (readonly [string, () => Transport])[] = [
   ['undici', () => createUndiciTransport()],
   ['fetch', () => createFetchTransport()],
 ];
 
-/** A GET, unless told otherwise. */
+/** Creates a request. Default: a GET. */
 export const get = (url: string, overrides: Partial<WireRequest> = {}): WireRequest => ({
   method: 'GET',
   url,
@@ -21,14 +21,14 @@ export const get = (url: string, overrides: Partial<WireRequest> = {}): WireRequ
   ...overrides,
 });
 
-/** Options that neither abort nor limit, unless told otherwise. */
+/** Creates the options of an attempt. Default: neither a signal that aborts nor a limit. */
 export const sendOptions = (overrides: Partial<SendOptions> = {}): SendOptions => ({
   signal: new AbortController().signal,
   maxResponseBytes: 1_000_000,
   ...overrides,
 });
 
-/** What a promise rejects with, which it is expected to do. */
+/** Resolves to the error with which a promise must reject. */
 export const rejection = async (promise: Promise<unknown>): Promise<TransportFailure> => {
   try {
     await promise;

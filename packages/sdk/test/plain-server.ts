@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What arrived, as it stood on the wire. */
+/** A request as the server received it. */
 export interface ReceivedRequest {
   readonly method: string;
   /** Path and query, undecoded. */
@@ -31,15 +31,15 @@ const readAll = async (incoming: IncomingMessage): Promise<Buffer> => {
 };
 
 /**
- * A server that knows nothing of Voisnap: it records requests and sends the responses it is given. It
- * stands beside the mock so that SDK and mock cannot agree on a mistake.
+ * A server that knows nothing about Voisnap: it records requests and sends given responses. Tests use it beside the
+ * mock, because SDK and mock could have the same mistake.
  */
 export const startPlainServer = async (
   respond: (request: ReceivedRequest, index: number) => PlainResponse,
 ): Promise<PlainServer> => {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (incoming, outgoing) => {
-    // A client that aborts its upload has said all that it will.
+    // A client that aborts its upload sends nothing more.
     const body = await readAll(incoming).catch(() => undefined);
     if (body === undefined) return;
     const request = {

@@ -2,17 +2,17 @@ import type { OperationId } from '@voisnap/types/operations';
 import type { VoisnapClient } from '../src/index.js';
 import * as responses from './responses.js';
 
-/** One operation: the call as the Python reference shows it, and what it has to put on the wire. */
+/** One operation: the call as the Python reference shows it, and the request that it must send. */
 export interface WireCase {
   readonly call: (client: VoisnapClient) => PromiseLike<unknown>;
   readonly method: string;
-  /** Path and query, as they stand in the request line. */
+  /** Path and query, as in the request line. */
   readonly url: string;
-  /** The JSON body; left out where the request has none. Multipart bodies have a test of their own. */
+  /** The JSON body; absent if the request has none. Multipart bodies have a test of their own. */
   readonly body?: unknown;
   /** Body of the response; absent for 204. */
   readonly response?: unknown;
-  /** Return value of the method, where it is not the body of the response. */
+  /** Return value of the method, if it is not the body of the response. */
   readonly returns?: unknown;
 }
 

@@ -9,7 +9,7 @@ const create = { body: { name: 'one' } };
 const get = { path: { id: '1' } };
 const good = replyInTurn({});
 
-/** Sends 1 000 requests, 16 at a time, of which the server carries out all and answers 95 %. */
+/** Sends 1 000 requests, 16 at a time. The server carries out all of them and responds to 95 %. */
 const loseSomeResponses = async (method: 'get' | 'create') => {
   const chance = createChance(20_250_617);
   const executed = new Map<string, number>();

@@ -1,20 +1,20 @@
 import { isVoisnapError, type VoisnapError } from '../../src/index.js';
 
-/** One thing that goes wrong on the wire, and what comes of it. */
+/** One failure on the wire, and its outcome. */
 export interface Probe {
-  /** What happens. */
+  /** The failure. */
   readonly probe: string;
-  /** What other SDKs were seen to do; absent where they were not measured. */
+  /** The measured outcome with other SDKs; absent if they were not measured. */
   readonly elsewhere?: string;
-  /** What others were reported to do, with a link; not measured here. */
+  /** A reported outcome with other SDKs, with a link. Not measured here. */
   readonly reported?: string;
-  /** What comes of it with us: the promise, in the words in which `run` tells what it measured. */
+  /** The promised outcome with this SDK, in the words of `run`. */
   readonly ours: string;
-  /** Lets it happen, and tells what came of it. Deterministic: outcomes and bounds, no timings. */
+  /** Causes the failure, and describes the outcome. Deterministic: outcomes and bounds, no timings. */
   run(): Promise<string>;
 }
 
-/** How a call ended, in words: its data, or its error with what a caller decides by. */
+/** Describes how a call ended: its data, or its error with the fields that users decide by. */
 export const tell = async (ending: PromiseLike<unknown>): Promise<string> => {
   try {
     const data = await ending;
@@ -36,6 +36,6 @@ const tellError = (error: unknown): string => {
 export const times = (count: number): string =>
   ['never', 'once', 'twice'][count] ?? `${count} times`;
 
-/** Words for a bound that is asserted: what is promised, or what was measured instead. */
+/** Describes an asserted bound: the promise if it holds, otherwise the measured value. */
 export const within = (measured: number, bound: number, words: string): string =>
   measured <= bound ? words : `${measured}, over the bound: ${words}`;

@@ -8,13 +8,13 @@ import { firstThen, jsonBytes, replyBytes } from './replies.js';
 const get = { path: { id: '1' } };
 const good = replyInTurn({});
 
-/** What a read comes to when every response is of these bytes. */
+/** Describes the outcome of a read when every response consists of these bytes. */
 const read = async (handle: RequestHandler, maxRetries = 0) => {
   const { client } = await connect(handle, { maxRetries });
   return tell(client.call(operations.get, get));
 };
 
-/** Two reads, one after the other: whether what is wrong with the first response spoils the second. */
+/** Makes two reads, one after the other, to see whether a wrong first response affects the second. */
 const readTwice = async (first: RequestHandler, second = good) => {
   const { client } = await connect(firstThen(first, second), { maxRetries: 0 });
   const before = await tell(client.call(operations.get, get));

@@ -2,7 +2,7 @@ import type { Probe } from './probe.js';
 
 type Row = Pick<Probe, 'probe' | 'elsewhere' | 'reported' | 'ours'>;
 
-/** The page of docs that shows what was measured. */
+/** Writes the page of the docs that shows the measured outcomes. */
 export const renderConformance = (rows: readonly Row[]): string => {
   const compared = rows.filter(({ elsewhere }) => elsewhere !== undefined);
   const told = rows.filter((row) => row.elsewhere === undefined && row.reported !== undefined);

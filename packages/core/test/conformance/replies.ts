@@ -1,6 +1,6 @@
 import type { RequestHandler } from '../test-server.js';
 
-/** Answers with exactly these bytes, and ends the connection. */
+/** Responds with exactly these bytes, and ends the connection. */
 export const replyBytes =
   (...parts: readonly (string | Uint8Array)[]): RequestHandler =>
   ({ socket }) => {
@@ -13,13 +13,13 @@ export const jsonBytes = (body: string, head = ''): string =>
   `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${head}` +
   `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
-/** Meets the first request with one answering, and all others with another. */
+/** Responds to the first request in one way, and to all others in another. */
 export const firstThen =
   (first: RequestHandler, then: RequestHandler): RequestHandler =>
   (exchange) =>
     (exchange.number === 1 ? first : then)(exchange);
 
-/** Resets the connection: the client learns nothing, whatever the server did. */
+/** Resets the connection. The client does not learn whether the server carried out the request. */
 export const reset: RequestHandler = ({ socket }) => void socket.resetAndDestroy();
 
 /** A 200 whose body stops in the middle, with the connection. */
@@ -36,13 +36,13 @@ export const stallBody =
     response.write('{"number":', () => onStalled());
   };
 
-/** A 200 whose body is no JSON. */
+/** A 200 whose body is not JSON. */
 export const breakJson: RequestHandler = ({ response }) => {
   response.writeHead(200, { 'content-type': 'application/json', 'x-trace-id': 'trace_9' });
   response.end(`{"number": ${'oops '.repeat(200)}`);
 };
 
-/** What a proxy says that wants a log-in. */
+/** The response of a proxy that requires a log-in. */
 export const logInPage: RequestHandler = ({ response }) => {
   response.writeHead(200, { 'content-type': 'text/html' });
   response.end('<html><body>Please log in</body></html>');

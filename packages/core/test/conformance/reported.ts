@@ -10,7 +10,7 @@ const get = { path: { id: '1' } };
 const create = { body: { name: 'one' } };
 const good = replyInTurn({});
 
-/** An issue or a pull request of somebody's repository. */
+/** Writes a link to an issue or a pull request of another repository. */
 const link = (repository: string, number: number): string =>
   `[${repository}#${number}](https://github.com/${repository}/issues/${number})`;
 
@@ -19,7 +19,7 @@ const upload = {
   multipart: { fileField: 'file', jsonFields: [], maxFileBytes: 1_000_000, mediaTypes: {} },
 };
 
-/** Uploads 50 kB, of which the API takes none the first time. */
+/** Uploads 50 kB. The API reads none of it the first time. */
 const uploadTwice = async (data: Readable | (() => Readable)) => {
   const { client, received } = await connect(replyInTurn({ status: 503 }, {}));
   const file = { filename: 'notes.txt', data };

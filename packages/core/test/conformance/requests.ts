@@ -5,7 +5,7 @@ import { type Probe, tell, times } from './probe.js';
 
 const get = { path: { id: '1' } };
 
-/** The path and query that a read arrives with. */
+/** Returns the path and query of a read, as the server receives them. */
 const arrivesAs = async (id: string, query?: object) => {
   const { client, received } = await connect(replyInTurn({}));
   const ending = await tell(client.call(operations.get, { path: { id }, ...(query && { query }) }));
@@ -13,7 +13,7 @@ const arrivesAs = async (id: string, query?: object) => {
   return path === undefined ? `${ending}; sent never` : `arrives as \`${path}\``;
 };
 
-/** How a call is refused that must not be sent. */
+/** Describes the error of a call that must not be sent. */
 const refused = async (options: object) => {
   const { client, received } = await connect(replyInTurn({}));
   const ending = await tell(client.call(operations.create, { body: { name: 'one' } }, options));

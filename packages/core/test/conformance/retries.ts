@@ -9,7 +9,7 @@ import { firstThen, reset } from './replies.js';
 const get = { path: { id: '1' } };
 const now = Date.UTC(2025, 5, 17, 9);
 
-/** The waits before the second attempt, where the first response carries these headers. */
+/** Returns the waits before the second attempt when the first response has these headers. */
 const waitFor = async (status: number, headers: Record<string, string>) => {
   const clock = createManualClock({ auto: true, now });
   const { client } = await connect(replyInTurn({ status, headers }, {}), { clock });

@@ -9,7 +9,7 @@ import { jsonBytes, stallBody } from './replies.js';
 
 const get = { path: { id: '1' } };
 
-/** The machine's own clock, for the few promises that are about real time. */
+/** The clock of the machine, for the few promises about real time. */
 const realTime = { ...createManualClock(), ...systemClock };
 
 /** Bytes, each after a pause of the client's clock. */
@@ -136,7 +136,7 @@ export const time: readonly Probe[] = [
       };
       const polling = client.pollUntil(target, { timeout: 60_000 });
       const ending = await tell(polling);
-      // The last poll comes right before the end, whatever the pace.
+      // The last poll comes right before the end, whatever the interval.
       const hasty = clock.slept.slice(0, -1).filter((wait) => wait < 2_000).length;
       const pace = hasty === 0 ? '2 000 ms or more apart' : `${hasty} of them too soon`;
       return `${ending}; ${within(received.length, 30, 'at most 30 polls')} in a minute, ${pace}`;

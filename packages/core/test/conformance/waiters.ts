@@ -14,7 +14,7 @@ interface Call {
 const placed = { id: 'obc_77', status: 'queued' };
 const ended = { id: 'obc_77', status: 'completed' };
 
-/** Places a call and waits until it is over, where each poll is answered so. `look` counts from 1. */
+/** Places a call and waits until it ends. `poll` responds to each poll; its second argument counts from 1. */
 const createAndWait = async (
   poll: (exchange: Parameters<RequestHandler>[0], poll: number) => unknown,
   { created = placed as unknown, options = {}, headers = {} } = {},

@@ -14,7 +14,7 @@ const half: Fault['handle'] = ({ response }) => {
   return new Promise((resolve) => response.write('{"number":', () => resolve()));
 };
 
-/** Faults that no response comes of. */
+/** Faults without a response. */
 const silent: readonly Fault[] = [
   {
     name: 'connection refused',
@@ -118,5 +118,5 @@ const unreadable: readonly Fault[] = [
   },
 ];
 
-/** All of them, in the order of the table. */
+/** All faults, in the order of the table. */
 export const faults: readonly Fault[] = [...silent, ...unreadable, ...statusFaults];

@@ -1,12 +1,12 @@
 import type { Cell, CellOutcome } from './run-cell.js';
 
-/** What one kind of operation comes to over one transport, as it stands in the table. */
+/** The outcome of one kind of operation over one transport: a row of the table. */
 export interface MatrixRow extends Omit<Cell, 'met'> {
   readonly once: CellOutcome;
   readonly always: CellOutcome;
 }
 
-/** The page of docs. Transports, and then operations, that come to the same share a row. */
+/** Writes the page of the docs. Transports, and then operations, with the same outcome share a row. */
 export const renderMatrix = (rows: readonly MatrixRow[]): string => {
   const groups = new Map<string, { readonly cells: readonly string[]; classes: Set<string> }>();
   for (const row of rows) {

@@ -6,28 +6,28 @@ import { createManualClock } from '../manual-clock.js';
 import { type RequestHandler, startServer } from '../test-server.js';
 import type { Fault } from './fault.js';
 
-/** Who may send again what; `unsafe + key` has an idempotency key of the caller. */
+/** The kinds of operations. `unsafe + key` has an idempotency key of the user. */
 export const retryClasses = ['safe', 'idempotent', 'unsafe', 'unsafe + key'] as const;
 type RetryClass = (typeof retryClasses)[number];
 
-/** What sends. */
+/** The transports. */
 export const transports = ['undici', 'fetch'] as const;
 type TransportName = (typeof transports)[number];
 
-/** A fault, met by one kind of operation. */
+/** A fault that happens to one kind of operation. */
 export interface Cell {
   readonly fault: Fault;
   readonly retryClass: RetryClass;
   readonly transport: TransportName;
-  /** Whether every attempt meets it, or the first one only. */
+  /** Whether the fault happens to every attempt, or to the first one only. */
   readonly met: 'once' | 'always';
 }
 
-/** What came of it. */
+/** The outcome. */
 export interface CellOutcome {
   readonly error: VoisnapError | undefined;
   readonly attempts: number;
-  /** How often the server carried the request out. */
+  /** How often the server carried out the request. */
   readonly executions: number;
   /** The idempotency keys that arrived; `undefined` for none. */
   readonly keys: ReadonlySet<string | undefined>;
@@ -40,7 +40,7 @@ const inputs = {
   'unsafe + key': { method: 'POST', retry: 'unsafe' },
 } as const;
 
-/** Lets a client of its own meet the fault, on a server of its own. */
+/** Causes the fault for a client and a server that are created for it. */
 export const runCell = async (cell: Cell): Promise<CellOutcome> => {
   const { fault, retryClass, met } = cell;
   const clock = createManualClock({ auto: true });
@@ -52,7 +52,7 @@ export const runCell = async (cell: Cell): Promise<CellOutcome> => {
     const key = request.headers['idempotency-key'] as string | undefined;
     keys.add(key);
     const faulty = fault.at === 'server' && strikes(number);
-    // A key of the caller is one that the server honours: what has it is carried out once.
+    // The server honours a key of the user: it carries out a request with it once.
     const done = retryClass === 'unsafe + key' && executed.includes(key);
     if ((!faulty || fault.executes) && !done) executed.push(key);
     if (faulty) return fault.handle({ ...exchange, elapse: (ms) => clock.advance(ms) });
@@ -86,7 +86,7 @@ export const runCell = async (cell: Cell): Promise<CellOutcome> => {
   return { error, attempts, executions: executed.length, keys };
 };
 
-/** An agent whose connections do not come about, where the fault is that. */
+/** Creates an agent whose connections fail, if that is the fault. */
 const openConnections = async (fault: Fault, strikes: (attempt: number) => boolean) => {
   const connect = buildConnector({});
   const closedPort = fault.code === 'ECONNREFUSED' ? await findClosedPort() : '';
@@ -105,7 +105,7 @@ const openConnections = async (fault: Fault, strikes: (attempt: number) => boole
       if (fault.code === 'ENOTFOUND') {
         return failing({ ...options, hostname: 'localhost' }, callback);
       }
-      // Refused at another port, and told as it is where the API's own refuses.
+      // Refused at another port, and reported as if the API's port had refused it.
       return connect(
         { ...options, port: closedPort },
         (...[error]: Parameters<typeof callback>) => {
@@ -127,7 +127,7 @@ const findClosedPort = async (): Promise<string> => {
   return String(port);
 };
 
-/** The platform's own, but where a connection has to fail: that takes an agent of ours. */
+/** The platform's default transport. If a connection must fail, it gets an agent of the test. */
 const sendWith = ({ fault, transport }: Cell, dispatcher: Agent) => {
   const own = fault.at === 'connecting';
   if (transport === 'undici') return own ? { dispatcher } : {};

@@ -8,7 +8,7 @@ const refusing =
   ({ response }) =>
     void response.writeHead(status, headers).end(body);
 
-/** A status whose body is the problem document of the API. */
+/** A status with a problem of the API as its body. */
 const problem = (status: number, { executes = false, name = `${status}` } = {}): Fault => ({
   name,
   at: 'server',
@@ -16,7 +16,7 @@ const problem = (status: number, { executes = false, name = `${status}` } = {}):
   handle: refusing(status, json, JSON.stringify({ title: 'No', status })),
 });
 
-/** The API's own refusal, which comes before the work. */
+/** A refusal of the API itself, before the work. */
 const withRetryAfter = (status: number, seconds: number): Fault => ({
   name: `${status} with \`Retry-After: ${seconds}\``,
   at: 'server',
@@ -24,7 +24,7 @@ const withRetryAfter = (status: number, seconds: number): Fault => ({
   handle: refusing(status, { ...html, 'retry-after': `${seconds}` }, ''),
 });
 
-/** The same response of a gateway, whose server did the work before, or did not. */
+/** The same response of a gateway, whose server did the work before or did not. */
 const beforeAndAfter = (name: string, handle: Fault['handle']): readonly Fault[] => [
   { name: `${name}, before the work`, at: 'server', executes: false, handle },
   { name: `${name}, after the work`, at: 'server', executes: true, handle },
@@ -43,7 +43,7 @@ const cut: Fault['handle'] = ({ response, socket }) => {
   response.write('{"t', () => socket.destroy());
 };
 
-/** Faults that are responses with the status of an error. */
+/** Faults that are responses with an error status. */
 export const statusFaults: readonly Fault[] = [
   ...[400, 401, 403, 404, 422].map((status) => problem(status)),
   ...[409, 425].flatMap((status) =>

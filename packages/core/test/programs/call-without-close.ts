@@ -1,4 +1,4 @@
-// Calls the server that is named, keeps the client open, and ends: its idle connection must not hold it.
+// Calls the named server and does not close the client. The idle connection must not keep the process alive.
 import { HttpClient } from '../../src/index.js';
 
 const client = new HttpClient({

@@ -1,4 +1,4 @@
-// Makes many calls at once, and prints how many ended how. Arguments: the server, how many, the transport,
+// Makes many calls at once, and counts their outcomes. Arguments: the server, the number of calls, the transport,
 // maxConcurrency.
 import { type ConnectionError, HttpClient } from '../../src/index.js';
 

@@ -1,5 +1,5 @@
-// Calls the server that is named, which leaves one call unanswered, and closes. The process must then
-// end by itself: the call in flight, its timers and its connection would keep it alive.
+// Calls the named server, which never responds to one of the calls, and closes the client. The process must then
+// end by itself: closing has to end the call in flight, its timers and its connection.
 import { HttpClient } from '../../src/index.js';
 
 const client = new HttpClient({ apiKey: 'key', baseUrl: process.argv[2] });

@@ -1,5 +1,5 @@
-// Prints how long each address of a host is tried when a client connects: directly, through a proxy, and
-// past the proxies of the environment. Connecting is replaced, for this process alone.
+// Prints how long each address of a host is tried when a client connects: directly, through a proxy, and to a host
+// of NO_PROXY. Connecting is replaced, in this process alone.
 import net from 'node:net';
 import { type ClientOptions, HttpClient } from '../../src/index.js';
 

@@ -1,4 +1,4 @@
-// Calls the server that is named with the key that is given, and catches nothing.
+// Calls the named server with the given key, and catches no error.
 import { HttpClient } from '../../src/index.js';
 
 const [baseUrl, apiKey] = process.argv.slice(2);

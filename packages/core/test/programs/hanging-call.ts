@@ -1,5 +1,5 @@
-// Makes one call that hangs without anything that keeps the process alive, and prints how it ended.
-// Argument: what hangs.
+// Makes one call that hangs while nothing else keeps the process alive, and prints how it ended.
+// Argument: the part that hangs.
 import dns from 'node:dns';
 import { type ClientOptions, HttpClient, type RequestOptions } from '../../src/index.js';
 

@@ -1,5 +1,5 @@
-// Makes many calls through a dispatcher that answers in process, and prints how much the heap has grown
-// by then. Run with --expose-gc. Arguments: what is made many times, and how many times.
+// Makes many calls through a dispatcher in the process, and prints by how much the heap has grown. Run it with
+// --expose-gc. Arguments: what to create many times, and how many times.
 
 import { HttpClient } from '../../src/index.js';
 import { createInProcessDispatcher } from '../in-process-dispatcher.js';
@@ -32,7 +32,7 @@ const repeat = async (times: number) => {
   }
 };
 
-/** The heap in bytes, without what is only waiting to be collected. */
+/** Measures the heap in bytes, after collecting garbage. */
 const measureHeap = async () => {
   for (let round = 0; round < 4; round += 1) {
     globalThis.gc?.();

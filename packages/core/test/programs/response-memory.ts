@@ -1,6 +1,6 @@
-// Reads a large body that a server sends in tiny pieces, and prints how many bytes of buffers were held at
-// the most meanwhile. Run with --expose-gc. Arguments: 'extended' for chunks of one byte, each with an
-// extension of 64 KB before it, or 'bytes' for chunks of one byte alone; the transport.
+// Reads a large body that a server sends in tiny pieces, and prints the largest number of bytes in buffers
+// meanwhile. Run it with --expose-gc. Arguments: 'extended' for chunks of one byte, each with an extension of 64 KB
+// before it, or 'bytes' for chunks of one byte alone; the transport.
 import { createServer, type Socket } from 'node:net';
 import { HttpClient } from '../../src/index.js';
 
@@ -9,7 +9,7 @@ const extension = kind === 'extended' ? `;e=${'a'.repeat(65_450)}` : '';
 const chunk = `1${extension}\r\n \r\n`;
 const count = kind === 'extended' ? 1_000 : 1_000_000;
 
-/** Held memory in bytes, without what is only waiting to be collected. */
+/** Measures the memory in use in bytes, after collecting garbage. */
 const measure = async () => {
   for (let round = 0; round < 4; round += 1) {
     globalThis.gc?.();
@@ -19,7 +19,7 @@ const measure = async () => {
   return { arrayBuffers, heapUsed };
 };
 
-/** Writes no faster than the client reads, and looks at what it holds now and then. */
+/** Writes no faster than the client reads, and measures its memory now and then. */
 const send = async (socket: Socket) => {
   socket.write(
     'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',

@@ -1,4 +1,4 @@
-// Calls the server that is named through the proxies of its environment.
+// Calls the named server through the proxies of the environment.
 import { HttpClient } from '../../src/index.js';
 
 const client = new HttpClient({ apiKey: 'key', baseUrl: process.argv[2], proxy: 'environment' });

@@ -1,4 +1,4 @@
-// Calls the server that is named while subscribers throw, and counts what the process hears. Prints JSON.
+// Calls the named server while subscribers throw, and counts the uncaught errors. Prints JSON.
 import { tracingChannel } from 'node:diagnostics_channel';
 import { HttpClient } from '../../src/index.js';
 

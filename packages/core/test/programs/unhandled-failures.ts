@@ -1,4 +1,4 @@
-// Counts the failures that nobody heard of, for each way to take a failed call. Prints JSON.
+// Counts the unhandled rejections for each way to use a failed call. Prints JSON.
 import { RequestPromise } from '../../src/index.js';
 
 const fail = () => new RequestPromise(Promise.reject<never>(new Error('no')), {});

@@ -1,24 +1,24 @@
 import { type ReceivedRequest, type RequestHandler, reply, startServer } from '../test-server.js';
 import { type Chaos, chooseChaos } from './chaos.js';
 
-/** Where the API answers nothing but 503: the calls from one number to another. */
+/** The range of call numbers to which the API responds with 503 alone. */
 export interface Outage {
   readonly from: number;
   readonly to: number;
 }
 
-/** A server whose troubles follow from a seed, and which keeps account of what it does. */
+/** A server with faults by a seed. It records its work. */
 export interface ChaosServer extends AsyncDisposable {
   readonly url: string;
-  /** How often each call was carried out, by its number and page. */
+  /** How often each call was carried out, by number and page. */
   readonly executions: ReadonlyMap<string, number>;
-  /** Exchanges that will never be answered, as long as their connection is open. */
+  /** Exchanges with an open connection that never get a response. */
   readonly hanging: ReadonlySet<unknown>;
-  /** Every kind of trouble that there was. */
+  /** The kinds of faults that have happened. */
   readonly met: ReadonlySet<Chaos>;
 }
 
-/** Starts the server. What a request is about is its call's number, and for lists its page. */
+/** Starts the server. The subject of a request is the number of its call, for lists with the page. */
 export const startChaosServer = async (seed: number, outage: Outage): Promise<ChaosServer> => {
   const executions = new Map<string, number>();
   const attempts = new Map<string, number>();
@@ -65,7 +65,7 @@ const half = ({ response }: Exchange, then: () => void = () => {}) => {
   response.write('{"subject":', then);
 };
 
-/** What each trouble looks like; `true` where nothing will follow. */
+/** Sends each kind of response. Returns `true` if nothing will follow. */
 const perform: Readonly<Record<Chaos, (exchange: Exchange) => boolean>> = {
   well: ({ request, response }) => {
     const { subject } = readSubject(request);

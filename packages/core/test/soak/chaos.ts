@@ -1,6 +1,6 @@
 import { createChance } from '../chance.js';
 
-/** What becomes of one attempt. */
+/** The fate of one attempt. */
 export type Chaos =
   | 'well'
   | 'busy'
@@ -13,7 +13,7 @@ export type Chaos =
   | 'stall'
   | 'fails';
 
-/** Of a hundred attempts, as many meet this; all others go well. */
+/** How many of a hundred attempts have each fault. All others succeed. */
 const shares: readonly (readonly [Chaos, number])[] = [
   ['busy', 5],
   ['limited', 2],
@@ -27,8 +27,7 @@ const shares: readonly (readonly [Chaos, number])[] = [
 ];
 
 /**
- * What becomes of an attempt: by its call and its number alone, so that no race and no jitter can
- * change it.
+ * Decides the fate of an attempt by its call and its number alone, so that races and jitter do not change it.
  */
 export const chooseChaos = (seed: number, call: number, attempt: number): Chaos => {
   const chance = createChance(seed + call * 7_919 + attempt * 104_729);

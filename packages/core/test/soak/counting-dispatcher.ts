@@ -1,12 +1,12 @@
 import { Agent, type Dispatcher } from 'undici';
 
-/** An agent that knows how many requests are on their way. */
+/** An agent that counts the requests in flight. */
 export interface CountingDispatcher extends AsyncDisposable {
   readonly inFlight: number;
   dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean;
 }
 
-/** Makes the agent. */
+/** Creates the agent. */
 export const createCountingDispatcher = (): CountingDispatcher => {
   const agent = new Agent();
   const open = new Set<Dispatcher.DispatchHandler>();

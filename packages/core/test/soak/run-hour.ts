@@ -19,20 +19,20 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number];
 
-/** One call of the hour, and what became of it. */
+/** One call of the hour, and its outcome. */
 export interface SoakedCall {
   readonly number: number;
   readonly kind: Kind;
   /** Whether its signal aborts 10 s after it began. */
   readonly aborted: boolean;
-  /** What came back: the subjects that the server named. */
+  /** The subjects in the response. */
   readonly data: readonly string[] | undefined;
   readonly error: VoisnapError | undefined;
-  /** How often the server carried it out; the most often carried out page of a list. */
+  /** How often the server carried it out; for a list, the largest count of a page. */
   readonly executions: number;
 }
 
-/** An hour of the client's clock, a few seconds of the machine's. */
+/** Runs an hour of the client's clock in a few real seconds. */
 export const runHour = async ({ seed, calls }: { seed: number; calls: number }) => {
   const outage = { from: Math.floor(calls * 0.6), to: Math.floor(calls * 0.62) };
   await using server = await startChaosServer(seed, outage);
@@ -127,7 +127,7 @@ const count = (
     ? Math.max(...[1, 2, 3].map((page) => executions.get(`${number}.${page}`) ?? 0))
     : (executions.get(`${number}`) ?? 0);
 
-/** Moves the clock on whenever nothing but time can bring anything further. */
+/** Moves the clock forward whenever all work waits for time. */
 const pump = async (
   all: Promise<unknown>,
   { clock, isQuiet }: { clock: ManualClock; isQuiet: () => boolean },
@@ -137,7 +137,7 @@ const pump = async (
     done = true;
   });
   while (!done) {
-    // What a response sets off is done within a turn or two: no further input is waited for.
+    // The effects of a response are done within a turn or two, because they wait for no further input.
     for (let turns = 0; turns < 3; turns += 1) {
       await new Promise((resolve) => setImmediate(resolve));
       if (!isQuiet()) turns = -1;
