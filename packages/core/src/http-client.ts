@@ -128,7 +128,7 @@ export class HttpClient implements OperationCaller {
    *
    * @throws ConfigurationError for a wrong option, before the first poll.
    * @throws WaitError when the wait ends without success: `PollTimeoutError`, `ResourceFailedError`, `AbortError`, or the
-   * lasting failure of a poll.
+   * lasting failure of a poll. An exception of `onProgress` is thrown unchanged.
    */
   async pollUntil<Value>(target: PollTarget<Value>, options?: WaitOptions<Value>): Promise<Value> {
     return pollUntil(target, options, this.#pollContext());

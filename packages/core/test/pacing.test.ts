@@ -39,7 +39,7 @@ const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-describe('a call whose rate limit is known to be spent', () => {
+describe('a call whose rate limit is known to be used up', () => {
   it('waits for the reset instead of earning a 429', async () => {
     const clock = autoClock();
     const { client, received } = await connect(enforce({ clock, limit: 2, windowMs: minute }), {

@@ -22,7 +22,7 @@ const limits = (
   ...(others.policy !== undefined && { 'x-ratelimit-policy': others.policy }),
 });
 
-/** A client that was told once that its limit is spent for 23 hours; from then on the server is well. */
+/** A client that was told once that its limit is used up for 23 hours; from then on the server is well. */
 const misleadOnce = async (
   later: (clock: { now(): number }) => Record<string, string> = (clock) =>
     limits(clock, { remaining: 99, resetInMs: minute }),
@@ -38,7 +38,7 @@ const misleadOnce = async (
   return { ...connection, clock };
 };
 
-describe('a limit that is wrongly said to be spent for hours', () => {
+describe('a limit that is wrongly said to be used up for hours', () => {
   it('is asked about after a minute, and forgotten when the response says otherwise', async () => {
     const { client, clock, received } = await misleadOnce();
     expect(await failureOf(get(client))).toBeInstanceOf(RateLimitError);
@@ -118,7 +118,7 @@ describe('a limit that is wrongly said to be spent for hours', () => {
   });
 });
 
-describe('a limit that is spent for an hour indeed', () => {
+describe('a limit that really is used up for an hour', () => {
   it('is asked about once a minute, whoever calls', async () => {
     const clock = createManualClock();
     const resetAt = clock.now() + hour;
@@ -168,7 +168,7 @@ describe('a limit that is spent for an hour indeed', () => {
   });
 });
 
-describe('a limit that is spent for minutes', () => {
+describe('a limit that is used up for minutes', () => {
   it('is believed until its reset', async () => {
     const clock = createManualClock();
     const { client, received } = await connect(

@@ -386,7 +386,7 @@ describe('errors', () => {
     expect(attempts.map(({ status }) => status)).toEqual([429, 200]);
   });
 
-  it('a call waits for a spent rate limit before it is sent', async () => {
+  it('a call waits for a used-up rate limit before it is sent', async () => {
     await using limited = createVoisnapMock({ rateLimit: { limit: 1, windowMs: 60_000 } });
     await using patient = new VoisnapClient(limited.clientOptions);
     await patient.agents.listPage();

@@ -188,7 +188,7 @@ describe('a poll that fails does not end the wait', () => {
     expect(await known.client.outboundCalls.waitUntilEnded(call)).toMatchObject(ended);
   });
 
-  it('with the rate limit that the create has spent', async () => {
+  it('with the rate limit that the create has used up', async () => {
     const clockStart = Date.UTC(2025, 5, 17, 9) / 1_000;
     const headers = {
       date: new Date(clockStart * 1_000).toUTCString(),

@@ -91,7 +91,7 @@ describe('by the OpenAPI document alone', () => {
     }
   });
 
-  it('a spent limit is as it is described, whatever is asked', async () => {
+  it('a used-up limit is as it is described, whatever is asked', async () => {
     const limit = { limit: 0, windowMs: 60_000 };
     await using limited = await startServing({ data: journeySeed, rateLimit: limit });
     for (const id of journeyed) {

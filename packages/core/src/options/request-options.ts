@@ -26,7 +26,7 @@ export interface SharedOptions {
   /** Longest wait before a retry, in milliseconds. A call whose `Retry-After` is longer fails at once. Default 60 000. */
   readonly maxRetryDelay?: number | undefined;
   /**
-   * What to do when the rate limit is known to be spent. `'wait'` waits for its reset, for each window no longer than
+   * What to do when the rate limit is known to be used up. `'wait'` waits for its reset, for each window no longer than
    * `maxRetryDelay`; `'throw'` throws a `RateLimitError`; `'off'` sends the request anyway. Default `'wait'`.
    */
   readonly rateLimit?: RateLimitMode | undefined;

@@ -3,7 +3,7 @@ import { brandErrorClass } from '../util/error-brand.js';
 import type { Resume } from './wait-error.js';
 
 /**
- * What was waited for has not happened in time; it may still happen. A `TimeoutError` and a `WaitError`. When
+ * The goal of the wait was not reached in time; it may still be reached. A `TimeoutError` and a `WaitError`. When
  * polls failed, the last failure is the `cause`.
  */
 export class PollTimeoutError<Value = unknown> extends TimeoutError {

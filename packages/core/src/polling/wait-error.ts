@@ -9,7 +9,7 @@ export type Resume<Value> = (options?: WaitOptions<Value>) => Promise<Value>;
 /**
  * A wait ended before what it waited for had happened. `instanceof WaitError` holds for every error that
  * ends a wait: `PollTimeoutError`, `ResourceFailedError`, an `AbortError`, and the failure of a poll. One
- * exception: an error of `onProgress` that is no `VoisnapError` is thrown unchanged.
+ * exception: without a create, an exception of `onProgress` that is not a `VoisnapError` is thrown unchanged.
  *
  * When the method created the resource itself (`createAndWait`, `uploadAndWait`), the failure of a poll or of
  * `onProgress` is the `cause` of a plain `WaitError`, so that nobody takes it for a failure of the create.

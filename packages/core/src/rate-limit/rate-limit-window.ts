@@ -13,7 +13,7 @@ const probeInterval = 60_000;
 /** The state of a window in a response, and its time. */
 export interface RateLimitObservation {
   readonly status: RateLimitStatus | undefined;
-  /** Whether it is a success: a spent limit gives none. */
+  /** Whether the response is a success. With a used-up limit no request succeeds. */
   readonly succeeded: boolean;
   /** Its `Date` header. */
   readonly date: string | undefined;
@@ -26,7 +26,7 @@ export interface RateLimitObservation {
 }
 
 /**
- * What the client knows about the current window of one policy. It assumes that the server has not counted
+ * The current window of one policy, as the client knows it. It assumes that the server has not counted
  * the requests in flight yet, so that a burst stops before the limit.
  */
 export class RateLimitWindow {
@@ -43,7 +43,7 @@ export class RateLimitWindow {
   #date: string | undefined;
   /** The number of that response among those that the client learned from. */
   #learned = 0;
-  /** When one request may probe whether the limit is still spent. */
+  /** When one request may probe whether the limit is still used up. */
   #probeAt = Number.POSITIVE_INFINITY;
 
   /** When there may be room again; `undefined` while nothing is known. */

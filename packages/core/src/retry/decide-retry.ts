@@ -14,8 +14,8 @@ import { parseRetryAfter } from './parse-retry-after.js';
 export interface FailedAttempt {
   readonly error: VoisnapError;
   /**
-   * What the client itself knows about the attempt, whatever error a middleware made of it: `'maybe'` when
-   * the API may have carried it out.
+   * `'maybe'` when the API may have carried out the attempt. It comes from the client itself: a middleware that
+   * replaces the error does not change it.
    */
   readonly requestSent: RequestSent;
   readonly retryClass: RetryClass;

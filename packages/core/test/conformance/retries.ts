@@ -48,7 +48,7 @@ export const retries: readonly Probe[] = [
     },
   },
   {
-    probe: 'A read, after a response that said that the limit is spent for 5 s',
+    probe: 'A read, after a response that said that the limit is used up for 5 s',
     ours: 'waits 5000 ms, sent once, no 429',
     async run() {
       const clock = createManualClock({ auto: true, now });

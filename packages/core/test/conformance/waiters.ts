@@ -97,7 +97,7 @@ export const waiters: readonly Probe[] = [
       (await createAndWait(failTwice(({ response }) => reply(response, null)))).ending,
   },
   {
-    probe: 'The same; the create has spent the rate limit for two minutes',
+    probe: 'The same; the create has used up the rate limit for two minutes',
     ours: 'resolves with the completed call; placed once',
     async run() {
       const headers = {

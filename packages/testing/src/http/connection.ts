@@ -23,7 +23,7 @@ export interface BodySink {
 }
 
 /**
- * What the in-memory transport recorded when the client dispatched a request. `CorrelationIds` passes it
+ * The record that the in-memory transport made when the client dispatched a request. `CorrelationIds` passes it
  * to the server.
  */
 export interface SentRequest {

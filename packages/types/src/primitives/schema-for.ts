@@ -6,7 +6,7 @@ interface SchemaOf<Value> {
 }
 
 /**
- * SchemaOf a schema the plain type of its values, as {@link ObjectSchema} has it for fields that are a union
+ * Gives a schema the plain type of its values, as {@link ObjectSchema} has it for fields that are a union
  * or an open map: `schemaFor<DocumentFile>(z.custom(isDocumentFile))`.
  */
 export const schemaFor = <Value>(schema: SchemaOf<Value>): z.ZodType<Value, Value> =>
