@@ -2,7 +2,7 @@ import { expect, it, test } from 'vitest';
 import { createVoisnapMock } from '../src/index.js';
 import { startServing } from './support/serve.js';
 
-it('a served mock remembers so many requests, and says once that it forgets', async () => {
+it('a served mock keeps a limited number of requests, and warns once when it drops some', async () => {
   const printed: string[] = [];
   const print = (line: string) => void printed.push(line);
   await using served = await startServing({}, { maxRequests: 3, print });
@@ -23,7 +23,7 @@ it('a served mock remembers so many requests, and says once that it forgets', as
   ]);
 });
 
-it('a snapshot restores forgotten requests, and a reset counts anew', async () => {
+it('a snapshot restores dropped requests, and a reset starts counting again', async () => {
   await using served = await startServing({}, { maxRequests: 2, print: () => {} });
   for (const page of [1, 2, 3]) await served.api(`/agents?page=${page}`);
   await served.control('POST /snapshots', { json: { name: 'full' } });
@@ -34,7 +34,7 @@ it('a snapshot restores forgotten requests, and a reset counts anew', async () =
   expect([body.forgottenRequests, body.data.length]).toEqual([1, 2]);
 });
 
-it('large bodies are forgotten before 256 MB are held, first those of the busiest workspace', async () => {
+it('large bodies are dropped before they exceed 256 MB, first those of the workspace with most', async () => {
   const data = { agent: [{ id: 'agt_1', name: 'Aria' }] };
   await using served = await startServing({ data }, { print: () => {} });
   const key = 'vsnp_sb_quiet';
@@ -50,7 +50,7 @@ it('large bodies are forgotten before 256 MB are held, first those of the busies
   expect((await served.control('GET /requests', { key })).body.data).toHaveLength(1);
 });
 
-it('a list is streamed entry by entry, so that a large log is never one text', async () => {
+it('a list is streamed entry by entry, so that a large log is never one string', async () => {
   await using served = await startServing({}, { print: () => {} });
   for (const page of [1, 2]) await served.api(`/agents?page=${page}`);
   const headers = { Authorization: `Bearer ${served.apiKey}` };
@@ -70,7 +70,7 @@ test('a mock in process keeps every request of a test', async () => {
   expect(mock.requests.all).toHaveLength(1_500);
 });
 
-test('verify() lists the first of many complaints, and counts the rest', async () => {
+test('verify() lists the first of many problems, and counts the rest', async () => {
   using mock = createVoisnapMock();
   const headers = { Authorization: `Bearer ${mock.clientOptions.apiKey}` };
   for (let count = 0; count < 60; count += 1) {

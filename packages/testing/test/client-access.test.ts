@@ -103,7 +103,7 @@ describe.each(Object.entries(connections))('through %s', (_name, connection) => 
     }
   });
 
-  it('a request without a good key is a 401', async () => {
+  it('a request without a valid key is a 401', async () => {
     const headers = { authorization: 'Bearer vsnp_live_real' };
     const { status, body } = await connection(makeMock(), { path: '/api/v1/agents', headers });
     expect(status).toBe(401);
@@ -135,7 +135,7 @@ describe.each(Object.entries(connections))('through %s', (_name, connection) => 
     });
   });
 
-  it('a document that is too large is a 413, and the mock goes on', async () => {
+  it('a document that is too large is a 413, and the mock keeps working', async () => {
     const mock = makeMock();
     const form = new FormData();
     const bytes = new Uint8Array(60 * 2 ** 20);
@@ -150,7 +150,7 @@ describe.each(Object.entries(connections))('through %s', (_name, connection) => 
     expect((await connection(mock, { path: '/api/v1/agents/agt_1' })).status).toBe(200);
   });
 
-  it('a request is written down, without its credentials', async () => {
+  it('a request is logged without its credentials', async () => {
     const mock = makeMock();
     await connection(mock, { path: '/api/v1/agents?pageSize=5&search=ari' });
     expect(mock.requests.last).toMatchObject({
@@ -166,7 +166,7 @@ describe.each(Object.entries(connections))('through %s', (_name, connection) => 
     expect(JSON.stringify(mock.requests.all)).not.toContain(mock.clientOptions.apiKey);
   });
 
-  it('a write that comes again with its idempotency key is done once', async () => {
+  it('a write is done once when it is repeated with its idempotency key', async () => {
     const mock = makeMock();
     const headers = { 'idempotency-key': 'key-1' };
     const asked = { method: 'POST', path: '/api/v1/agents', headers } as const;

@@ -32,7 +32,7 @@ async function pollUntilEnded(mock: VoisnapMock, toNumber: string) {
 }
 
 describe('in the mode auto', () => {
-  it('a call ends in milliseconds, for all that poll at once, and nothing times out', async () => {
+  it('a call ends in milliseconds for several pollers, and no request times out', async () => {
     using mock = createVoisnapMock();
     const numbers = [magicNumbers.completes, magicNumbers.noAnswer, magicNumbers.busy];
     const calls = await Promise.all(
@@ -56,7 +56,7 @@ describe('in the mode auto', () => {
 });
 
 describe('over a socket, in the mode auto', () => {
-  it('no jump fires the timeout of a request that is still on its way', async () => {
+  it('a jump does not fire the timeout of a request that is on its way', async () => {
     await using mock = createVoisnapMock();
     const { url } = await mock.listen();
     const { apiKey, clock } = mock.clientOptions;
@@ -79,7 +79,7 @@ describe('over a socket, in the mode auto', () => {
 });
 
 describe('in the mode manual', () => {
-  it('an advance takes along what polls, request by request', async () => {
+  it('an advance waits for each request of a poller', async () => {
     using mock = createVoisnapMock({ clock: 'manual' });
     const polling = pollUntilEnded(mock, magicNumbers.noAnswer);
     await mock.clock.advance('5m');
@@ -92,7 +92,7 @@ describe('in the mode manual', () => {
 });
 
 describe('in real time', () => {
-  it('a call runs its course as fast as was asked', async () => {
+  it('a call runs at the requested speed', async () => {
     await using mock = createVoisnapMock({ clock: { real: true, speed: 5_000 } });
     expect(await pollUntilEnded(mock, magicNumbers.busy)).toMatchObject({ status: 'busy' });
   });

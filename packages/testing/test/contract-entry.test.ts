@@ -50,7 +50,7 @@ const runSuite = async (mock: VoisnapMock, apiKey = mock.clientOptions.apiKey) =
 };
 
 describe('contractSuite', () => {
-  it('has more than twenty tests, and fails those whose behaviour is another', async () => {
+  it('has more than twenty tests, and fails those whose behaviour differs', async () => {
     using mock = createVoisnapMock();
     mock.on('agents.update').patch((agent) => ({ ...agent, name: 'Another' }));
     mock.on('outboundCalls.list').patch({ totalPages: 7 });
@@ -65,7 +65,7 @@ describe('contractSuite', () => {
     ]);
   });
 
-  it('fails a response that does not match the contract, and says where', async () => {
+  it('fails for a response that does not match the contract, and names the field', async () => {
     const api = new ContractSession(
       resolveTarget({
         apiKey: 'vsnp_sb_1',
@@ -80,7 +80,7 @@ describe('contractSuite', () => {
     );
   });
 
-  it('takes away what it made when an assertion fails', async () => {
+  it('deletes what it created when an assertion fails', async () => {
     using mock = createVoisnapMock();
     mock.on('agents.get').fail(409);
     const { failures } = await runSuite(mock);
@@ -88,7 +88,7 @@ describe('contractSuite', () => {
     expect(mock.db.agent.size).toBe(0);
   });
 
-  it('takes no key but one of the sandbox, and does not show it', async () => {
+  it('accepts only a sandbox key, and does not print it', async () => {
     using mock = createVoisnapMock({ auth: 'any-key' });
     const { failures, count } = await runSuite(mock, 'vsnp_live_secret');
     expect(Object.keys(failures).length).toBe(count);
@@ -102,7 +102,7 @@ describe('contractSuite', () => {
 });
 
 describe('the target', () => {
-  it('is live only on request, with a sandbox key', () => {
+  it('is the live API only on request, with a sandbox key', () => {
     const live = { VOISNAP_CONTRACT_TARGET: 'live', VOISNAP_API_KEY: 'vsnp_sb_1' };
     expect(findLiveTarget({ VOISNAP_API_KEY: 'vsnp_sb_1' })).toBeUndefined();
     expect(findLiveTarget(live)).toEqual({
@@ -123,7 +123,7 @@ describe('the target', () => {
     }
   });
 
-  it('is on this machine, has its own fetch, or is declared live', () => {
+  it('must be on this machine, have its own fetch, or be declared live', () => {
     const apiKey = 'vsnp_sb_1';
     const baseUrl = 'https://sandbox.api.voisnap.ai';
     const { fetch } = globalThis;

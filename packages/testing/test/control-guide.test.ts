@@ -16,14 +16,14 @@ async function readTables(): Promise<string[]> {
   );
 }
 
-it('the page about control lists every route, and no others', async () => {
+it('the page about control lists exactly the routes', async () => {
   expect((await readTables()).sort()).toEqual(Object.keys(describeControl().routes).sort());
 });
 
 const withBody = controlRoutes.filter(({ example }) => example !== undefined);
 
 test.each(withBody.map((route) => [nameOf(route), route] as const))(
-  'the example of %s is taken as it is',
+  'the example of %s is accepted',
   async (_name, { method, path, example }) => {
     await using served = await startServing({
       data: {
@@ -45,7 +45,7 @@ test.each(withBody.map((route) => [nameOf(route), route] as const))(
   },
 );
 
-it('every control that takes a body shows one, and the others take none', async () => {
+it('every route with a body has an example, and the other routes accept no body', async () => {
   await using served = await startServing();
   for (const { method, path, example } of controlRoutes) {
     if (method === 'GET' || example !== undefined) continue;

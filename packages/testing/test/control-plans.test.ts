@@ -26,7 +26,7 @@ async function plan({ control }: Served, name: string, json: unknown): Promise<s
 }
 
 describe('faults of another process', () => {
-  it('meet the requests that match, until they are taken back', async () => {
+  it('apply to the requests that match, until they are removed', async () => {
     await using served = await startServing({ data });
     const id = await plan(served, '/faults/when', {
       match: { operation: 'agents.get', method: 'get', path: { agentId: 'agt_1' } },
@@ -38,7 +38,7 @@ describe('faults of another process', () => {
     expect((await served.api('/agents/agt_1')).status).toBe(200);
   });
 
-  it('match by query and headers too, whatever the operation', async () => {
+  it('match by query and headers too, for any operation', async () => {
     await using served = await startServing({ data });
     const match = { query: { page: '2' }, headers: { Accept: '*/*' } };
     await plan(served, '/faults/when', { match, fault: 'unavailable' });
@@ -47,7 +47,7 @@ describe('faults of another process', () => {
     expect((await served.api('/agents?page=1')).status).toBe(200);
   });
 
-  it('come at random, the same for the same seed, and never for excepted operations', async () => {
+  it('are random, the same for the same seed, and never apply to excepted operations', async () => {
     const draw = async () => {
       await using served = await startServing({ data });
       const of = [
@@ -109,7 +109,7 @@ describe('overrides of another process', () => {
     expect((await served.api('/agents/agt_1')).status).toBe(200);
   });
 
-  it('change a response alone, or refuse', async () => {
+  it('change a response, or fail with a problem', async () => {
     await using served = await startServing({ data });
     const { body } = await served.api('/agents/agt_1');
     await plan(served, '/overrides/patch', {
@@ -145,8 +145,8 @@ describe('overrides of another process', () => {
   });
 });
 
-describe('what holds until it is taken back', () => {
-  it('is how documents are indexed', async () => {
+describe('what another process sets until it is removed', () => {
+  it('sets how documents are indexed', async () => {
     await using served = await startServing({ clock: 'manual' });
     const upload = async () => {
       const form = new FormData();
@@ -165,7 +165,7 @@ describe('what holds until it is taken back', () => {
     expect((await upload()).status).toBe('processing');
   });
 
-  it('is how calls to a number go', async () => {
+  it('sets the script of calls to a number', async () => {
     await using served = await startServing({ clock: 'manual', data });
     const call = async () => {
       const json = { agentId: 'agt_1', toNumber: '+14155550123', maxRetries: 0 };
@@ -193,7 +193,7 @@ describe('what holds until it is taken back', () => {
   });
 
   test.each(['/faults', '/overrides', '/jobs', '/calls/to', '/webhooks/deliver-to'])(
-    'has an id below %s, which is no other kind, and is gone after one removal or a reset',
+    'has an id below %s only, and is removed by one removal or a reset',
     async (path) => {
       await using served = await startServing({ data });
       const ids = {

@@ -19,8 +19,8 @@ async function messageInProcess(expected: object): Promise<string> {
   throw new Error('It is as expected.');
 }
 
-describe('what a workspace is expected to have received', () => {
-  it('is told with the request', async () => {
+describe('the requests that a workspace is expected to have received', () => {
+  it('return the matching request', async () => {
     await using served = await startServing();
     await served.api('/agents', { json: { name: 'Leo' } });
     const expected = { body: { name: 'Leo' }, response: { status: 201 }, times: 1, attempt: 1 };
@@ -34,7 +34,7 @@ describe('what a workspace is expected to have received', () => {
     expect(none.body).toEqual({ pass: true, request: null });
   });
 
-  it('has the messages that it has in process', async () => {
+  it('fail with the same messages as in process', async () => {
     await using served = await startServing();
     await served.api('/agents', { json: { name: 'Leo' } });
     for (const expected of [{ body: { name: 'Aria' } }, { times: 2 }, { times: 0 }]) {
@@ -55,7 +55,7 @@ describe('what a workspace is expected to have received', () => {
     });
   });
 
-  it('is waited for', async () => {
+  it('can be waited for', async () => {
     await using served = await startServing();
     const json = { operation: 'agents.create', times: 2 };
     const waiting = served.control('POST /requests/wait-for', { json });
@@ -64,7 +64,7 @@ describe('what a workspace is expected to have received', () => {
     expect((await waiting).body).toMatchObject({ pass: true, request: { body: { name: 'Leo' } } });
   });
 
-  it('is not waited for forever', async () => {
+  it('are not waited for without a limit', async () => {
     await using served = await startServing();
     await served.api('/agents', { json: { name: 'Aria' } });
     const json = { operation: 'agents.create', times: 2, timeout: '5ms' };

@@ -26,7 +26,7 @@ describe('snapshots of a workspace', () => {
     }
   });
 
-  it('have names; of a name the newest holds, and a reset leaves them', async () => {
+  it('have names; a name refers to the newest snapshot, and a reset keeps them', async () => {
     await using served = await startServing({ data });
     const { control, api } = served;
     expect((await control('POST /snapshots')).body.name).toBe('snapshot_1');
@@ -72,8 +72,8 @@ describe('snapshots of a workspace', () => {
   });
 });
 
-describe('what is stored', () => {
-  it('is read and changed past the API, without a request in the log', async () => {
+describe('the stored entities', () => {
+  it('are read and changed without the API and without a request in the log', async () => {
     await using served = await startServing({ data });
     const { control, api } = served;
     const stored = await control('POST /db/agent', { json: { name: 'Leo' } });
@@ -91,7 +91,7 @@ describe('what is stored', () => {
     expect((await control('GET /requests')).body.data).toHaveLength(1);
   });
 
-  it('is not changed by fixtures, which fit the models', async () => {
+  it('are not changed by fixtures, which match the models', async () => {
     await using served = await startServing();
     const made = await served.control('POST /fixtures/conversation', {
       json: { outcome: 'booked' },
@@ -101,8 +101,8 @@ describe('what is stored', () => {
   });
 });
 
-describe('webhooks that are signed by another process', () => {
-  it('are what a verifier takes or, tampered with, refuses', async () => {
+describe('webhooks that another process signs', () => {
+  it('pass verification, and fail it when they are tampered with', async () => {
     await using served = await startServing();
     const json = { event: 'SessionEnded', data: { durationSeconds: 90 }, secret: 'whsec_mine' };
     const signed = (await served.control('POST /webhooks/sign', { json })).body;

@@ -37,7 +37,7 @@ describe('the control of a server', () => {
   });
 
   it.each(['GET', 'HEAD'])(
-    'responds to %s at its root and its health, for tools that wait until it is up',
+    'responds to %s at its root and its health route, for tools that wait for a server',
     async (method) => {
       await using served = await startServing();
       for (const path of ['/', '/?ready', '/__voisnap', '/__voisnap/', '/__voisnap/health']) {
@@ -62,7 +62,7 @@ describe('the control of a server', () => {
     expect((await served.api('/agents/agt_1')).status).toBe(404);
   });
 
-  it('stores nothing of a seed that is wrong somewhere', async () => {
+  it('stores nothing of an invalid seed', async () => {
     await using served = await startServing({ data: { agent: [{ id: 'agt_1' }] } });
     const json = { agent: [{ name: 'Aria' }, { name: 5 }, { id: 'agt_1' }] };
     const { status, body } = await served.control('POST /seed', { json });
@@ -73,7 +73,7 @@ describe('the control of a server', () => {
     expect((await served.api('/agents')).body.total).toBe(1);
   });
 
-  it('lists received requests, but none of control', async () => {
+  it('lists received requests, but not those of control', async () => {
     await using served = await startServing();
     await served.control('GET /clock');
     await served.control('GET /clok');
@@ -93,7 +93,7 @@ describe('the control of a server', () => {
     expect((await served.control('GET /requests')).body.data).toEqual([]);
   });
 
-  it('verifies, and says what went wrong in silence', async () => {
+  it('verifies, and reports problems that no response showed', async () => {
     await using served = await startServing();
     expect((await served.control('GET /verify')).body).toEqual({ clean: true });
     await served.api('/agent');
@@ -140,7 +140,7 @@ describe('the control of a server', () => {
     expect((await served.api('/agents/agt_1')).status).toBe(404);
   });
 
-  it('loses the response of work that was done', async () => {
+  it('loses the response of completed work', async () => {
     await using served = await startServing();
     const faults = [{ type: 'afterCommit', fault: 'reset' }];
     await served.control('POST /faults/next', { json: { operation: 'agents.create', faults } });
@@ -387,7 +387,7 @@ describe('bad input of control', () => {
     ['POST /fixtures/event', 'There is no fixture "event".'],
     ['POST /snapshots/raedy/restore', 'no snapshot "raedy". Did you mean "ready"?'],
     ['DELETE /snapshots/raedy', 'no snapshot "raedy". Did you mean "ready"?'],
-  ])('%s, which is not there, is a 404', async (name, detail) => {
+  ])('%s is a 404, because it does not exist', async (name, detail) => {
     await using served = await startServing();
     await served.control('POST /snapshots', { json: { name: 'ready' } });
     const { status, body } = await served.control(name);
@@ -395,7 +395,7 @@ describe('bad input of control', () => {
     expect(status).toBe(404);
   });
 
-  it('is named when the body is not JSON, the route is unknown, or the key is missing', async () => {
+  it('is reported for a body that is not JSON, an unknown route, and a missing key', async () => {
     await using served = await startServing();
     const broken = await served.control('POST /seed', { text: '{"agent"' });
     expect([broken.status, broken.body.detail]).toEqual([

@@ -5,7 +5,7 @@ import { createVoisnapMock, fault } from '../src/index.js';
 const page = { Origin: 'https://app.example.com' };
 
 describe('pages of another origin', () => {
-  it('may send every method, with the headers that they ask for, and leave no trace in the log', async () => {
+  it('may send every method with the requested headers; preflights are not logged', async () => {
     await using mock = createVoisnapMock();
     const { url } = await mock.listen();
     const preflight = await fetch(`${url}/api/v1/agents/agt_1`, {
@@ -46,7 +46,7 @@ describe('pages of another origin', () => {
 });
 
 describe('/openapi.json', () => {
-  it('describes the API as it is, served by this mock, to whoever asks', async () => {
+  it('describes the API with the URL of this mock, to any origin', async () => {
     await using mock = createVoisnapMock();
     const { url } = await mock.listen();
     const response = await fetch(`${url}/openapi.json`, { headers: page });

@@ -44,7 +44,7 @@ test.each(Object.entries(timersOf))('works beside fake timers: %s', async (_name
   await useAll(mock, new VoisnapClient(mock.clientOptions));
 });
 
-test('works when timers are faked after the client has sent requests, and when they are real again', async () => {
+test("works when timers are faked after the client's first requests, and when they are restored", async () => {
   await using mock = createVoisnapMock();
   const client = new VoisnapClient(mock.clientOptions);
   const { id } = await client.agents.create({ name: 'Aria' });
@@ -56,14 +56,14 @@ test('works when timers are faked after the client has sent requests, and when t
   await useAll(mock, client);
 });
 
-test('works when timers are faked after the mock was made, and by fetch', async () => {
+test('works when timers are faked after the mock was created, with fetch too', async () => {
   await using mock = createVoisnapMock();
   const { apiKey, clock } = mock.clientOptions;
   vi.useFakeTimers();
   await useAll(mock, new VoisnapClient({ apiKey, clock, fetch: mock.fetch }));
 });
 
-test('says so where microtasks are faked too, as no request would end', async () => {
+test('rejects faked microtasks, because no request would end', async () => {
   await using mock = createVoisnapMock();
   const client = new VoisnapClient(mock.clientOptions);
   // Vitest itself loads modules with the help of microtasks.
@@ -75,7 +75,7 @@ test('says so where microtasks are faked too, as no request would end', async ()
   );
 });
 
-test('a real clock flows beside fake timers, whichever were first', async () => {
+test('a real clock runs beside fake timers, created before or after them', async () => {
   vi.useFakeTimers();
   await using mock = createVoisnapMock({ clock: { real: true, speed: 1_000 } });
   const start = mock.clock.now();

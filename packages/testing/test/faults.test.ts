@@ -64,7 +64,7 @@ const outcomes: readonly { fault: Fault<never>; expected: object; overSocket?: o
 
 describe.each(everyAccess)('through %s', (connection) => {
   it.each(outcomes.map((outcome) => [outcome.fault.label, outcome] as const))(
-    '%s gives the client what it would see of a real one, without real time',
+    '%s looks to the client like a real failure, and takes no real time',
     async (_label, { fault: planned, expected, overSocket = expected }) => {
       await using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1' }] } });
       mock.faults.next('agents.list', planned as Fault);
@@ -89,7 +89,7 @@ describe.each(everyAccess)('through %s', (connection) => {
     expect(await asking).toMatchObject({ error: expect.any(String) });
   });
 
-  it('a lost response leaves what was done, and its idempotency key finds it', async () => {
+  it('a lost response keeps its effect, and its idempotency key returns it', async () => {
     await using mock = createVoisnapMock();
     const agentId = mock.db.agent.insert().id;
     const asked = {

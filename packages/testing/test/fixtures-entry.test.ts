@@ -8,21 +8,17 @@ const { createFixtures, event: _, ...entities } = entry;
 const names = Object.keys(entities) as (keyof typeof entities)[];
 
 describe('@voisnap/testing/fixtures', () => {
-  it('has a factory for all that a mock has fixtures of', () => {
+  it('has a factory for each fixture of a mock', () => {
     expect(Object.keys(createFixtures()).sort()).toEqual([...names, 'event'].sort());
   });
 
-  it.each(names)(
-    'makes %s that fit their model, each another, none with an id of others',
-    (name) => {
-      const make = entities[name];
-      const made = [make(), ...make.many(3)];
-      expect(new Set(made.map((each) => JSON.stringify(each))).size).toBe(4);
-      const [text = ''] =
-        Object.entries(make()).find(([, value]) => typeof value === 'string') ?? [];
-      expect(() => make({ [text]: 7 })).toThrow(/does not match its model[\s\S]*received number/);
-    },
-  );
+  it.each(names)('makes %s that match their model and differ, with unique ids', (name) => {
+    const make = entities[name];
+    const made = [make(), ...make.many(3)];
+    expect(new Set(made.map((each) => JSON.stringify(each))).size).toBe(4);
+    const [text = ''] = Object.entries(make()).find(([, value]) => typeof value === 'string') ?? [];
+    expect(() => make({ [text]: 7 })).toThrow(/does not match its model[\s\S]*received number/);
+  });
 
   it('merges overrides into fixtures, and rejects unknown events', () => {
     expect(entry.agent({ persona: { name: 'Aria' } }).persona).toMatchObject({
@@ -41,7 +37,7 @@ describe('@voisnap/testing/fixtures', () => {
 });
 
 describe('createFixtures', () => {
-  it('makes the same from the same options, and shares nothing', () => {
+  it('makes the same entities from the same options, and shares no state', () => {
     const options = { seed: 7, now: '2025-06-17T09:00:00Z' } as const;
     const [one, same, other] = [createFixtures(options), createFixtures(options), createFixtures()];
     expect(one.agent.many(3)).toEqual(same.agent.many(3));
@@ -50,7 +46,7 @@ describe('createFixtures', () => {
     expect(one.agent()).not.toEqual(other.agent());
   });
 
-  it('makes what a mock with the same seed and present makes', () => {
+  it('makes the same entities as a mock with the same seed and present', () => {
     using mock = createVoisnapMock({ seed: 7, now: '2025-06-17' });
     const { agent, conversation } = createFixtures({ seed: 7, now: '2025-06-17' });
     expect([agent(), conversation()]).toEqual([
@@ -59,7 +55,7 @@ describe('createFixtures', () => {
     ]);
   });
 
-  it('refuses options that are not known or wrong', () => {
+  it('rejects unknown and invalid options', () => {
     expect(() => createFixtures({ sede: 7 } as object)).toThrowErrorMatchingInlineSnapshot(
       `[TypeError: createFixtures has no option "sede". Did you mean "seed"?]`,
     );
@@ -73,7 +69,7 @@ describe('createFixtures', () => {
 });
 
 describe('a bundle with one factory', () => {
-  it('has nothing of Node, no server, no search, and of the models only one', async () => {
+  it('contains nothing of Node, no server, no search, and only one model', async () => {
     const { ofNode, modules, bytes } = await bundle(
       "export { agent } from './src/emulator/fixtures/index.ts';",
     );

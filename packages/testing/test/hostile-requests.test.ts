@@ -38,7 +38,7 @@ describe('JSON that is nested too deep', () => {
     await expectWell();
   });
 
-  it('is taken up to 200 levels, kept, logged and given back', async () => {
+  it('is accepted up to 200 levels, stored, logged and returned', async () => {
     const { status, body } = await served.api('/outbound-calls', { text: call(198) });
     expect(status).toBe(201);
     expect(body.metadata).toEqual({ deep: JSON.parse(nest(198)) });
@@ -91,10 +91,10 @@ async function upload(mock: ReturnType<typeof createVoisnapMock>, form: FormData
   return { status: response.status, body: (await response.json()) as any };
 }
 
-describe('names that every object inherits', () => {
+describe('names of inherited properties', () => {
   const inherited = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty'];
 
-  test.each(inherited)('a part of an upload called %s breaks nothing', async (name) => {
+  test.each(inherited)('are harmless as the name of a part of an upload: %s', async (name) => {
     using mock = createVoisnapMock();
     const form = new FormData();
     form.append(name, 'x');
@@ -105,7 +105,7 @@ describe('names that every object inherits', () => {
     mock.verify();
   });
 
-  test.each(inherited)('a file with the extension .%s is of an unknown type', async (extension) => {
+  test.each(inherited)('are an unknown file type as an extension: .%s', async (extension) => {
     using mock = createVoisnapMock();
     const form = new FormData();
     form.append('file', new Blob(['text']), `a.${extension}`);
@@ -172,7 +172,7 @@ describe('names that every object inherits', () => {
     expect(JSON.stringify(body.metadata)).toBe(JSON.stringify(JSON.parse(metadata)));
   });
 
-  it('are counted as outcomes like any other', () => {
+  it('are counted as outcomes like any other text', () => {
     using mock = createVoisnapMock();
     const { id: agentId } = mock.db.agent.insert();
     for (const outcome of ['constructor', 'constructor', '__proto__']) {
@@ -200,7 +200,7 @@ describe('requests that are wrong in many places', () => {
     expect(JSON.stringify(body).length).toBeLessThan(10_000);
   });
 
-  it('do not get a long name back', async () => {
+  it('do not repeat a long name in the response', async () => {
     const { body } = await served.api('/agents', { json: { ['n'.repeat(1_000_000)]: 1 } });
     expect(JSON.stringify(body).length).toBeLessThan(10_000);
   });
@@ -213,7 +213,7 @@ describe('requests that are wrong in many places', () => {
     });
   });
 
-  it('get the first twenty of control, too', async () => {
+  it('get the first twenty errors from control too', async () => {
     const { status, body } = await served.control('POST /calls/next', {
       text: JSON.stringify({ script: Array(50_000).fill(1) }),
     });
@@ -223,7 +223,7 @@ describe('requests that are wrong in many places', () => {
   });
 });
 
-describe('bodies that are larger than anybody needs', () => {
+describe('bodies that are too large', () => {
   it('are a 413 of control', async () => {
     const text = JSON.stringify({ name: 'x'.repeat(50 * 2 ** 20) });
     const { status, body } = await served.control('POST /db/agent', { text });
@@ -232,7 +232,7 @@ describe('bodies that are larger than anybody needs', () => {
   });
 });
 
-describe('bodies that are compressed', () => {
+describe('compressed bodies', () => {
   const formData = 'multipart/form-data; boundary=x';
   const send = (path: string, encoding: string, body: string | Uint8Array) =>
     fetch(`${served.url}${path}`, {
@@ -276,7 +276,7 @@ describe('headers that cannot be sent', () => {
     { x: 'a\u0001b' },
     { x: 'Grüße €' },
     { x: 'Grüße' },
-  ])('are refused when they are planned: %j', async (headers) => {
+  ])('are rejected when they are planned: %j', async (headers) => {
     const planned = { operation: 'agents.get', status: 409, headers };
     const { status, body } = await served.control('POST /overrides/fail', { json: planned });
     expect({ status, detail: body.detail }).toEqual({
@@ -291,7 +291,7 @@ describe('headers that cannot be sent', () => {
     await expectWell();
   });
 
-  it('are sent if HTTP allows them', async () => {
+  it('are sent when HTTP allows them', async () => {
     using mock = createVoisnapMock();
     mock.on('agents.get').fail(409, { headers: { 'X-Why': '{"a":\t"b"}' } });
     const { url } = await mock.listen();
@@ -308,7 +308,7 @@ describe('requests that are expensive to handle', () => {
     ['one word of 100 000 letters', 'x'.repeat(100_000)],
     ['20 000 words', long('word', 20_000)],
     ['20 000 different words', Array.from({ length: 20_000 }, (_, at) => `word${at}`).join(' ')],
-  ])('a search for %s finds what there is', async (_what, query) => {
+  ])('a search for %s finds the matches', async (_what, query) => {
     using mock = createVoisnapMock({
       data: { knowledgeBaseDocument: [{ status: 'indexed', text: `A word. ${'x'.repeat(70)}` }] },
     });

@@ -25,7 +25,7 @@ test('three lines are enough', async () => {
   expect((await client.outboundCalls.waitUntilEnded(call)).status).toBe('no_answer');
 });
 
-test('survives a lost response without calling twice', async ({ mock, client }) => {
+test('survives a lost response without a second call', async ({ mock, client }) => {
   mock.faults.next(
     'outboundCalls.create',
     fault.rateLimited({ retryAfter: '2s' }),

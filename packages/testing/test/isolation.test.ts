@@ -4,7 +4,7 @@ import { createVoisnapMock, type VoisnapMock } from '../src/index.js';
 
 const { Request, Response, fetch, setTimeout } = globalThis;
 
-test('no global is patched by a mock that is used', async () => {
+test('a mock in use patches no global', async () => {
   await using mock = createVoisnapMock();
   const { url } = await mock.listen();
   await (await fetch(`${url}/api/v1/agents`)).arrayBuffer();
@@ -12,7 +12,7 @@ test('no global is patched by a mock that is used', async () => {
   expect([globalThis.fetch, globalThis.setTimeout]).toEqual([fetch, setTimeout]);
 });
 
-test('two hundred mocks at once never see each other', async () => {
+test('two hundred mocks at once share no state', async () => {
   const mocks = Array.from({ length: 200 }, (_, seed) => createVoisnapMock({ seed }));
   const create = async (mock: VoisnapMock, name: string) => {
     const { apiKey, dispatcher } = mock.clientOptions;

@@ -63,7 +63,7 @@ const runJest = (): Promise<JestReport> =>
     });
   });
 
-it('gives each test of a real Jest a fresh mock, checks it, and registers matchers', async () => {
+it('gives each test of a real Jest a fresh mock, verifies it, and registers matchers', async () => {
   const { testResults } = await runJest();
   const [file] = testResults;
   const results = file?.assertionResults ?? [];
@@ -85,13 +85,13 @@ it('gives each test of a real Jest a fresh mock, checks it, and registers matche
   expect(results[6]?.failureMessages[0]).toContain('No operation matches GET /call');
 });
 
-it('says what is missing without hooks', () => {
+it('says what is missing in a runner without hooks', () => {
   expect(() => useVoisnapMock()).toThrow(
     'useVoisnapMock() needs beforeEach and afterEach, and this runner has no such globals.',
   );
 });
 
-it('takes the hooks of a runner that has no globals', async () => {
+it('accepts the hooks of a runner without globals', async () => {
   const hooks: Record<string, () => void | Promise<void>> = {};
   const voisnap = useVoisnapMock(
     { seed: 7 },

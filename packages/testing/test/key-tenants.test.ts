@@ -35,7 +35,7 @@ describe('a key of another tenant', () => {
     await expect(reader.agents.create({ name: 'Cora' })).rejects.toThrow('agents:write');
   });
 
-  it('never creates an id that another tenant has', async () => {
+  it('never creates an id of another tenant', async () => {
     await using mock = createVoisnapMock();
     const clients = [
       new VoisnapClient(mock.clientOptions),
@@ -74,7 +74,7 @@ describe('a key of another tenant', () => {
     mock.verify();
   });
 
-  it('goes back to a snapshot with the mock, and begins empty again after a reset', async () => {
+  it('is restored by a snapshot of the mock, and is empty after a reset', async () => {
     await using mock = createVoisnapMock();
     const apiKey = mock.keys.create({ tenant: 'acme' });
     await using acme = new VoisnapClient({ ...mock.clientOptions, apiKey });
@@ -90,7 +90,7 @@ describe('a key of another tenant', () => {
     expect(await namesOf(acme)).toEqual([]);
   });
 
-  it('holds the same with the same seed', async () => {
+  it('has the same state with the same seed', async () => {
     const make = async () => {
       await using mock = createVoisnapMock({ seed: 7 });
       return await clientOf(mock, { tenant: 'acme' }).agents.create({ name: 'Bria' });

@@ -43,7 +43,7 @@ describe('a mock', () => {
     expect(await idOf(one)).toBe(await idOf(other));
   });
 
-  it('is as new after a reset, with what its options store', async () => {
+  it('is like new after a reset, with the data of its options', async () => {
     using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
     const extra = mock.keys.create({ scopes: ['agents:read'] });
     const played = await play(mock);
@@ -77,7 +77,7 @@ describe('a mock', () => {
     expect(mock.requests.last?.attempt).toBe(1);
   });
 
-  it('stores more entities, and says at which one a seed is wrong', () => {
+  it('stores more entities, and names the invalid entity of a seed', () => {
     using mock = createVoisnapMock();
     mock.seed({ agent: [{ name: 'Aria' }, { name: 'Ben' }] });
     expect(mock.db.agent.size).toBe(2);
@@ -111,7 +111,7 @@ describe('a mock', () => {
 });
 
 describe('fetch', () => {
-  it('takes a Request, and does nothing for one that was aborted', async () => {
+  it('accepts a Request, and does not send an aborted one', async () => {
     using mock = createVoisnapMock({ auth: 'any-key' });
     const url = 'https://api.voisnap.ai/api/v1/agents';
     const headers = { Authorization: 'Bearer eyJhbGci.e30.c2ln' };
@@ -123,14 +123,14 @@ describe('fetch', () => {
 });
 
 describe('verify', () => {
-  it('is content with a mock that was used as the API is, mistakes included', async () => {
+  it('passes for normal use of the API, including errors', async () => {
     using mock = createVoisnapMock();
     await send(mock, 'GET', '/agents/agt_nope');
     await send(mock, 'POST', '/agents', { nam: 'Aria' });
     mock.verify();
   });
 
-  it('names a request for no operation, unless that is allowed', async () => {
+  it('reports a request for no operation, unless that is allowed', async () => {
     using mock = createVoisnapMock();
     await send(mock, 'POST', '/call', {});
     expect(() => mock.verify()).toThrow(
@@ -144,7 +144,7 @@ describe('verify', () => {
 });
 
 describe('requests', () => {
-  it('wait for a request that is still to come, or came before', async () => {
+  it('wait for a later request, or return an earlier one', async () => {
     using mock = createVoisnapMock();
     const waiting = mock.requests.waitFor('agents.create', { times: 2 });
     await send(mock, 'POST', '/agents', { name: 'Aria' });
@@ -155,7 +155,7 @@ describe('requests', () => {
     expect(mock.requests.of('agents.create').map(({ body }) => body.name)).toEqual(['Aria', 'Ben']);
   });
 
-  it('give up waiting for what does not come, and say what did', async () => {
+  it('stop waiting for a request that does not arrive, and list those that did', async () => {
     using mock = createVoisnapMock();
     await send(mock, 'GET', '/agents');
     const never = mock.requests.waitFor('agents.create', { timeout: 1 });
@@ -170,7 +170,7 @@ describe('requests', () => {
     );
   });
 
-  it('refuse a wait that could not end, or is not known', async () => {
+  it('reject a wait that could never end, and unknown options', async () => {
     const mock = createVoisnapMock();
     const wait = (options: object) => mock.requests.waitFor('agents.get', options);
     await expect(wait({ times: 0 })).rejects.toThrow("requests.expect('agents.get', { times: 0 })");
@@ -180,7 +180,7 @@ describe('requests', () => {
     await expect(wait({})).rejects.toThrow('The mock was closed while it waited for a request');
   });
 
-  it('give up waiting when the signal aborts or the mock is closed', async () => {
+  it('stop waiting when the signal aborts or the mock is closed', async () => {
     const mock = createVoisnapMock();
     const controller = new AbortController();
     const aborted = mock.requests.waitFor('agents.get', { signal: controller.signal });
@@ -192,14 +192,14 @@ describe('requests', () => {
     await closing;
   });
 
-  it('know the operations', () => {
+  it('accept only known operations', () => {
     using mock = createVoisnapMock();
     expect(() => mock.requests.of('agent.get' as 'agents.get')).toThrow(
       'Unknown operation "agent.get". Did you mean "agents.get"?',
     );
   });
 
-  it('can be forgotten', async () => {
+  it('can be cleared', async () => {
     using mock = createVoisnapMock();
     await send(mock, 'GET', '/agents');
     mock.requests.clear();
@@ -208,7 +208,7 @@ describe('requests', () => {
 });
 
 describe('a closed mock', () => {
-  it('responds no more on any client access, and can be closed again', async () => {
+  it('does not respond on any client access, and can be closed again', async () => {
     const mock = createVoisnapMock();
     await mock.close();
     await mock.close();

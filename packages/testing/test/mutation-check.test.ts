@@ -46,7 +46,7 @@ const sum = (counts: readonly number[]): number =>
   counts.reduce((total, count) => total + count, 0);
 
 describe('the check of responses', () => {
-  it('is asked about every operation of the contract, with every field that its model asks for', () => {
+  it('covers every operation of the contract, with every required field of its model', () => {
     expect([...journeyed].sort()).toEqual(Object.keys(operations).sort());
     for (const { id, answered, response, dropped } of cases) {
       expect(answered).toMatchObject({ status: operations[id].successStatus, operationId: id });

@@ -42,28 +42,31 @@ const withId = journeyed.filter((id) => operations[id].path.includes('{'));
 const plan = (id: OperationId, fault: object, key: string) =>
   served.control('POST /faults/next', { json: { operation: id, faults: [fault] }, key });
 
-describe('by the OpenAPI document alone', () => {
-  test.each(journeyed)('the response of %s is as it is described', async (id) => {
+describe('checked with the OpenAPI document alone', () => {
+  test.each(journeyed)('the response of %s matches', async (id) => {
     const response = await ask(id);
     expect(response.status).toBe(operations[id].successStatus);
     expect(findErrors(id, response)).toEqual([]);
   });
 
-  test.each(journeyed)('%s refuses as it is described', async (id) => {
-    const { scope, path }: Operation = operations[id];
-    const other = Object.values<Operation>(operations).find((each) => each.scope !== scope);
-    const scoped = await served.control('POST /keys', { json: { scopes: [other?.scope] } });
-    const responses = {
-      401: await ask(id, { key: 'none' }),
-      403: await ask(id, { key: scoped.body.apiKey }),
-    };
-    for (const [status, response] of Object.entries(responses)) {
-      expect([path, response.status]).toEqual([path, Number(status)]);
-      expect(findErrors(id, response)).toEqual([]);
-    }
-  });
+  test.each(journeyed)(
+    'the error responses of %s for an invalid key and scope match',
+    async (id) => {
+      const { scope, path }: Operation = operations[id];
+      const other = Object.values<Operation>(operations).find((each) => each.scope !== scope);
+      const scoped = await served.control('POST /keys', { json: { scopes: [other?.scope] } });
+      const responses = {
+        401: await ask(id, { key: 'none' }),
+        403: await ask(id, { key: scoped.body.apiKey }),
+      };
+      for (const [status, response] of Object.entries(responses)) {
+        expect([path, response.status]).toEqual([path, Number(status)]);
+        expect(findErrors(id, response)).toEqual([]);
+      }
+    },
+  );
 
-  test.each(withJson)('%s tells of a wrong body as it is described', async (id) => {
+  test.each(withJson)('the response of %s to an invalid body matches', async (id) => {
     const response = await ask(id, {
       body: '{"name": 5, "tags": 5, "query": 5, "phoneNumber": 5, "toNumber": 5, "agentId": 5, "outcome": 5, "url": 5, "enabled": 5, "notes": 5}',
     });
@@ -71,14 +74,14 @@ describe('by the OpenAPI document alone', () => {
     expect(findErrors(id, response)).toEqual([]);
   });
 
-  test.each(withId)('%s tells that there is none as it is described', async (id) => {
+  test.each(withId)('the 404 of %s matches', async (id) => {
     const { target } = writeRequest(id, '');
     const response = await ask(id, { target: target.replace(/(\w+)_1(?=[/?])/, '$1_none') });
     expect(response.status).toBe(404);
     expect(findErrors(id, response)).toEqual([]);
   });
 
-  test.each(journeyed)('%s fails as it is described', async (id) => {
+  test.each(journeyed)('the planned failures of %s match', async (id) => {
     const key = 'vsnp_sb_faults';
     const faults = [
       { type: 'rateLimited' },
@@ -91,7 +94,7 @@ describe('by the OpenAPI document alone', () => {
     }
   });
 
-  it('a used-up limit is as it is described, whatever is asked', async () => {
+  it('the 429 of every operation matches', async () => {
     const limit = { limit: 0, windowMs: 60_000 };
     await using limited = await startServing({ data: journeySeed, rateLimit: limit });
     for (const id of journeyed) {
@@ -103,7 +106,7 @@ describe('by the OpenAPI document alone', () => {
     }
   });
 
-  it('conflicts, large files and wrong files are as they are described', async () => {
+  it('conflicts, large files and invalid files match', async () => {
     const idempotent = { headers: { 'Idempotency-Key': 'one' } };
     await ask('agents.create', idempotent);
     const conflict = await ask('agents.create', { ...idempotent, body: '{"name": "Leo"}' });
@@ -120,7 +123,7 @@ describe('by the OpenAPI document alone', () => {
     expect(findErrors('knowledgeBase.uploadDocument', wrong)).toEqual([]);
   });
 
-  it('a response is found out that is not as it is described', async () => {
+  it('a response that does not match is reported', async () => {
     const response = await ask('agents.get');
     const { id: _, ...rest } = JSON.parse(response.text);
     const headers = new Headers(response.headers);

@@ -76,7 +76,7 @@ const findMissing = (...programs: readonly string[]) =>
 // The project's tests need Node and npm alone: without the tools of the guide these are left out, and
 // counted as skipped.
 it.skipIf(findMissing('bash', 'curl', 'jq').length > 0)(
-  'every shell command of the guide for other languages prints what stands below it',
+  'every shell command of the guide for other languages prints the output below it',
   async () => {
     const [, ...blocks] = await readBlocks('bash');
     expect(blocks.length).toBeGreaterThan(14);
@@ -105,7 +105,7 @@ it.skipIf(findMissing('bash', 'curl', 'jq').length > 0)(
 );
 
 it.skipIf(findMissing('bash', 'python3').length > 0)(
-  'the Python of the guide runs with the standard library; what needs the SDK is Python at least',
+  'the Python of the guide runs with the standard library; code that needs the SDK compiles',
   async () => {
     const blocks = await readBlocks('python');
     const [sample, ...more] = blocks.filter(({ runs }) => runs);

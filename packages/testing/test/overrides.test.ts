@@ -34,7 +34,7 @@ const complaintOf = (mock: Mock): string => {
 };
 
 describe('an override', () => {
-  it('replies in place of the operation, which does no work', async () => {
+  it('replies in place of the operation, which does not run', async () => {
     using mock = makeMock();
     mock.on('agents.delete').fail(409, { detail: 'It is in a call.' });
     const { status, text = '' } = await ask(mock, 'memory', { path: '/agents/agt_1' });
@@ -48,7 +48,7 @@ describe('an override', () => {
     mock.verify();
   });
 
-  it('changes only the response, also when the function changes it in place', async () => {
+  it('changes only the response, also when the function mutates it', async () => {
     using mock = createVoisnapMock({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
     mock.on('agents.list').patch((page) => {
       for (const agent of page.data) agent.name = 'changed';
@@ -59,7 +59,7 @@ describe('an override', () => {
     expect(mock.db.agent.get('agt_1')?.name).toBe('Aria');
   });
 
-  it('holds for the requests that match, until it is disposed; the last holds', async () => {
+  it('applies to the requests that match until it is disposed; the newest wins', async () => {
     using mock = makeMock();
     mock.on('agents.get').patch({ name: 'All' });
     const one = mock.on('agents.get', { path: { agentId: 'agt_1' } }).patch({ name: 'One' });
@@ -83,7 +83,7 @@ describe('an override', () => {
     mock.verify();
   });
 
-  it('comes after access and contract, and before a fault of the response', async () => {
+  it('applies after authentication and validation, and before a fault of the response', async () => {
     using mock = makeMock();
     mock.on('agents.create').fail(500);
     const invalid = await ask(mock, 'memory', { method: 'POST', path: '/agents', json: {} });
@@ -110,7 +110,7 @@ describe('an override', () => {
     });
   });
 
-  it('off the contract is a 501 that names its line, and a bug of the test', async () => {
+  it('that violates the contract is a 501 that names its line, and makes verify() throw', async () => {
     using mock = makeMock();
     mock.on('agents.get').patch({ name: 7 as unknown as string });
     expect((await askFor(mock, 'agt_1')).status).toBe(501);

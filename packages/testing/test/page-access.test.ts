@@ -28,7 +28,7 @@ const preflight = {
   'Access-Control-Request-Headers': 'authorization,content-type',
 };
 
-describe('pages of the Web', () => {
+describe('web pages', () => {
   test.each([
     ['POST /__voisnap/reset', { Origin: evil }],
     ['OPTIONS /__voisnap/reset', { Origin: evil, ...preflight }],
@@ -44,7 +44,7 @@ describe('pages of the Web', () => {
     ['OPTIONS /api/v1/agents', { Origin: evil, ...preflight }],
     ['GET /api/v1/agents', { Origin: 'null' }],
     ['GET /openapi.json', { Origin: 'http://localhost.evil.example' }],
-  ])('are refused: %s with %j', async (line, headers) => {
+  ])('are rejected: %s with %j', async (line, headers) => {
     const printed: string[] = [];
     await using served = await startServing(
       { data: { agent: [{ id: 'agt_1' }] } },
@@ -62,7 +62,7 @@ describe('pages of the Web', () => {
     expect((await served.control('GET /db/agent')).body.data).toHaveLength(1);
   });
 
-  it('are named in the message, with the option that allows them', async () => {
+  it('are named in the message with the option that allows them', async () => {
     await using served = await startServing({}, { print: () => {} });
     const page = await ask(served, 'POST /__voisnap/reset', { Origin: evil });
     expect(JSON.parse(page.text)).toMatchObject({
@@ -75,7 +75,7 @@ describe('pages of the Web', () => {
     );
   });
 
-  it('are not part of a printed command when a shell would interpret their name', async () => {
+  it('are not part of a printed command if a shell would interpret their name', async () => {
     await using served = await startServing({}, { print: () => {} });
     for (const headers of [{ Origin: 'http://a;b$(c)' }, { Host: 'a;b$(c)' }]) {
       const { text: refusal } = await ask(served, 'POST /__voisnap/reset', headers);
@@ -99,7 +99,7 @@ describe('pages of the Web', () => {
   });
 
   test.each(['localhost:3000', 'https://a.example/path', ''])(
-    'are not let in by %j, which is not an origin',
+    'are not allowed by %j, which is not an origin',
     async (origin) => {
       await expect(startServing({}, { allowOrigins: [origin] })).rejects.toThrow(
         'is not an origin. Give a scheme and host',
@@ -121,12 +121,12 @@ describe('clients that are not web pages', () => {
     ['GET /api/v1/agents', { Origin: 'https://127.0.0.1:8443' }],
     // Where the name of the API leads to this machine, for tests.
     ['GET /api/v1/agents', { Host: 'api.voisnap.ai' }],
-  ])('is let in: %s with %j', async (line, headers) => {
+  ])('are allowed: %s with %j', async (line, headers) => {
     await using served = await startServing();
     expect((await ask(served, line, headers)).status).toBe(200);
   });
 
-  it('may control by another name where the server listens for other machines, or by an option', async () => {
+  it('may use another host name when the server listens for other machines, or by an option', async () => {
     await using everywhere = await startServing({}, { host: '0.0.0.0' });
     const local = { ...everywhere, url: everywhere.url.replace('0.0.0.0', '127.0.0.1') };
     const containers = { Host: 'voisnap:4010' };

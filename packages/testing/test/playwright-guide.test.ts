@@ -41,7 +41,7 @@ async function writeProject(): Promise<void> {
   await writeCommand('npx', `shift\nexec ${onSources} "${command}" "$@"`);
 }
 
-it('the guide to Playwright runs as it is written, with a workspace for each worker', async () => {
+it('the code of the Playwright guide runs, with a workspace for each worker', async () => {
   await writeProject();
   const cli = inRepository('node_modules/@playwright/test/cli.js');
   const child = spawn(process.execPath, [cli, 'test', '--workers', '2', '--reporter', 'line'], {

@@ -26,7 +26,7 @@ async function startApp() {
 }
 
 describe('a webhook that is registered with the API', () => {
-  it('is delivered over HTTP where its URL is on this machine', async () => {
+  it('is delivered over HTTP when its URL is on this machine', async () => {
     await using app = await startApp();
     await using mock = createVoisnapMock();
     await using client = new VoisnapClient(mock.clientOptions);
@@ -44,7 +44,7 @@ describe('a webhook that is registered with the API', () => {
     ]);
   });
 
-  it('calls no other machine, and says how to receive what is for it', async () => {
+  it('is not delivered to other machines, and the message says how to receive it', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     mock.db.webhook.insert({ agentId: null, url: 'https://hooks.example.com/voisnap' });
     await mock.webhooks.emit('SessionEnded');
@@ -86,7 +86,7 @@ describe('a webhook that is registered with the API', () => {
     expect(app.types).toEqual(['SessionEnded']);
   });
 
-  it('gets the events of its list and its agent, and nothing while it is off', async () => {
+  it('receives the events of its list and its agent, and nothing while it is disabled', async () => {
     await using mock = createVoisnapMock();
     const insert = mock.db.webhook.insert.bind(mock.db.webhook);
     const all = insert({ agentId: null });
@@ -102,7 +102,7 @@ describe('a webhook that is registered with the API', () => {
     expect(first?.event).toEqual(second?.event);
   });
 
-  it('gets no retries once it is turned off, or deleted', async () => {
+  it('receives no retries after it is disabled or deleted', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     const off = mock.db.webhook.insert({ agentId: null });
     const deleted = mock.db.webhook.insert({ agentId: null });
@@ -115,7 +115,7 @@ describe('a webhook that is registered with the API', () => {
   });
 });
 
-it('what happens is the same whether anybody listens or not', async () => {
+it('a target does not change what the mock does', async () => {
   const idsOf = async (listens: boolean) => {
     await using mock = createVoisnapMock();
     await using client = new VoisnapClient(mock.clientOptions);
@@ -129,7 +129,7 @@ it('what happens is the same whether anybody listens or not', async () => {
   expect(await idsOf(false)).toEqual([call, conversation, false]);
 });
 
-it('two hundred mocks do not hear of each other', async () => {
+it('two hundred mocks receive only their own events', async () => {
   const mocks = Array.from({ length: 200 }, (_, seed) => createVoisnapMock({ seed }));
   const heard = await Promise.all(
     mocks.map(async (mock) => {

@@ -11,7 +11,7 @@ test('the same seed and calls give the same log, byte for byte, in another proce
   expect(other.stdout).not.toBe(one.stdout);
 });
 
-test('so does a client: back-off, uploads, redials, webhooks that come again, and 64 calls at once', async () => {
+test('so do clients: back-off, uploads, redials, repeated webhooks, and 64 calls at once', async () => {
   const run = async (seed: string) =>
     (await runSource('test/programs/write-client-log.ts', [seed])).ended;
   const [one, same, other] = await Promise.all([run('7'), run('7'), run('8')]);

@@ -29,7 +29,7 @@ async function start(words: readonly string[]) {
 
 describe('voisnap-mock serve', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'serves a seed file until %s, then ends well',
+    'serves a seed file until %s, then exits with success',
     async (signal) => {
       const file = join(folder, 'seed.json');
       await writeFile(file, JSON.stringify({ agent: [{ id: 'agt_1', name: 'Aria' }] }));
@@ -86,7 +86,7 @@ describe('voisnap-mock serve', () => {
     },
   );
 
-  test('a mistake of the user is reported in one line, and nothing is served', async () => {
+  test('an invalid command is reported in one line, and nothing is served', async () => {
     const words = ['serve', '--clok', 'auto'];
     const { code, stdout, stderr } = await (await runSource(command, words)).ended;
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -20,7 +20,7 @@ function createWatchedMock(options: VoisnapMockOptions) {
 }
 
 test.each(['auto', 'manual'] as const)(
-  'warns of a loop on a call that no time moves: %s',
+  'warns of a loop on a call while nothing moves time: %s',
   async (clock) => {
     const { mock, warnings, client } = createWatchedMock({ clock });
     const { id: agentId } = mock.db.agent.insert();
@@ -33,7 +33,7 @@ test.each(['auto', 'manual'] as const)(
   },
 );
 
-test('warns of nothing that time does not change', async () => {
+test('does not warn of loops that time does not affect', async () => {
   const { mock, warnings, client } = createWatchedMock({});
   const { id: agentId } = mock.db.agent.insert();
   const call = await client.outboundCalls.createAndWait({ agentId, toNumber: '+14155550123' });

@@ -11,7 +11,7 @@ describe('stubEnv', () => {
     expect(readVariables()).toEqual(before);
   });
 
-  it('leads a client made from the environment alone to the mock, until it is disposed', async () => {
+  it('connects a client without options to the mock, until it is disposed', async () => {
     await using mock = createVoisnapMock();
     const { url } = await mock.listen();
     {
@@ -24,7 +24,7 @@ describe('stubEnv', () => {
     expect(readVariables()).toEqual(before);
   });
 
-  it('gives back exactly what was there, also when it is nested', async () => {
+  it('restores the exact previous variables, also when it is nested', async () => {
     await using outer = createVoisnapMock({ seed: 1 });
     await using inner = createVoisnapMock({ seed: 2 });
     await Promise.all([outer.listen(), inner.listen()]);
@@ -40,7 +40,7 @@ describe('stubEnv', () => {
     expect(readVariables()).toEqual(before);
   });
 
-  it('hides an access token, which would take the place of the key', async () => {
+  it('hides an access token, which would override the key', async () => {
     process.env.VOISNAP_ACCESS_TOKEN = 'eyJhbGci.e30.c2ln';
     try {
       await using mock = createVoisnapMock();
@@ -56,7 +56,7 @@ describe('stubEnv', () => {
     }
   });
 
-  it('is undone when the mock is closed, the last first', async () => {
+  it('is undone when the mock is closed, in reverse order', async () => {
     const mock = createVoisnapMock();
     await mock.listen();
     mock.stubEnv();

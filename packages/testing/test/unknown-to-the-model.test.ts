@@ -33,7 +33,7 @@ const upload = () => {
   return form;
 };
 
-describe('fields that the model does not know', () => {
+describe('fields that are not in the model', () => {
   test.each<readonly [path: string, body: () => unknown, extra: object]>([
     [
       '/agents',
@@ -56,7 +56,7 @@ describe('fields that the model does not know', () => {
       { events: ['Error', 'VoicemailLeft'], retries: 7 },
     ],
     ['/knowledge-base/documents', upload, { chunkSize: '256' }],
-  ])('are stored by POST %s, and given back', async (path, body, extra) => {
+  ])('are stored by POST %s, and returned', async (path, body, extra) => {
     const { mock } = create();
     const created = await ask(mock, 'POST', path, body());
     expect(created).toMatchObject({ status: 201, body: extra });
@@ -65,7 +65,7 @@ describe('fields that the model does not know', () => {
     await mock.close();
   });
 
-  it('are stored by PATCH also where they are near to what only responses have', async () => {
+  it('are stored by PATCH even if they resemble a field of responses', async () => {
     const { mock } = create();
     const changed = await ask(mock, 'PATCH', '/agents/agt_1', {
       versoin: 3,
@@ -76,7 +76,7 @@ describe('fields that the model does not know', () => {
     await mock.close();
   });
 
-  it('are stored by PATCH, where null clears those that are known', async () => {
+  it('are stored by PATCH; null clears known fields', async () => {
     const { mock } = create();
     const patch = {
       region: 'eu',
@@ -97,7 +97,7 @@ describe('fields that the model does not know', () => {
     await mock.close();
   });
 
-  it('do not take the place of what the server sets', async () => {
+  it('do not replace fields that the server sets', async () => {
     const { mock, agent } = create();
     const { status, body } = await ask(mock, 'POST', '/agents', agent);
     expect(status).toBe(201);
@@ -106,7 +106,7 @@ describe('fields that the model does not know', () => {
     await mock.close();
   });
 
-  it('are left out where they are null and belong to a new resource', async () => {
+  it('are omitted if they are null and the resource is new', async () => {
     const { mock } = create();
     const call = { agentId: 'agt_1', toNumber: '+14155550199', maxRetries: null, metadata: null };
     const created = await ask(mock, 'POST', '/outbound-calls', call);
@@ -114,7 +114,7 @@ describe('fields that the model does not know', () => {
     await mock.close();
   });
 
-  it('pass as filters, and as fields to sort by', async () => {
+  it('are accepted as filters and as sort fields', async () => {
     const { mock } = create();
     mock.db.agent.insert({ id: 'agt_2', ...{ rank: 2 } });
     mock.db.agent.insert({ id: 'agt_3', ...{ rank: 3 } });
@@ -160,7 +160,7 @@ describe('slips', () => {
       'scheduledAt',
       '"scheduledFor"',
     ],
-  ])('%s %s is a 400 that names what was meant', async (method, target, body, field, meant) => {
+  ])('%s %s is a 400 that names the nearest field', async (method, target, body, field, meant) => {
     const { mock } = create();
     const response = await ask(mock, method, target, body);
     expect(response.status).toBe(400);
@@ -168,7 +168,7 @@ describe('slips', () => {
     await mock.close();
   });
 
-  it('are looked for among 50 000 new fields', async () => {
+  it('are found quickly among 50 000 new fields', async () => {
     const { mock } = create();
     const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`f${index}`, 1]));
     const response = await ask(mock, 'POST', '/agents', { name: 'A', ...many });

@@ -59,7 +59,7 @@ it('reports a fault that had no effect', async () => {
   `);
 });
 
-it('says what is off the contract once, and brings another error along', async () => {
+it('reports each violation of the contract once, and includes the other errors', async () => {
   const causeOf = (mock: { verify(): void }): unknown => {
     try {
       return mock.verify();

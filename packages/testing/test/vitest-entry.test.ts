@@ -17,7 +17,7 @@ describe('the fixtures', () => {
     });
   }
 
-  test('are no others than two until here, each closed after its test', async () => {
+  test('created two mocks, and closed each after its test', async () => {
     expect(seen.size).toBe(2);
     for (const mock of seen as Set<{ listen(): Promise<unknown> }>) {
       await expect(mock.listen()).rejects.toThrow('closed');
@@ -31,13 +31,13 @@ describe('options', () => {
     clientOptions: { maxRetries: 0 },
   });
 
-  test('are of the describe that overrides them', async ({ mock, client }) => {
+  test('apply to the describe that overrides them', async ({ mock, client }) => {
     expect((await client.agents.get('agt_1')).name).toBe('Aria');
     expect(mock.db.agent.size).toBe(1);
   });
 });
 
-test.fails('a test fails when its mock is not clean at the end', async ({ mock }) => {
+test.fails('a test fails when verify() fails at its end', async ({ mock }) => {
   await mock.fetch('https://api.voisnap.ai/api/v1/call', {
     headers: { authorization: `Bearer ${mock.clientOptions.apiKey}` },
   });

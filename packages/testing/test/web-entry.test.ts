@@ -5,7 +5,7 @@ import { createVoisnapMock } from '../src/web.js';
 import { bundle } from './support/bundle.js';
 
 describe('@voisnap/testing/web', () => {
-  it('loads nothing of Node, and no server', async () => {
+  it('loads no Node module and no server', async () => {
     const { ofNode, modules } = await bundle("export * from './src/web.ts';");
     expect(ofNode).toEqual([]);
     expect(modules).toContain('src/http/create-app.ts');
@@ -14,7 +14,7 @@ describe('@voisnap/testing/web', () => {
     expect(main.ofNode, 'the main entry shows that the check bites').toContain('node:http');
   });
 
-  it('exports every type of the main entry but those of Node', async () => {
+  it('exports every type of the main entry except those for Node', async () => {
     const namesOf = async (path: string) => {
       const source = await readFile(new URL(path, import.meta.url), 'utf8');
       return (source.match(/\w+(?=\s*[,}])/g) ?? []).sort();
@@ -30,7 +30,7 @@ describe('@voisnap/testing/web', () => {
     expect(web).toEqual([...shared(web), ...ofWeb].sort());
   });
 
-  it('does at the edge what it does on Node, with the client', async () => {
+  it('works with the client in an edge runtime', async () => {
     const { code } = await bundle("export * from './test/programs/use-on-the-web.ts';");
     const printed: unknown[] = [];
     const edge = new EdgeVM({

@@ -19,7 +19,7 @@ const isoAt = (milliseconds: number) =>
   new Date(Date.UTC(2025, 5, 16, 9) + milliseconds).toISOString();
 
 describe('deliverTo', () => {
-  it('posts JSON to a handler, at the URL that is asked for', async () => {
+  it('posts JSON to a handler, with the requested URL', async () => {
     await using mock = createVoisnapMock();
     const seen: (string | null)[][] = [];
     const receive = ({ method, url, headers }: Request) => {
@@ -35,7 +35,7 @@ describe('deliverTo', () => {
     ]);
   });
 
-  it('delivers the events that are asked for, until it is disposed', async () => {
+  it('delivers the requested events until it is disposed', async () => {
     await using mock = createVoisnapMock();
     {
       using _ = mock.webhooks.deliverTo(ok, { events: ['SessionEnded'] });
@@ -88,15 +88,15 @@ describe('deliverTo', () => {
     ['url of a URL', () => ['http://localhost/', { url: 'http://localhost/' }]],
     ['registered', () => [ok, { registered: 1 }]],
     ['a secret for registered ones', () => [ok, { registered: true, secret: 'whsec_1' }]],
-  ])('refuses what cannot be meant: %s', (_, args) => {
+  ])('rejects invalid options: %s', (_, args) => {
     using mock = createVoisnapMock();
     const given = args() as [() => Response, DeliverToOptions];
     expect(() => mock.webhooks.deliverTo(...given)).toThrowErrorMatchingSnapshot();
   });
 });
 
-describe('what fails', () => {
-  it('comes again by the schedule, with the same delivery id, until it is taken', async () => {
+describe('a failed delivery', () => {
+  it('is retried by the schedule, with the same delivery id, until it succeeds', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     const { ids, receive } = createReceiver(500, 404, 200);
     mock.webhooks.deliverTo(receive);
@@ -126,7 +126,7 @@ describe('what fails', () => {
     ]);
   });
 
-  it('is given up after the last retry', async () => {
+  it('is abandoned after the last retry', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     const failure = new Error('the database is down');
     mock.webhooks.deliverTo(() => {
@@ -156,7 +156,7 @@ describe('what fails', () => {
       [0, 1_000, 1_500],
     ],
     [7, [0, 10_000, 70_000, 370_000, 2_170_000, 9_370_000, 16_570_000, 23_770_000]],
-  ])('comes again as often as it is asked for: %o', async (retries, times) => {
+  ])('is retried as often as requested: %o', async (retries, times) => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     mock.webhooks.deliverTo(() => new Response(null, { status: 503 }), { retries });
     await mock.webhooks.emit('SessionEnded');
@@ -165,7 +165,7 @@ describe('what fails', () => {
     expect(sentAt.map((at) => at - Date.UTC(2025, 5, 16, 9))).toEqual(times);
   });
 
-  it('comes no more where the target was disposed', async () => {
+  it('is not retried after the target is disposed', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     const target = mock.webhooks.deliverTo(() => new Response(null, { status: 503 }));
     await mock.webhooks.emit('SessionEnded');
@@ -178,7 +178,7 @@ describe('what fails', () => {
     [undefined, 'nothing'],
     ['ok', '"ok"'],
     [{ status: 'ok' }, '{ status: "ok" }'],
-  ])('fails the test when a handler returns what is no response: %j', async (returned, shown) => {
+  ])('fails the test when a handler does not return a response: %j', async (returned, shown) => {
     await using mock = createVoisnapMock();
     mock.webhooks.deliverTo((() => returned) as unknown as () => Response);
     await mock.webhooks.emit('SessionEnded');
@@ -211,13 +211,13 @@ async function receive20(options: DeliverToOptions, seed = 1) {
   return { mock, sent, received, ids, log: JSON.stringify(mock.webhooks.deliveries) };
 }
 
-describe('order, duplicates and losses', () => {
-  it('are as they should be by default', async () => {
+describe('options for order, duplicates and losses', () => {
+  it('have no effect by default', async () => {
     const { sent, received } = await receive20({});
     expect(received).toEqual(sent);
   });
 
-  it('shuffle all, and lose none', async () => {
+  it('shuffle the deliveries, and lose none', async () => {
     const { sent, received } = await receive20({ order: 'shuffled' });
     expect(received).not.toEqual(sent);
     expect([...received].sort()).toEqual([...sent].sort());
@@ -230,7 +230,7 @@ describe('order, duplicates and losses', () => {
     expect(mock.webhooks.deliveries.filter(({ duplicate }) => duplicate)).toHaveLength(20);
   });
 
-  it('duplicate nothing that failed, and retry no duplicate', async () => {
+  it('do not duplicate failed deliveries, and do not retry duplicates', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     const { ids, receive } = createReceiver(500, 200, 500);
     mock.webhooks.deliverTo(receive, { duplicate: true });
@@ -244,7 +244,7 @@ describe('order, duplicates and losses', () => {
     ]);
   });
 
-  it('lose what a share draws, or a function picks', async () => {
+  it('lose a random share, or the events that a function selects', async () => {
     const share = await receive20({ drop: 0.5 });
     expect(share.received.length).toBeGreaterThan(3);
     expect(share.received.length).toBeLessThan(17);
@@ -255,7 +255,7 @@ describe('order, duplicates and losses', () => {
     expect((await receive20({ drop: true })).received).toEqual([]);
   });
 
-  it('are the same, byte for byte, for the same seed', async () => {
+  it('have the same effect for the same seed, byte for byte', async () => {
     const options: DeliverToOptions = { order: 'shuffled', duplicate: 0.3, drop: 0.3 };
     const { log } = await receive20(options);
     expect((await receive20(options)).log).toBe(log);
@@ -266,7 +266,7 @@ describe('order, duplicates and losses', () => {
 describe('emit', () => {
   const deliver = (mock: VoisnapMock) => mock.webhooks.deliverTo(ok);
 
-  it('fills in what is left out, from the stored conversation where one is named', async () => {
+  it('fills in omitted fields, from the stored conversation if one is named', async () => {
     await using mock = createVoisnapMock();
     deliver(mock);
     const { id, agentId, cost } = mock.db.conversation.insert({ durationSeconds: 61 });
@@ -282,7 +282,7 @@ describe('emit', () => {
     mock.verify();
   });
 
-  it('refuses an event off the contract, delivers nothing, and makes verify() throw', async () => {
+  it('rejects an event that violates the contract, delivers nothing, and makes verify() throw', async () => {
     await using mock = createVoisnapMock();
     deliver(mock);
     const wrong = { durationSeconds: 'long' as unknown as number };
@@ -298,7 +298,7 @@ describe('emit', () => {
     expect(() => mock.verify()).toThrow(meant);
   });
 
-  it('hands out copies', async () => {
+  it('returns copies', async () => {
     await using mock = createVoisnapMock();
     deliver(mock);
     const event = await mock.webhooks.emit('SessionEnded');
@@ -322,7 +322,7 @@ describe('several deliveries', () => {
     expect(mock.webhooks.of('Error').map(({ event }) => event.data.message)).toEqual(messages);
   });
 
-  it('are all waited for by settled(), those included that come of others', async () => {
+  it('are all waited for by settled(), including those that others cause', async () => {
     await using mock = createVoisnapMock();
     mock.webhooks.deliverTo(
       () => {
@@ -346,7 +346,7 @@ describe('several deliveries', () => {
     ]);
   });
 
-  it('are told of in copies', async () => {
+  it('are returned as copies', async () => {
     await using mock = createVoisnapMock();
     mock.webhooks.deliverTo(ok);
     await mock.webhooks.emit('Error', { message: 'no voice' });

@@ -50,7 +50,7 @@ function createPatientMock(options: VoisnapMockOptions = {}, known = true) {
 }
 
 describe('a receiver that hangs', () => {
-  it('costs a quarter of a second for each attempt', async () => {
+  it('takes 250 ms of real time for each attempt', async () => {
     const { mock, waitFor, timers } = createPatientMock();
     await using _ = mock;
     mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 3 });
@@ -64,7 +64,7 @@ describe('a receiver that hangs', () => {
     expect(timers.size).toBe(0);
   });
 
-  it('does not hold up others that hang as well', async () => {
+  it('does not delay other receivers that hang', async () => {
     const { mock, waitFor } = createPatientMock();
     await using _ = mock;
     for (let count = 0; count < 5; count += 1) {
@@ -73,7 +73,7 @@ describe('a receiver that hangs', () => {
     expect(await waitFor(mock.webhooks.emit('SessionEnded'))).toBe(5 * 250);
   });
 
-  it('is late in the mode manual as soon as somebody moves time', async () => {
+  it('times out in the mode manual as soon as time moves', async () => {
     const { mock, waitFor } = createPatientMock({ clock: 'manual' });
     await using _ = mock;
     mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 0 });
@@ -84,7 +84,7 @@ describe('a receiver that hangs', () => {
     expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'failed' }]);
   });
 
-  it('costs as much as the option "idleTimeout" says', async () => {
+  it('takes as long as the option "idleTimeout" says', async () => {
     const { mock, waitFor } = createPatientMock();
     await using _ = mock;
     mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 0, idleTimeout: '20ms' });
@@ -93,7 +93,7 @@ describe('a receiver that hangs', () => {
 });
 
 describe('a server that hangs', () => {
-  it('costs no more where it runs in this process: its connection is no sign of work', async () => {
+  it('takes no longer in the same process: its connection is not activity', async () => {
     const { mock, active, waitFor } = createPatientMock();
     await using _ = mock;
     const asked: unknown[] = [];
@@ -124,7 +124,7 @@ describe('a receiver that works in real time', () => {
     return { response: () => response(), receive: () => answered.then(ok) };
   }
 
-  it('is waited for while something is open that it has opened', async () => {
+  it('is waited for while it has something open', async () => {
     const { mock, active, waitFor } = createPatientMock();
     await using _ = mock;
     const { response, receive } = receiveLater();
@@ -142,7 +142,7 @@ describe('a receiver that works in real time', () => {
     expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
   });
 
-  it('is waited for as long as the option "idleTimeout" says, though nothing shows', async () => {
+  it('is waited for as long as the option "idleTimeout" says, without activity', async () => {
     const { mock, waitFor } = createPatientMock();
     await using _ = mock;
     const { response, receive } = receiveLater();
@@ -159,7 +159,7 @@ describe.each([
   ['known', true],
   ['guessed', false],
 ])('where it is %s what belongs to what, a receiver that sleeps on the clock', (_name, known) => {
-  it('costs no real time', async () => {
+  it('takes no real time', async () => {
     const { mock } = createPatientMock({}, known);
     await using _ = mock;
     mock.webhooks.deliverTo(async (request) => {
@@ -173,7 +173,7 @@ describe.each([
     expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
   });
 
-  it('is late after five seconds', async () => {
+  it('times out after five seconds', async () => {
     const { mock, waitFor } = createPatientMock({}, known);
     await using _ = mock;
     mock.webhooks.deliverTo(() => mock.clock.sleep(6_000).then(ok), { retries: ['10s'] });
@@ -191,7 +191,7 @@ describe.each([
   });
 });
 
-it('a receiver that works is not late because somebody else sleeps, though it is but guessed who does', async () => {
+it('a working receiver does not time out because another sleeps, without async context too', async () => {
   const { mock, active, waitFor } = createPatientMock({}, false);
   await using _ = mock;
   let response: (response: Response) => void = () => {};
@@ -217,7 +217,7 @@ it('a receiver that works is not late because somebody else sleeps, though it is
 });
 
 describe('findAsyncContext', () => {
-  it('takes what the platform has, wherever it has it', () => {
+  it('finds AsyncLocalStorage where the platform has it', () => {
     class AsyncLocalStorage {
       getStore = () => undefined;
       run = <Result>(_store: unknown, work: () => Result) => work();
@@ -228,7 +228,7 @@ describe('findAsyncContext', () => {
     expect(findAsyncContext()?.()).toBeDefined();
   });
 
-  it('finds none where there is none', () => {
+  it('returns undefined on a platform without it', () => {
     expect(findAsyncContext({})).toBeUndefined();
     expect(findAsyncContext({ process: {} })).toBeUndefined();
     expect(findAsyncContext({ process: { getBuiltinModule: () => undefined } })).toBeUndefined();

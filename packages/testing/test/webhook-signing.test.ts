@@ -11,7 +11,7 @@ const refusalOf = (promise: Promise<unknown>) =>
   );
 
 describe('sign', () => {
-  it('gives what constructEvent takes: a request, or headers and body', async () => {
+  it('returns what constructEvent accepts: a request, or headers and body', async () => {
     using mock = createVoisnapMock();
     const { secret } = mock.webhooks;
     const signed = await mock.webhooks.sign('SessionEnded', { durationSeconds: 90 });
@@ -33,13 +33,13 @@ describe('sign', () => {
     ['missing-signature', 'missing_header'],
     ['malformed-signature', 'malformed_header'],
     ['malformed-body', 'malformed_body'],
-  ])('tampers with what the SDK then refuses for that reason: %s', async (tamper, reason) => {
+  ])('tampers so that the SDK rejects the event for that reason: %s', async (tamper, reason) => {
     using mock = createVoisnapMock();
     const { body, headers } = await mock.webhooks.sign('SessionEnded', {}, { tamper });
     expect(await refusalOf(constructEvent(body, headers, mock.webhooks.secret))).toBe(reason);
   });
 
-  it('signs at another time: stale, from the future, or on time for a verifier with a clock', async () => {
+  it('signs at another time: stale, from the future, or valid for a verifier with a clock', async () => {
     using mock = createVoisnapMock();
     const { secret } = mock.webhooks;
     const late = 'timestamp_out_of_tolerance';
@@ -56,7 +56,7 @@ describe('sign', () => {
     expect(await constructEvent(body, headers, secret, { now })).toEqual(event);
   });
 
-  it('signs with a secret of your own, for a delivery id and an agent of your own', async () => {
+  it('signs with the given secret, delivery id and agent', async () => {
     using mock = createVoisnapMock();
     const options = { secret: 'whsec_mine', deliveryId: 'dlv_1', envelope: { agentId: 'agt_1' } };
     const { body, headers } = await mock.webhooks.sign('SessionStarted', {}, options);
@@ -68,9 +68,9 @@ describe('sign', () => {
   it.each<[string, object]>([
     ['an unknown option', { tampering: 'body' }],
     ['an unknown tampering', { tamper: 'Body' }],
-    ['a secret that is none', { secret: '' }],
-    ['a time that is none', { at: 'yesterday' }],
-  ])('refuses %s', async (_, options) => {
+    ['an invalid secret', { secret: '' }],
+    ['an invalid time', { at: 'yesterday' }],
+  ])('rejects %s', async (_, options) => {
     using mock = createVoisnapMock();
     await expect(
       mock.webhooks.sign('SessionEnded', {}, options as SignOptions),
@@ -78,7 +78,7 @@ describe('sign', () => {
     mock.verify();
   });
 
-  it('refuses an event off the contract, and makes verify() throw', async () => {
+  it('rejects an event that violates the contract, and makes verify() throw', async () => {
     using mock = createVoisnapMock();
     const wrong = { durationMs: 'x' as unknown as number };
     await expect(mock.webhooks.sign('ToolCallCompleted', wrong)).rejects.toThrow('durationMs');
@@ -87,7 +87,7 @@ describe('sign', () => {
 });
 
 describe('secrets', () => {
-  it('are of the mock, the same for the same seed, unless a target has its own', async () => {
+  it('belong to the mock and depend on its seed, unless a target has its own', async () => {
     await using mock = createVoisnapMock();
     await using same = createVoisnapMock();
     await using other = createVoisnapMock({ seed: 2 });
@@ -113,7 +113,7 @@ describe('secrets', () => {
     expect(verified).toEqual([id, id]);
   });
 
-  it('can be changed without a gap: retries keep the old one, new events have the new one', async () => {
+  it('can be rotated without a gap: retries keep the old one, new events use the new one', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     const { id } = mock.db.webhook.insert({ agentId: null, secret: 'whsec_old' });
     const used: string[][] = [];

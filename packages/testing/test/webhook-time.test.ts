@@ -27,7 +27,7 @@ const typesOf = (mock: VoisnapMock) => mock.webhooks.deliveries.map(({ event }) 
 const whole = ['SessionStarted', 'ToolCallCompleted', 'SessionEnded', 'AnalysisCompleted'];
 
 describe('clock.advance', () => {
-  it('resolves after the webhooks were answered that fell due', async () => {
+  it('resolves after the responses to the webhooks that were due', async () => {
     const { mock, place } = await placeCall({ clock: 'manual' });
     await using _ = mock;
     const stored: string[] = [];
@@ -49,7 +49,7 @@ describe('clock.advance', () => {
     expect(mock.webhooks.deliveries.every(({ outcome }) => outcome === 'delivered')).toBe(true);
   });
 
-  it('sends each event at its moment, and says in it when that was', async () => {
+  it('sends each event at its time, with that timestamp', async () => {
     const { mock, place } = await placeCall({ clock: 'manual' });
     await using _ = mock;
     const seen: [string, string][] = [];
@@ -80,7 +80,7 @@ describe('clock.advance', () => {
     expect(mock.webhooks.of('SessionEnded')).toMatchObject([{ outcome: 'delivered', attempt: 1 }]);
   });
 
-  it('does not hang when a receiver moves time itself', async () => {
+  it('does not hang when a receiver moves time', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     mock.webhooks.deliverTo(async () => {
       await mock.clock.advance('1s');
@@ -92,7 +92,7 @@ describe('clock.advance', () => {
     expect(mock.webhooks.deliveries).toMatchObject([{ outcome: 'delivered' }]);
   });
 
-  it('goes on when a receiver sleeps for too long, which is late', async () => {
+  it('continues when a receiver sleeps for too long, which times out', async () => {
     const { mock, place } = await placeCall({ clock: 'manual' });
     await using _ = mock;
     mock.webhooks.deliverTo(
@@ -111,7 +111,7 @@ describe('clock.advance', () => {
 });
 
 describe('the mode auto', () => {
-  it('delivers as calls go on, and a receiver may ask the mock through the client', async () => {
+  it('delivers during calls, and a receiver can send requests to the mock', async () => {
     const { mock, client, place } = await placeCall();
     await using _ = mock;
     const transcripts: number[] = [];
@@ -136,7 +136,7 @@ describe('the mode auto', () => {
     expect(mock.webhooks.deliveries).toMatchObject([{ attempt: 1, outcome: 'delivered' }]);
   });
 
-  it('lets a receiver back off and poll: time moves on for it', async () => {
+  it('moves time for a receiver that backs off and polls', async () => {
     await using mock = createVoisnapMock();
     const client = new VoisnapClient(mock.clientOptions);
     const { id: agentId } = mock.db.agent.insert();
@@ -152,7 +152,7 @@ describe('the mode auto', () => {
     mock.verify();
   });
 
-  it('takes a receiver for late that never answers, though nothing else sleeps', async () => {
+  it('times out a receiver that never responds, even if nothing else sleeps', async () => {
     await using mock = createVoisnapMock();
     mock.webhooks.deliverTo(() => new Promise(() => {}), { retries: 0 });
     const before = mock.clock.now();
@@ -193,8 +193,8 @@ it('a real clock delivers too', async () => {
   expect(typesOf(mock)).toEqual(whole);
 });
 
-describe('what is under way', () => {
-  it('ends when the mock is closed, and nothing is delivered any more', async () => {
+describe('a delivery in progress', () => {
+  it('ends when the mock is closed, and nothing is delivered afterwards', async () => {
     const { mock, place } = await placeCall();
     const aborted: unknown[] = [];
     mock.webhooks.deliverTo(({ signal }) => {
@@ -214,7 +214,7 @@ describe('what is under way', () => {
     expect(() => mock.webhooks.deliverTo(ok)).toThrow('The mock is closed');
   });
 
-  it('ends when the mock goes back to a snapshot, whose retries and draws come again', async () => {
+  it('ends when a snapshot is restored, whose retries and draws repeat', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     let status = 500;
     mock.webhooks.deliverTo(() => new Response(null, { status }), { drop: 0.5, retries: ['10s'] });
@@ -241,7 +241,7 @@ describe('what is under way', () => {
     expect(await play()).toBe(played);
   });
 
-  it('is forgotten at a reset, with targets and retries', async () => {
+  it('is dropped by a reset, with targets and retries', async () => {
     await using mock = createVoisnapMock({ clock: 'manual' });
     const played: string[] = [];
     const play = async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { startServing } from './support/serve.js';
 
 describe('the workspaces of a server', () => {
-  it('are opened by any API key, seeded alike, and see nothing of each other', async () => {
+  it('are opened by any API key, with the same seed, and share no data', async () => {
     await using served = await startServing({ data: { agent: [{ id: 'agt_1', name: 'Aria' }] } });
     const keys = ['vsnp_sb_one', 'vsnp_live_two', served.apiKey];
     const created = await Promise.all(
@@ -32,7 +32,7 @@ describe('the workspaces of a server', () => {
     expect((await served.control('GET /clock', { key })).status).toBe(401);
   });
 
-  it('accept every token in the first one when any key is accepted', async () => {
+  it('accept every token in the first one in the mode any-key', async () => {
     await using served = await startServing({ auth: 'any-key' });
     await served.api('/agents', { json: { name: 'Aria' }, key: 'eyJhbGciOi.J9.x' });
     expect((await served.api('/agents', { key: 'eyJhbGciOi.J9.y' })).body.total).toBe(1);
@@ -40,7 +40,7 @@ describe('the workspaces of a server', () => {
     expect((await served.api('/agents', { key: 'vsnp_sb_other' })).body.total).toBe(0);
   });
 
-  it('have further keys with scopes, which can be revoked, and are no more after a reset', async () => {
+  it('have more keys with scopes, which can be revoked, and which a reset removes', async () => {
     await using served = await startServing();
     const of = { key: 'vsnp_sb_mine' };
     await served.api('/agents', { json: { name: 'Aria' }, ...of });
@@ -61,7 +61,7 @@ describe('the workspaces of a server', () => {
     expect(again.body.apiKey).toBe(key);
   });
 
-  it('take a JWT of their own, which leads to no other', async () => {
+  it('accept their own JWT, which opens no other workspace', async () => {
     await using served = await startServing();
     const value = 'eyJhbGciOi.J9.x';
     await served.control('POST /keys', { json: { value }, key: 'vsnp_sb_mine' });
@@ -74,7 +74,7 @@ describe('the workspaces of a server', () => {
     });
   });
 
-  it('have times of their own', async () => {
+  it('have their own clocks', async () => {
     await using served = await startServing({ clock: 'manual' });
     await served.control('POST /clock/advance', { json: { by: '1h' }, key: 'vsnp_sb_one' });
     expect((await served.control('GET /clock', { key: 'vsnp_sb_one' })).body.now).toBe(
@@ -85,7 +85,7 @@ describe('the workspaces of a server', () => {
 });
 
 describe('too many workspaces', () => {
-  it('evict the least recently used one, which says so until it is reset', async () => {
+  it('evict the least recently used one, which reports it until it is reset', async () => {
     const printed: string[] = [];
     const where = { maxWorkspaces: 2, print: (line: string) => void printed.push(line) };
     await using served = await startServing({}, where);
@@ -119,7 +119,7 @@ describe('too many workspaces', () => {
     expect(headers.get('x-voisnap-mock-workspace')).toBeNull();
   });
 
-  it('say so to a client with another key of the evicted one', async () => {
+  it('report it to a client with another key of the evicted workspace', async () => {
     await using served = await startServing({}, { maxWorkspaces: 1, print: () => {} });
     const json = { scopes: ['agents:read'] };
     const scoped = await served.control('POST /keys', { json, key: 'vsnp_sb_one' });
@@ -128,7 +128,7 @@ describe('too many workspaces', () => {
     expect(anew.headers.get('x-voisnap-mock-workspace')).toBe('reopened');
   });
 
-  it('spare one with a pending request', async () => {
+  it('do not evict one with a pending request', async () => {
     const printed: string[] = [];
     const where = { maxWorkspaces: 1, print: (line: string) => void printed.push(line) };
     await using served = await startServing({}, where);
@@ -144,15 +144,15 @@ describe('too many workspaces', () => {
     expect((await served.ask('/__voisnap/health')).body.workspaces).toBe(2);
   });
 
-  it.each([0, 1.5, Number.NaN])('cannot be more than %d', async (maxWorkspaces) => {
+  it.each([0, 1.5, Number.NaN])('cannot be allowed: more than %d', async (maxWorkspaces) => {
     await expect(startServing({}, { maxWorkspaces })).rejects.toThrow(
       'Give a whole number, 1 or more.',
     );
   });
 });
 
-describe('a workspace that is closed', () => {
-  it('takes what it held with it, and its keys; hanging requests are cut', async () => {
+describe('a closed workspace', () => {
+  it('loses its data and keys; hanging requests are cut', async () => {
     await using served = await startServing();
     const of = { key: 'vsnp_sb_mine' };
     await served.api('/agents', { json: { name: 'Aria' }, ...of });

@@ -50,10 +50,10 @@ describe('mock.faults', () => {
       'The path of agents.get has no parameter "id". Known parameters: agentId.',
     ],
     [{ operationId: 'agents.list', path: { id: 'agt_1' } }, 'Known parameters: none.'],
-    [{ query: { page: 2 } }, 'query.page of faults.when is 2. Give a string'],
+    [{ query: { page: 2 } }, 'query.page of faults.when is 2. Pass a string'],
     [{ path: 'agt_1' }, 'path of faults.when is "agt_1". Give an object'],
     [{ method: 5 }, 'method of faults.when is 5.'],
-  ])('when() refuses %j, which no request can match', (match, message) => {
+  ])('when() rejects %j, which no request can match', (match, message) => {
     expect(() => faults.when(match as never, fault.reset())).toThrow(message);
   });
 
@@ -69,7 +69,7 @@ describe('mock.faults', () => {
       'faults.chaos has no option "only".',
     ],
     [{ rate: 0.2, of: [fault.reset()], seed: 'x' }, 'The seed of chaos is "x".'],
-  ])('chaos() refuses %j', (options, message) => {
+  ])('chaos() rejects %j', (options, message) => {
     expect(() => faults.chaos(options as never)).toThrow(message);
   });
 
@@ -89,11 +89,11 @@ describe('mock.on', () => {
     [{ id: 'agt_1' }, `mock.on('agents.get', …) has no option "id".`],
     [{ path: { agentID: 'agt_1' } }, 'has no parameter "agentID". Did you mean "agentId"?'],
     ['agt_1', `mock.on('agents.get', …) takes an object, { path, query, body }; got "agt_1".`],
-  ])('refuses the match %j, which no request can have', (match, message) => {
+  ])('rejects the match %j, which no request can have', (match, message) => {
     expect(() => on('agents.get', match as never)).toThrow(message);
   });
 
-  it('refuses a patch that is none, and what no problem says', () => {
+  it('rejects an invalid patch, and fields that no problem has', () => {
     expect(() => on('agents.get').patch('x' as never)).toThrow('and was given "x".');
     expect(() => on('agents.get').fail(404, { message: 'x' } as never)).toThrow(
       'fail(404, …) has no option "message".',
@@ -112,12 +112,12 @@ describe('mock.keys.create', () => {
       `The option "scopes" of keys.create is "agents:read". It must be a list`,
     ],
     [{ scopes: [5] }, 'Unknown scope 5. Known scopes: agents:write, '],
-  ])('refuses %j', (options, message) => {
+  ])('rejects %j', (options, message) => {
     expect(() => keys.create(options as never)).toThrow(message);
   });
 });
 
-test('mock.listen names an invalid port and an unknown option', async () => {
+test('mock.listen rejects an invalid port and an unknown option', async () => {
   await using mock = createVoisnapMock();
   const listen = (options: object) => mock.listen(options);
   await expect(listen({ prt: 4010 })).rejects.toThrow(
