@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NotFoundError, RateLimitError, ServerError } from '../errors/api-errors.js';
 import { TimeoutError } from '../errors/client-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
+import { defaultRequestOptions } from '../options/resolve-request-options.js';
 import { decideRetry, type FailedAttempt } from './decide-retry.js';
 
 const decide = ({ options, ...failed }: Changes) =>
@@ -16,6 +17,7 @@ const decide = ({ options, ...failed }: Changes) =>
     random: () => 0.5,
     ...failed,
     options: {
+      ...defaultRequestOptions,
       maxRetries: 3,
       retryOn: [429, 503],
       maxRetryDelay: 60_000,

@@ -20,10 +20,7 @@ export interface FailedAttempt {
   readonly requestSent: RequestSent;
   readonly retryClass: RetryClass;
   readonly body: WireBody | undefined;
-  readonly options: Pick<
-    ResolvedRequestOptions,
-    'maxRetries' | 'retryOn' | 'maxRetryDelay' | 'callerIdempotencyKey'
-  >;
+  readonly options: ResolvedRequestOptions;
   /** How many retries were made before: 0 after the first attempt. */
   readonly retries: number;
   /** Milliseconds since the Unix epoch. */
