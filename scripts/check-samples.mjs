@@ -61,6 +61,7 @@ writeFileSync(
       lib: ['ES2023', 'ESNext.Disposable'],
       declaration: false,
       declarationMap: false,
+      isolatedDeclarations: false,
       typeRoots: ['../../node_modules/@types'],
       paths: Object.fromEntries(
         Object.entries(samplePaths).map(([name, path]) => [name, [`../../${path}`]]),

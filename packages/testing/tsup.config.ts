@@ -1,4 +1,4 @@
-import { defineConfig, type Options } from 'tsup';
+import type { Options } from 'tsup';
 import { base, together } from '../../tsup.base.js';
 
 const entries = ['src/index.ts', 'src/runners/jest/index.ts'];
@@ -10,7 +10,7 @@ const alone = ['src/contract/index.ts', 'src/emulator/fixtures/index.ts', 'src/w
 
 const node: Options = { ...base, platform: 'node', external: ['@voisnap/testing'] };
 
-export default defineConfig(() =>
+const config = (): Options[] =>
   together(
     { ...node, format: 'esm', entry: [...entries, ofVitest, command] },
     { ...node, format: 'cjs', entry: entries },
@@ -22,5 +22,6 @@ export default defineConfig(() =>
       sourcemap: false,
     },
     { ...base, splitting: false, entry: alone },
-  ),
-);
+  );
+
+export default config;

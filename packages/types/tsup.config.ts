@@ -1,4 +1,4 @@
-import { defineConfig } from 'tsup';
+import type { Options } from 'tsup';
 import { base, together } from '../../tsup.base.js';
 
 const entries = [
@@ -10,7 +10,7 @@ const entries = [
 // What every client loads when it is imported: one file, because each costs about a millisecond.
 const operations = { 'operations/index': 'src/operations/index.ts' };
 
-export default defineConfig(() =>
+const config = (): Options[] =>
   together(
     {
       ...base,
@@ -26,5 +26,6 @@ export default defineConfig(() =>
       splitting: true,
     },
     { ...base, splitting: false, entry: operations },
-  ),
-);
+  );
+
+export default config;

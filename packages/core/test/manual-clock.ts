@@ -20,8 +20,19 @@ export interface ManualClock extends Clock {
   nextSleep(): Promise<number>;
 }
 
-/** Creates a clock for a test. With `auto`, sleeps take no real time: they move the clock forward themselves. */
-export const createManualClock = ({ auto = false, now = Date.UTC(2025, 5, 17, 9) } = {}) => {
+/** Options of a test's clock. */
+export interface ManualClockOptions {
+  /** Whether sleeps take no real time: they move the clock forward themselves. Default: `false`. */
+  readonly auto?: boolean;
+  /** Where the clock starts, in milliseconds since the Unix epoch. Default: a morning in June 2025. */
+  readonly now?: number;
+}
+
+/** Creates a clock for a test. */
+export const createManualClock = ({
+  auto = false,
+  now = Date.UTC(2025, 5, 17, 9),
+}: ManualClockOptions = {}): ManualClock => {
   let current = now;
   const due = new Set<Due>();
   const slept: number[] = [];

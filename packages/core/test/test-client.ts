@@ -44,7 +44,9 @@ interface Connection {
 }
 
 /** Resolves to the error with which a promise rejects. */
-export const failureOf = async (promise: PromiseLike<unknown>) => {
+export const failureOf = async (
+  promise: PromiseLike<unknown>,
+): Promise<Error & Record<string, unknown>> => {
   try {
     await promise;
   } catch (error) {

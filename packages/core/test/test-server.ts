@@ -30,7 +30,7 @@ export interface TestServer extends AsyncDisposable {
 /** Starts a server. The test's handler runs when the request has been read, or as soon as its head has arrived. */
 export const startServer = async (
   handle: RequestHandler,
-  { readBody = true } = {},
+  { readBody = true }: { readonly readBody?: boolean } = {},
 ): Promise<TestServer> => {
   const received: ReceivedRequest[] = [];
   const server = createServer(async (incoming, response) => {

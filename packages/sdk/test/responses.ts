@@ -1,5 +1,12 @@
-/** Responses of the API, written by hand from its documentation. */
-export const agent = {
+/** A response of the API, as it is sent. */
+export type SentResponse = Readonly<Record<string, unknown>>;
+
+/** A response with an id, as it is sent. */
+export type SentResource = SentResponse & { readonly id: string };
+
+// Written by hand from the documentation of the API.
+
+export const agent: SentResource = {
   id: 'agt_01HXK8Z3MNPQRS',
   name: 'Aria – Support Agent',
   status: 'active',
@@ -10,7 +17,7 @@ export const agent = {
   updatedAt: '2025-06-02T09:00:00Z',
 };
 
-export const conversation = {
+export const conversation: SentResource = {
   id: 'conv_01HXDEF456GHI',
   agentId: agent.id,
   agentName: agent.name,
@@ -40,7 +47,7 @@ export const conversation = {
   outcome: 'resolved',
 };
 
-export const transcript = {
+export const transcript: SentResponse = {
   conversationId: conversation.id,
   turns: [
     {
@@ -54,7 +61,7 @@ export const transcript = {
   ],
 };
 
-export const stats = {
+export const stats: SentResponse = {
   agentId: agent.id,
   period: { from: '2025-06-01', to: '2025-06-30' },
   totalConversations: 8,
@@ -62,7 +69,7 @@ export const stats = {
   outcomeBreakdown: { resolved: 6, escalated: 2 },
 };
 
-export const availableNumber = {
+export const availableNumber: SentResponse = {
   phoneNumber: '+14155550100',
   country: 'US',
   region: 'CA',
@@ -73,7 +80,7 @@ export const availableNumber = {
   monthlyCostUsd: 1.15,
 };
 
-export const telephonyNumber = {
+export const telephonyNumber: SentResource = {
   id: 'num_01HXK8Z3MNPQRS',
   phoneNumber: '+14155550100',
   provider: 'twilio',
@@ -87,7 +94,7 @@ export const telephonyNumber = {
   createdAt: '2025-06-01T09:00:00Z',
 };
 
-export const knowledgeBaseDocument = {
+export const knowledgeBaseDocument: SentResource = {
   id: 'kb_01HXABC123DEF',
   name: 'Product Catalog Q2 2025',
   filename: 'product-catalog.pdf',
@@ -103,7 +110,7 @@ export const knowledgeBaseDocument = {
   error: null,
 };
 
-export const searchResult = {
+export const searchResult: SentResponse = {
   matches: [
     {
       documentId: knowledgeBaseDocument.id,
@@ -115,7 +122,7 @@ export const searchResult = {
   ],
 };
 
-export const outboundCall = {
+export const outboundCall: SentResource = {
   id: 'obc_01HXMN8ZABC123',
   agentId: agent.id,
   fromNumber: '+14155550100',
@@ -134,7 +141,7 @@ export const outboundCall = {
   createdAt: '2025-06-16T09:00:00Z',
 };
 
-export const webhook = {
+export const webhook: SentResource = {
   id: 'whk_01HXK8Z3MNPQRS',
   agentId: agent.id,
   url: 'https://example.com/webhooks/voisnap',
@@ -145,7 +152,7 @@ export const webhook = {
 };
 
 /** The envelope around one page of a list. */
-export const page = (data: unknown[], fields: object = {}) => ({
+export const page = (data: unknown[], fields: object = {}): SentResponse => ({
   data,
   page: 1,
   pageSize: 20,

@@ -8,8 +8,17 @@ export interface Signing {
   readonly timestamp: number;
 }
 
+/** The headers that Voisnap signs a delivery with. */
+export type SignatureHeaders = Record<
+  'X-Webhook-Signature' | 'X-Webhook-Timestamp' | 'X-Webhook-Delivery-Id',
+  string
+>;
+
 /** Returns the headers of a delivery, signed with `node:crypto` as the documentation defines it. */
-export const signDelivery = (body: string | Uint8Array, { secret, timestamp }: Signing) => ({
+export const signDelivery = (
+  body: string | Uint8Array,
+  { secret, timestamp }: Signing,
+): SignatureHeaders => ({
   'X-Webhook-Signature': `sha256=${createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex')}`,
   'X-Webhook-Timestamp': String(timestamp),
   'X-Webhook-Delivery-Id': 'dlv_01HXK8Z3MNPQRS',

@@ -6,11 +6,11 @@ import type { OperationHandler } from '../src/emulator/handlers/handler.js';
 import { handlers } from '../src/emulator/handlers/index.js';
 import { readPdfInThread } from '../src/emulator/knowledge/node/read-pdf-in-thread.js';
 import { Problem } from '../src/emulator/problems/problem.js';
-import { createTenant } from '../src/emulator/state/tenant.js';
+import { createTenant, type Tenant } from '../src/emulator/state/tenant.js';
 import { ManualTimeline } from './manual-timeline.js';
 
 /** The parts of a request before the contract has parsed them. */
-export interface HandledInput {
+interface HandledInput {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: object;
   readonly body?: unknown;
@@ -19,8 +19,18 @@ export interface HandledInput {
 /** The start of time in tests: a Monday. */
 export const START = '2025-06-16T09:00:00.000Z';
 
+/** A tenant, and what a test does with it. */
+interface HandledTenant extends Omit<Tenant, 'clock'> {
+  readonly tenant: Tenant;
+  readonly clock: ManualTimeline;
+  /** The events that the tenant has emitted. */
+  readonly events: WebhookEvent[];
+  /** Calls the handler of an operation. */
+  handle<Id extends OperationId>(id: Id, input?: HandledInput): Promise<ParsedResponse<Id>>;
+}
+
 /** A tenant and its handlers. The contract parses each request and each response. */
-export function createHandledTenant(seed = 1) {
+export function createHandledTenant(seed: number = 1): HandledTenant {
   const clock = new ManualTimeline(START);
   const events: WebhookEvent[] = [];
   const tenant = createTenant({

@@ -1,10 +1,13 @@
 // What Voisnap's public documentation shows, page by page. Texts that it does not show are our own.
 
+/** JSON as the documentation shows it. */
+export type Shown = Readonly<Record<string, unknown>>;
+
 const at = '2025-06-15T10:00:00Z';
 const agentId = 'agt_01HXK8Z3MNPQRS';
 
 /** The agent of the agents page, as far as it is shown, with the fields that other pages show. */
-export const agent = {
+export const agent: Shown & { readonly id: string } = {
   id: agentId,
   name: 'Aria – Support Agent',
   description: 'Handles tier-1 support.',
@@ -56,7 +59,7 @@ export const agent = {
 };
 
 /** The overview's example of a single resource. */
-export const bareAgent = {
+export const bareAgent: Shown = {
   id: agentId,
   name: 'Aria – Support Agent',
   status: 'active',
@@ -64,7 +67,7 @@ export const bareAgent = {
 };
 
 /** What both SDK pages create. */
-export const createAgent = {
+export const createAgent: Shown = {
   name: 'Aria – Support Agent',
   persona: { name: 'Aria', personality: 'friendly, professional' },
   voice: {
@@ -84,7 +87,7 @@ export const createAgent = {
 };
 
 /** The tool of the guide to connected tools. */
-export const restApiTool = {
+export const restApiTool: Shown = {
   name: 'get_customer',
   description: 'Looks up a customer by phone number.',
   type: 'rest_api',
@@ -107,18 +110,23 @@ export const restApiTool = {
 };
 
 /** The guide names these types of tools, and shows neither their values nor their fields. */
-export const otherTools = ['salesforce', 'hubspot', 'shopify', 'google_calendar'].map((type) => ({
+export const otherTools: readonly Shown[] = [
+  'salesforce',
+  'hubspot',
+  'shopify',
+  'google_calendar',
+].map((type) => ({
   type,
   connectionId: 'con_1',
   objects: ['contacts'],
 }));
 
 /** The guide to languages turns detection on with this. */
-export const detectLanguage = {
+export const detectLanguage: Shown = {
   transcription: { provider: 'deepgram', model: 'nova-2', language: 'auto', detectLanguage: true },
 };
 
-export const conversation = {
+export const conversation: Shown = {
   id: 'conv_01HXDEF456GHI',
   agentId,
   agentName: 'Aria – Support Agent',
@@ -143,7 +151,7 @@ export const conversation = {
   outcome: 'resolved',
 };
 
-export const knowledgeBaseDocument = {
+export const knowledgeBaseDocument: Shown = {
   id: 'kb_01HXABC123DEF',
   name: 'Product Catalog Q2 2025',
   filename: 'acme-catalog-q2-2025.pdf',
@@ -158,7 +166,7 @@ export const knowledgeBaseDocument = {
   metadata: { department: 'product', version: '2025-Q2' },
 };
 
-export const outboundCall = {
+export const outboundCall: Shown = {
   id: 'obc_01HXMN8ZABC123',
   agentId,
   fromNumber: '+14155550100',
@@ -177,7 +185,7 @@ export const outboundCall = {
   createdAt: at,
 };
 
-export const createOutboundCall = {
+export const createOutboundCall: Shown = {
   agentId,
   toNumber: '+14155550199',
   fromNumber: '+14155550100',
@@ -187,7 +195,7 @@ export const createOutboundCall = {
   retryDelayMinutes: 30,
 };
 
-export const numberSearch = {
+export const numberSearch: Shown = {
   numbers: [
     {
       phoneNumber: '+14155550100',
@@ -202,7 +210,7 @@ export const numberSearch = {
   ],
 };
 
-export const createWebhook = {
+export const createWebhook: Shown = {
   agentId,
   url: 'https://your-server.com/webhooks/voisnap',
   events: ['SessionStarted', 'SessionEnded', 'AnalysisCompleted'],
@@ -210,7 +218,7 @@ export const createWebhook = {
   enabled: true,
 };
 
-export const sessionStarted = {
+export const sessionStarted: Shown = {
   id: 'evt_01HXK8Z3MNPQRS',
   type: 'SessionStarted',
   agentId,
@@ -225,7 +233,7 @@ export const sessionStarted = {
 };
 
 /** The overview's list envelope. */
-export const pageOf = (item: object) => ({
+export const pageOf = (item: object): Shown => ({
   data: [item],
   page: 1,
   pageSize: 20,
@@ -233,7 +241,7 @@ export const pageOf = (item: object) => ({
   totalPages: 8,
 });
 
-export const problem = {
+export const problem: Shown = {
   type: 'https://docs.voisnap.ai/errors/not-found',
   title: 'Resource Not Found',
   status: 404,

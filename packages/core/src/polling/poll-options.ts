@@ -1,16 +1,12 @@
 import type { RequestOptions } from '../options/request-options.js';
 
-/** Names of the request options that concern the create alone, and not the polls after it. */
-export const createOnlyNames = [
-  'deadline',
-  'idempotencyKey',
-  'query',
-  'extraBody',
-  'onUploadProgress',
-] as const satisfies readonly (keyof RequestOptions)[];
-
-/** A request option that only the create uses. */
-type CreateOnlyOption = (typeof createOnlyNames)[number];
+/** A request option that only the create uses, not the polls after it. */
+export type CreateOnlyOption =
+  | 'deadline'
+  | 'idempotencyKey'
+  | 'query'
+  | 'extraBody'
+  | 'onUploadProgress';
 
 /**
  * Options of the methods that wait. Request options (`headers`, `maxRetries`, …) go to every request of the

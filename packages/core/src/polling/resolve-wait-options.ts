@@ -8,9 +8,17 @@ import {
 import { expectDuration, expectFunction } from '../options/option-checks.js';
 import { requestOptionTable } from '../options/request-option-table.js';
 import type { RequestOptions } from '../options/request-options.js';
-import { type CreateAndWaitOptions, createOnlyNames, type WaitOptions } from './poll-options.js';
+import type { CreateAndWaitOptions, CreateOnlyOption, WaitOptions } from './poll-options.js';
 
-const isOfCreateOnly = (name: string): boolean => createOnlyNames.some((each) => each === name);
+// The compiler requires each name here, and that each is a request option.
+const createOnlyNames: Readonly<Record<CreateOnlyOption & keyof RequestOptions, true>> = {
+  deadline: true,
+  idempotencyKey: true,
+  query: true,
+  extraBody: true,
+  onUploadProgress: true,
+};
+const isOfCreateOnly = (name: string): boolean => Object.hasOwn(createOnlyNames, name);
 
 const createAndWaitTable: OptionTable<CreateAndWaitOptions<unknown>> & {
   readonly interval: DefaultedRule<number>;

@@ -3,6 +3,7 @@ import { HttpClient, type Operation, type VoisnapError } from '../../src/index.j
 import { createChance } from '../chance.js';
 import { createManualClock, type ManualClock } from '../manual-clock.js';
 import { operations } from '../test-operations.js';
+import type { Chaos } from './chaos.js';
 import { startChaosServer } from './chaos-server.js';
 import { createCountingDispatcher } from './counting-dispatcher.js';
 
@@ -32,8 +33,27 @@ export interface SoakedCall {
   readonly executions: number;
 }
 
+/** The result of an hour. */
+export interface SoakedHour {
+  readonly calls: readonly SoakedCall[];
+  /** The failures that the server caused. */
+  readonly met: ReadonlySet<Chaos>;
+  /** In milliseconds of the client's clock. */
+  readonly lasted: number;
+  /** Sleeps and timers that are still pending. */
+  readonly pending: number;
+  /** Listeners that are left at the signal that calls share. */
+  readonly listeners: number;
+}
+
 /** Runs an hour of the client's clock in a few real seconds. */
-export const runHour = async ({ seed, calls }: { seed: number; calls: number }) => {
+export const runHour = async ({
+  seed,
+  calls,
+}: {
+  seed: number;
+  calls: number;
+}): Promise<SoakedHour> => {
   const outage = { from: Math.floor(calls * 0.6), to: Math.floor(calls * 0.62) };
   await using server = await startChaosServer(seed, outage);
   await using dispatcher = createCountingDispatcher();

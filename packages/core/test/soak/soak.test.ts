@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { runHour, type SoakedCall } from './run-hour.js';
+import { runHour, type SoakedCall, type SoakedHour } from './run-hour.js';
 
 const calls = 1_200;
 /** An hour for each seed, run when it is first looked at. */
-const hours = new Map<number, ReturnType<typeof runHour>>();
+const hours = new Map<number, Promise<SoakedHour>>();
 const hourOf = (seed: number) => {
   const hour = hours.get(seed) ?? runHour({ seed, calls });
   hours.set(seed, hour);
@@ -72,7 +72,7 @@ describe.each([11, 2_025])('an hour of traffic and trouble (seed %i)', (seed) =>
 
 describe('the same seed', () => {
   it('makes the same hour', async () => {
-    const tell = ({ calls: all }: Awaited<ReturnType<typeof runHour>>) =>
+    const tell = ({ calls: all }: SoakedHour) =>
       all.map(({ number, kind, data, error, executions }) => {
         const ending = error ? [error.name, error.status, error.requestSent] : data;
         return `${number} ${kind}: ${ending?.join(' ')}, ${executions}`;

@@ -114,8 +114,17 @@ export function writeRequest(
   };
 }
 
-/** Asks an operation; the body is `undefined` where the response has none. */
-export async function askOperation(mock: VoisnapMock, id: OperationId) {
+/** What came of asking an operation. */
+interface Answered {
+  readonly status: number;
+  /** `undefined` where the response has none. */
+  readonly body: unknown;
+  /** The operation that the mock took the request for. */
+  readonly operationId: OperationId | undefined;
+}
+
+/** Asks an operation. */
+export async function askOperation(mock: VoisnapMock, id: OperationId): Promise<Answered> {
   const { target, init } = writeRequest(id, mock.clientOptions.apiKey);
   const response = await mock.fetch(`https://api.voisnap.ai${target}`, init);
   const text = await response.text();

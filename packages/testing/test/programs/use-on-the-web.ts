@@ -4,7 +4,7 @@ import type { VoisnapMock } from '../../src/index.js';
 import { createVoisnapMock, fault, magicNumbers } from '../../src/web.js';
 
 /** Goes once through the mock; returns what it saw. */
-export async function journey() {
+export async function journey(): Promise<Readonly<Record<string, unknown>>> {
   const mock = createVoisnapMock({ log: 'failures' });
   const client = new VoisnapClient({ ...mock.clientOptions, validation: 'strict' });
   const agent = await client.agents.create({ name: 'Aria' });

@@ -1,5 +1,9 @@
 import type { VoisnapMockOptions } from '../../src/index.js';
-import { type ServeWorkspacesOptions, serveWorkspaces } from '../../src/served/serve.js';
+import {
+  type ServedWorkspaces,
+  type ServeWorkspacesOptions,
+  serveWorkspaces,
+} from '../../src/served/serve.js';
 
 /** What a test asks of a served mock. */
 interface Asking {
@@ -17,11 +21,21 @@ interface Answered {
   readonly body: any;
 }
 
+/** A served mock, and ways to ask it. */
+interface Serving extends ServedWorkspaces {
+  /** Sends a request to any path. */
+  ask(path: string, asking?: Asking): Promise<Answered>;
+  /** Asks the API. */
+  api(path: string, asking?: Asking): Promise<Answered>;
+  /** Asks the control, by method and path: `POST /reset`. */
+  control(name: string, asking?: Asking): Promise<Answered>;
+}
+
 /** Serves workspaces on a free port, and asks them as a client in any language would. */
 export async function startServing(
   options: VoisnapMockOptions = {},
   where: ServeWorkspacesOptions = {},
-) {
+): Promise<Serving> {
   const served = await serveWorkspaces({ clock: 'auto', ...options }, where);
   const ask = async (
     path: string,
@@ -43,9 +57,7 @@ export async function startServing(
       body: written === '' ? undefined : JSON.parse(written),
     };
   };
-  /** Asks the API. */
   const api = (path: string, asking?: Asking) => ask(`/api/v1${path}`, asking);
-  /** Asks the control; `POST` where nothing else is said. */
   const control = (name: string, asking?: Asking) => {
     const [method = '', path] = name.split(' ');
     return ask(`/__voisnap${path}`, { ...asking, method });

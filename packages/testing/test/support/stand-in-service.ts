@@ -1,7 +1,7 @@
 import { contract, readWireQuery } from '@voisnap/types/contract';
 import { type OperationId, operations } from '@voisnap/types/operations';
 import { KeyRing } from '../../src/http/api-keys.js';
-import { createApp } from '../../src/http/create-app.js';
+import { createApp, type MockApp } from '../../src/http/create-app.js';
 import type { Exchange, MockResponse, OperationInput } from '../../src/http/exchange.js';
 import { IdempotencyKeys } from '../../src/http/idempotency.js';
 import { RateLimiter, type RateLimitSetting } from '../../src/http/rate-limiter.js';
@@ -10,12 +10,25 @@ import type { Service } from '../../src/http/service.js';
 /** What stands in for the work behind operations. */
 export type StandIns = Partial<Record<OperationId, (input: OperationInput) => unknown>>;
 
+/** A server with stand-ins, and what a test reads of it. */
+interface StandInService {
+  readonly app: MockApp;
+  readonly keys: KeyRing;
+  readonly apiKey: string;
+  /** Each exchange with its response, in order. */
+  readonly exchanges: { exchange: Exchange; response: MockResponse }[];
+  /** Errors that the server reported. */
+  readonly failures: unknown[];
+  /** Sends a request; a body that is no string or form goes as JSON. */
+  send(method: string, path: string, init?: SendInit): Promise<StandInResponse>;
+}
+
 /** The server without the mock's state: every operation of the API, with handlers of the test. */
 export function createStandInService(
   standIns: StandIns = {},
   { rateLimit = false, now = () => 0 }: { rateLimit?: RateLimitSetting; now?: () => number } = {},
-) {
-  const exchanges: { exchange: Exchange; response: MockResponse }[] = [];
+): StandInService {
+  const exchanges: StandInService['exchanges'] = [];
   const failures: unknown[] = [];
   let traces = 0;
   const keys = new KeyRing(() => 'vsnp_sb_stand_in');
@@ -43,7 +56,6 @@ export function createStandInService(
     onFailure: (error) => failures.push(error),
   };
   const app = createApp(service);
-  /** Sends a request; a body that is no string or form goes as JSON. */
   const send = async (
     method: string,
     path: string,
