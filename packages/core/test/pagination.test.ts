@@ -52,6 +52,15 @@ describe('a list over a real connection', () => {
     expect(seen).toEqual([1, 2, 3]);
   });
 
+  it('requests each page with the options as they are then', async () => {
+    const { client, server } = await connect(pages(3));
+    const options = { prefetch: 0, headers: { 'x-batch': '0' } };
+    for await (const page of client.paginate(listNumbers, {}, options)) {
+      options.headers = { 'x-batch': String(page) };
+    }
+    expect(server.received.map(({ headers }) => headers['x-batch'])).toEqual(['0', '1', '2']);
+  });
+
   it('gives up the page that was ahead of a break, on the wire too', async () => {
     let gone: Promise<unknown> | undefined;
     let arrived = () => {};

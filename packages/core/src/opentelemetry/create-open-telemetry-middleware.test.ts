@@ -165,6 +165,11 @@ describe('the OpenTelemetry middleware', () => {
     expect(received[0]?.headers.traceparent).toBeUndefined();
   });
 
+  it('accepts a function that has the methods of a provider', () => {
+    const tracerProvider = Object.assign(() => {}, { getTracer: trace.getTracer.bind(trace) });
+    expect(createOpenTelemetryMiddleware({ tracerProvider })).toBeDefined();
+  });
+
   it.each(['tracerProvider', 'meterProvider', 'propagator'])('refuses a wrong %s', (name) => {
     const make = () => createOpenTelemetryMiddleware({ [name]: {} });
     expect(make).toThrow(ConfigurationError);

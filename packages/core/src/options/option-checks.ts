@@ -93,12 +93,12 @@ export const expectFunction: OptionCheck = (name, value) => {
   if (typeof value !== 'function') throw new ConfigurationError(`${name} must be a function.`);
 };
 
-/** Checks that an object has these methods. */
+/** Checks that an object has these methods. A class or a function that has them passes too. */
 export const expectMethods =
   (...methods: readonly string[]): OptionCheck =>
   (name, value) => {
     const missing = methods.filter(
-      (method) => !isRecord(value) || typeof value[method] !== 'function',
+      (method) => typeof (value as Record<string, unknown> | null)?.[method] !== 'function',
     );
     if (missing.length === 0) return;
     throw new ConfigurationError(`${name} must be an object with ${missing.join('(), ')}().`);

@@ -50,15 +50,19 @@ const findHeader = (headers: RequestOptions['headers'], wanted: string) =>
   headers && Object.entries(headers).find(([name]) => name.toLowerCase() === wanted);
 
 /**
- * Checks the options of a list, and returns those of its requests.
+ * Checks the options of a list.
  *
  * @throws ConfigurationError that names the option and what to pass instead.
  */
+export const checkListOptions = (options: ListOptions | undefined): void => {
+  if (options !== undefined) checkOptions(options, listOptionTable, listOptionWords);
+};
+
+/** Returns the options of a list that each of its requests has. */
 export const takeRequestOptions = (
   options: ListOptions | undefined,
 ): RequestOptions | undefined => {
   if (options === undefined) return undefined;
-  checkOptions(options, listOptionTable, listOptionWords);
   const { prefetch: _prefetch, concurrency: _concurrency, ...request } = options;
   return request;
 };

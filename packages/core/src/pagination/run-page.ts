@@ -1,6 +1,6 @@
 import type { ListOptions } from '../options/list-options.js';
 import type { RequestOptions } from '../options/request-options.js';
-import { takeRequestOptions } from '../options/resolve-request-options.js';
+import { checkListOptions, takeRequestOptions } from '../options/resolve-request-options.js';
 import { joinSignals } from '../util/join-signals.js';
 
 /** Runs the call for one page. `abandon` aborts a prefetched page that is not needed any more. */
@@ -10,14 +10,16 @@ export type RunPage = <Result>(
 ) => Promise<Result>;
 
 /**
- * Creates the function that runs the calls for the pages of a list, with the request options of the list. It checks the
- * options once, with the first page, which rejects with a `ConfigurationError` for a wrong one.
+ * Creates the function that runs the calls for the pages of a list, with the request options of the list as they are
+ * when the page is requested. It checks the options of lists once, with the first page, which rejects with a
+ * `ConfigurationError` for a wrong one.
  */
 export const createPageRunner = (options: ListOptions | undefined): RunPage => {
-  let checked: { readonly request: RequestOptions | undefined } | undefined;
+  let isChecked = false;
   return async (run, abandon) => {
-    checked ??= { request: takeRequestOptions(options) };
-    const { request } = checked;
+    if (!isChecked) checkListOptions(options);
+    isChecked = true;
+    const request = takeRequestOptions(options);
     if (!abandon) return run(request);
     if (!request?.signal) return run({ ...request, signal: abandon });
     const { signal, release } = joinSignals(request.signal, abandon);
