@@ -146,7 +146,7 @@ describe('too many workspaces', () => {
 
   it.each([0, 1.5, Number.NaN])('cannot be allowed: more than %d', async (maxWorkspaces) => {
     await expect(startServing({}, { maxWorkspaces })).rejects.toThrow(
-      'Give a whole number, 1 or more.',
+      'Pass a whole number, 1 or more.',
     );
   });
 });

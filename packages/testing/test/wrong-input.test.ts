@@ -51,7 +51,7 @@ describe('mock.faults', () => {
     ],
     [{ operationId: 'agents.list', path: { id: 'agt_1' } }, 'Known parameters: none.'],
     [{ query: { page: 2 } }, 'query.page of faults.when is 2. Pass a string'],
-    [{ path: 'agt_1' }, 'path of faults.when is "agt_1". Give an object'],
+    [{ path: 'agt_1' }, 'path of faults.when is "agt_1". Pass an object'],
     [{ method: 5 }, 'method of faults.when is 5.'],
   ])('when() rejects %j, which no request can match', (match, message) => {
     expect(() => faults.when(match as never, fault.reset())).toThrow(message);
@@ -59,10 +59,10 @@ describe('mock.faults', () => {
 
   test.each([
     [{ rate: '0.2', of: [] }, 'The rate of chaos is "0.2".'],
-    [{ rate: 0.2, of: fault.reset() }, 'Give a list, of: [fault.reset()].'],
+    [{ rate: 0.2, of: fault.reset() }, 'Pass a list, of: [fault.reset()].'],
     [
       { rate: 0.2, of: [fault.reset()], except: 'agents.list' },
-      "Give a list, except: ['agents.list'].",
+      "Pass a list, except: ['agents.list'].",
     ],
     [
       { rate: 0.2, of: [fault.reset()], only: ['agents.list'] },

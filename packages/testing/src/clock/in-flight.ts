@@ -35,8 +35,8 @@ export interface Activity {
 
 /**
  * Counts the requests and webhook deliveries of one mock that are in flight. Virtual time does not move
- * meanwhile, unless all of them are paused: they wait for time themselves. In the mode `real` time flows anyway. The process stays alive for them,
- * because a connection in memory has no handle that would keep it alive.
+ * meanwhile, unless all of them are paused: they wait for time themselves. In the mode `real` time flows anyway.
+ * The process stays alive for them, because a connection in memory has no handle that would keep it alive.
  */
 export class InFlight {
   readonly #all = new Set<Activity>();

@@ -16,7 +16,7 @@ import type { Platform } from './platform.js';
 /** All parts of one mock. */
 export interface MockParts {
   readonly clock: TimelineClock;
-  /** The requests and deliveries that are under way: time stands still for them. */
+  /** The requests and deliveries that are under way. Virtual time waits for them, unless they wait for time. */
   readonly inFlight: InFlight;
   readonly requests: RequestLog;
   readonly faults: FaultPlan;

@@ -10,7 +10,7 @@ export function requireOperationId(operationId: string): void {
   if (Object.hasOwn(operations, operationId)) return;
   if (typeof operationId !== 'string') {
     throw new TypeError(
-      `Unknown operation ${showValue(operationId)}. Give an operation id, such as 'agents.create'.`,
+      `Unknown operation ${showValue(operationId)}. Pass an operation id, such as 'agents.create'.`,
     );
   }
   const nearest = findNearestName(operationId, Object.keys(operations));

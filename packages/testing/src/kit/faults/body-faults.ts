@@ -110,6 +110,6 @@ const useless = (label: string, { served, request }: Exchange, why: string): Use
 function requireCount(name: string, count: number, least: number): number {
   if (Number.isInteger(count) && count >= least) return count;
   throw new RangeError(
-    `${name} is ${showValue(count)}. Give a whole number of bytes, ${least} or more.`,
+    `${name} is ${showValue(count)}. Pass a whole number of bytes, ${least} or more.`,
   );
 }

@@ -30,16 +30,16 @@ export class Chaos {
     const { rate, of, seed, except = [] } = options;
     if (typeof rate !== 'number' || !(rate >= 0 && rate <= 1)) {
       throw new RangeError(
-        `The rate of chaos is ${showValue(rate)}. Give a number from 0 to 1: 0.2.`,
+        `The rate of chaos is ${showValue(rate)}. Pass a number from 0 to 1: 0.2.`,
       );
     }
     requireList(of, 'of: [fault.reset()]');
     requireList(except, "except: ['agents.list']");
     if (of.length === 0) {
-      throw new RangeError('Chaos has no faults to draw. Give some: of: [fault.reset()].');
+      throw new RangeError('Chaos has no faults to draw. Pass some: of: [fault.reset()].');
     }
     if (!Number.isSafeInteger(seed)) {
-      throw new TypeError(`The seed of chaos is ${showValue(seed)}. Give a whole number.`);
+      throw new TypeError(`The seed of chaos is ${showValue(seed)}. Pass a whole number.`);
     }
     for (const id of except) requireOperationId(id);
     this.#rate = rate;
@@ -63,5 +63,5 @@ export class Chaos {
 
 function requireList(list: unknown, example: string): void {
   if (Array.isArray(list)) return;
-  throw new TypeError(`Chaos was given ${showValue(list)}. Give a list, ${example}.`);
+  throw new TypeError(`Chaos was given ${showValue(list)}. Pass a list, ${example}.`);
 }

@@ -54,7 +54,7 @@ function checkTexts(texts: unknown, name: string): void {
   if (typeof texts !== 'object' || texts === null || Array.isArray(texts)) {
     const example = `{ ${name}: { name: 'value' } }`;
     throw new TypeError(
-      `${name} of faults.when is ${showValue(texts)}. Give an object, such as ${example}.`,
+      `${name} of faults.when is ${showValue(texts)}. Pass an object, such as ${example}.`,
     );
   }
   for (const [field, value] of Object.entries(texts)) checkText(value, `${name}.${field}`);

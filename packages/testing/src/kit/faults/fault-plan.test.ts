@@ -104,10 +104,10 @@ describe('the plan of faults', () => {
       `[TypeError: { status: 503 } is not a fault. Make one: fault.unavailable(), fault.reset().]`,
     );
     expect(() => plan.chaos({ rate: 20, of: [fault.reset()] })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: The rate of chaos is 20. Give a number from 0 to 1: 0.2.]`,
+      `[RangeError: The rate of chaos is 20. Pass a number from 0 to 1: 0.2.]`,
     );
     expect(() => plan.chaos({ rate: 0.2, of: [] })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: Chaos has no faults to draw. Give some: of: [fault.reset()].]`,
+      `[RangeError: Chaos has no faults to draw. Pass some: of: [fault.reset()].]`,
     );
     expect(plan.unused).toEqual([]);
   });

@@ -58,7 +58,7 @@ export class FaultPlan implements Faults, MockPart {
   ): void => {
     requireOperationId(operationId);
     if (plan.length === 0) {
-      throw new TypeError(`faults.next('${operationId}') plans nothing. Give faults after it.`);
+      throw new TypeError(`faults.next('${operationId}') plans nothing. Pass faults after it.`);
     }
     const plannedAt = this.#findCaller(this.next);
     const planned = plan.map((each) => ({ fault: requireFault(each), operationId, plannedAt }));

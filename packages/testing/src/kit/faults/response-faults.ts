@@ -117,7 +117,7 @@ const toSeconds = (duration: Duration): number => Math.ceil(parseDuration(durati
 function requireStatus(status: number): void {
   if (Number.isInteger(status) && status >= 200 && status <= 599) return;
   throw new RangeError(
-    `${showValue(status)} is not a response status. Give a whole number from 200 to 599.`,
+    `${showValue(status)} is not a response status. Pass a whole number from 200 to 599.`,
   );
 }
 

@@ -5,8 +5,8 @@ export interface BoundedLog {
 }
 
 /**
- * A limit for the bytes of several logs together. Beyond it, the largest log forgets its oldest requests, so
- * that a busy client costs the others nothing.
+ * A limit for the bytes of several logs together. Above it, the largest log drops its oldest requests, so the
+ * log of a busy client does not shorten the others.
  */
 export class LogBudget {
   readonly #mostBytes: number;

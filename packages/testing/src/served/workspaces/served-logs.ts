@@ -24,7 +24,7 @@ export class ServedLogs {
   /** @throws TypeError when `maxRequests` is not a whole number above 0. */
   constructor({ maxRequests = 1_000, print }: LogSettings) {
     if (!Number.isSafeInteger(maxRequests) || maxRequests < 1) {
-      throw new TypeError(`maxRequests is ${maxRequests}. Give a whole number, 1 or more.`);
+      throw new TypeError(`maxRequests is ${maxRequests}. Pass a whole number, 1 or more.`);
     }
     this.#maxRequests = maxRequests;
     this.#print = print;

@@ -15,7 +15,7 @@ import { PlannedItems } from './planned-items.js';
 
 /** A workspace: a mock per API key, reached through the port of the server. */
 export class Workspace {
-  /** A key that may do everything in this workspace. */
+  /** A key of this workspace with all scopes. */
   readonly apiKey: string;
   readonly mock: VoisnapMock;
   /** Items that control planned and can remove. */

@@ -30,7 +30,7 @@ export class Workspaces {
   constructor(options: VoisnapMockOptions, settings: WorkspacesSettings) {
     const { maxWorkspaces = 500, print } = settings;
     if (!Number.isSafeInteger(maxWorkspaces) || maxWorkspaces < 1) {
-      throw new TypeError(`maxWorkspaces is ${maxWorkspaces}. Give a whole number, 1 or more.`);
+      throw new TypeError(`maxWorkspaces is ${maxWorkspaces}. Pass a whole number, 1 or more.`);
     }
     this.#options = options;
     this.#most = maxWorkspaces;
