@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type { CallScript, InboundCallScript, VoisnapMock } from '../src/index.js';
 
-test('a script says who answers, what is said, and how the call ends', () => {
+test('a script has an answer, lines, and an end', () => {
   const scripts: CallScript[] = [
     (call) => call.ring('3s').answer().agent('Hello').caller('Book me in').hangup('caller'),
     (call) => call.answer().tool('book', { takes: '2s', succeeds: false }).transfer('Sales'),
@@ -16,7 +16,7 @@ test('a script says who answers, what is said, and how the call ends', () => {
   expectTypeOf(inbound).toExtend<Parameters<VoisnapMock['calls']['inbound']>[1]>();
 });
 
-test('what cannot happen in a call does not compile', () => {
+test('impossible steps of a call do not compile', () => {
   const scripts: CallScript[] = [
     // @ts-expect-error: nobody has answered.
     (call) => call.agent('Hello').hangup('caller'),

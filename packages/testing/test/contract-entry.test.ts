@@ -58,7 +58,7 @@ describe('contractSuite', () => {
     const { failures, count } = await runSuite(mock);
     expect(count).toBeGreaterThan(20);
     expect(Object.keys(failures)).toEqual([
-      expect.stringContaining('changes what is given of an agent'),
+      expect.stringContaining('changes only the given fields of an agent'),
       expect.stringContaining('creates a webhook'),
       expect.stringContaining('responds to outboundCalls.list'),
       expect.stringContaining('responds to webhooks.get with a problem'),

@@ -9,7 +9,7 @@ test('factories make their entities', () => {
   expectTypeOf(createFixtures({ seed: 7 }).agent).toEqualTypeOf<typeof agent>();
 });
 
-test('factories refuse what is not of their entity', () => {
+test('factories reject fields that their entity does not have', () => {
   const slips = () => {
     // @ts-expect-error: an agent has no such field.
     agent({ nmae: 'Aria' });

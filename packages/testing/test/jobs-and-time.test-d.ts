@@ -3,7 +3,7 @@ import type { MockSnapshot, VoisnapMock } from '../src/index.js';
 
 declare const mock: VoisnapMock;
 
-test('jobs are set by name, with what each takes', () => {
+test('jobs are set by name, with the options of each', () => {
   expectTypeOf(mock.jobs.set('document.indexing', { takes: '5m' })).toEqualTypeOf<Disposable>();
   expectTypeOf(mock.jobs.set<'document.indexing'>)
     .parameter(1)
@@ -18,20 +18,20 @@ test('jobs are set by name, with what each takes', () => {
   mock.jobs.set('document.indexing', { outcome: 'processing' });
 });
 
-test('time tells where it went, and a snapshot is one of the mock', () => {
+test('next() returns a time, and restore() takes a snapshot', () => {
   expectTypeOf(mock.clock.next()).resolves.toEqualTypeOf<Date | undefined>();
   expectTypeOf(mock.clock.slept).toEqualTypeOf<readonly number[]>();
   expectTypeOf(mock.snapshot()).toEqualTypeOf<MockSnapshot>();
-  // @ts-expect-error what slept cannot be changed
+  // @ts-expect-error the list of sleeps is read-only
   mock.clock.slept.push(1);
-  // @ts-expect-error no snapshot
+  // @ts-expect-error not a snapshot
   mock.restore('yesterday');
 });
 
-test('a request that was to come is there, and one that was not is not', () => {
+test('an expected request is returned, and an unexpected one is undefined', () => {
   expectTypeOf(mock.requests.expect('agents.create').body.name).toEqualTypeOf<string>();
   expectTypeOf(mock.requests.expect('agents.create', { times: 0 })).toEqualTypeOf<undefined>();
   mock.requests.expect('agents.create', { body: { name: /^A/ }, response: { status: 201 } });
-  // @ts-expect-error a pattern fits text alone
+  // @ts-expect-error a pattern matches only text
   mock.requests.expect('agents.create', { body: { maxDurationSeconds: /^6/ } });
 });

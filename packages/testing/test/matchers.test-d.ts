@@ -8,7 +8,7 @@ import {
 } from '../src/runners/jest/index.js';
 import { expect, test } from '../src/runners/vitest/index.js';
 
-it('matchers know the operations, their requests, and what is stored', () => {
+it('matchers are typed by the operations, their requests, and the tables', () => {
   const check = (mock: VoisnapMock) => {
     expect(mock).toHaveReceived('agents.create', { body: { name: /^A/ }, times: 1 });
     expect(mock).not.toHaveReceived('agents.list', { query: { pageSize: expect.any(Number) } });
@@ -56,7 +56,7 @@ it('matchers know the operations, their requests, and what is stored', () => {
   expectTypeOf(check).toBeFunction();
 });
 
-it('webhooks know their events, and what these hold', () => {
+it('webhooks are typed by their events and the data of these', () => {
   const deliver = async (mock: VoisnapMock) => {
     mock.webhooks.deliverTo(() => new Response(), { events: ['SessionEnded'], retries: ['1s'] });
     const event = await mock.webhooks.emit('SessionEnded', { durationSeconds: 60 });
@@ -80,14 +80,14 @@ it('webhooks know their events, and what these hold', () => {
   expectTypeOf(deliver).toBeFunction();
 });
 
-it('the fixtures of Vitest have types, and options that there are', () => {
+it('the fixtures of Vitest are typed, and reject unknown options', () => {
   const declare = () => {
-    test('takes what it asks for', ({ mock, client }) => {
+    test('uses known fixtures', ({ mock, client }) => {
       expectTypeOf(mock).toEqualTypeOf<VoisnapMock>();
       expectTypeOf(client).toEqualTypeOf<VoisnapClient>();
     });
     // @ts-expect-error: the fixture is called mock.
-    test('asks for what is not there', ({ mok }) => mok);
+    test('uses an unknown fixture', ({ mok }) => mok);
     test.override({ mockOptions: { clock: 'manual' }, clientOptions: { maxRetries: 0 } });
     // @ts-expect-error: clock.
     test.override({ mockOptions: { clok: 'manual' } });

@@ -4,7 +4,7 @@ import { holdProcess, nextTurn } from './real-time.js';
 export interface InFlightRequest {
   /** The work has ended. */
   end(): void;
-  /** The work waits for time to pass, so time may move. Call the result when it goes on. */
+  /** The work waits for time to pass, so time may move. Call the result when it continues. */
   pause(): () => void;
 }
 
@@ -125,7 +125,7 @@ export class InFlight {
 
   #end(activity: Activity): void {
     if (!this.#all.delete(activity)) return;
-    // A delivery is no sign of activity: otherwise several that hang would keep each other waiting.
+    // A delivery does not count as activity: otherwise several that hang would keep each other waiting.
     if (!this.#deliveries.delete(activity)) this.#activityCount += 1;
     if (activity.pauses === 0) this.#running -= 1;
     this.#wake();

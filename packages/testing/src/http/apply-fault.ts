@@ -58,6 +58,6 @@ async function readForLog(exchange: Exchange): Promise<void> {
     exchange.input = { ...exchange.input, body };
     exchange.input = parseInput({ path, query: url.searchParams, body }, served);
   } catch {
-    // A body that cannot be parsed is logged as it came.
+    // A body that cannot be parsed is logged unparsed.
   }
 }

@@ -53,7 +53,7 @@ export interface Exchange {
   readonly wait: Wait;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Headers of the response, whatever its status. */
+  /** Headers of the response, for every status. */
   readonly responseHeaders: Record<string, string>;
   /** Size of the request body in bytes, as far as it was read. */
   bodyBytes: number;

@@ -78,7 +78,7 @@ describe('an upload', () => {
   });
 
   test.each([
-    ['a field that is no JSON', makeForm(text(), 'a.txt', [['metadata', '{a']]), 'metadata'],
+    ['a field that is not JSON', makeForm(text(), 'a.txt', [['metadata', '{a']]), 'metadata'],
     ['a field that is not known', makeForm(text(), 'a.txt', [['agentId', 'a']]), 'agentId'],
     ['two files', makeForm(text(), 'a.txt', [['file', 'text']]), 'file'],
     ['no file', new FormData(), 'file'],

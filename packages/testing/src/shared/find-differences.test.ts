@@ -3,33 +3,23 @@ import { findDifferences } from './find-differences.js';
 import { showDifference } from './show-value.js';
 
 test.each([
-  ['what is equal', { a: 1 }, { a: 1 }, []],
-  ['more than is expected', { a: 1, b: 2 }, { a: 1 }, []],
-  [
-    'a field that is not there',
-    { a: {} },
-    { a: { b: 1 } },
-    ['x.a.b: expected 1, received nothing'],
-  ],
-  [
-    'a field that was to be left out',
-    { a: 1 },
-    { a: undefined },
-    ['x.a: expected nothing, received 1'],
-  ],
-  ['another value', { a: [1, 2] }, { a: [1, 3] }, ['x.a[1]: expected 3, received 2']],
-  ['an array that is longer', { a: [1, 2] }, { a: [1] }, ['x.a: expected [1], received [1, 2]']],
+  ['equal values', { a: 1 }, { a: 1 }, []],
+  ['more fields than expected', { a: 1, b: 2 }, { a: 1 }, []],
+  ['a missing field', { a: {} }, { a: { b: 1 } }, ['x.a.b: expected 1, received nothing']],
+  ['an unexpected field', { a: 1 }, { a: undefined }, ['x.a: expected nothing, received 1']],
+  ['a different value', { a: [1, 2] }, { a: [1, 3] }, ['x.a[1]: expected 3, received 2']],
+  ['a longer array', { a: [1, 2] }, { a: [1] }, ['x.a: expected [1], received [1, 2]']],
   ['null', { a: null }, { a: { b: 1 } }, ['x.a: expected { b: 1 }, received null']],
-  ['a text that a pattern fits', { a: 'Aria' }, { a: /^A/ }, []],
+  ['a text that matches a pattern', { a: 'Aria' }, { a: /^A/ }, []],
   [
-    'a text that no pattern fits',
+    'a text that does not match a pattern',
     { a: 'Ben' },
     { a: /^A/ },
     ['x.a: expected /^A/, received "Ben"'],
   ],
   ['equal dates', { a: new Date(7) }, { a: new Date(7) }, []],
   [
-    'other dates',
+    'different dates',
     { a: 'x' },
     { a: new Date(0) },
     ['x.a: expected "1970-01-01T00:00:00.000Z", received "x"'],

@@ -57,7 +57,7 @@ function watchReceiver(delivery: SentDelivery, giveUp: (reason: string) => void)
   };
   const onHandOver = () => {
     startWatching();
-    // Starts again on arrival: the connection of the delivery itself is no sign of work.
+    // Starts again on arrival: the connection of the delivery itself is not activity.
     const stop = activityProbe.watchArrivals?.(deliveryId, () => isStuck || startWatching());
     if (stop) stops.push(stop);
   };

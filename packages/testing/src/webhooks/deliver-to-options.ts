@@ -36,7 +36,7 @@ export interface UnregisteredWebhook extends DeliveryOptions {
 
 /** The webhooks that are registered with the API, with their secrets, events, agents and URLs. */
 export interface RegisteredWebhooks extends DeliveryOptions {
-  /** The target receives the deliveries of registered webhooks, whatever the host of their URLs. */
+  /** The target receives the deliveries of registered webhooks, for any host of their URLs. */
   readonly registered: true;
   readonly secret?: undefined;
   readonly events?: undefined;

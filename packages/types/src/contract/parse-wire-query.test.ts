@@ -31,7 +31,7 @@ describe('parseWireQuery', () => {
     ['agents.list', 'pageSize=', 'pageSize must be a whole number from 1 to 100; got ""'],
     ['agents.list', 'page=1&page=2', 'page must be a whole number 1 or more; got an array'],
     ['agents.list', 'page_size=5', 'unknown field "page_size": did you mean "pageSize"?'],
-    ['agents.list', 'toString=5', /^unknown field "toString": the known ones are status/],
+    ['agents.list', 'toString=5', /^unknown field "toString": the known fields are status/],
     ['telephony.numbers.search', 'tollFree=yes', 'tollFree must be true or false; got "yes"'],
     ['telephony.numbers.search', 'limit=51', 'limit must be a whole number from 1 to 50; got 51'],
     ['conversations.list', 'dateFrom=June', /^dateFrom must be an ISO 8601 date.*got "June"$/],

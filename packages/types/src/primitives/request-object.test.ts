@@ -31,7 +31,7 @@ describe('requestObject', () => {
 
   it('lists the fields that it knows when none is near', () => {
     expect(firstMessage(schema, { colour: 'red' })).toBe(
-      'unknown field "colour": the known ones are maxRetries, voice',
+      'unknown field "colour": the known fields are maxRetries, voice',
     );
     expect(firstMessage(empty, { colour: 'red' })).toBe(
       'unknown field "colour": no fields are known here',

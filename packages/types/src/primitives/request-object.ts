@@ -34,7 +34,7 @@ const unknownFieldMessage = (
   }
   issue.assumption = 'unknown-field';
   if (known.length === 0) return `unknown field ${shown}: no fields are known here`;
-  return `unknown field ${shown}: the known ones are ${known.join(', ')}`;
+  return `unknown field ${shown}: the known fields are ${known.join(', ')}`;
 };
 
 /** Creates the schema for keys that a request does not know. It rejects every value. */

@@ -5,7 +5,7 @@ import { makeAgent } from '../session/make-agent.js';
 /** Behaviours of agents. */
 export const agentBehaviours: readonly Behaviour[] = [
   {
-    title: 'creates an agent from its name alone, and gives it back by its id',
+    title: 'creates an agent from its name alone, and returns it by its id',
     prove: async (api, expect) => {
       const name = api.newName();
       const created = await makeAgent(api, name);
@@ -14,7 +14,7 @@ export const agentBehaviours: readonly Behaviour[] = [
     },
   },
   {
-    title: 'changes what is given of an agent, inside of objects too, and leaves the rest',
+    title: 'changes only the given fields of an agent, inside objects too',
     prove: async (api, expect) => {
       const before = await makeAgent(api);
       const path = { agentId: before.id };
@@ -39,7 +39,7 @@ export const agentBehaviours: readonly Behaviour[] = [
     },
   },
   {
-    title: 'deletes an agent, which is not found any more',
+    title: 'deletes an agent, which is then not found',
     prove: async (api, expect) => {
       const { id } = await makeAgent(api);
       const path = { agentId: id };

@@ -4,7 +4,7 @@ import { expectProblem } from '../session/expect-problem.js';
 /** Behaviours of the `Idempotency-Key`. */
 export const idempotencyBehaviours: readonly Behaviour[] = [
   {
-    title: 'creates once what is sent twice with the same idempotency key',
+    title: 'creates an entity once for two requests with the same idempotency key',
     prove: async (api, expect) => {
       const request = {
         body: { name: api.newName() },
@@ -18,7 +18,7 @@ export const idempotencyBehaviours: readonly Behaviour[] = [
     },
   },
   {
-    title: 'refuses another body with the same idempotency key',
+    title: 'rejects another body with the same idempotency key',
     prove: async (api, expect) => {
       const headers = { 'Idempotency-Key': crypto.randomUUID() };
       const { id } = await api.call('agents.create', { body: { name: api.newName() }, headers });

@@ -17,7 +17,7 @@ async function waitUntilIndexed(api: ContractSession, documentId: string): Promi
 /** Behaviours of documents. */
 export const knowledgeBaseBehaviours: readonly Behaviour[] = [
   {
-    title: 'takes a document as a form, indexes it, finds what it says, and deletes it',
+    title: 'accepts a document as a form, indexes it, finds its text, and deletes it',
     prove: async (api, expect) => {
       const form = new FormData();
       const text = 'Contract suites may be returned within thirty days.';

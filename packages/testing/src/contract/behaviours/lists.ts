@@ -27,7 +27,7 @@ const envelopes = lists.map(
 export const listBehaviours: readonly Behaviour[] = [
   ...envelopes,
   {
-    title: 'cuts a list into pages with nothing missing and nothing twice, in the order asked for',
+    title: 'returns each item of a list on exactly one page, in the requested order',
     prove: async (api, expect) => {
       const prefix = api.newName();
       for (const letter of ['B', 'A', 'C']) await makeAgent(api, `${prefix} ${letter}`);
@@ -40,7 +40,7 @@ export const listBehaviours: readonly Behaviour[] = [
     },
   },
   {
-    title: 'refuses a page of more than 100 items',
+    title: 'rejects a page of more than 100 items',
     prove: async (api, expect) => {
       const response = await api.send('agents.list', { query: { pageSize: '101' } });
       expectProblem(expect, response, [400, 422]);

@@ -9,7 +9,7 @@ const toNumber = '+12025550123';
 /** Behaviours of calls. Nothing is dialled. */
 export const outboundCallBehaviours: readonly Behaviour[] = [
   {
-    title: 'schedules a call, cancels it, and keeps what was given with it',
+    title: 'schedules a call, cancels it, and keeps the given fields',
     prove: async (api, expect) => {
       const { id: agentId } = await makeAgent(api);
       await api.call('agents.publish', { path: { agentId } });
@@ -30,7 +30,7 @@ export const outboundCallBehaviours: readonly Behaviour[] = [
     },
   },
   {
-    title: 'refuses a number that is not in E.164 format',
+    title: 'rejects a number that is not in E.164 format',
     prove: async (api, expect) => {
       const { id: agentId } = await makeAgent(api);
       const response = await api.send('outboundCalls.create', {

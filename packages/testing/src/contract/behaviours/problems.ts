@@ -22,7 +22,7 @@ const unknowns = gets.map(
 export const problemBehaviours: readonly Behaviour[] = [
   ...unknowns,
   {
-    title: 'refuses a request without a key, and one with a key that there is not',
+    title: 'rejects a request without a key, and one with an unknown key',
     prove: async (api, expect) => {
       for (const apiKey of [null, 'vsnp_sb_of_nobody']) {
         expectProblem(expect, await api.send('agents.list', { apiKey }), [401]);
@@ -30,7 +30,7 @@ export const problemBehaviours: readonly Behaviour[] = [
     },
   },
   {
-    title: 'names the field that is missing',
+    title: 'names a missing field',
     prove: async (api, expect) => {
       const response = await api.send('agents.create', { body: { description: 'Nameless' } });
       expectProblem(expect, response, [400, 422]);
@@ -38,7 +38,7 @@ export const problemBehaviours: readonly Behaviour[] = [
     },
   },
   {
-    title: 'refuses a body that is not JSON',
+    title: 'rejects a body that is not JSON',
     prove: async (api, expect) => {
       expectProblem(expect, await api.send('agents.create', { body: '{"name":' }), [400]);
     },

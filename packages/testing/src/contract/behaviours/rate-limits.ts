@@ -15,14 +15,14 @@ function expectLimits(expect: ContractExpect, { headers }: ContractResponse, pol
 /** Behaviours of the rate-limit headers. */
 export const rateLimitBehaviours: readonly Behaviour[] = [
   {
-    title: 'sends with each response what is left of the rate limit, and of which policy',
+    title: 'sends the remaining rate limit and its policy with each response',
     prove: async (api, expect) => {
       const { rateLimitPolicy } = operations['agents.list'];
       expectLimits(expect, await api.send('agents.list'), rateLimitPolicy);
     },
   },
   {
-    title: 'sends it with a problem too',
+    title: 'sends the rate limit with a problem too',
     prove: async (api, expect) => {
       const { rateLimitPolicy } = operations['agents.create'];
       expectLimits(expect, await api.send('agents.create', { body: {} }), rateLimitPolicy);

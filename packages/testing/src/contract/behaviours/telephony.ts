@@ -3,7 +3,7 @@ import type { Behaviour } from '../session/behaviour.js';
 /** Behaviours of numbers. None is provisioned, because that costs money. */
 export const telephonyBehaviours: readonly Behaviour[] = [
   {
-    title: 'finds numbers of a country that can do what is asked for',
+    title: 'finds numbers of a country with the requested capabilities',
     prove: async (api, expect) => {
       const { numbers } = await api.call('telephony.numbers.search', {
         query: { country: 'US', capabilities: 'voice,sms', limit: '3' },

@@ -7,7 +7,7 @@ const body = { url: 'https://example.com/voisnap', events: ['SessionEnded'], ena
 /** Behaviours of webhooks. */
 export const webhookBehaviours: readonly Behaviour[] = [
   {
-    title: 'creates a webhook, gives its secret that once, changes and deletes it',
+    title: 'creates a webhook, returns its secret only then, changes and deletes it',
     prove: async (api, expect) => {
       const { id, secret, url } = await api.call('webhooks.create', { body });
       const path = { webhookId: id };

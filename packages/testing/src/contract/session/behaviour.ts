@@ -12,7 +12,7 @@ export type ContractExpect = (actual: unknown) => ContractAssertion;
 
 /** One behaviour of the API, with its proof. */
 export interface Behaviour {
-  /** A sentence: `deletes an agent, which is not found any more`. */
+  /** A sentence: `deletes an agent, which is then not found`. */
   readonly title: string;
   /** Calls the API, and asserts. */
   readonly prove: (api: ContractSession, expect: ContractExpect) => Promise<void>;

@@ -31,7 +31,7 @@ describe('refuseSlips', () => {
     ['agent', { tools: [{ type: 'mcp', nmae: 'a' }], persona: null }],
     ['webhook', { events: ['CallRecorded'] }],
     ['conversation', { metadata: { sttaus: 'actve', satus: ['x'] } }],
-  ] as const)('lets pass in a %s what is new: %j', (model, entity) => {
+  ] as const)('accepts in a %s new names and values: %j', (model, entity) => {
     expect(() => assertNoSlips(models[model], entity)).not.toThrow();
   });
 });

@@ -69,7 +69,7 @@ describe('telephony.numbers.provision', () => {
 });
 
 describe('telephony.numbers.assign', () => {
-  it('lets an agent answer the number', async () => {
+  it('assigns the number to an agent', async () => {
     const { handle, db } = createHandledTenant();
     const agent = db.agent.insert({ name: 'Aria' });
     const path = { numberId: db.telephonyNumber.insert().id };

@@ -1,7 +1,7 @@
 // What can end a tag, or begin a value that may hold a `>`: `>`, or a quote behind an equals sign.
 const nextMark = /=\s*(["'])|>/g;
 
-/** Where the text goes on behind the tag that begins at `start`; nothing where the tag never ends. */
+/** Returns the index after the tag that begins at `start`; `undefined` if the tag never ends. */
 export function findTagEnd(text: string, start: number): number | undefined {
   nextMark.lastIndex = start;
   for (;;) {

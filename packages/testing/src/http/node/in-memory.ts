@@ -14,7 +14,7 @@ import { loadAgent } from './load-agent.js';
 
 /** An undici dispatcher that is connected to a server without a port. */
 export interface InMemoryTransport {
-  /** Sends every request to the server, whatever its origin, also for `https`. */
+  /** Sends requests of every origin to the server, also for `https`. */
   readonly dispatcher: Dispatcher;
   /** Returns what was recorded when the request was dispatched. */
   findSent(incoming: IncomingMessage): SentRequest | undefined;

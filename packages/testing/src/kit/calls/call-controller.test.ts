@@ -208,7 +208,7 @@ describe('calls.inbound', () => {
     return { ...all, to };
   };
 
-  it('creates a conversation at once, which goes on as time passes', async () => {
+  it('creates a conversation at once, which continues as time passes', async () => {
     const { calls, to, clock, handle, agent } = createWithNumber();
     const call = calls.inbound({ from: customer, to }, (incoming) =>
       incoming.answer().agent('Hello').caller('Book me in').hangup('caller'),

@@ -26,7 +26,7 @@ const otherFaults = {
     const action = requireFault(inner);
     if (action.connectFailure !== undefined) {
       throw new TypeError(
-        `${action.label} fails before the request arrives, so there is no work that it could follow.`,
+        `${action.label} fails before the request arrives, so it cannot follow completed work.`,
       );
     }
     return new PlannableFault(describeFault('afterCommit', action), {

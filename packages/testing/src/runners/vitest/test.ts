@@ -26,7 +26,7 @@ const extended: TestAPI<VoisnapFixtures> = base.extend<VoisnapFixtures>({
     // Not by `using`: in Vitest's vm pools, Node 20 and 22 have no symbols for it.
     try {
       await use(mock);
-      // What was planned and met nothing is no news of a test that failed before.
+      // A test that failed earlier need not report unused plans.
       mock.verify({ unused: task.result?.state !== 'fail' });
     } finally {
       await mock.close();

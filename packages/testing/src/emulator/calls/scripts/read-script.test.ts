@@ -115,10 +115,14 @@ describe('readScript', () => {
       'agent(…) takes a non-empty string',
     ],
     ['an empty reason', (call) => call.fail(''), 'fail(…) takes a non-empty string'],
-    ['nobody who hangs up', untyped((call) => call.answer().hangup()), "hangup(…) takes 'caller'"],
-    ['no duration', untyped((call) => call.ring('3 s').busy()), 'Invalid duration "3 s"'],
     [
-      'a slip in an option',
+      'a hangup without a side',
+      untyped((call) => call.answer().hangup()),
+      "hangup(…) takes 'caller'",
+    ],
+    ['an invalid duration', untyped((call) => call.ring('3 s').busy()), 'Invalid duration "3 s"'],
+    [
+      'a typo of an option',
       untyped((call) => call.answer().tool('book', { take: '1s' }).hangup('agent')),
       'Did you mean "takes"?',
     ],
