@@ -1,5 +1,6 @@
-// `npm run bench`: measures the SDK beside undici, fetch and other SDKs. With `--smoke`, a few calls
-// without the others, in seconds; with `--only=testing`, the mock alone. What follows `--` goes to apps/benchmarks/src/main.mjs.
+// `npm run bench`: measures the SDK beside undici, fetch and other SDKs. With `--smoke`, it makes a few calls without
+// the others, in seconds; with `--only=testing`, it measures the mock alone. Arguments after `--` go to
+// apps/benchmarks/src/main.mjs.
 import process from 'node:process';
 import { build, install, run, say } from './step.mjs';
 
@@ -8,7 +9,7 @@ const flags = process.argv.slice(2);
 install();
 build('--filter=@voisnap/sdk', '--filter=@voisnap/testing');
 if (!flags.includes('--smoke') && !flags.includes('--only=testing')) {
-  // 300 MB that only this command needs, so they are no part of the workspace.
+  // 300 MB that only this command needs, so they are not part of the workspace.
   say('Installing the SDKs to compare with');
   run('npm', ['ci', '--prefix', 'apps/benchmarks/peers', '--ignore-scripts', '--no-audit']);
 }

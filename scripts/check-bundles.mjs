@@ -1,5 +1,5 @@
-// Builds a program with each bundler that people use for Node, and runs what comes out: in a folder of
-// its own, as on AWS Lambda, and where undici is installed. Part of check-packages.mjs.
+// Builds a program with each common bundler for Node, and runs the bundle: in an empty folder, as on AWS Lambda, and
+// beside an installed undici. Part of check-packages.mjs.
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -19,7 +19,7 @@ const listen = (answer) =>
   });
 const urlOf = (server) => `http://127.0.0.1:${server.address().port}`;
 
-/** A plain server that knows one agent, and an address where nobody listens. */
+/** Starts a plain server with one agent, and finds an address on which nothing listens. */
 const openAddresses = async () => {
   const server = await listen((request, response) => {
     const found = request.url === '/api/v1/agents/agt_1';
@@ -38,7 +38,7 @@ const openAddresses = async () => {
   return { server, env };
 };
 
-/** What callAll() has to tell, with undici or without. */
+/** The outcomes that callAll() must return, with undici or without. */
 const expected = (hasUndici) =>
   JSON.stringify({
     agent: 'Aria',
@@ -64,7 +64,7 @@ const runBundles = async ({ folder, env, hasUndici }) => {
   }
 };
 
-/** Starts what `next build` made, asks its route once, and stops it. */
+/** Starts the result of `next build`, requests its route once, and stops it. */
 const askNext = async (project, env) => {
   const args = ['node_modules/next/dist/bin/next', 'start', '--port', '0'];
   const running = spawn(process.execPath, args, { cwd: project, env });
@@ -86,7 +86,7 @@ const askNext = async (project, env) => {
   }
 };
 
-/** Builds and runs everything in a project that has the packages; ends with an error that names the bundler. */
+/** Builds and runs everything in a project that has the packages. An error names the bundler. */
 export const buildAndRun = async (project, folder) => {
   const { server, env } = await openAddresses();
   try {
@@ -96,7 +96,7 @@ export const buildAndRun = async (project, folder) => {
     cpSync(join(project, 'out'), join(alone, 'out'), { recursive: true });
     say('Running the bundles, with undici beside them and without');
     await runBundles({ folder: project, env, hasUndici: true });
-    // webpack writes the place where it found a file into the bundle: as on another machine, it is gone.
+    // webpack writes the paths of files into the bundle. They are removed, as if it ran on another machine.
     const modules = join(project, 'node_modules');
     renameSync(modules, `${modules}-away`);
     await runBundles({ folder: alone, env, hasUndici: false });
@@ -118,6 +118,6 @@ export const buildAndRun = async (project, folder) => {
   }
 };
 
-/** Installs the tarballs beside the bundlers, builds with each and runs what came of it. */
+/** Installs the tarballs beside the bundlers, builds with each, and runs the bundles. */
 export const checkBundles = (packed) =>
   buildAndRun(installTarballs(packed, dependencies, source), packed.folder);

@@ -1,6 +1,6 @@
-// What the compiler makes of the published declarations in two projects that are stricter than most: one
-// linked by pnpm, where a type that the SDK does not export itself cannot be named in the declarations of
-// a library; and one with `module: commonjs` in TypeScript 5, whose resolution reads no `exports`.
+// Compiles the published declarations in two projects that are stricter than most. In one linked by pnpm, the
+// declarations of a library can only name types that the SDK itself exports. The other has `module: commonjs` in
+// TypeScript 5, whose resolution does not read `exports`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -17,7 +17,7 @@ const compile = (compiler, project, options) =>
   runQuietly(process.execPath, [join(compiler, 'bin/tsc'), ...options], project);
 const common = ['--strict', '--target', 'es2022', '--lib', 'es2023'];
 
-/** Installs the SDK and the mock with pnpm, so that the packages below them can be reached by these alone. */
+/** Installs the SDK and the mock with pnpm, so that only these two can reach the packages below them. */
 const linkPackages = ({ folder, tarballs }) => {
   const project = join(folder, 'linked');
   mkdirSync(project);
@@ -36,7 +36,7 @@ const linkPackages = ({ folder, tarballs }) => {
   return project;
 };
 
-/** Infers what every method of the SDK gives, in the declarations of a library. */
+/** Infers the return types of all methods of the SDK in the declarations of a library. */
 export const checkInference = (packed) => {
   const project = linkPackages(packed);
   const modules = writeEveryMethod(project);
@@ -45,7 +45,7 @@ export const checkInference = (packed) => {
   for (const compiler of compilers) {
     const { version } = JSON.parse(readFileSync(join(compiler, 'package.json'), 'utf8'));
     say(`Inferring what each method gives, linked by pnpm, with TypeScript ${version}`);
-    // An older compiler resolves no differently: what differs is how it prints, which one module shows.
+    // An older compiler resolves in the same way, but prints differently. One module shows that.
     const chosen = compiler === node10 ? modules.slice(0, 1) : modules;
     for (const { name } of chosen) {
       const options = ['--module', 'nodenext', '--types', 'node', ...declare, `${name}.ts`];
@@ -62,7 +62,7 @@ const listSpecifiers = (project) =>
     return subpaths.map((subpath) => join(`@voisnap/${name}`, subpath));
   });
 
-/** Imports every subpath of every package as CommonJS in TypeScript 5, declarations checked and not. */
+/** Imports every subpath of every package as CommonJS in TypeScript 5, with and without checked declarations. */
 export const checkNode10 = (project) => {
   say('Importing every subpath with moduleResolution node10');
   const specifiers = listSpecifiers(project);

@@ -1,6 +1,6 @@
-// Checks that everything the Markdown pages name exists (links, headings, paths, npm scripts, entries of the
-// packages), and that the lists which pages take from the code are up to date. First it proves on pages with
-// exactly one mistake that it finds each kind. `--write` (npm run docs) writes the lists.
+// Checks that everything exists that Markdown pages name (links, headings, paths, npm scripts, entries of the
+// packages), and that lists in pages match the code. First it proves on pages with exactly one mistake that it finds
+// each kind. `--write` (npm run docs) writes the lists.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { createChecker } from './docs/check-mentions.mjs';

@@ -1,5 +1,5 @@
-// Hovers over each field of each public model in a project that has the packages installed, as an editor does, and
-// names the fields without a sentence.
+// Checks that an editor shows a sentence for each field of each public model. Hovers over the fields in a project
+// with the packages installed.
 import { join } from 'node:path';
 import ts from 'typescript';
 
@@ -13,7 +13,7 @@ const options = {
   skipLibCheck: true,
 };
 
-/** A language service over one file that exists in memory alone. */
+/** Creates a language service for one file in memory. */
 const openEditor = (file, text) => {
   const host = {
     ...ts.sys,
@@ -31,7 +31,7 @@ const openEditor = (file, text) => {
   return ts.createLanguageService(host);
 };
 
-/** The object types that a package exports and that stand in the models: name, type parameters and fields. */
+/** Lists the object types of the models that a package exports: name, type parameters and fields. */
 const listModels = (project, specifier) => {
   const file = join(project, 'list-models.ts');
   const program = openEditor(file, `import '${specifier}';\n`).getProgram();

@@ -1,5 +1,5 @@
-// Checks every import of the repository against .dependency-cruiser.cjs, and first that each rule
-// bites: a small tree with exactly one forbidden import must be refused by exactly that rule.
+// Checks every import of the repository against .dependency-cruiser.cjs. First it proves that each rule works: a small
+// tree with exactly one forbidden import must be rejected by exactly that rule.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 const { forbidden, options } = require('../.dependency-cruiser.cjs');
 const { coreRows } = require('./import-rows.cjs');
 
-/** Wing of the mock → one that it must not import: the next higher, or its neighbour. */
+/** Wing of the mock → a wing that it must not import: one of the next higher row, or its neighbour. */
 const higherWings = {
   cli: 'runners',
   runners: 'cli',
@@ -116,17 +116,17 @@ const offences = {
   ],
 };
 
-/** A file of core that is a member of a row, or is in one. */
+/** Returns the file of core that is a member of a row, or a file in the folder that is one. */
 const fileIn = (member) => (member.endsWith('/') ? `${member}a.ts` : member);
 
-/** A file of core that imports a type of another. */
+/** Writes a file of core that imports a type of another. */
 const importType = (from, to) => [
   `packages/core/src/${fileIn(from)}`,
   `import type { A } from '${from.endsWith('/') ? '..' : '.'}/${fileIn(to).replace(/ts$/, 'js')}'; export type B = A;`,
   { [`packages/core/src/${fileIn(to)}`]: 'export type A = 1;' },
 ];
 
-/** For each row of core an import of the row above, and one of another member of the row. */
+/** Lists, for each row of core, an import of the row above and one of another member of the row. */
 const rowOffences = coreRows.flatMap(([first, second], index) => {
   const name = `core-row-${index + 1}-imports-lower-rows-only`;
   const [above] = coreRows[index - 1] ?? [];

@@ -1,7 +1,9 @@
 // Packs the four packages as they would be published, then checks them in three parts that run side by side:
-// `declarations` looks into each tarball and infers the types of every method in a project linked by pnpm;
-// `installed` installs all of them in an empty project that uses them as ESM, as CommonJS and from TypeScript,
-// and tests an app of its own with Vitest, Jest and node:test; `bundles` runs what bundlers make of a program.
+// - `declarations` checks the contents of each tarball, and infers the types of every method in a project linked by
+//   pnpm;
+// - `installed` installs all packages in an empty project, which uses them as ESM, as CommonJS and from TypeScript, and
+//   tests an app with Vitest, Jest and node:test;
+// - `bundles` bundles a program that uses them, and runs the bundles.
 // `node scripts/check-packages.mjs bundles` checks one part.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

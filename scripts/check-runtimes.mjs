@@ -1,5 +1,5 @@
-// Runs the packed packages on other runtimes, each from npm: newer Nodes, Bun, Deno, workerd, and with
-// the oldest and the newest test runners that @voisnap/testing is for.
+// Runs the packed packages on other runtimes, each from npm (newer versions of Node, Bun, Deno, workerd), and with
+// the oldest and the newest test runners that @voisnap/testing supports.
 // Not part of CI, because it downloads some 300 MB; run it before a release.
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const versions = {
   workerd: '1.20261117.1',
   esbuild: '0.28.2',
 };
-/** By the Node that runs them. Vitest 5 does not run on Node 20. */
+/** The test runners for each version of Node. Vitest 5 does not run on Node 20. */
 const testRunners = {
   20: { vitest: '4.1.0', jest: '28.1.3' },
   24: { vitest: '5.1.1', jest: '30.5.2' },

@@ -1,6 +1,6 @@
 // Compiles each TypeScript sample of the documentation (```ts blocks in Markdown, @example blocks in
-// doc comments), so that none of them can rot. A sample is a module; `client`, `mock` and a few more
-// names that samples may take as given are declared in scripts/samples.d.ts.
+// doc comments), so that all of them stay correct. A sample is a module. scripts/samples.d.ts declares `client`,
+// `mock` and a few more names that samples may use without declaring them.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';

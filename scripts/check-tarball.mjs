@@ -1,4 +1,4 @@
-// What is in a tarball: publint, attw, and the files that npm shows or a licence asks for.
+// Checks a tarball: publint, attw, and the files that npm shows or the licence requires.
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import process from 'node:process';
@@ -14,7 +14,7 @@ const findNeededFiles = (tarball) => {
   return ['LICENSE', 'README.md', 'package.json', ...changelog];
 };
 
-/** Ends this process where a tarball is not as it should be. */
+/** Checks a tarball, and ends this process if it has a problem. */
 export const checkTarball = (tarball) => {
   say(`publint and attw: ${basename(tarball)}`);
   node('node_modules/publint/src/cli.js', 'run', tarball, '--strict');

@@ -1,5 +1,5 @@
-// Measures what comes of everything that goes wrong on the wire, prints the tables, and writes them
-// into docs/conformance.md and docs/fault-matrix.md. The same tests compare them in CI.
+// Measures the outcome of each failure on the wire, prints the tables, and writes them into docs/conformance.md and
+// docs/fault-matrix.md. In CI, the same tests compare the pages with the measurements.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';

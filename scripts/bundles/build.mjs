@@ -1,4 +1,4 @@
-// Builds main.mjs with each bundler into out/, as their documentation says for Node.
+// Builds main.mjs with each bundler into out/, with the settings that its documentation gives for Node.
 import { resolve } from 'node:path';
 import process from 'node:process';
 import commonjs from '@rollup/plugin-commonjs';

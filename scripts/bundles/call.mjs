@@ -1,4 +1,4 @@
-// What each bundler makes a program of: one client at module scope, as a serverless function has it.
+// The module that each bundler bundles: one client at module scope, as in a serverless function.
 import { NotFoundError, VoisnapClient } from '@voisnap/sdk';
 
 const lines = [];
@@ -6,7 +6,7 @@ const write = (message) => lines.push(message);
 const logger = { debug: write, info: write, warn: write, error: write };
 const client = new VoisnapClient({ logger, logLevel: 'debug' });
 
-/** A call that succeeds, one that fails, one to nobody, and one by a proxy; tells what came of them. */
+/** Makes calls that succeed, fail, find a closed port, and go through a proxy. Returns their outcomes. */
 export const callAll = async () => {
   const agent = await client.agents.get('agt_1');
   const missing = await client.agents.get('agt_missing').catch((error) => error);

@@ -1,4 +1,4 @@
-// The program that bundles are built from. Without `await` at its top, which CommonJS has not.
+// The program that is bundled. It has no top-level `await`, because CommonJS has none.
 import { callAll } from './call.mjs';
 
 callAll().then((outcome) => console.log(JSON.stringify(outcome)));

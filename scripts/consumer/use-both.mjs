@@ -1,4 +1,5 @@
-// Both builds of each entry in one process: an error of one is an instance of the other's class, and of no other kind.
+// Loads both builds of each entry in one process: an error of one is an instance of the other's class, and of no
+// other class.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import * as esm from '@voisnap/sdk';

@@ -1,4 +1,4 @@
-// Classes have the names that they are exported under, as ESM and CommonJS: logs and alerts go by them.
+// Checks that classes have the names of their exports, in ESM and in CommonJS. Logs and alerts depend on them.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import * as core from '@voisnap/core';

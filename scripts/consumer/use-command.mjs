@@ -1,4 +1,4 @@
-// The command that @voisnap/testing installs: a mock for other processes.
+// Runs the command of @voisnap/testing, which serves a mock for other processes.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

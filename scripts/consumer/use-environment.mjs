@@ -1,4 +1,4 @@
-// A client made from the environment alone: new VoisnapClient() with VOISNAP_API_KEY and VOISNAP_BASE_URL.
+// Creates a client from the environment alone: new VoisnapClient() with VOISNAP_API_KEY and VOISNAP_BASE_URL.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import process from 'node:process';

@@ -1,4 +1,4 @@
-// What an ES module does with the published packages.
+// Uses the published packages from an ES module.
 import assert from 'node:assert/strict';
 import { HttpClient } from '@voisnap/core';
 import { NotFoundError, VoisnapClient } from '@voisnap/sdk';

@@ -1,4 +1,4 @@
-// The models carry the zod that they are made of, and still go together with the zod of an app.
+// Checks that the models, which have a zod of their own, work with the zod of an app.
 import assert from 'node:assert/strict';
 import { agentSchema, prettifyError } from '@voisnap/types';
 import * as z from 'zod';
@@ -21,7 +21,7 @@ assert.match(z.prettifyError(error), /at lead\.name/);
 assert.match(prettifyError(error), /at lead\.name/);
 assert.ok(agentSchema.safeParse(7).error instanceof z.ZodError);
 assert.ok(agentSchema instanceof z.ZodObject);
-// Free-form maps are custom schemas, which JSON Schema has no form for.
+// Free-form maps are custom schemas, which JSON Schema cannot represent.
 const { properties } = z.toJSONSchema(team, { unrepresentable: 'any' });
 assert.equal(properties.lead.properties.name.type, 'string');
 const brief = { lead: { id: 'agt_1' }, size: 1 };

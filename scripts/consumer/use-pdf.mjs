@@ -1,4 +1,4 @@
-// Uploads a PDF to the mock, from both builds, and finds what it says.
+// Uploads a PDF to the mock from both builds, and searches its text.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

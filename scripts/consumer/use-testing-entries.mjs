@@ -1,4 +1,4 @@
-// The entries of @voisnap/testing that need no test runner, as ES modules and as CommonJS.
+// Loads the entries of @voisnap/testing that need no test runner, as ES modules and as CommonJS.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { VoisnapClient } from '@voisnap/sdk';
@@ -12,7 +12,7 @@ assert.throws(
   /because Vitest cannot\. Load it with import/,
 );
 
-/** As much of a test runner's `expect` as the suite of the contract asks for. */
+/** The part of a test runner's `expect` that the contract suite uses. */
 const expect = (actual) => ({
   toBe: (expected) => assert.equal(actual, expected),
   toEqual: (expected) => assert.deepEqual(actual, expected),

@@ -1,4 +1,4 @@
-// What the compiler sees in the published packages, as an ES module.
+// Checks the types of the published packages in an ES module.
 import { type Agent, NotFoundError, VoisnapClient } from '@voisnap/sdk';
 import { Agents } from '@voisnap/sdk/agents';
 import { createHttpClient } from '@voisnap/sdk/http-client';

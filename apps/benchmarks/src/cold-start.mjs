@@ -1,4 +1,4 @@
-// Started anew for each sample: imports one client, makes it, and sends a request when it should.
+// Runs in a new process for each sample: imports and creates one client, and makes a call if it should.
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 

@@ -1,6 +1,6 @@
 import { kilobytes, milliseconds, ratio, table } from './table.mjs';
 
-/** What was measured, by name and client. */
+/** Measured values, by name and client. */
 export class Figures {
   #values = new Map();
 
@@ -9,12 +9,12 @@ export class Figures {
     this.#values.get(name).push({ target, value });
   }
 
-  /** Of one of ours: what was measured last, which is the largest where there are sizes. */
+  /** Returns the last value of one of our clients, which is that of the largest size. */
   find(name, targetName) {
     return this.#values.get(name)?.findLast(({ target }) => target.name === targetName)?.value;
   }
 
-  /** Of all peers that were measured. */
+  /** Returns the values of all measured peers. */
   ofPeers(name) {
     const found = this.#values.get(name) ?? [];
     return found.flatMap(({ target, value }) =>
@@ -28,7 +28,7 @@ const size = (value) => kilobytes(value * 1_000);
 const memory = (value) => `${Math.round(value)} MB`;
 const [off, ours] = ['voisnap-off', 'voisnap'];
 
-/** Each: what, name of the figure, whose, the limit, how it is written. More is better with `more`. */
+/** Each goal: title, name of the value, client, limit, format. More is better with `more`. */
 const goals = [
   ["CPU per GET, validation: 'off'", 'get cpu', off, 1, ratio],
   ['CPU per GET', 'get cpu', ours, 1.25, ratio],
@@ -82,7 +82,7 @@ const writeGoal = (figures, [what, name, whose, limit, write, more]) => {
   ];
 };
 
-/** What was aimed at, and what came of it. */
+/** Writes the goals and the measured values. */
 export const writeGoals = (figures) =>
   `## Goals\n\n${table(
     ['what', 'goal', 'measured', 'best of the others', ''],

@@ -39,7 +39,7 @@ const rows = {
   growth: measureGrowth,
   testing: measureTesting,
 };
-/** Rows that start their own processes, and compare nobody. */
+/** Rows that start their own processes, and compare no clients. */
 const withoutClients = ['testing'];
 
 const chosen =

@@ -1,4 +1,4 @@
-// Measures mocks in a process that has used some before, as the second test of a file finds it.
+// Measures mocks in a process that has used some before, as for the second test of a file.
 import process from 'node:process';
 import { VoisnapClient } from '@voisnap/sdk';
 import { createVoisnapMock } from '@voisnap/testing';
@@ -7,7 +7,7 @@ import { fastestTenth, median } from './statistics.mjs';
 
 const scale = Number(process.argv[2]);
 
-/** What one run takes, after some that do not count; of the processor, the mean. */
+/** Measures the time of one run, after some that do not count. For the processor time, returns the mean. */
 const measure = async (count, run) => {
   for (let index = 0; index < count / 2; index += 1) await run();
   const whole = startMeasuring();
@@ -41,7 +41,7 @@ const write = await measure(Math.ceil(1_000 * scale), () =>
 await client.close();
 await mock.close();
 
-/** Mocks that work at the same time, each told names that no other has. */
+/** Mocks that work at the same time, each with names that no other has. */
 const useManyMocks = async (count) => {
   const measureMany = startMeasuring();
   const mocks = Array.from({ length: count }, (_, seed) => createVoisnapMock({ seed }));

@@ -24,7 +24,7 @@ const answerOf = (child, message) => {
   return answer;
 };
 
-/** Starts the server. `setMode` says how it answers, `count` what it was sent twice. */
+/** Starts the server. `setMode` changes its responses, `count` counts the requests that it carried out twice. */
 export const startServer = async () => {
   const { hello, ask, stop } = await start('./server.mjs', []);
   return {
@@ -35,7 +35,7 @@ export const startServer = async () => {
   };
 };
 
-/** Starts one client's process. */
+/** Starts the process of one client. */
 export const startWorker = async (target, url) => {
   const { ask, stop } = await start('./worker.mjs', [target.module, url]);
   return { target, run: ask, stop };

@@ -13,7 +13,7 @@ const readVersions = async () => {
   return [['undici', undici.version], ...Object.entries(dependencies)];
 };
 
-/** The whole page. */
+/** Writes the whole page. */
 export const writeReport = async (sections, { rounds }) => `# Benchmarks
 
 Written by \`npm run bench\`, on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${os.cpus().length} cores. Do not edit; run it again.

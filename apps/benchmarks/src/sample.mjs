@@ -1,4 +1,4 @@
-/** What is sent and answered: an agent, about 2 KB of JSON. */
+/** The body of requests and responses: an agent, about 2 KB of JSON. */
 export const createAgent = (index = 0) => ({
   id: `agt_${index}`,
   name: `Agent ${index}`,
@@ -21,7 +21,7 @@ export const createAgent = (index = 0) => ({
   updatedAt: '2025-06-02T09:00:00.000Z',
 });
 
-/** What a create sends, about 2 KB. `name` tells one from another. */
+/** Returns the body of a create, about 2 KB, with a name of its own. */
 export const createBody = (name) => {
   const { voice, llm, systemPromptTemplate, firstMessage, endCallPhrases } = createAgent();
   return {
@@ -34,5 +34,5 @@ export const createBody = (name) => {
   };
 };
 
-/** A small thing that is no agent, for lists of a hundred. */
+/** A small item, for lists of a hundred. */
 export const createItem = (index) => ({ ...createAgent(index), systemPromptTemplate: 'Be brief.' });

@@ -1,5 +1,5 @@
-// The server that everyone is measured against, in a process of its own. Told what to do by IPC; answers
-// any path, in a form that each client takes for its own API's.
+// The server for all clients, in a process of its own. It is controlled by IPC, and responds to any path, in the form
+// that each client expects from its own API.
 import { createServer } from 'node:http';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +7,7 @@ import { createAgent, createItem } from './sample.mjs';
 
 const pages = 100;
 const pageSize = 100;
-// ElevenLabs' client refuses a response without its own ids.
+// ElevenLabs' client rejects a response without its own ids.
 const agent = Buffer.from(
   JSON.stringify({ ...createAgent(), voice_id: 'voice_1', agent_id: 'agt_1' }),
 );
@@ -17,7 +17,7 @@ let mode = { name: 'plain' };
 let random = () => 1;
 let received = new Map();
 
-/** mulberry32: the same faults for everyone. */
+/** Creates a generator of pseudo-random numbers (mulberry32), so that all clients get the same faults. */
 const seeded = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -25,7 +25,7 @@ const seeded = (seed) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 };
 
-/** Page numbers as Voisnap and GitHub have them, cursors as Stripe and OpenAI. */
+/** Reads the page of a request: a number, as with Voisnap and GitHub, or a cursor, as with Stripe and OpenAI. */
 const readPage = (url) => {
   const cursor = url.searchParams.get('starting_after') ?? url.searchParams.get('after');
   if (cursor) return Math.floor((Number(cursor.slice(4)) + 1) / pageSize) + 1;
@@ -65,7 +65,7 @@ const readBody = async (request) => {
   return Buffer.concat(chunks).toString();
 };
 
-/** Whether this request is one that fails. What was executed is written down before. */
+/** Decides whether and how this request fails. Records requests that are carried out. */
 const findFault = (request, body) => {
   if (mode.name === 'unavailable' && random() < mode.share) return 'unavailable';
   if (body !== '')
@@ -94,7 +94,7 @@ process.on('message', (wanted) => {
     random = seeded(42);
     received = new Map();
   }
-  // Twice without a key, or with two: executed twice, even by a server that honours keys.
+  // Without a key, or with two keys, even a server that honours keys carries a request out twice.
   const repeated = [...received.values()].filter((keys) => keys.length > 1);
   const unprotected = repeated.filter(
     (keys) => keys.includes(undefined) || new Set(keys).size === keys.length,

@@ -1,8 +1,8 @@
 import process from 'node:process';
 
 /**
- * Milliseconds from now on, each time the returned function is called: on the clock, and of the
- * processor (all threads), which is what a machine that is busy with other things still tells.
+ * Starts measuring. The returned function returns the milliseconds since then: of the clock, and of the processor
+ * (all threads), which other work of the machine does not change.
  */
 export const startMeasuring = () => {
   const begin = performance.now();

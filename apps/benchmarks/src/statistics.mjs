@@ -1,19 +1,19 @@
-/** The middle value, or the mean of the two in the middle. */
+/** Returns the middle value, or the mean of the two in the middle. */
 export const median = (values) => {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** What the fastest tenth stays below: the least disturbed by other work of the machine. */
+/** Returns the limit of the fastest tenth, which other work of the machine disturbs least. */
 export const fastestTenth = (values) =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 10)];
 
 /**
- * Runs all workers in turn, round after round, each round beginning with another one, so that a busy
- * moment of the machine hits all alike.
+ * Runs all workers in turn, round after round. Each round begins with another worker, so that a busy moment of the
+ * machine affects all of them alike.
  *
- * @returns by target's name, the samples of all rounds.
+ * @returns the samples of all rounds, by the name of the target.
  */
 export const interleave = async (workers, rounds, run) => {
   const samples = new Map(workers.map(({ target }) => [target.name, []]));
@@ -26,6 +26,6 @@ export const interleave = async (workers, rounds, run) => {
   return samples;
 };
 
-/** The median of each round's ratio to the baseline of the same round. */
+/** Returns the median of the ratios of each round to the baseline of the same round. */
 export const medianRatio = (samples, baselineSamples, field) =>
   median(samples.map((sample, round) => sample[field] / baselineSamples[round][field]));

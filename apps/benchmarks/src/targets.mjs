@@ -7,13 +7,13 @@ const define = (name, label, traits = {}) => ({
   ...traits,
 });
 
-/** What everything is a ratio to. */
+/** The baseline of all ratios. */
 export const baseline = define('undici', 'undici.request + JSON.parse', {
   lists: true,
   uploads: true,
 });
 
-/** Ours with every default. */
+/** This SDK with all its defaults. */
 export const ours = define('voisnap', 'voisnap', {
   ours: true,
   lists: true,
@@ -38,8 +38,8 @@ const peers = [
   define('octokit', 'octokit', { peer: true, lists: true, signals: true, spacedWrites: true }),
 ];
 
-/** Who is measured; without peers in a smoke run. */
+/** Returns the clients to measure, in a smoke run without peers. */
 export const chooseTargets = ({ smoke }) => (smoke ? ownTargets : [...ownTargets, ...peers]);
 
-/** Starts Node and does nothing. */
+/** A script that starts Node and does nothing. */
 export const empty = define('empty', 'empty script');

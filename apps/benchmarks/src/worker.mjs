@@ -1,4 +1,4 @@
-// One client in a process of its own: works off tasks that come by IPC, and says what each cost.
+// One client in a process of its own. It runs tasks that come by IPC, and reports the cost of each.
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ const { open } = await import(pathToFileURL(module));
 const client = open(url);
 let serial = 0;
 
-/** Calls `call` `count` times, `concurrency` at once; failures are counted, never thrown. */
+/** Calls `call` `count` times, `concurrency` at once. Counts failures, and does not throw. */
 const repeat = async ({ count, concurrency = 1 }, call) => {
   const failures = [];
   let left = count;
@@ -26,7 +26,7 @@ const repeat = async ({ count, concurrency = 1 }, call) => {
   return failures;
 };
 
-/** Writes each name once, so that the server sees what was executed twice. */
+/** Creates each name once, so that the server notices names that it has created twice. */
 const nextName = () => {
   serial += 1;
   return `agent ${process.pid} ${serial}`;

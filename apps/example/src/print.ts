@@ -1,20 +1,20 @@
 import pc from 'picocolors';
 
-/** What the tour shows in the terminal. `NO_COLOR` turns the colours off. */
+/** The output of the tour in the terminal. `NO_COLOR` turns colours off. */
 export interface Printer {
-  /** A step begins. */
+  /** Prints the title of a step. */
   step(title: string): void;
-  /** Something that happened. */
+  /** Prints an event. */
   line(text: string): void;
-  /** A name and a value. */
+  /** Prints a name and a value. */
   value(name: string, value: unknown): void;
-  /** A bar from 0 to 1; drawn over itself in a terminal. */
+  /** Prints a progress bar from 0 to 1. In a terminal, it overwrites the bar before. */
   progress(name: string, fraction: number): void;
 }
 
 const width = 24;
 
-/** Prints to a stream, numbering the steps. */
+/** Creates an output that prints to a stream, and numbers the steps. */
 export const createPrinter = (output: NodeJS.WriteStream): Printer => {
   let steps = 0;
   const write = (text: string) => output.write(`${text}\n`);

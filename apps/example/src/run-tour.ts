@@ -14,7 +14,7 @@ import { placeManyCalls } from './steps/13-place-many-calls.js';
 import { cleanUp } from './steps/14-clean-up.js';
 import type { Tour } from './tour.js';
 
-/** The whole job, in order. Each step is a file of its own, and throws when something is not as it should be. */
+/** Runs all steps in order. Each step is a file of its own, and throws if a result is not as expected. */
 export const runTour = async (tour: Tour): Promise<void> => {
   const agent = await createAgent(tour);
   await listAgents(tour, agent);

@@ -1,24 +1,24 @@
 import { VoisnapClient } from '@voisnap/sdk';
 import { createVoisnapMock, magicNumbers } from '@voisnap/testing';
 
-/** Something that only the person who started the tour can mend. */
+/** A problem that only the person who started the tour can fix. */
 export class SetupError extends Error {}
 
-/** What the tour talks to. */
+/** The API that the tour calls: the mock or the real one. */
 export interface Target extends AsyncDisposable {
   readonly name: string;
   readonly client: VoisnapClient;
-  /** Numbers to dial. Against the real API they are your own: somebody's phone will ring. */
+  /** Numbers to call. With the real API, use your own numbers: these phones will ring. */
   readonly dial: { readonly answers: string; readonly noAnswer: string | undefined };
-  /** The time there, in milliseconds: the mock's clock is not yours. */
+  /** Returns the time of the API, in milliseconds. The mock has a clock of its own. */
   now(): number;
-  /** Whether the tour may send more than the rate limit allows, to show what happens then. */
+  /** Whether the tour may send more requests than the rate limit allows, to show the effect. */
   readonly mayBeFlooded: boolean;
 }
 
 /**
- * Starts the mock server and connects to it over a real socket. Its clock runs 60 times as fast as
- * yours, and the client shares it: a call of a minute takes a second.
+ * Starts the mock server, and connects to it over a real socket. The clock of mock and client runs 60 times as fast as
+ * the machine's: a call of a minute takes a second.
  */
 export const startMockTarget = async (): Promise<Target> => {
   const mock = createVoisnapMock({ clock: { real: true, speed: 60 }, rateLimit: 'documented' });
@@ -38,7 +38,7 @@ export const startMockTarget = async (): Promise<Target> => {
   };
 };
 
-/** Connects to the real API, as the environment says. */
+/** Connects to the real API, with the settings of the environment. */
 export const connectRealTarget = (environment: NodeJS.ProcessEnv, live: boolean): Target => {
   const {
     VOISNAP_API_KEY: apiKey = '',

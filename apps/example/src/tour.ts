@@ -1,7 +1,7 @@
 import type { Printer } from './print.js';
 import type { Target } from './target.js';
 
-/** What every step gets: what to talk to, and where to print. */
+/** The argument of every step: the API to call, and the output. */
 export interface Tour extends Pick<Target, 'client' | 'dial' | 'mayBeFlooded' | 'now'> {
   readonly print: Printer;
 }

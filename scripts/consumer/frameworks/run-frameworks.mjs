@@ -1,5 +1,5 @@
-// What comes to the users of a server when the API refuses its key, and when a webhook is not signed: with
-// the handlers of docs/errors-and-retries.md, whose samples stand in ./documented, and without any.
+// Checks the responses of servers when the API refuses their key, and when a webhook is not signed: with the error
+// handlers of docs/errors-and-retries.md, whose samples are in ./documented, and without handlers.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
@@ -25,7 +25,7 @@ const documented = {
   express: (await import('../documented/express.mjs')).app,
   fastify: (await import('../documented/fastify.mjs')).app,
 };
-// Errors are printed, as they should be; not here.
+// The servers print errors, as they should. This run does not show them.
 console.error = () => {};
 
 const client = new VoisnapClient();
@@ -33,14 +33,14 @@ const bare = { express: express(), fastify: fastify() };
 for (const app of Object.values(bare)) app.get('/agents/:id', async () => client.agents.get('1'));
 for (const apps of [documented, bare]) {
   apps.express.get('/webhook', async () => constructEvent('{}', {}));
-  // Express looks for error handlers behind the route that failed.
+  // Express looks for error handlers after the route that failed.
   const { stack } = apps.express.router;
   stack.sort((one, other) => Number(one.handle.length === 4) - Number(other.handle.length === 4));
   apps.fastify.get('/webhook', async () => constructEvent('{}', {}));
 }
 
 const listen = async (app) => {
-  // An Express app is itself what a server calls.
+  // An Express app is itself the listener of a server.
   const server = typeof app === 'function' ? createServer(app) : (await app.ready()).server;
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return server;

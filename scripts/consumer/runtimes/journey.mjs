@@ -1,11 +1,11 @@
-// What a client does on any runtime: no Node module is imported here.
+// Uses a client on any runtime. It imports no module of Node.
 import { NotFoundError, ValidationError, VoisnapClient } from '@voisnap/sdk';
 
 const check = (truth, what) => {
-  if (!truth) throw new Error(`Not as it should be: ${what}`);
+  if (!truth) throw new Error(`Check failed: ${what}`);
 };
 
-/** Talks to a mock server through a client made from these options; returns what it did. */
+/** Creates a client with these options, and calls a mock server with it. Returns a summary. */
 export const journey = async (options) => {
   const client = new VoisnapClient({ ...options, validation: 'strict' });
   const agent = await client.agents.create({ name: 'Aria' });

@@ -1,7 +1,7 @@
 // A small PDF without a table of offsets: readers rebuild it.
 const content = 'BT /F1 12 Tf 72 720 Td (Goods can be returned within thirty days.) Tj ET';
 
-/** What a file has that says when goods can be returned. */
+/** The content of a file with the rules for returning goods. */
 export const pdf = `%PDF-1.4
 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
 2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj

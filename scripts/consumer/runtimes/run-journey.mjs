@@ -1,4 +1,4 @@
-// Node, Bun and Deno run this as it stands.
+// Node, Bun and Deno run this file unchanged.
 import process from 'node:process';
 import { journey } from './journey.mjs';
 

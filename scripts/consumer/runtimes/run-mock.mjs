@@ -1,4 +1,4 @@
-// Node, Bun and Deno run this as it stands: the mock in the process of its client.
+// Node, Bun and Deno run this file unchanged: the mock in the process of its client.
 import { VoisnapClient } from '@voisnap/sdk';
 import { createVoisnapMock, fault } from '@voisnap/testing';
 
@@ -19,7 +19,7 @@ await mock.webhooks.emit('SessionEnded');
 mock.requests.expect('agents.list', { times: 3 });
 mock.verify();
 const seen = [call.status, document.status, delivered].join();
-if (seen !== 'completed,indexed,1') throw new Error(`The mock did other things here: ${seen}`);
+if (seen !== 'completed,indexed,1') throw new Error(`The mock behaved differently here: ${seen}`);
 await client.close();
 await mock.close();
 console.log('The mock answers in the process of its client.');

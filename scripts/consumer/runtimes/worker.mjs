@@ -1,5 +1,5 @@
-// Workers run this bundled: the response to any request says how the journeys went, one to a mock server
-// and one with a mock in the worker itself.
+// Workers run this bundled. The response to any request is the summary of two journeys: one to a mock server, and one
+// with a mock in the worker itself.
 import { mockJourney } from '../web/mock-journey.ts';
 import { journey } from './journey.mjs';
 import { pdf } from './pdf.mjs';

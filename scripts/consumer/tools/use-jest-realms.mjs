@@ -1,4 +1,4 @@
-// In the realms of Jest, that of Node and that of a page, the package does what it does elsewhere.
+// Checks that the package works in the realms of Jest: that of Node and that of a page.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 

@@ -1,4 +1,4 @@
-// What docs/testing/other-mocks.md says of msw: with fetch, the client goes through it.
+// Checks docs/testing/other-mocks.md on msw: a client with fetch sends through it.
 import assert from 'node:assert/strict';
 import { VoisnapClient } from '@voisnap/sdk';
 import { HttpResponse, http } from 'msw';

@@ -1,4 +1,4 @@
-// What a test in a worker does with a mock of its own. Compiled without the types of Node, and run by workerd.
+// Uses a mock as a test in a worker does. It is compiled without the types of Node, and workerd runs it.
 import { VoisnapClient, type WebhookEvent, WebhookVerificationError } from '@voisnap/sdk';
 import { constructEvent } from '@voisnap/sdk/webhooks';
 import {
@@ -11,7 +11,7 @@ import {
 } from '@voisnap/testing/web';
 
 const check = (truth: boolean, what: string) => {
-  if (!truth) throw new Error(`Not as it should be: ${what}`);
+  if (!truth) throw new Error(`Check failed: ${what}`);
 };
 
 const booking: CallScript = (call) =>
@@ -62,7 +62,7 @@ const uploadAndFind = async (client: VoisnapClient, file: File, query: string) =
   check(matches[0]?.documentId === document.id, `${file.name} is found`);
 };
 
-/** Goes once through a mock, which needs no network; `pdf` says when goods can be returned. */
+/** Uses each part of a mock once, without a network. `pdf` contains the rules for returning goods. */
 export const mockJourney = async (pdf: string): Promise<string> => {
   const mock = createVoisnapMock();
   const client = new VoisnapClient({ ...mock.clientOptions, validation: 'strict' });

@@ -59,7 +59,7 @@ const bundle = async ({ source, external, folder = here }, platform) => {
   return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
 };
 
-/** An entry without a default export, or one that no browser can run, is said so. */
+/** Measures the bundle of an entry: of its source, or, if that does not build, of its fallback. */
 const size = async (entry, platform, figures) => {
   for (const source of [entry.source, entry.fallback]) {
     if (source === undefined) continue;
@@ -72,7 +72,7 @@ const size = async (entry, platform, figures) => {
   return 'does not build';
 };
 
-/** What esbuild makes of it, minified and gzipped; undici is left outside. */
+/** Bundles an entry with esbuild, minified and gzipped, without undici. */
 export const measureBundle = async ({ smoke, figures }) => {
   const rows = [];
   for (const entry of smoke ? entries : [...entries, ...peerEntries]) {

@@ -14,7 +14,7 @@ const startOnce = async (target, url, phase) => {
   return JSON.parse(stdout);
 };
 
-/** What starting costs beyond an empty script: until the client stands, and until the first answer. */
+/** Measures starting, beyond an empty script: until the client is created, and until the first response. */
 export const measureColdStart = async ({ workers, rounds, server, figures }) => {
   await server.setMode({ name: 'plain' });
   const starters = [{ target: empty }, ...workers];

@@ -47,7 +47,7 @@ const measureShape = async (
   return `${sample.failed} failed${said}, ${repeated} executed twice${keyed}`;
 };
 
-/** A server that fails, with everyone's own defaults. */
+/** Measures the clients, with their defaults, on a server that fails. */
 export const measureFaults = async (context) => {
   const rows = [];
   for (const worker of context.workers) {

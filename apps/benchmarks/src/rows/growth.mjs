@@ -1,6 +1,6 @@
 import { kilobytes, table } from '../table.mjs';
 
-/** What stays behind: listeners on a signal that many calls share, and heap. */
+/** Measures leftovers of many calls: listeners on a shared signal, and heap. */
 export const measureGrowth = async ({ workers, server, scale, figures }) => {
   await server.setMode({ name: 'plain' });
   const rows = [];

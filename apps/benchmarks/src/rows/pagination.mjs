@@ -18,7 +18,7 @@ const wallOf = (samples) =>
     ? `failed: ${samples[0].failure}`
     : milliseconds(findWall(samples));
 
-/** 100 pages of 100 items from a server that takes 20 ms for each. */
+/** Measures reading 100 pages of 100 items from a server that takes 20 ms for each. */
 export const measurePagination = async (context) => {
   await context.server.setMode({ name: 'list', delay: 20 });
   const { figures } = context;

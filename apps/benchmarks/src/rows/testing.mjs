@@ -8,7 +8,7 @@ import { fractions, table } from '../table.mjs';
 
 const execute = promisify(execFile);
 
-/** Starts a script anew for each sample; returns the median of what the samples say. */
+/** Starts a script in a new process for each sample, and returns the median of the samples. */
 const sample = async (count, script, ...words) => {
   const path = fileURLToPath(new URL(`../${script}`, import.meta.url));
   const samples = [];
@@ -28,7 +28,7 @@ const write = (what, { wall, fastest, cpu }, goal) => [
   goal === undefined ? '–' : wall <= goal ? 'reached' : 'missed',
 ];
 
-/** The mock of @voisnap/testing: what it costs a test suite. */
+/** Measures the cost of the mock of @voisnap/testing for a test suite. */
 export const measureTesting = async ({ rounds, scale }) => {
   const start = await sample(Math.max(rounds, 3), 'mock-start.mjs');
   const later = await sample(Math.max(rounds, 3), 'mock-start.mjs', 'models');

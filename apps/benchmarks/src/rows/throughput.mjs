@@ -31,7 +31,7 @@ const measureShape = async ({ id, title, task }, { workers: all, rounds, scale, 
   return `### ${title}\n\n${table(['client', 'CPU per call', 'calls per second', 'CPU per call, absolute'], rows)}`;
 };
 
-/** CPU time per call and calls per second. */
+/** Measures CPU time per call, and calls per second. */
 export const measureThroughput = async (context) => {
   await context.server.setMode({ name: 'plain' });
   const parts = [];

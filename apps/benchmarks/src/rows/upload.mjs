@@ -38,7 +38,7 @@ const measureSize = async (size, { workers, rounds, folder, figures }) => {
   });
 };
 
-/** A file on disk, streamed. */
+/** Measures streaming a file from disk. */
 export const measureUpload = async (context) => {
   await context.server.setMode({ name: 'upload' });
   const folder = await mkdtemp(join(tmpdir(), 'voisnap-benchmark-'));

@@ -1,2 +1,2 @@
-// Nothing at all: what starting Node costs everyone.
+// Does nothing: the cost of starting Node, which all clients have.
 export const open = () => ({ get: async () => {}, close: async () => {} });

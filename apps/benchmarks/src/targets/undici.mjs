@@ -1,4 +1,4 @@
-// The measure of all: undici.request and JSON.parse, with an Agent of its own.
+// The baseline: undici.request and JSON.parse, with an Agent of its own.
 import { createReadStream } from 'node:fs';
 import { Agent, request } from 'undici';
 import { createBody } from '../sample.mjs';

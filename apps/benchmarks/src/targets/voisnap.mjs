@@ -1,4 +1,4 @@
-// Ours, as it comes: answers are checked against their models, and a mismatch is logged.
+// This SDK with its defaults: it checks responses against their models, and logs a mismatch.
 import { VoisnapClient } from '@voisnap/sdk';
 import { createBody } from '../sample.mjs';
 
@@ -12,7 +12,7 @@ export const open = (url, options = {}) => {
     upload: async (path) => {
       const { uploadDocument } = (await import('@voisnap/types/operations'))
         .knowledgeBaseOperations;
-      // The API takes 50 MB; the engine takes what an operation allows.
+      // The API accepts 50 MB; the engine accepts the size that an operation allows.
       const multipart = { ...uploadDocument.multipart, maxFileBytes: Number.POSITIVE_INFINITY };
       const { createHttpClient } = await import('@voisnap/sdk/http-client');
       const uploader = createHttpClient({ apiKey: 'vsnp_sb_benchmark', baseUrl: url });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { Agent } from '@voisnap/sdk';
 import type { Tour } from '../tour.js';
 
-/** Lists agents in the three ways that there are. */
+/** Lists agents in three ways. */
 export const listAgents = async ({ client, print }: Tour, created: Agent): Promise<void> => {
   print.step('List agents');
 
-  // All of them, page after page: each page is fetched when the loop gets there.
+  // All agents. Each page is fetched when the loop reaches it.
   for await (const agent of client.agents.list({ search: 'Aria', sortBy: 'createdAt' })) {
     print.line(`${agent.name} (${agent.status})`);
   }

@@ -6,7 +6,7 @@ import type { Tour } from '../tour.js';
 export const publishAgent = async ({ client, print }: Tour, agent: Agent): Promise<void> => {
   print.step('Update, activate and publish');
 
-  // What is not named stays as it is, inside nested objects too.
+  // All other fields stay as they are, also in nested objects.
   const updated = await client.agents.update(agent.id, {
     llm: { temperature: 0.5 },
     maxDurationSeconds: 900,

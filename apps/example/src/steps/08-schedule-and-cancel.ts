@@ -4,7 +4,7 @@ import type { Tour } from '../tour.js';
 
 const oneDay = 24 * 60 * 60 * 1000;
 
-/** Schedules a call for tomorrow, and thinks better of it. */
+/** Schedules a call for tomorrow, and cancels it. */
 export const scheduleCall = async (
   { client, dial, now, print }: Tour,
   agent: Agent,

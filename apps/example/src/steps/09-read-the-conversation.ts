@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { OutboundCall } from '@voisnap/sdk';
 import type { Tour } from '../tour.js';
 
-/** Reads what was said in a call, tags it and notes its outcome. */
+/** Reads the transcript of a call, tags it, and records its outcome. */
 export const readConversation = async (
   { client, print }: Tour,
   call: OutboundCall,

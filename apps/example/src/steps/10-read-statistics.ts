@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Agent } from '@voisnap/sdk';
 import type { Tour } from '../tour.js';
 
-/** Reads how an agent is doing. Dates are strings or `Date`s. */
+/** Reads the statistics of an agent. Dates are strings or `Date`s. */
 export const readStatistics = async ({ client, print }: Tour, agent: Agent): Promise<void> => {
   print.step('Read the agent’s statistics');
   const stats = await client.agents.stats(agent.id, { dateFrom: new Date(agent.createdAt) });

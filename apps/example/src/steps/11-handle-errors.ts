@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Agent, NotFoundError, ValidationError } from '@voisnap/sdk';
 import type { Tour } from '../tour.js';
 
-/** Shows two errors: one that the API answers, and one that the SDK finds before it sends anything. */
+/** Shows two errors: one from a response of the API, and one that the SDK throws before it sends anything. */
 export const handleErrors = async ({ client, print }: Tour, agent: Agent): Promise<void> => {
   print.step('Handle errors');
   try {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Agent } from '@voisnap/sdk';
 import type { Tour } from '../tour.js';
 
-/** Asks for more than the rate limit allows. The SDK knows where the limit stands, and waits for its reset. */
+/** Sends more requests than the rate limit allows. The SDK knows the limit, and waits for its reset. */
 export const meetRateLimit = async (
   { client, mayBeFlooded, print }: Tour,
   agent: Agent,

@@ -7,7 +7,7 @@ import {
 } from '@voisnap/sdk';
 import type { Tour } from '../tour.js';
 
-/** Gives back what the tour bought and made. */
+/** Releases the number that the tour bought, and deletes everything that it created. */
 export const cleanUp = async (
   { client, print }: Tour,
   made: { agent: Agent; number: TelephonyNumber; document: KnowledgeBaseDocument },

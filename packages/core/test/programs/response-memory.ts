@@ -19,7 +19,7 @@ const measure = async () => {
   return { arrayBuffers, heapUsed };
 };
 
-/** Writes no faster than the client reads, and measures its memory now and then. */
+/** Writes no faster than the client reads, and measures the memory before the end of the body. */
 const send = async (socket: Socket) => {
   socket.write(
     'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',

@@ -1,6 +1,6 @@
 import { isVoisnapError, type OutboundCall, type VoisnapClient } from '@voisnap/sdk';
 
-/** An appointment that somebody is to be reminded of. */
+/** An appointment, of which its patient gets a reminder. */
 export interface Appointment {
   readonly id: string;
   readonly agentId: string;
@@ -8,7 +8,7 @@ export interface Appointment {
   readonly phoneNumber: string;
 }
 
-/** Calls about an appointment, once: a lost response does not make the phone ring again. */
+/** Calls a patient about an appointment. After a lost response, it does not call again. */
 export async function callPatient(
   client: VoisnapClient,
   { id, agentId, phoneNumber }: Appointment,
@@ -21,7 +21,7 @@ export async function callPatient(
     });
   } catch (error) {
     if (!isVoisnapError(error) || error.requestSent !== 'maybe') throw error;
-    // No answer came, but the call may be on its way: it carries the appointment's id.
+    // No response came, but the API may have placed the call. Its metadata has the id of the appointment.
     for await (const call of client.outboundCalls.list({ agentId })) {
       if (call.metadata?.appointmentId === id) return call;
     }

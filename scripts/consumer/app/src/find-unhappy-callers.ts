@@ -1,6 +1,6 @@
 import type { VoisnapClient } from '@voisnap/sdk';
 
-/** The numbers of everybody who left a conversation with an agent in a bad mood, page after page. */
+/** Finds the numbers of the callers with a negative sentiment at the end of a conversation. */
 export async function findUnhappyCallers(client: VoisnapClient, agentId: string) {
   const numbers = new Set<string>();
   for await (const { analysis, caller } of client.conversations.list({ agentId, pageSize: 50 })) {

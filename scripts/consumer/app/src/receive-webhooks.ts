@@ -1,16 +1,16 @@
 import type { VoisnapClient } from '@voisnap/sdk';
 import { constructEvent, WebhookVerificationError } from '@voisnap/sdk/webhooks';
 
-/** What the receiver of webhooks needs. */
+/** The options of the receiver of webhooks. */
 export interface ReceiverOptions {
   readonly client: VoisnapClient;
-  /** Where transcripts are kept, by the id of their conversation. */
+  /** The transcripts, by the id of their conversation. */
   readonly transcripts: Map<string, string>;
-  /** What deliveries are signed with. */
+  /** The secret that signs deliveries. */
   readonly secret: string;
 }
 
-/** Answers deliveries of Voisnap: keeps the transcript of each conversation that ended. */
+/** Receives deliveries of Voisnap, and stores the transcript of each conversation that ended. */
 export const createReceiver =
   ({ client, transcripts, secret }: ReceiverOptions) =>
   async (request: Request): Promise<Response> => {
