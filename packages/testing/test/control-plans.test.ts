@@ -18,7 +18,7 @@ const page = (names: readonly unknown[]) => ({
 
 type Served = Awaited<ReturnType<typeof startServing>>;
 
-/** Plans something, and gives the id that it can be taken back by. */
+/** Plans something, and returns the id for its removal. */
 async function plan({ control }: Served, name: string, json: unknown): Promise<string> {
   const { status, body } = await control(`POST ${name}`, { json });
   expect({ status, body }).toEqual({ status: 200, body: { id: expect.any(String) } });

@@ -77,7 +77,7 @@ it('gives each test of a real Jest a fresh mock, verifies it, and registers matc
     'passed: passes: calls go by the clock of the mock',
     'passed: passes: says what must not be faked',
     'failed: fails with the message of the matcher',
-    'failed: fails for a request that is no operation',
+    'failed: fails for a request for no operation',
   ]);
   expect(results[5]?.failureMessages[0]).toContain(
     'Expected the mock to have received agents.create, but it did not.',

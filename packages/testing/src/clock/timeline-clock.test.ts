@@ -47,7 +47,7 @@ describe('a clock of any mode', () => {
   it('runs neither cancelled jobs nor later ones', async () => {
     const { clock } = makeClock();
     const ran: string[] = [];
-    clock.schedule(1_000, () => ran.push('taken back'))();
+    clock.schedule(1_000, () => ran.push('cancelled'))();
     clock.startTimer(1_000, () => ran.push('stopped'))();
     clock.schedule(1_001, () => ran.push('beyond'));
     await clock.advance(1_000);

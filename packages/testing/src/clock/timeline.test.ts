@@ -32,10 +32,10 @@ describe('Timeline', () => {
 
   it('removes a cancelled entry, also when it is cancelled twice', () => {
     const timeline = new Timeline();
-    const takeBack = timeline.add(entry(1));
+    const cancel = timeline.add(entry(1));
     timeline.add(entry(2));
-    takeBack();
-    takeBack();
+    cancel();
+    cancel();
     expect(drain(timeline).map(({ at }) => at)).toEqual([2]);
   });
 

@@ -107,24 +107,24 @@ describe("jobs.set('document.indexing')", () => {
 
   it('rejects unknown jobs and values, and says what is valid', () => {
     using mock = createVoisnapMock();
-    const refusal = (name: string, options: unknown): string => {
+    const rejectionOf = (name: string, options: unknown): string => {
       try {
         mock.jobs.set(name as JobName, options as JobOptions[JobName]);
-        return 'nothing was refused';
+        return 'nothing was rejected';
       } catch (error) {
         return String(error);
       }
     };
     expect([
-      refusal('document.index', {}),
-      refusal('call.redial', {}),
-      refusal('document.indexing', undefined),
-      refusal('document.indexing', { take: '5m' }),
-      refusal('document.indexing', { takes: 'soon' }),
-      refusal('document.indexing', { takes: { reads: -1 } }),
-      refusal('document.indexing', { takes: { read: 1 } }),
-      refusal('document.indexing', { outcome: 'done' }),
-      refusal('document.indexing', { outcome: { failed: '' } }),
+      rejectionOf('document.index', {}),
+      rejectionOf('call.redial', {}),
+      rejectionOf('document.indexing', undefined),
+      rejectionOf('document.indexing', { take: '5m' }),
+      rejectionOf('document.indexing', { takes: 'soon' }),
+      rejectionOf('document.indexing', { takes: { reads: -1 } }),
+      rejectionOf('document.indexing', { takes: { read: 1 } }),
+      rejectionOf('document.indexing', { outcome: 'done' }),
+      rejectionOf('document.indexing', { outcome: { failed: '' } }),
     ]).toMatchInlineSnapshot(`
       [
         "TypeError: "document.index" is not a job of the mock. Did you mean "document.indexing"? To plan a call, use calls.next(script).",

@@ -28,8 +28,8 @@ export class JobController implements Jobs {
     const { takes, outcome } = wanted;
     if (takes !== undefined) requirePace(name, takes);
     if (outcome !== undefined) requireOutcome(name, outcome);
-    const takeBack = this.#findSettings().add(name, structuredClone(wanted));
-    return createDisposable(takeBack);
+    const remove = this.#findSettings().add(name, structuredClone(wanted));
+    return createDisposable(remove);
   };
 }
 

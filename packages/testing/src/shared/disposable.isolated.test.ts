@@ -33,14 +33,14 @@ describe('on a platform without Symbol.dispose', () => {
 
   it('a disposable has the method that compiled code calls', async () => {
     const { createDisposable, dispose } = await loadWithout();
-    let takenBack = 0;
+    let undone = 0;
     const disposable = createDisposable(() => {
-      takenBack += 1;
+      undone += 1;
     });
     dispose(disposable);
     (disposable as unknown as Record<symbol, () => void>)[fallbacks[0] as symbol]?.();
-    expect({ takenBack, misnamed: 'undefined' in disposable }).toEqual({
-      takenBack: 2,
+    expect({ undone, misnamed: 'undefined' in disposable }).toEqual({
+      undone: 2,
       misnamed: false,
     });
   });
@@ -50,11 +50,8 @@ describe('on a platform with Symbol.dispose', () => {
   it('both keys have the same function', async () => {
     vi.resetModules();
     const { createDisposable } = await import('./disposable.js');
-    const takeBack = () => {};
-    const disposable = createDisposable(takeBack) as unknown as Record<symbol, unknown>;
-    expect([disposable[Symbol.dispose], disposable[fallbacks[0] as symbol]]).toEqual([
-      takeBack,
-      takeBack,
-    ]);
+    const undo = () => {};
+    const disposable = createDisposable(undo) as unknown as Record<symbol, unknown>;
+    expect([disposable[Symbol.dispose], disposable[fallbacks[0] as symbol]]).toEqual([undo, undo]);
   });
 });

@@ -51,7 +51,7 @@ test('fails with the message of the matcher', () => {
   expect(voisnap.mock).toHaveReceived('agents.create');
 });
 
-test('fails for a request that is no operation', async () => {
+test('fails for a request for no operation', async () => {
   await voisnap.mock.fetch('https://api.voisnap.ai/api/v1/call', {
     headers: { authorization: `Bearer ${voisnap.mock.clientOptions.apiKey}` },
   });

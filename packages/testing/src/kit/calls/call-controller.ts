@@ -28,8 +28,8 @@ export class CallController implements Calls {
 
   readonly to = (number: string, script: CallScript): Disposable => {
     requirePhoneNumber('calls.to(…)', number);
-    const takeBack = this.#findTenant().scripts.addFor(number, readScript(script));
-    return createDisposable(takeBack);
+    const remove = this.#findTenant().scripts.addFor(number, readScript(script));
+    return createDisposable(remove);
   };
 
   readonly inbound = (call: InboundCallOptions, script?: InboundCallScript): InboundCall => {
