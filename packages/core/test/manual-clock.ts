@@ -21,7 +21,7 @@ export interface ManualClock extends Clock {
 }
 
 /** Options of a test's clock. */
-export interface ManualClockOptions {
+interface ManualClockOptions {
   /** Whether sleeps take no real time: they move the clock forward themselves. Default: `false`. */
   readonly auto?: boolean;
   /** Where the clock starts, in milliseconds since the Unix epoch. Default: a morning in June 2025. */

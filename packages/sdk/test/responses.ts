@@ -1,8 +1,8 @@
 /** A response of the API, as it is sent. */
-export type SentResponse = Readonly<Record<string, unknown>>;
+type SentResponse = Readonly<Record<string, unknown>>;
 
 /** A response with an id, as it is sent. */
-export type SentResource = SentResponse & { readonly id: string };
+type SentResource = SentResponse & { readonly id: string };
 
 // Written by hand from the documentation of the API.
 

@@ -9,7 +9,7 @@ export interface Signing {
 }
 
 /** The headers that Voisnap signs a delivery with. */
-export type SignatureHeaders = Record<
+type SignatureHeaders = Record<
   'X-Webhook-Signature' | 'X-Webhook-Timestamp' | 'X-Webhook-Delivery-Id',
   string
 >;

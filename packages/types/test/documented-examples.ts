@@ -1,7 +1,7 @@
 // What Voisnap's public documentation shows, page by page. Texts that it does not show are our own.
 
 /** JSON as the documentation shows it. */
-export type Shown = Readonly<Record<string, unknown>>;
+type Shown = Readonly<Record<string, unknown>>;
 
 const at = '2025-06-15T10:00:00Z';
 const agentId = 'agt_01HXK8Z3MNPQRS';
