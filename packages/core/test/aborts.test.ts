@@ -12,7 +12,7 @@ const get = { path: { id: '1' } };
 const create = { body: { name: 'one' } };
 const reason = new Error('the user went away');
 
-/** Turns of the event loop until a promise has settled: a call that waited for a timer would need many. */
+/** Counts the turns of the event loop until a promise settles. A call that waits for a timer needs many. */
 const countTurns = async (promise: Promise<unknown>) => {
   let settled = false;
   promise.finally(() => {
@@ -26,7 +26,7 @@ const countTurns = async (promise: Promise<unknown>) => {
   return turns;
 };
 
-/** Aborts a call when the server has got to a point, and counts how long the call takes to end. */
+/** Aborts a call when the server has reached a point, and counts the turns until the call ends. */
 const abortAt = async (handle: (onReached: () => void) => RequestHandler) => {
   const controller = new AbortController();
   const clock = createManualClock();

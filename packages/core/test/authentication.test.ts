@@ -7,7 +7,7 @@ import { type RequestHandler, reply } from './test-server.js';
 
 const get = { path: { id: '1' } };
 
-/** Takes only the tokens that the test names. */
+/** Accepts only the tokens that the test names. */
 const takeOnly =
   (...tokens: readonly string[]): RequestHandler =>
   ({ request, response, number }) =>
@@ -15,7 +15,7 @@ const takeOnly =
       ? reply(response, { number })
       : reply(response, { title: 'No' }, { status: 401 });
 
-/** Hands out t1, t2, t3, … */
+/** Returns t1, t2, t3, … */
 const issueTokens = () => {
   let issued = 0;
   return {

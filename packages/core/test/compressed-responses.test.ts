@@ -6,7 +6,7 @@ import type { RequestHandler } from './test-server.js';
 
 const get = { path: { id: '1' } };
 
-/** Answers with compressed JSON, whatever was asked for. */
+/** Responds with compressed JSON to every request. */
 const compress =
   (encoding: 'gzip' | 'br', status: number): RequestHandler =>
   ({ response }) => {

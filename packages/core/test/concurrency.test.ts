@@ -10,7 +10,7 @@ import { type RequestHandler, reply, replyInTurn, startServer } from './test-ser
 const get = (client: HttpClient, id = '1', signal?: AbortSignal) =>
   client.call(operations.get, { path: { id } }, { signal });
 
-/** A server that answers when the test says so. */
+/** A server that responds when the test says so. */
 const hold = () => {
   const held: ServerResponse[] = [];
   const handle: RequestHandler = ({ response }) => void held.push(response);

@@ -20,7 +20,7 @@ afterEach(() => {
 
 type Trace = CallTrace | AttemptTrace;
 
-/** Notes every event of both channels, as users see them: by name, with the object that came. */
+/** Records every event of both channels as subscribers get it: its name and its object. */
 const subscribe = () => {
   const events: { readonly name: string; readonly trace: Trace; readonly shown: string }[] = [];
   for (const layer of ['call', 'attempt'] as const) {

@@ -23,7 +23,7 @@ const one = { path: { id: '1' } };
 const advice = 'The API may have carried out an earlier attempt of this call: look at the resource';
 const refusal = { title: 'Busy', status: 503 };
 
-/** Loses the first response, and gives a status from then on. */
+/** Loses the first response, and responds with a status to all later requests. */
 const loseFirst =
   (status: number): RequestHandler =>
   ({ response, socket, number }) =>

@@ -7,14 +7,14 @@ import { type RequestHandler, reply } from './test-server.js';
 const thing = { path: { id: 'thg_1' } };
 const creation = { body: { name: 'a' } };
 
-/** Answers everything, and keeps the connections of the responses. */
+/** Responds to everything, and records the connections of the responses. */
 const keepSockets = (sockets: Socket[]): RequestHandler => {
   return ({ response, socket }) => {
     sockets.push(socket);
     reply(response, {});
   };
 };
-/** Lets both sides do what there is to do about a response that has arrived. */
+/** Waits until both sides have handled a response that has arrived. */
 const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
 };

@@ -24,7 +24,7 @@ const handle: RequestHandler = ({ request, response }) => {
   reply(response, /\/things(\?|$)/.test(request.path) ? list : {});
 };
 
-/** Everything that takes a signal: a promise for each use. */
+/** Everything that accepts a signal: a promise for each use. */
 const uses: Readonly<
   Record<string, (client: HttpClient, signal: AbortSignal) => PromiseLike<unknown>>
 > = {
@@ -78,7 +78,7 @@ describe('one signal for hundreds of uses', () => {
   });
 });
 
-/** What a program of its own measured. */
+/** The measurements of a program. */
 const measure = async (...programArguments: string[]) => {
   const flags = ['--expose-gc'];
   const { stdout } = await runProgram('many-calls.ts', programArguments, { flags });

@@ -6,7 +6,7 @@ import { type RequestHandler, reply, startServer } from './test-server.js';
 
 const create = { body: { name: 'one' } };
 
-/** Loses the first response in a way, and gives the second. */
+/** Loses the first response in a given way, and sends the second one. */
 const loseFirst =
   (lose: RequestHandler): RequestHandler =>
   (exchange) =>

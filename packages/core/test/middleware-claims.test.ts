@@ -14,7 +14,7 @@ const claims = {
 };
 type Claim = keyof typeof claims;
 
-/** Lets an attempt run, however it ends, and then throws. */
+/** Runs an attempt to its end, and then throws. */
 const claiming = (claim: Claim): Middleware => ({
   attempt: async (_attempt, next) => {
     await next().catch(() => {});

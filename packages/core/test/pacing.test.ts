@@ -34,7 +34,7 @@ const spent =
         },
       },
     );
-/** Lets everything happen that needs no time, sockets included. */
+/** Waits for all work that needs no time, including sockets. */
 const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
@@ -226,7 +226,7 @@ describe('a burst', () => {
 });
 
 describe('what is known of a window', () => {
-  /** Answers in an order of the test's own. */
+  /** Responds in an order that the test chooses. */
   const hold = () => {
     const held: ((remaining: number, reset: number) => void)[] = [];
     const handle: RequestHandler = ({ response, number }) => {

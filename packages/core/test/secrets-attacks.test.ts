@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one[Symbol.asyncDispose]();
 });
 
-/** What subscribers of the tracing channels, and a logger at debug, get to see. */
+/** Records the events of the tracing channels and the lines of a logger at debug. */
 const watch = () => {
   const seen: string[] = [];
   const keep = (...values: unknown[]) =>
@@ -63,11 +63,11 @@ interface Attack {
   readonly options: ClientOptions;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What must not be seen. */
+  /** The secrets that must not be shown. */
   readonly secrets: readonly string[];
 }
 
-/** What an attack shows anywhere: in the errors, in the log, in events, in what the client tells. */
+/** Collects everything that an attack can show: errors, logs, events, and the client itself. */
 const run = async ({ handle, options, body, headers }: Attack): Promise<string> => {
   const server = await startServer(handle);
   open.push(server);
@@ -360,7 +360,7 @@ it.each(Object.entries(attacks))('%s is shown nowhere', async (_what, attack) =>
   }
 });
 
-/** Answers with a header that no parser takes, and the credential of the request in it. */
+/** Responds with a header that no parser accepts, which contains the credential of the request. */
 const garble = (name: string) => (socket: Socket) => {
   socket.once('data', (chunk) => {
     const header = new RegExp(`^${name}: (.*)\r$`, 'im').exec(chunk.toString())?.[1];

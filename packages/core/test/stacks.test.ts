@@ -6,7 +6,7 @@ import { replyInTurn } from './test-server.js';
 
 const thing = { path: { id: '1' } };
 
-/** Ways to wait for a call, each in a function whose name has to be found again. */
+/** Ways to wait for a call, each in a function whose name the stack must contain. */
 const waysToWait: Readonly<Record<string, (client: HttpClient) => Promise<unknown>>> = {
   async awaitsTheCall(client) {
     return await client.call(operations.get, thing);

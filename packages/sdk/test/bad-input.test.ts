@@ -23,7 +23,7 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-/** The error of a call that has to be refused before anything is sent. */
+/** Resolves to the error of a call that must be rejected before anything is sent. */
 const refuse = async (call: () => PromiseLike<unknown>): Promise<Error> => {
   const before = server.requests.length;
   // A method that throws at once, instead of rejecting, fails here.

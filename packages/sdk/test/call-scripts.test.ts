@@ -2,7 +2,7 @@ import { createVoisnapMock, type VoisnapMock } from '@voisnap/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { VoisnapClient } from '../src/index.js';
 
-// What a client sees of calls that follow a script; time is the mock's, and costs nothing.
+// Calls that follow a script, as a client sees them. The mock's clock makes them take no real time.
 
 const customer = '+14155550123';
 

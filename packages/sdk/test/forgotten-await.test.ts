@@ -2,8 +2,7 @@ import { createVoisnapMock, fault } from '@voisnap/testing';
 import { describe, expect, it } from 'vitest';
 import { AbortError, ConnectionError, VoisnapClient } from '../src/index.js';
 
-// What a test that forgot an await leads to: the error comes when nobody waits for it any more, and its
-// message is all that there is to find the place by.
+// A test that forgets an await gets its error after it has ended. Only the message then helps to find the place.
 describe('a call without await', () => {
   it('is named in the error when the client is closed', async () => {
     await using mock = createVoisnapMock();

@@ -48,7 +48,7 @@ describe('a client without credentials', () => {
     for (const error of errors) {
       expect(error.message).toMatch(/^No credentials.*Nothing was sent.*apiKey.*VOISNAP_API_KEY/);
     }
-    // Each call has an error of its own, because each writes its history on it.
+    // Each call has an error of its own, because each sets its attempts on it.
     expect(new Set(errors).size).toBe(errors.length);
     await rm(folder, { recursive: true });
   });

@@ -11,8 +11,8 @@ import {
   VoisnapError,
 } from '../src/index.js';
 
-// The Python SDK's reference, section by section, in TypeScript and against the mock. What goes over
-// the wire for each call is the matter of wire.test.ts.
+// The Python SDK's reference, section by section, in TypeScript and against the mock. wire.test.ts checks the request
+// of each call.
 
 let mock: VoisnapMock;
 let client: VoisnapClient;

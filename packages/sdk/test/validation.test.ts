@@ -46,7 +46,7 @@ const failureOf = (call: PromiseLike<unknown>): Promise<Error> =>
     (reason: unknown) => reason as Error,
   );
 
-/** What TypeScript does not know, and the API may. */
+/** Input that TypeScript does not know, but the API may. */
 const unknowns = {
   name: 'Aria',
   region: 'eu',

@@ -63,7 +63,7 @@ const failureOf = async (promise: Promise<unknown>): Promise<VoisnapError> => {
   if (!isVoisnapError(error)) throw new Error(`Not an error of ours: ${String(error)}`);
   return error;
 };
-/** What every error after a create has to say, whatever its class. */
+/** Checks what every error after a create must contain, of any class. */
 const expectHonest = (error: VoisnapError) => {
   expect(error).toBeInstanceOf(WaitError);
   expect(error.message).toContain('Call obc_77 was placed.');

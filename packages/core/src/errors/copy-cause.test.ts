@@ -8,7 +8,7 @@ const secret = 'vsnp_live_4f9a8b7c6dTOPSECRET';
 type Copied = Error & { code?: unknown; cause?: Copied; errors?: readonly Copied[] };
 const copy = (cause: unknown) => copyCause(cause) as Copied;
 
-/** As Node prints what nobody caught: without anybody's custom inspect. */
+/** Prints an error as Node prints an uncaught one: without a custom inspect function. */
 const asCrash = (value: unknown) =>
   inspect(value, { customInspect: false, depth: 20, showHidden: true, getters: true });
 

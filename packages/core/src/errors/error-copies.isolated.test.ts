@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-/** Evaluates the modules anew: what a second installed version, or the CommonJS build beside ESM, is. */
+/** Evaluates the modules again, as a second installed version or the CommonJS build beside ESM does. */
 const loadCopy = async () => {
   vi.resetModules();
   const { VoisnapError, isVoisnapError } = await import('./voisnap-error.js');

@@ -70,7 +70,7 @@ const key = 'vsnp_live_4f9a8b7c6d';
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
 const webhookSecret = 'whsec_0123456789';
 
-/** An error that has had every secret thrown at every field. */
+/** An error with every secret in every field. */
 const leaky = () =>
   annotateError(
     new ValidationError(`The key ${key} was refused`, {

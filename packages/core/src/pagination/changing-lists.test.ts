@@ -10,7 +10,7 @@ interface Item {
 }
 const items = (...ids: string[]) => ids.map((id) => ({ id }));
 
-/** A list whose pages come from a function; keeps what was asked for, and told. */
+/** A list whose pages come from a function. It records requests and warnings. */
 const listOf = (pageOf: (page: number) => Partial<ListEnvelope<Item>>, prefetch = 0) => {
   const asked: number[] = [];
   const shrunk: Shrinkage[] = [];

@@ -14,7 +14,7 @@ const whenAborted = (signal?: AbortSignal) =>
     signal?.addEventListener('abort', () => reject(signal.reason));
   });
 
-/** A list whose pages take their time; keeps what was asked for and how much of it at once. */
+/** A list whose pages take time. It records the requested pages and the largest number at once. */
 const listOf = (handle: LoadTestPage, options?: PagingOptions) => {
   const seen = { asked: [] as number[], inFlight: 0, most: 0 };
   const run = async (page: number, signal?: AbortSignal) => {
@@ -181,7 +181,7 @@ describe('collecting with concurrency', () => {
   });
 });
 
-/** What happens to the list just before a request is looked at. */
+/** A change of the list just before a request is handled. */
 const change = fc.constantFrom('nothing', 'push', 'pop', 'unshift', 'shift');
 const latency = fc.tuple(fc.nat(12), fc.nat(12));
 const reading = fc.record({
@@ -196,7 +196,7 @@ const reading = fc.record({
 });
 type Reading = typeof reading extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Reads a list that changes before each look at it, in whatever order the responses come. */
+/** Reads a list that changes before each request, with responses in any order. */
 const readChanging = async (setup: Reading, changes: readonly string[]) => {
   const items = numbers(setup.count);
   let fresh = 1_000;

@@ -7,7 +7,7 @@ import { ResponseValidationError } from '../errors/response-validation-error.js'
 import type { ListEnvelope } from './list-envelope.js';
 import { PagePromise, type PagingOptions } from './page-promise.js';
 
-/** A list whose pages come from a function; keeps the numbers that were asked for. */
+/** A list whose pages come from a function. It records the requested page numbers. */
 const listOf = (
   getPage: (page: number) => unknown,
   { firstPage = 1, ...options }: PagingOptions & { firstPage?: number } = {},

@@ -10,7 +10,7 @@ import { pollUntil } from './poll-until.js';
 import { ResourceFailedError } from './resource-failed-error.js';
 import { WaitError } from './wait-error.js';
 
-/** Polls a status that becomes the last of those given, and stays so. */
+/** Polls a status that changes through the given ones, and stays at the last one. */
 const poll = (
   statuses: readonly string[],
   options: WaitOptions<string> = {},

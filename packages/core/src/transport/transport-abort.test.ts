@@ -10,7 +10,7 @@ import {
 import { get, rejection, sendOptions, transports } from '../../test/transports.js';
 import { TransportFailure } from './transport.js';
 
-/** What a promise has become when everything that is due has run. */
+/** Returns the state of a promise after all due work has run. */
 const outcomeByNow = (promise: Promise<unknown>): Promise<unknown> =>
   Promise.race([
     promise.then(
@@ -27,9 +27,9 @@ const connectionTo = async (server: LocalServer) => {
   return socket;
 };
 
-/** Servers that stop answering at some point, by where the client then is. */
+/** Servers that stop responding, by the step of the client at that time. */
 const stalls: readonly (readonly [string, string, () => Promise<LocalServer>])[] = [
-  // The handshake of TLS is never answered, so that the connection never stands.
+  // The server never responds to the TLS handshake, so that the connection never opens.
   ['connects', 'https:', () => startSocketServer(() => {})],
   ['waits for the head', 'http:', () => startSocketServer(() => {})],
   [

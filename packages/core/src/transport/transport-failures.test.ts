@@ -7,12 +7,12 @@ import { TransportFailure } from './transport.js';
 
 const head = (rest: string) => `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n${rest}`;
 
-/** Answers the first bytes of a request, then does something to the socket. */
+/** Responds to the first bytes of a request, then does something to the socket. */
 const afterRequest = (act: (socket: Socket) => void) => (socket: Socket) => {
   socket.once('data', () => act(socket));
 };
 
-/** Writes, and acts only once the client has had the time to read it. */
+/** Writes, and acts when the client has had time to read it. */
 const writeThen = (text: string, act: (socket: Socket) => void) =>
   afterRequest((socket) => {
     socket.write(text, () => setTimeout(() => act(socket), 20));

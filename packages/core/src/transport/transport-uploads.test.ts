@@ -7,7 +7,7 @@ import type { StreamBody, WireRequest } from './transport.js';
 
 const mebibyte = new Uint8Array(1_048_576).fill(97);
 
-/** A body that notes whether its source was left. */
+/** A body that records whether its source was closed. */
 const streamOf = (
   read: () => AsyncGenerator<Uint8Array, void>,
   byteLength?: number,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   }
 });
 
-/** Every outcome, with a name that a failure can be found by. */
+/** All outcomes, each with a name by which a failure can be found. */
 const outcomes = (): (CellOutcome & { row: MatrixRow; name: string })[] =>
   rows.flatMap((row) =>
     (['once', 'always'] as const).map((met) => ({

@@ -5,7 +5,7 @@ import { connect } from '../test-client.js';
 import { operations } from '../test-operations.js';
 import { type RequestHandler, reply } from '../test-server.js';
 
-/** What the server does with one attempt. */
+/** The behaviour of the server for one attempt. */
 type Step =
   | { readonly kind: 'lose' | 'cut' | 'good' }
   | { readonly kind: 'refuse'; readonly status: number; readonly retryAfter: string | undefined };

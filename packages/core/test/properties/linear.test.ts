@@ -23,7 +23,7 @@ const quietly = (work: (text: string) => unknown) => (text: string) => {
 };
 const url = 'https://api.test/';
 
-/** Everything that looks into texts of callers and servers, each of which may be as long as it likes. */
+/** All functions that read texts of users and servers, which may have any length. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   redactText,
   'redactText inside of a word': (text) => redactText(`x${text}x`),

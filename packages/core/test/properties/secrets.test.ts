@@ -24,7 +24,7 @@ const secrets = fc.oneof(
     .map(([head, hidden, tail]) => ({ text: `eyJ${head}.${hidden}.${tail}`, hidden })),
 );
 
-/** What a client may be given: a secret of no form at all as well, and no webhook's. */
+/** Secrets that a client may get: also one without a known form, but none of a webhook. */
 const credentials = fc.oneof(
   secrets.filter(({ text }) => !text.startsWith('whsec_')),
   core.map((hidden) => ({ text: hidden, hidden })),
@@ -43,7 +43,7 @@ const surroundings = fc.constantFrom<(secret: string) => string>(
   (secret) => JSON.stringify({ nested: JSON.stringify({ token: secret }) }),
 );
 
-/** Where a secret can stand: in what is sent, in what is answered, in what fails. */
+/** The places of a secret: in requests, in responses, in failures. */
 type Place = (secret: string) => {
   readonly response?: { status: number; body?: unknown; headers?: Record<string, string> };
   readonly client?: Partial<ClientOptions>;
@@ -100,7 +100,7 @@ const shown = (value: unknown) => [
   value instanceof Error ? `${value.message}\n${value.stack}` : '',
 ];
 
-/** A logger that keeps all that it is given, as it would be printed. */
+/** A logger that records all its arguments, as they would be printed. */
 const createKeeper = () => {
   const lines: string[] = [];
   const keep = (...values: unknown[]) => {

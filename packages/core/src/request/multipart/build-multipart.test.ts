@@ -27,7 +27,7 @@ const readBody = async (body: StreamBody): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-/** Reads a body as a server would. */
+/** Reads a body as a server does. */
 const parse = async ({ contentType, body }: { contentType: string; body: StreamBody }) =>
   new Response(await readBody(body), { headers: { 'content-type': contentType } }).formData();
 
