@@ -1,5 +1,5 @@
 // Started anew for each sample: what the mock costs a test file that has the SDK already; with the word
-// `models` also what the SDK loads with its first answer.
+// `models` also what the SDK loads with its first response.
 import process from 'node:process';
 import { startMeasuring } from './start-measuring.mjs';
 

@@ -75,7 +75,7 @@ describe('the compiler knows', () => {
 
   it('that a date is a string or a Date', () => {
     client.agents.stats('agt_1', { dateFrom: '2025-06-01', dateTo: new Date() });
-    // @ts-expect-error: a number is no date.
+    // @ts-expect-error: a number is not a date.
     client.agents.stats('agt_1', { dateFrom: 20250601 });
   });
 

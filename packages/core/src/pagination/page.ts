@@ -40,7 +40,7 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
     paging: Paging = defaultPaging,
   ) {
     checkListEnvelope(envelope);
-    // It was parsed for this page: nobody else holds it.
+    // It was parsed for this page, so no other code refers to it.
     this.data = envelope.data as Item[];
     this.page = envelope.page;
     this.pageSize = envelope.pageSize;

@@ -125,5 +125,5 @@ export class RateLimitWindow {
   }
 }
 
-/** `NaN`, which is later than nothing, where there is no date. */
+/** Without a date, returns `NaN`, which is not later than any time. */
 const readTime = (date: string | undefined): number => Date.parse(date ?? '');

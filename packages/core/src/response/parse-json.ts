@@ -1,5 +1,5 @@
 /**
- * Parses a body. A byte order mark is no part of JSON (RFC 8259, section 8.1), but some servers send one.
+ * Parses a body. A byte order mark is not part of JSON (RFC 8259, section 8.1), but some servers send one.
  *
  * @throws SyntaxError
  */

@@ -20,7 +20,7 @@ const assigned =
 /** `user:password@` in a URL. */
 const userInfo = /(\/\/)[^/\s@:"']+:[^/\s@"']*@/g;
 
-/** Values that are no credentials: plain words, a short number, a parameter of a challenge. */
+/** Values that are not credentials: plain words, a short number, a parameter of a challenge. */
 const ordinary =
   /^(?:[A-Z]?[a-z]{1,20}(?:[-_./:][A-Z]?[a-z]{1,20})*|[A-Z]{1,20}|\d{1,6})[-_./:]*$|^(?:realm|charset|scope|error)=/;
 /** The name of a field or an option, after a colon: "No credentials: apiKey was passed". */

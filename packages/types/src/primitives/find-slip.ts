@@ -40,7 +40,7 @@ const canBeSlip = (one: FoldedName, other: FoldedName): boolean =>
   countBits(one.letters ^ other.letters) <= 4;
 
 /**
- * Removes the parts in which the names of related fields differ. Names that are then the same are no slips of each
+ * Removes the parts in which the names of related fields differ. Names that are then the same are not slips of each
  * other: `maxDuration` and `minDuration`, `voice` and `voice2`, `persona` and `personaId`.
  */
 const removeCounterparts = (folded: string): string =>
