@@ -1,17 +1,32 @@
 import * as z from 'zod';
 import type { OpenEnum } from '../models/open-enum.js';
 
+const pass = (payload: z.core.ParsePayload) => payload;
+
+/** Makes a schema accept any value before its checks, and each clone of it as well. */
+const acceptAnyValue = <Schema extends z.core.SomeType>(schema: Schema): Schema => {
+  const { _zod: internals } = schema as unknown as z.core.$ZodType;
+  const { constr: Constructor, parse, run } = internals;
+  internals.parse = pass;
+  // `run` also does the checks, if there are any: those that a user adds to a clone.
+  if (run === parse) internals.run = pass;
+  // zod makes each clone with `new constr(…)`: `describe`, `refine`, `extend` and most other methods do.
+  internals.constr = class {
+    constructor(definition: z.core.$ZodTypeDef) {
+      // biome-ignore lint/correctness/noConstructorReturn: the clone is of the class of the schema
+      return acceptAnyValue(new Constructor(definition));
+    }
+  } as typeof Constructor;
+  return schema;
+};
+
 /**
  * Makes a schema accept any value, for a response field whose type is not documented. The compiler and the OpenAPI
- * document get the type from the schema. Every value passes unchanged.
+ * document get the type from the schema. Every value passes unchanged, also through a clone of the schema.
  */
 export const assumed = <Schema extends z.core.SomeType>(
   schema: Schema,
-): z.ZodOptional<z.ZodNullable<Schema>> => {
-  const pass = (payload: z.core.ParsePayload) => payload;
-  Object.assign(schema._zod, { parse: pass, run: pass });
-  return z.nullish<Schema>(schema);
-};
+): z.ZodOptional<z.ZodNullable<Schema>> => z.nullish<Schema>(acceptAnyValue(schema));
 
 /** A field that is assumed to be text. */
 export const assumedText = (): z.ZodOptional<z.ZodNullable<z.ZodString>> =>
