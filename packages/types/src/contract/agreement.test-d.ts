@@ -1,7 +1,6 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
 import type { Agent } from '../models/agent.js';
-import type { DescribedOperation } from '../operations/operation.js';
 import type { OperationId } from '../operations/operations.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { requestObject } from '../primitives/request-object.js';
@@ -20,9 +19,13 @@ interface ThingPath {
 interface ThingOptions {
   dry?: string | undefined;
 }
+interface Described<Id, Types> {
+  readonly id: Id;
+  readonly $types?: Types;
+}
 interface Things {
-  get: DescribedOperation<'things.get', { input: { path: ThingPath }; response: Thing }>;
-  create: DescribedOperation<
+  get: Described<'things.get', { input: { path: ThingPath }; response: Thing }>;
+  create: Described<
     'things.create',
     { input: { body: Thing; query?: ThingOptions }; response: undefined }
   >;

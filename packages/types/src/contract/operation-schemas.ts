@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PaginatedResponse } from '../models/paginated-response.js';
-import type { DescribedOperation, OperationTypes } from '../operations/operation.js';
+import type { OperationTypes } from '../operations/operation.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import type { PageSchema } from '../schemas/paginated-response.js';
 import type { noFields, nothing } from './absent-parts.js';
@@ -35,16 +35,15 @@ export interface SchemasOf<Types extends OperationTypes> {
 
 /** The ids of a resource's operations. */
 export type IdOf<Operations> = Operations[keyof Operations] extends infer Each
-  ? Each extends DescribedOperation<infer Id, OperationTypes>
+  ? Each extends { readonly id: infer Id extends string }
     ? Id
     : never
   : never;
 
 type TypesOf<Operations, Id> =
-  Extract<Operations[keyof Operations], { readonly id: Id }> extends DescribedOperation<
-    string,
-    infer Types
-  >
+  Extract<Operations[keyof Operations], { readonly id: Id }> extends {
+    readonly $types?: infer Types extends OperationTypes;
+  }
     ? Types
     : never;
 

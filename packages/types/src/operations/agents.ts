@@ -9,59 +9,33 @@ import type {
 import type { AgentStats } from '../models/agent-stats.js';
 import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { AgentPath } from '../models/paths.js';
-import type { DescribedOperation } from './operation.js';
+import type { OperationsOf } from './operation.js';
 
-/** The types of agentOperations: what each operation takes and returns. */
-export interface AgentOperations {
-  readonly create: DescribedOperation<
-    'agents.create',
-    { input: { body: CreateAgentRequest }; response: Agent }
-  >;
-  readonly list: DescribedOperation<
-    'agents.list',
-    {
-      input: { query?: ListAgentsParams };
-      response: PaginatedResponse<Agent>;
-    }
-  >;
-  readonly get: DescribedOperation<'agents.get', { input: { path: AgentPath }; response: Agent }>;
-  readonly update: DescribedOperation<
-    'agents.update',
-    {
-      input: { path: AgentPath; body: UpdateAgentRequest };
-      response: Agent;
-    }
-  >;
-  readonly delete: DescribedOperation<
-    'agents.delete',
-    { input: { path: AgentPath }; response: undefined }
-  >;
-  readonly activate: DescribedOperation<
-    'agents.activate',
-    { input: { path: AgentPath }; response: Agent }
-  >;
-  readonly deactivate: DescribedOperation<
-    'agents.deactivate',
-    { input: { path: AgentPath }; response: Agent }
-  >;
-  readonly publish: DescribedOperation<
-    'agents.publish',
-    {
-      input: { path: AgentPath; body?: PublishAgentRequest };
-      response: Agent;
-    }
-  >;
-  readonly stats: DescribedOperation<
-    'agents.stats',
-    {
-      input: { path: AgentPath; query?: AgentStatsParams };
-      response: AgentStats;
-    }
-  >;
+interface AgentOperationTypes {
+  readonly create: { input: { body: CreateAgentRequest }; response: Agent };
+  readonly list: {
+    input: { query?: ListAgentsParams };
+    response: PaginatedResponse<Agent>;
+  };
+  readonly get: { input: { path: AgentPath }; response: Agent };
+  readonly update: {
+    input: { path: AgentPath; body: UpdateAgentRequest };
+    response: Agent;
+  };
+  readonly delete: { input: { path: AgentPath }; response: undefined };
+  readonly activate: { input: { path: AgentPath }; response: Agent };
+  readonly deactivate: { input: { path: AgentPath }; response: Agent };
+  readonly publish: {
+    input: { path: AgentPath; body?: PublishAgentRequest };
+    response: Agent;
+  };
+  readonly stats: {
+    input: { path: AgentPath; query?: AgentStatsParams };
+    response: AgentStats;
+  };
 }
 
-/** Operations on agents. */
-export const agentOperations: AgentOperations = {
+const facts = {
   create: {
     id: 'agents.create',
     method: 'POST',
@@ -163,4 +137,10 @@ export const agentOperations: AgentOperations = {
     scope: 'agents:read',
     provenance: 'assumed',
   },
-};
+} as const;
+
+/** The type of {@link agentOperations}. */
+export type AgentOperations = OperationsOf<typeof facts, AgentOperationTypes>;
+
+/** Operations on agents. */
+export const agentOperations: AgentOperations = facts;

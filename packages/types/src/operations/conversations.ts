@@ -8,57 +8,34 @@ import type {
 import type { ConversationTranscript } from '../models/conversation-transcript.js';
 import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { ConversationPath } from '../models/paths.js';
-import type { DescribedOperation } from './operation.js';
+import type { OperationsOf } from './operation.js';
 
-/** The types of conversationOperations: what each operation takes and returns. */
-export interface ConversationOperations {
-  readonly list: DescribedOperation<
-    'conversations.list',
-    {
-      input: { query?: ListConversationsParams };
-      response: PaginatedResponse<Conversation>;
-    }
-  >;
-  readonly get: DescribedOperation<
-    'conversations.get',
-    { input: { path: ConversationPath }; response: Conversation }
-  >;
-  readonly transcript: DescribedOperation<
-    'conversations.transcript',
-    {
-      input: { path: ConversationPath };
-      response: ConversationTranscript;
-    }
-  >;
-  readonly analysis: DescribedOperation<
-    'conversations.analysis',
-    {
-      input: { path: ConversationPath };
-      response: ConversationAnalysis;
-    }
-  >;
-  readonly addTags: DescribedOperation<
-    'conversations.addTags',
-    {
-      input: { path: ConversationPath; body: AddTagsRequest };
-      response: Conversation;
-    }
-  >;
-  readonly setOutcome: DescribedOperation<
-    'conversations.setOutcome',
-    {
-      input: { path: ConversationPath; body: SetOutcomeRequest };
-      response: Conversation;
-    }
-  >;
-  readonly delete: DescribedOperation<
-    'conversations.delete',
-    { input: { path: ConversationPath }; response: undefined }
-  >;
+interface ConversationOperationTypes {
+  readonly list: {
+    input: { query?: ListConversationsParams };
+    response: PaginatedResponse<Conversation>;
+  };
+  readonly get: { input: { path: ConversationPath }; response: Conversation };
+  readonly transcript: {
+    input: { path: ConversationPath };
+    response: ConversationTranscript;
+  };
+  readonly analysis: {
+    input: { path: ConversationPath };
+    response: ConversationAnalysis;
+  };
+  readonly addTags: {
+    input: { path: ConversationPath; body: AddTagsRequest };
+    response: Conversation;
+  };
+  readonly setOutcome: {
+    input: { path: ConversationPath; body: SetOutcomeRequest };
+    response: Conversation;
+  };
+  readonly delete: { input: { path: ConversationPath }; response: undefined };
 }
 
-/** Operations on conversations. */
-export const conversationOperations: ConversationOperations = {
+const facts = {
   list: {
     id: 'conversations.list',
     method: 'GET',
@@ -138,4 +115,10 @@ export const conversationOperations: ConversationOperations = {
     scope: 'conversations:write',
     provenance: 'assumed',
   },
-};
+} as const;
+
+/** The type of {@link conversationOperations}. */
+export type ConversationOperations = OperationsOf<typeof facts, ConversationOperationTypes>;
+
+/** Operations on conversations. */
+export const conversationOperations: ConversationOperations = facts;

@@ -13,46 +13,37 @@ import type {
 } from '../models/knowledge-base-search.js';
 import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { DocumentPath } from '../models/paths.js';
-import type { DescribedOperation } from './operation.js';
+import type { MultipartDescription, OperationsOf } from './operation.js';
 
-/** The types of knowledgeBaseOperations: what each operation takes and returns. */
-export interface KnowledgeBaseOperations {
-  readonly uploadDocument: DescribedOperation<
-    'knowledgeBase.uploadDocument',
-    {
-      input: { body: UploadDocumentRequest };
-      response: KnowledgeBaseDocument;
-    }
-  >;
-  readonly get: DescribedOperation<
-    'knowledgeBase.get',
-    {
-      input: { path: DocumentPath };
-      response: KnowledgeBaseDocument;
-    }
-  >;
-  readonly list: DescribedOperation<
-    'knowledgeBase.list',
-    {
-      input: { query?: ListDocumentsParams };
-      response: PaginatedResponse<KnowledgeBaseDocument>;
-    }
-  >;
-  readonly delete: DescribedOperation<
-    'knowledgeBase.delete',
-    { input: { path: DocumentPath }; response: undefined }
-  >;
-  readonly search: DescribedOperation<
-    'knowledgeBase.search',
-    {
-      input: { body: KnowledgeBaseSearchRequest };
-      response: KnowledgeBaseSearchResult;
-    }
-  >;
+interface KnowledgeBaseOperationTypes {
+  readonly uploadDocument: {
+    input: { body: UploadDocumentRequest };
+    response: KnowledgeBaseDocument;
+  };
+  readonly get: {
+    input: { path: DocumentPath };
+    response: KnowledgeBaseDocument;
+  };
+  readonly list: {
+    input: { query?: ListDocumentsParams };
+    response: PaginatedResponse<KnowledgeBaseDocument>;
+  };
+  readonly delete: { input: { path: DocumentPath }; response: undefined };
+  readonly search: {
+    input: { body: KnowledgeBaseSearchRequest };
+    response: KnowledgeBaseSearchResult;
+  };
 }
 
-/** Operations on the knowledge base. Assumed: its scopes are those of agents. */
-export const knowledgeBaseOperations: KnowledgeBaseOperations = {
+const uploadForm: MultipartDescription = {
+  fileField: 'file',
+  // Assumed: `metadata` as JSON text, `agentIds` as a repeated field.
+  jsonFields: ['metadata'],
+  maxFileBytes: KNOWLEDGE_BASE_MAX_FILE_BYTES,
+  mediaTypes: KNOWLEDGE_BASE_MEDIA_TYPES,
+};
+
+const facts = {
   uploadDocument: {
     id: 'knowledgeBase.uploadDocument',
     method: 'POST',
@@ -63,13 +54,7 @@ export const knowledgeBaseOperations: KnowledgeBaseOperations = {
     rateLimitPolicy: 'knowledge-base-upload',
     scope: 'agents:write',
     provenance: 'documented',
-    multipart: {
-      fileField: 'file',
-      // Assumed: `metadata` as JSON text, `agentIds` as a repeated field.
-      jsonFields: ['metadata'],
-      maxFileBytes: KNOWLEDGE_BASE_MAX_FILE_BYTES,
-      mediaTypes: KNOWLEDGE_BASE_MEDIA_TYPES,
-    },
+    multipart: uploadForm as MultipartDescription,
   },
   get: {
     id: 'knowledgeBase.get',
@@ -117,4 +102,10 @@ export const knowledgeBaseOperations: KnowledgeBaseOperations = {
     scope: 'agents:read',
     provenance: 'assumed',
   },
-};
+} as const;
+
+/** The type of {@link knowledgeBaseOperations}. */
+export type KnowledgeBaseOperations = OperationsOf<typeof facts, KnowledgeBaseOperationTypes>;
+
+/** Operations on the knowledge base. Assumed: its scopes are those of agents. */
+export const knowledgeBaseOperations: KnowledgeBaseOperations = facts;

@@ -57,11 +57,20 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   readonly $types?: Types;
 }
 
-/** An operation with the literal type of its id, and with its types. */
-export interface DescribedOperation<Id extends string, Types extends OperationTypes>
-  extends Operation<Types> {
-  readonly id: Id;
-}
+type OperationFacts = Omit<Operation, '$types'>;
+
+/**
+ * The operations of a resource: their facts with literal types, and the types of their inputs and responses. The
+ * compiler rejects facts that {@link Operation} does not have, and facts or types without their counterpart.
+ */
+export type OperationsOf<
+  Facts extends Record<keyof Types, OperationFacts>,
+  Types extends Record<keyof Facts, OperationTypes>,
+> = {
+  readonly [Name in keyof Facts]: keyof Facts[Name] extends keyof OperationFacts
+    ? Facts[Name] & { readonly $types?: Types[Name] }
+    : never;
+};
 
 /** Documented rate limit policies that operations use. */
 export type RateLimitPolicy =

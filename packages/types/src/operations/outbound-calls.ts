@@ -5,36 +5,22 @@ import type {
 } from '../models/outbound-call-requests.js';
 import type { PaginatedResponse } from '../models/paginated-response.js';
 import type { CallPath } from '../models/paths.js';
-import type { DescribedOperation } from './operation.js';
+import type { OperationsOf } from './operation.js';
 
-/** The types of outboundCallOperations: what each operation takes and returns. */
-export interface OutboundCallOperations {
-  readonly create: DescribedOperation<
-    'outboundCalls.create',
-    {
-      input: { body: CreateOutboundCallRequest };
-      response: OutboundCall;
-    }
-  >;
-  readonly cancel: DescribedOperation<
-    'outboundCalls.cancel',
-    { input: { path: CallPath }; response: OutboundCall }
-  >;
-  readonly get: DescribedOperation<
-    'outboundCalls.get',
-    { input: { path: CallPath }; response: OutboundCall }
-  >;
-  readonly list: DescribedOperation<
-    'outboundCalls.list',
-    {
-      input: { query?: ListOutboundCallsParams };
-      response: PaginatedResponse<OutboundCall>;
-    }
-  >;
+interface OutboundCallOperationTypes {
+  readonly create: {
+    input: { body: CreateOutboundCallRequest };
+    response: OutboundCall;
+  };
+  readonly cancel: { input: { path: CallPath }; response: OutboundCall };
+  readonly get: { input: { path: CallPath }; response: OutboundCall };
+  readonly list: {
+    input: { query?: ListOutboundCallsParams };
+    response: PaginatedResponse<OutboundCall>;
+  };
 }
 
-/** Operations on outbound calls. Assumed: their scopes are those of agents. */
-export const outboundCallOperations: OutboundCallOperations = {
+const facts = {
   // A repeated request calls the person twice.
   create: {
     id: 'outboundCalls.create',
@@ -81,4 +67,10 @@ export const outboundCallOperations: OutboundCallOperations = {
     scope: 'agents:read',
     provenance: 'assumed',
   },
-};
+} as const;
+
+/** The type of {@link outboundCallOperations}. */
+export type OutboundCallOperations = OperationsOf<typeof facts, OutboundCallOperationTypes>;
+
+/** Operations on outbound calls. Assumed: their scopes are those of agents. */
+export const outboundCallOperations: OutboundCallOperations = facts;

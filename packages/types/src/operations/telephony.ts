@@ -7,50 +7,30 @@ import type {
   ProvisionNumberRequest,
   SearchNumbersParams,
 } from '../models/telephony-requests.js';
-import type { DescribedOperation } from './operation.js';
+import type { OperationsOf } from './operation.js';
 
-/** The types of telephonyOperations: what each operation takes and returns. */
-export interface TelephonyOperations {
-  readonly search: DescribedOperation<
-    'telephony.numbers.search',
-    {
-      input: { query?: SearchNumbersParams };
-      response: SearchNumbersResponse;
-    }
-  >;
-  readonly provision: DescribedOperation<
-    'telephony.numbers.provision',
-    {
-      input: { body: ProvisionNumberRequest };
-      response: TelephonyNumber;
-    }
-  >;
-  readonly assign: DescribedOperation<
-    'telephony.numbers.assign',
-    {
-      input: { path: NumberPath; body: AssignNumberRequest };
-      response: TelephonyNumber;
-    }
-  >;
-  readonly list: DescribedOperation<
-    'telephony.numbers.list',
-    {
-      input: { query?: ListNumbersParams };
-      response: PaginatedResponse<TelephonyNumber>;
-    }
-  >;
-  readonly get: DescribedOperation<
-    'telephony.numbers.get',
-    { input: { path: NumberPath }; response: TelephonyNumber }
-  >;
-  readonly release: DescribedOperation<
-    'telephony.numbers.release',
-    { input: { path: NumberPath }; response: undefined }
-  >;
+interface TelephonyOperationTypes {
+  readonly search: {
+    input: { query?: SearchNumbersParams };
+    response: SearchNumbersResponse;
+  };
+  readonly provision: {
+    input: { body: ProvisionNumberRequest };
+    response: TelephonyNumber;
+  };
+  readonly assign: {
+    input: { path: NumberPath; body: AssignNumberRequest };
+    response: TelephonyNumber;
+  };
+  readonly list: {
+    input: { query?: ListNumbersParams };
+    response: PaginatedResponse<TelephonyNumber>;
+  };
+  readonly get: { input: { path: NumberPath }; response: TelephonyNumber };
+  readonly release: { input: { path: NumberPath }; response: undefined };
 }
 
-/** Operations on phone numbers. */
-export const telephonyOperations: TelephonyOperations = {
+const facts = {
   search: {
     id: 'telephony.numbers.search',
     method: 'GET',
@@ -118,4 +98,10 @@ export const telephonyOperations: TelephonyOperations = {
     scope: 'telephony:write',
     provenance: 'assumed',
   },
-};
+} as const;
+
+/** The type of {@link telephonyOperations}. */
+export type TelephonyOperations = OperationsOf<typeof facts, TelephonyOperationTypes>;
+
+/** Operations on phone numbers. */
+export const telephonyOperations: TelephonyOperations = facts;

@@ -6,43 +6,26 @@ import type {
   ListWebhooksParams,
   UpdateWebhookRequest,
 } from '../models/webhook-requests.js';
-import type { DescribedOperation } from './operation.js';
+import type { OperationsOf } from './operation.js';
 
-/** The types of webhookOperations: what each operation takes and returns. */
-export interface WebhookOperations {
-  readonly create: DescribedOperation<
-    'webhooks.create',
-    {
-      input: { body: CreateWebhookRequest };
-      response: WebhookConfig;
-    }
-  >;
-  readonly list: DescribedOperation<
-    'webhooks.list',
-    {
-      input: { query?: ListWebhooksParams };
-      response: PaginatedResponse<WebhookConfig>;
-    }
-  >;
-  readonly get: DescribedOperation<
-    'webhooks.get',
-    { input: { path: WebhookPath }; response: WebhookConfig }
-  >;
-  readonly update: DescribedOperation<
-    'webhooks.update',
-    {
-      input: { path: WebhookPath; body: UpdateWebhookRequest };
-      response: WebhookConfig;
-    }
-  >;
-  readonly delete: DescribedOperation<
-    'webhooks.delete',
-    { input: { path: WebhookPath }; response: undefined }
-  >;
+interface WebhookOperationTypes {
+  readonly create: {
+    input: { body: CreateWebhookRequest };
+    response: WebhookConfig;
+  };
+  readonly list: {
+    input: { query?: ListWebhooksParams };
+    response: PaginatedResponse<WebhookConfig>;
+  };
+  readonly get: { input: { path: WebhookPath }; response: WebhookConfig };
+  readonly update: {
+    input: { path: WebhookPath; body: UpdateWebhookRequest };
+    response: WebhookConfig;
+  };
+  readonly delete: { input: { path: WebhookPath }; response: undefined };
 }
 
-/** Operations on webhooks. */
-export const webhookOperations: WebhookOperations = {
+const facts = {
   create: {
     id: 'webhooks.create',
     method: 'POST',
@@ -99,4 +82,10 @@ export const webhookOperations: WebhookOperations = {
     scope: 'webhooks:write',
     provenance: 'documented',
   },
-};
+} as const;
+
+/** The type of {@link webhookOperations}. */
+export type WebhookOperations = OperationsOf<typeof facts, WebhookOperationTypes>;
+
+/** Operations on webhooks. */
+export const webhookOperations: WebhookOperations = facts;
