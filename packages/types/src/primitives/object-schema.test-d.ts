@@ -10,6 +10,7 @@ import { closedEnum, openEnum } from './open-enum.js';
 import { nullishFields } from './optional-fields.js';
 import { requestObject } from './request-object.js';
 import { responseObject } from './response-object.js';
+import { schemaFor } from './schema-for.js';
 
 interface Voice {
   speed?: number | null | undefined;
@@ -136,5 +137,30 @@ describe('requestObject and responseObject', () => {
       voice: voice.optional(),
     }));
     expectTypeOf([optional, required, nullable, notNullable]).toBeArray();
+  });
+});
+
+describe('schemaFor', () => {
+  type Sizes = Record<string, number> | number[];
+  const sizes = schemaFor<Sizes>();
+  const record = z.record(z.string(), z.number());
+
+  test('gives a schema the type of its values', () => {
+    const schema = sizes(z.union([record, z.array(z.number())]));
+    expectTypeOf(schema).toEqualTypeOf<z.ZodType<Sizes, Sizes>>();
+  });
+
+  test('rejects a narrower, a wider and another schema', () => {
+    // @ts-expect-error the model has arrays too
+    sizes(record);
+    // @ts-expect-error the model has no null
+    sizes(z.union([record, z.array(z.number()), z.null()]));
+    // @ts-expect-error the model has numbers
+    sizes(z.union([record, z.array(z.string())]));
+  });
+
+  test('rejects a schema with another input', () => {
+    // @ts-expect-error the input can be undefined
+    sizes(z.union([record, z.array(z.number())]).default([]));
   });
 });

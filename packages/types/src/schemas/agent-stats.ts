@@ -17,7 +17,7 @@ export const agentStatsSchema: ObjectSchema<AgentStats> = responseObject('AgentS
   period: assumed(periodSchema),
   totalConversations: z.number(),
   avgDurationSeconds: z.number(),
-  outcomeBreakdown: schemaFor<OutcomeBreakdown>(
+  outcomeBreakdown: schemaFor<OutcomeBreakdown>()(
     nameSchema('OutcomeBreakdown', z.object({ resolved: z.number() }).catchall(z.number())),
   ),
 }));

@@ -88,7 +88,7 @@ const toolSchema = <Tool extends object>(
   restApi: z.core.$ZodType,
   other: z.core.$ZodType,
 ): z.ZodType<Tool, Tool> =>
-  schemaFor<Tool>(
+  schemaFor<Tool>()(
     z
       .custom<Tool>(() => true)
       .check(({ value, issues }) => {

@@ -29,7 +29,7 @@ const fileMessage = ({ input, path }: { input?: unknown; path?: PropertyKey[] | 
 export const uploadDocumentRequestSchema: ObjectSchema<UploadDocumentRequest> = requestObject(
   'UploadDocumentRequest',
   () => ({
-    file: schemaFor<DocumentFile>(
+    file: schemaFor<DocumentFile>()(
       z
         .custom<DocumentFile>(isDocumentFile, { error: fileMessage })
         .meta({ type: 'string', contentMediaType: 'application/octet-stream' }),

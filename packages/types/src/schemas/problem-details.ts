@@ -22,7 +22,7 @@ export const problemDetailsSchema: ObjectSchema<ProblemDetails> = responseObject
     status: z.number().nullish(),
     detail: z.string().nullish(),
     traceId: z.string().nullish(),
-    errors: schemaFor<FieldProblem[] | Record<string, string[]>>(
+    errors: schemaFor<FieldProblem[] | Record<string, string[]>>()(
       z.union([z.array(fieldProblemSchema), z.record(z.string(), z.array(z.string()))]),
     ).nullish(),
   }),
