@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { VoisnapMock } from '../src/index.js';
 import { askOperation, createJourneyMock, journeyed } from './mutations/journey.js';
-import { drop, findFields, listRequired, replace } from './mutations/response-fields.js';
+import { drop, findFields, listPlaces, replace } from './mutations/response-fields.js';
 
 type Mutate = (response: unknown) => unknown;
 
@@ -42,20 +42,22 @@ const cases = await Promise.all(
   }),
 );
 
-const sum = (counts: readonly number[]): number =>
-  counts.reduce((total, count) => total + count, 0);
-
 describe('the check of responses', () => {
-  it('covers every operation of the contract, with every required field of its model', () => {
+  it('covers every operation of the contract, with every field that its model describes', () => {
     expect([...journeyed].sort()).toEqual(Object.keys(operations).sort());
-    for (const { id, answered, response, dropped } of cases) {
+    for (const { id, answered, response, fields } of cases) {
       expect(answered).toMatchObject({ status: operations[id].successStatus, operationId: id });
-      const reached = new Set(dropped.map(({ name }) => name));
-      expect([...reached].sort(), id).toEqual(listRequired(response).sort());
+      const reached = new Set(fields.map(({ name }) => name));
+      expect([...reached].sort(), id).toEqual(listPlaces(response).sort());
     }
-    // A search that sees less than it did proves less; a new operation only adds to these.
-    expect(sum(cases.map(({ drops }) => drops))).toBeGreaterThanOrEqual(195);
-    expect(sum(cases.map(({ fields }) => fields.length))).toBeGreaterThanOrEqual(944);
+  });
+
+  it('changes as many fields of each operation as before', async () => {
+    const counts = cases.map(
+      ({ id, drops, fields }) => `${id}: ${fields.length}, missing ${drops}`,
+    );
+    const text = `Values of another type, and missing fields, that the check catches per operation. Written by \`vitest -u\`.\n\n${counts.join('\n')}\n`;
+    await expect(text).toMatchFileSnapshot('./mutations/field-counts.txt');
   });
 
   it.each(cases)('catches each of the $drops fields of $id that is missing', async (tested) => {

@@ -17,9 +17,17 @@ const webhook = { path: { webhookId: 'whk_1' } };
 
 const tool = {
   name: 'lookup_order',
+  description: 'Finds an order',
   type: 'rest_api',
-  config: { url: 'https://example.com/orders', headers: { 'X-Key': '1' }, queryParams: { id: 7 } },
-  parameters: [{ name: 'order_id', type: 'string', required: true }],
+  config: {
+    method: 'GET',
+    url: 'https://example.com/orders',
+    headers: { 'X-Key': '1' },
+    queryParams: { id: 7 },
+  },
+  parameters: [
+    { name: 'order_id', type: 'string', required: true, description: 'Its id', source: 'user' },
+  ],
   responseMapping: { order_status: '$.status' },
 };
 
@@ -38,7 +46,14 @@ export const journeySeed: Seed = {
     },
   ],
   telephonyNumber: [{ id: 'num_1', phoneNumber: '+14155550100' }],
-  knowledgeBaseDocument: [{ id: 'kb_1', name: 'Returns', text: 'Returns are free for 30 days.' }],
+  knowledgeBaseDocument: [
+    {
+      id: 'kb_1',
+      name: 'Returns',
+      text: 'Returns are free for 30 days.',
+      assignedAgentIds: ['agt_1'],
+    },
+  ],
   outboundCall: [{ id: 'obc_1', agentId: 'agt_1', status: 'scheduled' }],
   webhook: [{ id: 'whk_1', agentId: 'agt_1' }],
 };
@@ -49,7 +64,7 @@ upload.set('agentIds', 'agt_1');
 
 /** One request for each operation, answered by what it does to {@link journeySeed}. */
 const journey: { readonly [Id in OperationId]: Asked } = {
-  'agents.create': { body: { name: 'Ben', tools: [tool] } },
+  'agents.create': { body: { name: 'Ben', tools: [tool], endCallPhrases: ['Bye'] } },
   'agents.list': {},
   'agents.get': agent,
   'agents.update': { ...agent, body: { name: 'Cleo' } },

@@ -51,19 +51,24 @@ const asksFor = (schema: z.core.$ZodType): boolean => !z.safeParse(schema, undef
 const nameOf = (name: string, key: string | number): string =>
   typeof key === 'number' ? `${name}[]` : [name, key].filter(Boolean).join('.');
 
+/** A value of a type that the model does not allow. `undefined` for what no documentation shows: it takes any value. */
+function wrongValueFor(schema: z.core.$ZodType): unknown {
+  const inner = unwrap(schema);
+  const isText = inner instanceof z.ZodString || inner instanceof z.ZodLiteral;
+  const wrong = isText ? 7 : 'of another type';
+  return z.safeParse(schema, wrong).success ? undefined : wrong;
+}
+
 /** The fields of a response that its model knows, and the response as a whole. */
 export function findFields(
   schema: z.core.$ZodType,
   value: unknown,
   { path, name }: Pick<ResponseField, 'path' | 'name'> = { path: [], name: '' },
 ): ResponseField[] {
-  const inner = unwrap(schema);
-  const isText = inner instanceof z.ZodString || inner instanceof z.ZodLiteral;
-  const wrong = isText ? 7 : 'of another type';
-  // What no documentation shows takes any value, at any depth.
-  if (z.safeParse(schema, wrong).success) return [];
+  const wrong = wrongValueFor(schema);
+  if (wrong === undefined) return [];
   const required = asksFor(schema) && typeof path.at(-1) === 'string';
-  const below = childrenOf(inner, value).flatMap(([key, child]) => {
+  const below = childrenOf(unwrap(schema), value).flatMap(([key, child]) => {
     const part = Object(value)[key];
     if (part === undefined) return [];
     return findFields(child, part, { path: [...path, key], name: nameOf(name, key) });
@@ -71,14 +76,17 @@ export function findFields(
   return [{ path, name, required, wrong }, ...below];
 }
 
-/** The places of a model where it asks for a field, whether a response has the place or not. */
-export function listRequired(schema: z.core.$ZodType, name = ''): string[] {
+/** The places of a model where it asks for a field or a type, whether a response has the place or not. */
+export function listPlaces(schema: z.core.$ZodType, name = ''): string[] {
+  if (wrongValueFor(schema) === undefined && !asksFor(schema)) return [];
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return listRequired(inner.element, `${name}[]`);
-  return childrenOf(inner, undefined).flatMap(([key, child]) => {
-    const place = nameOf(name, key);
-    return [...(asksFor(child) ? [place] : []), ...listRequired(child, place)];
-  });
+  const below =
+    inner instanceof z.ZodArray
+      ? listPlaces(inner.element, `${name}[]`)
+      : childrenOf(inner, undefined).flatMap(([key, child]) =>
+          listPlaces(child, nameOf(name, key)),
+        );
+  return [name, ...below];
 }
 
 /** Takes a field out of a response. */
