@@ -54,9 +54,9 @@ describe('the check of responses', () => {
 
   it('changes as many fields of each operation as before', async () => {
     const counts = cases.map(
-      ({ id, drops, fields }) => `${id}: ${fields.length}, missing ${drops}`,
+      ({ id, drops, fields }) => `${id}: ${fields.length} values, ${drops} missing fields`,
     );
-    const text = `Values of another type, and missing fields, that the check catches per operation. Written by \`vitest -u\`.\n\n${counts.join('\n')}\n`;
+    const text = `How many values of another type and how many missing fields the check catches in each response. Written by \`vitest -u\`.\n\n${counts.join('\n')}\n`;
     await expect(text).toMatchFileSnapshot('./mutations/field-counts.txt');
   });
 
