@@ -26,8 +26,7 @@ export interface ClockParts extends TimelineParts {
  *   are paused: they wait for time themselves. In the mode `real` time always flows.
  * - `driver` moves time without a call: `auto-driver.ts` (the default) jumps to the next entry while something
  *   sleeps and no unpaused work is in flight; `flowing-driver.ts` follows real time; `manual-driver.ts` does nothing.
- * - `advance()`, `advanceTo()`, `next()` and `drain()` stop the driver and run entries themselves
- *   (`run-until.ts`), then wake it.
+ * - `advance()`, `advanceTo()`, `next()` and `drain()` stop the driver, run entries (`run-until.ts`), then wake it.
  *
  * Both run entries by `runEntry` (`clock-driver.ts`), which moves the present to the entry's time.
  */
