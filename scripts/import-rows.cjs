@@ -34,7 +34,7 @@ exports.testingWings = [
     'index.ts': 'the public names',
     'web.ts': 'the public names for browsers, workers and the edge',
     'served/':
-      'the mock for other processes: `workspaces/` (a mock per API key), `control/` (`/__voisnap`)',
+      'the mock for other processes: `workspaces/` (a mock per API key), `control/` (`/__voisnap`), `pages/` (which pages of browsers may call)',
   },
   { 'mock/': 'one mock, composed: options, platform (Node or `web/`), state' },
   {

@@ -112,6 +112,9 @@ const classesByStatus: Readonly<Record<number, ApiErrorClass>> = {
   429: RateLimitError,
 };
 
-/** Finds the class of an error by its HTTP status. A status without a class of its own is a `VoisnapError`. */
+/**
+ * Finds the class of an error by its HTTP status: that of `classesByStatus`, else `ServerError` from 500 on, else
+ * `VoisnapError`.
+ */
 export const findErrorClass = (status: number): ApiErrorClass =>
   classesByStatus[status] ?? (status >= 500 ? ServerError : VoisnapError);

@@ -38,8 +38,8 @@ export interface WaitOptions<Value>
 }
 
 /**
- * Options of the methods that create something and wait for it. All request options go to the create;
- * those that do not concern the create alone (`idempotencyKey`, `deadline`, …) go to the polls too.
+ * Options of the methods that create something and wait for it. All request options go to the create; all but
+ * those of the create alone (`idempotencyKey`, `deadline`, …) go to the polls too.
  */
 export interface CreateAndWaitOptions<Value>
   extends WaitOptions<Value>,

@@ -44,7 +44,7 @@ export interface Polling<Value> {
  * @throws PollTimeoutError when it has not happened in time; its `resume()` continues the wait.
  * @throws ResourceFailedError when it can no longer happen, with the resource.
  * @throws AbortError when the signal aborts, also between two polls.
- * @throws WaitError for any other failure of a poll. The three errors above are `WaitError`s too.
+ * @throws WaitError for any other failure of a poll. Except for `ConfigurationError`, the errors above are `WaitError`s too.
  * @throws what `onProgress` throws, unchanged. A `VoisnapError` of it becomes a `WaitError`; after a create, any
  * exception is the `cause` of one.
  */

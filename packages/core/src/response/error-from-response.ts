@@ -16,8 +16,8 @@ export interface ErrorResponse {
 }
 
 /**
- * Turns a response with any status but 2xx into an error. Its class follows from the status: see the table of
- * `findErrorClass` in `errors/api-errors.ts`. Its twin for attempts without a response is `errorFromFailure`.
+ * Turns a response with any status but 2xx into an error. Its class follows from the status: see
+ * `classesByStatus` in `errors/api-errors.ts`. Its twin for attempts without a response is `errorFromFailure`.
  */
 export function errorFromResponse(received: ErrorResponse): VoisnapError {
   const { request, response, rateLimit, assumedOperation } = received;

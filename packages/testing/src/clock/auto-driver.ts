@@ -7,7 +7,7 @@ import type { Timeline, TimelineEntry } from './timeline.js';
 /**
  * Turns of the event loop to wait before time jumps to a timer. A timer guards work in real time that the
  * mock may not see yet: a request on its way over a socket. Each step over a local socket takes one turn;
- * connecting, sending and receiving take five.
+ * connecting, sending and receiving take five. The rest is a margin.
  */
 const timerGrace = 12;
 

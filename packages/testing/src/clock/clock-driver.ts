@@ -5,7 +5,7 @@ import type { Timeline, TimelineEntry } from './timeline.js';
 export interface ClockDriver {
   /** Starts or continues. The clock calls it whenever its timeline has changed. */
   wake(): void;
-  /** Pauses until `wake` is called. */
+  /** Stops until `wake` is called. */
   stop(): void;
 }
 

@@ -157,7 +157,10 @@ export class InFlight {
   }
 }
 
-/** Resolves when code that was woken has sent its requests, and these have their responses. */
+/**
+ * Resolves when no unpaused work is in flight, also one turn later: code that was woken may send requests in
+ * that turn.
+ */
 export async function waitForIdle(inFlight: InFlight): Promise<void> {
   do {
     await inFlight.idle();

@@ -28,7 +28,7 @@ export interface ClockParts extends TimelineParts {
  *   sleeps and no unpaused work is in flight; `flowing-driver.ts` follows real time; `manual-driver.ts` does nothing.
  * - `advance()`, `advanceTo()`, `next()` and `drain()` stop the driver, run entries (`run-until.ts`), then wake it.
  *
- * Both run entries by `runEntry` (`clock-driver.ts`), which moves the present to the entry's time.
+ * Drivers and these four run entries by `runEntry` (`clock-driver.ts`), which moves the present to the entry's time.
  */
 export class TimelineClock implements MockClock, MockPart {
   readonly #parts: ClockParts;

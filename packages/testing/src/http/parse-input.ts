@@ -14,7 +14,7 @@ export interface WireInput {
 
 /**
  * Parses the parts of a request with the contract. Unknown fields and unknown values of open enums pass
- * unchanged. A name or value that is nearly a known one is rejected: in a test it is a typo.
+ * unchanged, except `__proto__` and a slip of a known name or value, which get a 400.
  * @throws Problem 400 that names every invalid field.
  */
 export function parseInput(input: WireInput, served: ServedOperation): OperationInput {
@@ -56,7 +56,7 @@ const describe = (part: string, { path, message }: Issue): FieldError => ({
   message,
 });
 
-/** Reports a key `__proto__` as an unknown field: the parser drops it without an error. */
+/** Reports a key `__proto__`, which the parser drops without an error. */
 const listDroppedKeys = (given: unknown, parsed: unknown): FieldError[] =>
   findDroppedKeys(given, parsed).map((path) => ({
     field: toDotPath(path),

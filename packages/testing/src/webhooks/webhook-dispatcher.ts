@@ -43,7 +43,7 @@ export class WebhookDispatcher {
     });
   }
 
-  /** Resolves when the first attempt and its duplicate have ended; at once for a delivery that is dropped or shuffled. */
+  /** Resolves after the first attempt and its duplicate, if any. A dropped or shuffled delivery resolves at once. */
   async deliver(delivery: PendingDelivery): Promise<void> {
     const { log, clock, random } = this.#parts;
     const { settings, event } = delivery;

@@ -8,8 +8,8 @@ import { describeFault, type Fault, PlannableFault } from './fault.js';
  */
 export const connectionFaults = {
   /**
-   * The connection is refused: nothing has left the client. Over a real port, which has read the
-   * request by then, the connection is reset.
+   * The connection is refused: nothing has left the client. Over a real port the server has
+   * read the request by then, so the connection is reset.
    */
   refuse: (): Fault => fail('refuse', 'refused'),
 
