@@ -25,32 +25,41 @@ const model = <Entity>(
   schema: EntityModel<Entity>['schema'],
 ): EntityModel<Entity> => ({ name, schema });
 
-// Exported one by one as well, so that a bundler includes only those in use.
+// The models are exported one by one as well, so that a bundler includes only those in use.
+
+/** Checks agents. */
 export const agentModel: EntityModel<Agent> = /* @__PURE__ */ model('agent', agentSchema);
+/** Checks conversations. */
 export const conversationModel: EntityModel<Conversation> = /* @__PURE__ */ model(
   'conversation',
   conversationSchema,
 );
+/** Checks provisioned numbers. */
 export const telephonyNumberModel: EntityModel<TelephonyNumber> = /* @__PURE__ */ model(
   'telephony number',
   telephonyNumberSchema,
 );
+/** Checks numbers that can be provisioned. */
 export const availableNumberModel: EntityModel<AvailableNumber> = /* @__PURE__ */ model(
   'available number',
   availableNumberSchema,
 );
+/** Checks documents of the knowledge base. */
 export const knowledgeBaseDocumentModel: EntityModel<KnowledgeBaseDocument> = /* @__PURE__ */ model(
   'knowledge-base document',
   knowledgeBaseDocumentSchema,
 );
+/** Checks outbound calls. */
 export const outboundCallModel: EntityModel<OutboundCall> = /* @__PURE__ */ model(
   'outbound call',
   outboundCallSchema,
 );
+/** Checks webhooks. */
 export const webhookModel: EntityModel<WebhookConfig> = /* @__PURE__ */ model(
   'webhook',
   webhookConfigSchema,
 );
+/** Checks problem details. */
 export const problemModel: EntityModel<ProblemDetails> = /* @__PURE__ */ model(
   'problem',
   problemDetailsSchema,
