@@ -34,6 +34,21 @@ describe('authentication', () => {
     expect(received[0]?.headers.authorization).toBe('Bearer vsnp_sb_secret');
   });
 
+  it('sends no credentials for an operation that needs none, and asks no function for a token', async () => {
+    const login = { ...operations.create, scope: 'none' };
+    const { accessToken, countIssued } = issueTokens();
+    for (const credentials of [{}, { apiKey: undefined }, { apiKey: undefined, accessToken }]) {
+      const { client, received } = await connect(takeOnly(''), credentials);
+      await client.call(login, { body: { name: 'a' } });
+      expect(received[0]?.headers).not.toHaveProperty('authorization');
+    }
+    const { client, received } = await connect(takeOnly('t1'), { apiKey: undefined, accessToken });
+    const failure = await failureOf(client.call(login, { body: { name: 'a' } }));
+    expect(failure).toBeInstanceOf(AuthenticationError);
+    expect(received).toHaveLength(1);
+    expect(countIssued()).toBe(0);
+  });
+
   it('sends a refused API key once', async () => {
     const { client, received } = await connect(takeOnly('other'));
     expect(await failureOf(client.call(operations.get, get))).toBeInstanceOf(AuthenticationError);

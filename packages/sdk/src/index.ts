@@ -85,6 +85,7 @@ export type {
   AgentVoicemailDetectionInput,
   AnalysisCompletedData,
   AnalysisCompletedEvent,
+  ApiKeyScope,
   AssignNumberRequest,
   AvailableNumber,
   ByteStream,

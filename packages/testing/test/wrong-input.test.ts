@@ -111,7 +111,7 @@ describe('mock.keys.create', () => {
       { scopes: 'agents:read' },
       `The option "scopes" of keys.create is "agents:read". It must be a list`,
     ],
-    [{ scopes: [5] }, 'Unknown scope 5. Known scopes: agents:write, '],
+    [{ scopes: [5] }, 'Unknown scope 5. Known scopes: agents:read, '],
   ])('rejects %j', (options, message) => {
     expect(() => keys.create(options as never)).toThrow(message);
   });

@@ -50,7 +50,7 @@ export const runCall = async (
 ): Promise<unknown> => {
   const { operation } = requested;
   const { clock, call: defaults, credentials } = environment.options;
-  const options = resolveRequestOptions(defaults, requested.options);
+  const options = withoutCredentials(resolveRequestOptions(defaults, requested.options), operation);
   const startedAt = clock.now();
   const progress = new CallProgress(operation);
   const scope = openCallScope(environment, { operation, options, progress });
@@ -72,6 +72,12 @@ export const runCall = async (
     environment.scopes.delete(scope);
   }
 };
+
+/** An operation that needs no credentials, such as a login, is sent without them and works in a client without any. */
+const withoutCredentials = (
+  options: ResolvedRequestOptions,
+  { scope }: Operation,
+): ResolvedRequestOptions => (scope === 'none' ? { ...options, authenticate: false } : options);
 
 /** Checks the response, fills in the outcome, and returns the data. */
 const conclude = async (

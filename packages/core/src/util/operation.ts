@@ -47,6 +47,8 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   readonly retry: RetryClass;
   /** Name of the rate-limit policy that its responses carry in `X-RateLimit-Policy`. */
   readonly rateLimitPolicy: string;
+  /** Scope that the API key needs. `'none'`: the operation is called without credentials. */
+  readonly scope?: string;
   readonly multipart?: MultipartDescription;
   /** Source of the facts about the operation. For `'assumed'`, the message of a 404 says that it is not documented. */
   readonly provenance?: string;

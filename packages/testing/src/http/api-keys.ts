@@ -1,4 +1,4 @@
-import { operations, type Scope } from '@voisnap/types/operations';
+import { type ApiKeyScope, KNOWN_API_KEY_SCOPES } from '@voisnap/types/operations';
 import { assertKnownNames } from '../shared/assert-known-names.js';
 import { captureMap, type Restore } from '../shared/mock-part.js';
 import { suggestName } from '../shared/nearest-name.js';
@@ -7,7 +7,7 @@ import { showValue } from '../shared/show-value.js';
 /** Options of `keys.create()`. */
 export interface CreateKeyOptions {
   /** Scopes of the key. Default: all. */
-  readonly scopes?: readonly Scope[];
+  readonly scopes?: readonly ApiKeyScope[];
   /** Creates a key that is revoked already: the API responds with 401. Default: `false`. */
   readonly revoked?: boolean;
   /**
@@ -35,7 +35,7 @@ export interface ApiKeys {
 /** A stored API key. */
 export interface KeyRecord {
   /** `undefined`: all scopes. */
-  readonly scopes: readonly Scope[] | undefined;
+  readonly scopes: readonly ApiKeyScope[] | undefined;
   readonly revoked: boolean;
   /** `undefined`: the mock's own tenant. */
   readonly tenant?: string | undefined;
@@ -99,11 +99,11 @@ function checkScopes(scopes: unknown): void {
       `The option "scopes" of keys.create is ${showValue(scopes)}. It must be a list, such as ['agents:read'].`,
     );
   }
-  const known = [...new Set(Object.values(operations).map(({ scope }) => scope))];
+  const known: readonly unknown[] = KNOWN_API_KEY_SCOPES;
   for (const scope of scopes) {
     if (known.includes(scope)) continue;
     throw new TypeError(
-      `Unknown scope ${showValue(scope)}. ${suggestName(scope, known, 'scopes')}`,
+      `Unknown scope ${showValue(scope)}. ${suggestName(scope, KNOWN_API_KEY_SCOPES, 'scopes')}`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { operations } from '@voisnap/types/operations';
+import { KNOWN_API_KEY_SCOPES, type Operation, operations } from '@voisnap/types/operations';
 import { describe, expect, it, test } from 'vitest';
 import type { Problem } from '../emulator/problems/problem.js';
 import { KeyRing } from './api-keys.js';
@@ -11,7 +11,10 @@ const revoked = keys.create({ value: 'vsnp_sb_revoked', revoked: true });
 const findKey = (value: string) => keys.find(value);
 const enforce = { mode: 'enforce', findKey } as const;
 
-const problemOf = (authorization: string | null, operation = operations['agents.create']) => {
+const problemOf = (
+  authorization: string | null,
+  operation: Operation = operations['agents.create'],
+) => {
   try {
     authenticate(authorization, operation, enforce);
   } catch (error) {
@@ -34,6 +37,24 @@ describe('authenticate', () => {
       status: 403,
       detail: 'The API key lacks the scope agents:write, which agents.create needs.',
     });
+  });
+
+  it('accepts a key with scopes for no operation that needs an unrestricted key', () => {
+    const operation: Operation = { ...operations['agents.create'], scope: 'unrestricted' };
+    expect(authenticate(`Bearer ${unrestricted}`, operation, enforce)).toBe(unrestricted);
+    const every = keys.create({ value: 'vsnp_sb_every', scopes: KNOWN_API_KEY_SCOPES });
+    expect(problemOf(`Bearer ${every}`, operation)).toMatchObject({
+      status: 403,
+      detail:
+        'The API key is restricted to its scopes. agents.create needs an API key without scopes.',
+    });
+  });
+
+  it('needs no credentials for an operation without a scope, and ignores those that are sent', () => {
+    const operation: Operation = { ...operations['agents.create'], scope: 'none' };
+    for (const header of [null, 'malformed', `Bearer ${revoked}`]) {
+      expect(authenticate(header, operation, enforce)).toBe('');
+    }
   });
 
   test.each([

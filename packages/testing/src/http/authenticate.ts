@@ -21,7 +21,7 @@ export const readBearerToken = (authorization: string): string | undefined =>
 
 /**
  * Reads the API key from an `Authorization` header and checks that it may call the operation.
- * @returns the key.
+ * @returns the key; an empty text for an operation that needs no credentials, whatever the header holds.
  * @throws Problem 401 when the key is missing, unknown or revoked, 403 when it lacks the scope.
  */
 export function authenticate(
@@ -29,6 +29,7 @@ export function authenticate(
   operation: Operation | undefined,
   { findKey, mode }: AuthSettings,
 ): string {
+  if (operation?.scope === 'none') return '';
   if (authorization === null) {
     throw unauthenticated('The request has no Authorization header. Send "Bearer <API key>".');
   }
@@ -39,11 +40,17 @@ export function authenticate(
   const record = findKey(value) ?? (mode === 'any-key' ? unrestricted : undefined);
   if (!record) throw unauthenticated('The API key is unknown.');
   if (record.revoked) throw unauthenticated('The API key has been revoked.');
-  if (operation && record.scopes && !record.scopes.includes(operation.scope)) {
-    const detail = `The API key lacks the scope ${operation.scope}, which ${operation.id} needs.`;
-    throw new Problem('permission-denied', detail);
-  }
+  if (operation) checkScope(record, operation);
   return value;
+}
+
+function checkScope({ scopes }: KeyRecord, { id, scope }: Operation): void {
+  if (scopes === undefined || scopes.some((granted) => granted === scope)) return;
+  const detail =
+    scope === 'unrestricted'
+      ? `The API key is restricted to its scopes. ${id} needs an API key without scopes.`
+      : `The API key lacks the scope ${scope}, which ${id} needs.`;
+  throw new Problem('permission-denied', detail);
 }
 
 // RFC 9110, section 15.5.2: a 401 names the scheme.

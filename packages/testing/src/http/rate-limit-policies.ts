@@ -3,11 +3,12 @@ import type { RateLimitPolicy } from '@voisnap/types/operations';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** How many requests a policy allows per window, and whether an API key or the tenant shares them. */
+/** How many requests a policy allows per window, and who shares them. */
 export interface RateLimitPolicyRule {
   readonly limit: number;
   readonly windowMs: number;
-  readonly sharedBy: 'api-key' | 'tenant';
+  /** All clients of a mock have one address. */
+  readonly sharedBy: 'api-key' | 'tenant' | 'address';
 }
 
 /** The documented rate-limit policies of the operations. */
@@ -17,4 +18,5 @@ export const rateLimitPolicies: Readonly<Record<RateLimitPolicy, RateLimitPolicy
   'api-write': { limit: 60, windowMs: minute, sharedBy: 'api-key' },
   'outbound-calls': { limit: 30, windowMs: minute, sharedBy: 'api-key' },
   'knowledge-base-upload': { limit: 10, windowMs: hour, sharedBy: 'tenant' },
+  'auth-strict': { limit: 5, windowMs: minute, sharedBy: 'address' },
 };

@@ -18,6 +18,7 @@ describe('RateLimiter', () => {
     ['api-write', 60, 60_000],
     ['outbound-calls', 30, 60_000],
     ['knowledge-base-upload', 10, 3_600_000],
+    ['auth-strict', 5, 60_000],
   ] as const)('knows the documented policy %s: %i in %i ms', (policy, limit, windowMs) => {
     const limiter = new RateLimiter('documented');
     for (let used = 1; used <= limit; used++) {
@@ -33,12 +34,14 @@ describe('RateLimiter', () => {
     expect(limiter.count(policy, 'key', 0).exceeded).toBe(true);
   });
 
-  it('counts each API key separately, but the uploads of a tenant together', () => {
+  it('counts each API key separately, but the uploads of a tenant and the logins of an address together', () => {
     const limiter = new RateLimiter({ limit: 1, windowMs: 1_000 });
     limiter.count('api-write', 'one', 0);
     expect(limiter.count('api-write', 'other', 0).exceeded).toBe(false);
     limiter.count('knowledge-base-upload', 'one', 0);
     expect(limiter.count('knowledge-base-upload', 'other', 0).exceeded).toBe(true);
+    limiter.count('auth-strict', '', 0);
+    expect(limiter.count('auth-strict', '', 0).exceeded).toBe(true);
   });
 
   it('never rejects when it is off, and always reports remaining requests', () => {

@@ -41,7 +41,7 @@ export class RateLimiter implements MockPart {
   }
 
   /**
-   * Counts a request. A request without a valid API key is not counted.
+   * Counts a request, unless `apiKey` is `undefined`: the request has no valid API key.
    */
   count(policy: RateLimitPolicy, apiKey: string | undefined, now: number): RateLimitState {
     const { sharedBy, ...documented } = rateLimitPolicies[policy];
@@ -49,7 +49,7 @@ export class RateLimiter implements MockPart {
     if (this.#setting === false || apiKey === undefined) {
       return { policy, limit, remaining: limit, resetAt: now + windowMs, exceeded: false };
     }
-    const name = sharedBy === 'tenant' ? policy : `${policy} ${apiKey}`;
+    const name = sharedBy === 'api-key' ? `${policy} ${apiKey}` : policy;
     const window = this.#openWindow(name, windowMs, now);
     const exceeded = window.used >= limit;
     if (!exceeded) window.used += 1;

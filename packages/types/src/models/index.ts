@@ -44,6 +44,7 @@ export type {
   AgentSilenceDetection,
   AgentSilenceDetectionInput,
 } from './agent-turn-taking.js';
+export { type ApiKeyScope, KNOWN_API_KEY_SCOPES } from './api-key-scopes.js';
 export {
   type Conversation,
   type ConversationCaller,

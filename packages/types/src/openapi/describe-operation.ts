@@ -78,6 +78,7 @@ export const describeOperation = (operation: Operation): OpenApiOperation => {
       [operation.successStatus]: describeSuccess(schemas.response),
       ...problemsOf(operation),
     },
+    ...(operation.scope === 'none' && { security: [] as const }),
     'x-voisnap-scope': operation.scope,
     'x-voisnap-rate-limit-policy': operation.rateLimitPolicy,
     'x-voisnap-retry': operation.retry,

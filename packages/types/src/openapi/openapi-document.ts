@@ -46,6 +46,8 @@ export interface OpenApiOperation {
   readonly parameters?: readonly OpenApiParameter[];
   readonly requestBody?: OpenApiRequestBody;
   readonly responses: Readonly<Record<string, OpenApiResponse | Reference>>;
+  /** Empty for an operation that needs no credentials. Default: the security of the document. */
+  readonly security?: readonly [];
   readonly 'x-voisnap-scope': string;
   readonly 'x-voisnap-rate-limit-policy': string;
   readonly 'x-voisnap-retry': string;

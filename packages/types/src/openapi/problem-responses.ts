@@ -6,7 +6,7 @@ import { rateLimitHeaders } from './rate-limit-headers.js';
 const PROBLEMS = {
   400: { name: 'ValidationProblem', description: 'The request is not valid; see `errors`.' },
   401: { name: 'AuthenticationProblem', description: 'The credentials are missing or wrong.' },
-  403: { name: 'PermissionProblem', description: 'The API key does not have the scope.' },
+  403: { name: 'PermissionProblem', description: 'The API key does not allow the operation.' },
   404: { name: 'NotFoundProblem', description: 'No resource has this id.' },
   409: {
     name: 'ConflictProblem',
@@ -40,10 +40,10 @@ export const problemComponents: Readonly<Record<string, OpenApiResponse>> = Obje
 );
 
 /** The statuses of an operation's error responses. */
-const statusesOf = ({ path, method, multipart }: Operation): ProblemStatus[] => [
+const statusesOf = ({ path, method, multipart, scope }: Operation): ProblemStatus[] => [
   400,
   401,
-  403,
+  ...(scope === 'none' ? [] : ([403] as const)),
   ...(path.includes('{') ? ([404] as const) : []),
   ...(method === 'GET' ? [] : ([409] as const)),
   ...(multipart === undefined ? [] : ([413, 415] as const)),

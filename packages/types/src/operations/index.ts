@@ -1,3 +1,4 @@
+export { type ApiKeyScope, KNOWN_API_KEY_SCOPES } from '../models/api-key-scopes.js';
 export { MAX_PAGE_SIZE } from '../models/list-params.js';
 export { TERMINAL_OUTBOUND_CALL_STATUSES } from '../models/outbound-call-status.js';
 export type {
@@ -18,7 +19,7 @@ export type {
   OperationTypes,
   Provenance,
   RateLimitPolicy,
-  Scope,
+  RequiredScope,
 } from './operation.js';
 export { type OperationById, type OperationId, operations, type TypesById } from './operations.js';
 export { outboundCallOperations } from './outbound-calls.js';

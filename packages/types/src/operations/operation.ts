@@ -1,3 +1,5 @@
+import type { ApiKeyScope } from '../models/api-key-scopes.js';
+
 /** HTTP methods of the API. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -47,8 +49,8 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   readonly successStatus: 200 | 201 | 204;
   /** Rate limit policy that counts the request, as in the header `X-RateLimit-Policy`. */
   readonly rateLimitPolicy: RateLimitPolicy;
-  /** Scope that the API key needs. */
-  readonly scope: Scope;
+  /** Scope that the API key needs. `'unrestricted'`: a key without scopes. `'none'`: no credentials are sent. */
+  readonly scope: RequiredScope;
   /** Source of the facts in this entry. */
   readonly provenance: Provenance;
   /** How the body is sent as a form. Absent for JSON bodies. */
@@ -78,15 +80,11 @@ export type RateLimitPolicy =
   | 'api-read-heavy'
   | 'api-write'
   | 'outbound-calls'
-  | 'knowledge-base-upload';
+  | 'knowledge-base-upload'
+  | 'auth-strict';
 
-/** Scopes of API keys that operations need. */
-export type Scope =
-  | 'agents:read'
-  | 'agents:write'
-  | 'conversations:read'
-  | 'conversations:write'
-  | 'telephony:read'
-  | 'telephony:write'
-  | 'webhooks:read'
-  | 'webhooks:write';
+/**
+ * What the credentials of a request must allow: a scope; `'unrestricted'`, an API key without scopes (assumed: for
+ * operations that no scope covers); or `'none'`, no credentials at all.
+ */
+export type RequiredScope = ApiKeyScope | 'unrestricted' | 'none';

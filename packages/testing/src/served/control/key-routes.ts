@@ -1,18 +1,14 @@
-import { operations, type Scope } from '@voisnap/types/operations';
+import { KNOWN_API_KEY_SCOPES } from '@voisnap/types/operations';
 import { z } from 'zod';
 import { blameInput } from './bad-control-input.js';
 import { type ControlRoute, defineRoute } from './control-route.js';
 import { fields } from './fields.js';
 
-const scopes: readonly Scope[] = Object.values(operations).map(({ scope }) => scope);
-
-const scopeSchema = z.enum([...new Set(scopes)]);
-
 /** Routes that create and revoke API keys of a workspace. */
 export const keyRoutes: readonly ControlRoute[] = [
   defineRoute('POST /keys', 'Creates another key for this workspace.', {
     body: fields({
-      scopes: z.array(scopeSchema).exactOptional(),
+      scopes: z.array(z.enum(KNOWN_API_KEY_SCOPES)).exactOptional(),
       revoked: z.boolean().exactOptional(),
       value: z.string().exactOptional(),
     }),
