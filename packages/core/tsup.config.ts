@@ -10,6 +10,7 @@ const smallEntries = [
   'src/opentelemetry/index.ts',
   'src/errors/index.ts',
   'src/options/read-environment.ts',
+  'src/options/index.ts',
 ];
 
 /** The main entry as it is on Node, or elsewhere: the condition finds `#platform` in package.json. */

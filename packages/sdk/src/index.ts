@@ -169,8 +169,18 @@ export type { TelephonyNumbers } from './resources/telephony-numbers.js';
 export type { Webhooks } from './resources/webhooks.js';
 export { VoisnapClient } from './voisnap-client.js';
 export { constructEvent } from './webhooks/construct-event.js';
+export type { ClaimOptions, DeliveryClaim, DeliveryStore } from './webhooks/delivery-store.js';
 export type { RawWebhookBody } from './webhooks/raw-body.js';
 export type { WebhookSecret } from './webhooks/resolve-secrets.js';
 export type { VerifyWebhookOptions } from './webhooks/verify-options.js';
 export { verifyWebhook } from './webhooks/verify-webhook.js';
+export type { WebhookHandler, WebhookHandlerContext } from './webhooks/webhook-handler.js';
+export type {
+  EventContext,
+  EventHandlers,
+  HandleEvent,
+  WebhookFailure,
+  WebhookHandlerOptions,
+  WebhookPhase,
+} from './webhooks/webhook-handler-options.js';
 export type { WebhookHeaders } from './webhooks/webhook-headers.js';

@@ -2,6 +2,7 @@
 
 export type {
   AttemptRecord,
+  Clock,
   ListEnvelope,
   ListOptions,
   OperationCaller,
@@ -53,8 +54,18 @@ export type {
 } from '@voisnap/types/models';
 export { Webhooks } from '../resources/webhooks.js';
 export { constructEvent } from '../webhooks/construct-event.js';
+export type { ClaimOptions, DeliveryClaim, DeliveryStore } from '../webhooks/delivery-store.js';
 export type { RawWebhookBody } from '../webhooks/raw-body.js';
 export type { WebhookSecret } from '../webhooks/resolve-secrets.js';
 export type { VerifyWebhookOptions } from '../webhooks/verify-options.js';
 export { verifyWebhook } from '../webhooks/verify-webhook.js';
+export type { WebhookHandler, WebhookHandlerContext } from '../webhooks/webhook-handler.js';
+export type {
+  EventContext,
+  EventHandlers,
+  HandleEvent,
+  WebhookFailure,
+  WebhookHandlerOptions,
+  WebhookPhase,
+} from '../webhooks/webhook-handler-options.js';
 export type { WebhookHeaders } from '../webhooks/webhook-headers.js';
