@@ -160,6 +160,14 @@ export type {
   WebhookEventOf,
   WebhookEventType,
 } from '@voisnap/types/models';
+export type {
+  Journal,
+  JournalEntries,
+  JournalEntry,
+  JournalError,
+  JournalState,
+} from './campaigns/journal.js';
+export { memoryJournal } from './campaigns/memory-journal.js';
 export type { Agents } from './resources/agents.js';
 export type { Conversations } from './resources/conversations.js';
 export type { KnowledgeBase } from './resources/knowledge-base.js';

@@ -27,4 +27,12 @@ export type {
   OpenEnum,
   OutboundCall,
 } from '@voisnap/types/models';
+export type {
+  Journal,
+  JournalEntries,
+  JournalEntry,
+  JournalError,
+  JournalState,
+} from '../campaigns/journal.js';
+export { memoryJournal } from '../campaigns/memory-journal.js';
 export { OutboundCalls } from '../resources/outbound-calls.js';
