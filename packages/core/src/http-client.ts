@@ -16,6 +16,11 @@ import {
   type Engine,
   type HttpClientHost,
 } from './pipeline/create-engine.js';
+import {
+  type CallerScope,
+  type CallerScopeOptions,
+  openCallerScope,
+} from './pipeline/open-caller-scope.js';
 import { describeRawCall } from './pipeline/raw-operation.js';
 import { type RequestedCall, runCall } from './pipeline/run-call.js';
 import { createAndPoll } from './polling/create-and-poll.js';
@@ -145,6 +150,17 @@ export class HttpClient implements OperationCaller {
     options?: CreateAndWaitOptions<Value>,
   ): Promise<Value> {
     return createAndPoll(target, options, this.#pollContext());
+  }
+
+  /**
+   * Opens the scope of work that makes many calls, such as a campaign: it ends when its signal aborts or the client is
+   * closed. Close it at the end.
+   *
+   * @throws ConfigurationError when the client is closed.
+   */
+  openScope(options: CallerScopeOptions): CallerScope {
+    if (this.#closing) throw createClosedError();
+    return openCallerScope(this.#engine.environment, options);
   }
 
   /**

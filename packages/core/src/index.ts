@@ -46,6 +46,7 @@ export type { ListEnvelope } from './pagination/list-envelope.js';
 export { Page } from './pagination/page.js';
 export { PagePromise, type PagingOptions, type ToArrayOptions } from './pagination/page-promise.js';
 export type { HttpClientHost } from './pipeline/create-engine.js';
+export type { CallerScope, CallerScopeOptions } from './pipeline/open-caller-scope.js';
 export type {
   CreateAndPollTarget,
   CreateAndWaitOptions,

@@ -2,6 +2,7 @@ import type { ListOptions } from './options/list-options.js';
 import type { RequestOptions } from './options/request-options.js';
 import type { ListEnvelope } from './pagination/list-envelope.js';
 import type { PagePromise } from './pagination/page-promise.js';
+import type { CallerScope, CallerScopeOptions } from './pipeline/open-caller-scope.js';
 import type {
   CreateAndPollTarget,
   CreateAndWaitOptions,
@@ -45,4 +46,10 @@ export interface OperationCaller {
     target: CreateAndPollTarget<Value>,
     options?: CreateAndWaitOptions<Value>,
   ): Promise<Value>;
+  /**
+   * Opens the scope of work that makes many calls, such as a campaign: it ends when its signal aborts or the client is
+   * closed. Close it at the end.
+   * @throws ConfigurationError when the client is closed.
+   */
+  openScope(options: CallerScopeOptions): CallerScope;
 }

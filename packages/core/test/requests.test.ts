@@ -81,6 +81,7 @@ describe('bad options of a call', () => {
     [{ idempotencyKey: '' }, 'idempotencyKey'],
     [{ query: [] }, 'query must be'],
     [{ onUploadProgress: true }, 'onUploadProgress must be a function'],
+    [{ beforeSend: 'log' }, 'beforeSend must be a function'],
     ['fast', 'must be an object'],
   ])('%j reject the promise and send nothing', async (options, message) => {
     const { client, received } = await connect(replyInTurn({}));

@@ -41,6 +41,7 @@ export const requestOptionTable: OptionTable<RequestOptions> = {
   extraBody: { check: expectObject('{ region: "eu" }') },
   idempotencyKey: { check: expectIdempotencyKey },
   onUploadProgress: { check: expectFunction },
+  beforeSend: { check: expectFunction },
 };
 
 /** The options of a list: those of its requests, and how its pages are fetched. */

@@ -70,6 +70,12 @@ export interface RequestOptions extends SharedOptions {
    * function throws or rejects, the upload ends with that error as the `cause`. Default: none.
    */
   readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
+  /**
+   * Called right before each attempt is sent, after all waits for a rate limit, a free place or a token, and awaited within
+   * the attempt's `timeout`. When it throws or rejects, the attempt is not sent and the call ends with that error as the
+   * `cause`. Use it to write down that a request may reach the API from now on. Default: none.
+   */
+  readonly beforeSend?: (() => void | Promise<void>) | undefined;
 }
 
 /** Progress of an upload. */
@@ -84,6 +90,7 @@ export interface UploadProgress {
 export interface ResolvedRequestOptions
   extends Readonly<Required<{ [Name in keyof SharedOptions]: NonNullable<SharedOptions[Name]> }>> {
   readonly signal: AbortSignal | undefined;
+  readonly beforeSend: RequestOptions['beforeSend'];
   /** Whether the caller passed an idempotency key, and so states that the server honours it. */
   readonly callerIdempotencyKey: boolean;
   /** Whether credentials are added: not if the caller sets or removes the header `authorization`. */

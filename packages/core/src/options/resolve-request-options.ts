@@ -13,6 +13,7 @@ import type { RequestOptions, ResolvedRequestOptions } from './request-options.j
 export const defaultRequestOptions: ResolvedRequestOptions = {
   ...listDefaults(sharedOptionTable),
   signal: undefined,
+  beforeSend: undefined,
   callerIdempotencyKey: false,
   authenticate: true,
 };

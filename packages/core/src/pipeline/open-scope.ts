@@ -31,9 +31,10 @@ export interface ScopeOptions {
   readonly createAbortError: (cause: unknown) => VoisnapError;
   readonly signal: AbortSignal | undefined;
   readonly clock: Clock;
-  /** `Infinity` for no limit. */
-  readonly timeout: number;
-  readonly createTimeoutError: () => VoisnapError;
+  /** Default: `Infinity`, for no limit. */
+  readonly timeout?: number;
+  /** Creates the error of the timeout. Without it there is no limit. */
+  readonly createTimeoutError?: () => VoisnapError;
 }
 
 /** Opens a scope. A signal that is aborted already ends it immediately. */
@@ -49,13 +50,14 @@ class OpenScope implements Scope {
   /** Created at the first use, which most scopes do not have. */
   #listeners: (() => void)[] | undefined;
 
-  constructor({ name, describeProgress, signal, clock, timeout, ...create }: ScopeOptions) {
+  constructor({ name, describeProgress, signal, clock, ...create }: ScopeOptions) {
     this.name = name;
     this.describeProgress = describeProgress;
     this.#stopListening =
       signal && onAbort(signal, () => this.abort(create.createAbortError(signal.reason)));
-    if (!Number.isFinite(timeout)) return;
-    this.#stopTimer = clock.startTimer(timeout, () => this.abort(create.createTimeoutError()));
+    const { timeout = Number.POSITIVE_INFINITY, createTimeoutError } = create;
+    if (!Number.isFinite(timeout) || !createTimeoutError) return;
+    this.#stopTimer = clock.startTimer(timeout, () => this.abort(createTimeoutError()));
   }
 
   get signal(): LazySignal {

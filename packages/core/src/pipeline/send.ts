@@ -11,6 +11,7 @@ import type { Attempt, AttemptHandler, Call } from './call.js';
 import { dropEchoes } from './drop-echoes.js';
 import { hideSentSecrets } from './hide-sent-secrets.js';
 import type { PipelineParts } from './pipeline-parts.js';
+import { runBeforeSend } from './run-before-send.js';
 
 /** Sends a request, and turns the response into data or an error. */
 export const send =
@@ -70,6 +71,7 @@ const transmit = async (
   transport: Transport,
   { call, request, signal, number }: Attempt,
 ): Promise<WireResponse> => {
+  if (call.options.beforeSend) await runBeforeSend(call, signal);
   if (signal.aborted) throw signal.reason;
   // Until the transport says otherwise.
   call.progress.requestSent = 'maybe';

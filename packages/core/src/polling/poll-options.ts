@@ -6,7 +6,8 @@ export type CreateOnlyOption =
   | 'idempotencyKey'
   | 'query'
   | 'extraBody'
-  | 'onUploadProgress';
+  | 'onUploadProgress'
+  | 'beforeSend';
 
 /**
  * Options of the methods that wait. Request options (`headers`, `maxRetries`, …) go to every request of the

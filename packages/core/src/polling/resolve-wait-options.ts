@@ -17,6 +17,7 @@ const createOnlyNames: Readonly<Record<CreateOnlyOption & keyof RequestOptions, 
   query: true,
   extraBody: true,
   onUploadProgress: true,
+  beforeSend: true,
 };
 const isOfCreateOnly = (name: string): boolean => Object.hasOwn(createOnlyNames, name);
 
