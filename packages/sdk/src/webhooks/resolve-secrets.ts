@@ -1,5 +1,5 @@
-import { adviseWithoutEnvironment, readEnvironment } from '@voisnap/core/environment';
 import { ConfigurationError } from '@voisnap/core/errors';
+import { adviseWithoutEnvironment, readEnvironment } from '@voisnap/core/options';
 import { findSecretProblem } from './find-secret-problem.js';
 
 /** The secret of a webhook. Pass several while you rotate it: a signature by any of them is valid. */
