@@ -10,6 +10,8 @@ const testingOnNode = [
   '^packages/testing/src/.+/node/',
   '^packages/testing/src/(index|mock/(node-platform|voisnap-mock)|shared/require-module)\\.ts$',
 ];
+/** What of the SDK is for Node alone. */
+const sdkOnNode = ['^packages/sdk/src/(entries/)?(journal|webhooks)/node(/|\\.ts$)'];
 
 const escapeDots = (path) => path.replaceAll('.', '\\.');
 const core = (rows) => `^packages/core/src/(${rows.flat().map(escapeDots).join('|')})`;
@@ -135,9 +137,23 @@ module.exports = {
         pathNot: tests,
       },
       to: {
-        path: '^packages/core/src/(?!errors/|options/index\\.ts$)',
+        path: '^packages/core/src/(?!errors/|options/(read-environment|index)\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'sdk-asks-for-node-in-its-entries-for-node',
+      comment: 'All else runs in browsers and workers too, and bundles for them.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/', pathNot: [tests, ...sdkOnNode] },
+      to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'sdk-for-node-is-in-entries-of-its-own',
+      comment: 'Even a type of it would ask for the types of Node.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/', pathNot: [tests, ...sdkOnNode] },
+      to: { path: sdkOnNode },
     },
     ...wingRules,
     {

@@ -85,6 +85,15 @@ const offences = {
     "import '../../../core/src/index.js';",
     { 'packages/core/src/index.ts': 'export {};' },
   ],
+  'sdk-asks-for-node-in-its-entries-for-node': [
+    'packages/sdk/src/journal/a.ts',
+    "import 'node:fs';",
+  ],
+  'sdk-for-node-is-in-entries-of-its-own': [
+    'packages/sdk/src/resources/a.ts',
+    "export type { B } from '../journal/node/b.js';",
+    { 'packages/sdk/src/journal/node/b.ts': 'export type B = 1;' },
+  ],
   ...wingOffences,
   'testing-needs-no-client': ['packages/testing/src/a.ts', "import '@voisnap/sdk';"],
   'testing-vitest-is-an-entry-of-its-own': [

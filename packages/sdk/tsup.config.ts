@@ -5,6 +5,8 @@ const config: Options = {
   ...base,
   // One file to load for each entry: on a cold start, every file costs about a millisecond.
   splitting: false,
+  // Runtimes other than Node know its modules by their full names.
+  removeNodeProtocol: false,
   entry: [
     'src/index.ts',
     'src/http-client.ts',
@@ -15,6 +17,7 @@ const config: Options = {
     'src/entries/knowledge-base.ts',
     'src/entries/outbound-calls.ts',
     'src/entries/webhooks.ts',
+    'src/entries/journal/node.ts',
   ],
 };
 

@@ -20,4 +20,3 @@ export {
   expectOneOf,
   expectSignal,
 } from './option-checks.js';
-export { adviseWithoutEnvironment, readEnvironment } from './read-environment.js';
