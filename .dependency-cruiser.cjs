@@ -137,7 +137,7 @@ module.exports = {
         pathNot: tests,
       },
       to: {
-        path: '^packages/core/src/(?!errors/|options/(read-environment|index)\\.ts$)',
+        path: '^packages/core/src/(?!errors/|options/index\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

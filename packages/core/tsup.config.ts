@@ -6,12 +6,7 @@ import { base, together } from '../../tsup.base.js';
 // ESM and CommonJS.
 const alone: Options = { ...base, splitting: false };
 
-const smallEntries = [
-  'src/opentelemetry/index.ts',
-  'src/errors/index.ts',
-  'src/options/read-environment.ts',
-  'src/options/index.ts',
-];
+const smallEntries = ['src/opentelemetry/index.ts', 'src/errors/index.ts', 'src/options/index.ts'];
 
 /** The main entry as it is on Node, or elsewhere: the condition finds `#platform` in package.json. */
 const index = (platform: 'node' | 'web', condition: string): Options => ({

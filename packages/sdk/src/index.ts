@@ -177,7 +177,12 @@ export type { TelephonyNumbers } from './resources/telephony-numbers.js';
 export type { Webhooks } from './resources/webhooks.js';
 export { VoisnapClient } from './voisnap-client.js';
 export { constructEvent } from './webhooks/construct-event.js';
+export { createWebhookHandler } from './webhooks/create-webhook-handler.js';
 export type { ClaimOptions, DeliveryClaim, DeliveryStore } from './webhooks/delivery-store.js';
+export {
+  type MemoryDeliveryStoreOptions,
+  memoryDeliveryStore,
+} from './webhooks/memory-delivery-store.js';
 export type { RawWebhookBody } from './webhooks/raw-body.js';
 export type { WebhookSecret } from './webhooks/resolve-secrets.js';
 export type { VerifyWebhookOptions } from './webhooks/verify-options.js';

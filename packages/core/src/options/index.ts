@@ -20,3 +20,4 @@ export {
   expectOneOf,
   expectSignal,
 } from './option-checks.js';
+export { adviseWithoutEnvironment, readEnvironment } from './read-environment.js';

@@ -54,7 +54,12 @@ export type {
 } from '@voisnap/types/models';
 export { Webhooks } from '../resources/webhooks.js';
 export { constructEvent } from '../webhooks/construct-event.js';
+export { createWebhookHandler } from '../webhooks/create-webhook-handler.js';
 export type { ClaimOptions, DeliveryClaim, DeliveryStore } from '../webhooks/delivery-store.js';
+export {
+  type MemoryDeliveryStoreOptions,
+  memoryDeliveryStore,
+} from '../webhooks/memory-delivery-store.js';
 export type { RawWebhookBody } from '../webhooks/raw-body.js';
 export type { WebhookSecret } from '../webhooks/resolve-secrets.js';
 export type { VerifyWebhookOptions } from '../webhooks/verify-options.js';

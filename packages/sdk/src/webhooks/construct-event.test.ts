@@ -47,6 +47,7 @@ describe('constructEvent', () => {
     '[]',
     '"text"',
     '{}',
+    JSON.stringify({ ...event, id: '' }),
     JSON.stringify({ ...event, id: 7 }),
     JSON.stringify({ ...event, type: undefined }),
     JSON.stringify({ ...event, data: null }),

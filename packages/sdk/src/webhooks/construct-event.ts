@@ -53,6 +53,7 @@ const parseEvent = (bytes: Uint8Array): WebhookEvent => {
   const isEvent =
     typeof value === 'object' &&
     typeof value?.id === 'string' &&
+    value.id !== '' &&
     typeof value.type === 'string' &&
     typeof value.data === 'object' &&
     value.data !== null;

@@ -1,0 +1,35 @@
+import { ConfigurationError } from '@voisnap/core/errors';
+import { findNearestName, type OptionCheck, showOption } from '@voisnap/core/options';
+import { KNOWN_WEBHOOK_EVENTS } from '@voisnap/types/models';
+
+const known: readonly string[] = KNOWN_WEBHOOK_EVENTS;
+
+/** Checks the functions by type of event. A misspelt type would never be called, silently. */
+export const checkHandlers: OptionCheck = (name, value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ConfigurationError(
+      `${name} must be an object with a function for each type of event, such as { SessionEnded: async (event) => {} }; ` +
+        `got ${showOption(value)}.`,
+    );
+  }
+  const unknown = Object.keys(value).find((type) => !known.includes(type));
+  if (unknown !== undefined) throw new ConfigurationError(describeUnknown(name, unknown));
+  // Not Object.entries: the functions may be methods of a class.
+  for (const type of known) {
+    const handler: unknown = Reflect.get(value, type);
+    if (handler === undefined || typeof handler === 'function') continue;
+    throw new ConfigurationError(
+      `${name}.${type} must be a function, but is ${showOption(handler)}.`,
+    );
+  }
+};
+
+const describeUnknown = (name: string, type: string): string => {
+  const nearest = findNearestName(type, known);
+  return (
+    `Unknown type of event ${JSON.stringify(type)} in ${name}.` +
+    (nearest
+      ? ` Did you mean ${nearest}?`
+      : ` Known: ${known.join(', ')}. For a type that is newer than this version, pass onUnknown.`)
+  );
+};

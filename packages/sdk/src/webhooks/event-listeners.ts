@@ -1,0 +1,31 @@
+import type { WebhookEvent } from '@voisnap/types/models';
+import type { ReceivedDelivery } from './received-delivery.js';
+
+type Listener = (event: WebhookEvent) => void;
+
+/** Those who want to know of events, beside the functions that handle them. */
+export class EventListeners {
+  readonly #listeners = new Set<{ readonly notify: Listener }>();
+
+  /** Adds a listener. Returns a function that removes it. */
+  readonly add = (listener: Listener): (() => void) => {
+    // Wrapped, so that the same function can be added twice.
+    const entry = { notify: listener };
+    this.#listeners.add(entry);
+    return () => {
+      this.#listeners.delete(entry);
+    };
+  };
+
+  /** Calls the listeners. One that throws is reported, and changes nothing else. */
+  notify(event: WebhookEvent, delivery: ReceivedDelivery): void {
+    for (const { notify } of this.#listeners) {
+      try {
+        notify(event);
+      } catch (error) {
+        const message = `A listener of subscribe failed for the event ${event.id} (${event.type}).`;
+        delivery.report(error, { phase: 'handle', message, willBeRedelivered: false, event });
+      }
+    }
+  }
+}
