@@ -133,7 +133,7 @@ module.exports = {
       comment: 'A receiver of webhooks sends nothing, so it loads nothing that could.',
       severity: 'error',
       from: {
-        path: '^packages/sdk/src/(webhooks/|(resources|entries)/webhooks\\.ts$)',
+        path: '^packages/sdk/src/(webhooks/|entries/webhooks/|(resources|entries)/webhooks\\.ts$)',
         pathNot: tests,
       },
       to: {

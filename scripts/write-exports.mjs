@@ -91,7 +91,7 @@ const writeEntry = (file) => {
     mentions,
   );
   // What the constructor of a resource takes.
-  reached.add('OperationCaller');
+  if (own.some(({ from }) => from.includes('/resources/'))) reached.add('OperationCaller');
   const written = [
     writeTypes(
       [...coreNames].filter((name) => reached.has(name)),

@@ -18,6 +18,9 @@ const config: Options = {
     'src/entries/outbound-calls.ts',
     'src/entries/webhooks.ts',
     'src/entries/journal/node.ts',
+    'src/entries/webhooks/node.ts',
+    'src/entries/webhooks/fastify.ts',
+    'src/entries/webhooks/lambda.ts',
   ],
 };
 

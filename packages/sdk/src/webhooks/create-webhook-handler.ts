@@ -6,6 +6,7 @@ import { EventWork } from './event-work.js';
 import { findWaitUntil } from './find-wait-until.js';
 import { ReceivedDelivery } from './received-delivery.js';
 import { resolveHandlerOptions } from './resolve-handler-options.js';
+import { needsResponseWhenDone } from './response-when-done.js';
 import { verifyRequest } from './verify-request.js';
 import type { WebhookHandler } from './webhook-handler.js';
 import type { WebhookHandlerOptions } from './webhook-handler-options.js';
@@ -72,6 +73,7 @@ const receive = async (
   const work = new EventWork(event, delivery);
   const running = work.run(callHandlers);
   delivery.keepAlive(running);
-  await Promise.race([running, delivery.deadline.passed]);
+  if (needsResponseWhenDone(delivery.request)) await running;
+  else await Promise.race([running, delivery.deadline.passed]);
   return work.respond();
 };

@@ -1,7 +1,5 @@
 // `npm run generate` writes the exports of models and schemas, and in entries those of core.
 
-export type { OperationCaller } from '@voisnap/core';
-
 export type {
   Journal,
   JournalEntries,

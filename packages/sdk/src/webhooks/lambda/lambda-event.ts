@@ -1,0 +1,113 @@
+import { ConfigurationError } from '@voisnap/core/errors';
+
+/** Headers or parameters by name. */
+type Values = Readonly<Record<string, string | undefined>> | null | undefined;
+/** The same, each with all its values. */
+type ValueLists = Readonly<Record<string, readonly string[] | undefined>> | null | undefined;
+
+/** What both forms of events have. The types of `@types/aws-lambda` fit. */
+interface LambdaHttpEvent {
+  /** Of the payload format. Not read: load balancers send none. */
+  readonly version?: string | undefined;
+  readonly headers?: Values;
+  readonly body?: string | null | undefined;
+  readonly isBase64Encoded?: boolean | undefined;
+}
+
+/** An event of an API Gateway REST API, of an HTTP API with payload format 1.0, or of a load balancer. */
+export interface LambdaEventV1 extends LambdaHttpEvent {
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly multiValueHeaders?: ValueLists;
+  readonly queryStringParameters?: Values;
+  readonly multiValueQueryStringParameters?: ValueLists;
+}
+
+/** An event of an API Gateway HTTP API with payload format 2.0, or of a function URL. */
+export interface LambdaEventV2 extends LambdaHttpEvent {
+  readonly rawPath: string;
+  readonly rawQueryString?: string | undefined;
+  readonly cookies?: readonly string[] | undefined;
+  readonly requestContext: { readonly http: { readonly method: string } };
+}
+
+/** The events that {@link toLambdaHandler} takes. */
+export type LambdaEvent = LambdaEventV1 | LambdaEventV2;
+
+/** An event, read: the same for all forms. */
+export interface ReadLambdaEvent {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Headers;
+  /** As it stands in the event: `null` or nothing when there is none. */
+  readonly body: unknown;
+  readonly isBase64Encoded: boolean;
+}
+
+const readHeaders = (single: Values, lists?: ValueLists): Headers => {
+  const headers = new Headers();
+  // Those with all values leave nothing to those with the last value alone.
+  for (const [name, values] of Object.entries(lists ?? single ?? {})) {
+    for (const value of [values ?? []].flat()) headers.append(name, value);
+  }
+  return headers;
+};
+
+const writeQuery = (single: Values, lists: ValueLists): string => {
+  const pairs = Object.entries(lists ?? single ?? {}).flatMap(([name, values]) =>
+    [values ?? []].flat().map((value) => [name, value] as [string, string]),
+  );
+  return new URLSearchParams(pairs).toString();
+};
+
+const readV1 = (event: LambdaEventV1): ReadLambdaEvent => ({
+  method: event.httpMethod,
+  path: event.path,
+  query: writeQuery(event.queryStringParameters, event.multiValueQueryStringParameters),
+  headers: readHeaders(event.headers, event.multiValueHeaders),
+  body: event.body,
+  isBase64Encoded: event.isBase64Encoded === true,
+});
+
+const readV2 = (event: LambdaEventV2): ReadLambdaEvent => {
+  const headers = readHeaders(event.headers);
+  if (event.cookies !== undefined) headers.set('cookie', event.cookies.join('; '));
+  return {
+    method: event.requestContext.http.method,
+    path: event.rawPath,
+    query: event.rawQueryString ?? '',
+    headers,
+    body: event.body,
+    isBase64Encoded: event.isBase64Encoded === true,
+  };
+};
+
+const isV1 = (event: Partial<LambdaEventV1>): event is LambdaEventV1 =>
+  typeof event.httpMethod === 'string' && typeof event.path === 'string';
+
+const isV2 = (event: Partial<LambdaEventV2>): event is LambdaEventV2 =>
+  typeof event.rawPath === 'string' && typeof event.requestContext?.http?.method === 'string';
+
+const describe = (event: unknown): string => {
+  if (typeof event !== 'object' || event === null) return `It got ${event}.`;
+  if (event instanceof Request) return 'It got a Request: pass that to the webhook handler itself.';
+  const names = Object.keys(event).slice(0, 8).join(', ');
+  return names === '' ? 'It got an empty object.' : `It got an event with ${names}.`;
+};
+
+/**
+ * Reads an event of any form.
+ *
+ * @throws ConfigurationError when the event is not an HTTP request.
+ */
+export const readLambdaEvent = (event: unknown): ReadLambdaEvent => {
+  if (typeof event === 'object' && event !== null) {
+    if (isV2(event)) return readV2(event);
+    if (isV1(event)) return readV1(event);
+  }
+  throw new ConfigurationError(
+    'toLambdaHandler takes HTTP requests: events of API Gateway (REST and HTTP APIs), function URLs and load balancers. ' +
+      describe(event),
+  );
+};
