@@ -39,7 +39,8 @@ const write = (file, { line, code }) => {
     `${code}\nexport {};\n`,
   );
 };
-for (const file of listFiles('*.md')) {
+// The samples of docs/api are those of the doc comments.
+for (const file of listFiles('*.md', ':!docs/api')) {
   const text = readFileSync(file, 'utf8');
   for (const sample of [...findMarkdownSamples(text), ...findTableSamples(text)]) {
     write(file, sample);

@@ -14,7 +14,9 @@ import type { Operation, OperationInput, OperationTypes } from './util/operation
 
 /** The types of an operation whose response is a page of a list. */
 export interface ListOperationTypes {
+  /** What a call takes. */
   readonly input: OperationInput;
+  /** What a call gives: one page. */
   readonly response: ListEnvelope;
 }
 

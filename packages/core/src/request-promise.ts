@@ -5,15 +5,21 @@ import { nameClass } from './util/name-class.js';
 
 /** The result of a call, besides its data. */
 export interface CallResult {
+  /** Status of the response. */
   readonly status: number;
+  /** Headers of the response. */
   readonly headers: Readonly<Record<string, string>>;
+  /** URL of the request, with its query. */
   readonly url: string;
+  /** The attempts of the call, the successful one included. */
   readonly attempts: readonly AttemptRecord[];
+  /** The header `Idempotency-Key` of all attempts; `undefined` if none was sent. */
   readonly idempotencyKey: string | undefined;
 }
 
 /** Holds the result of a call, as soon as there is one. */
 export interface CallOutcome {
+  /** The successful response. */
   result?: CallResult;
 }
 
@@ -21,6 +27,7 @@ export interface CallOutcome {
 export interface WithResponse<Data> {
   /** The parsed body of the response, checked as the option `validation` says. */
   readonly data: Data;
+  /** The response as it arrived, without its body. */
   readonly response: {
     readonly status: number;
     /** Lower-case names. */
@@ -72,7 +79,10 @@ export class RequestPromise<Data> extends Promise<Data> {
     return this.then((data) => describeResponse(data, this.#outcome));
   }
 
-  /** Returns a promise of a value made from the data, with the same response. */
+  /**
+   * Returns a promise of a value made from the data, with the same response.
+   * @param change - makes the new value; it is not called when the call fails.
+   */
   map<Mapped>(change: (data: Data) => Mapped): RequestPromise<Mapped> {
     return new RequestPromise<Mapped>(this.then(change) as Promise<Mapped>, this.#outcome);
   }

@@ -45,6 +45,11 @@ export class VoisnapClient {
   readonly webhooks: Webhooks;
   readonly #http: HttpClient;
 
+  /**
+   * Creates a client. Sends nothing.
+   * @param options - credentials, and how calls behave. Default: the environment's credentials, and the defaults of each option.
+   * @throws ConfigurationError when an option is wrong.
+   */
   constructor(options: ClientOptions = {}) {
     this.#http = createHttpClient(options);
     this.agents = new Agents(this.#http);

@@ -44,6 +44,7 @@ export interface AttemptTrace {
 
 /** A 2xx response. */
 export interface TracedResponse {
+  /** Status of the response. */
   readonly status: number;
   /** Response headers: values of an allow-list, all others `[redacted]`. Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;

@@ -72,9 +72,13 @@ export class RateLimitError extends VoisnapError {
 export interface RateLimitContext {
   /** Seconds. */
   readonly retryAfter?: number | undefined;
+  /** Requests allowed in a window. */
   readonly limit?: number | undefined;
+  /** Requests left in this window. */
   readonly remaining?: number | undefined;
+  /** When the window ends. */
   readonly resetAt?: Date | undefined;
+  /** The policy that was exceeded: `api-standard`. */
   readonly policy?: string | undefined;
 }
 

@@ -87,6 +87,9 @@ export class VoisnapError extends Error {
 
 const redactOptional = (text: string | undefined) => text && redactText(shorten(text, maxMessage));
 
-/** Type guard; equivalent to `instanceof VoisnapError`. */
+/**
+ * Type guard; equivalent to `instanceof VoisnapError`.
+ * @param value - anything, as a `catch` gives it.
+ */
 export const isVoisnapError = (value: unknown): value is VoisnapError =>
   value instanceof VoisnapError;

@@ -5,9 +5,29 @@
  * `debug`.
  */
 export interface Logger {
+  /**
+   * Takes a line about each attempt.
+   * @param message - the line, without secrets.
+   * @param details - facts of the line, by name.
+   */
   debug(message: string, details?: unknown): void;
+  /**
+   * Takes a line of information.
+   * @param message - the line, without secrets.
+   * @param details - facts of the line, by name.
+   */
   info(message: string, details?: unknown): void;
+  /**
+   * Takes a line about something that works and needs attention.
+   * @param message - the line, without secrets.
+   * @param details - facts of the line, by name.
+   */
   warn(message: string, details?: unknown): void;
+  /**
+   * Takes a line about something that failed.
+   * @param message - the line, without secrets.
+   * @param details - facts of the line, by name.
+   */
   error(message: string, details?: unknown): void;
 }
 

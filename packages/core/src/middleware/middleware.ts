@@ -62,6 +62,7 @@ export interface MiddlewareCall extends CallDescription {
 
 /** One HTTP attempt, as middleware sees it. */
 export interface MiddlewareAttempt {
+  /** The call that the attempt belongs to. */
   readonly call: MiddlewareCall;
   /** 1 for the first. */
   readonly number: number;
@@ -79,6 +80,7 @@ export interface AttemptChanges {
 
 /** A 2xx response; every other one is an error that `next` rejects with. */
 export interface MiddlewareResponse {
+  /** Status of the response. */
   readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;

@@ -19,7 +19,9 @@ import { leaveAttempts, traceAttempts } from './trace-attempts.js';
 
 /** Options for telemetry. Each provider defaults to the one registered globally with `@opentelemetry/api`. */
 export interface OpenTelemetryOptions {
+  /** Makes the tracer of the spans. Default: the global one. */
   readonly tracerProvider?: TracerProvider | undefined;
+  /** Makes the meter of the metrics. Default: the global one. */
   readonly meterProvider?: MeterProvider | undefined;
   /** Writes the trace context into the headers of each attempt. W3C's propagator writes `traceparent`. */
   readonly propagator?: Pick<TextMapPropagator, 'inject'> | undefined;

@@ -7,6 +7,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
  * Reads an environment variable, on any runtime. Browsers and workers have none.
  *
  * @param variables Default: the environment of the process.
+ * @param name - name of the variable.
  * @returns `undefined` when it is not set, or empty: shells and container files write unset variables as empty ones.
  */
 export const readEnvironment = (name: string, variables?: Variables): string | undefined => {
@@ -24,6 +25,7 @@ export const readEnvironment = (name: string, variables?: Variables): string | u
  * workers have one only by an option.
  *
  * @param example The code that passes the value instead.
+ * @param globals - where to look for `process`. Default: the runtime's globals.
  * @returns an empty string when there is an environment.
  */
 export const adviseWithoutEnvironment = (

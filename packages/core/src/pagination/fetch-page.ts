@@ -15,7 +15,9 @@ export type LoadPage<PageType> = (page: number, signal?: AbortSignal) => Promise
 
 /** A list that got shorter while it was read. */
 export interface Shrinkage {
+  /** `total` of the page before. */
   readonly before: number;
+  /** `total` of the page that shrank. */
   readonly after: number;
   /** The page whose response had the lower total. */
   readonly page: number;

@@ -3,6 +3,7 @@ import { isRecord } from '../util/is-record.js';
 
 /** One page of a list, as the API sends it. */
 export interface ListEnvelope<Item = unknown> {
+  /** The items of this page. */
   readonly data: readonly Item[];
   /** 1 for the first. */
   readonly page: number;
@@ -10,6 +11,7 @@ export interface ListEnvelope<Item = unknown> {
   readonly pageSize: number;
   /** How many items all pages have together. */
   readonly total: number;
+  /** Number of all pages. */
   readonly totalPages: number;
 }
 

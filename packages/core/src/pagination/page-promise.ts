@@ -109,7 +109,10 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     return items;
   }
 
-  /** Called by `await`. Gets the first page. */
+  /**
+   * Called by `await`. Gets the first page.
+   * @param onRejected - called with the error when the page cannot be fetched.
+   */
   // biome-ignore lint/suspicious/noThenProperty: awaiting a list gives its first page, by design.
   then<Fulfilled = Page<Item>, Rejected = never>(
     onFulfilled?: ((page: Page<Item>) => Fulfilled | PromiseLike<Fulfilled>) | null,
@@ -118,14 +121,20 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
     return this.firstPage().then(onFulfilled, onRejected);
   }
 
-  /** As on every promise, for the first page. */
+  /**
+   * As on every promise, for the first page.
+   * @param onRejected - called with the error when the page cannot be fetched.
+   */
   catch<Rejected = never>(
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Page<Item> | Rejected> {
     return this.firstPage().catch(onRejected);
   }
 
-  /** As on every promise, for the first page. */
+  /**
+   * As on every promise, for the first page.
+   * @param onFinally - called when the page has been fetched or has failed.
+   */
   finally(onFinally?: (() => void) | null): Promise<Page<Item>> {
     return this.firstPage().finally(onFinally);
   }

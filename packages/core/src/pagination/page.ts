@@ -21,6 +21,7 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
     nameClass(Page, 'Page');
   }
 
+  /** The items of this page. */
   readonly data: Item[];
   /** 1 for the first. */
   readonly page: number;

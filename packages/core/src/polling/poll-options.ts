@@ -53,7 +53,10 @@ export interface PollTarget<Value> {
    * `RequestPromise`, the response's `Retry-After` sets the pace.
    */
   readonly read: (options: RequestOptions & { readonly signal: AbortSignal }) => PromiseLike<Value>;
-  /** Whether the wait is over. */
+  /**
+   * Whether the wait is over.
+   * @param value - what the poll found.
+   */
   readonly isDone: (value: Value) => boolean;
   /** Whether the resource has failed. The wait goes on for anything else, an unknown status too. */
   readonly isFailed?: ((value: Value) => boolean) | undefined;
@@ -73,7 +76,10 @@ export interface PollTarget<Value> {
 export interface CreateAndPollTarget<Value> {
   /** Sends the create. */
   readonly create: (options: RequestOptions) => PromiseLike<Value>;
-  /** Describes the wait for a created resource, by its id. */
+  /**
+   * Describes the wait for a created resource, by its id.
+   * @param id - id of the created resource.
+   */
   readonly follow: (id: string) => PollTarget<Value>;
   /** Name of the resource, for messages: `call`. */
   readonly noun: string;

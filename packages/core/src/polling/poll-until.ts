@@ -21,6 +21,7 @@ const absence = 10_000;
 
 /** Parts of the client that polling needs. */
 export interface PollContext {
+  /** The clock of all pauses. */
   readonly clock: Clock;
   /** Holds the wait while it is under way, so that closing the client ends it. */
   readonly scopes?: Set<Scope> | undefined;

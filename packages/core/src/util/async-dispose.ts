@@ -7,6 +7,7 @@ const fallbackAsyncDispose = Symbol.for('Symbol.asyncDispose');
 
 /** A class whose instances `await using` closes. */
 export interface ClosableClass {
+  /** What all instances inherit. */
   readonly prototype: { close(): Promise<void>; [Symbol.asyncDispose](): Promise<void> };
 }
 

@@ -7,12 +7,16 @@ export interface Clock {
   now(): number;
   /**
    * Resolves after `milliseconds`: back-off, pacing and polling wait here.
+   * @param milliseconds - how long to wait.
+   * @param signal - ends the wait early.
    * @throws the signal's reason, as soon as it aborts.
    */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /**
    * Calls `onElapsed` once after `milliseconds`, unless the returned function is called before. A timer keeps the
    * process alive: a call must end with its error before the process ends.
+   * @param milliseconds - when to call, from now.
+   * @param onElapsed - called once.
    */
   startTimer(milliseconds: number, onElapsed: () => void): () => void;
   /**

@@ -13,7 +13,9 @@ export type RetryClass = 'safe' | 'idempotent' | 'unsafe';
 
 /** The types of an operation's input and response. Compile-time only. */
 export interface OperationTypes {
+  /** What a call takes. */
   readonly input: OperationInput;
+  /** What a call gives. */
   readonly response: unknown;
 }
 
@@ -21,7 +23,9 @@ export interface OperationTypes {
 export interface OperationInput {
   /** Values for the `{names}` in the operation's path. */
   readonly path?: object | undefined;
+  /** Query parameters. */
   readonly query?: object | undefined;
+  /** The body: JSON, or the fields of an upload. */
   readonly body?: unknown;
 }
 
@@ -41,14 +45,17 @@ export interface MultipartDescription {
 export interface Operation<Types extends OperationTypes = OperationTypes> {
   /** Dotted name, which is also the path of its method on the client: `agents.get`. */
   readonly id: string;
+  /** Method of the request. */
   readonly method: HttpMethod;
   /** Path below the base URL, with `{name}` for each path parameter. */
   readonly path: `/${string}`;
+  /** Whether the request may be sent again. */
   readonly retry: RetryClass;
   /** Name of the rate-limit policy that its responses carry in `X-RateLimit-Policy`. */
   readonly rateLimitPolicy: string;
   /** Scope that the API key needs. `'none'`: the operation is called without credentials. */
   readonly scope?: string;
+  /** The form, if the body is an upload. */
   readonly multipart?: MultipartDescription;
   /** Source of the facts about the operation. For `'assumed'`, the message of a 404 says that it is not documented. */
   readonly provenance?: string;

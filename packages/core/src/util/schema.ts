@@ -3,6 +3,7 @@
  * ArkType have it. The engine depends on none of these packages.
  */
 export interface Schema<Output = unknown> {
+  /** The schema, as Standard Schema defines it. */
   readonly '~standard': {
     readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
     /** Compile-time only. */
@@ -17,7 +18,9 @@ export type SchemaResult<Output> =
 
 /** One problem of a value, and its path. */
 export interface SchemaIssue {
+  /** What is wrong. */
   readonly message: string;
+  /** Where it is wrong: names and indexes from the outermost. */
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   /**
    * The assumption that a request breaks, if it breaks no documented rule: `'unknown-field'`, `'value'`. Such an
@@ -30,8 +33,11 @@ export interface SchemaIssue {
 
 /** The schemas of one operation. A part without a schema is not checked. */
 export interface OperationSchemas {
+  /** Schema of the query parameters. */
   readonly query?: Schema | undefined;
+  /** Schema of the body. */
   readonly body?: Schema | undefined;
+  /** Schema of the body of a successful response. */
   readonly response?: Schema | undefined;
 }
 

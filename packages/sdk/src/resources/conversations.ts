@@ -127,6 +127,7 @@ export class Conversations {
 
   /**
    * Adds tags to a conversation and keeps those it has. Adding a tag twice has no effect.
+   * @param tags - the tags to add, at least one.
    * @throws NotFoundError when no conversation has this id.
    * @throws ValidationError when a field breaks a documented rule. Nothing was sent.
    * @example

@@ -14,6 +14,7 @@ export interface MockClock {
   readonly mode: 'auto' | 'manual' | 'real';
   /** Milliseconds since the Unix epoch. */
   now(): number;
+  /** The time as a `Date`. */
   date(): Date;
   /** ISO 8601, as the API writes times. */
   iso(): string;
@@ -24,6 +25,8 @@ export interface MockClock {
   random(): number;
   /**
    * Resolves after this much of the mock's time: milliseconds, or `'3s'`.
+   * @param time - how long to wait.
+   * @param signal - ends the wait early.
    * @throws the signal's reason when it aborts, and an error when the mock is closed.
    */
   sleep(time: Duration, signal?: AbortSignal): Promise<void>;
@@ -31,11 +34,15 @@ export interface MockClock {
    * Calls `onElapsed` once after `milliseconds`, unless the returned function was called before. In the
    * mode `real` these are milliseconds of real time at any speed: a timer guards a request, which takes
    * real time.
+   * @param milliseconds - when to call, from now.
+   * @param onElapsed - called once.
    */
   startTimer(milliseconds: number, onElapsed: () => void): () => void;
   /**
    * Runs a job of the mock later (a call rings, a document is indexed), with the clock at exactly that
    * moment. The returned function cancels it.
+   * @param milliseconds - when to run, from now.
+   * @param job - runs once.
    */
   schedule(milliseconds: number, job: () => void): () => void;
   /**

@@ -5,7 +5,11 @@ import { type ContractTarget, resolveTarget } from './session/target.js';
 
 /** Options of a contract suite. */
 export interface ContractSuiteOptions {
-  /** A test runner's `test`. */
+  /**
+   * A test runner's `test`.
+   * @param title - name of the test.
+   * @param run - the test.
+   */
   readonly test: (title: string, run: () => Promise<void>) => unknown;
   /** A test runner's `expect`. */
   readonly expect: ContractExpect;

@@ -28,7 +28,11 @@ export interface ApiKeys {
    * @throws Error when a key with that value exists.
    */
   create(options?: CreateKeyOptions): string;
-  /** Revokes a key: the API responds with 401 from now on. @throws Error when the key does not exist. */
+  /**
+   * Revokes a key: the API responds with 401 from now on.
+   * @param value - the key.
+   * @throws Error when the key does not exist.
+   */
   revoke(value: string): void;
 }
 

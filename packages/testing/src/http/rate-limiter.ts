@@ -5,6 +5,7 @@ import { rateLimitPolicies } from './rate-limit-policies.js';
 
 /** A custom rate limit, counted per policy and API key. */
 export interface RateLimit {
+  /** Requests allowed in a window. */
   readonly limit: number;
   /** Length of the window in ms of the mock's time. */
   readonly windowMs: number;

@@ -15,11 +15,13 @@ import type { Webhooks } from '../webhooks/index.js';
 
 /** The members of every mock, on Node and on the web. */
 export interface BaseVoisnapMock extends Disposable, AsyncDisposable {
+  /** The mock's time. */
   readonly clock: MockClock;
   /** The stored entities, to read and change past the API. `reset()` replaces it: read `mock.db` again. */
   readonly db: Database;
   /** Makes entities that match their models, without storing them. */
   readonly fixtures: Fixtures;
+  /** The log of requests. */
   readonly requests: Requests;
   /** Plans faults. */
   readonly faults: Faults;
@@ -29,13 +31,19 @@ export interface BaseVoisnapMock extends Disposable, AsyncDisposable {
   readonly jobs: Jobs;
   /** Delivers signed events to your code and to registered webhooks. */
   readonly webhooks: Webhooks;
+  /** The API keys that the mock accepts. */
   readonly keys: ApiKeys;
   /**
    * Replaces the response to an operation's requests: to all, or to those that match.
+   * @param operationId - id of the operation: `agents.get`.
    * @throws TypeError when the operation is unknown.
    */
   on<Id extends OperationId>(operationId: Id, match?: OverrideMatch<Id>): Override<Id>;
-  /** Responds to a request as the API would, for any host. Pass it to a client as its `fetch`. */
+  /**
+   * Responds to a request as the API would, for any host. Pass it to a client as its `fetch`.
+   * @param input - URL or request.
+   * @param init - method, headers and body.
+   */
   readonly fetch: typeof globalThis.fetch;
   /** Stores entities. @throws TypeError at the first entity that does not match its model. */
   seed(data: Seed): void;
@@ -53,7 +61,10 @@ export interface BaseVoisnapMock extends Disposable, AsyncDisposable {
    * @throws TypeError when another mock took the snapshot.
    */
   restore(snapshot: MockSnapshot): void;
-  /** @throws Error that lists requests for unknown operations, and other problems that no response showed. */
+  /**
+   * Checks that nothing was left over and nothing unexpected came.
+   * @throws Error that lists requests for unknown operations, and other problems that no response showed.
+   */
   verify(options?: VerifyOptions): void;
   /** Closes ports and connections, and ends sleepers. Disposing does the same. */
   close(): Promise<void>;

@@ -17,11 +17,13 @@ export interface MockClientOptions {
   readonly dispatcher: Dispatcher;
   /** Sends every request to the mock. Present only without a `dispatcher`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** The mock's time, for the client's waits and timeouts. */
   readonly clock: MockClock;
 }
 
 /** A mock of Voisnap in this process. */
 export interface VoisnapMock extends BaseVoisnapMock {
+  /** Options for a client that reaches this mock. */
   readonly clientOptions: MockClientOptions;
   /**
    * Opens a port until the mock is closed. The API is at `/api/v1` of the URL.

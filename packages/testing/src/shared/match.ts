@@ -1,5 +1,9 @@
 /** A matcher of the test runner in place of a value: `expect.any(String)`. */
 export interface AsymmetricMatcher {
+  /**
+   * Whether a value matches.
+   * @param actual - the value that was found.
+   */
   asymmetricMatch(actual: unknown): boolean;
 }
 

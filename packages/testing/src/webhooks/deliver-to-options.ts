@@ -31,6 +31,7 @@ export interface UnregisteredWebhook extends DeliveryOptions {
   readonly events?: readonly WebhookEventType[] | undefined;
   /** URL of the requests that a handler receives. Default: `https://example.com/webhooks/voisnap`. */
   readonly url?: string | undefined;
+  /** The target receives events whether or not a webhook is registered. */
   readonly registered?: false | undefined;
 }
 
@@ -38,8 +39,11 @@ export interface UnregisteredWebhook extends DeliveryOptions {
 export interface RegisteredWebhooks extends DeliveryOptions {
   /** The target receives the deliveries of registered webhooks, for any host of their URLs. */
   readonly registered: true;
+  /** Not allowed: each webhook has its own. */
   readonly secret?: undefined;
+  /** Not allowed: each webhook has its own. */
   readonly events?: undefined;
+  /** Not allowed: each webhook has its own. */
   readonly url?: undefined;
 }
 

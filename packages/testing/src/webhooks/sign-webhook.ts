@@ -17,6 +17,7 @@ export interface WebhookToSign {
 
 /** A signed delivery: headers and body of a POST. */
 export interface SignedWebhook {
+  /** Headers of the delivery, its signature included. */
   readonly headers: Readonly<Record<string, string>>;
   /** JSON. Send it unchanged: the signature covers its bytes. */
   readonly body: string;

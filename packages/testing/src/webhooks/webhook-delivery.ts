@@ -8,9 +8,11 @@ export interface WebhookDelivery<Type extends WebhookEventType = WebhookEventTyp
   readonly attempt: number;
   /** Whether this is the duplicate of a successful delivery (option `duplicate`). */
   readonly duplicate: boolean;
+  /** The event. */
   readonly event: WebhookEventOf<Type>;
   /** Id of the registered webhook; `undefined` for a target of `deliverTo` without `registered`. */
   readonly webhookId: string | undefined;
+  /** Where it was sent. */
   readonly url: string;
   /** The mock's time at sending, ISO 8601. */
   readonly at: string;

@@ -23,14 +23,19 @@ export interface SignOptions {
   readonly secret?: string | undefined;
   /** Default: a new id. */
   readonly deliveryId?: string | undefined;
+  /** Fields of the event beside its type and data. Default: new ones. */
   readonly envelope?: EventEnvelope | undefined;
 }
 
 /** A signed delivery that is not sent. */
 export interface SignedDelivery<Type extends WebhookEventType = WebhookEventType>
   extends SignedWebhook {
+  /** The event that was signed. */
   readonly event: WebhookEventOf<Type>;
-  /** Creates a POST request of it. Default of `url`: `https://example.com/webhooks/voisnap`. */
+  /**
+   * Creates a POST request of it. Default of `url`: `https://example.com/webhooks/voisnap`.
+   * @param url - URL of the request.
+   */
   toRequest(url?: string): Request;
 }
 
@@ -51,6 +56,7 @@ export interface Webhooks {
    * Delivers an event of your own. If `data` names a stored conversation, the other fields come from it.
    * Resolves with the event after the first attempt at each receiver and its duplicate. Retries and shuffled
    * deliveries are not awaited.
+   * @param type - type of the event: `SessionEnded`.
    * @throws TypeError when the event does not match its model; `verify()` throws as well then.
    */
   emit<Type extends WebhookEventType>(
@@ -60,6 +66,7 @@ export interface Webhooks {
   ): Promise<WebhookEventOf<Type>>;
   /**
    * Creates an event as `emit` does and signs it, validly or not (`tamper`). Does not deliver it.
+   * @param type - type of the event: `SessionEnded`.
    * @throws TypeError as `emit` does, and for an unknown option or an invalid value.
    */
   sign<Type extends WebhookEventType>(
@@ -69,7 +76,11 @@ export interface Webhooks {
   ): Promise<SignedDelivery<Type>>;
   /** The last 10 000 attempts, in the order in which they began. Copies. */
   readonly deliveries: readonly WebhookDelivery[];
-  /** The attempts for events of one type. @throws TypeError for an unknown event. */
+  /**
+   * The attempts for events of one type.
+   * @param type - type of the event: `SessionEnded`.
+   * @throws TypeError for an unknown event.
+   */
   of<Type extends WebhookEventType>(type: Type): readonly WebhookDelivery<Type>[];
   /** Resolves when no attempt is running. Scheduled retries are not awaited. */
   settled(): Promise<void>;

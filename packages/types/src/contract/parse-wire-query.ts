@@ -26,6 +26,7 @@ const coerce = (schema: z.core.$ZodType | undefined, values: readonly string[]):
 /**
  * Converts the query of a URL, in which everything is text and arrays are comma-separated, to the types of
  * the operation's query schema. Keeps text that cannot be converted. Validates nothing.
+ * @param params - the query of a URL.
  */
 export const readWireQuery = (
   operationId: OperationId,
@@ -47,7 +48,11 @@ export const readWireQuery = (
   return Object.fromEntries(query);
 };
 
-/** Converts and validates the query of a URL with the operation's query schema, for servers. */
+/**
+ * Converts and validates the query of a URL with the operation's query schema, for servers.
+ * @param operationId - id of the operation: `agents.list`.
+ * @param params - the query of a URL.
+ */
 export const parseWireQuery = <Id extends OperationId>(
   operationId: Id,
   params: URLSearchParams,

@@ -8,11 +8,13 @@ export type Provenance = 'sdk-reference' | 'documented' | 'assumed';
 
 /** The types of the input and of the response of an operation. They exist at compile time only. */
 export interface OperationTypes {
+  /** What a call takes. */
   readonly input: {
     readonly path?: object;
     readonly query?: object;
     readonly body?: unknown;
   };
+  /** What a call gives. */
   readonly response: unknown;
 }
 

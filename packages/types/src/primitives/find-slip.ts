@@ -86,6 +86,9 @@ export interface SlipOptions {
 /**
  * Finds the known name that `name` is a slip of. The names are equal except for case, `_` and `-`, or differ in at
  * most 2 letters (1 for names of less than six letters). Returns `undefined` if there is none.
+ * @param name - the name as it was written.
+ * @param known - the names that exist.
+ * @param options - `codes`: whether only case, `_` and `-` may differ, as for codes. Default: `false`.
  */
 export const findSlip = (
   name: string,

@@ -16,7 +16,11 @@ const quote = (values: readonly string[]): string =>
 /** For the schema of each enum, a function that finds the known value that a value is a slip of. */
 const findSlipBySchema = new WeakMap<z.core.$ZodType, (value: string) => string | undefined>();
 
-/** Finds the known value that a value is a slip of; `undefined` for other values and other schemas. */
+/**
+ * Finds the known value that a value is a slip of; `undefined` for other values and other schemas.
+ * @param schema - schema of the value.
+ * @param value - the value as it was written.
+ */
 export const findValueSlip = (schema: z.core.$ZodType, value: string): string | undefined =>
   findSlipBySchema.get(schema)?.(value);
 

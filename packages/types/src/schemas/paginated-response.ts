@@ -23,7 +23,10 @@ const pagingFields = (): Paging => ({
   totalPages: z.number(),
 });
 
-/** Makes the schema of a page of items. */
+/**
+ * Makes the schema of a page of items.
+ * @param item - schema of an item.
+ */
 export const paginatedResponseSchema = <Item extends z.core.SomeType>(
   item: Item,
 ): z.ZodObject<PageFields<Item>, z.core.$strip> =>

@@ -24,6 +24,7 @@ const sleepForReal = (milliseconds: number): Promise<void> =>
 /**
  * Returns the real API if `VOISNAP_CONTRACT_TARGET` is `live`, with the key in `VOISNAP_API_KEY` and the origin
  * in `VOISNAP_BASE_URL` (default: the sandbox). Otherwise `undefined`.
+ * @param environment - the variables. Default: those of the process.
  * @throws TypeError when the variable has another value, or the key is not a sandbox key.
  */
 export function findLiveTarget(

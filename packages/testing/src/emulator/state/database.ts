@@ -16,10 +16,15 @@ import { Transcripts } from './transcripts.js';
 
 /** The data of one tenant: a table for each kind of entity, transcripts and document texts. */
 export interface Database {
+  /** Agents. */
   readonly agent: Table<Agent>;
+  /** Conversations. */
   readonly conversation: Table<Conversation>;
+  /** Provisioned numbers. */
   readonly telephonyNumber: Table<TelephonyNumber>;
+  /** Documents of the knowledge base. */
   readonly knowledgeBaseDocument: Table<KnowledgeBaseDocument>;
+  /** Outbound calls. */
   readonly outboundCall: Table<OutboundCall>;
   /** With secrets, which the API returns only when a webhook is created. */
   readonly webhook: Table<WebhookConfig>;

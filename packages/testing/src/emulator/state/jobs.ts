@@ -25,6 +25,7 @@ export interface DocumentIndexing {
 
 /** Options of `jobs.set()`, by job. */
 export interface JobOptions {
+  /** The indexing of an uploaded document. */
   readonly 'document.indexing': DocumentIndexing;
 }
 
@@ -36,6 +37,7 @@ export interface Jobs {
   /**
    * Sets options of jobs that begin after this call, until the result is disposed or the mock is reset.
    * Later calls override earlier ones, option by option.
+   * @param name - name of the job: `document.indexing`.
    * @throws TypeError for an unknown job or option, or an invalid value.
    */
   set<Name extends JobName>(name: Name, options: JobOptions[Name]): Disposable;

@@ -11,16 +11,20 @@ import type { DeepPartial } from '../../shared/merge.js';
 
 /** Initial data of a mock: entities by table. Missing fields are filled in. */
 export interface Seed {
+  /** Agents. */
   readonly agent?: readonly DeepPartial<Agent>[];
   /** A conversation may include its transcript. */
   readonly conversation?: readonly (DeepPartial<Conversation> & {
     readonly transcript?: DeepPartial<TranscriptTurn[]>;
   })[];
+  /** Provisioned numbers. */
   readonly telephonyNumber?: readonly DeepPartial<TelephonyNumber>[];
   /** A document may include its text, which is then searchable. */
   readonly knowledgeBaseDocument?: readonly (DeepPartial<KnowledgeBaseDocument> & {
     readonly text?: string;
   })[];
+  /** Outbound calls. */
   readonly outboundCall?: readonly DeepPartial<OutboundCall>[];
+  /** Webhooks. */
   readonly webhook?: readonly DeepPartial<WebhookConfig>[];
 }

@@ -43,11 +43,18 @@ export class Table<Entity extends Identified> {
     return copyValue([...this.#entities.values()]);
   }
 
-  /** Returns the entity with this id; `undefined` if there is none. */
+  /**
+   * Returns the entity with this id; `undefined` if there is none.
+   * @param id - id of the entity.
+   */
   get(id: string): Entity | undefined {
     return copyValue(this.#entities.get(id));
   }
 
+  /**
+   * Whether an entity has this id.
+   * @param id - id of the entity.
+   */
   has(id: string): boolean {
     return this.#entities.has(id);
   }
@@ -62,7 +69,10 @@ export class Table<Entity extends Identified> {
     return this.add(this.#options.complete(partial));
   }
 
-  /** Stores a complete entity without filling in fields. Throws as `insert` does. */
+  /**
+   * Stores a complete entity without filling in fields. Throws as `insert` does.
+   * @param whole - the entity, with all fields that its model requires.
+   */
   add(whole: Entity): Entity {
     const entity = parseEntity(this.#options, whole);
     if (this.#entities.has(entity.id)) {
@@ -76,6 +86,7 @@ export class Table<Entity extends Identified> {
 
   /**
    * Changes some fields: objects are merged, arrays and free-form maps replaced.
+   * @param id - id of the entity.
    * @throws Error when no entity has the id.
    * @throws TypeError when the result does not match the model, a field or value is a typo of a known one, or
    * the id would change.
@@ -88,6 +99,7 @@ export class Table<Entity extends Identified> {
   /**
    * Changes some fields as `update` does, without looking for typos: requests and scripts were checked with
    * their own models.
+   * @param id - id of the entity.
    */
   change(id: string, patch: DeepPartial<Entity>): Entity {
     const before = this.#entities.get(id);
@@ -103,7 +115,10 @@ export class Table<Entity extends Identified> {
     return copyValue(entity);
   }
 
-  /** Deletes an entity. Returns `false` if there was none. */
+  /**
+   * Deletes an entity. Returns `false` if there was none.
+   * @param id - id of the entity.
+   */
   delete(id: string): boolean {
     const entity = this.#entities.get(id);
     if (!entity) return false;

@@ -11,6 +11,7 @@ export interface InboundCallOptions {
 
 /** An inbound call. Each property tells the state of the call at the moment when it is read. */
 export interface InboundCall {
+  /** Id of the call's conversation. */
   readonly conversationId: string;
   /** `undefined` until the agent answers, and when it was deleted. */
   readonly conversation: Conversation | undefined;
@@ -31,7 +32,10 @@ export interface Calls {
    * @throws TypeError at the first step that cannot happen, and when the call does not end.
    */
   next(script: CallScript): void;
-  /** Plans every call to a number, until it is disposed. Throws as `next` does. */
+  /**
+   * Plans every call to a number, until it is disposed. Throws as `next` does.
+   * @param number - number that is called, in E.164 format.
+   */
   to(number: string, script: CallScript): Disposable;
   /**
    * Places an inbound call to one of the mock's numbers; its agent answers.

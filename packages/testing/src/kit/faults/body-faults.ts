@@ -13,6 +13,7 @@ export interface AfterBytesOptions {
 
 /** How slowly a body arrives. */
 export interface DripOptions {
+  /** Size of a piece. */
   readonly bytesPerTick: number;
   /** The mock's time before each piece. */
   readonly every: Duration;
@@ -49,6 +50,7 @@ export const bodyFaults = {
   /**
    * The response is JSON of another shape: `mutate` changes the body, or returns another. This is the only
    * way to break the contract on purpose.
+   * @param mutate - changes the parsed body, or returns another.
    */
   wrongShape<Body>(mutate: (body: Body) => unknown): Fault<Body> {
     if (typeof mutate !== 'function') {

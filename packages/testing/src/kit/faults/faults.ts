@@ -10,6 +10,7 @@ export type ResponseOf<Id extends OperationId> = TypesById[Id]['response'];
 export interface UnusedFault {
   /** How it is written: `fault.reset()`. */
   readonly fault: string;
+  /** The operation that it was planned for; `undefined` for any. */
   readonly operationId: OperationId | undefined;
   /** The line that planned it: `/app/test/calls.test.ts:12:9`. */
   readonly plannedAt: string | undefined;
@@ -30,10 +31,14 @@ export interface UnusedPlan {
 export interface Faults {
   /**
    * Plans the faults of an operation's next requests, one for each; `fault.pass()` lets one pass.
+   * @param operationId - id of the operation: `agents.get`.
    * @throws TypeError when the operation is unknown, or the plan is empty or holds something else than faults.
    */
   next<Id extends OperationId>(operationId: Id, ...plan: readonly Fault<ResponseOf<Id>>[]): void;
-  /** Applies a fault to every request of an operation, until it is disposed. */
+  /**
+   * Applies a fault to every request of an operation, until it is disposed.
+   * @param operationId - id of the operation: `agents.get`.
+   */
   always<Id extends OperationId>(operationId: Id, fault: Fault<ResponseOf<Id>>): Disposable;
   /**
    * Applies a fault to every request that matches, until it is disposed.

@@ -6,6 +6,7 @@ import { findRoute } from './route-finder.js';
 export interface IncomingRequest {
   /** `undefined` when the request matches no operation. */
   readonly operationId: OperationId | undefined;
+  /** Method of the request: `POST`. */
   readonly method: string;
   /** With `/api/v1`. */
   readonly pathname: string;

@@ -24,6 +24,7 @@ export interface StatusFaultOptions {
 
 /** The `Retry-After` of a fault, sent in whole seconds, rounded up. */
 export interface RetryAfterOptions {
+  /** Time until the client may send again. */
   readonly retryAfter?: Duration;
 }
 
@@ -31,6 +32,7 @@ export interface RetryAfterOptions {
 export const responseFaults = {
   /**
    * A status of your choice, as a problem (RFC 9457).
+   * @param code - status of the response.
    * @throws RangeError when `code` is not a status, TypeError when an option is unknown or cannot be sent.
    */
   status(code: number, options: StatusFaultOptions = {}): Fault {
@@ -75,7 +77,10 @@ export const responseFaults = {
     return replaceResponse(label, (exchange) => writeStatus(503, { headers }, exchange));
   },
 
-  /** An HTML page, as gateways send when the API is down. Default: 502. */
+  /**
+   * An HTML page, as gateways send when the API is down. Default: 502.
+   * @param status - status of the response.
+   */
   html(status = 502): Fault {
     requireStatus(status);
     const title = `${status} ${reasonPhrases[status] ?? ''}`.trim();

@@ -8,8 +8,11 @@ type Reply<Id extends OperationId> = TypesById[Id]['response'];
 
 /** A request, parsed by the contract, that a test responds to. */
 export interface OverriddenRequest<Id extends OperationId = OperationId> {
+  /** Parameters of the path. */
   readonly path: PartOf<Id, 'path'>;
+  /** Query parameters, parsed. */
   readonly query: PartOf<Id, 'query'>;
+  /** The body, parsed. */
   readonly body: PartOf<Id, 'body'>;
 }
 
@@ -24,9 +27,11 @@ export type OverrideMatch<Id extends OperationId = OperationId> =
 
 /** The fields of a problem beside its status. */
 export interface FailOptions {
+  /** What went wrong in this case. Default: that an override responded with the status. */
   readonly detail?: string;
   /** One error for each wrong field. */
   readonly errors?: readonly FieldError[];
+  /** Additional headers of the response. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -49,6 +54,9 @@ export interface Override<Id extends OperationId> {
    * maps are replaced. A function gets a copy and returns the response.
    */
   patch(change: DeepPartial<Reply<Id>> | ((response: Reply<Id>) => Reply<Id>)): Disposable;
-  /** Responds with a problem. The operation does no work. */
+  /**
+   * Responds with a problem. The operation does no work.
+   * @param status - status of the problem.
+   */
   fail(status: ProblemStatus, options?: FailOptions): Disposable;
 }

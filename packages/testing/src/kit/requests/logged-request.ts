@@ -14,6 +14,7 @@ export type PartOf<
 export interface LoggedRequest<Id extends OperationId = OperationId> {
   /** `undefined` when the request matches no operation. */
   readonly operationId: Id | undefined;
+  /** Method of the request: `POST`. */
   readonly method: string;
   /** The path below `/api/v1`: `/agents/agt_1`. */
   readonly pathname: string;
@@ -29,6 +30,7 @@ export interface LoggedRequest<Id extends OperationId = OperationId> {
   readonly attempt: number;
   /** The mock's time at the response, ISO 8601. */
   readonly at: string;
+  /** The response. */
   readonly response: LoggedResponse;
   /** The fault that applied: `fault.reset()`. */
   readonly fault?: string;

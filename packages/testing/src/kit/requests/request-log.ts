@@ -18,15 +18,22 @@ const baseSize = 2_000;
 
 /** The received requests, oldest first: the last 10 000, each with its response. */
 export interface Requests {
+  /** All requests, the oldest first. */
   readonly all: readonly LoggedRequest[];
+  /** The latest request; `undefined` if there is none. */
   readonly last: LoggedRequest | undefined;
   /** Requests that match no operation. */
   readonly unmatched: readonly LoggedRequest[];
-  /** Requests of one operation. @throws TypeError when the operation is unknown. */
+  /**
+   * Requests of one operation.
+   * @param operationId - id of the operation: `agents.get`.
+   * @throws TypeError when the operation is unknown.
+   */
   of<Id extends OperationId>(operationId: Id): readonly LoggedRequest<Id>[];
   /**
    * Resolves with an operation's last request as soon as the mock has responded to `times` of them (default:
    * 1); at once if it has already.
+   * @param operationId - id of the operation: `agents.get`.
    * @throws AssertionError when they did not arrive within four seconds of real time (option `timeout`), the
    * signal's reason when it aborts, and an error when the mock is closed.
    */
@@ -37,6 +44,7 @@ export interface Requests {
   /**
    * Asserts that a request of the operation matches, and returns the last one that does. With `times: 0` it
    * asserts that none does.
+   * @param operationId - id of the operation: `agents.get`.
    * @throws AssertionError that lists what came instead, and how it differs.
    * @throws TypeError when the operation or a part of the request is unknown.
    */

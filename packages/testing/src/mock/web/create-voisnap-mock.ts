@@ -8,13 +8,19 @@ import { webPlatform } from './web-platform.js';
 export interface WebClientOptions {
   /** A key that may do everything. */
   readonly apiKey: string;
-  /** Sends every request to the mock; the client keeps its production base URL. */
+  /**
+   * Sends every request to the mock; the client keeps its production base URL.
+   * @param input - URL or request.
+   * @param init - method, headers and body.
+   */
   readonly fetch: typeof globalThis.fetch;
+  /** The mock's time, for the client's waits and timeouts. */
   readonly clock: MockClock;
 }
 
 /** A mock of Voisnap in this browser, worker or isolate: everything but ports. */
 export interface WebVoisnapMock extends BaseVoisnapMock {
+  /** Options for a client that reaches this mock. */
   readonly clientOptions: WebClientOptions;
 }
 

@@ -15,7 +15,15 @@ export interface MockOfTest {
 
 /** The hooks of a test runner around each test. */
 export interface TestHooks {
+  /**
+   * Runs something before each test.
+   * @param run - what to run.
+   */
   readonly beforeEach: (run: () => void | Promise<void>) => unknown;
+  /**
+   * Runs something after each test.
+   * @param run - what to run.
+   */
   readonly afterEach: (run: () => void | Promise<void>) => unknown;
 }
 

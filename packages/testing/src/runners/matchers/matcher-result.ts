@@ -1,5 +1,6 @@
 /** The result of a matcher, as `expect.extend` of Vitest and Jest takes it. */
 export interface MatcherResult {
+  /** Whether the value matches. */
   readonly pass: boolean;
   /** The message, also of a negated assertion that failed. */
   readonly message: () => string;

@@ -12,6 +12,7 @@ import { requireMock } from './require-mock.js';
 export interface ExpectedDelivery<Type extends WebhookEventType> {
   /** The data of the event. */
   readonly data?: Match<WebhookEventOf<Type>['data']>;
+  /** Id of the agent that the event is about. */
   readonly agentId?: Match<string>;
   /** Which attempt was accepted: 1 for the first, 2 for its first retry. */
   readonly attempt?: number;

@@ -14,6 +14,7 @@ import { type ExpectedUpload, toHaveUploaded } from './to-have-uploaded.js';
 export interface VoisnapMatchers<Result = void> {
   /**
    * Passes when a request of an operation was received; with an expectation, when one matches it.
+   * @param operationId - id of the operation: `agents.get`.
    * @example
    * ```ts
    * import { expect } from '@voisnap/testing/vitest';
@@ -30,10 +31,14 @@ export interface VoisnapMatchers<Result = void> {
   toHaveRetried(operationId: OperationId, expected: ExpectedRetry): Result;
   /** Passes when a file was uploaded; with an expectation, when one matches it. */
   toHaveUploaded(expected?: ExpectedUpload): Result;
-  /** Passes when a stored entity matches. */
+  /**
+   * Passes when a stored entity matches.
+   * @param entity - kind of entity: `agent`.
+   */
   toHaveStored<Entity extends StoredEntity>(entity: Entity, match?: ExpectedEntity<Entity>): Result;
   /**
    * Passes when an event was delivered: sent to a receiver that responded with a 2xx.
+   * @param type - type of the event: `SessionEnded`.
    * @example
    * ```ts
    * import { expect } from '@voisnap/testing/vitest';

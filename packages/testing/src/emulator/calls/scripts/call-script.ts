@@ -17,21 +17,43 @@ export interface EndedCall {
 
 /** An answered call. `caller` is the person at the other end, in outbound calls too. */
 export interface AnsweredCall {
-  /** The agent says something. A script contains every line: the agent's `firstMessage` is not added. */
+  /**
+   * The agent says something. A script contains every line: the agent's `firstMessage` is not added.
+   * @param text - what the agent says.
+   */
   agent(text: string): AnsweredCall;
-  /** The person says something. */
+  /**
+   * The person says something.
+   * @param text - what the person says.
+   */
   caller(text: string): AnsweredCall;
-  /** The agent uses a tool: `tool('book_slot', { takes: '2s' })`. */
+  /**
+   * The agent uses a tool: `tool('book_slot', { takes: '2s' })`.
+   * @param name - name of the tool.
+   */
   tool(name: string, use?: ToolUse): AnsweredCall;
   /** Sets fields of the analysis. The mock derives the others from the script's words. */
   analysis(findings: Partial<ConversationAnalysis>): AnsweredCall;
-  /** Sets the outcome of the conversation. */
+  /**
+   * Sets the outcome of the conversation.
+   * @param outcome - the outcome: `resolved`.
+   */
   outcome(outcome: NonNullable<Conversation['outcome']>): AnsweredCall;
-  /** The agent transfers the person to somebody else, and leaves the call. */
+  /**
+   * The agent transfers the person to somebody else, and leaves the call.
+   * @param target - whom the person is transferred to: a number or a name.
+   * @param reason - why. Default: none.
+   */
   transfer(target: string, reason?: string): EndedCall;
-  /** One side hangs up. The conversation is `completed`. */
+  /**
+   * One side hangs up. The conversation is `completed`.
+   * @param by - who hangs up.
+   */
   hangup(by: 'caller' | 'agent'): EndedCall;
-  /** The call breaks off. The conversation is `failed`; `reason` becomes the call's `endReason`. */
+  /**
+   * The call breaks off. The conversation is `failed`; `reason` becomes the call's `endReason`.
+   * @param reason - why, as the API would say it: `carrier_error`.
+   */
   fail(reason: string): EndedCall;
 }
 
@@ -49,7 +71,10 @@ export interface RingingCall extends AnswerableCall {
   busy(): EndedCall;
   /** An answering machine picks up. */
   voicemail(): EndedCall;
-  /** The call fails before it is answered. `reason` becomes its `endReason`: `'carrier_error'`. */
+  /**
+   * The call fails before it is answered. `reason` becomes its `endReason`: `'carrier_error'`.
+   * @param reason - why, as the API would say it: `carrier_error`.
+   */
   fail(reason: string): EndedCall;
 }
 
