@@ -50,7 +50,9 @@ for (const file of listFiles('packages/*/src/*.ts')) {
   for (const sample of findDocSamples(readFileSync(file, 'utf8'))) write(file, sample);
 }
 
-copyFileSync('scripts/samples.d.ts', `${folder}/samples.d.ts`);
+for (const declarations of ['samples.d.ts', 'sample-platforms.d.ts']) {
+  copyFileSync(`scripts/${declarations}`, `${folder}/${declarations}`);
+}
 writeFileSync(
   `${folder}/tsconfig.json`,
   JSON.stringify({

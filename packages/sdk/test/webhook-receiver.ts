@@ -19,17 +19,22 @@ export interface DeliveryDetails {
   readonly body?: string | ReadableStream<Uint8Array> | null;
   readonly method?: string;
   readonly timestamp?: number;
+  readonly data?: object;
 }
 
 /** The body of an event, as Voisnap sends it. */
-export const createBody = ({ id = 'evt_1', type = 'SessionEnded' }: DeliveryDetails = {}): string =>
+export const createBody = ({
+  id = 'evt_1',
+  type = 'SessionEnded',
+  data = {},
+}: DeliveryDetails = {}): string =>
   JSON.stringify({
     id,
     type,
     agentId: 'agt_1',
     tenantId: 'ten_1',
     timestamp: '2025-06-16T09:00:00Z',
-    data: { conversationId: 'conv_1', durationSeconds: 247 },
+    data: { conversationId: 'conv_1', durationSeconds: 247, ...data },
   });
 
 /** Creates the request of a delivery, rightly signed for its default body. */
