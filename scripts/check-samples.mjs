@@ -2,9 +2,10 @@
 // doc comments), so that all of them stay correct. A sample is a module. scripts/samples.d.ts declares `client`,
 // `mock` and a few more names that samples may use without declaring them.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { findMarkdownSamples, listFiles, samplePaths } from './find-samples.mjs';
+import { findGuideFiles, findMarkdownSamples, listFiles, samplePaths } from './find-samples.mjs';
 
 const folder = 'reports/samples';
 /** The code in the last cell of each row of a table that has a TypeScript column. */
@@ -39,11 +40,24 @@ const write = (file, { line, code }) => {
     `${code}\nexport {};\n`,
   );
 };
+/** The files of a guide stand together in a folder, so that they find each other. */
+const writeGuide = (page, files) => {
+  const guide = `${folder}/${page.replaceAll('/', '__').replace('.md', '')}`;
+  for (const { name, code } of files) {
+    mkdirSync(dirname(`${guide}/${name}`), { recursive: true });
+    writeFileSync(`${guide}/${name}`, `${code}\nexport {};\n`);
+  }
+  count += files.length;
+};
+const readIfExists = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 // The samples of docs/api are those of the doc comments.
 for (const file of listFiles('*.md', ':!docs/api')) {
   const text = readFileSync(file, 'utf8');
+  const files = findGuideFiles(text, readIfExists(join(dirname(file), 'README.md')));
+  writeGuide(file, files);
+  const lines = new Set(files.map(({ line }) => line));
   for (const sample of [...findMarkdownSamples(text), ...findTableSamples(text)]) {
-    write(file, sample);
+    if (!lines.has(sample.line)) write(file, sample);
   }
 }
 for (const file of listFiles('packages/*/src/*.ts')) {
@@ -65,12 +79,14 @@ writeFileSync(
       declaration: false,
       declarationMap: false,
       isolatedDeclarations: false,
+      // For Nest.
+      experimentalDecorators: true,
       typeRoots: ['../../node_modules/@types'],
       paths: Object.fromEntries(
         Object.entries(samplePaths).map(([name, path]) => [name, [`../../${path}`]]),
       ),
     },
-    include: ['*.ts'],
+    include: ['**/*.ts'],
   }),
 );
 const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], {

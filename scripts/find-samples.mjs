@@ -19,6 +19,25 @@ export const findMarkdownSamples = (text, languages = ['ts', 'typescript']) =>
     },
   );
 
+/**
+ * The samples of a page that are files of an app: their first line names them (`// app.ts`). They import each other, and
+ * those of the README in the page's folder.
+ */
+export const findGuideFiles = (text, readme = '') => {
+  const named = (page) =>
+    findMarkdownSamples(page).flatMap(({ code, line }) => {
+      const [, name] = code.match(/^\/\/ ([\w./-]+\.ts)\n/) ?? [];
+      return name === undefined ? [] : [{ name, code, line }];
+    });
+  const own = named(text);
+  const isOwn = new Set(own.map(({ name }) => name));
+  const shared = named(readme).filter(({ name }) => !isOwn.has(name));
+  if (own.length === 0) return [];
+  // A page whose files stand in `lib/` has the shared ones there too.
+  const folder = own.some(({ name }) => name.startsWith('lib/')) ? 'lib/' : '';
+  return [...own, ...shared.map((file) => ({ ...file, name: `${folder}${file.name}`, line: 0 }))];
+};
+
 /** Where samples find the packages: their sources. Relative to the root of the repository. */
 export const samplePaths = {
   '@voisnap/testing': 'packages/testing/src/index.ts',
@@ -34,12 +53,15 @@ export const samplePaths = {
   '@voisnap/sdk/http-client': 'packages/sdk/src/http-client.ts',
   '@voisnap/sdk/opentelemetry': 'packages/sdk/src/opentelemetry.ts',
   '@voisnap/sdk/*': 'packages/sdk/src/entries/*.ts',
+  pg: 'packages/sdk/node_modules/@types/pg',
+  'hono/*': 'packages/sdk/node_modules/hono/dist/types/*',
+  '@hono/*': 'packages/sdk/node_modules/@hono/*',
   '@nestjs/*': 'packages/sdk/node_modules/@nestjs/*',
+  'aws-lambda': 'packages/sdk/node_modules/@types/aws-lambda',
   express: 'packages/sdk/node_modules/@types/express',
   fastify: 'packages/sdk/node_modules/fastify',
   hono: 'packages/sdk/node_modules/hono',
-  'hono/*': 'packages/sdk/node_modules/hono/dist/types/*',
-  pg: 'packages/sdk/node_modules/@types/pg',
+  'reflect-metadata': 'packages/sdk/node_modules/reflect-metadata',
   zod: 'packages/types/node_modules/zod',
   undici: 'packages/core/node_modules/undici',
   vitest: 'node_modules/vitest',

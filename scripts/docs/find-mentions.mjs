@@ -5,6 +5,7 @@ import { retiredInComments, retiredNames, retiredWords } from './retired-words.m
 /** Names that look like files of the repository, and are those of a user's own project. */
 const filesOfUsers = new Set([
   'agents.test.mjs',
+  'describe-failure.ts',
   'app.mjs',
   'seed.json',
   'next.config.js',
