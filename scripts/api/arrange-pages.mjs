@@ -11,7 +11,7 @@ const toTitle = (page) => {
 const kinds = ['class', 'function', 'constant', 'interface', 'type'];
 
 /** Constants without members have no section but a row. */
-export const isRow = ({ kind, members }) => kind === 'constant' && members.length === 0;
+const isRow = ({ kind, members }) => kind === 'constant' && members.length === 0;
 
 const byName = (one, other) => (one.name < other.name ? -1 : Number(one.name > other.name));
 

@@ -33,7 +33,7 @@ const findType = (text, from, { find }) => {
 };
 
 /** What a parameter means: as the comment says, or the path's parameter in the API, or its type. */
-export const explainParameter = (parameter, { comment, operation }, { from, linker }) => {
+const explainParameter = (parameter, { comment, operation }, { from, linker }) => {
   const name = parameter.name.replace('...', '');
   const ofPath = operation?.parameters?.find((one) => one.in === 'path' && one.name === name);
   const type = findType(parameter.type, from, linker);

@@ -19,7 +19,7 @@ export const listAnchors = (headings) => {
 };
 
 /** A code span: in a table the bars of a type would end the cell. */
-export const writeCode = (text) => {
+const writeCode = (text) => {
   const fence = text.includes('`') ? '``' : '`';
   const padding = text.includes('`') ? ' ' : '';
   return `${fence}${padding}${text}${padding}${fence}`;
