@@ -7,6 +7,8 @@ const config: Options = {
   splitting: false,
   // Runtimes other than Node know its modules by their full names.
   removeNodeProtocol: false,
+  // A campaign loads its engine when it starts.
+  external: ['@voisnap/sdk/campaigns'],
   entry: [
     'src/index.ts',
     'src/http-client.ts',
@@ -16,6 +18,7 @@ const config: Options = {
     'src/entries/telephony.ts',
     'src/entries/knowledge-base.ts',
     'src/entries/outbound-calls.ts',
+    'src/entries/campaigns.ts',
     'src/entries/webhooks.ts',
     'src/entries/journal/node.ts',
     'src/entries/webhooks/node.ts',

@@ -33,8 +33,22 @@ export type {
   MiddlewareResponse,
 } from './middleware/middleware.js';
 export type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
+export {
+  checkOptions,
+  type OptionCheck,
+  type OptionRule,
+  type OptionTable,
+  type OptionWords,
+} from './options/check-options.js';
 export type { ClientOptions } from './options/client-options.js';
 export type { ListOptions } from './options/list-options.js';
+export {
+  expectCount,
+  expectDuration,
+  expectFunction,
+  expectMethods,
+  expectSignal,
+} from './options/option-checks.js';
 export type {
   RateLimitMode,
   RequestOptions,
@@ -76,6 +90,7 @@ export type { RateLimitStatus } from './response/rate-limit.js';
 export { type ClosableClass, closeOnDispose } from './util/async-dispose.js';
 export type { AttemptRecord } from './util/attempt-record.js';
 export { type Clock, systemClock } from './util/clock.js';
+export { createUuid } from './util/create-uuid.js';
 export type {
   HttpMethod,
   MultipartDescription,

@@ -28,6 +28,15 @@ export type {
   OutboundCall,
 } from '@voisnap/types/models';
 export type {
+  CampaignCounts,
+  CampaignOutcome,
+  CampaignProgress,
+  CampaignStatus,
+  CampaignSummary,
+} from '../campaigns/campaign-outcome.js';
+export type { CampaignRun } from '../campaigns/campaign-run.js';
+export type { CampaignRows, CreateManyOptions } from '../campaigns/create-many-options.js';
+export type {
   Journal,
   JournalEntries,
   JournalEntry,

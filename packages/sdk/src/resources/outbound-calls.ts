@@ -16,6 +16,8 @@ import type {
   OutboundCall,
 } from '@voisnap/types/models';
 import { outboundCallOperations, TERMINAL_OUTBOUND_CALL_STATUSES } from '@voisnap/types/operations';
+import { CampaignRun } from '../campaigns/campaign-run.js';
+import type { CampaignRows, CreateManyOptions } from '../campaigns/create-many-options.js';
 import { bindMethods } from './bind-methods.js';
 import { largestPage } from './largest-page.js';
 
@@ -54,6 +56,24 @@ export class OutboundCalls {
    */
   create(body: CreateOutboundCallRequest, options?: RequestOptions): RequestPromise<OutboundCall> {
     return this.#caller.call(outboundCallOperations.create, { body }, options);
+  }
+
+  /**
+   * Places the calls of a campaign, each at most once, also when it is continued after a crash: see docs/campaigns.md. Starts
+   * when it is awaited (for the summary) or iterated (for the outcome of each row).
+   * @throws ConfigurationError when an option is wrong. Nothing was sent.
+   * @throws VoisnapError when the journal fails, the signal aborts, or the API is out of reach. A failing row is an outcome.
+   * @example
+   * ```ts
+   * const key = (lead: (typeof leads)[number]) => lead.metadata.leadId;
+   * const summary = await client.outboundCalls.createMany(leads, { campaign: 'spring-2026', key, journal });
+   * ```
+   */
+  createMany<Row extends CreateOutboundCallRequest>(
+    rows: CampaignRows<Row>,
+    options: CreateManyOptions<Row>,
+  ): CampaignRun<Row> {
+    return new CampaignRun(this.#caller, rows, options);
   }
 
   /**

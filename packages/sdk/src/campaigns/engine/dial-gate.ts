@@ -1,0 +1,165 @@
+import { type Clock, VoisnapError } from '@voisnap/core';
+import { ChangeNotice } from './change-notice.js';
+
+/** Longest wait after failures, in milliseconds. */
+const longestBackoff = 60_000;
+/** Longest single sleep, in milliseconds: timers cannot wait longer than 24.8 days. */
+const longestSleep = 86_400_000;
+/** Failures in a row after which the API counts as out of reach: fewer while it has not responded once. */
+const mostFailures = { beforeResponse: 5, afterResponse: 10 };
+
+/** A request that has not been sent. */
+export interface RequestWatch {
+  /** Aborts when the run is paused or stopped, until `release` is called. */
+  readonly signal: AbortSignal;
+  /** Whether the request was called back. */
+  readonly calledBack: boolean;
+  /** @throws when the request must not be sent now. */
+  readonly check: () => void;
+  /** Lets the request be completed, whatever happens to the run. */
+  readonly release: () => void;
+}
+
+/** Decides when requests may be sent: not while the run is paused, while the API asks to wait, or after the run was stopped. */
+export class DialGate {
+  readonly #clock: Clock;
+  readonly #changes = new ChangeNotice();
+  readonly #stop = new AbortController();
+  readonly #waiting = new Set<AbortController>();
+  #paused = false;
+  #opensAt = 0;
+  #failures = 0;
+  #rounds = 0;
+  #countedAt = 0;
+  #responded = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Aborts when the run is stopped. Its reason is why. */
+  get stopped(): AbortSignal {
+    return this.#stop.signal;
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** Whether a request that waits inside of the client may leave now. */
+  get open(): boolean {
+    return !this.#paused && !this.stopped.aborted;
+  }
+
+  setPaused(paused: boolean): void {
+    this.#paused = paused;
+    if (paused) this.#callBack();
+    this.#changes.notify();
+  }
+
+  /** Stops the run for good. The first reason counts. */
+  stop(reason: unknown): void {
+    if (this.stopped.aborted) return;
+    this.#stop.abort(reason);
+    this.#callBack();
+    this.#changes.notify();
+  }
+
+  /** Waits until a request may be sent. Returns `false` when the run was stopped. */
+  async pass(): Promise<boolean> {
+    while (!this.stopped.aborted) {
+      const wait = this.#opensAt - this.#clock.now();
+      if (!this.#paused && wait <= 0) return true;
+      if (this.#paused) await this.#changes.next();
+      else await this.#sleep(wait);
+    }
+    return false;
+  }
+
+  /** Watches a request that waits inside of the client: it is called back when the run is paused or stopped. */
+  watch(): RequestWatch {
+    const controller = new AbortController();
+    this.#waiting.add(controller);
+    if (!this.open) this.#callBack();
+    return {
+      signal: controller.signal,
+      get calledBack() {
+        return controller.signal.aborted;
+      },
+      check: () => {
+        if (controller.signal.aborted || !this.open) throw this.#callBackNow(controller);
+      },
+      release: () => void this.#waiting.delete(controller),
+    };
+  }
+
+  /** Notes a request that the API carried out or refused for good. */
+  noteResponse(): void {
+    this.#responded = true;
+    this.#failures = 0;
+    this.#rounds = 0;
+  }
+
+  /** Notes that the API asks to come back, after so many milliseconds if it says so. That is not a failure. */
+  noteBusy(sentAt: number, milliseconds = 0): void {
+    this.#responded = true;
+    this.#failures = 0;
+    this.#countRound(sentAt);
+    this.#keepBack(Math.max(milliseconds, this.#backoff()));
+  }
+
+  /**
+   * Notes a request that got no usable response. Requests that failed together count once.
+   *
+   * @param sentAt When the request was begun, on the client's clock.
+   * @returns whether the API counts as out of reach.
+   */
+  noteFailure(sentAt: number): boolean {
+    if (this.#countRound(sentAt)) {
+      this.#failures += 1;
+      this.#keepBack(this.#backoff());
+    }
+    const { beforeResponse, afterResponse } = mostFailures;
+    return this.#failures >= (this.#responded ? afterResponse : beforeResponse);
+  }
+
+  /** Counts a failure, unless the request was begun before the last one was counted. */
+  #countRound(sentAt: number): boolean {
+    if (this.#rounds > 0 && sentAt < this.#countedAt) return false;
+    this.#rounds += 1;
+    this.#countedAt = this.#clock.now();
+    return true;
+  }
+
+  #keepBack(milliseconds: number): void {
+    this.#opensAt = Math.max(this.#opensAt, this.#clock.now() + milliseconds);
+    this.#changes.notify();
+  }
+
+  /** Half of an exponential back-off and a random part of the other half. */
+  #backoff(): number {
+    const full = Math.min(longestBackoff, 500 * 2 ** (this.#rounds - 1));
+    const random = this.#clock.random?.() ?? Math.random();
+    return Math.ceil((full / 2) * (1 + random));
+  }
+
+  #callBackNow(controller: AbortController): Error {
+    this.#waiting.delete(controller);
+    controller.abort();
+    return new VoisnapError('The run was paused or stopped before this request was sent.');
+  }
+
+  /** Calls back the requests that have not been sent. */
+  #callBack(): void {
+    for (const controller of this.#waiting) controller.abort();
+    this.#waiting.clear();
+  }
+
+  async #sleep(milliseconds: number): Promise<void> {
+    try {
+      await this.#clock.sleep(Math.min(milliseconds, longestSleep), this.#changes.signal);
+    } catch {
+      // Something changed: the caller looks again.
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { JournalEntry, JournalState } from '../journal.js';
+
+/** The first request of a row whose outcome is not known. A call that it placed was created after it. */
+export interface LostRequest {
+  readonly agentId: string;
+  /** When it was about to be sent, in milliseconds since the Unix epoch, on the client's clock. */
+  readonly at: number;
+  /** `createdAt` of a call that existed before it, on the clock of the API. */
+  readonly after: string | undefined;
+}
+
+/** What the journal knows of one row. */
+export interface RowHistory {
+  readonly state: JournalState | undefined;
+  /** Requests that were sent. */
+  readonly attempts: number;
+  /** When the last request was about to be sent, on the client's clock. */
+  readonly sentAt: number;
+  /** Present while the row may have been called without our knowing. */
+  readonly lost: LostRequest | undefined;
+  /** Key of the lost request: a server that honours it does not place the call twice. */
+  readonly idempotencyKey: string | undefined;
+  readonly callId: string | undefined;
+}
+
+/** The history of a row that was never sent. */
+export const blankHistory: RowHistory = {
+  state: undefined,
+  attempts: 0,
+  sentAt: 0,
+  lost: undefined,
+  idempotencyKey: undefined,
+  callId: undefined,
+};
+
+/** Adds an entry to the history of its row. */
+export const addToHistory = (history: RowHistory, entry: JournalEntry): RowHistory => {
+  const { state, attempt, at } = entry;
+  const next = { ...history, state, attempts: Math.max(history.attempts, attempt) };
+  switch (state) {
+    case 'dialing':
+      return {
+        ...next,
+        sentAt: at,
+        lost: history.lost ?? { agentId: entry.agentId ?? '', at, after: entry.after },
+        idempotencyKey: entry.idempotencyKey,
+      };
+    case 'placed':
+    case 'found':
+      return { ...next, lost: undefined, idempotencyKey: undefined, callId: entry.callId };
+    case 'pending':
+    case 'rejected':
+      return { ...next, lost: undefined, idempotencyKey: undefined };
+    case 'uncertain':
+      return next;
+  }
+};

@@ -1,0 +1,67 @@
+import { ConfigurationError } from '@voisnap/core';
+import type { CreateOutboundCallRequest } from '@voisnap/types/models';
+import type { CampaignRows } from '../create-many-options.js';
+
+type Step = IteratorResult<unknown, unknown>;
+
+/** Takes the rows of a campaign one at a time, each only when it is asked for. */
+export class RowSource {
+  readonly #iterator: Iterator<unknown> | AsyncIterator<unknown>;
+  #ended = false;
+
+  /** @throws ConfigurationError when the rows cannot be iterated. */
+  constructor(rows: CampaignRows<CreateOutboundCallRequest>) {
+    this.#iterator = openIterator(rows);
+  }
+
+  /** Whether the last row was taken. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /**
+   * Takes the next row; `undefined` after the last one. Not called again before it has settled.
+   *
+   * @throws what the source throws. It counts as ended then.
+   */
+  async take(): Promise<{ readonly row: unknown } | undefined> {
+    try {
+      const step: Step = await this.#iterator.next();
+      // As `for await` does: an array may hold promises.
+      if (!step.done) return { row: await step.value };
+      this.#ended = true;
+      return undefined;
+    } catch (error) {
+      this.#ended = true;
+      throw error;
+    }
+  }
+
+  /** Lets the source release what it holds, such as an open file. Does not wait for a source that hangs. */
+  close(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    const closing = async () => this.#iterator.return?.();
+    closing().catch(() => {});
+  }
+}
+
+const openIterator = (rows: unknown): Iterator<unknown> | AsyncIterator<unknown> => {
+  const source = rows as Partial<AsyncIterable<unknown> & Iterable<unknown>> | null | undefined;
+  const open =
+    typeof rows === 'object' && source
+      ? (source[Symbol.asyncIterator] ?? source[Symbol.iterator])
+      : undefined;
+  if (source && typeof open === 'function') {
+    return Reflect.apply(open as () => Iterator<unknown>, source, []);
+  }
+  const promised = typeof (rows as { then?: unknown } | null | undefined)?.then === 'function';
+  throw new ConfigurationError(
+    `The rows of createMany must be an array, an iterable or an async iterable of calls, but are ${
+      promised ? 'a promise: await it first' : describe(rows)
+    }.`,
+  );
+};
+
+const describe = (rows: unknown): string =>
+  rows === null || rows === undefined ? String(rows) : `of type ${typeof rows}`;
