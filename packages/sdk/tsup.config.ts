@@ -18,7 +18,7 @@ const config: Options = {
     'src/entries/telephony.ts',
     'src/entries/knowledge-base.ts',
     'src/entries/outbound-calls.ts',
-    'src/entries/campaigns.ts',
+    'src/campaigns/engine/index.ts',
     'src/entries/webhooks.ts',
     'src/entries/journal/node.ts',
     'src/entries/webhooks/node.ts',

@@ -11,6 +11,7 @@ export type OptionCheck = (name: string, value: unknown) => void;
 
 /** The rule for one option. */
 export interface OptionRule {
+  /** Checks a value that was passed. */
   readonly check: OptionCheck;
   /** The value when the option is not passed. */
   readonly default?: unknown;
@@ -35,6 +36,7 @@ export interface OptionWords {
 /**
  * Checks options against their table. An unknown name is an error, because a misspelt option would do nothing, silently.
  *
+ * @param options The options that were passed, whatever they are.
  * @throws ConfigurationError for an unknown name, with the name that was probably meant, and for a wrong value, with what
  * to pass instead.
  */

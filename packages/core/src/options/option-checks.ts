@@ -43,6 +43,7 @@ export const expectDuration =
 /**
  * Checks a whole number of at least `least`.
  *
+ * @param least The least allowed number.
  * @param unlimited The value that means "no limit", where there is one: `Infinity`, `false`.
  */
 export const expectCount =
@@ -88,12 +89,21 @@ export const expectObject =
     throw new ConfigurationError(`${name} must be a plain object. Pass ${name}: ${example}.`);
   };
 
-/** Checks that a value is a function. */
+/**
+ * Checks that a value is a function.
+ *
+ * @param name Name of the option, for the message.
+ * @param value The value that was passed.
+ */
 export const expectFunction: OptionCheck = (name, value) => {
   if (typeof value !== 'function') throw new ConfigurationError(`${name} must be a function.`);
 };
 
-/** Checks that an object has these methods. A class or a function that has them passes too. */
+/**
+ * Checks that an object has these methods. A class or a function that has them passes too.
+ *
+ * @param methods Names of the methods.
+ */
 export const expectMethods =
   (...methods: readonly string[]): OptionCheck =>
   (name, value) => {
@@ -104,7 +114,12 @@ export const expectMethods =
     throw new ConfigurationError(`${name} must be an object with ${missing.join('(), ')}().`);
   };
 
-/** Checks a signal by its form: that of a polyfill or of another realm is not an instance of our `AbortSignal`. */
+/**
+ * Checks a signal by its form: that of a polyfill or of another realm is not an instance of our `AbortSignal`.
+ *
+ * @param name Name of the option, for the message.
+ * @param value The value that was passed.
+ */
 export const expectSignal: OptionCheck = (name, value) => {
   if (isRecord(value) && 'aborted' in value && typeof value.addEventListener === 'function') return;
   throw new ConfigurationError(

@@ -15,6 +15,7 @@ export interface CallerScopeOptions {
 
 /** What work that makes many calls gets from the client. */
 export interface CallerScope {
+  /** The client's clock, for all waits. */
   readonly clock: Clock;
   /** The client's `timeout` of one attempt, in milliseconds. May be `Infinity`. */
   readonly timeout: number;

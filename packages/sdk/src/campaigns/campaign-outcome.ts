@@ -19,6 +19,7 @@ export interface CampaignOutcome<Row> {
   readonly key: string | undefined;
   /** The row as it was passed. */
   readonly row: Row;
+  /** What became of the row. */
   readonly status: CampaignStatus;
   /** The call, when it was placed or found in this run. */
   readonly call?: OutboundCall | undefined;

@@ -89,7 +89,12 @@ export class CampaignRun<Row extends CreateOutboundCallRequest = CreateOutboundC
     }
   }
 
-  /** Called by `await`. Starts the run, and gives its summary. */
+  /**
+   * Called by `await`. Starts the run, and gives its summary.
+   *
+   * @param onFulfilled Called with the summary.
+   * @param onRejected Called with the error that stopped the run.
+   */
   // biome-ignore lint/suspicious/noThenProperty: awaiting a run gives its summary, by design.
   then<Fulfilled = CampaignSummary, Rejected = never>(
     onFulfilled?: ((summary: CampaignSummary) => Fulfilled | PromiseLike<Fulfilled>) | null,
@@ -104,14 +109,22 @@ export class CampaignRun<Row extends CreateOutboundCallRequest = CreateOutboundC
     return this.#start().then(onFulfilled, onRejected);
   }
 
-  /** As on every promise. Starts the run. */
+  /**
+   * As on every promise. Starts the run.
+   *
+   * @param onRejected Called with the error that stopped the run.
+   */
   catch<Rejected = never>(
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<CampaignSummary | Rejected> {
     return this.then(undefined, onRejected);
   }
 
-  /** As on every promise. Starts the run. */
+  /**
+   * As on every promise. Starts the run.
+   *
+   * @param onFinally Called when the run is over, whatever its end was.
+   */
   finally(onFinally?: (() => void) | null): Promise<CampaignSummary> {
     return this.then().finally(onFinally);
   }

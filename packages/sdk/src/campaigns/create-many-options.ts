@@ -14,6 +14,8 @@ export interface CreateManyOptions<
   /**
    * Returns the key of a row, a text that no other row of the campaign has: the id of a lead, not its place in the list. It is
    * sent as `metadata.voisnapKey`, and a lost call is found by it.
+   *
+   * @param row A row, as it was passed.
    */
   readonly key: (row: Row) => string;
   /**

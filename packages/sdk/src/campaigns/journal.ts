@@ -19,6 +19,7 @@ export interface JournalEntry {
   readonly campaign: string;
   /** Key of the row. The last entry of a key says where its row stands. */
   readonly key: string;
+  /** What is known of the row from here on. */
   readonly state: JournalState;
   /** When the entry was made, in milliseconds since the Unix epoch, on the client's clock. */
   readonly at: number;
@@ -42,7 +43,9 @@ export interface JournalEntry {
 export interface JournalError {
   /** Class of the error: `ConnectionError`. */
   readonly name: string;
+  /** HTTP status of the response, if there was one. */
   readonly status?: number | undefined;
+  /** Trace id of the API, if there was one. */
   readonly traceId?: string | undefined;
 }
 
@@ -60,6 +63,8 @@ export interface Journal {
    * Returns the entries of earlier runs, the oldest first; none for a new campaign. Locks the journal where that is
    * possible: two runs on one journal would place calls twice.
    * The run itself refuses entries of another campaign.
+   *
+   * @param campaign Name of the campaign, for journals that keep several.
    * @throws when another run has the journal open. `close` is not called then.
    */
   load(campaign: string): JournalEntries | Promise<JournalEntries>;

@@ -59,8 +59,8 @@ export class OutboundCalls {
   }
 
   /**
-   * Places the calls of a campaign, each at most once, also when it is continued after a crash: see docs/campaigns.md. Starts
-   * when it is awaited (for the summary) or iterated (for the outcome of each row).
+   * Places the calls of a campaign, each at most once, also when it is continued after a crash. It starts when it is awaited
+   * (for the summary) or iterated (for the outcome of each row).
    * @throws ConfigurationError when an option is wrong. Nothing was sent.
    * @throws VoisnapError when the journal fails, the signal aborts, or the API is out of reach. A failing row is an outcome.
    * @example

@@ -5,12 +5,17 @@ import { describeJournalFailure } from './journal-failure.js';
 import type { OutcomeQueue } from './outcome-queue.js';
 import { RowScheduler } from './row-scheduler.js';
 
-/** One run of a campaign. */
+/** One run of a campaign. `outboundCalls.createMany` loads and drives it; programs use `CampaignRun`. */
 export class CampaignEngine<Row extends CreateOutboundCallRequest> {
   readonly #parts: CampaignParts<Row>;
   #brokenOff = false;
 
-  /** @throws ConfigurationError when the rows or an option are wrong, or the client is closed. */
+  /**
+   * Prepares the run. Nothing is sent.
+   *
+   * @param request The rows, the options, and what sends the requests.
+   * @throws ConfigurationError when the rows or an option are wrong, or the client is closed.
+   */
   constructor(request: CampaignRequest<Row>) {
     this.#parts = createCampaignParts(request);
   }
@@ -20,11 +25,17 @@ export class CampaignEngine<Row extends CreateOutboundCallRequest> {
     return this.#parts.outcomes;
   }
 
+  /** How far the run is. */
   get progress(): CampaignProgress {
     const { tally, gate } = this.#parts;
     return tally.report(gate.paused);
   }
 
+  /**
+   * Pauses the run, or continues it.
+   *
+   * @param paused Whether nothing new is sent.
+   */
   setPaused(paused: boolean): void {
     this.#parts.gate.setPaused(paused);
   }

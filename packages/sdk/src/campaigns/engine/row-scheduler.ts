@@ -135,7 +135,7 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
     await this.#finish(planned, 'uncertain', { error });
   }
 
-  /** The call was certainly not placed. A row whose requests keep failing is not sent for ever. */
+  /** The call was certainly not placed. A row whose requests keep failing is not sent without end. */
   #sendAgain(planned: PlannedRow<Row>): void {
     if (planned.failures >= mostFailuresOfRow) this.#start(() => this.#giveUp(planned));
     else this.#again.push(planned);

@@ -1,2 +1,2 @@
 // Loaded by `outboundCalls.createMany` when a campaign starts, so that other programs do not contain it.
-export { CampaignEngine } from '../campaigns/engine/campaign-engine.js';
+export { CampaignEngine } from './campaign-engine.js';
