@@ -24,6 +24,10 @@ const config: Options = {
     'src/entries/webhooks/node.ts',
     'src/entries/webhooks/fastify.ts',
     'src/entries/webhooks/lambda.ts',
+    'src/entries/api-keys.ts',
+    'src/entries/users.ts',
+    'src/entries/tenants.ts',
+    'src/entries/auth.ts',
   ],
 };
 

@@ -9,11 +9,15 @@ import {
 } from '@voisnap/core';
 import { createHttpClient } from './http-client.js';
 import { Agents } from './resources/agents.js';
+import { ApiKeys } from './resources/api-keys.js';
+import { Auth } from './resources/auth.js';
 import { bindMethods } from './resources/bind-methods.js';
 import { Conversations } from './resources/conversations.js';
 import { KnowledgeBase } from './resources/knowledge-base.js';
 import { OutboundCalls } from './resources/outbound-calls.js';
 import { Telephony } from './resources/telephony.js';
+import { Tenants } from './resources/tenants.js';
+import { Users } from './resources/users.js';
 import { Webhooks } from './resources/webhooks.js';
 
 /**
@@ -43,6 +47,14 @@ export class VoisnapClient {
   readonly outboundCalls: OutboundCalls;
   /** Manages webhooks and verifies their deliveries. */
   readonly webhooks: Webhooks;
+  /** Creates API keys. */
+  readonly apiKeys: ApiKeys;
+  /** Lists and invites the people who have access to the tenant. */
+  readonly users: Users;
+  /** Creates tenants, the clients of an agency. */
+  readonly tenants: Tenants;
+  /** Logs users in. */
+  readonly auth: Auth;
   readonly #http: HttpClient;
 
   /**
@@ -58,6 +70,10 @@ export class VoisnapClient {
     this.knowledgeBase = new KnowledgeBase(this.#http);
     this.outboundCalls = new OutboundCalls(this.#http);
     this.webhooks = new Webhooks(this.#http);
+    this.apiKeys = new ApiKeys(this.#http);
+    this.users = new Users(this.#http);
+    this.tenants = new Tenants(this.#http);
+    this.auth = new Auth(this.#http);
     bindMethods(this);
   }
 

@@ -151,6 +151,54 @@ export const webhook: SentResource = {
   updatedAt: '2025-06-16T09:00:00Z',
 };
 
+export const apiKey: SentResource = {
+  id: 'key_01HXK8Z3MNPQRS',
+  name: 'Production backend',
+  scopes: ['agents:read', 'conversations:read', 'webhooks:write'],
+  key: 'vsnp_sb_k8za1b2c3d4e5f6g7h8i9j0',
+  expiresAt: '2026-12-31T23:59:59Z',
+  createdAt: '2025-06-16T09:00:00Z',
+};
+
+export const user: SentResource = {
+  id: 'usr_01HXK8Z3MNPQRS',
+  email: 'ada@example.com',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  role: 'TenantUser',
+  status: 'active',
+  mfaEnabled: false,
+  lastLoginAt: '2025-06-15T18:22:00Z',
+  createdAt: '2025-01-10T09:00:00Z',
+  invitedBy: 'usr_01HXABC123DEF',
+  permissions: { canManageApiKeys: false, canViewBilling: false, canDeleteConversations: true },
+};
+
+export const tenant: SentResource = {
+  id: 'ten_01HXK8Z3MNPQRS',
+  name: 'Acme Corp',
+  slug: 'acme-corp',
+  status: 'active',
+  plan: 'business',
+  agencyId: 'agn_01HXABC123DEF',
+  billingMode: 'platform_billed',
+  usageLimits: {
+    monthlySpendLimitCents: 500_000,
+    maxAgents: 20,
+    maxPhoneNumbers: 10,
+    maxConcurrentCalls: 20,
+  },
+  usageCurrentMonth: { conversations: 0, totalMinutes: 0, totalCostCents: 0 },
+  createdAt: '2025-06-16T09:00:00Z',
+  owner: { id: user.id, email: 'ada@example.com', name: 'Ada Lovelace' },
+};
+
+export const loginTokens: SentResponse = {
+  accessToken: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1c3JfMSJ9.c2ln',
+  refreshToken: 'rt_0123456789',
+  expiresIn: 3_600,
+};
+
 /** The envelope around one page of a list. */
 export const page = (data: unknown[], fields: object = {}): SentResponse => ({
   data,

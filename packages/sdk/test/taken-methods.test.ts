@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { operations } from '@voisnap/types/operations';
 import { describe, expect, it, vi } from 'vitest';
 import { VoisnapClient } from '../src/index.js';
 import { Agents } from '../src/resources/agents.js';
@@ -39,7 +40,9 @@ describe('a method without its object', () => {
   it('is bound on the client and on every resource', () => {
     const { client } = createClient();
     const objects: object[] = [client, ...Object.values(client), client.telephony.numbers];
-    expect(objects).toHaveLength(8);
+    const resources = new Set(Object.keys(operations).map((id) => id.split('.', 1)[0]));
+    // The client and `telephony.numbers` too.
+    expect(objects).toHaveLength(resources.size + 2);
     for (const object of objects) {
       const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(object));
       expect(Object.getOwnPropertyNames(object)).toEqual(

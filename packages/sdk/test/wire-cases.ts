@@ -53,6 +53,35 @@ const newWebhook = {
   secret: 'whsec_0123456789',
   enabled: true,
 };
+const newApiKey = {
+  name: 'Production backend',
+  scopes: ['agents:read', 'conversations:read', 'webhooks:write'],
+};
+const newTenant = {
+  name: 'Acme Corp',
+  slug: 'acme-corp',
+  plan: 'business',
+  billingMode: 'platform_billed',
+  owner: { email: 'ada@example.com', firstName: 'Ada', lastName: 'Lovelace' },
+  usageLimits: {
+    monthlySpendLimitCents: 500_000,
+    maxAgents: 20,
+    maxPhoneNumbers: 10,
+    maxConcurrentCalls: 20,
+  },
+  billingAlerts: {
+    alertThresholds: [50, 80, 100],
+    alertEmails: ['billing@example.com'],
+    actionAt100: 'notify_only',
+  },
+};
+const invitation = {
+  email: 'ada@example.com',
+  role: 'TenantUser',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+};
+const credentials = { email: 'ada@example.com', password: 'correct horse battery staple' };
 const june = { dateFrom: '2025-06-01', dateTo: '2025-06-30' };
 
 /** Every JSON operation, by id. */
@@ -328,5 +357,48 @@ export const wireCases: Readonly<
     call: (client) => client.webhooks.delete(webhookId),
     method: 'DELETE',
     url: `/api/v1/webhooks/${webhookId}`,
+  },
+  'apiKeys.create': {
+    call: (client) =>
+      client.apiKeys.create({ ...newApiKey, expiresAt: new Date('2026-12-31T23:59:59Z') }),
+    method: 'POST',
+    url: '/api/v1/api-keys',
+    body: { ...newApiKey, expiresAt: '2026-12-31T23:59:59.000Z' },
+    response: responses.apiKey,
+  },
+  'users.list': {
+    call: (client) =>
+      client.users.list({ role: 'TenantUser', status: 'active', search: 'ada' }).toArray(),
+    method: 'GET',
+    url: '/api/v1/users?role=TenantUser&status=active&search=ada',
+    response: responses.page([responses.user]),
+    returns: [responses.user],
+  },
+  'users.get': {
+    call: (client) => client.users.get(responses.user.id),
+    method: 'GET',
+    url: `/api/v1/users/${responses.user.id}`,
+    response: responses.user,
+  },
+  'users.invite': {
+    call: (client) => client.users.invite(invitation),
+    method: 'POST',
+    url: '/api/v1/users/invite',
+    body: invitation,
+    response: { ...responses.user, status: 'invited', lastLoginAt: null },
+  },
+  'tenants.create': {
+    call: (client) => client.tenants.create(newTenant),
+    method: 'POST',
+    url: '/api/v1/tenants',
+    body: newTenant,
+    response: responses.tenant,
+  },
+  'auth.login': {
+    call: (client) => client.auth.login(credentials),
+    method: 'POST',
+    url: '/api/v1/auth/login',
+    body: credentials,
+    response: responses.loginTokens,
   },
 };

@@ -1,4 +1,4 @@
-import { operations } from '@voisnap/types/operations';
+import { type Operation, type OperationId, operations } from '@voisnap/types/operations';
 import { describe, expect, it } from 'vitest';
 import { VoisnapClient } from '../src/index.js';
 import { type PlainResponse, startPlainServer } from './plain-server.js';
@@ -21,7 +21,7 @@ const connect = async (response: PlainResponse) => {
 };
 
 describe('the requests of the SDK', () => {
-  it.each(Object.entries(wireCases))('send %s as documented', async (_id, wireCase) => {
+  it.each(Object.entries(wireCases))('send %s as documented', async (id, wireCase) => {
     const { response } = wireCase;
     await using connection = await connect(
       response === undefined ? { status: 204 } : { body: response },
@@ -33,8 +33,9 @@ describe('the requests of the SDK', () => {
     expect(connection.server.requests).toHaveLength(1);
     const [request] = connection.server.requests;
     expect(`${request?.method} ${request?.url}`).toBe(`${wireCase.method} ${wireCase.url}`);
+    const { scope }: Operation = operations[id as OperationId];
+    expect(request?.headers.authorization).toBe(scope === 'none' ? undefined : `Bearer ${apiKey}`);
     expect(request?.headers).toMatchObject({
-      authorization: `Bearer ${apiKey}`,
       accept: 'application/json',
       'user-agent': expect.stringMatching(/^voisnap-sdk\/\d+\.\d+\.\d+ \(node\//),
     });

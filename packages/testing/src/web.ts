@@ -22,6 +22,7 @@ export type {
   JobPace,
   Jobs,
 } from './emulator/state/jobs.js';
+export { defaultPassword } from './emulator/state/passwords.js';
 export type { Seed } from './emulator/state/seed.js';
 export type { Table } from './emulator/state/table.js';
 export type { ApiKeys, CreateKeyOptions } from './http/api-keys.js';

@@ -7,6 +7,9 @@ import { handlers } from '../src/emulator/handlers/index.js';
 import { readPdfInThread } from '../src/emulator/knowledge/node/read-pdf-in-thread.js';
 import { Problem } from '../src/emulator/problems/problem.js';
 import { createTenant, type Tenant } from '../src/emulator/state/tenant.js';
+import { Tenants } from '../src/emulator/state/tenants.js';
+import { KeyRing } from '../src/http/api-keys.js';
+import { createAccounts } from '../src/mock/create-accounts.js';
 import { ManualTimeline } from './manual-timeline.js';
 
 /** The parts of a request before the contract has parsed them. */
@@ -14,6 +17,8 @@ interface HandledInput {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: object;
   readonly body?: unknown;
+  /** The user who sends the request. */
+  readonly userId?: string;
 }
 
 /** The start of time in tests: a Monday. */
@@ -25,6 +30,8 @@ interface HandledTenant extends Omit<Tenant, 'clock'> {
   readonly clock: ManualTimeline;
   /** The events that the tenant has emitted. */
   readonly events: WebhookEvent[];
+  /** The API keys and tokens of the mock. */
+  readonly keys: KeyRing;
   /** Calls the handler of an operation. */
   handle<Id extends OperationId>(id: Id, input?: HandledInput): Promise<ParsedResponse<Id>>;
 }
@@ -33,26 +40,27 @@ interface HandledTenant extends Omit<Tenant, 'clock'> {
 export function createHandledTenant(seed: number = 1): HandledTenant {
   const clock = new ManualTimeline(START);
   const events: WebhookEvent[] = [];
-  const tenant = createTenant({
-    seed,
-    clock,
-    readPdf: readPdfInThread,
-    onEvent: (event) => events.push(event),
-  });
+  const accounts = createAccounts(() => ({ tenant, others, keys }));
+  const settings = { seed, clock, accounts, readPdf: readPdfInThread };
+  const onEvent = (event: WebhookEvent) => events.push(event);
+  const tenant: Tenant = createTenant({ ...settings, onEvent });
+  const others = new Tenants({ ...settings, onEvent });
+  const keys = new KeyRing({ nameKey: (count) => `vsnp_sb_${count}` }, 'vsnp_sb_first');
   const handle = async <Id extends OperationId>(
     id: Id,
-    { path = {}, query = {}, body }: HandledInput = {},
+    { path = {}, query = {}, body, userId }: HandledInput = {},
   ): Promise<ParsedResponse<Id>> => {
     const { pathParams, query: querySchema, body: bodySchema, response } = contract[id];
     const request = {
       path: pathParams.parse(path),
       query: querySchema.parse(query),
       body: bodySchema.parse(body),
+      userId,
     };
     const handler = handlers[id] as OperationHandler<Operation>;
     return response.parse(await handler(request as never, tenant)) as ParsedResponse<Id>;
   };
-  return { ...tenant, tenant, clock, events, handle };
+  return { ...tenant, tenant, clock, events, keys, handle };
 }
 
 /** The problem that a handler throws. */

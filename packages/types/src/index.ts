@@ -30,6 +30,7 @@ export {
   type AgentVoicemailDetectionInput,
   type AnalysisCompletedData,
   type AnalysisCompletedEvent,
+  type ApiKey,
   type ApiKeyScope,
   type AssignNumberRequest,
   type AvailableNumber,
@@ -42,7 +43,9 @@ export {
   type ConversationRecording,
   type ConversationTranscript,
   type CreateAgentRequest,
+  type CreateApiKeyRequest,
   type CreateOutboundCallRequest,
+  type CreateTenantRequest,
   type CreateWebhookRequest,
   type DateInput,
   DEFAULT_NUMBER_SEARCH_LIMIT,
@@ -55,10 +58,13 @@ export {
   type ErrorEventData,
   type FieldProblem,
   type FreeFormMap,
+  type InviteUserRequest,
   KNOWLEDGE_BASE_MAX_FILE_BYTES,
   KNOWLEDGE_BASE_MEDIA_TYPES,
   KNOWN_AGENT_STATUSES,
   KNOWN_API_KEY_SCOPES,
+  KNOWN_BILLING_ALERT_ACTIONS,
+  KNOWN_BILLING_MODES,
   KNOWN_CHANNELS,
   KNOWN_CONVERSATION_STATUSES,
   KNOWN_DIRECTIONS,
@@ -68,11 +74,15 @@ export {
   KNOWN_NUMBER_CAPABILITIES,
   KNOWN_OUTBOUND_CALL_STATUSES,
   KNOWN_OUTCOMES,
+  KNOWN_PLANS,
   KNOWN_SENTIMENTS,
   KNOWN_SPEAKERS,
   KNOWN_TELEPHONY_PROVIDERS,
+  KNOWN_TENANT_STATUSES,
   KNOWN_TOOL_METHODS,
   KNOWN_TOOL_PARAMETER_TYPES,
+  KNOWN_USER_ROLES,
+  KNOWN_USER_STATUSES,
   KNOWN_WEBHOOK_EVENTS,
   type KnowledgeBaseDocument,
   type KnowledgeBaseMatch,
@@ -86,7 +96,10 @@ export {
   type ListNumbersParams,
   type ListOutboundCallsParams,
   type ListParams,
+  type ListUsersParams,
   type ListWebhooksParams,
+  type LoginRequest,
+  type LoginTokens,
   MAX_NUMBER_SEARCH_LIMIT,
   MAX_OUTBOUND_CALL_RETRIES,
   MAX_PAGE_SIZE,
@@ -114,6 +127,13 @@ export {
   type SetOutcomeRequest,
   TERMINAL_OUTBOUND_CALL_STATUSES,
   type TelephonyNumber,
+  type Tenant,
+  type TenantBillingAlertsInput,
+  type TenantOwner,
+  type TenantOwnerInput,
+  type TenantUsage,
+  type TenantUsageLimits,
+  type TenantUsageLimitsInput,
   type ToolCallCompletedData,
   type ToolCallCompletedEvent,
   type TranscriptTurn,
@@ -124,6 +144,8 @@ export {
   type UpdateAgentRequest,
   type UpdateWebhookRequest,
   type UploadDocumentRequest,
+  type User,
+  type UserPermissions,
   type WebByteStream,
   type WebhookConfig,
   type WebhookEnvelope,
@@ -173,6 +195,8 @@ export {
   agentSilenceDetectionInputSchema,
   agentSilenceDetectionSchema,
 } from './schemas/agent-turn-taking.js';
+export { apiKeySchema } from './schemas/api-key.js';
+export { createApiKeyRequestSchema } from './schemas/api-key-requests.js';
 export {
   conversationCallerSchema,
   conversationCostSchema,
@@ -202,6 +226,7 @@ export {
   knowledgeBaseSearchRequestSchema,
   knowledgeBaseSearchResultSchema,
 } from './schemas/knowledge-base-search.js';
+export { loginRequestSchema, loginTokensSchema } from './schemas/login.js';
 export { outboundCallSchema } from './schemas/outbound-call.js';
 export {
   createOutboundCallRequestSchema,
@@ -224,6 +249,20 @@ export {
   provisionNumberRequestSchema,
   searchNumbersParamsSchema,
 } from './schemas/telephony-requests.js';
+export {
+  tenantOwnerSchema,
+  tenantSchema,
+  tenantUsageLimitsSchema,
+  tenantUsageSchema,
+} from './schemas/tenant.js';
+export {
+  createTenantRequestSchema,
+  tenantBillingAlertsInputSchema,
+  tenantOwnerInputSchema,
+  tenantUsageLimitsInputSchema,
+} from './schemas/tenant-requests.js';
+export { userPermissionsSchema, userSchema } from './schemas/user.js';
+export { inviteUserRequestSchema, listUsersParamsSchema } from './schemas/user-requests.js';
 export { webhookConfigSchema } from './schemas/webhook.js';
 export { knownWebhookEventSchema, webhookEventSchema } from './schemas/webhook-event.js';
 export {

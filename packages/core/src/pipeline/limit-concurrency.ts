@@ -29,6 +29,8 @@ export const limitConcurrency = (
   };
   return async (attempt) => {
     const { call, signal } = attempt;
+    // A login takes no place: a function that gets tokens may call it while the attempts that wait for the token hold all.
+    if (call.operation.scope === 'none') return next(attempt);
     const waiting = enter(signal);
     if (waiting) {
       await waiting;

@@ -1,4 +1,5 @@
 import { type ApiKeyScope, KNOWN_API_KEY_SCOPES } from '@voisnap/types/operations';
+import type { CredentialUser } from '../emulator/state/accounts.js';
 import { assertKnownNames } from '../shared/assert-known-names.js';
 import { captureMap, type Restore } from '../shared/mock-part.js';
 import { suggestName } from '../shared/nearest-name.js';
@@ -11,8 +12,8 @@ export interface CreateKeyOptions {
   /** Creates a key that is revoked already: the API responds with 401. Default: `false`. */
   readonly revoked?: boolean;
   /**
-   * Name of the tenant that the key belongs to. Each tenant has data of its own (agents, calls, …); a new
-   * name creates an empty tenant. Clock, faults, overrides and request log are shared. Default: the
+   * Name of the tenant that the key belongs to, or the id or slug of a tenant that `tenants.create` has created.
+   * Each tenant has data of its own (agents, calls, …); a new name creates an empty tenant. Clock, faults, overrides and request log are shared. Default: the
    * mock's own tenant, whose data `mock.db` holds.
    */
   readonly tenant?: string;
@@ -36,13 +37,25 @@ export interface ApiKeys {
   revoke(value: string): void;
 }
 
-/** A stored API key. */
+/** A stored API key, or a token of a user. */
 export interface KeyRecord {
   /** `undefined`: all scopes. */
-  readonly scopes: readonly ApiKeyScope[] | undefined;
+  readonly scopes: readonly string[] | undefined;
   readonly revoked: boolean;
-  /** `undefined`: the mock's own tenant. */
+  /** Name, slug or id of the tenant. `undefined`: the mock's own. */
   readonly tenant?: string | undefined;
+  /** Milliseconds since the epoch. `undefined`: never. */
+  readonly expiresAt?: number | undefined;
+  /** The user whose rights a token has, or who created a key. */
+  readonly user?: CredentialUser | undefined;
+}
+
+/** Where the values of new keys come from. */
+export interface KeySource {
+  /** Returns the value of the next key. `count` is 1 for the first. */
+  readonly nameKey: (count: number) => string;
+  /** Called with each key and token that is added. */
+  readonly onAdd?: ((value: string) => void) | undefined;
 }
 
 /** Pattern of a bearer token (RFC 6750, section 2.1). */
@@ -53,15 +66,18 @@ const bearerToken = new RegExp(`^${tokenPattern}$`);
 /** Keeps the API keys of one mock. */
 export class KeyRing implements ApiKeys {
   readonly #records = new Map<string, KeyRecord>();
-  readonly #newValue: () => string;
+  readonly #source: KeySource;
+  #named = 0;
 
-  constructor(newValue: () => string) {
-    this.#newValue = newValue;
+  /** @param first an unrestricted key that it has from the start. */
+  constructor(source: KeySource, first: string) {
+    this.#source = source;
+    this.#records.set(first, { scopes: undefined, revoked: false });
   }
 
   create(options: CreateKeyOptions = {}): string {
     assertKnownNames(options, ['scopes', 'revoked', 'tenant', 'value'], 'keys.create');
-    const { scopes, revoked = false, tenant, value = this.#newValue() } = options;
+    const { scopes, revoked = false, tenant, value = this.newValue() } = options;
     if (scopes) checkScopes(scopes);
     checkTenant(tenant);
     if (!bearerToken.test(value)) {
@@ -70,8 +86,20 @@ export class KeyRing implements ApiKeys {
       );
     }
     if (this.#records.has(value)) throw new Error('An API key with that value already exists.');
-    this.#records.set(value, { scopes: scopes && [...scopes], revoked, tenant });
+    return this.add(value, { scopes: scopes && [...scopes], revoked, tenant });
+  }
+
+  /** Adds a key or a token, and returns it. */
+  add(value: string, record: KeyRecord): string {
+    this.#records.set(value, record);
+    this.#source.onAdd?.(value);
     return value;
+  }
+
+  /** Returns a value for a new key. */
+  newValue(): string {
+    this.#named += 1;
+    return this.#source.nameKey(this.#named);
   }
 
   revoke(value: string): void {
@@ -80,9 +108,14 @@ export class KeyRing implements ApiKeys {
     this.#records.set(value, { ...record, revoked: true });
   }
 
-  /** Captures which keys there are. */
+  /** Captures which keys there are, and how many were named. */
   capture(): Restore {
-    return captureMap(this.#records);
+    const named = this.#named;
+    const restore = captureMap(this.#records);
+    return () => {
+      restore();
+      this.#named = named;
+    };
   }
 
   find(value: string): KeyRecord | undefined {

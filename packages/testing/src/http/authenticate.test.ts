@@ -4,12 +4,12 @@ import type { Problem } from '../emulator/problems/problem.js';
 import { KeyRing } from './api-keys.js';
 import { authenticate } from './authenticate.js';
 
-const keys = new KeyRing(() => 'vsnp_sb_new');
+const keys = new KeyRing({ nameKey: () => 'vsnp_sb_new' }, 'vsnp_sb_first');
 const unrestricted = keys.create();
 const scoped = keys.create({ value: 'vsnp_sb_scoped', scopes: ['conversations:read'] });
 const revoked = keys.create({ value: 'vsnp_sb_revoked', revoked: true });
 const findKey = (value: string) => keys.find(value);
-const enforce = { mode: 'enforce', findKey } as const;
+const enforce = { mode: 'enforce', findKey, now: () => 1_000 } as const;
 
 const problemOf = (
   authorization: string | null,
@@ -74,7 +74,7 @@ describe('authenticate', () => {
   });
 
   it('accepts any key in the mode any-key, except a revoked key of the mock', () => {
-    const any = { mode: 'any-key', findKey } as const;
+    const any = { ...enforce, mode: 'any-key' } as const;
     const operation = operations['agents.create'];
     expect(authenticate('Bearer eyJh.eyJz.c2ln', operation, any)).toBe('eyJh.eyJz.c2ln');
     expect(() => authenticate(`Bearer ${revoked}`, operation, any)).toThrow('revoked');

@@ -9,6 +9,8 @@ export type AuthMode = 'enforce' | 'any-key';
 export interface AuthSettings {
   readonly mode: AuthMode;
   readonly findKey: (value: string) => KeyRecord | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 const unrestricted: KeyRecord = { scopes: undefined, revoked: false };
@@ -22,12 +24,12 @@ export const readBearerToken = (authorization: string): string | undefined =>
 /**
  * Reads the API key from an `Authorization` header and checks that it may call the operation.
  * @returns the key; an empty text for an operation that needs no credentials, whatever the header holds.
- * @throws Problem 401 when the key is missing, unknown or revoked, 403 when it lacks the scope.
+ * @throws Problem 401 when the key is missing, unknown, revoked or expired, 403 when it does not allow the operation.
  */
 export function authenticate(
   authorization: string | null,
   operation: Operation | undefined,
-  { findKey, mode }: AuthSettings,
+  { findKey, mode, now }: AuthSettings,
 ): string {
   if (operation?.scope === 'none') return '';
   if (authorization === null) {
@@ -40,12 +42,22 @@ export function authenticate(
   const record = findKey(value) ?? (mode === 'any-key' ? unrestricted : undefined);
   if (!record) throw unauthenticated('The API key is unknown.');
   if (record.revoked) throw unauthenticated('The API key has been revoked.');
-  if (operation) checkScope(record, operation);
+  if (record.expiresAt !== undefined && record.expiresAt <= now()) {
+    const kind = record.user?.rights ? 'access token' : 'API key';
+    throw unauthenticated(`The ${kind} has expired.`);
+  }
+  if (operation) checkRights(record, operation);
   return value;
 }
 
-function checkScope({ scopes }: KeyRecord, { id, scope }: Operation): void {
-  if (scopes === undefined || scopes.some((granted) => granted === scope)) return;
+function checkRights({ scopes, user }: KeyRecord, operation: Operation): void {
+  const { id, scope } = operation;
+  if (user?.rights) {
+    if (user.rights.allows(operation)) return;
+    const detail = `The user has the role ${user.rights.role}, which does not allow ${id}.`;
+    throw new Problem('permission-denied', detail);
+  }
+  if (scopes === undefined || scopes.includes(scope)) return;
   const detail =
     scope === 'unrestricted'
       ? `The API key is restricted to its scopes. ${id} needs an API key without scopes.`

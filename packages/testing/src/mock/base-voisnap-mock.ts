@@ -19,6 +19,11 @@ export interface BaseVoisnapMock extends Disposable, AsyncDisposable {
   readonly clock: MockClock;
   /** The stored entities, to read and change past the API. `reset()` replaces it: read `mock.db` again. */
   readonly db: Database;
+  /**
+   * The stored entities of another tenant: the `tenant` of a key, or the id or slug of a created tenant. A new name
+   * creates an empty tenant. @throws TypeError when the name is not a text, or is empty.
+   */
+  dbOf(tenant: string): Database;
   /** Makes entities that match their models, without storing them. */
   readonly fixtures: Fixtures;
   /** The log of requests. */

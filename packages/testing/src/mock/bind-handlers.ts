@@ -6,9 +6,15 @@ import type { Tenant } from '../emulator/state/tenant.js';
 import type { ServedOperation } from '../http/exchange.js';
 import type { OverridePlan } from '../kit/overrides/override-plan.js';
 
+/** Finds the tenant and the user of an API key or a token. */
+interface Callers {
+  findTenant(apiKey: string): Tenant;
+  findUserId(apiKey: string): string | undefined;
+}
+
 /** Combines each operation of the API with its schemas, its handler and the overrides of the test. */
 export function bindHandlers(
-  findTenant: (apiKey: string) => Tenant,
+  callers: Callers,
   overrides: OverridePlan,
 ): readonly ServedOperation[] {
   return (Object.keys(operations) as OperationId[]).map((id) => {
@@ -19,7 +25,12 @@ export function bindHandlers(
       schemas: contract[id],
       readQuery: (params) => readWireQuery(id, params),
       handle: (input, apiKey) =>
-        overrides.respond(id, input, async () => handler(input as never, findTenant(apiKey))),
+        overrides.respond(id, input, async () =>
+          handler(
+            { ...input, userId: callers.findUserId(apiKey) } as never,
+            callers.findTenant(apiKey),
+          ),
+        ),
     };
   });
 }

@@ -23,8 +23,12 @@ export function createMockApp(
     }
   };
   return createApp({
-    operations: bindHandlers((apiKey) => state.findTenant(apiKey), overrides),
-    auth: { mode: options.auth, findKey: (value) => state.keys.find(value) },
+    operations: bindHandlers(state, overrides),
+    auth: {
+      mode: options.auth,
+      findKey: (value) => state.keys.find(value),
+      now: () => clock.now(),
+    },
     rateLimiter: parts.rateLimiter,
     idempotency: parts.idempotency,
     now: () => clock.now(),

@@ -17,6 +17,7 @@ import { type VerifyOptions, verifyMock } from '../kit/verify.js';
 import { assertKnownNames } from '../shared/assert-known-names.js';
 import { Closable } from '../shared/disposable.js';
 import { captureAll, type MockPart } from '../shared/mock-part.js';
+import { showValue } from '../shared/show-value.js';
 import type { WebhookController } from '../webhooks/webhook-controller.js';
 import { createMockApp } from './create-mock-app.js';
 import type { ResolvedMockOptions } from './mock-options.js';
@@ -75,6 +76,15 @@ export class InProcessMock<Client extends object> extends Closable {
 
   get db(): Database {
     return this.#state.tenant.db;
+  }
+
+  dbOf(tenant: string): Database {
+    if (typeof tenant !== 'string' || tenant === '') {
+      throw new TypeError(
+        `mock.dbOf takes the name, slug or id of a tenant, such as 'acme'; got ${showValue(tenant)}.`,
+      );
+    }
+    return this.#state.openTenant(tenant).db;
   }
 
   get fixtures(): Fixtures {

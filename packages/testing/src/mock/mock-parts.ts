@@ -41,6 +41,7 @@ export function createMockParts(
   const state = new MockState(options, {
     clock,
     readPdf,
+    sharedKeys: platform.sharedKeys,
     onEvent: (event, tenant) => webhooks.deliver(event, tenant),
   });
   const findTenant = () => state.tenant;

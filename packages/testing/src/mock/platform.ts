@@ -5,6 +5,14 @@ import type { LogBounds } from '../kit/requests/log-entries.js';
 import type { FindCaller } from '../shared/find-caller.js';
 import type { ActivityProbe } from '../webhooks/idle-timeout.js';
 
+/** The keys of a mock that shares a port with other mocks of the same seed. */
+export interface SharedKeys {
+  /** Returns the value of the mock's next key. `count` is 1 for the first. */
+  readonly nameKey: (count: number) => string;
+  /** Called with each key and token of the mock, except for its first key. */
+  readonly onAdd: (value: string) => void;
+}
+
 /** The parts of a mock that differ between Node and the web. `Client` is the type of the client options that lead to the mock. */
 export interface Platform<Client extends object> {
   /** Prints a warning for the person who runs the tests. */
@@ -24,5 +32,7 @@ export interface Platform<Client extends object> {
   readonly checkFetch?: () => void;
   /** Limits of the request log. Default: the last 10 000 requests. */
   readonly logBounds?: LogBounds;
+  /** How the keys of mocks behind one port stay apart. Default: the mock has a port of its own. */
+  readonly sharedKeys?: SharedKeys;
   readonly openClientAccess: (server: MockServer) => ClientAccess<Client>;
 }

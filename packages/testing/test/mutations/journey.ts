@@ -1,5 +1,11 @@
 import { type OperationId, operations } from '@voisnap/types/operations';
-import { createVoisnapMock, magicNumbers, type Seed, type VoisnapMock } from '../../src/index.js';
+import {
+  createVoisnapMock,
+  defaultPassword,
+  magicNumbers,
+  type Seed,
+  type VoisnapMock,
+} from '../../src/index.js';
 
 /** What is asked of an operation. */
 interface Asked {
@@ -13,6 +19,7 @@ const conversation = { path: { conversationId: 'conv_1' } };
 const number = { path: { numberId: 'num_1' } };
 const document = { path: { documentId: 'kb_1' } };
 const call = { path: { callId: 'obc_1' } };
+const user = { path: { userId: 'usr_1' } };
 const webhook = { path: { webhookId: 'whk_1' } };
 
 const tool = {
@@ -56,6 +63,7 @@ export const journeySeed: Seed = {
   ],
   outboundCall: [{ id: 'obc_1', agentId: 'agt_1', status: 'scheduled' }],
   webhook: [{ id: 'whk_1', agentId: 'agt_1' }],
+  user: [{ id: 'usr_1', email: 'ada@example.com', role: 'TenantOwner', invitedBy: 'usr_0' }],
 };
 
 const upload = new FormData();
@@ -100,6 +108,28 @@ const journey: { readonly [Id in OperationId]: Asked } = {
   'webhooks.get': webhook,
   'webhooks.update': { ...webhook, body: { enabled: false } },
   'webhooks.delete': webhook,
+  'apiKeys.create': {
+    body: { name: 'Backend', scopes: ['agents:read'], expiresAt: '2030-01-01T00:00:00Z' },
+  },
+  'users.list': {},
+  'users.get': user,
+  'users.invite': {
+    body: { email: 'ben@example.com', role: 'ReadOnly', firstName: 'Ben', lastName: 'Li' },
+  },
+  'tenants.create': {
+    body: {
+      name: 'Acme',
+      slug: 'acme',
+      owner: { email: 'owner@acme.example' },
+      usageLimits: {
+        monthlySpendLimitCents: 500_000,
+        maxAgents: 20,
+        maxPhoneNumbers: 10,
+        maxConcurrentCalls: 20,
+      },
+    },
+  },
+  'auth.login': { body: { email: 'ada@example.com', password: defaultPassword } },
 };
 
 /** The operations that have a request here. */

@@ -31,7 +31,7 @@ export function createStandInService(
   const exchanges: StandInService['exchanges'] = [];
   const failures: unknown[] = [];
   let traces = 0;
-  const keys = new KeyRing(() => 'vsnp_sb_stand_in');
+  const keys = new KeyRing({ nameKey: () => 'vsnp_sb_stand_in' }, 'vsnp_sb_first');
   const apiKey = keys.create();
   const service: Service = {
     operations: (Object.keys(operations) as OperationId[]).map((id) => ({
@@ -44,7 +44,7 @@ export function createStandInService(
         return standIn(input);
       },
     })),
-    auth: { mode: 'enforce', findKey: (value) => keys.find(value) },
+    auth: { mode: 'enforce', findKey: (value) => keys.find(value), now },
     rateLimiter: new RateLimiter(rateLimit),
     idempotency: new IdempotencyKeys(),
     now,

@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import type { OperationId, TypesById } from '../operations/operations.js';
 import { agentContract } from './agents.js';
+import { apiKeyContract } from './api-keys.js';
+import { authContract } from './auth.js';
 import { conversationContract } from './conversations.js';
 import { knowledgeBaseContract } from './knowledge-base.js';
 import type { SchemasOf } from './operation-schemas.js';
 import { outboundCallContract } from './outbound-calls.js';
 import { telephonyContract } from './telephony.js';
+import { tenantContract } from './tenants.js';
+import { userContract } from './users.js';
 import { webhookContract } from './webhooks.js';
 
 /** The schemas of each operation by its id. */
@@ -19,6 +23,10 @@ export const contract: Contract = {
   ...knowledgeBaseContract,
   ...outboundCallContract,
   ...webhookContract,
+  ...apiKeyContract,
+  ...userContract,
+  ...tenantContract,
+  ...authContract,
 };
 
 /** The parsed path parameters of an operation. */

@@ -4,6 +4,7 @@ import type {
   ConversationPath,
   DocumentPath,
   NumberPath,
+  UserPath,
   WebhookPath,
 } from '../models/paths.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
@@ -39,3 +40,7 @@ export const webhookPath: ObjectSchema<WebhookPath> = /* @__PURE__ */ requestObj
   'WebhookPath',
   () => ({ webhookId: nonEmptyText() }),
 );
+/** Paths with `{userId}`. */
+export const userPath: ObjectSchema<UserPath> = /* @__PURE__ */ requestObject('UserPath', () => ({
+  userId: nonEmptyText(),
+}));

@@ -44,7 +44,10 @@ export type {
   AgentSilenceDetection,
   AgentSilenceDetectionInput,
 } from './agent-turn-taking.js';
+export type { ApiKey } from './api-key.js';
+export type { CreateApiKeyRequest } from './api-key-requests.js';
 export { type ApiKeyScope, KNOWN_API_KEY_SCOPES } from './api-key-scopes.js';
+export { KNOWN_BILLING_MODES } from './billing-modes.js';
 export {
   type Conversation,
   type ConversationCaller,
@@ -93,6 +96,7 @@ export type {
 } from './knowledge-base-search.js';
 export { KNOWN_LANGUAGES, type LanguageCode } from './languages.js';
 export { DEFAULT_PAGE_SIZE, type ListParams, MAX_PAGE_SIZE } from './list-params.js';
+export type { LoginRequest, LoginTokens } from './login.js';
 export type { OpenEnum } from './open-enum.js';
 export type { OutboundCall } from './outbound-call.js';
 export {
@@ -112,8 +116,10 @@ export type {
   ConversationPath,
   DocumentPath,
   NumberPath,
+  UserPath,
   WebhookPath,
 } from './paths.js';
+export { KNOWN_PLANS } from './plans.js';
 export type { FieldProblem, ProblemDetails } from './problem-details.js';
 export {
   type AvailableNumber,
@@ -130,6 +136,22 @@ export {
   type ProvisionNumberRequest,
   type SearchNumbersParams,
 } from './telephony-requests.js';
+export {
+  KNOWN_TENANT_STATUSES,
+  type Tenant,
+  type TenantOwner,
+  type TenantUsage,
+  type TenantUsageLimits,
+} from './tenant.js';
+export {
+  type CreateTenantRequest,
+  KNOWN_BILLING_ALERT_ACTIONS,
+  type TenantBillingAlertsInput,
+  type TenantOwnerInput,
+  type TenantUsageLimitsInput,
+} from './tenant-requests.js';
+export { KNOWN_USER_ROLES, KNOWN_USER_STATUSES, type User, type UserPermissions } from './user.js';
+export type { InviteUserRequest, ListUsersParams } from './user-requests.js';
 export type { WebhookConfig } from './webhook.js';
 export type {
   KnownWebhookEvent,

@@ -33,3 +33,9 @@ export interface WebhookPath {
   /** Id of the webhook. Assumed: with the prefix `whk_`. */
   readonly webhookId: string;
 }
+
+/** The parameters of a path with `{userId}`. */
+export interface UserPath {
+  /** Id of the user, with the prefix `usr_`. */
+  readonly userId: string;
+}

@@ -20,6 +20,10 @@ const TAGS = [
   { name: 'knowledgeBase', description: 'Documents that agents answer from.' },
   { name: 'outboundCalls', description: 'Calls that agents place.' },
   { name: 'webhooks', description: 'Webhooks that events are delivered to.' },
+  { name: 'apiKeys', description: 'Keys for servers.' },
+  { name: 'users', description: 'People with access to a tenant.' },
+  { name: 'tenants', description: 'Clients of an agency.' },
+  { name: 'auth', description: 'Logins of users.' },
 ];
 
 const buildPaths = (): Record<string, Record<string, OpenApiOperation>> => {

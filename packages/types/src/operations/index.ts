@@ -7,9 +7,12 @@ export type {
   ConversationPath,
   DocumentPath,
   NumberPath,
+  UserPath,
   WebhookPath,
 } from '../models/paths.js';
 export { agentOperations } from './agents.js';
+export { apiKeyOperations } from './api-keys.js';
+export { authOperations } from './auth.js';
 export { conversationOperations } from './conversations.js';
 export { knowledgeBaseOperations } from './knowledge-base.js';
 export type {
@@ -24,4 +27,6 @@ export type {
 export { type OperationById, type OperationId, operations, type TypesById } from './operations.js';
 export { outboundCallOperations } from './outbound-calls.js';
 export { telephonyOperations } from './telephony.js';
+export { tenantOperations } from './tenants.js';
+export { userOperations } from './users.js';
 export { webhookOperations } from './webhooks.js';

@@ -31,6 +31,7 @@ describe('operations', () => {
       'telephony.numbers.assign',
       'knowledgeBase.search',
       'outboundCalls.cancel',
+      'auth.login',
     ]);
   });
 

@@ -1,9 +1,13 @@
 import { type AgentOperations, agentOperations } from './agents.js';
+import { type ApiKeyOperations, apiKeyOperations } from './api-keys.js';
+import { type AuthOperations, authOperations } from './auth.js';
 import { type ConversationOperations, conversationOperations } from './conversations.js';
 import { type KnowledgeBaseOperations, knowledgeBaseOperations } from './knowledge-base.js';
 import type { Operation } from './operation.js';
 import { type OutboundCallOperations, outboundCallOperations } from './outbound-calls.js';
 import { type TelephonyOperations, telephonyOperations } from './telephony.js';
+import { type TenantOperations, tenantOperations } from './tenants.js';
+import { type UserOperations, userOperations } from './users.js';
 import { type WebhookOperations, webhookOperations } from './webhooks.js';
 
 type Values<Resource> = Resource[keyof Resource];
@@ -14,7 +18,11 @@ type AnyOperation =
   | Values<TelephonyOperations>
   | Values<KnowledgeBaseOperations>
   | Values<OutboundCallOperations>
-  | Values<WebhookOperations>;
+  | Values<WebhookOperations>
+  | Values<ApiKeyOperations>
+  | Values<UserOperations>
+  | Values<TenantOperations>
+  | Values<AuthOperations>;
 
 /** Each operation by its id. */
 export type OperationById = {
@@ -44,4 +52,8 @@ export const operations: OperationById = /* @__PURE__ */ byId(
   knowledgeBaseOperations,
   outboundCallOperations,
   webhookOperations,
+  apiKeyOperations,
+  userOperations,
+  tenantOperations,
+  authOperations,
 );

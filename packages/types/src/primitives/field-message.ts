@@ -48,6 +48,11 @@ const findAssumption = (input: unknown, rule: Rule): Assumption | undefined => {
   return rule === 'documented' && input !== undefined ? undefined : 'value';
 };
 
+const writeMessage = ({ input, path }: FieldIssue, expectation: string, shown: string): string =>
+  input === undefined
+    ? `${showPath(path)} is required and must be ${expectation}`
+    : `${showPath(path)} must be ${expectation}${shown}`;
+
 /**
  * Creates an error function. Its message contains the field, the expectation and the value:
  * `toNumber must be in E.164 format, such as +14155550199; got "555"`. It sets `assumption` on the issue unless the
@@ -56,10 +61,13 @@ const findAssumption = (input: unknown, rule: Rule): Assumption | undefined => {
 export const fieldMessage =
   (expectation: string, rule: Rule = 'assumed') =>
   (issue: FieldIssue): string => {
-    const { input, path } = issue;
-    const assumption = findAssumption(input, rule);
+    const assumption = findAssumption(issue.input, rule);
     if (assumption !== undefined) issue.assumption = assumption;
-    return input === undefined
-      ? `${showPath(path)} is required and must be ${expectation}`
-      : `${showPath(path)} must be ${expectation}; got ${showValue(input)}`;
+    return writeMessage(issue, expectation, `; got ${showValue(issue.input)}`);
   };
+
+/** Creates an error function for a field that may hold a secret: its message never contains the value. The issue is certain. */
+export const secretMessage =
+  (expectation: string) =>
+  (issue: FieldIssue): string =>
+    writeMessage(issue, expectation, '');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldMessage, type Rule } from './field-message.js';
+import { fieldMessage, type Rule, secretMessage } from './field-message.js';
 
 /** Any text, also an empty one. */
 export const text = (): z.ZodString => z.string({ error: fieldMessage('a string') });
@@ -12,3 +12,9 @@ export const nonEmptyText = (rule: Rule = 'assumed'): z.ZodString => {
 
 /** `true` or `false`. */
 export const flag = (): z.ZodBoolean => z.boolean({ error: fieldMessage('true or false') });
+
+/** A text that is a secret, with at least one character. No message shows it. */
+export const secretText = (): z.ZodString => {
+  const error = secretMessage('a non-empty string');
+  return z.string({ error }).min(1, { error });
+};

@@ -14,7 +14,11 @@ import {
   type ProblemDetails,
   problemDetailsSchema,
   type TelephonyNumber,
+  type Tenant,
   telephonyNumberSchema,
+  tenantSchema,
+  type User,
+  userSchema,
   type WebhookConfig,
   webhookConfigSchema,
 } from '@voisnap/types';
@@ -59,6 +63,10 @@ export const webhookModel: EntityModel<WebhookConfig> = /* @__PURE__ */ model(
   'webhook',
   webhookConfigSchema,
 );
+/** Checks users. */
+export const userModel: EntityModel<User> = /* @__PURE__ */ model('user', userSchema);
+/** Checks tenants. */
+export const tenantModel: EntityModel<Tenant> = /* @__PURE__ */ model('tenant', tenantSchema);
 /** Checks problem details. */
 export const problemModel: EntityModel<ProblemDetails> = /* @__PURE__ */ model(
   'problem',
@@ -75,6 +83,8 @@ export interface EntityModels {
   readonly knowledgeBaseDocument: EntityModel<KnowledgeBaseDocument>;
   readonly outboundCall: EntityModel<OutboundCall>;
   readonly webhook: EntityModel<WebhookConfig>;
+  readonly user: EntityModel<User>;
+  readonly tenant: EntityModel<Tenant>;
   readonly problem: EntityModel<ProblemDetails>;
 }
 
@@ -88,5 +98,7 @@ export const models: EntityModels = {
   knowledgeBaseDocument: knowledgeBaseDocumentModel,
   outboundCall: outboundCallModel,
   webhook: webhookModel,
+  user: userModel,
+  tenant: tenantModel,
   problem: problemModel,
 };

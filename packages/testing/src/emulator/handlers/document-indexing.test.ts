@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { ManualTimeline } from '../../../test/manual-timeline.js';
-import { createTenant } from '../state/tenant.js';
+import { createHandledTenant } from '../../../test/handle.js';
 import { startIndexing } from './document-indexing.js';
 
 test.each([
@@ -10,9 +9,7 @@ test.each([
   [9_000_000, 20_000],
   [50_000_000, 20_000],
 ])('a document of %i bytes is indexed in %i ms', (sizeBytes, milliseconds) => {
-  const clock = new ManualTimeline('2025-06-16T09:00:00Z');
-  const readPdf = () => Promise.reject(new Error('There is no PDF.'));
-  const tenant = createTenant({ seed: 1, clock, readPdf });
+  const { tenant, clock } = createHandledTenant();
   const { id } = tenant.db.knowledgeBaseDocument.insert({ sizeBytes, status: 'processing' });
   const statusOf = () => tenant.db.knowledgeBaseDocument.get(id)?.status;
   startIndexing(tenant, id, { text: 'Returns are free.' });

@@ -7,6 +7,8 @@ interface HandlerRequest<Types> {
   readonly query: Types extends { input: { query?: infer Query } } ? NonNullable<Query> : undefined;
   /** Parsed JSON, or the fields of a multipart body, the file among them as a `File`. */
   readonly body: Types extends { input: { body?: infer Body } } ? NonNullable<Body> : undefined;
+  /** Id of the user who sent the request; `undefined` for an API key that no user created. */
+  readonly userId?: string | undefined;
 }
 
 /**

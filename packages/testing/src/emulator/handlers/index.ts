@@ -1,9 +1,13 @@
 import { agentHandlers } from './agents.js';
+import { apiKeyHandlers } from './api-keys.js';
+import { authHandlers } from './auth.js';
 import { conversationHandlers } from './conversations.js';
 import type { Handlers } from './handler.js';
 import { knowledgeBaseHandlers } from './knowledge-base.js';
 import { outboundCallHandlers } from './outbound-calls.js';
 import { telephonyHandlers } from './telephony.js';
+import { tenantHandlers } from './tenants.js';
+import { userHandlers } from './users.js';
 import { webhookHandlers } from './webhooks.js';
 
 /** The handler of every operation, by its id. The compiler proves that none is missing. */
@@ -14,4 +18,8 @@ export const handlers: Handlers = {
   ...knowledgeBaseHandlers,
   ...outboundCallHandlers,
   ...webhookHandlers,
+  ...apiKeyHandlers,
+  ...userHandlers,
+  ...tenantHandlers,
+  ...authHandlers,
 };

@@ -4,12 +4,15 @@ import type {
   KnowledgeBaseDocument,
   OutboundCall,
   TelephonyNumber,
+  Tenant,
+  User,
   WebhookConfig,
 } from '@voisnap/types';
 import { captureAll, type Restore } from '../../shared/mock-part.js';
 import { models } from '../entities/models.js';
 import type { Fixtures } from '../fixtures/create-fixtures.js';
 import { KnowledgeIndex } from '../knowledge/knowledge-index.js';
+import { Passwords } from './passwords.js';
 import type { PendingJobs } from './pending-jobs.js';
 import { Table } from './table.js';
 import { Transcripts } from './transcripts.js';
@@ -28,6 +31,11 @@ export interface Database {
   readonly outboundCall: Table<OutboundCall>;
   /** With secrets, which the API returns only when a webhook is created. */
   readonly webhook: Table<WebhookConfig>;
+  readonly user: Table<User>;
+  /** Tenants that were created. Each has data of its own: see `mock.dbOf`. */
+  readonly tenant: Table<Tenant>;
+  /** Passwords of users, for `auth.login`. */
+  readonly password: Passwords;
   /** Transcripts of conversations. */
   readonly transcript: Transcripts;
   /** Texts of documents, indexed for the knowledge-base search. */
@@ -77,8 +85,15 @@ export function createDatabase(parts: DatabaseParts): Database {
     onDelete: ({ id }) => jobs.cancel(id),
   });
   const webhook = new Table<WebhookConfig>({ ...models.webhook, complete: fixtures.webhook });
+  const password = new Passwords(() => user);
+  const user: Table<User> = new Table<User>({
+    ...models.user,
+    complete: fixtures.user,
+    onDelete: ({ id }) => password.delete(id),
+  });
+  const tenant = new Table<Tenant>({ ...models.tenant, complete: fixtures.tenant });
   const tables = { agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall };
-  return { ...tables, webhook, transcript, documentText };
+  return { ...tables, webhook, user, tenant, password, transcript, documentText };
 }
 
 const nameOf = (agents: Table<Agent>, id: string | null | undefined): string | undefined =>

@@ -17,6 +17,7 @@ export interface SeedProblem {
 const extraFields: { readonly [Table in keyof Seed]?: string } = {
   conversation: 'transcript',
   knowledgeBaseDocument: 'text',
+  user: 'password',
 };
 
 /** Stores the valid entities of a seed and lists all mistakes. */

@@ -4,7 +4,9 @@ import type {
   KnowledgeBaseDocument,
   OutboundCall,
   TelephonyNumber,
+  Tenant,
   TranscriptTurn,
+  User,
   WebhookConfig,
 } from '@voisnap/types';
 import type { DeepPartial } from '../../shared/merge.js';
@@ -27,4 +29,8 @@ export interface Seed {
   readonly outboundCall?: readonly DeepPartial<OutboundCall>[];
   /** Webhooks. */
   readonly webhook?: readonly DeepPartial<WebhookConfig>[];
+  /** A user may include the password. Default: `voisnap-password`. */
+  readonly user?: readonly (DeepPartial<User> & { readonly password?: string })[];
+  /** Tenants of an agency. Each has data of its own: see `keys.create({ tenant })`. */
+  readonly tenant?: readonly DeepPartial<Tenant>[];
 }

@@ -31,6 +31,11 @@ const stores: { readonly [Table in keyof Seed]-?: Store<Table> } = {
   },
   outboundCall: (call, db) => void db.outboundCall.insert(call),
   webhook: (webhook, db) => void db.webhook.insert(webhook),
+  user: ({ password, ...user }, db) => {
+    const { id } = db.user.insert(user);
+    if (password !== undefined) db.password.set(id, password);
+  },
+  tenant: (tenant, db) => void db.tenant.insert(tenant),
 };
 
 /** The tables that a seed can fill. */

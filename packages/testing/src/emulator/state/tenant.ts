@@ -5,6 +5,7 @@ import { captureAll, type Restore } from '../../shared/mock-part.js';
 import { createRandom, type Random } from '../../shared/random.js';
 import { createFixtures, type Fixtures } from '../fixtures/create-fixtures.js';
 import type { ReadPdf } from '../knowledge/read-pdf.js';
+import type { Accounts } from './accounts.js';
 import { captureDatabase, createDatabase, type Database } from './database.js';
 import { createEmitEvent, type EmitEvent } from './emit-event.js';
 import { captureHiddenRecords, createHiddenRecords, type HiddenRecords } from './hidden-records.js';
@@ -37,6 +38,10 @@ export interface Tenant {
   readonly readPdf: ReadPdf;
   /** `tenantId` of the events. */
   readonly tenantId: string;
+  /** Id of the agency that the tenants belong to which this one creates. */
+  readonly agencyId: string;
+  /** The credentials and the tenants of the whole mock. */
+  readonly accounts: Accounts;
   /** Emits an event to webhooks. */
   readonly emitEvent: EmitEvent;
 }
@@ -47,6 +52,9 @@ export interface TenantSettings {
   readonly seed: number;
   readonly clock: TenantClock;
   readonly readPdf: ReadPdf;
+  readonly accounts: Accounts;
+  /** Id of a tenant that was created by a request. Default: a new id. */
+  readonly tenantId?: string | undefined;
   /** Called with each event. */
   readonly onEvent?: ((event: KnownWebhookEvent) => void) | undefined;
 }
@@ -67,7 +75,7 @@ export function captureTenant(tenant: Tenant): Restore {
 
 /** Creates an empty tenant. The same seed, start and calls give the same ids and bodies. */
 export function createTenant(settings: TenantSettings): Tenant {
-  const { seed, clock, readPdf, onEvent = () => {} } = settings;
+  const { seed, clock, readPdf, accounts, onEvent = () => {} } = settings;
   const random = createRandom(seed);
   const newId = createIdSource(clock, random.stream('ids'));
   const jobs = new PendingJobs(clock);
@@ -75,7 +83,8 @@ export function createTenant(settings: TenantSettings): Tenant {
   const fixtures = createFixtures({ clock, random, newId }, findConversation);
   const db: Database = createDatabase({ fixtures, jobs });
   const scripts = new PlannedScripts();
-  const tenantId = createIdSource(clock, random.fork('tenant'))('ten_');
+  const tenantId = settings.tenantId ?? createIdSource(clock, random.fork('tenant'))('ten_');
+  const agencyId = createIdSource(clock, random.fork('agency'))('agn_');
   const emitEvent = createEmitEvent({ clock, random, tenantId, onEvent });
   const made = {
     hiddenRecords: createHiddenRecords(),
@@ -83,5 +92,6 @@ export function createTenant(settings: TenantSettings): Tenant {
     jobSettings: new JobSettings(),
     scripts,
   };
-  return { db, clock, random, newId, fixtures, readPdf, tenantId, emitEvent, ...made };
+  const ids = { tenantId, agencyId };
+  return { db, clock, random, newId, fixtures, readPdf, accounts, emitEvent, ...ids, ...made };
 }

@@ -19,8 +19,13 @@ export class Tenants {
     this.#settings = settings;
   }
 
-  /** Returns the tenant with this name; creates it first if needed. */
-  find(name: string): Tenant {
+  /** All of them. */
+  all(): readonly Tenant[] {
+    return [...this.#byName.values()];
+  }
+
+  /** Returns the tenant with this name; creates it first if needed, with this id. */
+  find(name: string, tenantId?: string): Tenant {
     const known = this.#byName.get(name);
     if (known) return known;
     const { seed, onEvent } = this.#settings;
@@ -30,6 +35,7 @@ export class Tenants {
       .integer(0, 2 ** 31 - 1);
     const tenant: Tenant = createTenant({
       ...this.#settings,
+      tenantId,
       seed: ownSeed,
       onEvent: (event) => onEvent(event, tenant),
     });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { RequestListener, ServerResponse } from 'node:http';
-import type { CreateKeyOptions } from '../../http/api-keys.js';
 import type { MockServer } from '../../http/client-access.js';
 import { createListener } from '../../http/node/create-listener.js';
 import type { LogBounds } from '../../kit/requests/log-entries.js';
@@ -9,9 +8,17 @@ import { InProcessMock } from '../../mock/in-process-mock.js';
 import { resolveMockOptions, type VoisnapMockOptions } from '../../mock/mock-options.js';
 import { nodePlatform } from '../../mock/node-platform.js';
 import type { VoisnapMock } from '../../mock/voisnap-mock.js';
-import { captureAll, type Restore } from '../../shared/mock-part.js';
 import { type KeptSnapshot, KeptSnapshots } from './kept-snapshots.js';
 import { PlannedItems } from './planned-items.js';
+
+/** Settings of a workspace. */
+export interface WorkspaceSettings {
+  readonly logBounds: LogBounds;
+  /** The key of the workspace. Default: the key that follows from the seed. */
+  readonly apiKey?: string;
+  /** Called with each key and token of the workspace. */
+  readonly onKey: (key: string, workspace: Workspace) => void;
+}
 
 /** A workspace: a mock per API key, reached through the port of the server. */
 export class Workspace {
@@ -29,11 +36,15 @@ export class Workspace {
   #controls = 0;
   /** The key that the mock accepts by itself. */
   readonly #seededKey: string;
-  #createdKeys = 0;
 
-  /** @param apiKey the key of the workspace. Default: the key that follows from the seed. */
-  constructor(options: VoisnapMockOptions, logBounds: LogBounds, apiKey?: string) {
-    const { platform, listener } = listenThrough(logBounds);
+  constructor(options: VoisnapMockOptions, { logBounds, apiKey, onKey }: WorkspaceSettings) {
+    const { platform: base, listener } = listenThrough(logBounds);
+    const sharedKeys = {
+      // Mocks with the same seed make the same keys, but a key opens only one workspace.
+      nameKey: (count: number) => deriveKey(`${this.apiKey} ${count}`),
+      onAdd: (key: string) => onKey(key, this),
+    };
+    const platform = { ...base, sharedKeys };
     const mock = new InProcessMock(resolveMockOptions(options), platform);
     this.mock = mock;
     this.#log = mock.requests;
@@ -75,7 +86,6 @@ export class Workspace {
     this.mock.reset();
     this.planned.reset();
     this.eviction = undefined;
-    this.#createdKeys = 0;
     this.#acceptKey();
   }
 
@@ -83,7 +93,7 @@ export class Workspace {
   takeSnapshot(name: string | undefined): KeptSnapshot {
     return this.snapshots.keep(name, () => {
       const snapshot = this.mock.snapshot();
-      const restoreOwn = captureAll([this.planned, { capture: () => this.#captureCreatedKeys() }]);
+      const restoreOwn = this.planned.capture();
       return {
         at: snapshot.at.toISOString(),
         restore: () => {
@@ -92,15 +102,6 @@ export class Workspace {
         },
       };
     });
-  }
-
-  /** Creates another key for this workspace. @throws TypeError when the value of the key is invalid. */
-  createKey(options: CreateKeyOptions): string {
-    // Mocks with the same seed make the same keys, but a key opens only one workspace.
-    this.#createdKeys += 1;
-    const name = `${this.apiKey} ${this.#createdKeys}`;
-    const hash = createHash('sha256').update(name).digest('hex').slice(0, 26).toUpperCase();
-    return this.mock.keys.create({ value: `vsnp_sb_${hash}`, ...options });
   }
 
   /** Closes the mock, and the connections of pending requests. */
@@ -113,14 +114,10 @@ export class Workspace {
   #acceptKey(): void {
     if (this.apiKey !== this.#seededKey) this.mock.keys.create({ value: this.apiKey });
   }
-
-  #captureCreatedKeys(): Restore {
-    const count = this.#createdKeys;
-    return () => {
-      this.#createdKeys = count;
-    };
-  }
 }
+
+const deriveKey = (name: string): string =>
+  `vsnp_sb_${createHash('sha256').update(name).digest('hex').slice(0, 26).toUpperCase()}`;
 
 /** The platform of a mock without its own port, and the listener through which the server reaches it. */
 function listenThrough(logBounds: LogBounds) {

@@ -73,9 +73,7 @@ export class Workspaces {
     if (owner !== undefined && owner !== workspace) {
       throw new TypeError('This API key belongs to another workspace.');
     }
-    const key = workspace.createKey(options);
-    this.#byKey.set(key, workspace);
-    return key;
+    return workspace.mock.keys.create(options);
   }
 
   /** Closes a workspace, and forgets its keys: each opens a new workspace from now on. */
@@ -94,16 +92,23 @@ export class Workspaces {
     return [...this.#byKey].flatMap(([key, owner]) => (owner === workspace ? [key] : []));
   }
 
+  readonly #addKey = (key: string, workspace: Workspace): void => {
+    this.#byKey.set(key, workspace);
+  };
+
   #openFirst(): Workspace {
-    const first = new Workspace(this.#options, this.#logs.createBounds('the printed key'));
-    this.#byKey.set(first.apiKey, first);
+    const logBounds = this.#logs.createBounds('the printed key');
+    const first = new Workspace(this.#options, { logBounds, onKey: this.#addKey });
+    this.#addKey(first.apiKey, first);
     return first;
   }
 
   #open(key: string): Workspace {
-    const workspace = new Workspace(this.#options, this.#logs.createBounds(redact(key)), key);
+    const logBounds = this.#logs.createBounds(redact(key));
+    const settings = { logBounds, apiKey: key, onKey: this.#addKey };
+    const workspace = new Workspace(this.#options, settings);
     workspace.eviction = this.#evictions.findEviction(key);
-    this.#byKey.set(key, workspace);
+    this.#addKey(key, workspace);
     this.#byUse.add(workspace);
     this.#makeRoom(workspace);
     return workspace;

@@ -1,0 +1,39 @@
+import type { Operation } from '@voisnap/types/operations';
+import type { Tenant } from './tenant.js';
+
+/** A credential that a handler issues: an API key or an access token. */
+export interface IssuedCredential {
+  /** The credential. Default: a new API key. */
+  readonly value?: string;
+  /** Scopes of an API key. Default: all. */
+  readonly scopes?: readonly string[];
+  /** When it expires, in ms since the epoch. Default: never. */
+  readonly expiresAt?: number | undefined;
+  /** The user whose rights it has, or who created it. */
+  readonly user?: CredentialUser | undefined;
+}
+
+/** The user behind a credential. */
+export interface CredentialUser {
+  readonly id: string;
+  /** The role and what it allows. Absent for an API key, which has scopes. */
+  readonly rights?: UserRights;
+}
+
+/** What a user may do. */
+export interface UserRights {
+  readonly role: string;
+  allows(operation: Operation): boolean;
+}
+
+/** What handlers reach outside of their tenant: the credentials and the tenants of the whole mock. */
+export interface Accounts {
+  /** All tenants, the mock's own first. */
+  list(): readonly Tenant[];
+  /** Returns the tenant with this name, slug or id; creates it first if needed. */
+  open(name: string): Tenant;
+  /** Lets a credential open a tenant, and returns it. */
+  issue(tenant: Tenant, credential: IssuedCredential): string;
+  /** Returns a text that no other call returns. */
+  newSecret(): string;
+}

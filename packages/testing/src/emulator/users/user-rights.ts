@@ -1,0 +1,47 @@
+import type { User, UserPermissions } from '@voisnap/types';
+import { KNOWN_API_KEY_SCOPES } from '@voisnap/types/operations';
+import type { UserRights } from '../state/accounts.js';
+
+const reading: readonly string[] = KNOWN_API_KEY_SCOPES.filter(
+  (scope) => scope.endsWith(':read') && scope !== 'billing:read',
+);
+
+/** Assumed, from the sentences about the roles: their scopes. Those of the others are unrestricted. */
+const scopesOf: Readonly<Record<string, readonly string[]>> = {
+  AgencyTechnicalManager: KNOWN_API_KEY_SCOPES.filter((scope) =>
+    /^(?:agents|telephony|webhooks):/.test(scope),
+  ),
+  AgencyAccountManager: reading,
+  TenantUser: ['agents:read', 'agents:write', 'conversations:read', 'conversations:write'],
+  ReadOnly: reading,
+};
+
+const unrestricted: readonly string[] = ['Admin', 'AgencyManager', 'TenantOwner'];
+
+/** Assumed: the permissions of a new user with a role. */
+export function permissionsOf(role: string): UserPermissions {
+  const isFull = unrestricted.includes(role);
+  return {
+    canManageApiKeys: isFull || role === 'AgencyTechnicalManager',
+    canViewBilling: isFull,
+    canDeleteConversations: isFull,
+  };
+}
+
+/**
+ * Assumed: what a user may do. The role gives scopes, or everything; an unknown role may read. The permissions allow or
+ * forbid the operations that they name.
+ */
+export function rightsOf({ role, permissions }: User): UserRights {
+  const isFull = unrestricted.includes(role);
+  const scopes = scopesOf[role] ?? reading;
+  return {
+    role,
+    allows: ({ id, scope }) => {
+      if (id === 'apiKeys.create') return permissions?.canManageApiKeys ?? isFull;
+      if (id === 'conversations.delete') return permissions?.canDeleteConversations ?? isFull;
+      if (scope === 'billing:read') return permissions?.canViewBilling ?? isFull;
+      return isFull || scopes.includes(scope);
+    },
+  };
+}

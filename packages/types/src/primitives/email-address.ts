@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { type FieldIssue, fieldMessage } from './field-message.js';
+
+/** What an e-mail address is in messages. */
+export const emailExpectation = 'an e-mail address, such as ada@example.com';
+
+/** RFC 5321, section 4.1.2: a local part, `@` and a domain. Only a quoted local part has spaces or another `@`. */
+const isEmailAddress = (value: string): boolean => {
+  const at = value.lastIndexOf('@');
+  const local = value.slice(0, Math.max(at, 0));
+  const isQuoted = local.indexOf('"') !== local.lastIndexOf('"') && !/[\r\n]/.test(local);
+  return (isQuoted || /^[^\s"@<>]+$/.test(local)) && /^[^\s"@<>]+$/.test(value.slice(at + 1));
+};
+
+/**
+ * An e-mail address. It refuses only text that certainly is none.
+ *
+ * @param error - creates the message. Default: one that shows the value.
+ */
+export const emailAddress = (
+  error: (issue: FieldIssue) => string = fieldMessage(emailExpectation, 'required'),
+): z.ZodString =>
+  z
+    .string({ error })
+    .refine(isEmailAddress, { error })
+    .meta({ format: 'email', examples: ['ada@example.com'] });
