@@ -6,6 +6,7 @@ import { isPublic, listSources, parse, reachTypes, readMentions } from '../read-
 const rules = Object.entries({
   'packages/sdk/src/voisnap-client.ts': 'client',
   'packages/sdk/src/webhooks/': 'receiving-webhooks',
+  'packages/sdk/src/call-events/': 'options',
   'packages/sdk/src/campaigns/': 'campaigns',
   'packages/sdk/src/journal/': 'campaigns',
   'packages/core/src/errors/': 'errors',

@@ -204,6 +204,7 @@ export class HttpClient implements OperationCaller {
 
   #pollContext(): PollContext {
     if (this.#closing) throw createClosedError();
-    return { clock: this.#options.clock, scopes: this.#engine.environment.scopes };
+    const { clock, log } = this.#options;
+    return { clock, log, scopes: this.#engine.environment.scopes };
   }
 }

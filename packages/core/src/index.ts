@@ -65,12 +65,14 @@ export type {
   CreateAndPollTarget,
   CreateAndWaitOptions,
   PollTarget,
+  RefusedOptions,
   WaitOptions,
 } from './polling/poll-options.js';
 export { PollTimeoutError } from './polling/poll-timeout-error.js';
 export { type PollContext, pollUntil } from './polling/poll-until.js';
 export { ResourceFailedError } from './polling/resource-failed-error.js';
 export { type Resume, WaitError } from './polling/wait-error.js';
+export type { WakeKind, WakeListener, WakeSource } from './polling/wake-source.js';
 export type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 export type { RawRequest } from './request/raw-request.js';
 export type {

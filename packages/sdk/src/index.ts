@@ -177,6 +177,15 @@ export type {
   WebhookEventType,
 } from '@voisnap/types/models';
 export type {
+  CallCreateAndWaitOptions,
+  CallEventOptions,
+  CallWaitOptions,
+} from './call-events/call-wait-options.js';
+export type {
+  WebhookEventEmitter,
+  WebhookEventSource,
+} from './call-events/webhook-event-source.js';
+export type {
   CampaignCounts,
   CampaignOutcome,
   CampaignProgress,

@@ -3,8 +3,9 @@ import { ResponseValidationError } from '../errors/response-validation-error.js'
 import { RequestPromise } from '../request-promise.js';
 import { isRecord } from '../util/is-record.js';
 import type { CreateAndPollTarget, CreateAndWaitOptions } from './poll-options.js';
-import { type PollContext, poll } from './poll-until.js';
+import { type PollContext, type Polling, poll } from './poll-until.js';
 import { resolveWaitOptions } from './resolve-wait-options.js';
+import { Waker } from './waker.js';
 
 /**
  * Creates something, and waits for it. Checks all options before it sends the create. Each error after the
@@ -19,16 +20,37 @@ export const createAndPoll = async <Value>(
   options: CreateAndWaitOptions<Value> | undefined,
   context: PollContext,
 ): Promise<Value> => {
-  const { create } = resolveWaitOptions<Value>(options, { creates: true });
-  const created = await describeCreated(target.create(create));
+  const { wakeSource, refusedOptions } = target;
+  const { create, interval } = resolveWaitOptions<Value>(options, {
+    creates: true,
+    refused: refusedOptions,
+  });
+  // Before the create: an event may arrive before its response.
+  const waker = wakeSource && new Waker(wakeSource, { ...context, interval });
+  try {
+    const created = await describeCreated(target.create(create));
+    return await pollCreated({ target, created, options: options ?? {}, context, waker });
+  } finally {
+    waker?.close();
+  }
+};
+
+const pollCreated = async <Value>({
+  target,
+  created,
+  ...wait
+}: Omit<Polling<Value>, 'target' | 'created'> & {
+  readonly target: CreateAndPollTarget<Value>;
+  readonly created: Created<Value>;
+}): Promise<Value> => {
   const id = isRecord(created.value) ? created.value.id : undefined;
   if (typeof id !== 'string' || id === '') throw describeMissingId(target, created);
   const { idempotencyKey } = created;
+  const { wakeSource, refusedOptions } = target;
   const noun = target.noun.charAt(0).toUpperCase() + target.noun.slice(1);
   return poll({
-    target: { id, known: created.value, ...target.follow(id) },
-    options: options ?? {},
-    context,
+    ...wait,
+    target: { id, known: created.value, wakeSource, refusedOptions, ...target.follow(id) },
     created: { note: `${noun} ${id} was ${target.deed}.`, idempotencyKey },
   });
 };

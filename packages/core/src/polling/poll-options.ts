@@ -1,4 +1,5 @@
 import type { RequestOptions } from '../options/request-options.js';
+import type { WakeSource } from './wake-source.js';
 
 /** A request option that only the create uses, not the polls after it. */
 export type CreateOnlyOption =
@@ -70,7 +71,14 @@ export interface PollTarget<Value> {
   readonly defaultTimeout?: number | undefined;
   /** The resource as it is known before the first poll. With it, a 404 within the first 10 s counts as "not there yet". */
   readonly known?: Value | undefined;
+  /** Tells when a poll is worthwhile. Without it, the wait polls at its normal pace. */
+  readonly wakeSource?: WakeSource<Value> | undefined;
+  /** Options that this wait cannot have, each with the reason: the end of a sentence that begins with its name. */
+  readonly refusedOptions?: RefusedOptions | undefined;
 }
+
+/** Names of options, each with the reason why a wait cannot have it. */
+export type RefusedOptions = Readonly<Record<string, string>>;
 
 /** The resource to create, and how to wait for it. */
 export interface CreateAndPollTarget<Value> {
@@ -81,6 +89,10 @@ export interface CreateAndPollTarget<Value> {
    * @param id - id of the created resource.
    */
   readonly follow: (id: string) => PollTarget<Value>;
+  /** Tells when a poll is worthwhile; listens from before the create. Without it, the wait polls at its normal pace. */
+  readonly wakeSource?: WakeSource<Value> | undefined;
+  /** Options that this wait cannot have, each with the reason: the end of a sentence that begins with its name. */
+  readonly refusedOptions?: RefusedOptions | undefined;
   /** Name of the resource, for messages: `call`. */
   readonly noun: string;
   /** Verb of the create, for messages: `placed`. */

@@ -1,3 +1,4 @@
+import { ConfigurationError } from '../errors/client-errors.js';
 import {
   checkOptions,
   type DefaultedRule,
@@ -8,7 +9,12 @@ import {
 import { expectDuration, expectFunction } from '../options/option-checks.js';
 import { requestOptionTable } from '../options/request-option-table.js';
 import type { RequestOptions } from '../options/request-options.js';
-import type { CreateAndWaitOptions, CreateOnlyOption, WaitOptions } from './poll-options.js';
+import type {
+  CreateAndWaitOptions,
+  CreateOnlyOption,
+  RefusedOptions,
+  WaitOptions,
+} from './poll-options.js';
 
 // The compiler requires each name here, and that each is a request option.
 const createOnlyNames: Readonly<Record<CreateOnlyOption & keyof RequestOptions, true>> = {
@@ -50,6 +56,13 @@ export interface ResolvedWaitOptions<Value> {
   readonly poll: RequestOptions;
 }
 
+/** What kind of wait the options are for. */
+interface WaitKind {
+  /** Whether options of the create are allowed. Default: `false`. */
+  readonly creates?: boolean | undefined;
+  readonly refused?: RefusedOptions | undefined;
+}
+
 /**
  * Checks all options of a wait before anything is sent, and separates those of the create from those of the polls.
  *
@@ -57,9 +70,10 @@ export interface ResolvedWaitOptions<Value> {
  */
 export const resolveWaitOptions = <Value>(
   options: WaitOptions<Value> | CreateAndWaitOptions<Value> = {},
-  { creates = false }: { readonly creates?: boolean } = {},
+  { creates = false, refused = {} }: WaitKind = {},
 ): ResolvedWaitOptions<Value> => {
-  checkOptions(options, creates ? createAndWaitTable : waitTable, words);
+  const table = creates ? createAndWaitTable : waitTable;
+  checkOptions(options, { ...table, ...createRefusals(refused) }, words);
   const { interval, timeout, requestTimeout, onProgress, signal, ...rest } =
     options as CreateAndWaitOptions<Value>;
   const create: RequestOptions = { ...rest, signal, timeout: requestTimeout };
@@ -72,6 +86,16 @@ export const resolveWaitOptions = <Value>(
     poll: keepForPolls(create),
   };
 };
+
+/** Rules that refuse an option. They stand in the table, so that a misspelt name is recognised too. */
+const createRefusals = (refused: RefusedOptions): Readonly<Record<string, OptionRule>> =>
+  Object.fromEntries(Object.entries(refused).map(([name, reason]) => [name, refuse(reason)]));
+
+const refuse = (reason: string): OptionRule => ({
+  check: (name) => {
+    throw new ConfigurationError(`${name} ${reason}`);
+  },
+});
 
 const keepForPolls = ({ headers, signal: _signal, ...options }: RequestOptions): RequestOptions => {
   const kept = Object.entries(options).filter(([name]) => !isOfCreateOnly(name));

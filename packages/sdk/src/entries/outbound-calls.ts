@@ -19,14 +19,48 @@ export type {
   WithResponse,
 } from '@voisnap/core';
 export type {
+  AnalysisCompletedData,
+  AnalysisCompletedEvent,
+  Conversation,
+  ConversationAnalysis,
+  ConversationAnalysisSummary,
+  ConversationCaller,
+  ConversationCost,
+  ConversationRecording,
   CreateOutboundCallRequest,
   DateInput,
+  ErrorEvent,
+  ErrorEventData,
   FreeFormMap,
+  KnownWebhookEvent,
   ListOutboundCallsParams,
   ListParams,
   OpenEnum,
   OutboundCall,
+  SessionEndedData,
+  SessionEndedEvent,
+  SessionStartedData,
+  SessionStartedEvent,
+  ToolCallCompletedData,
+  ToolCallCompletedEvent,
+  TransferInitiatedData,
+  TransferInitiatedEvent,
+  UnknownWebhookEvent,
+  UnknownWebhookEventType,
+  WebhookEnvelope,
+  WebhookEvent,
+  WebhookEventOf,
+  WebhookEventType,
 } from '@voisnap/types/models';
+export type {
+  CallCreateAndWaitOptions,
+  CallEventOptions,
+  CallWaitOptions,
+} from '../call-events/call-wait-options.js';
+export type {
+  WebhookEventEmitter,
+  WebhookEventSource,
+} from '../call-events/webhook-event-source.js';
 export type {
   CampaignCounts,
   CampaignOutcome,

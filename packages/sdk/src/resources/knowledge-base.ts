@@ -18,7 +18,7 @@ import type {
 } from '@voisnap/types/models';
 import { knowledgeBaseOperations } from '@voisnap/types/operations';
 import { bindMethods } from './bind-methods.js';
-import { followUntilIndexed } from './follow-until-indexed.js';
+import { followUntilIndexed, refusedEventOptions } from './follow-until-indexed.js';
 import { largestPage } from './largest-page.js';
 
 /** Uploads and searches the documents that agents answer from: `client.knowledgeBase`. */
@@ -76,6 +76,7 @@ export class KnowledgeBase {
     const target: CreateAndPollTarget<KnowledgeBaseDocument> = {
       create: (request) => this.uploadDocument(body, request),
       follow: (documentId) => followUntilIndexed(this, documentId),
+      refusedOptions: refusedEventOptions,
       noun: 'document',
       deed: 'uploaded',
       list: 'knowledgeBase.list()',

@@ -1,31 +1,29 @@
 import type {
   CreateAndPollTarget,
-  CreateAndWaitOptions,
   ListOptions,
   OperationCaller,
   Page,
   PagePromise,
-  PollTarget,
   RequestOptions,
   RequestPromise,
-  WaitOptions,
 } from '@voisnap/core';
 import type {
   CreateOutboundCallRequest,
   ListOutboundCallsParams,
   OutboundCall,
 } from '@voisnap/types/models';
-import { outboundCallOperations, TERMINAL_OUTBOUND_CALL_STATUSES } from '@voisnap/types/operations';
+import { outboundCallOperations } from '@voisnap/types/operations';
+import {
+  type CallCreateAndWaitOptions,
+  type CallWaitOptions,
+  takeEventOptions,
+} from '../call-events/call-wait-options.js';
+import { createCallWakeSource } from '../call-events/create-call-wake-source.js';
 import { CampaignRun } from '../campaigns/campaign-run.js';
 import type { CampaignRows, CreateManyOptions } from '../campaigns/create-many-options.js';
 import { bindMethods } from './bind-methods.js';
+import { followUntilEnded, keptEventOptions } from './follow-until-ended.js';
 import { largestPage } from './largest-page.js';
-
-/** Default `timeout` of the waiting methods, in ms: ringing, talking and redialling take less than an hour. */
-const callTimeout = 60 * 60_000;
-
-/** Statuses of a call that has ended. */
-const terminalStatuses: ReadonlySet<string> = new Set(TERMINAL_OUTBOUND_CALL_STATUSES);
 
 /** Places calls and follows them: `client.outboundCalls`. */
 export class OutboundCalls {
@@ -78,7 +76,8 @@ export class OutboundCalls {
 
   /**
    * Places a call and waits until it ends, for up to an hour unless `timeout` (milliseconds) is set.
-   * `idempotencyKey`, `headers` and other request options apply to the request that places the call.
+   * `idempotencyKey`, `headers` and other request options apply to the request that places the call. With `events`
+   * (a webhook handler) the call is checked when an event may concern it, instead of all the time.
    * @throws ConfigurationError when an option is wrong. Nothing was sent.
    * @throws VoisnapError as `create` does, when the call was not placed or may have been: see `requestSent`.
    * @throws WaitError after the call was placed: `lastValue` is the call, and `resume()` continues the wait without
@@ -94,16 +93,19 @@ export class OutboundCalls {
    */
   createAndWait(
     body: CreateOutboundCallRequest,
-    options?: CreateAndWaitOptions<OutboundCall>,
+    options?: CallCreateAndWaitOptions,
   ): Promise<OutboundCall> {
+    const { eventOptions, waitOptions } = takeEventOptions(options);
     const target: CreateAndPollTarget<OutboundCall> = {
       create: (request) => this.create(body, request),
-      follow: (callId) => this.#followUntilEnded(callId),
+      follow: (callId) => followUntilEnded(this, callId),
+      wakeSource: createCallWakeSource(eventOptions, body),
+      refusedOptions: keptEventOptions,
       noun: 'call',
       deed: 'placed',
       list: 'outboundCalls.list()',
     };
-    return this.#caller.createAndPoll(target, options);
+    return this.#caller.createAndPoll(target, waitOptions);
   }
 
   /**
@@ -176,7 +178,8 @@ export class OutboundCalls {
   /**
    * Waits until a call ends, for up to an hour unless `timeout` (milliseconds) is set. The `status` says how it
    * ended; an unknown status counts as not ended. The call is checked every 2 seconds at first, later less
-   * often (`interval`). A check that fails with a 5xx, a 429 or a lost connection does not end the wait.
+   * often (`interval`). A check that fails with a 5xx, a 429 or a lost connection does not end the wait. With `events` (a
+   * webhook handler) the call is checked once, then when an event may concern it.
    * @throws PollTimeoutError when `timeout` has passed. Its `resume()` continues the wait.
    * @throws WaitError for any other reason that ends the wait, except an error of `onProgress`, which is thrown unchanged.
    * @example
@@ -185,22 +188,11 @@ export class OutboundCalls {
    * if (call.status === 'completed') console.log(call.conversationId);
    * ```
    */
-  waitUntilEnded(
-    call: string | OutboundCall,
-    options?: WaitOptions<OutboundCall>,
-  ): Promise<OutboundCall> {
+  waitUntilEnded(call: string | OutboundCall, options?: CallWaitOptions): Promise<OutboundCall> {
+    const { eventOptions, waitOptions } = takeEventOptions(options);
     const known = typeof call === 'string' ? undefined : call;
-    const callId = typeof call === 'string' ? call : call?.id;
-    return this.#caller.pollUntil({ ...this.#followUntilEnded(callId), known }, options);
-  }
-
-  #followUntilEnded(callId: string): PollTarget<OutboundCall> {
-    return {
-      id: callId,
-      goal: `call ${callId} to end`,
-      defaultTimeout: callTimeout,
-      read: (request) => this.get(callId, request),
-      isDone: ({ status }) => terminalStatuses.has(status),
-    };
+    const target = followUntilEnded(this, typeof call === 'string' ? call : call?.id);
+    const wakeSource = createCallWakeSource(eventOptions);
+    return this.#caller.pollUntil({ ...target, known, wakeSource }, waitOptions);
   }
 }

@@ -1,0 +1,16 @@
+import type { WakeSource } from '@voisnap/core';
+import type { CreateOutboundCallRequest, OutboundCall } from '@voisnap/types/models';
+import { CallEventListener } from './call-event-listener.js';
+import type { CallEventOptions } from './call-wait-options.js';
+
+/**
+ * Creates the wake source of a wait for a call.
+ *
+ * @param call What is known of the call before it is created.
+ * @returns `undefined` without `events`: the wait polls.
+ */
+export const createCallWakeSource = (
+  { events, safetyInterval }: CallEventOptions,
+  call?: Partial<CreateOutboundCallRequest>,
+): WakeSource<OutboundCall> | undefined =>
+  events === undefined ? undefined : new CallEventListener({ events, safetyInterval }, call);
