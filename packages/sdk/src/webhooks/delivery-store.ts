@@ -29,8 +29,14 @@ export interface DeliveryStore {
    * @throws whatever it likes: the delivery is then answered with 503, and its handler does not run.
    */
   claim(id: string, options: ClaimOptions): DeliveryClaim | Promise<DeliveryClaim>;
-  /** Records that an event was handled. It need not be claimed any more: its lease may have run out. */
+  /**
+   * Records that an event was handled. It need not be claimed any more: its lease may have run out.
+   * @param id - the id of the event.
+   */
   complete(id: string): void | Promise<void>;
-  /** Gives up the claim of an event whose handler failed. It does nothing to an event that is done. */
+  /**
+   * Gives up the claim of an event whose handler failed. It does nothing to an event that is done.
+   * @param id - the id of the event.
+   */
   release(id: string): void | Promise<void>;
 }

@@ -30,6 +30,7 @@ export type WebhookPhase = 'verify' | 'store' | 'handle';
 
 /** What `onError` is told beside the error. */
 export interface WebhookFailure {
+  /** What failed. */
   readonly phase: WebhookPhase;
   /** What happened and what follows from it, in one or two sentences, for a log. */
   readonly message: string;

@@ -9,25 +9,37 @@ type ValueLists = Readonly<Record<string, readonly string[] | undefined>> | null
 interface LambdaHttpEvent {
   /** Of the payload format. Not read: load balancers send none. */
   readonly version?: string | undefined;
+  /** Headers; of a repeated one, the last value or all, joined with commas. */
   readonly headers?: Values;
+  /** Body of the request. */
   readonly body?: string | null | undefined;
+  /** Whether `body` is base64. */
   readonly isBase64Encoded?: boolean | undefined;
 }
 
 /** An event of an API Gateway REST API, of an HTTP API with payload format 1.0, or of a load balancer. */
 export interface LambdaEventV1 extends LambdaHttpEvent {
+  /** Method of the request. */
   readonly httpMethod: string;
+  /** Path of the request. */
   readonly path: string;
+  /** Headers with all their values. */
   readonly multiValueHeaders?: ValueLists;
+  /** Query parameters; of a repeated one, the last value. */
   readonly queryStringParameters?: Values;
+  /** Query parameters with all their values. */
   readonly multiValueQueryStringParameters?: ValueLists;
 }
 
 /** An event of an API Gateway HTTP API with payload format 2.0, or of a function URL. */
 export interface LambdaEventV2 extends LambdaHttpEvent {
+  /** Path of the request. */
   readonly rawPath: string;
+  /** Query of the request. */
   readonly rawQueryString?: string | undefined;
+  /** Cookies of the request. */
   readonly cookies?: readonly string[] | undefined;
+  /** Method of the request. */
   readonly requestContext: { readonly http: { readonly method: string } };
 }
 

@@ -4,11 +4,15 @@ import { toRequest } from './lambda-request.js';
 
 /** The response as API Gateway, function URLs and load balancers take it. */
 export interface LambdaResponse {
+  /** Status of the response. */
   readonly statusCode: number;
+  /** Headers of the response. */
   readonly headers: Record<string, string>;
   /** Read in place of `headers` by what sent an event with `multiValueHeaders`. */
   readonly multiValueHeaders?: Record<string, string[]>;
+  /** Body of the response. */
   readonly body: string;
+  /** The body is text. */
   readonly isBase64Encoded: false;
 }
 
