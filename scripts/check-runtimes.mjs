@@ -1,22 +1,16 @@
-// Runs the packed packages on other runtimes, each from npm (newer versions of Node, Bun, Deno, workerd), and with
+// Runs the packed packages on other runtimes, each from npm (newer versions of Node, Bun, Deno, workerd, Next.js), and with
 // the oldest and the newest test runners that @voisnap/testing supports.
-// Not part of CI, because it downloads some 300 MB; run it before a release.
-import { spawn } from 'node:child_process';
+// Not part of CI, because it downloads some 500 MB; run it before a release.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
+import { checkReceivers } from './check-receivers.mjs';
 import { runConsumerSuites } from './run-consumer-suites.mjs';
+import { runtimeVersions } from './runtime-versions.mjs';
+import { startProcess, waitForLine } from './start-process.mjs';
 import { say } from './step.mjs';
 import { consumerPrograms, installTarballs, packPackages, runQuietly } from './tarball-project.mjs';
 
-const versions = {
-  nodes: ['20.18.1', 22, 24, 26],
-  bun: '1.4.5',
-  deno: '2.9.6',
-  workerd: '1.20261117.1',
-  esbuild: '0.28.2',
-};
 /** The test runners for each version of Node. Vitest 5 does not run on Node 20. */
 const testRunners = {
   20: { vitest: '4.1.0', jest: '28.1.3' },
@@ -25,27 +19,10 @@ const testRunners = {
 const workerPort = 41_998;
 const npx = (...args) => runQuietly('npx', ['--yes', ...args], project);
 
-/** Starts a server in a process group of its own, since npx leaves a child when it is killed. */
-const start = (command, args, environment = {}) => {
-  const child = spawn(command, args, {
-    cwd: project,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...environment },
-  });
-  const stop = () => {
-    try {
-      process.kill(-child.pid, 'SIGTERM');
-    } catch {
-      // It has ended already.
-    }
-  };
-  process.once('exit', stop);
-  return { output: createInterface({ input: child.stdout }), stop };
-};
+const start = (command, args) => startProcess(command, args, { cwd: project });
 
 const startMock = async () => {
-  const { output } = start('node_modules/.bin/voisnap-mock', [
+  const mockServer = start('node_modules/.bin/voisnap-mock', [
     'serve',
     '--port',
     '0',
@@ -55,14 +32,11 @@ const startMock = async () => {
     '100',
     '--quiet',
   ]);
-  let text = '';
-  for await (const line of output) {
-    text += `${line}\n`;
-    const url = text.match(/http:\/\/[\d.:]+/)?.[0];
-    const key = text.match(/vsnp_sb_\w+/)?.[0];
-    if (url && key) return { url, key };
-  }
-  throw new Error(`The mock did not start:\n${text}`);
+  const [, url, key] = await waitForLine(
+    mockServer,
+    /(?=[\s\S]*(http:\/\/[\d.:]+))(?=[\s\S]*(vsnp_sb_\w+))/,
+  );
+  return { url, key };
 };
 
 const askWorker = async () => {
@@ -85,7 +59,7 @@ const { url, key } = await startMock();
 process.env.MOCK_URL = url;
 process.env.MOCK_KEY = key;
 
-for (const version of versions.nodes) {
+for (const version of runtimeVersions.nodes) {
   say(`Node ${version}`);
   const programs = [...consumerPrograms, 'runtimes/run-journey.mjs', 'runtimes/run-mock.mjs'];
   npx('-p', `node@${version}`, '-c', programs.map((program) => `node ${program}`).join(' && '));
@@ -95,18 +69,18 @@ for (const [version, runners] of Object.entries(testRunners)) {
   const path = npx('-p', `node@${version}`, '-c', 'node -p process.execPath').trim();
   runConsumerSuites(installTarballs(packed, runners), path);
 }
-say(`Bun ${versions.bun}`);
+say(`Bun ${runtimeVersions.bun}`);
 for (const program of ['runtimes/run-journey.mjs', 'runtimes/run-mock.mjs']) {
-  npx(`bun@${versions.bun}`, program);
+  npx(`bun@${runtimeVersions.bun}`, program);
 }
-say(`Deno ${versions.deno}`);
+say(`Deno ${runtimeVersions.deno}`);
 for (const program of ['runtimes/run-journey.mjs', 'runtimes/run-mock.mjs']) {
-  npx(`deno@${versions.deno}`, 'run', '--allow-all', '--node-modules-dir=manual', program);
+  npx(`deno@${runtimeVersions.deno}`, 'run', '--allow-all', '--node-modules-dir=manual', program);
 }
 
-say(`workerd ${versions.workerd}`);
+say(`workerd ${runtimeVersions.workerd}`);
 npx(
-  `esbuild@${versions.esbuild}`,
+  `esbuild@${runtimeVersions.esbuild}`,
   'runtimes/worker.mjs',
   '--bundle',
   '--format=esm',
@@ -127,12 +101,19 @@ const config :Workerd.Config = (
 );
 `,
 );
-const { stop } = start('npx', ['--yes', `workerd@${versions.workerd}`, 'serve', 'workerd.capnp']);
+const { stop } = start('npx', [
+  '--yes',
+  `workerd@${runtimeVersions.workerd}`,
+  'serve',
+  'workerd.capnp',
+]);
 console.log(`  ${await askWorker()}`);
 stop();
 
+await checkReceivers(packed, project);
+
 rmSync(packed.folder, { recursive: true, force: true });
 console.log(
-  `runtimes: Node ${versions.nodes.join(', ')}, Bun, Deno and workerd do what Node 20 does, with old and new test runners`,
+  `runtimes: Node ${runtimeVersions.nodes.join(', ')}, Bun, Deno and workerd do what Node 20 does, with old and new test runners`,
 );
 process.exit(0);

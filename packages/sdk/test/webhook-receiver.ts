@@ -50,7 +50,7 @@ export const createDelivery = (details: DeliveryDetails = {}): Request => {
 };
 
 /** A failure that `onError` was told of. */
-export type Told = WebhookFailure & { readonly error: unknown };
+type Told = WebhookFailure & { readonly error: unknown };
 
 /** A webhook handler on a clock that stands still, with what it told `onError`. */
 export interface Receiver {
