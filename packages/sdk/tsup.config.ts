@@ -8,7 +8,7 @@ const config: Options = {
   // Runtimes other than Node know its modules by their full names.
   removeNodeProtocol: false,
   // A campaign loads its engine when it starts.
-  external: ['@voisnap/sdk/campaigns'],
+  external: [/^node:/, '@voisnap/sdk/campaigns'],
   entry: [
     'src/index.ts',
     'src/http-client.ts',
