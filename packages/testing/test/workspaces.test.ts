@@ -74,6 +74,40 @@ describe('the workspaces of a server', () => {
     });
   });
 
+  it('are opened by the keys and tokens that their own API creates', async () => {
+    const email = 'ada@example.com';
+    await using served = await startServing({ data: { user: [{ email, role: 'TenantOwner' }] } });
+    const newKey = { name: 'Backend', scopes: ['agents:read', 'agents:write'] };
+    const credentials = { email, password: 'voisnap-password' };
+    const created: string[] = [];
+    for (const key of [served.apiKey, 'vsnp_sb_one', 'vsnp_sb_two']) {
+      await served.api('/agents', { json: { name: `Agent of ${key}` }, key });
+      const { body: made } = await served.api('/api-keys', { json: newKey, key });
+      const { body: tokens } = await served.api('/auth/login', { json: credentials, key });
+      for (const other of [made.key, tokens.accessToken]) {
+        const { body } = await served.api('/agents', { key: other });
+        expect(body.data.map(({ name }: { name: string }) => name)).toEqual([`Agent of ${key}`]);
+        created.push(other);
+      }
+    }
+    expect(new Set(created).size).toBe(6);
+    // Without a key, a login reaches the workspace of the printed key.
+    const { body } = await served.api('/auth/login', { json: credentials, key: null });
+    const { body: agents } = await served.api('/agents', { key: body.accessToken });
+    expect(agents.data[0].name).toBe(`Agent of ${served.apiKey}`);
+  });
+
+  it('have keys for tenants that they create', async () => {
+    await using served = await startServing();
+    const owner = { email: 'owner@acme.example' };
+    const json = { name: 'Acme', slug: 'acme', owner };
+    const { body: tenant } = await served.api('/tenants', { json });
+    const { body } = await served.control('POST /keys', { json: { tenant: tenant.id } });
+    const users = await served.api('/users', { key: body.apiKey });
+    expect(users.body.data).toMatchObject([{ ...owner, role: 'TenantOwner' }]);
+    expect((await served.api('/users')).body.total).toBe(0);
+  });
+
   it('have their own clocks', async () => {
     await using served = await startServing({ clock: 'manual' });
     await served.control('POST /clock/advance', { json: { by: '1h' }, key: 'vsnp_sb_one' });

@@ -20,8 +20,9 @@ export interface BaseVoisnapMock extends Disposable, AsyncDisposable {
   /** The stored entities, to read and change past the API. `reset()` replaces it: read `mock.db` again. */
   readonly db: Database;
   /**
-   * The stored entities of another tenant: the `tenant` of a key, or the id or slug of a created tenant. A new name
-   * creates an empty tenant. @throws TypeError when the name is not a text, or is empty.
+   * Returns the stored entities of another tenant, as `db` holds those of the mock's own.
+   * @param tenant the `tenant` of a key, or the id or slug of a created tenant. A new name creates an empty tenant.
+   * @throws TypeError when the name is not a text, or is empty.
    */
   dbOf(tenant: string): Database;
   /** Makes entities that match their models, without storing them. */

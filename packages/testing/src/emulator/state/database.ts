@@ -31,6 +31,7 @@ export interface Database {
   readonly outboundCall: Table<OutboundCall>;
   /** With secrets, which the API returns only when a webhook is created. */
   readonly webhook: Table<WebhookConfig>;
+  /** People with access to the tenant. */
   readonly user: Table<User>;
   /** Tenants that were created. Each has data of its own: see `mock.dbOf`. */
   readonly tenant: Table<Tenant>;

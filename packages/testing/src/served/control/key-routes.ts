@@ -11,6 +11,7 @@ export const keyRoutes: readonly ControlRoute[] = [
       scopes: z.array(z.enum(KNOWN_API_KEY_SCOPES)).exactOptional(),
       revoked: z.boolean().exactOptional(),
       value: z.string().exactOptional(),
+      tenant: z.string().exactOptional(),
     }),
     example: { scopes: ['agents:read'] },
     run: ({ workspaces, workspace, body }) => ({
