@@ -16,6 +16,8 @@ export interface ClaimOptions {
 /**
  * Remembers which events were handled, so that each is handled once, however often it is delivered.
  *
+ * A store belongs to one webhook handler. Another handler that does something else with the same events needs its own.
+ *
  * `claim` must be atomic: of two calls at once for one event, in any two processes, at most one may return
  * `claimed`. In SQL it is one `insert … on conflict do update … where` statement.
  *
