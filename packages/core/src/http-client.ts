@@ -1,5 +1,6 @@
 import { createClosedError } from './errors/client-errors.js';
 import type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
+import type { AccessTokenOptions } from './options/access-token-options.js';
 import type { ClientOptions } from './options/client-options.js';
 import type { ListOptions } from './options/list-options.js';
 import type { RequestOptions } from './options/request-options.js';
@@ -16,6 +17,7 @@ import {
   type Engine,
   type HttpClientHost,
 } from './pipeline/create-engine.js';
+import { getAccessToken } from './pipeline/get-access-token.js';
 import {
   type CallerScope,
   type CallerScopeOptions,
@@ -161,6 +163,25 @@ export class HttpClient implements OperationCaller {
   openScope(options: CallerScopeOptions): CallerScope {
     if (this.#closing) throw createClosedError();
     return openCallerScope(this.#engine.environment, options);
+  }
+
+  /**
+   * Returns the access token that a request would be sent with, for code that sends requests of its own.
+   *
+   * @param options - how long to wait, and a token that was refused.
+   * @throws ConfigurationError when the client has an API key, no credentials, or an option is wrong.
+   * @throws AuthenticationError when the function passed as `accessToken` fails or has no other token.
+   * @throws TimeoutError when there is no token within `timeout`.
+   * @example
+   * ```ts
+   * const token = await client.getAccessToken();
+   * ```
+   */
+  async getAccessToken(options: AccessTokenOptions = {}): Promise<string> {
+    if (this.#closing) throw createClosedError();
+    const { credentials, clock, call } = this.#options;
+    const { scopes } = this.#engine.environment;
+    return getAccessToken(options, { credentials, clock, scopes, timeout: call.timeout });
   }
 
   /**

@@ -33,6 +33,7 @@ export type {
   MiddlewareResponse,
 } from './middleware/middleware.js';
 export type { CallInput, ListOperationTypes, OperationCaller } from './operation-caller.js';
+export type { AccessTokenOptions } from './options/access-token-options.js';
 export {
   checkOptions,
   type OptionCheck,

@@ -1,6 +1,7 @@
 // `npm run generate` writes the exports of models and schemas, and in entries those of core.
 
 export type {
+  AccessTokenOptions,
   AttemptChanges,
   AttemptRecord,
   AttemptTrace,

@@ -1,4 +1,5 @@
 import {
+  type AccessTokenOptions,
   type ClientOptions,
   closeOnDispose,
   type HttpClient,
@@ -92,6 +93,26 @@ export class VoisnapClient {
     options?: RequestOptions,
   ): RequestPromise<Output> {
     return this.#http.request(request, options);
+  }
+
+  /**
+   * Returns a current access token, for code that sends requests of its own: a real-time hub, `fetch`. It is the token that a
+   * call would be sent with. A string is returned as it is. The token of a function is kept until shortly before it expires;
+   * callers at the same time share one run of the function. When a server refuses a token, pass it as `rejectedToken` to get
+   * another one.
+   *
+   * @throws ConfigurationError when the client has an API key or no credentials: pass the option `accessToken`.
+   * @throws AuthenticationError when the function passed as `accessToken` fails, or gives the rejected token again.
+   * @throws TimeoutError when there is no token within `timeout` milliseconds (default: the client's `timeout`).
+   * @example
+   * ```ts
+   * const client = new VoisnapClient({ accessToken: async () => 'eyJhbGci…' });
+   * const hub = new URL('wss://api.voisnap.ai/hubs/chat?agentId=agt_01HXK8Z3MNPQRS');
+   * hub.searchParams.set('access_token', await client.getAccessToken());
+   * ```
+   */
+  getAccessToken(options?: AccessTokenOptions): Promise<string> {
+    return this.#http.getAccessToken(options);
   }
 
   /**

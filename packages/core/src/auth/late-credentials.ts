@@ -13,6 +13,9 @@ export const createLateCredentials = (find: () => Credentials): Credentials => {
     return found;
   };
   return {
+    get isApiKey() {
+      return get().isApiKey;
+    },
     ensure: () => void get(),
     getAuthorization: (signal) => get().getAuthorization(signal),
     renewAuthorization: (rejected, signal) => get().renewAuthorization(rejected, signal),

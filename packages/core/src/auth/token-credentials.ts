@@ -35,6 +35,7 @@ export const createTokenCredentials = (getToken: GetToken, clock: Clock): Creden
   new TokenCredentials(getToken, clock);
 
 class TokenCredentials implements Credentials {
+  readonly isApiKey = false;
   readonly #getToken: GetToken;
   readonly #clock: Clock;
   #cached: CachedToken | undefined;

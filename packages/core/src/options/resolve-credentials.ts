@@ -33,8 +33,8 @@ export const resolveCredentials = (
     );
   }
   if (typeof accessToken === 'function') return createTokenCredentials(accessToken, clock);
-  if (apiKey !== undefined) return fromText('apiKey', apiKey);
-  if (accessToken !== undefined) return fromText('accessToken', accessToken);
+  if (apiKey !== undefined) return fromText('apiKey', apiKey, { isApiKey: true });
+  if (accessToken !== undefined) return fromText('accessToken', accessToken, { isApiKey: false });
   return (
     findInEnvironment(variables) ??
     createLateCredentials(() => {
@@ -46,21 +46,26 @@ export const resolveCredentials = (
 };
 
 const findInEnvironment = (variables: Variables | undefined): Credentials | undefined =>
-  fromEnvironment('VOISNAP_API_KEY', variables) ??
-  fromEnvironment('VOISNAP_ACCESS_TOKEN', variables);
+  fromEnvironment('VOISNAP_API_KEY', variables, { isApiKey: true }) ??
+  fromEnvironment('VOISNAP_ACCESS_TOKEN', variables, { isApiKey: false });
+
+interface CredentialKind {
+  readonly isApiKey: boolean;
+}
 
 const fromEnvironment = (
   name: string,
   variables: Variables | undefined,
+  kind: CredentialKind,
 ): Credentials | undefined => {
   const value = readEnvironment(name, variables);
-  return value === undefined ? undefined : fromText(`The environment's ${name}`, value);
+  return value === undefined ? undefined : fromText(`The environment's ${name}`, value, kind);
 };
 
-const fromText = (name: string, value: unknown): Credentials => {
+const fromText = (name: string, value: unknown, kind: CredentialKind): Credentials => {
   const problem = findTokenProblem(value);
   if (problem !== undefined) throw new ConfigurationError(`${name} ${problem}.`);
-  return createStaticCredentials(String(value));
+  return createStaticCredentials(String(value), kind);
 };
 
 const fail = (options: object): never => {
