@@ -71,7 +71,7 @@ export class DialGate {
       const wait = this.#opensAt - this.#clock.now();
       if (!this.#paused && wait <= 0) return true;
       if (this.#paused) await this.#changes.next();
-      else await this.#sleep(wait);
+      else await this.#changes.sleep(this.#clock, Math.min(wait, longestSleep));
     }
     return false;
   }
@@ -153,13 +153,5 @@ export class DialGate {
   #callBack(): void {
     for (const controller of this.#waiting) controller.abort();
     this.#waiting.clear();
-  }
-
-  async #sleep(milliseconds: number): Promise<void> {
-    try {
-      await this.#clock.sleep(Math.min(milliseconds, longestSleep), this.#changes.signal);
-    } catch {
-      // Something changed: the caller looks again.
-    }
   }
 }

@@ -97,8 +97,7 @@ export class Reconciler<Row> {
 
   async #wait(milliseconds: number): Promise<void> {
     if (milliseconds === Number.POSITIVE_INFINITY) return this.#changes.next();
-    // Rejects when something changed: the caller looks again.
-    await this.#parts.clock.sleep(milliseconds, this.#changes.signal).catch(() => {});
+    await this.#changes.sleep(this.#parts.clock, milliseconds);
   }
 
   async #decide(now: number): Promise<void> {
