@@ -261,14 +261,20 @@ describe('while a journal is open', () => {
     ['deleted', () => rm(path)],
     ['moved', () => rename(path, join(folder, 'old'))],
     ['replaced', () => rm(path).then(() => writeFile(path, 'new'))],
-  ])('a file that was %s takes no more entries', async (_how, change) => {
+    ['replaced by a folder', () => rm(path).then(() => mkdir(path))],
+  ])('a file that was %s takes no more entries, and is saved again', async (_how, change) => {
     const journal = await openNew();
     await journal.append(createEntry('a'));
     await change();
-    await expect(journal.append(createEntry('b'))).rejects.toThrow(/deleted, moved or replaced/);
-    await expect(journal.append(createEntry('c'))).rejects.toThrow(/deleted, moved or replaced/);
+    const append = async (key: string) => journal.append(createEntry(key));
+    const error = await append('b').catch((reason) => reason);
+    expect(error.message).toMatch(/deleted, moved or replaced while its campaign was running/);
+    await expect(journal.append(createEntry('c'))).rejects.toThrow(error.message);
     await journal.close?.();
     expect((await readdir(folder)).filter((name) => name.includes('.lock'))).toEqual([]);
+    const copy = /saved again as (.*): run/.exec(error.message)?.[1];
+    // The caller was told that the entry b is not stored. Whoever reads it looks for its call, in vain.
+    expect((await readAll(copy)).map(({ key }) => key)).toEqual(['a', 'b']);
   });
 
   it('a lock that was deleted stops it', async () => {

@@ -2,6 +2,7 @@ import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConfigurationError } from '@voisnap/core/errors';
 import { readCode } from './journal-failures.js';
+import { readLines } from './read-lines.js';
 
 /** Resolves links, so that two names of one journal have one lock. The file itself need not exist. */
 export const findRealPath = async (path: string): Promise<string> => {
@@ -51,4 +52,27 @@ export const watchPlace = async (
     const found = await stat(path, { bigint: true }).catch(() => undefined);
     return found?.ino === ino && found.dev === dev;
   };
+};
+
+/**
+ * Saves an open file whose path leads elsewhere: at its path, or beside what is there now.
+ *
+ * @returns the path of the copy.
+ */
+export const saveAgain = async (path: string, handle: FileHandle): Promise<string> => {
+  const isFree = await stat(path).then(
+    () => false,
+    () => true,
+  );
+  const target = isFree ? path : `${path}.saved-${Date.now()}`;
+  const copy = await open(target, 'wx', 0o600);
+  try {
+    for await (const { bytes, isComplete } of readLines(handle)) {
+      if (isComplete) await copy.appendFile(Buffer.concat([bytes, Buffer.from('\n')]));
+    }
+    await copy.sync();
+  } finally {
+    await copy.close();
+  }
+  return target;
 };

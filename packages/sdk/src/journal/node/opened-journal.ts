@@ -15,6 +15,7 @@ import {
   assertFileOrNothing,
   findRealPath,
   openForAppending,
+  saveAgain,
   syncFolderOf,
   watchPlace,
 } from './open-journal-file.js';
@@ -127,16 +128,21 @@ export class OpenedJournal {
     const isInPlace = await watchPlace(this.#path, this.#handle);
     const confirm = async () => {
       const [inPlace, held] = await Promise.all([isInPlace(), this.#lock.isHeld()]);
-      if (!inPlace) throw new VoisnapError(goneMessage(this.#path));
+      if (!inPlace) {
+        const copy = await saveAgain(this.#path, this.#handle).catch(() => undefined);
+        throw new VoisnapError(goneMessage(this.#path, copy));
+      }
       if (!held) throw new VoisnapError(lostLockMessage(this.#lock.path));
     };
     return new SyncedWriter({ handle: this.#handle, size, confirm });
   }
 }
 
-const goneMessage = (path: string): string =>
-  `The journal ${path} was deleted, moved or replaced while its campaign was running, so the campaign was stopped. Put ` +
-  'the file back before you run the campaign again: a new journal does not know who was called.';
+const goneMessage = (path: string, copy: string | undefined): string =>
+  `The journal ${path} was deleted, moved or replaced while its campaign was running, so the campaign was stopped. ` +
+  (copy === undefined
+    ? 'Put the file back before you run the campaign again: a new journal does not know who was called.'
+    : `It was saved again as ${copy}: run the campaign again with that file, since a new one does not know who was called.`);
 
 const lostLockMessage = (path: string): string =>
   `${path} was deleted or replaced while its campaign was running, so the campaign was stopped: another process may ` +
