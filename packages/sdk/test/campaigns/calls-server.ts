@@ -16,6 +16,8 @@ export interface PlacedCall {
 export interface CallsServerOptions {
   /** What happens to the next request. Default: nothing. */
   readonly nextChaos?: () => Chaos;
+  /** Milliseconds since the Unix epoch, for `createdAt`. Default: `Date.now`. */
+  readonly now?: () => number;
   /** Called before and after a call is placed, and before a list is sent. The server waits for it. */
   readonly atStep?: (step: 'before' | 'after' | 'list') => Promise<void> | void;
 }
@@ -93,6 +95,7 @@ const listPage = (placed: readonly PlacedCall[], { searchParams }: URL) => {
  */
 export const startCallsServer = async ({
   nextChaos = () => 'none',
+  now = Date.now,
   atStep = () => {},
 }: CallsServerOptions = {}): Promise<CallsServer> => {
   const placed: PlacedCall[] = [];
@@ -100,7 +103,7 @@ export const startCallsServer = async ({
   let lists = 0;
   const place = (body: Pick<PlacedCall, 'agentId' | 'toNumber' | 'metadata'>): PlacedCall => {
     const id = `obc_${String(placed.length + 1).padStart(8, '0')}`;
-    const createdAt = new Date().toISOString();
+    const createdAt = new Date(now()).toISOString();
     const call = { id, ...body, direction: 'outbound', status: 'queued', createdAt };
     placed.push(call);
     return call;
@@ -113,6 +116,7 @@ export const startCallsServer = async ({
     const kind = nextChaos();
     chaos.set(kind, (chaos.get(kind) ?? 0) + 1);
     if (isList) lists += 1;
+    response.setHeader('date', new Date(now()).toUTCString());
     await atStep(isList ? 'list' : 'before');
     if (fail(kind, response, carryOut)) return;
     const result = carryOut();
