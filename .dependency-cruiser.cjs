@@ -11,7 +11,7 @@ const testingOnNode = [
   '^packages/testing/src/(index|mock/(node-platform|voisnap-mock)|shared/require-module)\\.ts$',
 ];
 /** What of the SDK is for Node alone. */
-const sdkOnNode = ['^packages/sdk/src/(entries/)?(journal|webhooks)/node(/|\\.ts$)'];
+const sdkOnNode = ['^packages/sdk/src/(entries/)?(journal/node|webhooks/(node|fastify))(/|\\.ts$)'];
 
 const escapeDots = (path) => path.replaceAll('.', '\\.');
 const core = (rows) => `^packages/core/src/(${rows.flat().map(escapeDots).join('|')})`;

@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transformSync } from 'esbuild';
 
 const docs = new URL('../../../docs/', import.meta.url);
 /** In this package, so that samples find what it depends on, and itself. */
 const folder = fileURLToPath(new URL('../reports/guide-samples/', import.meta.url));
 
-/** Returns the code of the one TypeScript sample on a page of `docs/` that contains a text. */
+/** Returns the code of the one sample on a page of `docs/` that contains a text. */
 export const readGuideSample = (page: string, text: string): string => {
   const samples = [
-    ...readFileSync(new URL(page, docs), 'utf8').matchAll(/^```ts\n([\s\S]*?)^```/gm),
+    ...readFileSync(new URL(page, docs), 'utf8').matchAll(/^```[jt]s\n([\s\S]*?)^```/gm),
   ].map(([, code = '']) => code);
   const found = samples.filter((code) => code.includes(text));
   if (found[0] !== undefined && found.length === 1) return found[0];
@@ -35,7 +36,8 @@ export const importGuideSample = async <Exports>(
   mkdirSync(folder, { recursive: true });
   count += 1;
   const file = `${folder}${process.pid}-${count}.ts`;
-  writeFileSync(file, code);
+  // For Node, which has no decorators.
+  writeFileSync(file, transformSync(code, { loader: 'ts', target: 'node20' }).code);
   try {
     return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Exports;
   } finally {

@@ -2,12 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** What the plugin uses of a Fastify request. The types of Fastify fit; it need not be installed. */
 export interface FastifyRequestLike {
-  /** The body as the plugin's own parser leaves it: the stream, or nothing when there is none. */
+  /** The body as the plugin's own parser leaves it: its stream, or nothing when there is none. */
   readonly body: unknown;
   /** The request of Node. */
   readonly raw: IncomingMessage;
-  /** Where Fastify logs lines about the request. */
-  readonly log: { error(error: unknown, message?: string): void };
+  /** The logger of Fastify. */
+  readonly log: {
+    /** Logs an error. */
+    error(error: unknown, message?: string): void;
+  };
 }
 
 /** What the plugin uses of a Fastify reply. */
@@ -16,30 +19,34 @@ export interface FastifyReplyLike {
   readonly raw: ServerResponse;
   /**
    * Sets the status.
-   * @param status - status of the response.
+   *
+   * @param status - the HTTP status.
    */
   code(status: number): unknown;
   /**
    * Sets a header.
-   * @param name - name of the header.
-   * @param value - value of the header.
+   *
+   * @param name - its name, in any case.
+   * @param value - its value.
    */
   header(name: string, value: string): unknown;
   /**
    * Sends the response.
-   * @param body - body of the response.
+   *
+   * @param body - its body. Default: none.
    */
   send(body?: unknown): unknown;
 }
 
 /** What the plugin uses of the Fastify instance that it is registered in. */
 export interface FastifyInstanceLike {
-  /** Forgets Fastify's own parsers, in this plugin alone. */
+  /** Removes the parsers of this instance, and not those of the instance around it. */
   removeAllContentTypeParsers(): unknown;
   /**
-   * Adds a parser of bodies.
-   * @param contentType - media type of the bodies: `*` for all others.
-   * @param parser - called with the request and its unread body.
+   * Adds a parser to this instance.
+   *
+   * @param contentType - the type of content; `*` for all that have no other parser.
+   * @param parser - calls `done` with what becomes `request.body`.
    */
   addContentTypeParser(
     contentType: string,
@@ -50,8 +57,10 @@ export interface FastifyInstanceLike {
     ) => void,
   ): unknown;
   /**
-   * Adds a route for all methods.
-   * @param path - path of the route, below the plugin's prefix.
+   * Adds a route for every method.
+   *
+   * @param path - its path, below the prefix of the instance.
+   * @param handler - receives its requests.
    */
   all(
     path: string,

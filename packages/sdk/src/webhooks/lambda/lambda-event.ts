@@ -7,40 +7,43 @@ type ValueLists = Readonly<Record<string, readonly string[] | undefined>> | null
 
 /** What both forms of events have. The types of `@types/aws-lambda` fit. */
 interface LambdaHttpEvent {
-  /** Of the payload format. Not read: load balancers send none. */
+  /** Version of the payload format: `1.0` or `2.0`. Not read, because REST APIs and load balancers send none. */
   readonly version?: string | undefined;
-  /** Headers; of a repeated one, the last value or all, joined with commas. */
+  /** The headers, with names in any case. */
   readonly headers?: Values;
-  /** Body of the request. */
+  /** The body as text, or in base64; `null` when there is none. */
   readonly body?: string | null | undefined;
-  /** Whether `body` is base64. */
+  /** Whether the body is in base64. Default: `false`. */
   readonly isBase64Encoded?: boolean | undefined;
 }
 
 /** An event of an API Gateway REST API, of an HTTP API with payload format 1.0, or of a load balancer. */
 export interface LambdaEventV1 extends LambdaHttpEvent {
-  /** Method of the request. */
+  /** The HTTP method. */
   readonly httpMethod: string;
-  /** Path of the request. */
+  /** The path, without the query. */
   readonly path: string;
-  /** Headers with all their values. */
+  /** The headers with all their values; taken in place of `headers` where there are any. */
   readonly multiValueHeaders?: ValueLists;
-  /** Query parameters; of a repeated one, the last value. */
+  /** The parameters of the query, each with its last value. */
   readonly queryStringParameters?: Values;
-  /** Query parameters with all their values. */
+  /** The parameters of the query with all their values. */
   readonly multiValueQueryStringParameters?: ValueLists;
 }
 
 /** An event of an API Gateway HTTP API with payload format 2.0, or of a function URL. */
 export interface LambdaEventV2 extends LambdaHttpEvent {
-  /** Path of the request. */
+  /** The path, without the query. */
   readonly rawPath: string;
-  /** Query of the request. */
+  /** The query, without its question mark. */
   readonly rawQueryString?: string | undefined;
-  /** Cookies of the request. */
+  /** The cookies, which are then in no header. */
   readonly cookies?: readonly string[] | undefined;
-  /** Method of the request. */
-  readonly requestContext: { readonly http: { readonly method: string } };
+  /** What API Gateway says of the request. */
+  readonly requestContext: {
+    /** Of its HTTP part, the method alone is read. */
+    readonly http: { readonly method: string };
+  };
 }
 
 /** The events that {@link toLambdaHandler} takes. */

@@ -4,15 +4,15 @@ import { toRequest } from './lambda-request.js';
 
 /** The response as API Gateway, function URLs and load balancers take it. */
 export interface LambdaResponse {
-  /** Status of the response. */
+  /** The HTTP status. */
   readonly statusCode: number;
-  /** Headers of the response. */
+  /** The headers, with names in lower case. */
   readonly headers: Record<string, string>;
   /** Read in place of `headers` by what sent an event with `multiValueHeaders`. */
   readonly multiValueHeaders?: Record<string, string[]>;
-  /** Body of the response. */
+  /** The body as text: empty, unless your own function around the handler returned one. */
   readonly body: string;
-  /** The body is text. */
+  /** Always `false`: the body is text. */
   readonly isBase64Encoded: false;
 }
 

@@ -8,8 +8,8 @@ import { toWebRequest } from './to-web-request.js';
 const remedy =
   'The body was parsed before it came to the webhook handler, so the bytes that were signed are gone. In Express, mount the ' +
   'webhook handler above `express.json()`, or keep the bytes: `express.json({ verify: (request, response, bytes) => ' +
-  '{ request.rawBody = bytes; } })`. In Nest, create the app with `{ rawBody: true }`. In Next.js pages, export ' +
-  '`config = { api: { bodyParser: false } }`.';
+  'Object.assign(request, { rawBody: bytes }) })`. In Nest, create the app with `{ rawBody: true }`. In Next.js pages, ' +
+  'export `config = { api: { bodyParser: false } }`.';
 
 /** Aborts when the sender closes the connection before it has a response. */
 const watchConnection = (response: ServerResponse): AbortSignal => {
