@@ -47,6 +47,7 @@ describe('authentication', () => {
     expect(failure).toBeInstanceOf(AuthenticationError);
     expect(received).toHaveLength(1);
     expect(countIssued()).toBe(0);
+    expect(String(failure)).not.toContain('apiKey');
   });
 
   it('sends a refused API key once', async () => {

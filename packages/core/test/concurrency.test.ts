@@ -24,6 +24,21 @@ const hold = () => {
 };
 
 describe('maxConcurrency', () => {
+  it('leaves room for a login by the function that the other requests wait for', async () => {
+    const login = { ...operations.create, scope: 'none' };
+    const { client, received } = await connect(({ response }) => reply(response, { number: 1 }), {
+      apiKey: undefined,
+      maxConcurrency: 1,
+      accessToken: async () => `t${(await client.call(login, { body: { name: 'a' } })).number}`,
+    });
+    await Promise.all([get(client), get(client)]);
+    expect(received.map(({ headers }) => headers.authorization)).toEqual([
+      undefined,
+      'Bearer t1',
+      'Bearer t1',
+    ]);
+  });
+
   it('limits the requests in flight, and sends the others in order', async () => {
     const { held, handle, waitFor } = hold();
     const { client, received } = await connect(handle, { maxConcurrency: 2 });

@@ -35,7 +35,7 @@ const decode = (
   { call, request, number }: Attempt,
   clock: Clock,
 ): DecodedResponse => {
-  const { id, successStatus, retry, provenance } = call.operation;
+  const { id, successStatus, retry, provenance, scope } = call.operation;
   const assumedOperation = provenance === 'assumed' ? id : undefined;
   const dataPromised = successStatus === 200 || successStatus === 201;
   try {
@@ -48,6 +48,7 @@ const decode = (
       dataPromised,
       retry,
       assumedOperation,
+      needsCredentials: scope !== 'none',
     });
   } catch (error) {
     if (isVoisnapError(error)) noteErrorResponse(call, error);

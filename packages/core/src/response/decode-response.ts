@@ -26,13 +26,15 @@ export function decodeResponse(received: ReceivedResponse): DecodedResponse {
 }
 
 function errorOf(received: ReceivedResponse) {
-  const { request, response, attempt, assumedOperation, now = Date.now() } = received;
+  const { request, response, attempt, now = Date.now() } = received;
+  const { assumedOperation, needsCredentials } = received;
   const { status, headers } = response;
   const delay = parseRetryAfter(headers, { now, status });
   return errorFromResponse({
     request: { method: request.method, url: request.url, attempt },
     response,
     assumedOperation,
+    needsCredentials,
     rateLimit: {
       ...parseRateLimit(headers),
       ...(delay !== undefined && { retryAfter: delay / 1_000 }),

@@ -12,6 +12,7 @@ interface ProblemDescription {
   readonly traceId: string | undefined;
   readonly rateLimit: RateLimitContext | undefined;
   readonly assumedOperation: string | undefined;
+  readonly needsCredentials: boolean;
 }
 
 /** How many fields a message lists at most; `errors` has all of them. */
@@ -48,7 +49,7 @@ function describeDetail({ problem, response }: ProblemDescription): string {
 
 /** Says what to do, for statuses whose detail seldom does. */
 function hint(description: ProblemDescription): string {
-  const { request, response, rateLimit } = description;
+  const { request, response, rateLimit, needsCredentials } = description;
   const { status, headers } = response;
   if (status === 304)
     return 'The resource has not changed. Remove the header if-none-match to get it anyway.';
@@ -56,7 +57,7 @@ function hint(description: ProblemDescription): string {
     const target = headers.location ? ` to ${headers.location}` : '';
     return `The server redirects${target}. Redirects are not followed, so that credentials never reach another address. Check baseUrl.`;
   }
-  if (status === 401) {
+  if (status === 401 && needsCredentials) {
     return `Check that apiKey or accessToken is valid for ${new URL(request.url).host}. Sandbox keys start with vsnp_sb_, live keys with vsnp_live_.`;
   }
   if (status === 404) return hintAtRoute(description);

@@ -13,6 +13,8 @@ export interface ErrorResponse {
   readonly rateLimit?: RateLimitContext | undefined;
   /** Id of the operation, when its route is assumed: no documentation states it. */
   readonly assumedOperation?: string | undefined;
+  /** Whether the operation needs credentials. Default: `true`. */
+  readonly needsCredentials?: boolean | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ErrorResponse {
  * `classesByStatus` in `errors/api-errors.ts`. Its twin for attempts without a response is `errorFromFailure`.
  */
 export function errorFromResponse(received: ErrorResponse): VoisnapError {
-  const { request, response, rateLimit, assumedOperation } = received;
+  const { request, response, rateLimit, assumedOperation, needsCredentials = true } = received;
   const { status, headers } = response;
   const problem = parseProblem(response.text);
   const traceId = problem.traceId ?? traceIdOf(headers);
@@ -31,6 +33,7 @@ export function errorFromResponse(received: ErrorResponse): VoisnapError {
     traceId,
     rateLimit,
     assumedOperation,
+    needsCredentials,
   });
   return new (findErrorClass(status))(message, {
     ...problem,

@@ -13,6 +13,8 @@ export interface ReceivedResponse {
   readonly dataPromised?: boolean;
   /** Id of the operation if its route is undocumented. */
   readonly assumedOperation?: string | undefined;
+  /** Whether the operation needs credentials. Default: `true`. */
+  readonly needsCredentials?: boolean | undefined;
   /** Milliseconds since the Unix epoch, which a `Retry-After` date is counted from. Default: the machine's clock. */
   readonly now?: number;
 }

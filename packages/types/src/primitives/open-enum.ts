@@ -37,11 +37,17 @@ export const openEnum: MakeOpenEnum = <const Known extends string>(
   return schema as never;
 };
 
+/** Options for an open enum in a request. */
+export interface OpenEnumInputOptions extends SlipOptions {
+  /** Whether the documentation lists all values, so that a slip of one is certain. Default: `false`. */
+  readonly allKnown?: boolean;
+}
+
 /** An open enum in a request. Unknown values pass; slips of known values are issues. */
-export const openEnumInput: MakeOpenEnum = <const Known extends string>(
+export const openEnumInput = <const Known extends string>(
   known: readonly Known[],
-  options: SlipOptions = {},
-) => {
+  { allKnown = false, ...options }: OpenEnumInputOptions = {},
+): z.ZodType<OpenEnum<Known>, OpenEnum<Known>> => {
   const error = fieldMessage(`a string, such as ${quote(known.slice(0, 3))}`);
   const values: ReadonlySet<string> = new Set(known);
   return z
@@ -52,7 +58,8 @@ export const openEnumInput: MakeOpenEnum = <const Known extends string>(
       const meant = findSlip(value, known, options);
       if (meant === undefined) return;
       const message = `unknown value ${JSON.stringify(value)}: did you mean "${meant}"?`;
-      issues.push({ code: 'custom', input: value, message, assumption: 'value-slip' });
+      const issue = { code: 'custom', input: value, message } as const;
+      issues.push(allKnown ? issue : { ...issue, assumption: 'value-slip' });
     })
     .meta({ examples: [...known] }) as never;
 };

@@ -16,7 +16,7 @@ export const createApiKeyRequestSchema: ObjectSchema<CreateApiKeyRequest> = requ
   () => ({
     name: nonEmptyText(),
     scopes: nonEmptyListOf(
-      openEnumInput(KNOWN_API_KEY_SCOPES),
+      openEnumInput(KNOWN_API_KEY_SCOPES, { allKnown: true }),
       'a list of at least one scope, such as ["agents:read"]',
     ),
     expiresAt: datetime().optional(),
