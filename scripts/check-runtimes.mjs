@@ -10,13 +10,14 @@ import { runtimeVersions } from './runtime-versions.mjs';
 import { startProcess, waitForLine } from './start-process.mjs';
 import { say } from './step.mjs';
 import { consumerPrograms, installTarballs, packPackages, runQuietly } from './tarball-project.mjs';
+import { tryNextGuide } from './try-next-guide.mjs';
+import { writeWorkerGuide } from './write-worker-guide.mjs';
 
 /** The test runners for each version of Node. Vitest 5 does not run on Node 20. */
 const testRunners = {
   20: { vitest: '4.1.0', jest: '28.1.3' },
   24: { vitest: '5.1.1', jest: '30.5.2' },
 };
-const workerPort = 41_998;
 const npx = (...args) => runQuietly('npx', ['--yes', ...args], project);
 
 const start = (command, args) => startProcess(command, args, { cwd: project });
@@ -39,10 +40,10 @@ const startMock = async () => {
   return { url, key };
 };
 
-const askWorker = async () => {
+const askWorker = async (port) => {
   for (let tries = 1; ; tries += 1) {
     try {
-      const answer = await fetch(`http://127.0.0.1:${workerPort}/`);
+      const answer = await fetch(`http://127.0.0.1:${port}/`);
       const text = await answer.text();
       if (answer.ok) return text.trim().split('\n').at(-1);
       throw new Error(text, { cause: 'answered' });
@@ -79,36 +80,43 @@ for (const program of ['runtimes/run-journey.mjs', 'runtimes/run-mock.mjs']) {
 }
 
 say(`workerd ${runtimeVersions.workerd}`);
-npx(
-  `esbuild@${runtimeVersions.esbuild}`,
-  'runtimes/worker.mjs',
-  '--bundle',
-  '--format=esm',
-  '--conditions=workerd,worker,browser',
-  '--outfile=worker.out.mjs',
-  `--define:MOCK_URL="${url}"`,
-  `--define:MOCK_KEY="${key}"`,
-);
-writeFileSync(
-  join(project, 'workerd.capnp'),
-  `using Workerd = import "/workerd/workerd.capnp";
+/** Serves a worker until it has responded. */
+const runWorker = async (entry, port) => {
+  const out = `${entry.replaceAll('/', '-')}.out.mjs`;
+  npx(
+    `esbuild@${runtimeVersions.esbuild}`,
+    entry,
+    '--bundle',
+    '--format=esm',
+    '--conditions=workerd,worker,browser',
+    `--outfile=${out}`,
+    `--define:MOCK_URL="${url}"`,
+    `--define:MOCK_KEY="${key}"`,
+  );
+  writeFileSync(
+    join(project, 'workerd.capnp'),
+    `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
-    (name = "main", worker = (modules = [(name = "worker", esModule = embed "worker.out.mjs")], compatibilityDate = "2026-11-01")),
+    (name = "main", worker = (modules = [(name = "worker", esModule = embed "${out}")], compatibilityDate = "2026-11-01")),
     (name = "internet", network = (allow = ["local"])),
   ],
-  sockets = [(name = "http", address = "127.0.0.1:${workerPort}", http = (), service = "main")],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
 );
 `,
-);
-const { stop } = start('npx', [
-  '--yes',
-  `workerd@${runtimeVersions.workerd}`,
-  'serve',
-  'workerd.capnp',
-]);
-console.log(`  ${await askWorker()}`);
-stop();
+  );
+  const { stop } = start('npx', [
+    '--yes',
+    `workerd@${runtimeVersions.workerd}`,
+    'serve',
+    'workerd.capnp',
+  ]);
+  console.log(`  ${await askWorker(port)}`);
+  stop();
+};
+await runWorker('runtimes/worker.mjs', 41_998);
+await runWorker(writeWorkerGuide(project), 41_999);
+tryNextGuide(packed);
 
 await checkReceivers(packed, project);
 

@@ -1,0 +1,5 @@
+import { CallForm } from './form';
+
+export default function Page() {
+  return <CallForm />;
+}
