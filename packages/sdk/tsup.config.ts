@@ -28,6 +28,10 @@ const config: Options = {
     'src/entries/users.ts',
     'src/entries/tenants.ts',
     'src/entries/auth.ts',
+    'src/entries/analytics.ts',
+    'src/entries/billing.ts',
+    'src/entries/agency.ts',
+    'src/entries/webrtc.ts',
   ],
 };
 

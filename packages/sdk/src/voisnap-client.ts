@@ -9,9 +9,12 @@ import {
   type RequestPromise,
 } from '@voisnap/core';
 import { createHttpClient } from './http-client.js';
+import { Agency } from './resources/agency.js';
 import { Agents } from './resources/agents.js';
+import { Analytics } from './resources/analytics.js';
 import { ApiKeys } from './resources/api-keys.js';
 import { Auth } from './resources/auth.js';
+import { Billing } from './resources/billing.js';
 import { bindMethods } from './resources/bind-methods.js';
 import { Conversations } from './resources/conversations.js';
 import { KnowledgeBase } from './resources/knowledge-base.js';
@@ -20,6 +23,7 @@ import { Telephony } from './resources/telephony.js';
 import { Tenants } from './resources/tenants.js';
 import { Users } from './resources/users.js';
 import { Webhooks } from './resources/webhooks.js';
+import { WebRtc } from './resources/webrtc.js';
 
 /**
  * The client of the Voisnap API. Create one and share it: it reuses connections and knows the rate limits.
@@ -56,6 +60,14 @@ export class VoisnapClient {
   readonly tenants: Tenants;
   /** Logs users in. */
   readonly auth: Auth;
+  /** Reads the metrics of conversations. */
+  readonly analytics: Analytics;
+  /** Reads usage and the subscription, and upgrades it. */
+  readonly billing: Billing;
+  /** Changes the settings of an agency: billing mode, domain and look. */
+  readonly agency: Agency;
+  /** Prepares voice conversations in browsers. */
+  readonly webrtc: WebRtc;
   readonly #http: HttpClient;
 
   /**
@@ -75,6 +87,10 @@ export class VoisnapClient {
     this.users = new Users(this.#http);
     this.tenants = new Tenants(this.#http);
     this.auth = new Auth(this.#http);
+    this.analytics = new Analytics(this.#http);
+    this.billing = new Billing(this.#http);
+    this.agency = new Agency(this.#http);
+    this.webrtc = new WebRtc(this.#http);
     bindMethods(this);
   }
 

@@ -199,6 +199,106 @@ export const loginTokens: SentResponse = {
   expiresIn: 3_600,
 };
 
+const june = { from: '2025-06-01', to: '2025-06-30' };
+
+export const analyticsOverview: SentResponse = {
+  period: june,
+  groupBy: 'day',
+  totals: {
+    conversations: 1478,
+    totalDurationSeconds: 281_000,
+    avgDurationSeconds: 190,
+    totalCostUsd: 139.4,
+    avgCostUsdPerConversation: 0.094,
+    transferRate: 0.163,
+    abandonmentRate: 0.041,
+    resolutionRate: 0.737,
+  },
+  series: [
+    {
+      period: '2025-06-01',
+      conversations: 42,
+      totalDurationSeconds: 7_980,
+      avgDurationSeconds: 190,
+      totalCostUsd: 3.9,
+      transferRate: 0.143,
+      resolutionRate: 0.762,
+    },
+  ],
+};
+
+export const analyticsConversations: SentResponse = {
+  period: june,
+  total: 1478,
+  byStatus: { completed: 1400, failed: 18, abandoned: 60 },
+  byChannel: { phone: 1200, webrtc: 200, webchat: 78 },
+  byOutcome: { resolved: 1089, escalated: 241, callback_scheduled: 64, ticket_opened: 3 },
+};
+
+export const billingUsage: SentResponse = {
+  period: june,
+  currency: 'USD',
+  totalUsd: 502.18,
+  includedInPlan: 0,
+  overage: 502.18,
+  breakdown: {
+    llmTokens: { inputTokens: 4_200_000, outputTokens: 900_000, costUsd: 201.5 },
+    tts: { characters: 3_100_000, costUsd: 155.2 },
+    stt: { audioSeconds: 281_000, costUsd: 98.48 },
+    telephony: { inboundMinutes: 3_100, outboundMinutes: 1_200, numbers: 4, costUsd: 47 },
+  },
+};
+
+export const subscription: SentResource = {
+  id: 'sub_01HXK8Z3MNPQRS',
+  plan: 'professional',
+  status: 'active',
+  billingInterval: 'monthly',
+  currentPeriodStart: '2025-06-01T00:00:00Z',
+  currentPeriodEnd: '2025-07-01T00:00:00Z',
+  nextBillingDate: '2025-07-01T00:00:00Z',
+  currency: 'USD',
+  baseAmountUsd: 149,
+  includedConversations: 0,
+  rateLimits: {
+    apiRequestsPerMinute: 120,
+    voiceHubConnectionsPerMinute: 10,
+    maxConcurrentCalls: 20,
+  },
+  features: {
+    whiteLabel: false,
+    agencyMode: false,
+    hipaaCompliance: false,
+    ssoSaml: false,
+    dedicatedSupport: false,
+  },
+  cancelAtPeriodEnd: false,
+  createdAt: '2025-01-15T10:00:00Z',
+};
+
+export const whiteLabelDomain: SentResponse = {
+  domain: 'app.example.com',
+  status: 'pending_verification',
+  cnameTarget: 'agency.voisnap.ai',
+  verificationToken: 'vsnp-verify-a1b2c3',
+  sslStatus: 'pending',
+  verifiedAt: null,
+};
+
+export const webRtcSession: SentResponse = {
+  sessionId: 'wrtc_01HXK8Z3MNPQRS',
+  sessionToken: 'wrtc_tok_a1b2c3',
+  expiresAt: '2025-06-16T09:05:00Z',
+  iceServers: [
+    { urls: ['stun:stun.voisnap.ai:3478'] },
+    {
+      urls: ['turn:turn.voisnap.ai:3478?transport=udp', 'turn:turn.voisnap.ai:3478?transport=tcp'],
+      username: 'user',
+      credential: 'secret',
+    },
+  ],
+};
+
 /** The envelope around one page of a list. */
 export const page = (data: unknown[], fields: object = {}): SentResponse => ({
   data,

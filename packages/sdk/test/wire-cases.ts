@@ -83,6 +83,21 @@ const invitation = {
 };
 const credentials = { email: 'ada@example.com', password: 'correct horse battery staple' };
 const june = { dateFrom: '2025-06-01', dateTo: '2025-06-30' };
+const branding = {
+  companyName: 'Acme Voice',
+  logoUrl: 'https://example.com/logo.svg',
+  logomarkUrl: 'https://example.com/mark.svg',
+  faviconUrl: 'https://example.com/favicon.ico',
+  colors: {
+    primary: '#1a73e8',
+    primaryForeground: '#ffffff',
+    secondary: '#5f6368',
+    accent: '#f9ab00',
+    background: '#ffffff',
+    foreground: '#202124',
+  },
+  fontFamily: 'Inter',
+};
 
 /** Every JSON operation, by id. */
 export const wireCases: Readonly<
@@ -400,5 +415,83 @@ export const wireCases: Readonly<
     url: '/api/v1/auth/login',
     body: credentials,
     response: responses.loginTokens,
+  },
+  'analytics.overview': {
+    call: (client) =>
+      client.analytics.overview({ agentId, ...june, groupBy: 'week', channel: 'phone' }),
+    method: 'GET',
+    url: `/api/v1/analytics/overview?agentId=${agentId}&dateFrom=2025-06-01&dateTo=2025-06-30&groupBy=week&channel=phone`,
+    response: responses.analyticsOverview,
+  },
+  'analytics.conversations': {
+    call: (client) => client.analytics.conversations({ agentId, ...june }),
+    method: 'GET',
+    url: `/api/v1/analytics/conversations?agentId=${agentId}&dateFrom=2025-06-01&dateTo=2025-06-30`,
+    response: responses.analyticsConversations,
+  },
+  'billing.usage': {
+    call: (client) =>
+      client.billing.usage({ dateFrom: new Date('2025-06-01'), dateTo: '2025-06-30' }),
+    method: 'GET',
+    url: '/api/v1/billing/usage?dateFrom=2025-06-01T00%3A00%3A00.000Z&dateTo=2025-06-30',
+    response: responses.billingUsage,
+  },
+  'billing.subscription': {
+    call: (client) => client.billing.subscription(),
+    method: 'GET',
+    url: '/api/v1/billing/subscription',
+    response: responses.subscription,
+  },
+  'billing.upgrade': {
+    call: (client) => client.billing.upgrade({ plan: 'business', billingInterval: 'monthly' }),
+    method: 'POST',
+    url: '/api/v1/billing/subscription/upgrade',
+    body: { plan: 'business', billingInterval: 'monthly' },
+    response: { ...responses.subscription, plan: 'business' },
+  },
+  'agency.setBillingMode': {
+    call: (client) => client.agency.setBillingMode({ mode: 'self_billed' }),
+    method: 'PUT',
+    url: '/api/v1/agency/billing/mode',
+    body: { mode: 'self_billed' },
+    response: { mode: 'self_billed' },
+  },
+  'agency.whiteLabel.setDomain': {
+    call: (client) =>
+      client.agency.whiteLabel.setDomain({
+        domain: 'app.example.com',
+        verificationMethod: 'cname',
+      }),
+    method: 'POST',
+    url: '/api/v1/agency/white-label/domain',
+    body: { domain: 'app.example.com', verificationMethod: 'cname' },
+    response: responses.whiteLabelDomain,
+  },
+  'agency.whiteLabel.getDomain': {
+    call: (client) => client.agency.whiteLabel.getDomain(),
+    method: 'GET',
+    url: '/api/v1/agency/white-label/domain',
+    response: {
+      domain: 'app.example.com',
+      status: 'active',
+      sslStatus: 'active',
+      sslExpiresAt: '2025-09-14T09:00:00Z',
+      verifiedAt: '2025-06-16T09:00:00Z',
+    },
+  },
+  'agency.whiteLabel.setBranding': {
+    call: (client) => client.agency.whiteLabel.setBranding(branding),
+    method: 'PUT',
+    url: '/api/v1/agency/white-label/branding',
+    body: branding,
+    response: branding,
+  },
+  'webrtc.createSession': {
+    call: (client) =>
+      client.webrtc.createSession({ agentId, metadata: { customer_id: 'cust_12345' } }),
+    method: 'POST',
+    url: '/api/v1/webrtc/sessions',
+    body: { agentId, metadata: { customer_id: 'cust_12345' } },
+    response: responses.webRtcSession,
   },
 };

@@ -10,11 +10,13 @@ export type {
   RingingCall,
   ToolUse,
 } from './emulator/calls/scripts/call-script.js';
+export type { AgencySettings } from './emulator/entities/agency-settings.js';
 export type { EventFixture, Fixture, Fixtures } from './emulator/fixtures/index.js';
 export { magicNumbers } from './emulator/numbers/magic-numbers.js';
 export type { Database } from './emulator/state/database.js';
 export type {
   DocumentIndexing,
+  DomainVerification,
   JobName,
   JobOptions,
   JobPace,

@@ -74,7 +74,7 @@ describe('checked with the OpenAPI document alone', () => {
 
   test.each(withJson)('the response of %s to an invalid body matches', async (id) => {
     const response = await ask(id, {
-      body: '{"name": 5, "tags": 5, "query": 5, "phoneNumber": 5, "toNumber": 5, "agentId": 5, "outcome": 5, "url": 5, "enabled": 5, "notes": 5}',
+      body: '{"name": 5, "tags": 5, "query": 5, "phoneNumber": 5, "toNumber": 5, "agentId": 5, "outcome": 5, "url": 5, "enabled": 5, "notes": 5, "companyName": 5}',
     });
     expect(response.status).toBe(400);
     expect(findErrors(id, response)).toEqual([]);

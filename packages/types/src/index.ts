@@ -30,10 +30,22 @@ export {
   type AgentVoicemailDetectionInput,
   type AnalysisCompletedData,
   type AnalysisCompletedEvent,
+  type AnalyticsConversations,
+  type AnalyticsConversationsParams,
+  type AnalyticsOverview,
+  type AnalyticsOverviewParams,
+  type AnalyticsSeriesItem,
+  type AnalyticsTotals,
   type ApiKey,
   type ApiKeyScope,
   type AssignNumberRequest,
   type AvailableNumber,
+  type BillingModeSetting,
+  type BillingUsage,
+  type BillingUsageBreakdown,
+  type BillingUsageParams,
+  type BrandColors,
+  type BrandColorsInput,
   type ByteStream,
   type Conversation,
   type ConversationAnalysis,
@@ -42,11 +54,15 @@ export {
   type ConversationCost,
   type ConversationRecording,
   type ConversationTranscript,
+  type CountsByChannel,
+  type CountsByOutcome,
+  type CountsByStatus,
   type CreateAgentRequest,
   type CreateApiKeyRequest,
   type CreateOutboundCallRequest,
   type CreateTenantRequest,
   type CreateWebhookRequest,
+  type CreateWebRtcSessionRequest,
   type DateInput,
   DEFAULT_NUMBER_SEARCH_LIMIT,
   DEFAULT_PAGE_SIZE,
@@ -58,17 +74,21 @@ export {
   type ErrorEventData,
   type FieldProblem,
   type FreeFormMap,
+  type IceServer,
   type InviteUserRequest,
   KNOWLEDGE_BASE_MAX_FILE_BYTES,
   KNOWLEDGE_BASE_MEDIA_TYPES,
   KNOWN_AGENT_STATUSES,
+  KNOWN_ANALYTICS_GROUPINGS,
   KNOWN_API_KEY_SCOPES,
   KNOWN_BILLING_ALERT_ACTIONS,
+  KNOWN_BILLING_INTERVALS,
   KNOWN_BILLING_MODES,
   KNOWN_CHANNELS,
   KNOWN_CONVERSATION_STATUSES,
   KNOWN_DIRECTIONS,
   KNOWN_DOCUMENT_STATUSES,
+  KNOWN_DOMAIN_STATUSES,
   KNOWN_FIRST_MESSAGE_MODES,
   KNOWN_LANGUAGES,
   KNOWN_NUMBER_CAPABILITIES,
@@ -77,12 +97,15 @@ export {
   KNOWN_PLANS,
   KNOWN_SENTIMENTS,
   KNOWN_SPEAKERS,
+  KNOWN_SSL_STATUSES,
+  KNOWN_SUBSCRIPTION_STATUSES,
   KNOWN_TELEPHONY_PROVIDERS,
   KNOWN_TENANT_STATUSES,
   KNOWN_TOOL_METHODS,
   KNOWN_TOOL_PARAMETER_TYPES,
   KNOWN_USER_ROLES,
   KNOWN_USER_STATUSES,
+  KNOWN_VERIFICATION_METHODS,
   KNOWN_WEBHOOK_EVENTS,
   type KnowledgeBaseDocument,
   type KnowledgeBaseMatch,
@@ -98,6 +121,7 @@ export {
   type ListParams,
   type ListUsersParams,
   type ListWebhooksParams,
+  type LlmTokenUsage,
   type LoginRequest,
   type LoginTokens,
   MAX_NUMBER_SEARCH_LIMIT,
@@ -112,6 +136,7 @@ export {
   type ProblemDetails,
   type ProvisionNumberRequest,
   type PublishAgentRequest,
+  type ReportPeriod,
   type RestApiTool,
   type RestApiToolConfig,
   type RestApiToolConfigInput,
@@ -124,9 +149,17 @@ export {
   type SessionEndedEvent,
   type SessionStartedData,
   type SessionStartedEvent,
+  type SetBillingModeRequest,
+  type SetBrandingRequest,
   type SetOutcomeRequest,
+  type SetWhiteLabelDomainRequest,
+  type SttUsage,
+  type Subscription,
+  type SubscriptionFeatures,
+  type SubscriptionRateLimits,
   TERMINAL_OUTBOUND_CALL_STATUSES,
   type TelephonyNumber,
+  type TelephonyUsage,
   type Tenant,
   type TenantBillingAlertsInput,
   type TenantOwner,
@@ -139,10 +172,12 @@ export {
   type TranscriptTurn,
   type TransferInitiatedData,
   type TransferInitiatedEvent,
+  type TtsUsage,
   type UnknownWebhookEvent,
   type UnknownWebhookEventType,
   type UpdateAgentRequest,
   type UpdateWebhookRequest,
+  type UpgradeSubscriptionRequest,
   type UploadDocumentRequest,
   type User,
   type UserPermissions,
@@ -152,6 +187,9 @@ export {
   type WebhookEvent,
   type WebhookEventOf,
   type WebhookEventType,
+  type WebRtcSession,
+  type WhiteLabelBranding,
+  type WhiteLabelDomain,
 } from './models/index.js';
 export type { ObjectSchema } from './primitives/object-schema.js';
 export { agentSchema } from './schemas/agent.js';
@@ -195,8 +233,28 @@ export {
   agentSilenceDetectionInputSchema,
   agentSilenceDetectionSchema,
 } from './schemas/agent-turn-taking.js';
+export { analyticsConversationsSchema } from './schemas/analytics-conversations.js';
+export {
+  analyticsOverviewSchema,
+  analyticsSeriesItemSchema,
+  analyticsTotalsSchema,
+} from './schemas/analytics-overview.js';
+export {
+  analyticsConversationsParamsSchema,
+  analyticsOverviewParamsSchema,
+} from './schemas/analytics-requests.js';
 export { apiKeySchema } from './schemas/api-key.js';
 export { createApiKeyRequestSchema } from './schemas/api-key-requests.js';
+export { billingModeSettingSchema, setBillingModeRequestSchema } from './schemas/billing-mode.js';
+export {
+  billingUsageBreakdownSchema,
+  billingUsageParamsSchema,
+  billingUsageSchema,
+  llmTokenUsageSchema,
+  sttUsageSchema,
+  telephonyUsageSchema,
+  ttsUsageSchema,
+} from './schemas/billing-usage.js';
 export {
   conversationCallerSchema,
   conversationCostSchema,
@@ -238,6 +296,13 @@ export {
   paginatedResponseSchema,
 } from './schemas/paginated-response.js';
 export { fieldProblemSchema, problemDetailsSchema } from './schemas/problem-details.js';
+export { reportPeriodSchema } from './schemas/report-period.js';
+export {
+  subscriptionFeaturesSchema,
+  subscriptionRateLimitsSchema,
+  subscriptionSchema,
+  upgradeSubscriptionRequestSchema,
+} from './schemas/subscription.js';
 export {
   availableNumberSchema,
   searchNumbersResponseSchema,
@@ -278,3 +343,18 @@ export {
   listWebhooksParamsSchema,
   updateWebhookRequestSchema,
 } from './schemas/webhook-requests.js';
+export {
+  createWebRtcSessionRequestSchema,
+  iceServerSchema,
+  webRtcSessionSchema,
+} from './schemas/webrtc-session.js';
+export {
+  brandColorsInputSchema,
+  brandColorsSchema,
+  setBrandingRequestSchema,
+  whiteLabelBrandingSchema,
+} from './schemas/white-label-branding.js';
+export {
+  setWhiteLabelDomainRequestSchema,
+  whiteLabelDomainSchema,
+} from './schemas/white-label-domain.js';

@@ -70,6 +70,20 @@ describe('a request is surely wrong', () => {
       { url: 'https://a.example', events: ['Error'], event: 'Error' },
       'event',
     ],
+    ['analytics.overview', 'query', { groupby: 'day' }, 'groupby'],
+    ['analytics.conversations', 'query', { date_from: '2025-06-01' }, 'date_from'],
+    ['billing.usage', 'query', { dateFrom: 'last month' }, 'dateFrom'],
+    ['billing.upgrade', 'body', { plan: 'business', billing_interval: 'x' }, 'billing_interval'],
+    ['agency.whiteLabel.setDomain', 'body', { domain: 'https://app.example.com' }, 'domain'],
+    ['agency.whiteLabel.setDomain', 'body', { domain: 'app.example.com/login' }, 'domain'],
+    ['agency.whiteLabel.setBranding', 'body', { logoURL: 'https://a.example' }, 'logoURL'],
+    [
+      'agency.whiteLabel.setBranding',
+      'body',
+      { colors: { primary_foreground: '#ffffff' } },
+      'colors.primary_foreground',
+    ],
+    ['webrtc.createSession', 'body', { agentId: 'agt_1', metaData: {} }, 'metaData'],
   ])('%s %s %j', (operation, part, value, field) => {
     expect(judge([operation, part, value])).toEqual({ [field]: 'sure' });
   });
@@ -136,6 +150,20 @@ describe('a request may be right for all we know', () => {
       'events.0',
       'value-slip',
     ],
+    ['analytics.overview', 'query', { groupBy: 'dya' }, 'groupBy', 'value-slip'],
+    ['analytics.conversations', 'query', { channel: 'phone' }, 'channel', 'unknown-field'],
+    ['billing.upgrade', 'body', { plan: 'busines' }, 'plan', 'value-slip'],
+    ['billing.upgrade', 'body', {}, 'plan', 'value'],
+    ['agency.setBillingMode', 'body', { mode: 'self-billed' }, 'mode', 'value-slip'],
+    ['agency.whiteLabel.setDomain', 'body', {}, 'domain', 'value'],
+    [
+      'agency.whiteLabel.setBranding',
+      'body',
+      { colors: { primary: 'teal' } },
+      'colors.primary',
+      'value',
+    ],
+    ['webrtc.createSession', 'body', {}, 'agentId', 'value'],
   ])('%s %s %j', (operation, part, value, field, assumption) => {
     expect(judge([operation, part, value])).toEqual({ [field]: assumption });
   });
@@ -155,6 +183,10 @@ describe('a request is right', () => {
     ['agents.update', 'body', { transcription: { language: 'nn-NO' } }],
     ['outboundCalls.create', 'body', { ...call, scheduledFor: '2025-06-17T09:00:00+02:00' }],
     ['webhooks.create', 'body', { url: 'https://a.example', events: ['VoicemailLeft'] }],
+    ['analytics.overview', 'query', { groupBy: 'quarter', channel: 'fax' }],
+    ['billing.upgrade', 'body', { plan: 'scale', billingInterval: 'annual' }],
+    ['agency.setBillingMode', 'body', { mode: 'reseller' }],
+    ['agency.whiteLabel.setDomain', 'body', { domain: 'bücher.example' }],
   ])('%s %s %j', (...request) => {
     expect(judge(request)).toEqual({});
   });

@@ -42,6 +42,15 @@ const RESPONSES: readonly (readonly [OperationId, unknown])[] = [
   ['outboundCalls.get', shown.outboundCall],
   ['outboundCalls.list', shown.pageOf(shown.outboundCall)],
   ['webhooks.get', { ...shown.createWebhook, id: 'whk_1' }],
+  ['analytics.overview', shown.analyticsOverview],
+  ['analytics.conversations', shown.analyticsConversations],
+  ['billing.usage', shown.billingUsage],
+  ['billing.subscription', shown.subscription],
+  ['agency.setBillingMode', {}],
+  ['agency.whiteLabel.setDomain', shown.pendingDomain],
+  ['agency.whiteLabel.getDomain', shown.verifiedDomain],
+  ['agency.whiteLabel.setBranding', {}],
+  ['webrtc.createSession', shown.webRtcSession],
 ];
 
 /** Bodies that the documentation shows, or that the Python page sends. */
@@ -79,6 +88,12 @@ const BODIES: readonly (readonly [OperationId, unknown])[] = [
   ['outboundCalls.create', shown.createOutboundCall],
   ['webhooks.create', shown.createWebhook],
   ['webhooks.update', { enabled: false }],
+  ['billing.upgrade', { plan: 'business', billingInterval: 'monthly' }],
+  ['billing.upgrade', { plan: 'business' }],
+  ['agency.setBillingMode', { mode: 'self_billed' }],
+  ['agency.whiteLabel.setDomain', { domain: 'app.yourdomain.com', verificationMethod: 'cname' }],
+  ['agency.whiteLabel.setBranding', shown.setBranding],
+  ['webrtc.createSession', { agentId: id, metadata: { customerId: 'cust_12345' } }],
 ];
 
 /** Queries that the documentation shows. */
@@ -107,6 +122,18 @@ const QUERIES: readonly (readonly [OperationId, object])[] = [
   ],
   ['telephony.numbers.search', { provider: 'vonage', tollFree: true }],
   ['outboundCalls.list', { status: 'completed' }],
+  [
+    'analytics.overview',
+    {
+      agentId: id,
+      dateFrom: '2025-06-01',
+      dateTo: '2025-06-30',
+      groupBy: 'day',
+      channel: 'phone',
+    },
+  ],
+  ['analytics.conversations', { agentId: id, dateFrom: '2025-06-01', dateTo: '2025-06-30' }],
+  ['billing.usage', { dateFrom: '2025-06-01', dateTo: '2025-06-30' }],
 ];
 
 describe('what the documentation shows', () => {

@@ -44,7 +44,7 @@ describe('validate', () => {
       '/seed.json:4:15 agent[0].name: Invalid input: expected string, received number',
       '/seed.json:5:47 agent[1].voice.stability: voice.stability must be a finite number; got "high"',
       '/seed.json:6:15 agent[2].nmae: The model of agent has no field "nmae". Did you mean "name"?',
-      '/seed.json:8:12 calls: A seed has no table "calls". Known tables: agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall, webhook, user, tenant.',
+      '/seed.json:8:12 calls: A seed has no table "calls". Known tables: agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall, webhook, user, tenant, subscription, agency.',
       '',
     ]);
   });

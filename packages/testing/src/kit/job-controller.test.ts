@@ -128,7 +128,7 @@ describe("jobs.set('document.indexing')", () => {
     ]).toMatchInlineSnapshot(`
       [
         "TypeError: "document.index" is not a job of the mock. Did you mean "document.indexing"? To plan a call, use calls.next(script).",
-        "TypeError: "call.redial" is not a job of the mock. Known jobs: document.indexing. To plan a call, use calls.next(script).",
+        "TypeError: "call.redial" is not a job of the mock. Known jobs: document.indexing, domain.verification. To plan a call, use calls.next(script).",
         "TypeError: jobs.set('document.indexing', …) takes an object, such as { takes: '5m' }; got nothing.",
         "TypeError: jobs.set('document.indexing') has no option "take". Did you mean "takes"?",
         "TypeError: takes of jobs.set('document.indexing') must be 'immediate', a duration such as '5m' or 1500, or { reads: 2 }, and is "soon".",

@@ -1,13 +1,23 @@
 import type { JobSettings } from '../emulator/state/job-settings.js';
-import type { JobName, JobOptions, JobPace, Jobs } from '../emulator/state/jobs.js';
+import type {
+  DocumentIndexing,
+  JobName,
+  JobOptions,
+  JobPace,
+  Jobs,
+} from '../emulator/state/jobs.js';
 import { assertKnownNames } from '../shared/assert-known-names.js';
 import { createDisposable } from '../shared/disposable.js';
 import { parseDuration } from '../shared/duration.js';
 import { suggestName } from '../shared/nearest-name.js';
 import { showValue } from '../shared/show-value.js';
 
-const names: readonly JobName[] = ['document.indexing'];
-const options: readonly (keyof JobOptions[JobName])[] = ['takes', 'outcome'];
+/** The options of each job. */
+const optionsOf = {
+  'document.indexing': ['takes', 'outcome'],
+  'domain.verification': ['takes'],
+} as const satisfies { [Name in JobName]: readonly (keyof JobOptions[Name])[] };
+const names = Object.keys(optionsOf) as readonly JobName[];
 
 /** Controls background jobs: checks the options of `mock.jobs.set()`, and applies them. */
 export class JobController implements Jobs {
@@ -24,8 +34,8 @@ export class JobController implements Jobs {
         `jobs.set('${name}', …) takes an object, such as { takes: '5m' }; got ${showValue(wanted)}.`,
       );
     }
-    assertKnownNames(wanted, options, `jobs.set('${name}')`);
-    const { takes, outcome } = wanted;
+    assertKnownNames(wanted, optionsOf[name], `jobs.set('${name}')`);
+    const { takes, outcome }: DocumentIndexing = wanted;
     if (takes !== undefined) requirePace(name, takes);
     if (outcome !== undefined) requireOutcome(name, outcome);
     const remove = this.#findSettings().add(name, structuredClone(wanted));
@@ -60,7 +70,7 @@ function requirePace(name: JobName, takes: JobPace): void {
   }
 }
 
-function requireOutcome(name: JobName, outcome: JobOptions[JobName]['outcome']): void {
+function requireOutcome(name: JobName, outcome: DocumentIndexing['outcome']): void {
   if (outcome === 'indexed' || outcome === 'failed') return;
   if (typeof outcome === 'object' && outcome !== null) {
     assertKnownNames(outcome, ['failed'], `outcome of jobs.set('${name}')`);

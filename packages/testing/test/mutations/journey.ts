@@ -51,6 +51,9 @@ export const journeySeed: Seed = {
         { speaker: 'user', text: 'My order', startTime: 2 },
       ],
     },
+    // Of another agent, so that the statistics of the first one stay as they are.
+    { agentId: 'agt_2', status: 'failed', channel: 'webrtc', outcome: 'escalated' },
+    { agentId: 'agt_2', status: 'abandoned', channel: 'webchat', outcome: 'callback_scheduled' },
   ],
   telephonyNumber: [{ id: 'num_1', phoneNumber: '+14155550100' }],
   knowledgeBaseDocument: [
@@ -64,6 +67,7 @@ export const journeySeed: Seed = {
   outboundCall: [{ id: 'obc_1', agentId: 'agt_1', status: 'scheduled' }],
   webhook: [{ id: 'whk_1', agentId: 'agt_1' }],
   user: [{ id: 'usr_1', email: 'ada@example.com', role: 'TenantOwner', invitedBy: 'usr_0' }],
+  agency: [{ domain: { domain: 'app.example.com' } }],
 };
 
 const upload = new FormData();
@@ -130,6 +134,18 @@ const journey: { readonly [Id in OperationId]: Asked } = {
     },
   },
   'auth.login': { body: { email: 'ada@example.com', password: defaultPassword } },
+  'analytics.overview': {},
+  'analytics.conversations': {},
+  'billing.usage': {},
+  'billing.subscription': {},
+  'billing.upgrade': { body: { plan: 'business' } },
+  'agency.setBillingMode': { body: { mode: 'platform_billed' } },
+  'agency.whiteLabel.setDomain': { body: { domain: 'app.example.org' } },
+  'agency.whiteLabel.getDomain': {},
+  'agency.whiteLabel.setBranding': {
+    body: { companyName: 'Acme', colors: { primary: '#1a73e8' } },
+  },
+  'webrtc.createSession': { body: { agentId: 'agt_1' } },
 };
 
 /** The operations that have a request here. */

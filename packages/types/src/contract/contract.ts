@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { OperationId, TypesById } from '../operations/operations.js';
+import { agencyContract } from './agency.js';
 import { agentContract } from './agents.js';
+import { analyticsContract } from './analytics.js';
 import { apiKeyContract } from './api-keys.js';
 import { authContract } from './auth.js';
+import { billingContract } from './billing.js';
 import { conversationContract } from './conversations.js';
 import { knowledgeBaseContract } from './knowledge-base.js';
 import type { SchemasOf } from './operation-schemas.js';
@@ -11,6 +14,7 @@ import { telephonyContract } from './telephony.js';
 import { tenantContract } from './tenants.js';
 import { userContract } from './users.js';
 import { webhookContract } from './webhooks.js';
+import { webrtcContract } from './webrtc.js';
 
 /** The schemas of each operation by its id. */
 export type Contract = { readonly [Id in OperationId]: SchemasOf<TypesById[Id]> };
@@ -27,6 +31,10 @@ export const contract: Contract = {
   ...userContract,
   ...tenantContract,
   ...authContract,
+  ...analyticsContract,
+  ...billingContract,
+  ...agencyContract,
+  ...webrtcContract,
 };
 
 /** The parsed path parameters of an operation. */

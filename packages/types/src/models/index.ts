@@ -44,10 +44,36 @@ export type {
   AgentSilenceDetection,
   AgentSilenceDetectionInput,
 } from './agent-turn-taking.js';
+export type {
+  AnalyticsConversations,
+  CountsByChannel,
+  CountsByOutcome,
+  CountsByStatus,
+} from './analytics-conversations.js';
+export type {
+  AnalyticsOverview,
+  AnalyticsSeriesItem,
+  AnalyticsTotals,
+} from './analytics-overview.js';
+export {
+  type AnalyticsConversationsParams,
+  type AnalyticsOverviewParams,
+  KNOWN_ANALYTICS_GROUPINGS,
+} from './analytics-requests.js';
 export type { ApiKey } from './api-key.js';
 export type { CreateApiKeyRequest } from './api-key-requests.js';
 export { type ApiKeyScope, KNOWN_API_KEY_SCOPES } from './api-key-scopes.js';
+export type { BillingModeSetting, SetBillingModeRequest } from './billing-mode.js';
 export { KNOWN_BILLING_MODES } from './billing-modes.js';
+export type {
+  BillingUsage,
+  BillingUsageBreakdown,
+  BillingUsageParams,
+  LlmTokenUsage,
+  SttUsage,
+  TelephonyUsage,
+  TtsUsage,
+} from './billing-usage.js';
 export {
   type Conversation,
   type ConversationCaller,
@@ -121,6 +147,15 @@ export type {
 } from './paths.js';
 export { KNOWN_PLANS } from './plans.js';
 export type { FieldProblem, ProblemDetails } from './problem-details.js';
+export type { ReportPeriod } from './report-period.js';
+export {
+  KNOWN_BILLING_INTERVALS,
+  KNOWN_SUBSCRIPTION_STATUSES,
+  type Subscription,
+  type SubscriptionFeatures,
+  type SubscriptionRateLimits,
+  type UpgradeSubscriptionRequest,
+} from './subscription.js';
 export {
   type AvailableNumber,
   KNOWN_NUMBER_CAPABILITIES,
@@ -182,3 +217,17 @@ export type {
   ListWebhooksParams,
   UpdateWebhookRequest,
 } from './webhook-requests.js';
+export type { CreateWebRtcSessionRequest, IceServer, WebRtcSession } from './webrtc-session.js';
+export type {
+  BrandColors,
+  BrandColorsInput,
+  SetBrandingRequest,
+  WhiteLabelBranding,
+} from './white-label-branding.js';
+export {
+  KNOWN_DOMAIN_STATUSES,
+  KNOWN_SSL_STATUSES,
+  KNOWN_VERIFICATION_METHODS,
+  type SetWhiteLabelDomainRequest,
+  type WhiteLabelDomain,
+} from './white-label-domain.js';

@@ -10,9 +10,12 @@ export type {
   UserPath,
   WebhookPath,
 } from '../models/paths.js';
+export { agencyOperations } from './agency.js';
 export { agentOperations } from './agents.js';
+export { analyticsOperations } from './analytics.js';
 export { apiKeyOperations } from './api-keys.js';
 export { authOperations } from './auth.js';
+export { billingOperations } from './billing.js';
 export { conversationOperations } from './conversations.js';
 export { knowledgeBaseOperations } from './knowledge-base.js';
 export type {
@@ -30,3 +33,4 @@ export { telephonyOperations } from './telephony.js';
 export { tenantOperations } from './tenants.js';
 export { userOperations } from './users.js';
 export { webhookOperations } from './webhooks.js';
+export { webrtcOperations } from './webrtc.js';

@@ -1,6 +1,9 @@
+import { type AgencyOperations, agencyOperations } from './agency.js';
 import { type AgentOperations, agentOperations } from './agents.js';
+import { type AnalyticsOperations, analyticsOperations } from './analytics.js';
 import { type ApiKeyOperations, apiKeyOperations } from './api-keys.js';
 import { type AuthOperations, authOperations } from './auth.js';
+import { type BillingOperations, billingOperations } from './billing.js';
 import { type ConversationOperations, conversationOperations } from './conversations.js';
 import { type KnowledgeBaseOperations, knowledgeBaseOperations } from './knowledge-base.js';
 import type { Operation } from './operation.js';
@@ -9,6 +12,7 @@ import { type TelephonyOperations, telephonyOperations } from './telephony.js';
 import { type TenantOperations, tenantOperations } from './tenants.js';
 import { type UserOperations, userOperations } from './users.js';
 import { type WebhookOperations, webhookOperations } from './webhooks.js';
+import { type WebRtcOperations, webrtcOperations } from './webrtc.js';
 
 type Values<Resource> = Resource[keyof Resource];
 
@@ -22,7 +26,11 @@ type AnyOperation =
   | Values<ApiKeyOperations>
   | Values<UserOperations>
   | Values<TenantOperations>
-  | Values<AuthOperations>;
+  | Values<AuthOperations>
+  | Values<AnalyticsOperations>
+  | Values<BillingOperations>
+  | Values<AgencyOperations>
+  | Values<WebRtcOperations>;
 
 /** Each operation by its id. */
 export type OperationById = {
@@ -56,4 +64,8 @@ export const operations: OperationById = /* @__PURE__ */ byId(
   userOperations,
   tenantOperations,
   authOperations,
+  analyticsOperations,
+  billingOperations,
+  agencyOperations,
+  webrtcOperations,
 );

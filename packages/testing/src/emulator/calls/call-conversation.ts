@@ -51,7 +51,8 @@ export function openConversation(
 export function closeConversation(tenant: Tenant, id: string, talk: Talk): void {
   const conversation = tenant.db.conversation.get(id);
   if (!conversation) return;
-  const { status, durationSeconds, analysis, outcome, turns } = talk;
+  const { status, durationSeconds, analysis, outcome, turns, transfer } = talk;
+  if (transfer) tenant.hiddenRecords.transfers.set(id, transfer.target);
   const closed = tenant.db.conversation.change(id, {
     status,
     endedAt: tenant.clock.iso(),

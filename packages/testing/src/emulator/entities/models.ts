@@ -13,6 +13,8 @@ import {
   outboundCallSchema,
   type ProblemDetails,
   problemDetailsSchema,
+  type Subscription,
+  subscriptionSchema,
   type TelephonyNumber,
   type Tenant,
   telephonyNumberSchema,
@@ -22,6 +24,7 @@ import {
   type WebhookConfig,
   webhookConfigSchema,
 } from '@voisnap/types';
+import { type AgencySettings, agencySettingsSchema } from './agency-settings.js';
 import type { EntityModel } from './parse-entity.js';
 
 const model = <Entity>(
@@ -67,6 +70,16 @@ export const webhookModel: EntityModel<WebhookConfig> = /* @__PURE__ */ model(
 export const userModel: EntityModel<User> = /* @__PURE__ */ model('user', userSchema);
 /** Checks tenants. */
 export const tenantModel: EntityModel<Tenant> = /* @__PURE__ */ model('tenant', tenantSchema);
+/** Checks subscriptions. */
+export const subscriptionModel: EntityModel<Subscription> = /* @__PURE__ */ model(
+  'subscription',
+  subscriptionSchema,
+);
+/** Checks settings of agencies. */
+export const agencyModel: EntityModel<AgencySettings> = /* @__PURE__ */ model(
+  'agency',
+  agencySettingsSchema,
+);
 /** Checks problem details. */
 export const problemModel: EntityModel<ProblemDetails> = /* @__PURE__ */ model(
   'problem',
@@ -85,6 +98,8 @@ export interface EntityModels {
   readonly webhook: EntityModel<WebhookConfig>;
   readonly user: EntityModel<User>;
   readonly tenant: EntityModel<Tenant>;
+  readonly subscription: EntityModel<Subscription>;
+  readonly agency: EntityModel<AgencySettings>;
   readonly problem: EntityModel<ProblemDetails>;
 }
 
@@ -100,5 +115,7 @@ export const models: EntityModels = {
   webhook: webhookModel,
   user: userModel,
   tenant: tenantModel,
+  subscription: subscriptionModel,
+  agency: agencyModel,
   problem: problemModel,
 };

@@ -4,7 +4,6 @@ import {
   type OutboundCall,
 } from '@voisnap/types';
 import { readTime } from '../../shared/read-time.js';
-import { canCall } from '../calls/can-call.js';
 import { cancelCall, startCall } from '../calls/run-call.js';
 import { models } from '../entities/models.js';
 import { conflict, invalidRequest } from '../problems/problem.js';
@@ -13,7 +12,8 @@ import { findExtraFields } from './extra-fields.js';
 import { fieldIs, passesAll } from './filters.js';
 import type { HandlersOf } from './handler.js';
 import { listPage } from './list.js';
-import { requireAgent, requireEntity } from './require-entity.js';
+import { requireCallingAgent } from './require-calling-agent.js';
+import { requireEntity } from './require-entity.js';
 
 /** Number that calls come from when the agent has none. Assumed. */
 const DEFAULT_FROM_NUMBER = '+15555550199';
@@ -70,12 +70,6 @@ export const outboundCallHandlers: HandlersOf<'outboundCalls'> = {
     );
   },
 };
-
-function requireCallingAgent(tenant: Tenant, agentId: string): void {
-  const agent = requireAgent(tenant, agentId);
-  if (canCall(agent)) return;
-  throw conflict(`The agent ${agentId} is ${agent.status} and cannot make calls.`);
-}
 
 /** Returns a number that is assigned to the agent, so that return calls reach it. */
 const findFromNumber = ({ db }: Tenant, agentId: string): string =>

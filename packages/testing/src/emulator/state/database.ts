@@ -3,12 +3,14 @@ import type {
   Conversation,
   KnowledgeBaseDocument,
   OutboundCall,
+  Subscription,
   TelephonyNumber,
   Tenant,
   User,
   WebhookConfig,
 } from '@voisnap/types';
 import { captureAll, type Restore } from '../../shared/mock-part.js';
+import type { AgencySettings } from '../entities/agency-settings.js';
 import { models } from '../entities/models.js';
 import type { Fixtures } from '../fixtures/create-fixtures.js';
 import { KnowledgeIndex } from '../knowledge/knowledge-index.js';
@@ -37,6 +39,10 @@ export interface Database {
   readonly tenant: Table<Tenant>;
   /** Passwords of users, for `auth.login`. */
   readonly password: Passwords;
+  /** The last one stored is in force. A request that needs one stores a default one. */
+  readonly subscription: Table<Subscription>;
+  /** The settings of the agency. The last ones stored are in force. A request that needs them stores default ones. */
+  readonly agency: Table<AgencySettings>;
   /** Transcripts of conversations. */
   readonly transcript: Transcripts;
   /** Texts of documents, indexed for the knowledge-base search. */
@@ -94,8 +100,24 @@ export function createDatabase(parts: DatabaseParts): Database {
   });
   const tenant = new Table<Tenant>({ ...models.tenant, complete: fixtures.tenant });
   const tables = { agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall };
-  return { ...tables, webhook, user, tenant, password, transcript, documentText };
+  const account = createAccountTables(parts);
+  return { ...tables, webhook, user, tenant, password, ...account, transcript, documentText };
 }
+
+const createAccountTables = ({
+  fixtures,
+  jobs,
+}: DatabaseParts): Pick<Database, 'subscription' | 'agency'> => ({
+  subscription: new Table<Subscription>({
+    ...models.subscription,
+    complete: fixtures.subscription,
+  }),
+  agency: new Table<AgencySettings>({
+    ...models.agency,
+    complete: fixtures.agency,
+    onDelete: ({ id }) => jobs.cancel(id),
+  }),
+});
 
 const nameOf = (agents: Table<Agent>, id: string | null | undefined): string | undefined =>
   id ? agents.get(id)?.name : undefined;

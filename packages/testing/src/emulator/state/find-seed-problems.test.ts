@@ -27,7 +27,7 @@ describe('findSeedProblems', () => {
     };
     expect(problemsOf(seed)).toEqual([
       'agent.3.nmae: The model of agent has no field "nmae". Did you mean "name"?',
-      'agents: A seed has no table "agents". Known tables: agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall, webhook, user, tenant. Did you mean "agent"?',
+      'agents: A seed has no table "agents". Known tables: agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall, webhook, user, tenant, subscription, agency. Did you mean "agent"?',
       'agent.1.name: Invalid input: expected string, received number',
       'agent.1.version: Invalid input: expected number, received string',
       'agent.2: The agent agt_1 already exists. Update it, or insert another id.',

@@ -1,4 +1,4 @@
-import { captureMap, type Restore } from '../../shared/mock-part.js';
+import { captureAll, captureMap, type Restore } from '../../shared/mock-part.js';
 
 /** A published version of an agent. */
 interface Publication {
@@ -21,19 +21,18 @@ export interface HiddenRecords {
   readonly outcomes: Map<string, string>;
   /** By outbound call. */
   readonly redials: Map<string, RedialPolicy>;
+  /** By conversation: to whom the agent transferred the call. */
+  readonly transfers: Map<string, string>;
 }
 
 /** Captures the records. */
-export function captureHiddenRecords({ publications, outcomes, redials }: HiddenRecords): Restore {
-  const restores = [captureMap(publications), captureMap(outcomes), captureMap(redials)];
-  return () => {
-    for (const restore of restores) restore();
-  };
-}
+export const captureHiddenRecords = (records: HiddenRecords): Restore =>
+  captureAll(Object.values(records).map((map) => ({ capture: () => captureMap(map) })));
 
 /** Creates empty records. */
 export const createHiddenRecords = (): HiddenRecords => ({
   publications: new Map(),
   outcomes: new Map(),
   redials: new Map(),
+  transfers: new Map(),
 });

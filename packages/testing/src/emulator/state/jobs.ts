@@ -23,10 +23,18 @@ export interface DocumentIndexing {
   readonly outcome?: 'indexed' | 'failed' | { readonly failed: string };
 }
 
+/** Settings of the verification of a white-label domain. */
+export interface DomainVerification {
+  /** Default: 30 minutes. A read is a request for `agency.whiteLabel.getDomain`. */
+  readonly takes?: JobPace;
+}
+
 /** Options of `jobs.set()`, by job. */
 export interface JobOptions {
   /** The indexing of an uploaded document. */
   readonly 'document.indexing': DocumentIndexing;
+  /** The verification of a white-label domain. */
+  readonly 'domain.verification': DomainVerification;
 }
 
 /** A job with settings. */
@@ -37,7 +45,7 @@ export interface Jobs {
   /**
    * Sets options of jobs that begin after this call, until the result is disposed or the mock is reset.
    * Later calls override earlier ones, option by option.
-   * @param name - name of the job: `document.indexing`.
+   * @param name - name of the job: `document.indexing` or `domain.verification`.
    * @throws TypeError for an unknown job or option, or an invalid value.
    */
   set<Name extends JobName>(name: Name, options: JobOptions[Name]): Disposable;

@@ -3,6 +3,7 @@ import type {
   Conversation,
   KnowledgeBaseDocument,
   OutboundCall,
+  Subscription,
   TelephonyNumber,
   Tenant,
   TranscriptTurn,
@@ -10,6 +11,7 @@ import type {
   WebhookConfig,
 } from '@voisnap/types';
 import type { DeepPartial } from '../../shared/merge.js';
+import type { AgencySettings } from '../entities/agency-settings.js';
 
 /** Initial data of a mock: entities by table. Missing fields are filled in. */
 export interface Seed {
@@ -33,4 +35,8 @@ export interface Seed {
   readonly user?: readonly (DeepPartial<User> & { readonly password?: string })[];
   /** Tenants of an agency. Each has data of its own: see `keys.create({ tenant })`. */
   readonly tenant?: readonly DeepPartial<Tenant>[];
+  /** The subscription: the last one is in force. */
+  readonly subscription?: readonly DeepPartial<Subscription>[];
+  /** The settings of the agency: the last ones are in force. */
+  readonly agency?: readonly DeepPartial<AgencySettings>[];
 }

@@ -36,6 +36,8 @@ const stores: { readonly [Table in keyof Seed]-?: Store<Table> } = {
     if (password !== undefined) db.password.set(id, password);
   },
   tenant: (tenant, db) => void db.tenant.insert(tenant),
+  subscription: (subscription, db) => void db.subscription.insert(subscription),
+  agency: (agency, db) => void db.agency.insert(agency),
 };
 
 /** The tables that a seed can fill. */
