@@ -1,18 +1,21 @@
 // Receives webhooks with the packed packages where a webhook handler is served: Bun, Deno, workerd, and Next.js with an
-// App Router and a Pages Router. Deliveries come over a socket, from scripts/consumer/receivers/send-deliveries.mjs.
+// App Router and a Pages Router. Each serves the code of its guide in docs/webhooks, and a receiver for every
+// response. Deliveries come over a socket, from scripts/consumer/receivers/send-deliveries.mjs.
 // `npm run check:runtimes` runs it; alone it packs first.
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { findMarkdownSamples } from './find-samples.mjs';
 import { runtimeVersions } from './runtime-versions.mjs';
-import { startProcess, waitForLine } from './start-process.mjs';
+import { startProcess } from './start-process.mjs';
 import { say } from './step.mjs';
 import { installTarballs, packPackages, runQuietly } from './tarball-project.mjs';
 
 const secret = 'whsec_0123456789abcdef0123456789abcdef';
 const env = { ...process.env, VOISNAP_WEBHOOK_SECRET: secret };
+const { bun, deno, workerd, esbuild, next, react } = runtimeVersions;
 
 const findFreePort = () =>
   new Promise((found) => {
@@ -22,7 +25,7 @@ const findFreePort = () =>
     });
   });
 
-/** Waits until a server that prints nothing accepts connections. */
+/** Waits until a server accepts connections. */
 const waitForServer = async (url) => {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -34,98 +37,91 @@ const waitForServer = async (url) => {
   }
 };
 
-const sendTo = (project, url) =>
-  console.log(
-    `  ${runQuietly(process.execPath, ['receivers/send-deliveries.mjs', url], project, env).trim()}`,
-  );
-
-const checkServer = async (project, args) => {
-  const server = startProcess('npx', ['--yes', ...args], { cwd: project, env });
-  const [url] = await waitForLine(server, /http:\/\/127\.0\.0\.1:\d+\//);
-  sendTo(project, `${url}webhooks/voisnap`);
-  server.stop();
+/** Writes the one sample of a guide that contains a text to a file. */
+const writeGuide = (page, text, file, port) => {
+  const samples = findMarkdownSamples(readFileSync(`docs/webhooks/${page}`, 'utf8'));
+  const found = samples.filter(({ code }) => code.includes(text));
+  if (found.length !== 1) throw new Error(`${page}: ${found.length} samples contain ${text}`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, found[0].code.replace('port: 3000', `port: ${port}`));
 };
 
-const checkWorkerd = async (project) => {
-  const folder = join(project, 'receivers');
-  runQuietly(
-    'npx',
-    [
-      '--yes',
-      `esbuild@${runtimeVersions.esbuild}`,
-      'worker.mjs',
-      '--bundle',
-      '--format=esm',
-      '--conditions=workerd,worker,browser',
-      '--outfile=worker.out.mjs',
-    ],
-    folder,
-  );
-  const port = await findFreePort();
-  const server = startProcess(
-    'npx',
-    [
-      '--yes',
-      `workerd@${runtimeVersions.workerd}`,
-      'serve',
-      'workerd.capnp',
-      `--socket-addr=http=127.0.0.1:${port}`,
-    ],
-    { cwd: folder, env },
-  );
-  const url = `http://127.0.0.1:${port}/webhooks/voisnap`;
-  await waitForServer(url);
-  sendTo(project, url);
-  server.stop();
-};
-
-/** `next build` has no secret, as in most build steps. */
-const checkNext = async (packed, project) => {
-  const { next, react } = runtimeVersions;
-  const app = installTarballs(
-    packed,
-    {
-      next,
-      react,
-      'react-dom': react,
-      typescript: '6.0.3',
-      '@types/node': '24',
-      '@types/react': '19',
-    },
-    resolve('scripts/consumer/next'),
-  );
-  const buildEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  delete buildEnv.VOISNAP_WEBHOOK_SECRET;
-  runQuietly('node_modules/.bin/next', ['build'], app, buildEnv);
-  const port = await findFreePort();
-  const server = startProcess(
-    'node_modules/.bin/next',
-    ['start', '-H', '127.0.0.1', '-p', String(port)],
-    { cwd: app, env },
-  );
-  for (const path of ['webhooks/voisnap', 'api/voisnap']) {
-    const url = `http://127.0.0.1:${port}/${path}`;
+/** Starts a server, and sends to these URLs: `all` deliveries, or those that the code of a `guide` handles. */
+const check = async ({ project, cwd = project, command, urls }) => {
+  const server = startProcess(command[0], command.slice(1), { cwd, env });
+  for (const [url, which] of urls) {
     await waitForServer(url);
-    sendTo(project, url);
+    const args = ['receivers/send-deliveries.mjs', url, which];
+    console.log(`  ${which}: ${runQuietly(process.execPath, args, project, env).trim()}`);
   }
   server.stop();
 };
 
+/** Checks a runtime that runs a file which listens on a port. */
+const checkServer = async (project, name, command) => {
+  for (const which of ['all', 'guide']) {
+    const port = await findFreePort();
+    const file = which === 'all' ? `receivers/serve-${name}.mjs` : `receivers/guide-${name}.ts`;
+    if (which === 'guide') {
+      const global = name === 'bun' ? 'Bun.serve' : 'Deno.serve';
+      writeGuide('workers.md', global, join(project, file), port);
+    } else {
+      const text = readFileSync(join(project, file), 'utf8');
+      writeFileSync(join(project, file), text.replace('port: 0', `port: ${port}`));
+    }
+    const urls = [[`http://127.0.0.1:${port}/webhooks/voisnap`, which]];
+    await check({ project, command: ['npx', '--yes', ...command, file], urls });
+  }
+};
+
+const checkWorkerd = async (project) => {
+  const cwd = join(project, 'receivers');
+  writeGuide('workers.md', 'cloudflare:workers', join(cwd, 'guide-worker.ts'));
+  for (const [file, which] of [
+    ['worker.mjs', 'all'],
+    ['guide-worker.ts', 'guide'],
+  ]) {
+    const options = ['--bundle', '--format=esm', '--external:cloudflare:workers'];
+    const conditions = '--conditions=workerd,worker,browser';
+    const bundle = [file, ...options, conditions, '--outfile=worker.out.mjs', '--allow-overwrite'];
+    runQuietly('npx', ['--yes', `esbuild@${esbuild}`, ...bundle], cwd);
+    const address = `127.0.0.1:${await findFreePort()}`;
+    const serve = ['serve', 'workerd.capnp', `--socket-addr=http=${address}`];
+    const command = ['npx', '--yes', `workerd@${workerd}`, ...serve];
+    await check({ project, cwd, command, urls: [[`http://${address}/webhooks/voisnap`, which]] });
+  }
+};
+
+/** `next build` has no secret, as in most build steps. */
+const checkNext = async (packed, project) => {
+  const types = { typescript: '6.0.3', '@types/node': '24', '@types/react': '19' };
+  const others = { next, react, 'react-dom': react, ...types };
+  const app = installTarballs(packed, others, resolve('scripts/consumer/next'));
+  writeGuide('nextjs.md', 'export const POST', join(app, 'app/guide/route.ts'));
+  writeGuide('nextjs.md', 'bodyParser', join(app, 'pages/api/guide.ts'));
+  const buildEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+  delete buildEnv.VOISNAP_WEBHOOK_SECRET;
+  runQuietly('node_modules/.bin/next', ['build'], app, buildEnv);
+  const port = await findFreePort();
+  const command = ['node_modules/.bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)];
+  const urls = [
+    ['webhooks/voisnap', 'all'],
+    ['api/voisnap', 'all'],
+    ['guide', 'guide'],
+    ['api/guide', 'guide'],
+  ].map(([path, which]) => [`http://127.0.0.1:${port}/${path}`, which]);
+  await check({ project, cwd: app, command, urls });
+};
+
 /** Checks every place, with the packages installed in `project`. */
 export const checkReceivers = async (packed, project) => {
-  const { bun, deno, workerd, next } = runtimeVersions;
   say(`Webhooks in Bun ${bun}`);
-  await checkServer(project, [`bun@${bun}`, 'receivers/serve-bun.mjs']);
+  await checkServer(project, 'bun', [`bun@${bun}`]);
   say(`Webhooks in Deno ${deno}`);
-  await checkServer(project, [
-    `deno@${deno}`,
-    'run',
-    '--allow-net',
-    '--allow-env',
-    '--allow-read',
-    '--node-modules-dir=manual',
-    'receivers/serve-deno.mjs',
-  ]);
+  // The permissions that the guide names.
+  const permissions = ['--allow-net', '--allow-env=VOISNAP_WEBHOOK_SECRET'];
+  const run = [`deno@${deno}`, 'run', ...permissions, '--node-modules-dir=manual'];
+  await checkServer(project, 'deno', run);
   say(`Webhooks in workerd ${workerd}`);
   await checkWorkerd(project);
   say(`Webhooks in Next.js ${next}`);

@@ -2,9 +2,4 @@
 import { createReceiver } from './create-receiver.mjs';
 
 const handler = createReceiver();
-const { url } = Bun.serve({
-  hostname: '127.0.0.1',
-  port: 0,
-  routes: { '/webhooks/voisnap': handler },
-});
-console.log(url.href);
+Bun.serve({ hostname: '127.0.0.1', port: 0, routes: { '/webhooks/voisnap': handler } });

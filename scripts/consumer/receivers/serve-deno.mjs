@@ -1,11 +1,4 @@
 /* global Deno */
 import { createReceiver } from './create-receiver.mjs';
 
-Deno.serve(
-  {
-    hostname: '127.0.0.1',
-    port: 0,
-    onListen: ({ port }) => console.log(`http://127.0.0.1:${port}/`),
-  },
-  createReceiver(),
-);
+Deno.serve({ hostname: '127.0.0.1', port: 0 }, createReceiver());
