@@ -12,7 +12,7 @@ const lines: string[] = [];
 beforeAll(() => {
   process.env.VOISNAP_WEBHOOK_SECRET = secret;
   vi.spyOn(console, 'log').mockImplementation((...line) => void lines.push(line.join(' ')));
-  vi.spyOn(console, 'error').mockImplementation((line) => void lines.push(String(line)));
+  vi.spyOn(console, 'error').mockImplementation((...line) => void lines.push(line.join(' ')));
 });
 afterAll(() => {
   delete process.env.VOISNAP_WEBHOOK_SECRET;

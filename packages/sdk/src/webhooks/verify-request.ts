@@ -32,7 +32,7 @@ export const verifyRequest = async (
     const { status, error } = thrown instanceof RefusedRequest ? thrown : toRefusal(thrown);
     delivery.report(error, {
       phase: 'verify',
-      message: `A delivery was answered with ${status}: ${describe(error)}`,
+      message: `A delivery was answered with ${status}, and its event was not handled.`,
       willBeRedelivered: true,
     });
     return new Response(null, { status });
@@ -80,6 +80,3 @@ const malformed = (message: string, cause?: unknown): WebhookVerificationError =
 /** A delivery that cannot be trusted is the sender's fault; anything else is a mistake in the set-up. */
 const toRefusal = (error: unknown): RefusedRequest =>
   new RefusedRequest(error instanceof WebhookVerificationError ? error.statusCode : 500, error);
-
-const describe = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
