@@ -43,7 +43,9 @@ describe.each([
     expect(await deliver(receiver, serve(receiver, framework.json()))).toBe(500);
     expect(receiver.handled).toEqual([]);
     expect(receiver.failures).toMatchObject([{ phase: 'verify', willBeRedelivered: true }]);
-    expect(receiver.failures[0]?.message).toContain('above `express.json()`');
+    expect(receiver.failures[0]?.error).toMatchObject({
+      message: expect.stringContaining('above `express.json()`'),
+    });
   });
 
   it('responds with 405 to a GET behind express.json() too', async () => {
