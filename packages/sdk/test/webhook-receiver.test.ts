@@ -52,6 +52,53 @@ describe('a webhook handler that the mock delivers to', () => {
     expect(handled.sort()).toEqual([...new Set(ids)].sort());
   });
 
+  it('handles each event once in two processes whose functions and store fail at times', async () => {
+    await using mock = createVoisnapMock({ seed: 7 });
+    const inner = memoryDeliveryStore({ clock: mock.clock });
+    const tries = new Map<string, number>();
+    /** Of each event, the first claim fails, then its function, then all works. */
+    const failAt = (id: string, step: number) => {
+      const count = tries.get(id) ?? 0;
+      if (count !== step) return;
+      tries.set(id, count + 1);
+      throw new Error('the database is down');
+    };
+    const store: DeliveryStore = {
+      ...inner,
+      claim: (id, lease) => {
+        failAt(id, 0);
+        return inner.claim(id, lease);
+      },
+    };
+    const onAny = async ({ id }: { id: string }) => {
+      await mock.clock.sleep(500);
+      failAt(id, 1);
+    };
+    const processes = [
+      startReceiver(mock, { store, onAny }),
+      startReceiver(mock, { store, onAny }),
+    ];
+    let count = 0;
+    mock.webhooks.deliverTo(
+      (request) => {
+        count += 1;
+        return processes[count % 2]?.handler(request) ?? Response.error();
+      },
+      { duplicate: true, order: 'shuffled' },
+    );
+    const sent: string[] = [];
+    for (let event = 0; event < 40; event += 1) {
+      sent.push((await mock.webhooks.emit('SessionEnded')).id);
+    }
+    await mock.clock.advance('1h');
+    const handled = processes.flatMap((process) => process.handled);
+    expect(handled.sort()).toEqual(sent.sort());
+    expect(processes.every((process) => process.handled.length > 5)).toBe(true);
+    expect(statuses(mock).filter((status) => status === 500)).toHaveLength(40);
+    expect(statuses(mock).filter((status) => status === 204)).toHaveLength(40);
+    expect(statuses(mock).filter((status) => status === 200)).toHaveLength(40);
+  });
+
   it('handles an event when it is delivered again, after its function has failed', async () => {
     await using mock = createVoisnapMock();
     let failures = 2;
