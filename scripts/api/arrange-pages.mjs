@@ -74,6 +74,8 @@ export const arrangePages = (symbols) => {
     const path = isResource ? paths.get(symbol.name) : undefined;
     return { ...symbol, path };
   });
+  const client = symbols.find(({ name }) => name === 'VoisnapClient');
+  const purposes = new Map(client?.members.map(({ name, comment }) => [name, comment.text]));
   const pages = new Map();
   for (const symbol of placed) pages.set(symbol.page, [...(pages.get(symbol.page) ?? []), symbol]);
   const arranged = [...pages].map(([name, own]) => {
@@ -88,6 +90,7 @@ export const arrangePages = (symbols) => {
         ? `client.${sections[0].path[0]}`
         : (pageTitles.get(name)?.[0] ?? toTitle(name)),
       isResource,
+      purpose: purposes.get(sections[0]?.path?.[0]),
       sections,
       rows: own.filter(isRow).sort(byName),
     };

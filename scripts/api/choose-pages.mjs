@@ -92,7 +92,7 @@ const findFolder = (file) => {
 };
 
 /** The pages of models: that of the only resource that needs a model, or else another model of its file. */
-const placeModels = (first) => {
+const placeModels = (first, resources) => {
   const own = new Map();
   for (const [{ name, file }, page] of first) {
     if (file.startsWith('packages/sdk/') && page !== 'client') {
@@ -101,7 +101,13 @@ const placeModels = (first) => {
   }
   const reaching = findReaching(own);
   const models = [...first.keys()].filter((symbol) => first.get(symbol) === 'models');
-  const placed = new Map(models.map(({ name }) => [name, reaching.get(name) ?? []]));
+  // Subjects that use a model of one resource, as campaigns use its calls, do not share it.
+  const findPages = ({ name }) => {
+    const pages = reaching.get(name) ?? [];
+    const ofResources = pages.filter((page) => resources.has(page));
+    return ofResources.length > 0 ? ofResources : pages;
+  };
+  const placed = new Map(models.map((model) => [model.name, findPages(model)]));
   const pageOfFile = new Map(
     models
       .filter(({ name }) => placed.get(name).length === 1)
@@ -132,6 +138,6 @@ export const choosePages = (symbols) => {
     findFolder(file);
   const ours = symbols.filter(({ isForeign }) => !isForeign);
   const first = new Map(ours.map((symbol) => [symbol, choose(symbol)]));
-  const placeModel = placeModels(first);
+  const placeModel = placeModels(first, new Set(pageOfClass.values()));
   return ours.map((symbol) => ({ ...symbol, page: placeModel(symbol) ?? first.get(symbol) }));
 };

@@ -19,10 +19,7 @@ const listFolders = ({ sections, rows }) =>
 const tellAbout = (page) => {
   if (pageTitles.has(page.name)) return pageTitles.get(page.name)[1];
   const names = [...page.sections, ...page.rows].map(({ name }) => `\`${name}\``);
-  if (page.isResource) {
-    const [first] = page.sections;
-    return first.comment.text.replaceAll(/\s+/g, ' ').replace(/: `[^`]*`\.$/, '.');
-  }
+  if (page.isResource) return page.purpose;
   return names.length > 6
     ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`
     : names.join(', ');
