@@ -105,6 +105,21 @@ describe('a login', () => {
     );
   });
 
+  it('gives getAccessToken a token, and another one when a server has refused it', async () => {
+    await using mock = createVoisnapMock({ data: { user: [{ email, role: 'TenantOwner' }] } });
+    await using client = clientOf(mock, { accessToken: () => login(mock) });
+    const token = await client.getAccessToken();
+    await client.agents.list();
+    expect(mock.requests.last?.headers.authorization).toBeDefined();
+    expect(await client.getAccessToken()).toBe(token);
+    const renewed = await client.getAccessToken({ rejectedToken: token });
+    expect(renewed).not.toBe(token);
+    await clientOf(mock, { accessToken: renewed }).agents.list();
+    await mock.clock.advance('1h');
+    expect(await client.getAccessToken()).not.toBe(renewed);
+    expect(mock.requests.of('auth.login')).toHaveLength(3);
+  });
+
   it('can be made by the client that needs the token, even when it runs one request at a time', async () => {
     await using mock = createVoisnapMock({ data: { user: [{ email, role: 'TenantOwner' }] } });
     const { apiKey: _, ...way } = mock.clientOptions;

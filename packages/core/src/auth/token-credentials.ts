@@ -104,7 +104,7 @@ class TokenCredentials implements Credentials {
 const createReentryError = (): AuthenticationError =>
   new AuthenticationError(
     'No access token: the function passed as accessToken uses the same client, which is waiting for the token. ' +
-      'Get the token with another client, or with fetch. Nothing was sent.',
+      'Get the token with auth.login, which needs no token, with another client, or with fetch. Nothing was sent.',
     { requestSent: 'no' },
   );
 
