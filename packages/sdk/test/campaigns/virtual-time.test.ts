@@ -7,7 +7,7 @@ import { createRows, leadKey } from './rows.js';
 it('2 000 rows at 30 calls a minute take 67 minutes of the mock, and each is called once in its chaos', async () => {
   await using mock = createVoisnapMock({ rateLimit: 'documented', seed: 7 });
   await using client = new VoisnapClient({ ...mock.clientOptions, logLevel: 'off' });
-  const { id: agentId } = mock.db.agent.insert({ name: 'Aria' });
+  const agents = Array.from({ length: 8 }, () => mock.db.agent.insert({ name: 'Aria' }).id);
   mock.faults.chaos({
     rate: 0.2,
     of: [
@@ -19,7 +19,7 @@ it('2 000 rows at 30 calls a minute take 67 minutes of the mock, and each is cal
       fault.afterCommit(fault.html(503)),
     ],
   });
-  const rows = createRows(2_000).map((row) => ({ ...row, agentId }));
+  const rows = createRows(2_000, agents);
   const journal = memoryJournal();
   const options = { campaign: 'spring-2026', key: leadKey, journal, concurrency: 8 };
   const begin = mock.clock.now();
