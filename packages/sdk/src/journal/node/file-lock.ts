@@ -1,7 +1,8 @@
-import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import process from 'node:process';
 import { ConfigurationError } from '@voisnap/core/errors';
+import { findPlace, findPlaceOf } from './find-place.js';
 import { readCode } from './journal-failures.js';
 import { createLockHolder, hasEnded, type LockHolder, parseLockHolder } from './lock-holder.js';
 
@@ -9,7 +10,7 @@ import { createLockHolder, hasEnded, type LockHolder, parseLockHolder } from './
 export interface FileLock {
   readonly path: string;
   /** Whether the lock file is still ours: somebody may have deleted it. */
-  isHeld(): Promise<boolean>;
+  isHeld(): boolean;
   /** Deletes the lock file, if it is still ours. */
   release(): Promise<void>;
 }
@@ -29,9 +30,21 @@ export const lockFile = async (path: string): Promise<FileLock> => {
   } finally {
     await rm(draft, { force: true });
   }
-  const isHeld = async () => (await readHolder(path))?.token === holder.token;
+  return holdLock(path, holder.token);
+};
+
+/** Keeps the lock file open, so that no later file has its place on the disk. */
+const holdLock = async (path: string, token: string): Promise<FileLock> => {
+  const handle = await open(path, 'r');
+  const isOurs = parseLockHolder(await handle.readFile('utf8'))?.token === token;
+  const place = await findPlaceOf(handle);
+  const isHeld = () => isOurs && findPlace(path) === place;
   const release = async () => {
-    if (await isHeld()) await rm(path, { force: true });
+    try {
+      if (isHeld()) await rm(path, { force: true });
+    } finally {
+      await handle.close();
+    }
   };
   return { path, isHeld, release };
 };

@@ -42,18 +42,6 @@ export const syncFolderOf = async (path: string): Promise<void> => {
   }
 };
 
-/** Returns a function that tells whether a path still leads to an open file. */
-export const watchPlace = async (
-  path: string,
-  handle: FileHandle,
-): Promise<() => Promise<boolean>> => {
-  const { dev, ino } = await handle.stat({ bigint: true });
-  return async () => {
-    const found = await stat(path, { bigint: true }).catch(() => undefined);
-    return found?.ino === ino && found.dev === dev;
-  };
-};
-
 /**
  * Saves an open file whose path leads elsewhere: at its path, or beside what is there now.
  *

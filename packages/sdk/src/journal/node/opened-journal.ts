@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { ConfigurationError, VoisnapError } from '@voisnap/core/errors';
 import type { JournalEntry } from '../../campaigns/journal.js';
 import { type FileLock, lockFile } from './file-lock.js';
+import { findPlace, findPlaceOf } from './find-place.js';
 import { createOpenError, createWriteError } from './journal-failures.js';
 import {
   checkHeader,
@@ -17,7 +18,6 @@ import {
   openForAppending,
   saveAgain,
   syncFolderOf,
-  watchPlace,
 } from './open-journal-file.js';
 import { type FileLine, readLines } from './read-lines.js';
 import { SyncedWriter } from './synced-writer.js';
@@ -125,14 +125,13 @@ export class OpenedJournal {
   }
 
   async #createWriter(size: number): Promise<SyncedWriter> {
-    const isInPlace = await watchPlace(this.#path, this.#handle);
+    const place = await findPlaceOf(this.#handle);
     const confirm = async () => {
-      const [inPlace, held] = await Promise.all([isInPlace(), this.#lock.isHeld()]);
-      if (!inPlace) {
+      if (findPlace(this.#path) !== place) {
         const copy = await saveAgain(this.#path, this.#handle).catch(() => undefined);
         throw new VoisnapError(goneMessage(this.#path, copy));
       }
-      if (!held) throw new VoisnapError(lostLockMessage(this.#lock.path));
+      if (!this.#lock.isHeld()) throw new VoisnapError(lostLockMessage(this.#lock.path));
     };
     return new SyncedWriter({ handle: this.#handle, size, confirm });
   }

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 
 interface PendingText {
@@ -77,9 +78,9 @@ export class SyncedWriter {
   async #writeAndSync(bytes: Buffer): Promise<void> {
     const { handle } = this.#options;
     try {
-      // A full disk takes a part first, and refuses the next one.
+      // Into the memory of the system, without a thread. A full disk takes a part first, and refuses the next one.
       for (let written = 0; written < bytes.length; ) {
-        written += (await handle.write(bytes, written)).bytesWritten;
+        written += writeSync(handle.fd, bytes, written);
       }
       await handle.datasync();
       this.#size += bytes.length;
