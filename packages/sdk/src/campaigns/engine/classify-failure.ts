@@ -2,6 +2,7 @@ import {
   AuthenticationError,
   ConfigurationError,
   isVoisnapError,
+  RateLimitError,
   ValidationError,
 } from '@voisnap/core';
 
@@ -22,20 +23,30 @@ const busyStatuses = new Set([408, 429, 503]);
 /** Statuses that concern the account: payment required, forbidden. */
 const deniedStatuses = new Set([402, 403]);
 
-/** Says what a failed request to place a call means for its row. */
-export const classifyFailure = (error: unknown): FailureKind => {
-  if (!isVoisnapError(error)) return 'unsent';
-  // First of all: whatever else is known, the call may have been placed.
-  if (error.requestSent === 'maybe') return 'lost';
+/** Redirects that ask for the same request at another URL: this server did nothing (RFC 9110, sections 15.4.8 and 15.4.9). */
+const repeatingRedirects = new Set([307, 308]);
+
+/**
+ * Says what a failed request to place a call means for its row. Where it is not clear that the call was not placed, it may
+ * have been.
+ *
+ * @param dialed Whether the request may have left: its entry in the journal was begun.
+ */
+export const classifyFailure = (error: unknown, dialed: boolean): FailureKind => {
+  const unknown = dialed ? 'lost' : 'unsent';
+  if (!isVoisnapError(error)) return unknown;
+  const { status, requestSent } = error;
+  if (requestSent === 'maybe') return 'lost';
   if (error instanceof ConfigurationError || error instanceof AuthenticationError) return 'stop';
-  const { status } = error;
   if (status === undefined) {
-    if (error.name === 'RateLimitError') return 'later';
-    return error instanceof ValidationError ? 'rejected' : 'unsent';
+    if (error instanceof RateLimitError) return 'later';
+    if (error instanceof ValidationError) return 'rejected';
+    return requestSent === 'no' ? 'unsent' : unknown;
   }
   if (busyStatuses.has(status)) return 'later';
   if (deniedStatuses.has(status)) return 'denied';
-  return status >= 400 && status <= 499 ? 'rejected' : 'unsent';
+  if (status >= 400 && status <= 499) return 'rejected';
+  return repeatingRedirects.has(status) ? 'unsent' : unknown;
 };
 
 /** Milliseconds that a failed request asks to wait; `undefined` when it does not say. */

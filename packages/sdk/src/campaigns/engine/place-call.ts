@@ -36,8 +36,10 @@ export const placeCall = async (
   const lostKey = ledger.historyOf(key).idempotencyKey;
   const idempotencyKey = lostKey ?? createUuid();
   const watch = gate.watch();
+  let dialed = false;
   const beforeSend = async () => {
     watch.check();
+    dialed = true;
     await ledger.noteDialing(key, { agentId: body.agentId, idempotencyKey });
     watch.check();
     watch.release();
@@ -49,7 +51,7 @@ export const placeCall = async (
     return known ? { kind: 'placed', call } : { kind: 'lost', error: createMissingId(call) };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new VoisnapError(String(thrown));
-    const kind = classifyFailure(error);
+    const kind = classifyFailure(error, dialed);
     if (kind !== 'lost' && watch.calledBack) return { kind: 'held' };
     // A server that honours the key of the lost request has seen it.
     const conflicts = lostKey !== undefined && isVoisnapError(error) && error.status === 409;
