@@ -85,6 +85,8 @@ export class FakeCallsApi implements OperationCaller {
   /** Milliseconds that a request waits inside of the client before it leaves. */
   waits = 0;
   timeout = 30_000;
+  /** The header `Date` of the list. */
+  date: string | undefined;
   readonly #ends = new AbortController();
   readonly #openScopes = new Set<string>();
 
@@ -123,7 +125,13 @@ export class FakeCallsApi implements OperationCaller {
     this.lists.push(reading);
     const fetchPage = (page = 1) => {
       const outcome = {
-        result: { status: 200, headers: {}, url: '', attempts: [], idempotencyKey: undefined },
+        result: {
+          status: 200,
+          headers: this.date === undefined ? {} : { date: this.date },
+          url: '',
+          attempts: [],
+          idempotencyKey: undefined,
+        },
       };
       const read = async () => {
         reading.pages += 1;
