@@ -179,9 +179,16 @@ export class FakeCallsApi implements OperationCaller {
     const sent = { key, at: this.clock.now(), idempotencyKey, body };
     this.sent.push(sent);
     const place = () => this.add(structuredClone(body) as Partial<OutboundCall>);
-    return this.behave(this.sent.length, key)(place, sent);
+    const response = Promise.resolve().then(() => this.behave(this.sent.length, key)(place, sent));
+    // As a real client: a request that is aborted after it was sent may have been carried out.
+    return Promise.race([response, rejectOnAbort(signal)]);
   }
 }
+
+const rejectOnAbort = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(lost()), { once: true });
+  });
 
 /** Lets pending work go on, without moving the clock. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -25,7 +25,10 @@ export interface CampaignOutcome<Row> {
   readonly call?: OutboundCall | undefined;
   /** Id of the call, when it was placed, found or skipped. */
   readonly callId?: string | undefined;
-  /** Why the row was rejected, is uncertain, or was aborted after a failure. */
+  /**
+   * Why the row was rejected, is uncertain, or was aborted after a failure. For a placed row, with `validation: 'strict'`: how
+   * the response differs from its model.
+   */
   readonly error?: Error | undefined;
   /** Requests that were sent for the row, in earlier runs too. 0 when none was. */
   readonly attempts: number;

@@ -174,6 +174,21 @@ describe('a loop that is left early', () => {
     expect(api.openScopes).toBe(0);
   });
 
+  it('after an abort rejects as the abort does', async () => {
+    const api = new FakeCallsApi();
+    const controller = new AbortController();
+    const run = createRun(api, createLeads(9), { signal: controller.signal });
+    const reading = async () => {
+      for await (const _ of run) {
+        controller.abort();
+        break;
+      }
+    };
+    expect(await failureOf(runToEnd(api, reading()))).toMatchObject({
+      message: 'The signal aborted campaign "spring".',
+    });
+  });
+
   it('shows the error of its body', async () => {
     const api = new FakeCallsApi();
     const reading = async () => {
@@ -231,13 +246,22 @@ describe('a signal', () => {
   it('that aborts does not wait for a source that hangs', async () => {
     const api = new FakeCallsApi();
     const controller = new AbortController();
-    const rows: AsyncIterable<Lead> = {
-      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
-    };
-    const failing = failureOf(createRun(api, rows, { signal: controller.signal }));
-    await breathe();
+    let deliver: (step: IteratorResult<Lead>) => void = () => {};
+    const next = () =>
+      new Promise<IteratorResult<Lead>>((resolve) => {
+        deliver = resolve;
+      });
+    const rows: AsyncIterable<Lead> = { [Symbol.asyncIterator]: () => ({ next }) };
+    const run = createRun(api, rows, { signal: controller.signal });
+    const failing = failureOf(run);
+    for (let turns = 0; turns < 50; turns += 1) await breathe();
     controller.abort();
     expect(await failing).toMatchObject({ message: 'The signal aborted campaign "spring".' });
+    // A row that comes too late is as if it had not been taken.
+    const [value] = createLeads(1) as [Lead];
+    deliver({ value, done: false });
+    for (let turns = 0; turns < 5; turns += 1) await breathe();
+    expect(run.progress).toMatchObject({ open: 0, aborted: 0 });
   });
 });
 
@@ -291,6 +315,19 @@ describe('a pause', () => {
     expect(await runToEnd(api, summary)).toMatchObject({ placed: 1, aborted: 0 });
     expect(api.sent).toHaveLength(1);
     expect(journal.statesOf('lead_1')).toEqual(['dialing', 'placed']);
+  });
+
+  it('completes a request that was sent', async () => {
+    const api = new FakeCallsApi();
+    api.behave = () => async (place) => {
+      await api.clock.sleep(1_000);
+      return place();
+    };
+    const run = createRun(api, createLeads(1));
+    const summary = run.then((result) => result);
+    await api.clock.nextSleep();
+    run.pause();
+    expect(await runToEnd(api, summary)).toMatchObject({ placed: 1, uncertain: 0 });
   });
 
   it('can be ended by an abort', async () => {

@@ -123,9 +123,9 @@ export class DialGate {
     return this.#failures >= (this.#responded ? afterResponse : beforeResponse);
   }
 
-  /** Counts a failure, unless the request was begun before the last one was counted. */
+  /** Counts a failure, unless its request was begun no later than the last one was counted. */
   #countRound(sentAt: number): boolean {
-    if (this.#rounds > 0 && sentAt < this.#countedAt) return false;
+    if (this.#rounds > 0 && sentAt <= this.#countedAt) return false;
     this.#rounds += 1;
     this.#countedAt = this.#clock.now();
     return true;

@@ -214,6 +214,7 @@ describe('a request that did not reach the API', () => {
       cause: { message: 'Refused.' },
     });
     expect(told).toHaveLength(4);
+    expect(api.sent).toHaveLength(5 * 4);
     expect(api.clock.now() - startedAt).toBeLessThan(10_000);
     expect(journal.entries.every(({ state }) => ['dialing', 'pending'].includes(state))).toBe(true);
     api.behave = () => (place) => place();

@@ -16,7 +16,7 @@ export interface DialerParts extends PlacingParts {
 
 /** What became of a row that was dialed. `lost`: it may have been called. */
 export type DialResult =
-  | { readonly status: 'placed'; readonly call: OutboundCall }
+  | { readonly status: 'placed'; readonly call: OutboundCall; readonly error?: Error | undefined }
   | { readonly status: 'rejected' | 'aborted' | 'lost' };
 
 /** Dials rows: waits until requests may be sent, sends them, and decides what a failure means for the row and the run. */
@@ -40,7 +40,8 @@ export class Dialer {
         gate.noteResponse();
         this.#placed = true;
         this.#denials = 0;
-        return { status: 'placed', call: placement.call };
+        const { call, error } = placement;
+        return { status: 'placed', call, error };
       }
       const result = await this.#fail(planned, placement, sentAt);
       if (result) return { status: result };

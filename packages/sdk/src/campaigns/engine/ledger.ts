@@ -93,15 +93,19 @@ export class Ledger {
     );
   }
 
-  /** Stores the call of a row. */
+  /** Stores the call of a row. Never rejects. */
   noteCall(key: string, state: 'placed' | 'found', call: OutboundCall): Promise<void> {
     return this.#store(
-      ({ attempts }) => ({ ...this.#describe(key, state, attempts), ...describeCall(call) }),
+      ({ attempts, lost }) => ({
+        ...this.#describe(key, state, attempts),
+        ...describeCall(call),
+        agentId: lost?.agentId ?? call.agentId,
+      }),
       key,
     ).catch(() => {});
   }
 
-  /** Stores what a failed request means. A row that was not about to be sent needs no entry. */
+  /** Stores what a failed request means. A row that was not about to be sent needs no entry. Never rejects. */
   noteFailure(
     key: string,
     state: 'pending' | 'rejected' | 'uncertain',
@@ -151,11 +155,9 @@ export class Ledger {
 
 const describeCall = ({
   id,
-  agentId,
   createdAt,
-}: OutboundCall): Pick<JournalEntry, 'callId' | 'agentId' | 'createdAt'> => ({
+}: OutboundCall): Pick<JournalEntry, 'callId' | 'createdAt'> => ({
   callId: id,
-  ...(typeof agentId === 'string' && { agentId }),
   ...(typeof createdAt === 'string' && !Number.isNaN(Date.parse(createdAt)) && { createdAt }),
 });
 

@@ -3,6 +3,8 @@ import type { OutboundCall } from '@voisnap/types/models';
 import type { Finding, LostRow } from './lost-row.js';
 import { metadataNames } from './planned-row.js';
 
+/** By how much times may ascend in a list that is sorted, in milliseconds: the API's machines have clocks of their own. */
+const sortTolerance = 5_000;
 /** A complete number in E.164 format: not one that is masked. */
 const e164 = /^\+\d{7,15}$/;
 
@@ -67,7 +69,7 @@ export class ListReading {
     if (this.#calls.has(call.id)) return;
     this.#calls.set(call.id, call);
     const createdAt = Date.parse(call.createdAt);
-    if (!(createdAt <= this.#previous)) this.#sorted = false;
+    if (!(createdAt <= this.#previous + sortTolerance)) this.#sorted = false;
     this.#newest ??= createdAt;
     this.#previous = createdAt;
   }

@@ -21,7 +21,7 @@ export interface PlacingParts {
 
 /** The result of one request to place a call. `held`: it was called back before it was sent. */
 export type Placement =
-  | { readonly kind: 'placed'; readonly call: OutboundCall }
+  | { readonly kind: 'placed'; readonly call: OutboundCall; readonly error?: Error }
   | { readonly kind: 'held' }
   | { readonly kind: FailureKind; readonly error: Error };
 
@@ -45,12 +45,20 @@ export const placeCall = async (
     watch.release();
   };
   try {
-    const options = { signal: watch.signal, beforeSend, idempotencyKey, maxRetries: 0 };
+    const options = {
+      signal: watch.signal,
+      beforeSend,
+      idempotencyKey,
+      // Each attempt needs its entry, and the gate decides when it is sent.
+      maxRetries: 0,
+      deadline: Number.POSITIVE_INFINITY,
+    };
     const call = await caller.call(outboundCallOperations.create, { body }, options);
-    const known = typeof call?.id === 'string' && call.id !== '';
-    return known ? { kind: 'placed', call } : { kind: 'lost', error: createMissingId(call) };
+    return isCall(call) ? { kind: 'placed', call } : { kind: 'lost', error: createMissingId(call) };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new VoisnapError(String(thrown));
+    const call = findPlacedCall(error);
+    if (call) return { kind: 'placed', call, error };
     const kind = classifyFailure(error, dialed);
     if (kind !== 'lost' && watch.calledBack) return { kind: 'held' };
     // A server that honours the key of the lost request has seen it.
@@ -59,6 +67,18 @@ export const placeCall = async (
   } finally {
     watch.release();
   }
+};
+
+const isCall = (value: unknown): value is OutboundCall => {
+  const { id } = (value ?? {}) as { readonly id?: unknown };
+  return typeof id === 'string' && id !== '';
+};
+
+/** With `validation: 'strict'` a response that differs from its model is an error, but the call was placed. */
+const findPlacedCall = (error: Error): OutboundCall | undefined => {
+  if (!(error instanceof ResponseValidationError)) return undefined;
+  const { status = 0, body } = error;
+  return status >= 200 && status <= 299 && isCall(body) ? body : undefined;
 };
 
 const createMissingId = (body: unknown): Error =>

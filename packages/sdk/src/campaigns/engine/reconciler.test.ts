@@ -1,4 +1,4 @@
-import { ConnectionError } from '@voisnap/core';
+import { ConnectionError, ResponseValidationError } from '@voisnap/core';
 import type { OutboundCall } from '@voisnap/types/models';
 import { describe, expect, it } from 'vitest';
 import { collect, createLeads, createRun, TestJournal } from '../../../test/campaign-kit.js';
@@ -74,6 +74,21 @@ describe('a request whose response was lost', () => {
     expect(api.sent.every(({ at }) => at - (api.sent[0]?.at ?? 0) < 5_000)).toBe(true);
   });
 
+  it('stops the taking of rows when a hundred of them are undecided', async () => {
+    const { api, start } = create();
+    const firstLook = api.clock.now() + 35_000;
+    let sentBefore = 0;
+    api.behave = (number) => {
+      if (api.clock.now() < firstLook) sentBefore = number;
+      return number % 2 ? loseAfter : (place) => place();
+    };
+    const { told } = await start(400);
+    expect(sentBefore).toBeGreaterThan(150);
+    expect(sentBefore).toBeLessThan(215);
+    expect(told).toHaveLength(400);
+    expect(api.calls).toHaveLength(400);
+  });
+
   it('shares one reading of the list with all others that are due', async () => {
     const { api, start } = create();
     api.behave = (number) => (number % 2 ? loseAfter : (place) => place());
@@ -97,6 +112,19 @@ describe('a request whose response was lost', () => {
     const last = outcomes.at(-1);
     expect(last).toMatchObject({ key: 'lead_1', status: 'rejected', attempts: 10 });
     expect(journal.statesOf('lead_1').at(-1)).toBe('rejected');
+  });
+
+  it('because it differs from its model was not lost: it has the id of the call', async () => {
+    const { api, start } = create();
+    api.behave = () => (place) => {
+      const context = { status: 201, body: place(), requestSent: 'maybe' } as const;
+      throw new ResponseValidationError('direction is required.', context);
+    };
+    expect((await start()).outcomes[0]).toMatchObject({
+      status: 'placed',
+      callId: 'obc_1',
+      error: { message: 'direction is required.' },
+    });
   });
 
   it('by a response without an id is looked up too', async () => {
@@ -284,17 +312,31 @@ describe('a list in another order', () => {
     expect(api.lists).toMatchObject([{ pages: 3 }]);
   });
 
-  it('that changes while calls are added at its top is read without a gap', async () => {
+  it('that is mixed is read to its end too', async () => {
     const { api, start } = create(crashed());
-    addOldCalls(api, 3);
+    const times = [120, 30, ...Array.from({ length: 100 }, (_, index) => 121 + index)];
+    for (const minutes of times) {
+      api.add({ createdAt: minutesAgo(api, minutes), metadata: { other: 1 } });
+    }
     api.add({ ...marks('lead_1'), createdAt: minutesAgo(api, 59) });
-    for (let index = 0; index < 150; index += 1) api.add({ metadata: { other: 1 } });
+    api.list = (page, calls) => pagesOf(calls)(page, calls);
+    expect((await start()).told).toEqual(['lead_1 found']);
+  });
+
+  it('that changes while calls are added at its top is read without a gap, and no further', async () => {
+    const { api, start } = create(crashed());
+    addOldCalls(api, 250);
+    api.add({ ...marks('lead_1'), createdAt: minutesAgo(api, 59) });
+    for (let index = 150; index > 0; index -= 1) {
+      api.add({ createdAt: minutesAgo(api, index / 10), metadata: { other: 1 } });
+    }
     const newestFirst = api.list;
     api.list = (page, calls) => {
       if (page > 1) for (let index = 0; index < 7; index += 1) api.add({ metadata: { other: 2 } });
       return newestFirst(page, calls);
     };
     expect((await start()).told).toEqual(['lead_1 found']);
+    expect(api.lists).toMatchObject([{ pages: 2 }]);
   });
 });
 
@@ -308,6 +350,13 @@ describe('clocks that differ', () => {
     }
   };
   const at = Date.UTC(2025, 5, 17, 8, 50);
+
+  it('do not matter to a row that was lost before: its first request says from when on to look', async () => {
+    const entries = [{ at: Date.UTC(2025, 5, 17, 7, 54) }, { at, attempt: 2 }];
+    const { api, start } = create(new TestJournal(entries));
+    addCalls(api);
+    expect((await start()).outcomes[0]).toMatchObject({ status: 'found', attempts: 2 });
+  });
 
   it('by an hour do not hide a call: an earlier call says from when on to look', async () => {
     const { api, start } = create(crashed({ at, after: '2025-06-17T07:50:00Z' }));

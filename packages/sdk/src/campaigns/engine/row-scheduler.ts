@@ -45,7 +45,7 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
     const wake = () => this.#changes.notify();
     outcomes.onTaken = wake;
     gate.stopped.addEventListener('abort', wake, { once: true });
-    const looking = this.#reconciler.run();
+    const looking = this.#reconciler.run().catch((error: unknown) => gate.stop(error));
     while (!gate.stopped.aborted && this.#startWork()) await this.#changes.next();
     await Promise.all(this.#working);
     this.#reconciler.end();
@@ -121,8 +121,8 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
     const result = await this.#dialer.dial(planned);
     if (result.status === 'lost') return this.#reconciler.hold(planned);
     if (result.status !== 'placed') return this.#finish(planned, result.status);
-    const { call } = result;
-    return this.#finish(planned, 'placed', { call, callId: call.id, error: undefined });
+    const { call, error } = result;
+    return this.#finish(planned, 'placed', { call, callId: call.id, error });
   }
 
   async #finishFound(planned: PlannedRow<Row>, call: OutboundCall): Promise<void> {
