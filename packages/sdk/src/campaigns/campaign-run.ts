@@ -100,7 +100,7 @@ export class CampaignRun<Row extends CreateOutboundCallRequest = CreateOutboundC
     onFulfilled?: ((summary: CampaignSummary) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    // Whoever awaits the run inside of the loop must not wait for the loop.
+    // The run may be awaited inside of its loop, which then takes no outcomes.
     if (this.#iterated)
       this.#begin().then(
         ({ outcomes }) => outcomes.stopWaiting(),

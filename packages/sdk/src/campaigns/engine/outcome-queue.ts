@@ -29,7 +29,7 @@ export class OutcomeQueue<Row> {
     this.onTaken();
   }
 
-  /** The run no longer waits for the loop: whoever awaits the run inside of the loop would wait for himself. */
+  /** The run no longer waits for the loop: it is awaited, perhaps inside of the loop. */
   stopWaiting(): void {
     this.#awaited = true;
     this.onTaken();
