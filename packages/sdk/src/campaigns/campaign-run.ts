@@ -24,7 +24,14 @@ const noProgress: CampaignProgress = {
  *
  * @example
  * ```ts
- * const run = client.outboundCalls.createMany(leads, { campaign: 'spring-2026', key: (lead) => lead.metadata.leadId, journal });
+ * import { memoryJournal } from '@voisnap/sdk';
+ *
+ * const leads = [{ agentId: 'agt_01HXK8Z3MNPQRS', toNumber: '+14155550199', metadata: { leadId: 'lead_1' } }];
+ * const run = client.outboundCalls.createMany(leads, {
+ *   campaign: 'spring-2026',
+ *   key: (lead) => lead.metadata.leadId,
+ *   journal: memoryJournal(),
+ * });
  * for await (const { key, status, call } of run) console.log(key, status, call?.id);
  * const summary = await run;
  * console.log(summary.placed, summary.uncertain);

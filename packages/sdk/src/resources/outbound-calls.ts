@@ -57,14 +57,16 @@ export class OutboundCalls {
   }
 
   /**
-   * Places the calls of a campaign, each at most once, also when it is continued after a crash. It starts when it is awaited
-   * (for the summary) or iterated (for the outcome of each row).
+   * Places many calls, each at most once, also after a crash. Starts when it is awaited (summary) or iterated (outcomes).
    * @throws ConfigurationError when an option is wrong. Nothing was sent.
    * @throws VoisnapError when the journal fails, the signal aborts, or the API is out of reach. A failing row is an outcome.
    * @example
    * ```ts
-   * const key = (lead: (typeof leads)[number]) => lead.metadata.leadId;
-   * const summary = await client.outboundCalls.createMany(leads, { campaign: 'spring-2026', key, journal });
+   * import { memoryJournal } from '@voisnap/sdk';
+   * const rows = [{ agentId: 'agt_01HXK8Z3MNPQRS', toNumber: '+14155550199', metadata: { leadId: 'lead_1' } }];
+   * const key = (row: { metadata: { leadId: string } }) => row.metadata.leadId;
+   * const options = { campaign: 'spring-2026', key, journal: memoryJournal() };
+   * const summary = await client.outboundCalls.createMany(rows, options);
    * ```
    */
   createMany<Row extends CreateOutboundCallRequest>(
