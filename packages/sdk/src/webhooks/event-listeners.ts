@@ -1,3 +1,4 @@
+import { expectFunction } from '@voisnap/core/options';
 import type { WebhookEvent } from '@voisnap/types/models';
 import type { ReceivedDelivery } from './received-delivery.js';
 
@@ -7,8 +8,13 @@ type Listener = (event: WebhookEvent) => void;
 export class EventListeners {
   readonly #listeners = new Set<{ readonly notify: Listener }>();
 
-  /** Adds a listener. Returns a function that removes it. */
+  /**
+   * Adds a listener. Returns a function that removes it.
+   *
+   * @throws ConfigurationError when it is not a function.
+   */
   readonly add = (listener: Listener): (() => void) => {
+    expectFunction('The listener of subscribe', listener);
     // Wrapped, so that the same function can be added twice.
     const entry = { notify: listener };
     this.#listeners.add(entry);

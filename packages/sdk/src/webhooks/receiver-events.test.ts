@@ -108,4 +108,10 @@ describe('subscribe', () => {
       { error, message: expect.stringContaining('listener of subscribe') },
     ]);
   });
+
+  it('refuses what is not a function', () => {
+    expect(() => startReceiver().handler.subscribe('log' as never)).toThrow(
+      'The listener of subscribe must be a function',
+    );
+  });
 });

@@ -7,6 +7,7 @@ import {
   expectMethods,
   type OptionCheck,
   type OptionTable,
+  showOption,
 } from '@voisnap/core/options';
 import { checkHandlers } from './check-handlers.js';
 import { logToConsole } from './log-to-console.js';
@@ -34,10 +35,12 @@ export type ResolvedHandlerOptions = Omit<WebhookHandlerOptions, Defaulted> & {
 const responseTimeout = 5_000;
 
 const checkRespondWithin: OptionCheck = (name, value) => {
-  expectDuration()(name, value);
-  if (Number(value) <= responseTimeout) return;
+  if (typeof value === 'number' && value > 0 && value <= responseTimeout) {
+    return expectDuration()(name, value);
+  }
   throw new ConfigurationError(
-    `${name} is ${value} ms, but Voisnap gives up after ${responseTimeout} ms and delivers the event again. Pass at most that.`,
+    `${name} must be 100 to ${responseTimeout} milliseconds, but is ${showOption(value)}. Voisnap gives up ` +
+      `after ${responseTimeout} ms and delivers the event again. Pass ${name}: 4_000.`,
   );
 };
 

@@ -26,6 +26,7 @@ export interface WebhookHandler {
    * failed is delivered and claimed again, so a listener may see it twice.
    *
    * @returns a function that removes the listener.
+   * @throws ConfigurationError when the listener is not a function.
    */
   subscribe(listener: (event: WebhookEvent) => void): () => void;
   /** Resolves when no event is being handled. Wait for it before the process exits: after a 202, work goes on. */
