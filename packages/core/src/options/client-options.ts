@@ -29,7 +29,7 @@ export interface ClientOptions extends SharedOptions {
   readonly logger?: Logger | undefined;
   /** The least severe level that is logged. Default: the environment's `VOISNAP_LOG`, then `'warn'`. */
   readonly logLevel?: LogLevel | undefined;
-  /** An undici `Dispatcher` (a proxy, a mock) to send through. Closing the client does not close it. Node only. */
+  /** An undici `Dispatcher` (a proxy, a mock) to send through. Closing the client does not close it. Node only. Default: none. */
   readonly dispatcher?: object | undefined;
   /**
    * Proxy to send through: its URL, with user and password if it needs them, or `'environment'` for the variables
@@ -39,7 +39,7 @@ export interface ClientOptions extends SharedOptions {
   readonly proxy?: 'environment' | (string & {}) | undefined;
   /**
    * A `fetch` function to send with, instead of the platform's transport. It may throw for statuses of 400 and more, as ky
-   * does, if its error holds the unread `response`.
+   * does, if its error holds the unread `response`. Default: none.
    */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**

@@ -30,11 +30,11 @@ export interface WaitOptions<Value>
   readonly timeout?: number | undefined;
   /** Longest time for one attempt of a request, in milliseconds: the `timeout` of other methods. Default: the client's `timeout`, 30 000. */
   readonly requestTimeout?: number | undefined;
-  /** Ends the wait, also between two polls. */
+  /** Ends the wait, also between two polls. Default: none. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Called with what each poll found, the last one included; awaited if it is async. What it throws ends the
-   * wait.
+   * wait. Default: none.
    */
   readonly onProgress?: ((value: Value) => void) | undefined;
 }

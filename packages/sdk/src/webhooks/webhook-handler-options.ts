@@ -46,7 +46,7 @@ export interface WebhookFailure {
 export interface WebhookHandlerOptions extends VerifyWebhookOptions {
   /** The secret of the webhook, or several while you rotate it. Default: `VOISNAP_WEBHOOK_SECRET`, read at each request. */
   readonly secret?: WebhookSecret | undefined;
-  /** Functions by type of event. Known types without one are answered with 204. */
+  /** Functions by type of event. Known types without one are answered with 204. Default: none. */
   readonly on?: EventHandlers | undefined;
   /** Handles events whose type this version does not know. Default: logs each such type once. */
   readonly onUnknown?: HandleEvent<UnknownWebhookEvent> | undefined;
