@@ -57,6 +57,8 @@ export const samplePaths = {
   'hono/*': 'packages/sdk/node_modules/hono/dist/types/*',
   '@hono/*': 'packages/sdk/node_modules/@hono/*',
   '@nestjs/*': 'packages/sdk/node_modules/@nestjs/*',
+  '@opentelemetry/*': 'packages/sdk/node_modules/@opentelemetry/*',
+  pino: 'packages/sdk/node_modules/pino',
   'aws-lambda': 'packages/sdk/node_modules/@types/aws-lambda',
   express: 'packages/sdk/node_modules/@types/express',
   fastify: 'packages/sdk/node_modules/fastify',

@@ -22,3 +22,14 @@ declare namespace Bun {
     readonly fetch?: Serve;
   }): unknown;
 }
+
+declare module '@sentry/node' {
+  interface Scope {
+    setFingerprint(fingerprint: string[]): this;
+    setTags(tags: Readonly<Record<string, string | number | boolean | null | undefined>>): this;
+    setContext(name: string, context: Readonly<Record<string, unknown>> | null): this;
+  }
+  export function init(options: { readonly dsn?: string | undefined }): unknown;
+  export function withScope(work: (scope: Scope) => void): void;
+  export function captureException(error: unknown): string;
+}
