@@ -10,6 +10,7 @@ import { Figures, writeGoals } from './goals.mjs';
 import { startServer, startWorker } from './processes.mjs';
 import { writeReport } from './report.mjs';
 import { measureBundle } from './rows/bundle.mjs';
+import { measureCampaigns } from './rows/campaigns.mjs';
 import { measureColdStart } from './rows/cold-start.mjs';
 import { measureFaults } from './rows/faults.mjs';
 import { measureGrowth } from './rows/growth.mjs';
@@ -37,10 +38,11 @@ const rows = {
   upload: measureUpload,
   faults: measureFaults,
   growth: measureGrowth,
+  campaigns: measureCampaigns,
   testing: measureTesting,
 };
 /** Rows that start their own processes, and compare no clients. */
-const withoutClients = ['testing'];
+const withoutClients = ['campaigns', 'testing'];
 
 const chosen =
   flags.only?.split(',') ?? Object.keys(rows).filter((row) => !flags.smoke || row !== 'pagination');

@@ -36,3 +36,23 @@ export const createBody = (name) => {
 
 /** A small item, for lists of a hundred. */
 export const createItem = (index) => ({ ...createAgent(index), systemPromptTemplate: 'Be brief.' });
+
+/** A call that was just placed. */
+export const createCall = () => ({
+  id: 'obc_01HXMN8ZABC123',
+  agentId: 'agt_1',
+  fromNumber: '+14155550100',
+  toNumber: '+14155550199',
+  status: 'queued',
+  direction: 'outbound',
+  scheduledFor: null,
+  initiatedAt: null,
+  connectedAt: null,
+  endedAt: null,
+  durationSeconds: null,
+  conversationId: null,
+  metadata: {},
+  endReason: null,
+  retryCount: 0,
+  createdAt: '2025-06-01T09:00:00.000Z',
+});

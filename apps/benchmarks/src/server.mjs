@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createAgent, createItem } from './sample.mjs';
+import { createAgent, createCall, createItem } from './sample.mjs';
 
 const pages = 100;
 const pageSize = 100;
@@ -11,6 +11,7 @@ const pageSize = 100;
 const agent = Buffer.from(
   JSON.stringify({ ...createAgent(), voice_id: 'voice_1', agent_id: 'agt_1' }),
 );
+const call = Buffer.from(JSON.stringify(createCall()));
 const cachedPages = new Map();
 
 let mode = { name: 'plain' };
@@ -83,8 +84,9 @@ const server = createServer(async (request, response) => {
     return response.end('{"title":"Service Unavailable","status":503}');
   }
   if (mode.name === 'list' && request.method === 'GET') return answerList(url, response);
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': agent.length });
-  return response.end(agent);
+  const sent = url.pathname.endsWith('/outbound-calls') ? call : agent;
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': sent.length });
+  return response.end(sent);
 });
 server.keepAliveTimeout = 60_000;
 
