@@ -1,3 +1,4 @@
+import type { Subscription } from '@voisnap/types/models';
 import type { RateLimitPolicy } from '@voisnap/types/operations';
 
 const minute = 60_000;
@@ -20,3 +21,16 @@ export const rateLimitPolicies: Readonly<Record<RateLimitPolicy, RateLimitPolicy
   'knowledge-base-upload': { limit: 10, windowMs: hour, sharedBy: 'tenant' },
   'auth-strict': { limit: 5, windowMs: minute, sharedBy: 'address' },
 };
+
+/** Documented: the limits of plans that differ from those of the policy. Those of `enterprise` are custom. */
+const writesPerMinute: Readonly<Record<string, number>> = { starter: 20, business: 120 };
+
+/** Finds the limit that a subscription sets for a policy; `undefined` if the policy is the same for all plans. */
+export function findPlanLimit(
+  policy: RateLimitPolicy,
+  { plan, rateLimits }: Pick<Subscription, 'plan' | 'rateLimits'>,
+): number | undefined {
+  if (policy === 'api-standard') return rateLimits?.apiRequestsPerMinute ?? undefined;
+  if (policy !== 'api-write' || !Object.hasOwn(writesPerMinute, plan)) return undefined;
+  return writesPerMinute[plan];
+}

@@ -51,6 +51,34 @@ describe('RateLimiter', () => {
   });
 });
 
+describe('the plan of a subscription', () => {
+  const starter = { plan: 'starter', rateLimits: { apiRequestsPerMinute: 60 } };
+
+  test.each([
+    ['api-standard', starter, 60],
+    ['api-write', starter, 20],
+    ['api-read-heavy', starter, 300],
+    ['api-standard', { plan: 'business', rateLimits: { apiRequestsPerMinute: 300 } }, 300],
+    ['api-write', { plan: 'business' }, 120],
+    ['api-standard', { plan: 'enterprise', rateLimits: { apiRequestsPerMinute: null } }, 120],
+    ['api-write', { plan: 'constructor' }, 60],
+    ['api-standard', { plan: 'starter', rateLimits: { apiRequestsPerMinute: 2 } }, 2],
+  ] as const)('sets the limit of %s for %j to %i', (policy, subscription, limit) => {
+    const limiter = new RateLimiter('documented', () => subscription);
+    for (let used = 1; used <= limit; used++) {
+      expect(limiter.count(policy, 'key', 0)).toMatchObject({ limit, exceeded: false });
+    }
+    expect(limiter.count(policy, 'key', 0).exceeded).toBe(true);
+  });
+
+  it('changes nothing for a request without a key, and for a limit of the test', () => {
+    const documented = new RateLimiter('documented', () => starter);
+    expect(documented.count('api-standard', undefined, 0).limit).toBe(120);
+    const own = new RateLimiter({ limit: 7, windowMs: 1_000 }, () => starter);
+    expect(own.count('api-standard', 'key', 0).limit).toBe(7);
+  });
+});
+
 describe('capture', () => {
   it('captures the used requests, and restores them any number of times', () => {
     const limiter = new RateLimiter({ limit: 3, windowMs: 1_000 });

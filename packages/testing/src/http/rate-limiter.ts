@@ -1,7 +1,8 @@
+import type { Subscription } from '@voisnap/types/models';
 import type { RateLimitPolicy } from '@voisnap/types/operations';
 import { Problem } from '../emulator/problems/problem.js';
 import type { MockPart, Restore } from '../shared/mock-part.js';
-import { rateLimitPolicies } from './rate-limit-policies.js';
+import { findPlanLimit, rateLimitPolicies } from './rate-limit-policies.js';
 
 /** A custom rate limit, counted per policy and API key. */
 export interface RateLimit {
@@ -24,6 +25,10 @@ export interface RateLimitState {
   readonly exceeded: boolean;
 }
 
+type FindSubscription = (
+  apiKey: string,
+) => Readonly<Pick<Subscription, 'plan' | 'rateLimits'>> | undefined;
+
 interface Window {
   readonly resetAt: number;
   used: number;
@@ -35,18 +40,23 @@ const keptWindows = 1_000;
 /** Counts requests in fixed windows of the mock's time. A window begins with its first request. */
 export class RateLimiter implements MockPart {
   readonly #setting: RateLimitSetting;
+  readonly #findSubscription: FindSubscription;
   readonly #windows = new Map<string, Window>();
 
-  constructor(setting: RateLimitSetting) {
+  /**
+   * @param findSubscription - finds the stored subscription of an API key's tenant, whose plan changes documented limits.
+   */
+  constructor(setting: RateLimitSetting, findSubscription: FindSubscription = () => undefined) {
     this.#setting = setting;
+    this.#findSubscription = findSubscription;
   }
 
   /**
    * Counts a request, unless `apiKey` is `undefined`: the request has no valid API key.
    */
   count(policy: RateLimitPolicy, apiKey: string | undefined, now: number): RateLimitState {
-    const { sharedBy, ...documented } = rateLimitPolicies[policy];
-    const { limit, windowMs } = typeof this.#setting === 'object' ? this.#setting : documented;
+    const { sharedBy } = rateLimitPolicies[policy];
+    const { limit, windowMs } = this.#findLimit(policy, apiKey);
     if (this.#setting === false || apiKey === undefined) {
       return { policy, limit, remaining: limit, resetAt: now + windowMs, exceeded: false };
     }
@@ -68,6 +78,14 @@ export class RateLimiter implements MockPart {
 
   reset(): void {
     this.#windows.clear();
+  }
+
+  #findLimit(policy: RateLimitPolicy, apiKey: string | undefined): RateLimit {
+    if (typeof this.#setting === 'object') return this.#setting;
+    const { limit, windowMs } = rateLimitPolicies[policy];
+    const subscription = apiKey === undefined ? undefined : this.#findSubscription(apiKey);
+    const ofPlan = subscription && findPlanLimit(policy, subscription);
+    return { limit: ofPlan ?? limit, windowMs };
   }
 
   #forgetOver(now: number): void {

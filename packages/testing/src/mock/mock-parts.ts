@@ -63,7 +63,9 @@ export function createMockParts(
     webhooks,
     failures,
     idempotency: new IdempotencyKeys(),
-    rateLimiter: new RateLimiter(options.rateLimit),
+    rateLimiter: new RateLimiter(options.rateLimit, (apiKey) =>
+      state.findTenant(apiKey).db.subscription.rows().at(-1),
+    ),
     state,
   };
 }

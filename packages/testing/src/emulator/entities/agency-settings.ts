@@ -12,7 +12,7 @@ import * as z from 'zod';
 export interface AgencySettings {
   /** Id of the agency, with the prefix `agn_`. */
   readonly id: string;
-  /** How the clients are billed. Default: `self_billed`. */
+  /** How the clients are billed. Default: `platform_billed`. */
   readonly billingMode: SetBillingModeRequest['mode'];
   /** The white-label domain; `null` if none is set. */
   readonly domain: WhiteLabelDomain | null;

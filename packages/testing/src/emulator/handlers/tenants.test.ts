@@ -43,6 +43,18 @@ describe('tenants.create', () => {
     expect(db.tenant.all()).toEqual([created]);
   });
 
+  it('has a subscription to its plan, and is billed as the agency is', async () => {
+    const { handle, accounts } = createHandledTenant();
+    await handle('agency.setBillingMode', { body: { mode: 'self_billed' } });
+    const created = await handle('tenants.create', { body: { ...body, plan: 'business' } });
+    expect(created.billingMode).toBe('self_billed');
+    expect(accounts.open('acme').db.subscription.all()).toMatchObject([{ plan: 'business' }]);
+    const other = await handle('tenants.create', {
+      body: { ...body, slug: 'globex', billingMode: 'platform_billed' },
+    });
+    expect(other).toMatchObject({ plan: 'starter', billingMode: 'platform_billed' });
+  });
+
   it('opens the same data by id, by slug, and by the name of an earlier key', async () => {
     const { handle, accounts } = createHandledTenant();
     const earlier = accounts.open('acme');

@@ -6,6 +6,7 @@ import {
 import { models } from '../entities/models.js';
 import { conflict } from '../problems/problem.js';
 import type { Accounts } from '../state/accounts.js';
+import { findAgency } from '../state/find-agency.js';
 import { inviteUser } from '../users/invite-user.js';
 import { findExtraFields } from './extra-fields.js';
 import type { HandlersOf } from './handler.js';
@@ -23,6 +24,10 @@ export const tenantHandlers: HandlersOf<'tenants'> = {
   'tenants.create': ({ body, userId }, tenant) => {
     requireFreeSlug(tenant.accounts, body.slug);
     const created = tenant.accounts.open(body.slug);
+    const agency = findAgency(tenant);
+    // Assumed: the default.
+    const { plan = 'starter' } = body;
+    created.db.subscription.insert({ plan });
     const { email, firstName, lastName } = body.owner;
     const owner = inviteUser(created, {
       email,
@@ -37,10 +42,10 @@ export const tenantHandlers: HandlersOf<'tenants'> = {
       name: body.name,
       slug: body.slug,
       status: 'active',
-      // Assumed: the defaults.
-      plan: body.plan ?? 'starter',
-      agencyId: tenant.agencyId,
-      billingMode: body.billingMode ?? 'platform_billed',
+      plan,
+      agencyId: agency.id,
+      // Assumed: the default is the mode of the agency.
+      billingMode: body.billingMode ?? agency.billingMode,
       usageLimits: { ...noLimits, ...body.usageLimits },
       usageCurrentMonth: { conversations: 0, totalMinutes: 0, totalCostCents: 0 },
       createdAt: tenant.clock.iso(),
