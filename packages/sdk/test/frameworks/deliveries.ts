@@ -10,7 +10,7 @@ import type {
 import { signDelivery } from '../sign-delivery.js';
 import type { RunningApp } from './listen.js';
 
-export const secret = 'whsec_frameworks_0123456789abcdef';
+const secret = 'whsec_frameworks_0123456789abcdef';
 
 /** An event with what parsing and writing again would change: the form of a number, an escape, white space. */
 const eventText =
