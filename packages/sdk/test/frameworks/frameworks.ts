@@ -58,7 +58,8 @@ export const serverFrameworks: readonly Framework[] = [
     worksOn: true,
     start: (handler) => {
       const app = new Hono().all('/webhooks', (context) => handler(context.req.raw));
-      return listen(getRequestListener(app.fetch));
+      // It would replace `Request` and `Response` for all tests of this process.
+      return listen(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     },
   },
 ];

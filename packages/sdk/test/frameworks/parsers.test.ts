@@ -1,4 +1,6 @@
 import type { RequestListener } from 'node:http';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import connect from 'connect';
 import express from 'express';
 import express4 from 'express-4';
@@ -144,10 +146,9 @@ describe('in Fastify', () => {
   it('handles an event below a prefix, and behind a hook that replaces the stream', async () => {
     const receiver = createReceiver();
     await using app = Fastify();
-    app.addHook('preParsing', async (_request, _reply, payload) => {
-      const { PassThrough } = await import('node:stream');
-      return payload.pipe(new PassThrough());
-    });
+    app.addHook('preParsing', async (_request, _reply, payload) =>
+      Readable.from([await buffer(payload)]),
+    );
     const options = { path: '/voisnap', handler: receiver.handler, prefix: '/hooks' };
     await app.register(voisnapWebhooks, options);
     const { headers, body = '' } = writeDelivery(receiver);
