@@ -6,7 +6,7 @@ const longestBackoff = 60_000;
 /** Longest single sleep, in milliseconds: timers cannot wait longer than 24.8 days. */
 const longestSleep = 86_400_000;
 /** Failures in a row after which the API counts as out of reach: fewer while it has not responded once. */
-const mostFailures = { beforeResponse: 5, afterResponse: 10 };
+const mostFailures = { beforeResponse: 6, afterResponse: 12 };
 
 /** A request that has not been sent. */
 export interface RequestWatch {
@@ -30,7 +30,7 @@ export class DialGate {
   #opensAt = 0;
   #failures = 0;
   #rounds = 0;
-  #countedAt = 0;
+  #epoch = 0;
   #responded = false;
 
   constructor(clock: Clock) {
@@ -40,6 +40,11 @@ export class DialGate {
   /** Aborts when the run is stopped. Its reason is why. */
   get stopped(): AbortSignal {
     return this.#stop.signal;
+  }
+
+  /** Changes with each failure that counts. */
+  get epoch(): number {
+    return this.#epoch;
   }
 
   get paused(): boolean {
@@ -101,33 +106,34 @@ export class DialGate {
   }
 
   /** Notes that the API asks to come back, after so many milliseconds if it says so. That is not a failure. */
-  noteBusy(sentAt: number, milliseconds = 0): void {
+  noteBusy(epoch: number, milliseconds = 0): void {
     this.#responded = true;
     this.#failures = 0;
-    this.#countRound(sentAt);
-    this.#keepBack(Math.max(milliseconds, this.#backoff()));
+    this.#countRound(epoch);
+    this.#keepBack(Math.max(milliseconds, this.#backoff(this.#rounds)));
   }
 
   /**
    * Notes a request that got no usable response. Requests that failed together count once.
    *
-   * @param sentAt When the request was begun, on the client's clock.
+   * @param epoch The gate's `epoch` when the request was begun.
    * @returns whether the API counts as out of reach.
    */
-  noteFailure(sentAt: number): boolean {
-    if (this.#countRound(sentAt)) {
+  noteFailure(epoch: number): boolean {
+    if (this.#countRound(epoch)) {
       this.#failures += 1;
-      this.#keepBack(this.#backoff());
+      // A single failure keeps nothing back: the next request shows whether there is an outage.
+      this.#keepBack(this.#backoff(this.#rounds - 1));
     }
     const { beforeResponse, afterResponse } = mostFailures;
     return this.#failures >= (this.#responded ? afterResponse : beforeResponse);
   }
 
-  /** Counts a failure, unless its request was begun no later than the last one was counted. */
-  #countRound(sentAt: number): boolean {
-    if (this.#rounds > 0 && sentAt <= this.#countedAt) return false;
+  /** Counts a failure, unless another one was counted since its request was begun. */
+  #countRound(epoch: number): boolean {
+    if (epoch !== this.#epoch) return false;
+    this.#epoch += 1;
     this.#rounds += 1;
-    this.#countedAt = this.#clock.now();
     return true;
   }
 
@@ -136,9 +142,10 @@ export class DialGate {
     this.#changes.notify();
   }
 
-  /** Half of an exponential back-off and a random part of the other half. */
-  #backoff(): number {
-    const full = Math.min(longestBackoff, 500 * 2 ** (this.#rounds - 1));
+  /** Half of an exponential back-off and a random part of the other half, in milliseconds; 0 for no round. */
+  #backoff(rounds: number): number {
+    if (rounds === 0) return 0;
+    const full = Math.min(longestBackoff, 500 * 2 ** (rounds - 1));
     const random = this.#clock.random?.() ?? Math.random();
     return Math.ceil((full / 2) * (1 + random));
   }

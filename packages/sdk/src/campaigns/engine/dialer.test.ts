@@ -214,7 +214,7 @@ describe('a request that did not reach the API', () => {
       cause: { message: 'Refused.' },
     });
     expect(told).toHaveLength(4);
-    expect(api.sent).toHaveLength(5 * 4);
+    expect(api.sent).toHaveLength(6 * 4);
     expect(api.clock.now() - startedAt).toBeLessThan(10_000);
     expect(journal.entries.every(({ state }) => ['dialing', 'pending'].includes(state))).toBe(true);
     api.behave = () => (place) => place();
@@ -236,13 +236,13 @@ describe('a request that did not reach the API', () => {
     expect((await start()).told).toEqual(['lead_1 placed', 'lead_2 placed', 'lead_3 placed']);
   });
 
-  it('is rejected after ten failures when other rows are placed', async () => {
+  it('is rejected after 15 failures when other rows are placed', async () => {
     const { api, journal, start } = create(40, { concurrency: 2 });
     api.behave = (_number, key) => (key === 'lead_1' ? failWith(unsent) : (place) => place());
     const { told, error } = await start();
     expect(error).toBeUndefined();
     expect(told).toContain('lead_1 rejected');
-    expect(journal.statesOf('lead_1').filter((state) => state === 'dialing')).toHaveLength(10);
+    expect(journal.statesOf('lead_1').filter((state) => state === 'dialing')).toHaveLength(15);
     expect(journal.statesOf('lead_1').at(-1)).toBe('pending');
   });
 });

@@ -1,18 +1,13 @@
-import { type Clock, ConnectionError } from '@voisnap/core';
+import { ConnectionError } from '@voisnap/core';
 import type { OutboundCall } from '@voisnap/types/models';
 import { readWait } from './classify-failure.js';
 import { type Placement, type PlacingParts, placeCall } from './place-call.js';
 import type { PlannedRow } from './planned-row.js';
 
-/** Failures of one row in a run, after which it counts as rejected. */
-export const mostFailuresOfRow = 10;
+/** Failures of one row in a run, after which it counts as rejected. More than end the run when no row gets through. */
+export const mostFailuresOfRow = 15;
 /** Refusals of the account in a row that stop a run in which calls were placed. Before the first call, one is enough. */
 const mostDenials = 10;
-
-/** What a dialer needs. */
-export interface DialerParts extends PlacingParts {
-  readonly clock: Clock;
-}
 
 /** What became of a row that was dialed. `lost`: it may have been called. */
 export type DialResult =
@@ -21,19 +16,19 @@ export type DialResult =
 
 /** Dials rows: waits until requests may be sent, sends them, and decides what a failure means for the row and the run. */
 export class Dialer {
-  readonly #parts: DialerParts;
+  readonly #parts: PlacingParts;
   #placed = false;
   #denials = 0;
 
-  constructor(parts: DialerParts) {
+  constructor(parts: PlacingParts) {
     this.#parts = parts;
   }
 
   /** Dials a row until its request has a result, or the run is stopped. Never rejects. */
   async dial<Row>(planned: PlannedRow<Row>): Promise<DialResult> {
-    const { gate, ledger, clock } = this.#parts;
+    const { gate, ledger } = this.#parts;
     while (await gate.pass()) {
-      const sentAt = clock.now();
+      const { epoch } = gate;
       const placement = await placeCall(planned, this.#parts);
       if (placement.kind === 'placed') {
         await ledger.noteCall(planned.key, 'placed', placement.call);
@@ -43,7 +38,7 @@ export class Dialer {
         const { call, error } = placement;
         return { status: 'placed', call, error };
       }
-      const result = await this.#fail(planned, placement, sentAt);
+      const result = await this.#fail(planned, placement, epoch);
       if (result) return { status: result };
     }
     return { status: 'aborted' };
@@ -53,7 +48,7 @@ export class Dialer {
   async #fail(
     planned: PlannedRow<unknown>,
     placement: Exclude<Placement, { kind: 'placed' }>,
-    sentAt: number,
+    epoch: number,
   ): Promise<'rejected' | 'lost' | undefined> {
     const { gate } = this.#parts;
     if (placement.kind === 'held') return this.#note(planned, 'pending');
@@ -61,15 +56,15 @@ export class Dialer {
     planned.error = error;
     switch (kind) {
       case 'lost':
-        this.#countFailure(planned, sentAt);
+        this.#countFailure(planned, epoch);
         return 'lost';
       case 'unsent':
         await this.#note(planned, 'pending');
-        this.#countFailure(planned, sentAt);
+        this.#countFailure(planned, epoch);
         return planned.failures < mostFailuresOfRow ? undefined : 'rejected';
       case 'later':
         await this.#note(planned, 'pending');
-        gate.noteBusy(sentAt, readWait(error));
+        gate.noteBusy(epoch, readWait(error));
         return undefined;
       case 'rejected':
         await this.#note(planned, 'rejected');
@@ -94,10 +89,10 @@ export class Dialer {
     await this.#parts.ledger.noteFailure(planned.key, state, planned.error);
   }
 
-  #countFailure(planned: PlannedRow<unknown>, sentAt: number): void {
+  #countFailure(planned: PlannedRow<unknown>, epoch: number): void {
     const { gate } = this.#parts;
     planned.failures += 1;
-    if (!gate.noteFailure(sentAt)) return;
+    if (!gate.noteFailure(epoch)) return;
     gate.stop(
       new ConnectionError(
         'The API is out of reach: many requests in a row got no usable response. The cause of this error is the last ' +

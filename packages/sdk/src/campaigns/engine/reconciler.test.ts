@@ -105,12 +105,12 @@ describe('a request whose response was lost', () => {
     expect(api.lists[0]?.at).toBe(startedAt + 90_000);
   });
 
-  it('is rejected after ten losses without a call', async () => {
+  it('is rejected after 15 losses without a call', async () => {
     const { api, journal, start } = create();
     api.behave = (_number, key) => (key === 'lead_1' ? failWith(lost) : (place) => place());
     const { outcomes } = await start(3);
     const last = outcomes.at(-1);
-    expect(last).toMatchObject({ key: 'lead_1', status: 'rejected', attempts: 10 });
+    expect(last).toMatchObject({ key: 'lead_1', status: 'rejected', attempts: 15 });
     expect(journal.statesOf('lead_1').at(-1)).toBe('rejected');
   });
 

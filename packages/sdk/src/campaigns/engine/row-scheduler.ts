@@ -25,7 +25,7 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
     const { caller, gate, ledger, scope, options } = parts;
     const { clock } = scope;
     this.#parts = parts;
-    this.#dialer = new Dialer({ caller, gate, ledger, clock });
+    this.#dialer = new Dialer({ caller, gate, ledger });
     this.#reconciler = new Reconciler<Row>({
       caller,
       clock,
