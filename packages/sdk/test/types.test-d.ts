@@ -14,6 +14,7 @@ import type {
   ResourceFailedError,
   VoisnapClient,
   WaitError,
+  WebhookHandler,
 } from '../src/index.js';
 
 declare const client: VoisnapClient;
@@ -88,6 +89,15 @@ describe('the compiler knows', () => {
 });
 
 describe('the compiler rejects', () => {
+  it('events of anything but a call, and events that cannot be listened to', () => {
+    const events = {} as WebhookHandler;
+    client.outboundCalls.waitUntilEnded('obc_1', { events });
+    // @ts-expect-error: no event tells of an indexed document.
+    client.knowledgeBase.waitUntilIndexed('kb_1', { events });
+    // @ts-expect-error: an array is no async iterable.
+    client.outboundCalls.waitUntilEnded('obc_1', { events: [] });
+  });
+
   it('an agent without a name', () => {
     // @ts-expect-error: name is required.
     client.agents.create({});
