@@ -44,6 +44,15 @@ const rules = Object.entries({
   'packages/testing/src/': 'testing',
 });
 
+/** Reads the sources once, however many references are written. */
+const readOnce = (read) => {
+  let found;
+  return () => {
+    found ??= read();
+    return found;
+  };
+};
+
 const toKebab = (name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const readClasses = () => {
@@ -63,18 +72,18 @@ const listObjects = (members, path, classes) =>
     });
 
 /** The classes behind the properties of the client: `{ className: 'TelephonyNumbers', path: ['telephony', 'numbers'] }`. */
-export const listClientObjects = () => {
+export const listClientObjects = readOnce(() => {
   const classes = readClasses();
   return listObjects(classes.get('VoisnapClient'), [], classes);
-};
+});
+
+const readAllMentions = readOnce(() =>
+  readMentions('packages/types/src/models', 'packages/core/src', 'packages/sdk/src'),
+);
 
 /** The pages from whose own types a model can be reached. */
 const findReaching = (own) => {
-  const mentions = readMentions(
-    'packages/types/src/models',
-    'packages/core/src',
-    'packages/sdk/src',
-  );
+  const mentions = readAllMentions();
   const reaching = new Map();
   for (const [page, names] of own) {
     for (const name of reachTypes(names, mentions)) {
