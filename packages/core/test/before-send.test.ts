@@ -32,6 +32,24 @@ describe('beforeSend', () => {
     expect(times).toEqual([0, 20_000]);
   });
 
+  it('is called after the wait for a rate limit, not before it', async () => {
+    const clock = createManualClock({ auto: true });
+    const reset = clock.now() / 1_000 + 30;
+    const headers = {
+      'x-ratelimit-limit': '30',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(reset),
+    };
+    const { client } = await connect(({ response }) => reply(response, {}, { headers }), { clock });
+    await client.call(operations.create, create);
+    let at = 0;
+    const beforeSend = () => {
+      at = clock.now();
+    };
+    await client.call(operations.create, create, { beforeSend });
+    expect(at).toBeGreaterThanOrEqual(reset * 1_000);
+  });
+
   it('ends the call when it throws: nothing is sent, and nothing is tried again', async () => {
     const { client, received } = await connect(replyInTurn({}));
     let calls = 0;
