@@ -1,6 +1,7 @@
 // What a CommonJS module does with the published packages.
 const assert = require('node:assert/strict');
-const { VoisnapClient, ValidationError } = require('@voisnap/sdk');
+const { memoryJournal, VoisnapClient, ValidationError } = require('@voisnap/sdk');
+const { fileJournal } = require('@voisnap/sdk/journal/node');
 const { KnowledgeBase } = require('@voisnap/sdk/knowledge-base');
 const { createVoisnapMock } = require('@voisnap/testing');
 const { createAgentRequestSchema } = require('@voisnap/types');
@@ -20,6 +21,12 @@ const main = async () => {
     client.outboundCalls.create({ agentId: agent.id, toNumber: '0199' }),
     (error) => error instanceof ValidationError && error.errors[0].field === 'toNumber',
   );
+  assert.equal(typeof fileJournal('./campaign.ndjson').load, 'function');
+  const summary = await client.outboundCalls.createMany(
+    [{ agentId: agent.id, toNumber: '+14155550199' }],
+    { campaign: 'cjs', key: () => 'lead_1', journal: memoryJournal() },
+  );
+  assert.equal(summary.placed, 1);
   await client.close();
   await mock.close();
 };

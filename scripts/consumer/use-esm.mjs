@@ -1,9 +1,11 @@
 // Uses the published packages from an ES module.
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { HttpClient } from '@voisnap/core';
 import { NotFoundError, VoisnapClient } from '@voisnap/sdk';
 import { Agents } from '@voisnap/sdk/agents';
 import { createHttpClient } from '@voisnap/sdk/http-client';
+import { fileJournal } from '@voisnap/sdk/journal/node';
 import { createVoisnapMock } from '@voisnap/testing';
 import { agentSchema } from '@voisnap/types';
 import { contract } from '@voisnap/types/contract';
@@ -18,6 +20,15 @@ assert.equal(agentSchema.parse(agent).name, 'Aria');
 const placed = await client.outboundCalls.create({ agentId: agent.id, toNumber: '+14155550199' });
 const ended = await client.outboundCalls.waitUntilEnded(placed.id);
 assert.equal(ended.status, 'completed');
+
+const rows = [{ agentId: agent.id, toNumber: '+14155550199', metadata: { leadId: 'lead_1' } }];
+const key = (row) => row.metadata.leadId;
+for (const status of ['placed', 'skipped']) {
+  const journal = fileJournal('./campaign.ndjson');
+  const summary = await client.outboundCalls.createMany(rows, { campaign: 'esm', key, journal });
+  assert.equal(summary[status], 1);
+}
+rmSync('./campaign.ndjson');
 await assert.rejects(client.agents.get('agt_none'), NotFoundError);
 
 const http = createHttpClient(mock.clientOptions);
