@@ -9,7 +9,8 @@ const body = {
 
 describe('tenants.create', () => {
   it('creates a tenant whose owner is invited to it', async () => {
-    const { handle, accounts, agencyId, db } = createHandledTenant();
+    const { handle, accounts, db } = createHandledTenant();
+    const agency = db.agency.insert({ billingMode: 'platform_billed' });
     const created = await handle('tenants.create', {
       body: { ...body, plan: 'business', usageLimits: { maxAgents: 20 } },
     });
@@ -21,7 +22,7 @@ describe('tenants.create', () => {
       slug: 'acme',
       status: 'active',
       plan: 'business',
-      agencyId,
+      agencyId: agency.id,
       billingMode: 'platform_billed',
       usageLimits: {
         monthlySpendLimitCents: null,

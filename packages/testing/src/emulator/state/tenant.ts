@@ -38,8 +38,6 @@ export interface Tenant {
   readonly readPdf: ReadPdf;
   /** `tenantId` of the events. */
   readonly tenantId: string;
-  /** Id of the agency that the tenants belong to which this one creates. */
-  readonly agencyId: string;
   /** The credentials and the tenants of the whole mock. */
   readonly accounts: Accounts;
   /** Emits an event to webhooks. */
@@ -84,7 +82,6 @@ export function createTenant(settings: TenantSettings): Tenant {
   const db: Database = createDatabase({ fixtures, jobs });
   const scripts = new PlannedScripts();
   const tenantId = settings.tenantId ?? createIdSource(clock, random.fork('tenant'))('ten_');
-  const agencyId = createIdSource(clock, random.fork('agency'))('agn_');
   const emitEvent = createEmitEvent({ clock, random, tenantId, onEvent });
   const made = {
     hiddenRecords: createHiddenRecords(),
@@ -92,6 +89,5 @@ export function createTenant(settings: TenantSettings): Tenant {
     jobSettings: new JobSettings(),
     scripts,
   };
-  const ids = { tenantId, agencyId };
-  return { db, clock, random, newId, fixtures, readPdf, accounts, emitEvent, ...ids, ...made };
+  return { db, clock, random, newId, fixtures, readPdf, accounts, emitEvent, tenantId, ...made };
 }

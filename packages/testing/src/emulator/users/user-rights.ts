@@ -38,6 +38,8 @@ export function rightsOf({ role, permissions }: User): UserRights {
   return {
     role,
     allows: ({ id, scope }) => {
+      // Documented: browsers create WebRTC sessions with the token of a user.
+      if (id === 'webrtc.createSession') return true;
       if (id === 'apiKeys.create') return permissions?.canManageApiKeys ?? isFull;
       if (id === 'conversations.delete') return permissions?.canDeleteConversations ?? isFull;
       if (scope === 'billing:read') return permissions?.canViewBilling ?? isFull;
