@@ -11,7 +11,7 @@ export interface AccountParts {
 }
 
 /** Creates what handlers reach outside of their tenant. */
-export function createAccounts(find: () => AccountParts): Accounts {
+export function createAccounts(find: () => AccountParts): Accounts<Tenant> {
   const list = (): readonly Tenant[] => [find().tenant, ...find().others.all()];
   return {
     list,

@@ -16,7 +16,7 @@ interface Contents {
   readonly tenant: Tenant;
   readonly others: Tenants;
   readonly keys: KeyRing;
-  readonly accounts: Accounts;
+  readonly accounts: Accounts<Tenant>;
   readonly apiKey: string;
   readonly newTraceId: () => string;
 }

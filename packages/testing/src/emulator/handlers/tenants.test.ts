@@ -9,8 +9,7 @@ const body = {
 
 describe('tenants.create', () => {
   it('creates a tenant whose owner is invited to it', async () => {
-    const { handle, accounts, db } = createHandledTenant();
-    const agency = db.agency.insert({ billingMode: 'platform_billed' });
+    const { handle, accounts, agencyId, db } = createHandledTenant();
     const created = await handle('tenants.create', {
       body: { ...body, plan: 'business', usageLimits: { maxAgents: 20 } },
     });
@@ -22,7 +21,7 @@ describe('tenants.create', () => {
       slug: 'acme',
       status: 'active',
       plan: 'business',
-      agencyId: agency.id,
+      agencyId,
       billingMode: 'platform_billed',
       usageLimits: {
         monthlySpendLimitCents: null,

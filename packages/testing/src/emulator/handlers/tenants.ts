@@ -5,8 +5,8 @@ import {
 } from '@voisnap/types';
 import { models } from '../entities/models.js';
 import { conflict } from '../problems/problem.js';
-import type { Accounts } from '../state/accounts.js';
 import { findAgency } from '../state/find-agency.js';
+import type { Tenant } from '../state/tenant.js';
 import { inviteUser } from '../users/invite-user.js';
 import { findExtraFields } from './extra-fields.js';
 import type { HandlersOf } from './handler.js';
@@ -58,7 +58,7 @@ const nameOf = ({ firstName, lastName, email }: CreateTenantRequest['owner']): s
   [firstName, lastName].filter(Boolean).join(' ') || email;
 
 /** Assumed: no two tenants have one slug. */
-function requireFreeSlug(accounts: Accounts, slug: string): void {
+function requireFreeSlug(accounts: Tenant['accounts'], slug: string): void {
   const isTaken = accounts
     .list()
     .some(({ db }) => db.tenant.rows().some((tenant) => tenant.slug === slug));

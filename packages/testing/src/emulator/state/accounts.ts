@@ -1,8 +1,7 @@
-import type { Operation } from '@voisnap/types/operations';
-import type { Tenant } from './tenant.js';
+import type { UserRights } from '../users/user-rights.js';
 
 /** A credential that a handler issues: an API key or an access token. */
-export interface IssuedCredential {
+interface IssuedCredential {
   /** The credential. Default: a new API key. */
   readonly value?: string;
   /** Scopes of an API key. Default: all. */
@@ -20,14 +19,8 @@ export interface CredentialUser {
   readonly rights?: UserRights;
 }
 
-/** What a user may do. */
-export interface UserRights {
-  readonly role: string;
-  allows(operation: Operation): boolean;
-}
-
 /** What handlers reach outside of their tenant: the credentials and the tenants of the whole mock. */
-export interface Accounts {
+export interface Accounts<Tenant> {
   /** All tenants, the mock's own first. */
   list(): readonly Tenant[];
   /** Returns the tenant with this name, slug or id; creates it first if needed. */

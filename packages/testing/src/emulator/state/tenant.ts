@@ -38,8 +38,10 @@ export interface Tenant {
   readonly readPdf: ReadPdf;
   /** `tenantId` of the events. */
   readonly tenantId: string;
+  /** Id of the agency that the tenants belong to which this one creates. */
+  readonly agencyId: string;
   /** The credentials and the tenants of the whole mock. */
-  readonly accounts: Accounts;
+  readonly accounts: Accounts<Tenant>;
   /** Emits an event to webhooks. */
   readonly emitEvent: EmitEvent;
 }
@@ -50,7 +52,7 @@ export interface TenantSettings {
   readonly seed: number;
   readonly clock: TenantClock;
   readonly readPdf: ReadPdf;
-  readonly accounts: Accounts;
+  readonly accounts: Accounts<Tenant>;
   /** Id of a tenant that was created by a request. Default: a new id. */
   readonly tenantId?: string | undefined;
   /** Called with each event. */
@@ -82,6 +84,7 @@ export function createTenant(settings: TenantSettings): Tenant {
   const db: Database = createDatabase({ fixtures, jobs });
   const scripts = new PlannedScripts();
   const tenantId = settings.tenantId ?? createIdSource(clock, random.fork('tenant'))('ten_');
+  const agencyId = createIdSource(clock, random.fork('agency'))('agn_');
   const emitEvent = createEmitEvent({ clock, random, tenantId, onEvent });
   const made = {
     hiddenRecords: createHiddenRecords(),
@@ -89,5 +92,6 @@ export function createTenant(settings: TenantSettings): Tenant {
     jobSettings: new JobSettings(),
     scripts,
   };
-  return { db, clock, random, newId, fixtures, readPdf, accounts, emitEvent, tenantId, ...made };
+  const ids = { tenantId, agencyId };
+  return { db, clock, random, newId, fixtures, readPdf, accounts, emitEvent, ...ids, ...made };
 }

@@ -1,6 +1,6 @@
 import type { InviteUserRequest, User } from '@voisnap/types';
 import type { Tenant } from '../state/tenant.js';
-import { permissionsOf } from './user-rights.js';
+import { permissionsOf } from './permissions-of.js';
 
 /** An invitation, and who sent it. */
 export interface Invitation extends InviteUserRequest {

@@ -1,6 +1,12 @@
-import type { User, UserPermissions } from '@voisnap/types';
-import { KNOWN_API_KEY_SCOPES } from '@voisnap/types/operations';
-import type { UserRights } from '../state/accounts.js';
+import type { User } from '@voisnap/types';
+import { KNOWN_API_KEY_SCOPES, type Operation } from '@voisnap/types/operations';
+import { unrestrictedRoles } from './permissions-of.js';
+
+/** What a user may do. */
+export interface UserRights {
+  readonly role: string;
+  allows(operation: Operation): boolean;
+}
 
 const reading: readonly string[] = KNOWN_API_KEY_SCOPES.filter(
   (scope) => scope.endsWith(':read') && scope !== 'billing:read',
@@ -16,24 +22,12 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   ReadOnly: reading,
 };
 
-const unrestricted: readonly string[] = ['Admin', 'AgencyManager', 'TenantOwner'];
-
-/** Assumed: the permissions of a new user with a role. */
-export function permissionsOf(role: string): UserPermissions {
-  const isFull = unrestricted.includes(role);
-  return {
-    canManageApiKeys: isFull || role === 'AgencyTechnicalManager',
-    canViewBilling: isFull,
-    canDeleteConversations: isFull,
-  };
-}
-
 /**
  * Assumed: what a user may do. The role gives scopes, or everything; an unknown role may read. The permissions allow or
  * forbid the operations that they name.
  */
 export function rightsOf({ role, permissions }: User): UserRights {
-  const isFull = unrestricted.includes(role);
+  const isFull = unrestrictedRoles.includes(role);
   const scopes = scopesOf[role] ?? reading;
   return {
     role,
