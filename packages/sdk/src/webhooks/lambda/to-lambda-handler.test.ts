@@ -101,7 +101,7 @@ describe('a handler for Lambda', () => {
     const handler = toLambdaHandler(
       createWebhookHandler({
         secret: 'whsec_0123456789',
-        onError: (_error, { message }) => failures.push(message),
+        onError: (error) => failures.push(String(error)),
       }),
     );
     const response = await handler({ ...v2, body: { id: 'evt_1' } } as never);
