@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Chaos } from './chaos.js';
 
 /** A call that the server has placed. */
-export interface PlacedCall {
+interface PlacedCall {
   readonly id: string;
   readonly agentId: string;
   readonly toNumber: string;
