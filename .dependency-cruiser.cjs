@@ -129,6 +129,18 @@ module.exports = {
       to: { path: '^packages/sdk/src/(voisnap-client|http-client|index)\\.ts$' },
     },
     {
+      name: 'campaigns-load-their-engine-late',
+      comment:
+        'A program without campaigns contains no engine: createMany imports it dynamically, decision 0031.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/(?!campaigns/engine/)', pathNot: tests },
+      to: {
+        path: '^packages/sdk/src/campaigns/engine/',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'webhooks-are-verified-without-an-engine',
       comment: 'A receiver of webhooks sends nothing, so it loads nothing that could.',
       severity: 'error',

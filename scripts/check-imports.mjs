@@ -80,6 +80,11 @@ const offences = {
     "import '../voisnap-client.js';",
     { 'packages/sdk/src/voisnap-client.ts': 'export {};' },
   ],
+  'campaigns-load-their-engine-late': [
+    'packages/sdk/src/campaigns/a.ts',
+    "import './engine/b.js';",
+    { 'packages/sdk/src/campaigns/engine/b.ts': 'export {};' },
+  ],
   'webhooks-are-verified-without-an-engine': [
     'packages/sdk/src/webhooks/a.ts',
     "import '../../../core/src/index.js';",
