@@ -47,7 +47,7 @@ exports.testingWings = [
   },
   {
     'emulator/':
-      'the behaviour of Voisnap, without HTTP: handlers, calls, numbers, knowledge, users, state',
+      'the behaviour of Voisnap, without HTTP: handlers, calls, numbers, knowledge, users, reports, state',
   },
   { 'clock/': 'time: clock, drivers, timeline, work in flight, ids' },
   { 'shared/': 'durations, names, JSON and errors, which know nothing of the mock' },

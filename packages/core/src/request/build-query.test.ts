@@ -50,4 +50,10 @@ describe('buildQuery', () => {
   ])('refuses %s', (_what, agentId, message) => {
     expect(() => build({ agentId })).toThrow(message);
   });
+
+  it.each([null, '2025-06-01', 7, ['agt_1']])('refuses %j in place of the parameters', (given) => {
+    expect(() => build(given as never)).toThrow(
+      /^agents\.list: query: The parameters must be an object with their names, but are .* Nothing was sent\.$/,
+    );
+  });
 });

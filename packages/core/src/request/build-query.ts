@@ -11,10 +11,11 @@ type Called = Pick<Operation, 'id'> & { readonly path?: string };
  * Separates the items of arrays by commas, and encodes a comma inside an item as `%2C`. Writes dates as ISO 8601 in UTC.
  *
  * @throws `ValidationError` for `null` (a filter that is left out would silently match everything), for `NaN` and invalid
- * dates, and for everything that is not text, number, boolean or date.
+ * dates, for everything that is not text, number, boolean or date, and for parameters that are no object.
  */
 export function buildQuery(operation: Called, parameters?: object): string {
   if (parameters === undefined) return '';
+  assertParameters(operation, parameters);
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(parameters)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
@@ -23,6 +24,16 @@ export function buildQuery(operation: Called, parameters?: object): string {
     pairs.push(`${encodeURIComponent(name)}=${encoded.join(',')}`);
   }
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+/** Text and lists have entries too: `?0=2&1=0`, which the API would ignore like a filter that is left out. */
+function assertParameters(operation: Called, parameters: unknown): void {
+  if (typeof parameters === 'object' && parameters !== null && !Array.isArray(parameters)) return;
+  throw createInputError(
+    operation,
+    'query',
+    `The parameters must be an object with their names, but are ${showValue(parameters)}.`,
+  );
 }
 
 function encodeItem(operation: Called, name: string, item: unknown): string {
