@@ -32,7 +32,7 @@ const fill = async (shell: readonly string[], preparation: string) => {
 
 /** Whether this system lets an ordinary user mount a small file system. */
 const canMount =
-  spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', tmpdir()]).status === 0;
+  spawnSync('sh', ['-c', `unshare -rm mount -t tmpfs none ${tmpdir()}`]).status === 0;
 
 describe('a journal on a full disk', () => {
   it.runIf(canMount)('says so, keeps what it stored, and goes on when there is room', async () => {
