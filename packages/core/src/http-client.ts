@@ -4,12 +4,10 @@ import type { AccessTokenOptions } from './options/access-token-options.js';
 import type { ClientOptions } from './options/client-options.js';
 import type { ListOptions } from './options/list-options.js';
 import type { RequestOptions } from './options/request-options.js';
-import {
-  type ResolvedClientOptions,
-  resolveClientOptions,
-} from './options/resolve-client-options.js';
-import { PagePromise } from './pagination/page-promise.js';
-import { createPageRunner } from './pagination/run-page.js';
+import { resolveClientOptions } from './options/resolve-client-options.js';
+import type { Shrinkage } from './pagination/fetch-page.js';
+import { listPages } from './pagination/list-pages.js';
+import type { PagePromise } from './pagination/page-promise.js';
 import { createShrinkageWarning } from './pagination/warn-of-shrinkage.js';
 import {
   closeEngine,
@@ -24,7 +22,7 @@ import {
   openCallerScope,
 } from './pipeline/open-caller-scope.js';
 import { describeRawCall } from './pipeline/raw-operation.js';
-import { type RequestedCall, runCall } from './pipeline/run-call.js';
+import { type CallEnvironment, type RequestedCall, runCall } from './pipeline/run-call.js';
 import { createAndPoll } from './polling/create-and-poll.js';
 import type {
   CreateAndPollTarget,
@@ -63,7 +61,6 @@ export class HttpClient implements OperationCaller {
     );
   }
 
-  readonly #options: ResolvedClientOptions;
   readonly #engine: Engine;
   readonly #warnOfShrinkage: ReturnType<typeof createShrinkageWarning>;
   #closing: Promise<void> | undefined;
@@ -75,16 +72,11 @@ export class HttpClient implements OperationCaller {
    */
   constructor(options: ClientOptions = {}, host: HttpClientHost = {}) {
     const resolved = resolveClientOptions(options);
-    this.#options = resolved;
     this.#engine = createEngine(resolved, host);
     this.#warnOfShrinkage = createShrinkageWarning(resolved.log);
   }
 
-  /**
-   * Calls an operation. Sends the request at once. Never throws; the promise rejects.
-   *
-   * @throws VoisnapError of the class that fits the failure.
-   */
+  /** Calls an operation. Sends the request at once. Never throws; the promise rejects with a `VoisnapError`. */
   call<Types extends OperationTypes>(
     operation: Operation<Types>,
     input: CallInput<Types['input']>,
@@ -100,17 +92,9 @@ export class HttpClient implements OperationCaller {
     input: CallInput<Types['input']>,
     options?: ListOptions,
   ): PagePromise<Types['response']['data'][number]> {
-    type Data = Types['response'];
-    const runPage = createPageRunner(options);
-    const fetchPage = (page?: number, abandon?: AbortSignal) => {
-      const asked = page === undefined ? input : { ...input, query: { ...input.query, page } };
-      const outcome: CallOutcome = {};
-      const run = (options: RequestOptions | undefined) =>
-        this.#run<Data>({ operation, input: asked, options, outcome });
-      return new RequestPromise(runPage(run, abandon), outcome);
-    };
-    return new PagePromise(fetchPage, options, (shrinkage) =>
-      this.#warnOfShrinkage(operation.id, shrinkage),
+    const onShrinkage = (shrinkage: Shrinkage) => this.#warnOfShrinkage(operation.id, shrinkage);
+    return listPages({ input, options, onShrinkage }, (page) =>
+      this.#run<Types['response']>({ operation, ...page }),
     );
   }
 
@@ -133,65 +117,45 @@ export class HttpClient implements OperationCaller {
   /**
    * Polls until something has happened, on the client's clock.
    *
-   * @throws ConfigurationError for a wrong option, before the first poll.
-   * @throws WaitError when the wait ends without success: `PollTimeoutError`, `ResourceFailedError`, `AbortError`, or the
-   * lasting failure of a poll. An exception of `onProgress` is thrown unchanged.
+   * @throws ConfigurationError for a wrong option, before the first poll; WaitError when the wait ends without success.
+   * An exception of `onProgress` is thrown unchanged.
    */
   async pollUntil<Value>(target: PollTarget<Value>, options?: WaitOptions<Value>): Promise<Value> {
-    return pollUntil(target, options, this.#pollContext());
+    return pollUntil(target, options, this.#pollContext);
   }
 
   /**
    * Creates something, and polls until something has happened to it.
    *
-   * @throws ConfigurationError for a wrong option, before anything is sent.
-   * @throws VoisnapError when the create fails; WaitError when the wait after it ends without success.
+   * @throws ConfigurationError for a wrong option, before anything is sent; WaitError when the wait ends without success.
    */
   async createAndPoll<Value>(
     target: CreateAndPollTarget<Value>,
     options?: CreateAndWaitOptions<Value>,
   ): Promise<Value> {
-    return createAndPoll(target, options, this.#pollContext());
+    return createAndPoll(target, options, this.#pollContext);
   }
 
   /**
    * Opens the scope of work that makes many calls, such as a campaign: it ends when its signal aborts or the client is
-   * closed. Close it at the end.
-   *
-   * @throws ConfigurationError when the client is closed.
+   * closed. Close it at the end. @throws ConfigurationError when the client is closed.
    */
   openScope(options: CallerScopeOptions): CallerScope {
-    if (this.#closing) throw createClosedError();
-    return openCallerScope(this.#engine.environment, options);
+    return openCallerScope(this.#openEnvironment, options);
   }
 
   /**
    * Returns the access token that a request would be sent with, for code that sends requests of its own.
    *
-   * @param options - how long to wait, and a token that was refused.
    * @throws ConfigurationError when the client has an API key, no credentials, or an option is wrong.
-   * @throws AuthenticationError when the function passed as `accessToken` fails or has no other token.
-   * @throws TimeoutError when there is no token within `timeout`.
-   * @example
-   * ```ts
-   * const token = await client.getAccessToken();
-   * ```
+   * @throws AuthenticationError when the function passed as `accessToken` fails or has no other token; TimeoutError when it
+   * takes longer than `timeout`.
    */
   async getAccessToken(options: AccessTokenOptions = {}): Promise<string> {
-    if (this.#closing) throw createClosedError();
-    const { credentials, clock, call } = this.#options;
-    const { scopes } = this.#engine.environment;
-    return getAccessToken(options, { credentials, clock, scopes, timeout: call.timeout });
+    return getAccessToken(options, this.#openEnvironment);
   }
 
-  /**
-   * Returns the state of the rate limits by policy, as known from responses. Sends nothing.
-   *
-   * @example
-   * ```ts
-   * console.log(client.rateLimits()['api-standard']?.remaining);
-   * ```
-   */
+  /** Returns the state of the rate limits by policy, as known from responses. Sends nothing. */
   rateLimits(): Readonly<Record<string, PolicyRateLimit>> {
     return this.#engine.limits.describe();
   }
@@ -212,7 +176,7 @@ export class HttpClient implements OperationCaller {
 
   /** Returns what `JSON.stringify` and, on Node, `console.log` show: no header and no credential. */
   toJSON(): Record<string, unknown> {
-    const { baseUrl, call } = this.#options;
+    const { baseUrl, call } = this.#engine.environment.options;
     const { timeout, maxRetries, validation } = call;
     return { baseUrl, timeout, maxRetries, validation };
   }
@@ -223,9 +187,14 @@ export class HttpClient implements OperationCaller {
     return runCall(this.#engine.environment, requested) as Promise<Data>;
   }
 
-  #pollContext(): PollContext {
+  /** @throws ConfigurationError when the client is closed. */
+  get #openEnvironment(): CallEnvironment {
     if (this.#closing) throw createClosedError();
-    const { clock, log } = this.#options;
-    return { clock, log, scopes: this.#engine.environment.scopes };
+    return this.#engine.environment;
+  }
+
+  get #pollContext(): PollContext {
+    const { options, scopes } = this.#openEnvironment;
+    return { clock: options.clock, log: options.log, scopes };
   }
 }

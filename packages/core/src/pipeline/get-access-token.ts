@@ -10,19 +10,9 @@ import {
   type AccessTokenOptions,
   checkAccessTokenOptions,
 } from '../options/access-token-options.js';
-import type { Clock } from '../util/clock.js';
 import type { AbortSource } from '../util/lazy-signal.js';
-import { openScope, type Scope } from './open-scope.js';
-
-/** Parts of the client that fetch a token. */
-export interface AccessTokenContext {
-  readonly credentials: Credentials;
-  readonly clock: Clock;
-  /** The client's `timeout`, in milliseconds. */
-  readonly timeout: number;
-  /** Holds the scope while the token is fetched, so that closing the client ends it. */
-  readonly scopes: Set<Scope>;
-}
+import { openScope } from './open-scope.js';
+import type { CallEnvironment } from './run-call.js';
 
 const name = 'getAccessToken';
 
@@ -35,11 +25,12 @@ const name = 'getAccessToken';
  */
 export const getAccessToken = async (
   options: AccessTokenOptions,
-  { credentials, clock, scopes, ...defaults }: AccessTokenContext,
+  client: Pick<CallEnvironment, 'options' | 'scopes'>,
 ): Promise<string> => {
   checkAccessTokenOptions(options);
+  const { credentials, clock, call } = client.options;
   assertToken(credentials);
-  const { signal, timeout = defaults.timeout, rejectedToken } = options;
+  const { signal, timeout = call.timeout, rejectedToken } = options;
   const scope = openScope({
     name,
     signal,
@@ -48,13 +39,13 @@ export const getAccessToken = async (
     createAbortError: (cause) => new AbortError(`${name}: the signal was aborted.`, { cause }),
     createTimeoutError: () => createTimeoutError(timeout),
   });
-  scopes.add(scope);
+  client.scopes.add(scope);
   try {
     if (scope.error) throw scope.error;
     return await findToken(credentials, { rejectedToken, signal: scope.signal });
   } finally {
     scope.close();
-    scopes.delete(scope);
+    client.scopes.delete(scope);
   }
 };
 
