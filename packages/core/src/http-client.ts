@@ -138,7 +138,7 @@ export class HttpClient implements OperationCaller {
 
   /**
    * Opens the scope of work that makes many calls, such as a campaign: it ends when its signal aborts or the client is
-   * closed. Close it at the end. @throws ConfigurationError when the client is closed.
+   * closed. Close it at the end. It throws a `ConfigurationError` when the client is closed already.
    */
   openScope(options: CallerScopeOptions): CallerScope {
     return openCallerScope(this.#openEnvironment, options);
