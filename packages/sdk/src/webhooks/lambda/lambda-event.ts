@@ -1,4 +1,5 @@
 import { ConfigurationError } from '@voisnap/core/errors';
+import { appendHeader, fitMethod } from '../fit-request.js';
 
 /** Headers or parameters by name. */
 type Values = Readonly<Record<string, string | undefined>> | null | undefined;
@@ -60,24 +61,23 @@ export interface ReadLambdaEvent {
   readonly isBase64Encoded: boolean;
 }
 
+/** Those with all values leave nothing to those with the last value alone. Emulators send them empty. */
+const readValues = (single: Values, lists: ValueLists): [name: string, value: string][] =>
+  Object.entries(lists && Object.keys(lists).length > 0 ? lists : (single ?? {})).flatMap(
+    ([name, values]) => [values ?? []].flat().map((value): [string, string] => [name, value]),
+  );
+
 const readHeaders = (single: Values, lists?: ValueLists): Headers => {
   const headers = new Headers();
-  // Those with all values leave nothing to those with the last value alone.
-  for (const [name, values] of Object.entries(lists ?? single ?? {})) {
-    for (const value of [values ?? []].flat()) headers.append(name, value);
-  }
+  for (const [name, value] of readValues(single, lists)) appendHeader(headers, name, value);
   return headers;
 };
 
-const writeQuery = (single: Values, lists: ValueLists): string => {
-  const pairs = Object.entries(lists ?? single ?? {}).flatMap(([name, values]) =>
-    [values ?? []].flat().map((value) => [name, value] as [string, string]),
-  );
-  return new URLSearchParams(pairs).toString();
-};
+const writeQuery = (single: Values, lists: ValueLists): string =>
+  new URLSearchParams(readValues(single, lists)).toString();
 
 const readV1 = (event: LambdaEventV1): ReadLambdaEvent => ({
-  method: event.httpMethod,
+  method: fitMethod(event.httpMethod),
   path: event.path,
   query: writeQuery(event.queryStringParameters, event.multiValueQueryStringParameters),
   headers: readHeaders(event.headers, event.multiValueHeaders),
@@ -87,9 +87,12 @@ const readV1 = (event: LambdaEventV1): ReadLambdaEvent => ({
 
 const readV2 = (event: LambdaEventV2): ReadLambdaEvent => {
   const headers = readHeaders(event.headers);
-  if (event.cookies !== undefined) headers.set('cookie', event.cookies.join('; '));
+  if (event.cookies) {
+    headers.delete('cookie');
+    appendHeader(headers, 'cookie', event.cookies.join('; '));
+  }
   return {
-    method: event.requestContext.http.method,
+    method: fitMethod(event.requestContext.http.method),
     path: event.rawPath,
     query: event.rawQueryString ?? '',
     headers,
@@ -105,7 +108,8 @@ const isV2 = (event: Partial<LambdaEventV2>): event is LambdaEventV2 =>
   typeof event.rawPath === 'string' && typeof event.requestContext?.http?.method === 'string';
 
 const describe = (event: unknown): string => {
-  if (typeof event !== 'object' || event === null) return `It got ${event}.`;
+  if (event === undefined || event === null) return `It got ${event}.`;
+  if (typeof event !== 'object') return `It got a ${typeof event}.`;
   if (event instanceof Request) return 'It got a Request: pass that to the webhook handler itself.';
   const names = Object.keys(event).slice(0, 8).join(', ');
   return names === '' ? 'It got an empty object.' : `It got an event with ${names}.`;

@@ -24,6 +24,10 @@ describe('a handler for Lambda', () => {
       { ...v1, headers: { Via: 'b' }, multiValueHeaders: { Via: ['a', 'b'] } },
     ],
     ['an HTTP API', { ...v2, headers: { via: 'a, b' } }],
+    [
+      'an emulator that sends the lists empty',
+      { ...v1, headers: { via: 'a, b' }, multiValueHeaders: {} },
+    ],
     ['a load balancer without multiValueHeaders', { ...v1, headers: { via: 'a, b' } }],
   ])('gets the headers of %s', async (_name, event) => {
     expect((await convert(event)).headers.get('via')).toBe('a, b');
@@ -46,9 +50,27 @@ describe('a handler for Lambda', () => {
     expect(headers.get('cookie')).toBe('a=1; b=2');
   });
 
-  it('gets a request though the host is none', async () => {
-    const { url } = await convert({ ...v2, headers: { host: 'a b[' } });
-    expect(url).toBe('https://localhost/');
+  it.each(['a b[', 'name:password@host'])(
+    'gets a request though the host is %j, which none can have',
+    async (host) => {
+      expect((await convert({ ...v2, headers: { host } })).url).toBe('https://localhost/');
+    },
+  );
+
+  it('gets a request without the headers that none can have', async () => {
+    const unsendable = { 'a name': '1', 'x-city': '東京', 'x-lines': 'a\nb' };
+    const { headers } = await convert({ ...v2, headers: { ...unsendable, via: 'a' } });
+    expect([...headers.keys()].filter((name) => name !== 'content-type')).toEqual(['via']);
+  });
+
+  it.each([
+    ['post', 'POST'],
+    ['TRACE', 'OPTIONS'],
+    ['connect', 'OPTIONS'],
+  ])('gets the method %s as %s', async (method, expected) => {
+    expect((await convert({ ...v1, httpMethod: method })).method).toBe(expected);
+    const http = { ...v2, requestContext: { http: { method } } };
+    expect((await convert(http)).method).toBe(expected);
   });
 
   it.each(['é'.repeat(3), '\u0000\u00ff', ''])(
@@ -114,7 +136,7 @@ describe('a handler for Lambda', () => {
     [{}, 'It got an empty object.'],
     [undefined, 'It got undefined.'],
     [null, 'It got null.'],
-    ['POST', 'It got POST.'],
+    ['{"httpMethod":"POST"}', 'It got a string.'],
     [{ httpMethod: 'POST' }, 'It got an event with httpMethod.'],
     [{ version: '2.0', rawPath: '/' }, 'It got an event with version, rawPath.'],
     [new Request('http://localhost'), 'pass that to the webhook handler itself'],
@@ -122,6 +144,16 @@ describe('a handler for Lambda', () => {
     const handler = toLambdaHandler(() => new Response());
     await expect(handler(event as never)).rejects.toThrow(message);
     await expect(handler(event as never)).rejects.toMatchObject({ name: 'ConfigurationError' });
+  });
+
+  it('responds with 500 to an event whose body is not in base64 as it says, and onError gets the remedy', async () => {
+    const errors: string[] = [];
+    const handler = toLambdaHandler(
+      createWebhookHandler({ secret: 'whsec_1', onError: (error) => void errors.push(`${error}`) }),
+    );
+    const response = await handler({ ...v2, body: '{"id":1}', isBase64Encoded: true });
+    expect(response).toMatchObject({ statusCode: 500, body: '' });
+    expect(errors).toEqual([expect.stringContaining('has set isBase64Encoded wrongly')]);
   });
 
   it.each([undefined, null, { secret: 'whsec_1' }])('is not made of %j', (handler) => {

@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, type RequestListener, request } from 'node:http';
 import { Readable } from 'node:stream';
 import express from 'express';
 import express4 from 'express-4';
@@ -88,6 +89,21 @@ describe('a handler for Node', () => {
     expect(received?.url).toBe('http://localhost/webhooks?a=1');
     expect(received?.headers.get('x-more')).toBe('b, c');
     expect(received?.headers.has('x-none')).toBe(false);
+  });
+
+  it('takes a request whose host no Request can have', async () => {
+    const urls: string[] = [];
+    const handler = toNodeHandler(({ url }) => {
+      urls.push(url);
+      return new Response();
+    });
+    await using app = await listen(handler);
+    const headers = { host: 'name:password@host' };
+    const [response] = (await once(request(app.url, { headers }).end(), 'response')) as [
+      IncomingMessage,
+    ];
+    expect(response.resume().statusCode).toBe(200);
+    expect(urls).toEqual(['http://localhost/']);
   });
 
   it.each([undefined, null, { secret: 'whsec_1' }])('is not made of %j', (handler) => {

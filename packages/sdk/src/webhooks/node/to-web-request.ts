@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { appendHeader, fitMethod, fitUrl } from '../fit-request.js';
 
 /** What a `Request` can carry as its body, or nothing. */
 type WebRequestBody = string | Uint8Array | ReadableStream<Uint8Array> | undefined;
@@ -15,7 +16,7 @@ const readHeaders = ({ rawHeaders, headers }: IncomingMessage): Headers => {
   const read = new Headers();
   const append = (name: string, value: string): void => {
     // HTTP/2 has the method and the path among its headers.
-    if (!name.startsWith(':')) read.append(name, value);
+    if (!name.startsWith(':')) appendHeader(read, name, value);
   };
   for (let at = 0; at + 1 < rawHeaders?.length; at += 2) {
     append(rawHeaders[at] as string, rawHeaders[at + 1] as string);
@@ -36,23 +37,19 @@ const readPath = (request: IncomingMessage & { readonly originalUrl?: unknown })
 const readUrl = (request: IncomingMessage): string => {
   const scheme = Reflect.get(request.socket ?? {}, 'encrypted') === true ? 'https' : 'http';
   const host = request.headers[':authority'] ?? request.headers.host ?? 'localhost';
-  const url = `${scheme}://${host}${readPath(request)}`;
-  // A sender writes into `Host` what it likes.
-  return URL.canParse(url) ? url : `${scheme}://localhost/`;
+  return fitUrl(scheme, String(host), readPath(request));
 };
-
-/** A `Request` cannot have these; the webhook handler refuses all but POST alike. */
-const unsendable = /^(connect|trace|track)$/i;
-
-const readMethod = ({ method = 'GET' }: IncomingMessage): string =>
-  unsendable.test(method) ? 'OPTIONS' : method;
 
 /** Returns the request of Node's HTTP server as the platforms of the Web have it. */
 export const toWebRequest = (
   request: IncomingMessage,
   { body, signal }: WebRequestParts,
 ): Request => {
-  const init = { method: readMethod(request), headers: readHeaders(request), signal };
+  const init = {
+    method: fitMethod(request.method ?? 'GET'),
+    headers: readHeaders(request),
+    signal,
+  };
   return new Request(
     readUrl(request),
     body === undefined ? init : { ...init, body, duplex: 'half' },
