@@ -116,6 +116,8 @@ describe('events of createAndWait', () => {
       'events.subscribe() threw',
     ],
     [{ ...wrong((async function* () {})()), safetyInterval: 30 }, 'pass 30_000'],
+    [{ safetyInterval: '60s' }, 'safetyInterval must be a positive number'],
+    [{ events: undefined, safetyInterval: 30 }, 'pass 30_000'],
     [{ event: {} }, 'Did you mean events?'],
     [{ safteyInterval: 60_000 }, 'Did you mean safetyInterval?'],
     ['events', 'must be an object'],

@@ -202,18 +202,25 @@ describe('a wait with a wake source', () => {
     expect(aborted.clock.pending).toBe(0);
   });
 
-  it('returns the value when the source cannot stop listening, and logs it', async () => {
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('the queue is gone');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('the queue is gone'))],
+  ])('returns the value when stopping to listen %s, and logs it', async (_how, stop) => {
     let wake = () => {};
     const listen = (listener: WakeListener) => {
       wake = () => listener.wake('once');
-      return () => {
-        throw new Error('the queue is gone');
-      };
+      return stop as () => void;
     };
     const { waiting, state, warnings } = await startWait({ source: { listen } });
     state.status = 'completed';
     wake();
     expect(await waiting).toEqual({ id: 'obc_1', status: 'completed' });
+    await turn();
     expect(warnings).toEqual(['Events of a wait: unsubscribing failed.']);
   });
 

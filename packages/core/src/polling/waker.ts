@@ -114,11 +114,11 @@ export class Waker<Value> implements WakeListener {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    try {
-      this.#stop();
-    } catch (error) {
+    // Async, because the function of a user may return a promise that rejects. Nobody waits for it.
+    const stop = async () => this.#stop();
+    stop().catch((error: unknown) => {
       this.#context.log?.write('warn', 'Events of a wait: unsubscribing failed.', error);
-    }
+    });
   }
 }
 

@@ -31,7 +31,7 @@ const subscribe = (subscribeTo: Subscribe, { onEvent }: EventListener): (() => v
       { cause },
     );
   }
-  if (typeof unsubscribe === 'function') return () => void unsubscribe();
+  if (typeof unsubscribe === 'function') return () => unsubscribe();
   throw new ConfigurationError(
     'events.subscribe() must return a function that removes the listener. Nothing was sent.',
   );

@@ -86,14 +86,11 @@ export class OutboundCalls {
    * placing another.
    * @example
    * ```ts
-   * const call = await client.outboundCalls.createAndWait({
-   *   agentId: 'agt_01HXK8Z3MNPQRS',
-   *   toNumber: '+14155550199',
-   * });
+   * const call = await client.outboundCalls.createAndWait({ agentId: 'agt_01HXK8Z3MNPQRS', toNumber: '+14155550199' });
    * console.log(call.status, call.durationSeconds);
    * ```
    */
-  createAndWait(
+  async createAndWait(
     body: CreateOutboundCallRequest,
     options?: CallCreateAndWaitOptions,
   ): Promise<OutboundCall> {
@@ -190,7 +187,10 @@ export class OutboundCalls {
    * if (call.status === 'completed') console.log(call.conversationId);
    * ```
    */
-  waitUntilEnded(call: string | OutboundCall, options?: CallWaitOptions): Promise<OutboundCall> {
+  async waitUntilEnded(
+    call: string | OutboundCall,
+    options?: CallWaitOptions,
+  ): Promise<OutboundCall> {
     const { eventOptions, waitOptions } = takeEventOptions(options);
     const known = typeof call === 'string' ? undefined : call;
     const target = followUntilEnded(this, typeof call === 'string' ? call : call?.id);

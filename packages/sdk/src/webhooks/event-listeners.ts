@@ -25,13 +25,13 @@ export class EventListeners {
 
   /** Calls the listeners. One that throws is reported, and changes nothing else. */
   notify(event: WebhookEvent, delivery: ReceivedDelivery): void {
+    const message = `A listener of subscribe failed for the event ${event.id} (${event.type}).`;
     for (const { notify } of this.#listeners) {
-      try {
-        notify(event);
-      } catch (error) {
-        const message = `A listener of subscribe failed for the event ${event.id} (${event.type}).`;
+      // Async, because a listener may return a promise that rejects. Nobody waits for it.
+      const call = async () => notify(event);
+      call().catch((error: unknown) => {
         delivery.report(error, { phase: 'handle', message, willBeRedelivered: false, event });
-      }
+      });
     }
   }
 }

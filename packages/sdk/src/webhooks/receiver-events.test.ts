@@ -94,13 +94,19 @@ describe('subscribe', () => {
     expect(seen).toEqual(['evt_1', 'evt_1']);
   });
 
-  it('reports a listener that throws, and handles the event all the same', async () => {
-    const error = new Error('no listener');
+  const error = new Error('no listener');
+  it.each([
+    [
+      'throws',
+      () => {
+        throw error;
+      },
+    ],
+    ['rejects', () => Promise.reject(error)],
+  ])('reports a listener that %s, and handles the event all the same', async (_how, listener) => {
     const seen: string[] = [];
     const { handler, told } = startReceiver();
-    handler.subscribe(() => {
-      throw error;
-    });
+    handler.subscribe(listener);
     handler.subscribe(({ id }) => seen.push(id));
     expect((await handler(createDelivery())).status).toBe(204);
     expect(seen).toEqual(['evt_1']);
