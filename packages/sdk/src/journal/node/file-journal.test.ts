@@ -1,6 +1,7 @@
 import {
   appendFile,
   chmod,
+  link,
   mkdir,
   mkdtemp,
   readdir,
@@ -186,6 +187,11 @@ describe('a file that cannot be used is left as it is', () => {
     await expectRefusal(/is not a journal/);
   });
 
+  it('a journal that lacks its first lines', async () => {
+    await writeFile(path, `${JSON.stringify(createEntry('b'))}\n`);
+    await expectRefusal(/lacks its beginning, so nothing was called.*Restore the file/);
+  });
+
   it('one of a newer format', async () => {
     await writeFile(path, '{"kind":"voisnap-journal","version":2,"campaign":"spring-2026"}\n');
     await expectRefusal(/has version 2.*Update the package/);
@@ -275,6 +281,30 @@ describe('while a journal is open', () => {
     const copy = /saved again as (.*): run/.exec(error.message)?.[1];
     // The caller was told that the entry b is not stored. Whoever reads it looks for its call, in vain.
     expect((await readAll(copy)).map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+
+  it('a second run that reaches its file by a hard link stops them before anybody is called twice', async () => {
+    const first = await openNew();
+    await first.append(createEntry('a'));
+    await link(path, join(folder, 'twin.ndjson'));
+    const second = await openNew(join(folder, 'twin.ndjson'));
+    await first.append(createEntry('b'));
+    const shared = /Something else wrote to the journal .*another name\. Nothing is lost/;
+    await expect(second.append(createEntry('b'))).rejects.toThrow(shared);
+    await expect(first.append(createEntry('c'))).rejects.toThrow(shared);
+    await first.close?.();
+    await second.close?.();
+    expect((await readAll()).map(({ key }) => key)).toEqual(['a', 'b', 'b', 'c']);
+  });
+
+  it('a file that was shortened in place stops it', async () => {
+    const journal = await openNew();
+    await journal.append(createEntry('a'));
+    await truncate(path, 0);
+    const shortened = /was shortened by something else .*Restore what it had/;
+    await expect(journal.append(createEntry('b'))).rejects.toThrow(shortened);
+    await expect(journal.append(createEntry('c'))).rejects.toThrow(shortened);
+    await journal.close?.();
   });
 
   it('a lock that was deleted stops it', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -74,6 +74,15 @@ describe('a lock file', () => {
       expect(await readFile(path, 'utf8')).toBe(content);
     },
   );
+
+  it.each([
+    ['a folder', () => mkdir(path)],
+    ['a link that leads nowhere', () => symlink('nowhere', path)],
+  ])('that is %s is refused', async (_what, leave) => {
+    await leave();
+    await expect(lockFile(path)).rejects.toThrow(/was not written by one.*delete it/);
+    expect(await readdir(folder)).toEqual(['spring.ndjson.lock']);
+  });
 
   it('of an ended process is taken over by one of ten', async () => {
     await leaveLock();

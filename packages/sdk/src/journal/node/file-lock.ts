@@ -1,8 +1,18 @@
-import { constants, copyFile, link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  link,
+  lstat,
+  open,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname } from 'node:os';
 import process from 'node:process';
 import { ConfigurationError } from '@voisnap/core/errors';
-import { findPlace, findPlaceOf } from './find-place.js';
+import { findFile, findPlaceOf } from './find-file.js';
 import { readCode } from './journal-failures.js';
 import { createLockHolder, hasEnded, type LockHolder, parseLockHolder } from './lock-holder.js';
 
@@ -38,7 +48,7 @@ const holdLock = async (path: string, token: string): Promise<FileLock> => {
   const handle = await open(path, 'r');
   const isOurs = parseLockHolder(await handle.readFile('utf8'))?.token === token;
   const place = await findPlaceOf(handle);
-  const isHeld = () => isOurs && findPlace(path) === place;
+  const isHeld = () => isOurs && findFile(path)?.place === place;
   const release = async () => {
     try {
       if (isHeld()) await rm(path, { force: true });
@@ -92,18 +102,24 @@ const takeOver = async (path: string, draft: string, ended: LockHolder): Promise
 
 /** Returns `undefined` when there is no lock. */
 const readHolder = async (path: string): Promise<LockHolder | undefined> => {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if (readCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+  const text = await readLock(path);
+  if (text === undefined) return undefined;
   const holder = parseLockHolder(text);
   if (holder) return holder;
   throw new ConfigurationError(
     `${path} should be the lock of a journal, but was not written by one. If no process uses the journal, delete it.`,
   );
+};
+
+/** Returns `undefined` when there is nothing, and an empty text for what is no file. */
+const readLock = async (path: string): Promise<string | undefined> => {
+  try {
+    // Not followed: a link that leads nowhere is there, and cannot be read.
+    return (await lstat(path)).isFile() ? await readFile(path, 'utf8') : '';
+  } catch (error) {
+    if (readCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 };
 
 const lockedMessage = (path: string, { pid, host, since }: LockHolder): string => {

@@ -30,6 +30,12 @@ export const isTornHeader = (line: FileLine): boolean => {
  */
 export const checkHeader = (line: FileLine, path: string, campaign: string): void => {
   const header = parseObject(line);
+  if (isEntry(header)) {
+    throw new ConfigurationError(
+      `${path} is a journal that lacks its beginning, so nothing was called: its rows could be called a second time. ` +
+        'Restore the file.',
+    );
+  }
   if (header?.kind !== 'voisnap-journal') {
     throw new ConfigurationError(
       `${path} is not a journal, so it was left as it is. Pass the path of a new file.`,

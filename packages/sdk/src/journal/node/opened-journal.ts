@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { ConfigurationError, VoisnapError } from '@voisnap/core/errors';
 import type { JournalEntry } from '../../campaigns/journal.js';
 import { type FileLock, lockFile } from './file-lock.js';
-import { findPlace, findPlaceOf } from './find-place.js';
+import { findFile, findPlaceOf } from './find-file.js';
 import { createOpenError, createWriteError } from './journal-failures.js';
 import {
   checkHeader,
@@ -126,11 +126,14 @@ export class OpenedJournal {
 
   async #createWriter(size: number): Promise<SyncedWriter> {
     const place = await findPlaceOf(this.#handle);
-    const confirm = async () => {
-      if (findPlace(this.#path) !== place) {
+    const confirm = async (expected: number) => {
+      const found = findFile(this.#path);
+      if (found?.place !== place) {
         const copy = await saveAgain(this.#path, this.#handle).catch(() => undefined);
         throw new VoisnapError(goneMessage(this.#path, copy));
       }
+      if (found.size < expected) throw new VoisnapError(shortenedMessage(this.#path));
+      if (found.size > expected) throw new VoisnapError(sharedMessage(this.#path));
       if (!this.#lock.isHeld()) throw new VoisnapError(lostLockMessage(this.#lock.path));
     };
     return new SyncedWriter({ handle: this.#handle, size, confirm });
@@ -142,6 +145,14 @@ const goneMessage = (path: string, copy: string | undefined): string =>
   (copy === undefined
     ? 'Put the file back before you run the campaign again: a new journal does not know who was called.'
     : `It was saved again as ${copy}: run the campaign again with that file, since a new one does not know who was called.`);
+
+const shortenedMessage = (path: string): string =>
+  `The journal ${path} was shortened by something else while its campaign was running, so the campaign was stopped. ` +
+  'Restore what it had before you run the campaign again: without it, people would be called a second time.';
+
+const sharedMessage = (path: string): string =>
+  `Something else wrote to the journal ${path} while its campaign was running, so the campaign was stopped: perhaps ` +
+  'another run that uses the file under another name. Nothing is lost; run it again when nothing else uses the file.';
 
 const lostLockMessage = (path: string): string =>
   `${path} was deleted or replaced while its campaign was running, so the campaign was stopped: another process may ` +

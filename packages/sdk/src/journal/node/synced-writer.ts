@@ -13,8 +13,11 @@ export interface SyncedWriterOptions {
   readonly handle: FileHandle;
   /** The length of the file. */
   readonly size: number;
-  /** Rejects when what was written cannot be relied on: the file was deleted, another process took it over. */
-  readonly confirm: () => Promise<void>;
+  /**
+   * Rejects when what was written cannot be relied on: the file was deleted or does not have the size that it should
+   * have, another process took it over.
+   */
+  readonly confirm: (size: number) => Promise<void>;
 }
 
 /**
@@ -68,7 +71,7 @@ export class SyncedWriter {
     await this.#writeAndSync(Buffer.from(text));
     try {
       // After the write: whoever takes the file over later than this reads what was written.
-      await this.#options.confirm();
+      await this.#options.confirm(this.#size);
     } catch (reason) {
       this.#lost = { reason };
       throw reason;

@@ -8,13 +8,21 @@ const describePlace = ({ dev, ino }: BigIntStats): string => `${dev} ${ino}`;
 export const findPlaceOf = async (handle: FileHandle): Promise<string> =>
   describePlace(await handle.stat({ bigint: true }));
 
+/** A file as its folder has it. */
+export interface FoundFile {
+  readonly place: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /**
- * Returns where the file of a path is, `undefined` if there is none. Asked for each entry of a journal, so without a
- * thread: to wake one takes ten times as long.
+ * Returns the file of a path, `undefined` if there is none. Asked for each entry of a journal, so without a thread: to
+ * wake one takes ten times as long.
  */
-export const findPlace = (path: string): string | undefined => {
+export const findFile = (path: string): FoundFile | undefined => {
   try {
-    return describePlace(statSync(path, { bigint: true }));
+    const found = statSync(path, { bigint: true });
+    return { place: describePlace(found), size: Number(found.size) };
   } catch {
     return undefined;
   }
