@@ -25,20 +25,29 @@ export const readRequestBody = async (
   if (body === undefined) return readWhole(request, { maxBytes, passed });
   if (body === null) return new Uint8Array();
   const reader = body.getReader();
-  const stop = <Reason>(reason: Reason): Reason => {
-    // Not awaited: the source's `cancel` may hang.
-    reader.cancel().catch(() => {});
-    return reason;
-  };
-  if (Number(request.headers.get('content-length')) > maxBytes) return stop(tooLarge);
-  const chunks: Uint8Array[] = [];
+  const isTooLarge = Number(request.headers.get('content-length')) > maxBytes;
+  // One race and not one for each chunk: what waits for `passed` is kept until it comes.
+  const bytes = isTooLarge ? tooLarge : await Promise.race([readAll(reader, maxBytes), passed]);
+  // Not awaited: the source's `cancel` may hang.
+  if (bytes === tooLarge || bytes === late) reader.cancel().catch(() => {});
+  return bytes;
+};
+
+/** Copies the chunks into one array: a body of a million chunks takes no more memory than one of a few. */
+const readAll = async (reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes: number) => {
+  let bytes = new Uint8Array(4_096);
   for (let length = 0; ; ) {
-    const read = await Promise.race([reader.read(), passed]);
-    if (read === late) return stop(late);
-    if (read.done) return concatenate(chunks, length);
-    length += read.value.byteLength;
-    if (length > maxBytes) return stop(tooLarge);
-    chunks.push(read.value);
+    const { done, value } = await reader.read();
+    if (done) return bytes.subarray(0, length);
+    const needed = length + value.byteLength;
+    if (needed > maxBytes) return tooLarge;
+    if (needed > bytes.length) {
+      const larger = new Uint8Array(Math.max(needed, 2 * bytes.length));
+      larger.set(bytes);
+      bytes = larger;
+    }
+    bytes.set(value, length);
+    length = needed;
   }
 };
 
@@ -46,14 +55,4 @@ const readWhole = async (request: Request, { maxBytes, passed }: BodyLimits) => 
   const bytes = await Promise.race([request.arrayBuffer(), passed]);
   if (bytes === late) return late;
   return bytes.byteLength > maxBytes ? tooLarge : new Uint8Array(bytes);
-};
-
-const concatenate = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 };

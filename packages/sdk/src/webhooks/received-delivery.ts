@@ -37,13 +37,13 @@ export class ReceivedDelivery {
   /** Keeps the platform alive until work is over. The work must not reject. */
   keepAlive(work: Promise<unknown>): void {
     this.#track(work);
-    try {
-      this.#waitUntil?.(work);
-    } catch (error) {
+    // An async function fits the type too: its rejection must not end the process.
+    const wait = async () => this.#waitUntil?.(work);
+    wait().catch((error: unknown) => {
       const message =
         'waitUntil failed. The platform may stop before the work after a response is over.';
       this.#track(this.#tell(error, { phase: 'handle', message, willBeRedelivered: false }));
-    }
+    });
   }
 
   /** Tells `onError` of a failure. */

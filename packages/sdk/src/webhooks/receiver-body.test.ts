@@ -5,7 +5,9 @@ import {
   createGate,
   startReceiver,
 } from '../../test/webhook-receiver.js';
+import { readRequestBody } from './read-request-body.js';
 import { markUnreadableBody } from './unreadable-body.js';
+import type { late } from './webhook-clock.js';
 
 /** A body whose chunks a test pulls, with what became of it. */
 const createStream = (pull: (controller: ReadableStreamDefaultController<Uint8Array>) => void) => {
@@ -36,6 +38,25 @@ describe('the body of a delivery', () => {
     });
     const { handler } = startReceiver();
     expect((await handler(createDelivery({ body }))).status).toBe(204);
+  });
+
+  it('keeps nothing for each of its chunks, and is whole', async () => {
+    const sent = new Uint8Array(10_000).map((_, index) => index);
+    let next = 0;
+    const { body } = createStream((controller) => {
+      if (next === sent.length) return controller.close();
+      controller.enqueue(sent.subarray(next, ++next));
+    });
+    let waits = 0;
+    const passed = Object.assign(new Promise<typeof late>(() => {}), {
+      // biome-ignore lint/suspicious/noThenProperty: counts who waits for it.
+      then: () => {
+        waits += 1;
+      },
+    });
+    const read = await readRequestBody(createDelivery({ body }), { maxBytes: 10_000, passed });
+    expect(read).toEqual(sent);
+    expect(waits).toBe(1);
   });
 
   it('is refused with 413 once it is too large, and not read on', async () => {

@@ -166,13 +166,17 @@ describe('waitUntil', () => {
     await Promise.all(context.works);
   });
 
-  it('that throws is reported, and changes nothing else', async () => {
-    const error = new Error('after() was called outside a request scope');
-    const { handler, told } = startReceiver({
-      waitUntil: () => {
+  const error = new Error('after() was called outside a request scope');
+  it.each([
+    [
+      'throws',
+      () => {
         throw error;
       },
-    });
+    ],
+    ['rejects', () => Promise.reject(error)],
+  ])('that %s is reported, and changes nothing else', async (_how, waitUntil) => {
+    const { handler, told } = startReceiver({ waitUntil: waitUntil as () => void });
     expect((await handler(createDelivery())).status).toBe(204);
     expect(told).toMatchObject([{ error, message: expect.stringContaining('waitUntil failed') }]);
   });
