@@ -46,6 +46,16 @@ describe('requestObject', () => {
     });
   });
 
+  it.each([undefined, null, 'secret', 7, []])('is certain that %j is no request', (value) => {
+    const [issue] = schema.safeParse(value).error?.issues ?? [];
+    expect(issue?.message).toMatch(/^the value (is required and )?must be an object/);
+    expect(issue?.message).not.toContain('secret');
+    expect(issue).not.toHaveProperty('assumption');
+    expect(schema.safeParse({ voice: value ?? null }).error?.issues[0]).toHaveProperty(
+      'assumption',
+    );
+  });
+
   it('builds its fields at the first use only', () => {
     let built = 0;
     const late: ObjectSchema<{ a: string }> = requestObject('Late', () => {

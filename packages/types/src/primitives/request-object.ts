@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type FieldIssue, fieldMessage } from './field-message.js';
+import { type FieldIssue, fieldMessage, secretMessage } from './field-message.js';
 import { findSlip } from './find-slip.js';
 import { lazyShape } from './lazy-shape.js';
 import type { FieldsOf, SameFields } from './object-schema.js';
@@ -48,6 +48,16 @@ const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions)
   });
 };
 
+const partMessage = fieldMessage('an object');
+const wholeMessage = fieldMessage('an object', 'required');
+const textMessage = secretMessage('an object');
+
+/** A whole request that is no object is certainly wrong. A text may be a password or a key: it is not shown. */
+const objectMessage = (issue: FieldIssue): string => {
+  if (issue.path?.length) return partMessage(issue);
+  return typeof issue.input === 'string' ? textMessage(issue) : wholeMessage(issue);
+};
+
 /**
  * Creates the schema of a request model, or of a part of one. Write the model in the annotation, as for
  * {@link responseObject}.
@@ -67,7 +77,7 @@ export const requestObject = <Model, Fields extends z.core.$ZodLooseShape>(
   const definition = Object.assign(lazy, {
     type: 'object' as const,
     catchall: unknownField(() => lazy.shape, options),
-    error: fieldMessage('an object'),
+    error: objectMessage,
   });
   return nameSchema(name, new z.ZodObject(definition)) as never;
 };
