@@ -85,8 +85,8 @@ export class FakeCallsApi implements OperationCaller {
   /** Milliseconds that a request waits inside of the client before it leaves. */
   waits = 0;
   timeout = 30_000;
-  /** The header `Date` of the list. */
-  date: string | undefined;
+  /** The header `Date` of the list; `null` for none. Default: the time of the clock. */
+  date: string | null | undefined;
   readonly #ends = new AbortController();
   readonly #openScopes = new Set<string>();
 
@@ -127,7 +127,10 @@ export class FakeCallsApi implements OperationCaller {
       const outcome = {
         result: {
           status: 200,
-          headers: this.date === undefined ? {} : { date: this.date },
+          headers:
+            this.date === null
+              ? {}
+              : { date: this.date ?? new Date(this.clock.now()).toUTCString() },
           url: '',
           attempts: [],
           idempotencyKey: undefined,

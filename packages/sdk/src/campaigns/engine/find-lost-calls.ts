@@ -52,15 +52,18 @@ export const findLostCalls = async (
   return new Map(rows.map((row) => [row.key, reading.judge(row, floors.get(row.key) ?? 0)]));
 };
 
-/** Milliseconds by which the client's clock is ahead of the API's. */
-const measureLead = (date: string | undefined, now: number): number => {
+/** Milliseconds by which the client's clock is ahead of the API's; `undefined` when the API does not say its time. */
+const measureLead = (date: string | undefined, now: number): number | undefined => {
   const there = date === undefined ? Number.NaN : Date.parse(date);
-  return Number.isNaN(there) ? 0 : Math.max(0, now - there);
+  return Number.isNaN(there) ? undefined : Math.max(0, now - there);
 };
 
-/** The moment, on the API's clock, before which the call of a lost request was certainly not created. */
-const findFloor = ({ at, after }: LostRequest, ahead: number): number => {
+/**
+ * The moment, on the API's clock, before which the call of a lost request was certainly not created: `-Infinity` when neither
+ * the API's clock nor an earlier call says.
+ */
+const findFloor = ({ at, after }: LostRequest, ahead: number | undefined): number => {
   const known = after === undefined ? Number.NaN : Date.parse(after);
-  const bound = Number.isNaN(known) ? Number.POSITIVE_INFINITY : known - serverTolerance;
-  return Math.min(at - ahead - clockTolerance, bound);
+  if (Number.isNaN(known)) return at - (ahead ?? Number.POSITIVE_INFINITY) - clockTolerance;
+  return Math.min(at - (ahead ?? 0) - clockTolerance, known - serverTolerance);
 };

@@ -71,7 +71,7 @@ export class Ledger {
     return this.#histories.get(key) ?? blankHistory;
   }
 
-  /** The latest call of an agent that the campaign placed. */
+  /** The latest call of an agent that the campaign placed; of any agent for the empty id. */
   latestCallOf(agentId: string): KnownCall | undefined {
     return this.#latestCalls.get(agentId);
   }
@@ -145,10 +145,11 @@ export class Ledger {
     const { agentId, callId, createdAt } = entry;
     if (callId === undefined || createdAt === undefined) return;
     this.#latestCreatedAt = latest(this.#latestCreatedAt, createdAt);
-    if (agentId === undefined) return;
-    const known = this.#latestCalls.get(agentId);
-    if (latest(known?.createdAt, createdAt) === createdAt) {
-      this.#latestCalls.set(agentId, { callId, createdAt });
+    for (const id of new Set(['', agentId ?? ''])) {
+      const known = this.#latestCalls.get(id);
+      if (latest(known?.createdAt, createdAt) === createdAt) {
+        this.#latestCalls.set(id, { callId, createdAt });
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ const e164 = /^\+\d{7,15}$/;
 
 /**
  * Reads pages of the list of calls, and says what they prove. That a call is absent counts only if the list is sorted and goes
- * back far enough, or was read to its end; if it shows a call that is known to exist; and if it shows metadata.
+ * back far enough, or was read to its end; if it shows a call that is known to exist; and if it shows metadata as it was sent.
  */
 export class ListReading {
   readonly #campaign: string;
@@ -56,12 +56,20 @@ export class ListReading {
     if (!this.#complete) return { reason: 'it could not be read far enough back' };
     if (this.#shrank) return { reason: 'it changed while it was read' };
     const { witness } = row;
-    if (witness && Date.parse(witness.createdAt) >= floor && !this.#calls.has(witness.callId)) {
-      return { reason: `it does not show call ${witness.callId}, which this campaign placed` };
+    if (witness && Date.parse(witness.createdAt) >= floor) {
+      const shown = this.#calls.get(witness.callId);
+      if (!shown) {
+        return { reason: `it does not show call ${witness.callId}, which this campaign placed` };
+      }
+      if (!isMarked(shown)) {
+        return { reason: `it does not show the metadata of call ${shown.id} as it was sent` };
+      }
     }
     const unclear = [...this.#calls.values()].find((each) => mayBeOf(row, each, floor));
     if (!unclear) return 'absent';
-    return { reason: `it does not show the metadata of call ${unclear.id} to the same number` };
+    return {
+      reason: `it shows call ${unclear.id} to the same number without the metadata of a campaign`,
+    };
   }
 
   #add(call: OutboundCall): void {
@@ -75,15 +83,21 @@ export class ListReading {
   }
 
   #isOf({ key }: LostRow, { metadata }: OutboundCall): boolean {
+    // As texts: a server may read `"17"` as a number.
     return (
-      metadata?.[metadataNames.key] === key && metadata[metadataNames.campaign] === this.#campaign
+      String(metadata?.[metadataNames.key]) === key &&
+      String(metadata?.[metadataNames.campaign]) === this.#campaign
     );
   }
 }
 
-/** Whether a call without metadata may be that of the row. */
+/** Whether a call shows that a campaign placed it. */
+const isMarked = ({ metadata }: OutboundCall): boolean =>
+  metadata?.[metadataNames.key] !== undefined && metadata[metadataNames.campaign] !== undefined;
+
+/** Whether a call that does not show its campaign and key may be that of the row. */
 const mayBeOf = (row: LostRow, call: OutboundCall, floor: number): boolean => {
-  if (call.metadata && Object.keys(call.metadata).length > 0) return false;
+  if (isMarked(call)) return false;
   if (Date.parse(call.createdAt) < floor) return false;
   return !e164.test(call.toNumber) || readDigits(call.toNumber) === readDigits(row.toNumber);
 };

@@ -194,6 +194,29 @@ describe('a row that was about to be sent when the process died', () => {
     expect(api.lists[0]?.query).toMatchObject({ agentId: 'agt_old' });
   });
 
+  it('and whose repetition for another agent was lost is searched among the calls of all agents', async () => {
+    const { api, journal } = create(crashed({ agentId: 'agt_old' }));
+    api.behave = () => loseAfter;
+    const rows = createLeads(1).map((lead) => ({ ...lead, agentId: 'agt_new' }));
+    api.list = (page, calls) =>
+      pagesOf(
+        calls.filter(({ agentId }) => {
+          const { agentId: asked } = (api.lists.at(-1)?.query ?? {}) as { agentId?: string };
+          return asked === undefined || asked === agentId;
+        }),
+      )(page, calls);
+    const { told } = await collect(api, createRun(api, rows, { journal }));
+    expect(told).toEqual(['lead_1 found']);
+    expect(api.calls).toHaveLength(1);
+  });
+
+  it('is found when the list shows its key as a number', async () => {
+    const { api, journal } = create(crashed({ key: '17' }));
+    api.add({ metadata: { voisnapCampaign: 'spring', voisnapKey: 17 } });
+    const rows = createLeads(1).map((lead) => ({ ...lead, metadata: { leadId: '17' } }));
+    expect((await collect(api, createRun(api, rows, { journal }))).told).toEqual(['17 found']);
+  });
+
   it('is not taken for found by a call of another campaign with the same key', async () => {
     const { api, start } = create(crashed());
     api.add({ ...marks('lead_1', 'autumn'), createdAt: minutesAgo(api, 59) });
@@ -288,7 +311,24 @@ describe('a list that proves nothing', () => {
       metadata: null,
     });
     expect(await uncertain(api, start)).toContain(
-      `it does not show the metadata of call ${call.id}`,
+      `it shows call ${call.id} to the same number without the metadata of a campaign`,
+    );
+  });
+
+  it('because it shows metadata under other names', async () => {
+    const { api, start } = create(crashed());
+    const metadata = { leadId: 'lead_1', voisnap_key: 'lead_1', voisnap_campaign: 'spring' };
+    api.add({ toNumber: '+14155550001', metadata });
+    expect(await uncertain(api, start)).toContain(
+      'it shows call obc_1 to the same number without the metadata of a campaign',
+    );
+  });
+
+  it('because it does not show the metadata of a call that is known', async () => {
+    const { api, start } = create(new TestJournal([witness, {}]));
+    api.add({ id: witness.callId, createdAt: witness.createdAt, metadata: { leadId: 'lead_2' } });
+    expect(await uncertain(api, start)).toContain(
+      'it does not show the metadata of call obc_known as it was sent',
     );
   });
 
@@ -365,6 +405,13 @@ describe('clocks that differ', () => {
   it('by an hour do not hide a call: an earlier call says from when on to look', async () => {
     const { api, start } = create(crashed({ at, after: '2025-06-17T07:50:00Z' }));
     addCalls(api);
+    expect((await start()).told).toEqual(['lead_1 found']);
+  });
+
+  it('do not hide a call when neither a Date nor an earlier call says from when on to look', async () => {
+    const { api, start } = create(crashed({ at }));
+    addCalls(api);
+    api.date = null;
     expect((await start()).told).toEqual(['lead_1 found']);
   });
 

@@ -2,6 +2,7 @@ import type { JournalEntry, JournalState } from '../journal.js';
 
 /** The first request of a row whose outcome is not known. A call that it placed was created after it. */
 export interface LostRequest {
+  /** The agent that calls; empty when requests for several agents were lost, so that the calls of all are searched. */
   readonly agentId: string;
   /** When it was about to be sent, in milliseconds since the Unix epoch, on the client's clock. */
   readonly at: number;
@@ -42,7 +43,7 @@ export const addToHistory = (history: RowHistory, entry: JournalEntry): RowHisto
       return {
         ...next,
         sentAt: at,
-        lost: history.lost ?? { agentId: entry.agentId ?? '', at, after: entry.after },
+        lost: addLostRequest(history.lost, entry),
         idempotencyKey: entry.idempotencyKey,
       };
     case 'placed':
@@ -54,4 +55,13 @@ export const addToHistory = (history: RowHistory, entry: JournalEntry): RowHisto
     case 'uncertain':
       return next;
   }
+};
+
+/** The first request counts, since calls are searched from it on; a later one may be for another agent. */
+const addLostRequest = (
+  first: LostRequest | undefined,
+  { agentId = '', at, after }: JournalEntry,
+): LostRequest => {
+  if (!first) return { agentId, at, after };
+  return first.agentId === agentId ? first : { ...first, agentId: '' };
 };
