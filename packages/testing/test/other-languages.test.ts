@@ -62,7 +62,7 @@ async function startReceiver(secret: string) {
     const signed = `${incoming.headers['x-webhook-timestamp']}.${await text(incoming)}`;
     const signature = createHmac('sha256', secret).update(signed).digest('hex');
     const good = incoming.headers['x-webhook-signature'] === `sha256=${signature}`;
-    outgoing.writeHead(good ? 204 : 401).end();
+    outgoing.writeHead(good ? 204 : 400).end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
