@@ -6,18 +6,25 @@ import { findPlanTerms } from './plan-terms.js';
 export const monthsOf = (billingInterval: string): number =>
   billingInterval === 'monthly' ? 1 : 12;
 
-/** Describes a billing period from its first moment, in milliseconds since the epoch. */
-export function describePeriod(
-  start: number,
-  billingInterval: string,
-): Pick<Subscription, 'currentPeriodStart' | 'currentPeriodEnd' | 'nextBillingDate'> {
-  const end = new Date(addMonths(start, monthsOf(billingInterval))).toISOString();
+/** The fields of a subscription that tell its billing period. */
+export type BillingPeriod = Pick<
+  Subscription,
+  'currentPeriodStart' | 'currentPeriodEnd' | 'nextBillingDate'
+>;
+
+/** Writes a billing period. Its bounds are in milliseconds since the epoch. */
+export function writePeriod(start: number, end: number): BillingPeriod {
+  const currentPeriodEnd = new Date(end).toISOString();
   return {
     currentPeriodStart: new Date(start).toISOString(),
-    currentPeriodEnd: end,
-    nextBillingDate: end,
+    currentPeriodEnd,
+    nextBillingDate: currentPeriodEnd,
   };
 }
+
+/** Describes a billing period from its first moment, in milliseconds since the epoch. */
+export const describePeriod = (start: number, billingInterval: string): BillingPeriod =>
+  writePeriod(start, addMonths(start, monthsOf(billingInterval)));
 
 /** Describes what a plan costs per billing interval, allows and has. Assumed: a year costs twelve months. */
 export function describePlan(

@@ -45,4 +45,17 @@ describe('apiKeys.create', () => {
       expect(problem.extras.errors?.[0]?.message).toContain('must be in the future');
     },
   );
+
+  it('gives a key of a user no scopes that the user lacks', async () => {
+    const { handle, db } = createHandledTenant();
+    const { id: userId } = db.user.insert({ role: 'AgencyTechnicalManager' });
+    const create = (scopes: string[]) =>
+      handle('apiKeys.create', { body: { name: 'Backend', scopes }, userId });
+    expect((await create(['agents:write'])).scopes).toEqual(['agents:write']);
+    const { status, detail } = await problemOf(create(['agents:write', 'billing:read']));
+    expect(status).toBe(403);
+    expect(detail).toContain('AgencyTechnicalManager, which lacks the scope billing:read');
+    db.user.update(userId, { permissions: { canViewBilling: true } });
+    expect((await create(['billing:read'])).scopes).toEqual(['billing:read']);
+  });
 });

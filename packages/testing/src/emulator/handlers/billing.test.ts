@@ -127,6 +127,41 @@ describe('billing.subscription', () => {
     });
   });
 
+  it('is renewed at the end that a test has set', async () => {
+    const { handle, clock, db } = createHandledTenant();
+    const currentPeriodEnd = '2025-06-17T09:00:00.000Z';
+    const stored = db.subscription.insert({ currentPeriodEnd });
+    expect(stored.nextBillingDate).toBe(currentPeriodEnd);
+    clock.moveBy(2 * 86_400_000);
+    expect(await handle('billing.subscription')).toMatchObject({
+      currentPeriodStart: currentPeriodEnd,
+      currentPeriodEnd: '2025-07-17T09:00:00.000Z',
+      nextBillingDate: '2025-07-17T09:00:00.000Z',
+    });
+  });
+
+  it('has a whole interval from the start that a test has set', () => {
+    const { db } = createHandledTenant();
+    const start = { currentPeriodStart: '2025-06-10T00:00:00Z', billingInterval: 'yearly' };
+    expect(db.subscription.insert(start)).toMatchObject({
+      currentPeriodEnd: '2026-06-10T00:00:00.000Z',
+      nextBillingDate: '2026-06-10T00:00:00.000Z',
+    });
+  });
+
+  it.each([1, 3])('keeps the day of the month, looked at every %i months', async (months) => {
+    const { handle, clock, db } = createHandledTenant();
+    db.subscription.insert({ currentPeriodStart: '2025-08-31T00:00:00.000Z' });
+    for (let month = 8; month <= 11; month += months) {
+      clock.moveBy(Date.UTC(2025, month, 30, 12) - clock.now());
+      await handle('billing.subscription');
+    }
+    expect(await handle('billing.subscription')).toMatchObject({
+      currentPeriodStart: '2025-11-30T00:00:00.000Z',
+      currentPeriodEnd: '2025-12-31T00:00:00.000Z',
+    });
+  });
+
   it('is not renewed if it ends with its period', async () => {
     const { handle, clock, db } = createHandledTenant();
     const stored = db.subscription.insert({ cancelAtPeriodEnd: true });

@@ -1,7 +1,7 @@
 import type { Subscription } from '@voisnap/types';
 import { addMonths } from '../../shared/add-months.js';
 import { readTime } from '../../shared/read-time.js';
-import { describePeriod, monthsOf } from '../entities/subscription-terms.js';
+import { type BillingPeriod, monthsOf, writePeriod } from '../entities/subscription-terms.js';
 import type { Tenant } from './tenant.js';
 
 /**
@@ -10,13 +10,22 @@ import type { Tenant } from './tenant.js';
  */
 export function findSubscription({ db, clock }: Pick<Tenant, 'db' | 'clock'>): Subscription {
   const stored = db.subscription.all().at(-1) ?? db.subscription.insert();
-  const { id, currentPeriodStart, currentPeriodEnd, billingInterval } = stored;
-  const now = clock.now();
-  if (stored.cancelAtPeriodEnd || !(readTime(currentPeriodEnd) <= now)) return stored;
-  const start = readTime(currentPeriodStart);
+  const { id, currentPeriodEnd } = stored;
+  if (stored.cancelAtPeriodEnd || !(readTime(currentPeriodEnd) <= clock.now())) return stored;
+  return db.subscription.change(id, findPeriod(clock.now(), stored));
+}
+
+/** Finds the period of a subscription at a time after the stored period. */
+function findPeriod(
+  now: number,
+  { currentPeriodStart, currentPeriodEnd, billingInterval }: Subscription,
+): BillingPeriod {
   const length = monthsOf(billingInterval);
-  let periods = 1;
-  while (addMonths(start, (periods + 1) * length) <= now) periods += 1;
-  const current = describePeriod(addMonths(start, periods * length), billingInterval);
-  return db.subscription.change(id, current);
+  const start = readTime(currentPeriodStart);
+  const end = readTime(currentPeriodEnd);
+  // From the start, so that a period which begins on the 31st does not drift. A test may have set another end.
+  const anchor = addMonths(start, length) === end ? start : end;
+  let months = 0;
+  while (addMonths(anchor, months + length) <= now) months += length;
+  return writePeriod(addMonths(anchor, months), addMonths(anchor, months + length));
 }

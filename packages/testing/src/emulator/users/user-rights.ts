@@ -5,6 +5,8 @@ import { unrestrictedRoles } from './permissions-of.js';
 /** What a user may do. */
 export interface UserRights {
   readonly role: string;
+  /** Whether the user may do what a scope covers. */
+  has(scope: string): boolean;
   allows(operation: Operation): boolean;
 }
 
@@ -29,15 +31,19 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
 export function rightsOf({ role, permissions }: User): UserRights {
   const isFull = unrestrictedRoles.includes(role);
   const scopes = scopesOf[role] ?? reading;
+  const has = (scope: string): boolean =>
+    scope === 'billing:read'
+      ? (permissions?.canViewBilling ?? isFull)
+      : isFull || scopes.includes(scope);
   return {
     role,
+    has,
     allows: ({ id, scope }) => {
       // Documented: browsers create WebRTC sessions with the token of a user.
       if (id === 'webrtc.createSession') return true;
       if (id === 'apiKeys.create') return permissions?.canManageApiKeys ?? isFull;
       if (id === 'conversations.delete') return permissions?.canDeleteConversations ?? isFull;
-      if (scope === 'billing:read') return permissions?.canViewBilling ?? isFull;
-      return isFull || scopes.includes(scope);
+      return has(scope);
     },
   };
 }
