@@ -96,19 +96,37 @@ describe('as its guide says, a webhook is received', () => {
     await app[Symbol.asyncDispose]();
   });
 
-  it('in Nest', async () => {
+  const remedy = expect.stringContaining('A delivery was answered with 500');
+  it.each([
+    ['', '', '', [204, 200], ['conv_1', 'resolved']],
+    [
+      ', below a parser',
+      "app.useBodyParser('json');",
+      'rawBody: true, ',
+      [204, 200],
+      ['conv_1', 'resolved'],
+    ],
+    [
+      ', below a parser that keeps no bytes: not',
+      "app.useBodyParser('json');",
+      '',
+      [500, 500],
+      [remedy, remedy],
+    ],
+  ])('in Nest%s', async (_name, parse, rawBody, statuses, logged) => {
     const { running } = await importGuideSample<{ running: Promise<unknown> }>(
       'webhooks/nest.md',
       'bootstrap()',
       [
-        ['rawBody: true', 'rawBody: true, logger: false'],
+        ['create(AppModule)', `create(AppModule, { ${rawBody}logger: false })`],
+        ["app.use('/webhooks", `${parse}app.use('/webhooks`],
         ['await app.listen(3000)', 'return app.listen(0)'],
         ['void bootstrap()', 'export const running = bootstrap()'],
       ],
     );
     const server = (await running) as unknown as Server;
-    expect(await deliverTwice(await findUrl(server))).toEqual([204, 200]);
-    expect(lines).toEqual(['conv_1', 'resolved']);
+    expect(await deliverTwice(await findUrl(server))).toEqual(statuses);
+    expect(lines).toEqual(logged);
     server.close();
   });
 
