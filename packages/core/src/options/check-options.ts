@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors/client-errors.js';
 import { findNearestName } from '../util/find-nearest-name.js';
+import { isPlainObject } from '../util/is-plain-object.js';
 import { isRecord } from '../util/is-record.js';
 
 /**
@@ -76,6 +77,12 @@ export function checkOptionNames(
         (nearest ? ` Did you mean ${nearest}?` : ` Known: ${known.join(', ')}.`),
     );
   }
+  if (isPlainObject(options) || known.some((name) => name in options)) return;
+  // A promise or a Map has no keys, so all of it would be ignored, silently.
+  const found = Object.prototype.toString.call(options).slice(8, -1);
+  throw new ConfigurationError(
+    `The ${title} must be an object, such as ${example}; this ${found} has none of them.`,
+  );
 }
 
 /** Lists the defaults of a table in which each option has one. */

@@ -1,4 +1,5 @@
 export { findNearestName } from '../util/find-nearest-name.js';
+export { isPlainObject } from '../util/is-plain-object.js';
 export { showOption } from '../util/show-option.js';
 export {
   checkOptionNames,

@@ -282,4 +282,20 @@ describe('options', () => {
     expect(log.isEnabled('debug')).toBe(true);
     expect(refusalOf({ apiKey: 'key' }, { VOISNAP_LOG: 'loud' })).toContain('VOISNAP_LOG');
   });
+
+  it.each([
+    ['a promise', Promise.resolve({}), 'this Promise has none of them'],
+    ['a map', new Map([['timeout', 5_000]]), 'this Map has none of them'],
+  ])('refuses %s, because all of it would be ignored', (_what, options, message) => {
+    expect(refusalOf(options)).toContain(message);
+  });
+
+  it('takes an instance of a class that has options', () => {
+    class Settings {
+      readonly timeout = 5_000;
+    }
+    expect(
+      resolveClientOptions(new Settings(), { VOISNAP_API_KEY: 'vsnp_sk_live_1' }),
+    ).toMatchObject({ timeout: 5_000 });
+  });
 });

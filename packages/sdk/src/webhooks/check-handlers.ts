@@ -1,16 +1,19 @@
 import { ConfigurationError } from '@voisnap/core/errors';
-import { findNearestName, type OptionCheck, showOption } from '@voisnap/core/options';
+import {
+  findNearestName,
+  isPlainObject,
+  type OptionCheck,
+  showOption,
+} from '@voisnap/core/options';
 import { KNOWN_WEBHOOK_EVENTS } from '@voisnap/types/models';
 
 const known: readonly string[] = KNOWN_WEBHOOK_EVENTS;
 
 /** Checks the functions by type of event. A misspelt type would never be called, silently. */
 export const checkHandlers: OptionCheck = (name, value) => {
+  const wanted = `${name} must be an object with a function for each type of event, such as { SessionEnded: async (event) => {} }; `;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ConfigurationError(
-      `${name} must be an object with a function for each type of event, such as { SessionEnded: async (event) => {} }; ` +
-        `got ${showOption(value)}.`,
-    );
+    throw new ConfigurationError(`${wanted}got ${showOption(value)}.`);
   }
   const unknown = Object.keys(value).find((type) => !known.includes(type));
   if (unknown !== undefined) throw new ConfigurationError(describeUnknown(name, unknown));
@@ -22,6 +25,10 @@ export const checkHandlers: OptionCheck = (name, value) => {
       `${name}.${type} must be a function, but is ${showOption(handler)}.`,
     );
   }
+  // A promise, a Map or the methods of a class have no keys, so their names were not compared.
+  if (isPlainObject(value) || known.some((type) => type in value)) return;
+  const found = Object.prototype.toString.call(value).slice(8, -1);
+  throw new ConfigurationError(`${wanted}this ${found} has none.`);
 };
 
 const describeUnknown = (name: string, type: string): string => {

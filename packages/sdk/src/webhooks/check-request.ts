@@ -25,11 +25,12 @@ const others: readonly (readonly [string, string])[] = [
  * @throws ConfigurationError that says how to get one in the framework that passed something else.
  */
 export const checkRequest = (value: unknown): void => {
-  const { method, headers } = (value ?? {}) as Partial<Request>;
-  if (typeof method === 'string' && typeof headers?.get === 'function') return;
+  const { method, headers, arrayBuffer } = (value ?? {}) as Partial<Request>;
+  const isRequest = typeof method === 'string' && typeof headers?.get === 'function';
+  if (isRequest && typeof arrayBuffer === 'function') return;
   const isObject = typeof value === 'object' && value !== null;
   const advice = isObject && others.find(([field]) => Reflect.get(value, field) !== undefined)?.[1];
   throw new ConfigurationError(
-    `The webhook handler takes a Request of the Fetch API. ${advice || `It was called with ${isObject ? 'another object' : typeof value}.`}`,
+    `The webhook handler takes a Request of the Fetch API. ${advice || `It was called with ${isObject ? 'another object' : value === null ? 'null' : typeof value}.`}`,
   );
 };

@@ -1,3 +1,5 @@
+import { TimeoutError } from '@voisnap/core/errors';
+import { showOption } from '@voisnap/core/options';
 import type { WebhookEvent } from '@voisnap/types/models';
 import type { DeliveryClaim } from './delivery-store.js';
 import { leaseMargin } from './lease.js';
@@ -39,7 +41,9 @@ const claimInTime = async (
 ): Promise<DeliveryClaim> => {
   const { store, handleWithin, respondWithin, clock } = delivery.options;
   const time = startDeadline(clock, respondWithin / 2);
-  const claiming = (async () => store.claim(event.id, { leaseMs: handleWithin + leaseMargin }))();
+  const leaseMs = handleWithin + leaseMargin;
+  const leaseEnd = clock.now() + leaseMs;
+  const claiming = (async () => store.claim(event.id, { leaseMs }))();
   try {
     const claim = await Promise.race([claiming, time.passed, delivery.deadline.passed]);
     if (claim !== late) return checkClaim(claim);
@@ -47,11 +51,14 @@ const claimInTime = async (
     time.stop();
   }
   const releaseLate = async () => {
-    if ((await claiming) === 'claimed') await store.release(event.id);
+    // After its lease, the event may be that of another process.
+    if ((await claiming) === 'claimed' && clock.now() < leaseEnd) await store.release(event.id);
   };
   // Not kept alive: the store may never answer. Its failure is not reported a second time.
   releaseLate().catch(() => {});
-  throw new Error(`The store took longer than ${respondWithin / 2} ms to claim the event.`);
+  throw new TimeoutError(
+    `The store did not claim the event in time: it has ${respondWithin / 2} ms (half of respondWithin), and less when the request came slowly.`,
+  );
 };
 
 const claims: readonly string[] = ['claimed', 'done', 'busy'] satisfies DeliveryClaim[];
@@ -59,6 +66,6 @@ const claims: readonly string[] = ['claimed', 'done', 'busy'] satisfies Delivery
 const checkClaim = (claim: DeliveryClaim): DeliveryClaim => {
   if (claims.includes(claim)) return claim;
   throw new TypeError(
-    `store.claim must return ${claims.join(', ')}, or a promise of one; it returned ${JSON.stringify(claim)}.`,
+    `store.claim must return ${claims.join(', ')}, or a promise of one; it returned ${showOption(claim)}.`,
   );
 };

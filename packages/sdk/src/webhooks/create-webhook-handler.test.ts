@@ -152,6 +152,10 @@ describe('createWebhookHandler', () => {
     [{ secret: ['whsec_1', 'vsnp_live_1'] }, '(number 2 of 2) is an API key'],
     [{ secret: [] }, 'is an empty list'],
     [{ secret: 7 }, 'The webhook secret must be a non-empty string'],
+    [{ on: new Map([['SessionEnded', () => {}]]) }, 'this Map has none'],
+    [{ on: Promise.resolve({}) }, 'this Promise has none'],
+    [{ on: new (class Handlers {})() }, 'this Object has none'],
+    [Promise.resolve({}), 'this Promise has none of them'],
     ['whsec_1', 'The options of createWebhookHandler must be an object'],
     [null, 'got null'],
   ])('refuses the options %j', (options, message) => {
@@ -168,6 +172,8 @@ describe('createWebhookHandler', () => {
     [{ raw: createDelivery() }, 'handler(c.req.raw)'],
     [{ request: createDelivery(), params: {} }, 'handler(context.request)'],
     [{}, 'It was called with another object'],
+    [{ method: 'POST', headers: new Headers() }, 'It was called with another object'],
+    [null, 'It was called with null'],
     [undefined, 'It was called with undefined'],
   ])(
     'says how to get a Request when it is called with what a framework has',

@@ -1,3 +1,4 @@
+import { TimeoutError } from '@voisnap/core/errors';
 import type { WebhookEvent } from '@voisnap/types/models';
 import type { CallHandlers } from './call-handlers.js';
 import { type Lease, leaseMargin, startLease } from './lease.js';
@@ -74,8 +75,16 @@ export class EventWork {
     void handling.then(complete, () => {});
   }
 
-  #reportStore(error: unknown): void {
-    const seconds = Math.ceil((this.#delivery.options.handleWithin + leaseMargin) / 1_000);
+  #reportStore(failure: unknown): void {
+    const { handleWithin } = this.#delivery.options;
+    const seconds = Math.ceil((handleWithin + leaseMargin) / 1_000);
+    // That of the lease says that the handlers were slow.
+    const error =
+      failure === this.#lease.error
+        ? new TimeoutError(
+            `The store did not answer before the time for the event was over: ${handleWithin} ms (handleWithin).`,
+          )
+        : failure;
     const consequence =
       this.#progress === 'handled'
         ? 'was handled, but the store did not record it. A later delivery of it would be handled again.'

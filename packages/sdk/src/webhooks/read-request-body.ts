@@ -21,9 +21,9 @@ export const readRequestBody = async (
   { maxBytes, passed }: BodyLimits,
 ): Promise<Uint8Array | typeof tooLarge | typeof late> => {
   const { body } = request;
-  // A runtime without streams of requests, such as Jest's jsdom.
-  if (body === undefined) return readWhole(request, { maxBytes, passed });
   if (body === null) return new Uint8Array();
+  // A runtime without streams of requests, such as Jest's jsdom, or a Request with a stream of Node, such as that of node-fetch.
+  if (typeof body?.getReader !== 'function') return readWhole(request, { maxBytes, passed });
   const reader = body.getReader();
   const isTooLarge = Number(request.headers.get('content-length')) > maxBytes;
   // One race and not one for each chunk: what waits for `passed` is kept until it comes.

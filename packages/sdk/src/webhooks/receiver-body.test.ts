@@ -133,10 +133,12 @@ describe('the body of a delivery', () => {
     expect(told).toMatchObject([{ error: { message: 'Mount it before express.json().' } }]);
   });
 
-  it('is read whole on a runtime whose requests have no streams', async () => {
+  it.each([
+    ['have no streams', undefined],
+    ['have streams of another kind', { pipe: () => {} }],
+  ])('is read whole on a runtime whose requests %s', async (_which, value) => {
     const { handler } = startReceiver({ maxBodyBytes: 1_000 });
-    const withoutStream = (request: Request) =>
-      Object.defineProperty(request, 'body', { value: undefined });
+    const withoutStream = (request: Request) => Object.defineProperty(request, 'body', { value });
     expect((await handler(withoutStream(createDelivery()))).status).toBe(204);
     const large = createDelivery({ body: 'x'.repeat(1_001) });
     expect((await handler(withoutStream(large))).status).toBe(413);

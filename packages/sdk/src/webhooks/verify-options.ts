@@ -38,8 +38,12 @@ export const resolveVerifyOptions = (options: VerifyWebhookOptions): ResolvedVer
       `toleranceSeconds must be a number of seconds, 0 or more; got ${shown}.`,
     );
   }
-  const present = Number(typeof now === 'function' ? now() : now);
-  if (Number.isFinite(present)) return { toleranceSeconds, now: present };
+  const time: unknown = typeof now === 'function' ? now() : now;
+  // Not Number(time): `null` and `[]` would be 0, and a symbol a raw error.
+  const present: unknown = (time as Partial<Date> | null | undefined)?.valueOf?.();
+  if (typeof present === 'number' && Number.isFinite(present)) {
+    return { toleranceSeconds, now: present };
+  }
   throw new ConfigurationError(
     'now must be a Date, milliseconds since the epoch, or a function that returns either.',
   );

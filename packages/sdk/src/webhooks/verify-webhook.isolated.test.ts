@@ -266,6 +266,10 @@ describe('an option', () => {
     [{ toleranceSeconds: '300' }, /got string/],
     [{ now: new Date('soon') }, /now must be a Date/],
     [{ now: () => 'soon' }, /now must be a Date/],
+    [{ now: null }, /now must be a Date/],
+    [{ now: [] }, /now must be a Date/],
+    [{ now: Symbol('now') }, /now must be a Date/],
+    [{ now: () => Promise.resolve(now) }, /now must be a Date/],
   ])('with a wrong value is rejected: %j', async (options, message) => {
     const error = await failureOf(verify(options as VerifyWebhookOptions));
     expect(error).toBeInstanceOf(ConfigurationError);
