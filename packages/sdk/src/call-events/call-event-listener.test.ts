@@ -11,6 +11,7 @@ const callOf = (conversationId: string | null) =>
 /** Collects the wakes that events cause. */
 const listenWith = (call?: { agentId: string; toNumber: string }) => {
   const wakes: string[] = [];
+  const ends: string[] = [];
   let receive = (_event: unknown) => {};
   const events = {
     subscribe: (listener: (event: unknown) => void) => {
@@ -19,7 +20,10 @@ const listenWith = (call?: { agentId: string; toNumber: string }) => {
     },
   } as unknown as WebhookEventSource;
   const source = new CallEventListener({ events }, call);
-  source.listen({ wake: (kind) => void wakes.push(kind), end: () => {} });
+  source.listen({
+    wake: (kind) => void wakes.push(kind),
+    end: (failure) => void ends.push(String(failure?.cause)),
+  });
   return {
     learn: (known: OutboundCall) => source.learn(known),
     /** The wakes that one event causes. */
@@ -34,6 +38,7 @@ const listenWith = (call?: { agentId: string; toNumber: string }) => {
       return [...wakes];
     },
     wakes,
+    ends,
   };
 };
 
@@ -49,6 +54,23 @@ describe('before the conversation of the call is known', () => {
     expect(after('SessionStarted', started('conv_1'))).toEqual(['once']);
     expect(after('SessionStarted', { conversationId: 'conv_2' })).toEqual(['once']);
     expect(after('SessionStarted', started('conv_3', '+1415•••0199'))).toEqual(['once']);
+  });
+
+  it('polls until it is over after the end of a session with its number', () => {
+    const { after, learn } = listenWith(body);
+    after('SessionStarted', started('conv_1'));
+    after('SessionStarted', { conversationId: 'conv_2' });
+    learn(callOf(null));
+    expect(after('SessionEnded', { conversationId: 'conv_2' })).toEqual(['once']);
+    expect(after('SessionEnded', { conversationId: 'conv_1' })).toEqual(['until-over']);
+  });
+
+  it('polls once after the end of a session while the number of the call, or of the session, is unknown', () => {
+    const { after } = listenWith();
+    after('SessionStarted', started('conv_1'));
+    after('SessionStarted', started('conv_2', '+1415•••0199'));
+    expect(after('SessionEnded', { conversationId: 'conv_1' })).toEqual(['once']);
+    expect(after('SessionEnded', { conversationId: 'conv_2' })).toEqual(['once']);
   });
 
   it('is not woken by a session of another agent, of another number, or of somebody who calls', () => {
@@ -75,7 +97,7 @@ describe('before the conversation of the call is known', () => {
     after('SessionStarted', started('conv_other', '+14155550199'));
     expect(after('SessionEnded', { conversationId: 'conv_other' })).toEqual([]);
     after('SessionStarted', started('conv_own'));
-    expect(after('SessionEnded', { conversationId: 'conv_own' })).toEqual(['once']);
+    expect(after('SessionEnded', { conversationId: 'conv_own' })).toEqual(['until-over']);
   });
 
   it('is woken by an error without a conversation: a call that could not be placed', () => {
@@ -145,17 +167,25 @@ describe('when the conversation of the call is known', () => {
 });
 
 it.each([
-  undefined,
-  null,
-  0,
-  'SessionEnded',
-  [],
-  {},
-  { type: 7 },
   { type: 'SessionStarted', data: { direction: 'inbound' } },
   { type: 'ToolCallCompleted', data: null },
 ])('is neither woken nor broken by %j', (event) => {
   expect(listenWith(body).afterRaw(event)).toEqual([]);
+});
+
+it.each([
+  [undefined, 'gave undefined instead of'],
+  [null, 'gave null instead of'],
+  ['{"type":"SessionEnded"}', 'gave a string instead of'],
+  [[{ type: 'SessionEnded' }], 'on() of node:events gives arrays'],
+  [{}, 'gave an object without a type'],
+  [{ type: 7 }, 'gave an object without a type'],
+])('takes a source of %j for one that failed, once', (value, message) => {
+  const { after, afterRaw, ends } = listenWith(body);
+  expect(afterRaw(value)).toEqual([]);
+  afterRaw(value);
+  expect(ends).toEqual([expect.stringContaining(message)]);
+  expect(after('SessionEnded', {})).toEqual(['once']);
 });
 
 it.each([

@@ -1,7 +1,8 @@
 import type { WakeListener, WakeSource } from '@voisnap/core';
+import { ConfigurationError } from '@voisnap/core/errors';
 import type { CreateOutboundCallRequest, OutboundCall } from '@voisnap/types/models';
 import type { CallEventOptions } from './call-wait-options.js';
-import { type ReadEvent, readEvent } from './read-event.js';
+import { describeOther, type ReadEvent, readEvent } from './read-event.js';
 import { subscribeToEvents } from './subscribe-to-events.js';
 import type { WebhookEventSource } from './webhook-event-source.js';
 
@@ -24,10 +25,14 @@ export class CallEventListener implements WakeSource<OutboundCall> {
   #listener: WakeListener | undefined;
   /** Whether the source delivers `SessionStarted`: then no conversation of the call ends that was not seen to start. */
   #seesStarts = false;
+  /** Whether the source has given a value that is no event. */
+  #gaveOther = false;
   /** Conversations that may be the call's. */
   readonly #candidates = new Set<string>();
   /** Conversations that have ended, and may be the call's. */
   readonly #ended = new Set<string>();
+  /** Conversations that were started with the number of the call, so they nearly surely are the call's. */
+  readonly #likely = new Set<string>();
 
   constructor(
     { events, safetyInterval }: CallEventOptions & { readonly events: WebhookEventSource },
@@ -43,7 +48,11 @@ export class CallEventListener implements WakeSource<OutboundCall> {
     // What was seen before may be from another time: events between two waits are lost.
     this.#seesStarts = false;
     return subscribeToEvents(this.#events, {
-      onEvent: (event) => this.#receive(readEvent(event)),
+      onEvent: (value) => {
+        const event = readEvent(value);
+        if (event) this.#receive(event);
+        else this.#reportOther(value, listener);
+      },
       onEnd: (failure) => listener.end(failure),
     });
   }
@@ -55,10 +64,16 @@ export class CallEventListener implements WakeSource<OutboundCall> {
     if (conversationId && this.#ended.delete(conversationId)) this.#listener?.wake('until-over');
   }
 
-  #receive(event: ReadEvent | undefined): void {
-    if (!event || (event.agentId && this.#call.agentId && event.agentId !== this.#call.agentId)) {
-      return;
-    }
+  /** A source of other values would leave the wait nearly asleep: it counts as failed. */
+  #reportOther(value: unknown, listener: WakeListener): void {
+    if (this.#gaveOther) return;
+    this.#gaveOther = true;
+    listener.end({ cause: new ConfigurationError(describeOther(value)) });
+  }
+
+  #receive(event: ReadEvent): void {
+    const { agentId } = this.#call;
+    if (event.agentId && agentId && event.agentId !== agentId) return;
     if (event.kind === 'start') this.#receiveStart(event);
     else if (event.kind === 'end') this.#receiveEnd(event);
     else if (event.kind === 'unknown' && this.#mayConcern(event)) this.#listener?.wake('once');
@@ -67,15 +82,24 @@ export class CallEventListener implements WakeSource<OutboundCall> {
   #receiveStart(event: ReadEvent): void {
     this.#seesStarts = true;
     if (this.#call.conversationId || !this.#mayBeStartOf(event)) return;
-    if (event.conversationId) remember(this.#candidates, event.conversationId);
+    const { conversationId, direction, phoneNumber } = event;
+    if (conversationId) {
+      remember(this.#candidates, conversationId);
+      const isItsNumber = phoneNumber !== undefined && phoneNumber === this.#call.toNumber;
+      if (isItsNumber && direction === 'outbound') remember(this.#likely, conversationId);
+    }
     this.#listener?.wake('once');
   }
 
   #receiveEnd(event: ReadEvent): void {
     if (!this.#mayConcern(event)) return;
     const { conversationId } = event;
-    const isOurs = conversationId !== undefined && conversationId === this.#call.conversationId;
-    if (conversationId && !isOurs) remember(this.#ended, conversationId);
+    const known = this.#call.conversationId;
+    if (conversationId && conversationId !== known) remember(this.#ended, conversationId);
+    // The API may not show the conversation yet.
+    const isOurs =
+      conversationId !== undefined &&
+      (known ? conversationId === known : this.#likely.has(conversationId));
     this.#listener?.wake(isOurs ? 'until-over' : 'once');
   }
 

@@ -42,3 +42,16 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const readText = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
+
+/** Describes a value that `readEvent` does not take, without showing it. */
+export const describeOther = (value: unknown): string => {
+  const remedy = 'Pass events as constructEvent returns them.';
+  if (Array.isArray(value)) {
+    return `events gave an array instead of a webhook event. ${remedy} on() of node:events gives arrays: pass on the first element of each.`;
+  }
+  const found = isObject(value) ? 'an object without a type' : describePlain(value);
+  return `events gave ${found} instead of a webhook event. ${remedy}`;
+};
+
+const describePlain = (value: unknown): string =>
+  value === null || value === undefined ? String(value) : `a ${typeof value}`;
