@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readGuideSample } from '../guide-samples.js';
 import { findPostgres } from './find-postgres.js';
 import { ReceiverProcess } from './receiver-process.js';
@@ -16,6 +16,14 @@ const { folder: binaries, problem } = findPostgres();
 const readStatements = async (): Promise<string[]> => {
   const text = await readFile(new URL(`../../../../docs/${page}`, import.meta.url), 'utf8');
   return [...text.matchAll(/^```sql\n([\s\S]*?)^```/gm)].map(([, sql = '']) => sql);
+};
+
+/** The limits of the pool that the guide shows. */
+const readLimits = (): object => {
+  const limits = readGuideSample(page, 'new Pool(').matchAll(/(\w+): ([\d_]+),/g);
+  return Object.fromEntries(
+    [...limits].map(([, name, ms]) => [name, Number(ms?.replace('_', ''))]),
+  );
 };
 
 describe.skipIf(problem)(
@@ -37,9 +45,10 @@ describe.skipIf(problem)(
       pool = new pg.Pool({ connectionString: server.url });
       statements = await readStatements();
       await pool.query(statements[0] as string);
+      const database = { url: server.url, limits: readLimits() };
       [one, other] = await Promise.all([
-        ReceiverProcess.start(storeModule, server.url),
-        ReceiverProcess.start(storeModule, server.url),
+        ReceiverProcess.start(storeModule, database),
+        ReceiverProcess.start(storeModule, database),
       ]);
     });
     afterAll(async () => {
@@ -86,6 +95,16 @@ describe.skipIf(problem)(
       await pool.query(`select pg_terminate_backend(pid) ${own}`, [one.name]);
       await lost;
       expect(await one.deliver('evt_after')).toBe(204);
+    });
+
+    it('releases what a slow database claims after the response', async () => {
+      const blocker = await pool.connect();
+      await blocker.query('begin; lock table voisnap_events in access exclusive mode');
+      expect(await one.deliver('evt_slow')).toBe(503);
+      await blocker.query('commit');
+      blocker.release();
+      await vi.waitFor(async () => expect(await other.deliver('evt_slow')).toBe(204), 10_000);
+      expect(one.handled).not.toContain('evt_slow');
     });
 
     it('deletes the old rows alone', async () => {

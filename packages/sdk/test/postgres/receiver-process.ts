@@ -25,11 +25,15 @@ export class ReceiverProcess implements AsyncDisposable {
     });
   }
 
-  /** Starts a process with a store's module and a database. */
-  static async start(storeModule: string, databaseUrl: string): Promise<ReceiverProcess> {
+  /** Starts a process with a store's module, a database and the limits of its pool. */
+  static async start(
+    storeModule: string,
+    { url, limits }: { url: string; limits: object },
+  ): Promise<ReceiverProcess> {
     const program = `${folder}test/programs/receive-events.ts`;
-    const env = { ...process.env, DATABASE_URL: databaseUrl, VOISNAP_WEBHOOK_SECRET: secret };
-    const child = fork(await bundleProgram(program, folder), [storeModule], { env });
+    const env = { ...process.env, DATABASE_URL: url, VOISNAP_WEBHOOK_SECRET: secret };
+    const words = [storeModule, JSON.stringify(limits)];
+    const child = fork(await bundleProgram(program, folder), words, { env });
     const [{ port = '' }] = (await once(child, 'message')) as [Message];
     return new ReceiverProcess(child, port);
   }

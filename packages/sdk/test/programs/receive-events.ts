@@ -1,5 +1,5 @@
-// One process that receives webhooks and remembers them in Postgres. Its first word is the module of the store; it tells the
-// test what it does by messages, and gets from there when a handler that waits may end.
+// One process that receives webhooks and remembers them in Postgres. Its first word is the module of the store, its second the
+// limits of the pool; it tells the test what it does by messages, and gets from there when a handler that waits may end.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +10,7 @@ import { createWebhookHandler, type DeliveryStore } from '../../src/entries/webh
 // The test may be killed.
 process.on('disconnect', () => process.exit());
 
-const [, , storeModule = ''] = process.argv;
+const [, , storeModule = '', limits = '{}'] = process.argv;
 const { postgresDeliveryStore } = (await import(storeModule)) as {
   postgresDeliveryStore: (pool: pg.Pool) => DeliveryStore;
 };
@@ -18,6 +18,7 @@ const { postgresDeliveryStore } = (await import(storeModule)) as {
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   application_name: String(process.pid),
+  ...(JSON.parse(limits) as pg.PoolConfig),
 });
 pool.on('error', () => process.send?.({ lost: 'a connection' }));
 
