@@ -294,8 +294,7 @@ describe('options', () => {
     class Settings {
       readonly timeout = 5_000;
     }
-    expect(
-      resolveClientOptions(new Settings(), { VOISNAP_API_KEY: 'vsnp_sk_live_1' }),
-    ).toMatchObject({ timeout: 5_000 });
+    const variables = { VOISNAP_API_KEY: 'key' };
+    expect(resolveClientOptions(new Settings(), variables).call.timeout).toBe(5_000);
   });
 });
