@@ -6,8 +6,15 @@ import { createVoisnapMock, type VoisnapMock } from '../src/index.js';
 
 const sleepOf = (mock: VoisnapMock) => (milliseconds: number) => mock.clock.sleep(milliseconds);
 
+const account = {
+  user: [{ role: 'TenantOwner' }, {}],
+  conversation: ['2025-06-01T00:00:00Z', '2025-06-18T09:00:00Z', '2025-06-30T23:59:59Z'].map(
+    (startedAt) => ({ startedAt, outcome: 'resolved' }),
+  ),
+};
+
 describe('the API, or the mock in memory', () => {
-  const mock = createVoisnapMock();
+  const mock = createVoisnapMock({ data: account });
   const { apiKey } = mock.clientOptions;
   afterAll(() => {
     // Whatever was asked, nothing was answered off the contract, and nothing is left.
@@ -51,8 +58,10 @@ const runSuite = async (mock: VoisnapMock, apiKey = mock.clientOptions.apiKey) =
 
 describe('contractSuite', () => {
   it('has more than twenty tests, and fails those whose behaviour differs', async () => {
-    using mock = createVoisnapMock();
+    using mock = createVoisnapMock({ data: account });
     mock.on('agents.update').patch((agent) => ({ ...agent, name: 'Another' }));
+    mock.on('analytics.conversations').patch({ total: 4 });
+    mock.on('users.get').patch({ email: 'another@example.com' });
     mock.on('outboundCalls.list').patch({ totalPages: 7 });
     mock.on('webhooks.get').fail(409);
     const { failures, count } = await runSuite(mock);
@@ -60,6 +69,8 @@ describe('contractSuite', () => {
     expect(Object.keys(failures)).toEqual([
       expect.stringContaining('changes only the given fields of an agent'),
       expect.stringContaining('creates a webhook'),
+      expect.stringContaining('counts the conversations of a period'),
+      expect.stringContaining('finds each user of a list by id'),
       expect.stringContaining('responds to outboundCalls.list'),
       expect.stringContaining('responds to webhooks.get with a problem'),
     ]);

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../session/behaviour.js';
+import { accountBehaviours } from './account.js';
 import { agentBehaviours } from './agents.js';
 import { idempotencyBehaviours } from './idempotency.js';
 import { knowledgeBaseBehaviours } from './knowledge-base.js';
@@ -16,6 +17,7 @@ export const behaviours: readonly Behaviour[] = [
   ...knowledgeBaseBehaviours,
   ...outboundCallBehaviours,
   ...telephonyBehaviours,
+  ...accountBehaviours,
   ...listBehaviours,
   ...problemBehaviours,
   ...rateLimitBehaviours,

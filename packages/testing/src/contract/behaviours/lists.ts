@@ -10,6 +10,7 @@ const lists = [
   'knowledgeBase.list',
   'outboundCalls.list',
   'webhooks.list',
+  'users.list',
 ] as const satisfies readonly OperationId[];
 
 const envelopes = lists.map(

@@ -9,6 +9,7 @@ const gets = [
   ['knowledgeBase.get', { documentId: 'kb_contract_suite' }],
   ['outboundCalls.get', { callId: 'obc_contract_suite' }],
   ['webhooks.get', { webhookId: 'whk_contract_suite' }],
+  ['users.get', { userId: 'usr_contract_suite' }],
 ] as const satisfies readonly (readonly [OperationId, Readonly<Record<string, string>>])[];
 
 const unknowns = gets.map(
