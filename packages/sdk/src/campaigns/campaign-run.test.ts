@@ -243,6 +243,22 @@ describe('a signal', () => {
     expect(await failureOf(run)).toBe(error);
   });
 
+  it('that aborts says of a row that may have been called before why it is uncertain', async () => {
+    const api = new FakeCallsApi();
+    const controller = new AbortController();
+    const journal = new TestJournal([{ at: api.clock.now() - 1_000 }]);
+    void api.clock.sleep(1_000).then(() => controller.abort());
+    const run = createRun(api, createLeads(1), { journal, signal: controller.signal });
+    const { outcomes } = await collect(api, run);
+    expect(outcomes[0]).toMatchObject({
+      status: 'uncertain',
+      error: {
+        requestSent: 'maybe',
+        message: expect.stringContaining('stopped before the list of calls could decide'),
+      },
+    });
+  });
+
   it('that aborts does not wait for a source that hangs', async () => {
     const api = new FakeCallsApi();
     const controller = new AbortController();
@@ -362,9 +378,54 @@ describe('onProgress', () => {
     expect(await failureOf(runToEnd(api, run))).toBe(mine);
     expect(api.sent.length).toBeLessThanOrEqual(5);
   });
+
+  it('that hangs does not outlive an abort by more than 30 seconds', async () => {
+    const api = new FakeCallsApi();
+    const controller = new AbortController();
+    void api.clock.sleep(1_000).then(() => controller.abort());
+    const onProgress = () => new Promise<void>(() => {});
+    const startedAt = api.clock.now();
+    const options = { onProgress, signal: controller.signal, concurrency: 2 };
+    const { told, error } = await collect(api, createRun(api, createLeads(9), options));
+    expect(error).toMatchObject({ message: expect.stringContaining('The signal aborted') });
+    expect(told).toEqual(['lead_1 placed', 'lead_2 placed']);
+    expect(api.clock.now()).toBe(startedAt + 31_000);
+  });
+});
+
+describe('rows that need no request', () => {
+  it('leave other work of the program its turn, so that an endless list can be aborted', async () => {
+    const api = new FakeCallsApi();
+    const controller = new AbortController();
+    setImmediate(() => controller.abort());
+    const rows = (function* () {
+      for (;;) yield null as never;
+    })();
+    const run = createRun(api, rows, { signal: controller.signal });
+    expect(await failureOf(runToEnd(api, run))).toMatchObject({
+      message: expect.stringContaining('The signal aborted'),
+    });
+    expect(run.progress.rejected).toBeGreaterThan(0);
+  });
 });
 
 describe('a source that throws', () => {
+  it('by a row that is a promise is closed', async () => {
+    const api = new FakeCallsApi();
+    let closed = false;
+    const rows = (function* () {
+      try {
+        yield* createLeads(1);
+        yield Promise.reject(new Error('no row')) as never;
+      } finally {
+        closed = true;
+      }
+    })();
+    const { error } = await collect(api, createRun(api, rows));
+    expect(error).toMatchObject({ message: 'no row' });
+    expect(closed).toBe(true);
+  });
+
   it('stops the run with its error, when what is in flight is settled', async () => {
     const api = new FakeCallsApi();
     api.behave = () => async (place) => {

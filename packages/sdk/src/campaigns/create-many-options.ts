@@ -30,7 +30,7 @@ export interface CreateManyOptions<
    * an `AbortError`. Default: none.
    */
   readonly signal?: AbortSignal | undefined;
-  /** Called after each outcome; awaited if it is async. What it throws stops the run. Default: none. */
+  /** Called after each outcome; awaited if it is async, after a stop for at most 30 seconds. What it throws stops the run. Default: none. */
   readonly onProgress?: ((progress: CampaignProgress) => void | Promise<void>) | undefined;
   /**
    * Milliseconds after the start of a lost request until it can no longer be under way, so that the list of calls may be asked

@@ -56,7 +56,7 @@ export type JournalEntries = Iterable<JournalEntry> | AsyncIterable<JournalEntry
  * The memory of a campaign, so that it can be continued after a crash. Use `fileJournal` of `@voisnap/sdk/journal/node`,
  * `memoryJournal`, or your own, over a database for example. One run calls `load` once, then `append` once at a time (never
  * before the last `append` has settled), then `close` once. When one of them throws or rejects, the run sends nothing more
- * and rejects with that error.
+ * and rejects with that error. One that hangs is waited for, but in a run that was stopped only for 30 seconds.
  */
 export interface Journal {
   /**

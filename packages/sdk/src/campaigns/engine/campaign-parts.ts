@@ -57,7 +57,7 @@ export const createCampaignParts = <Row extends CreateOutboundCallRequest>({
     const now = () => clock.now();
     const gate = new DialGate(clock);
     const onFailure = (error: unknown) => gate.stop(describeJournalFailure(error, campaign));
-    const ledger = new Ledger({ journal, campaign, now, onFailure });
+    const ledger = new Ledger({ journal, campaign, clock, stopped: gate.stopped, onFailure });
     tally = new Tally(now);
     const outcomes = new OutcomeQueue<Row>();
     return { caller, scope, options: resolved, source, gate, ledger, tally, outcomes };

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '@voisnap/core';
-import type { JournalEntry, JournalState } from '../journal.js';
+import type { JournalEntries, JournalEntry, JournalState } from '../journal.js';
 
 // The compiler requires each state here.
 const states: Readonly<Record<JournalState, true>> = {
@@ -40,5 +40,19 @@ export const checkEntry = (
       `(state ${show(found.state)}). It may come from a newer version of the SDK, or the journal is damaged. Nothing was sent.`,
   );
 };
+
+/**
+ * Checks what `load` of a journal returned.
+ *
+ * @throws ConfigurationError when it cannot be iterated.
+ */
+export function checkEntries(entries: unknown): asserts entries is JournalEntries {
+  const { [Symbol.iterator]: each, [Symbol.asyncIterator]: eachAsync } = Object(entries);
+  if (typeof each === 'function' || typeof eachAsync === 'function') return;
+  throw new ConfigurationError(
+    'load of the journal must return its entries, none ([]) for a new campaign, but returned ' +
+      `${entries === null ? 'null' : typeof entries}. Nothing was sent.`,
+  );
+}
 
 const show = (value: unknown): string => JSON.stringify(value)?.slice(0, 80) ?? 'undefined';

@@ -1,8 +1,10 @@
 import type { VoisnapError } from '@voisnap/core';
 import type { OutboundCall } from '@voisnap/types/models';
 import type { Journal, JournalEntry, JournalError, JournalState } from '../journal.js';
-import { checkEntry } from './check-entry.js';
+import { checkEntries, checkEntry } from './check-entry.js';
+import { claimJournal } from './claim-journal.js';
 import { addToHistory, blankHistory, type RowHistory } from './row-history.js';
+import { StopPatience, type StopPatienceParts } from './stop-patience.js';
 
 /** A call that the campaign placed. The list of calls must show it. */
 export interface KnownCall {
@@ -11,10 +13,9 @@ export interface KnownCall {
 }
 
 /** What a ledger needs. */
-export interface LedgerParts {
+export interface LedgerParts extends StopPatienceParts {
   readonly journal: Journal;
   readonly campaign: string;
-  readonly now: () => number;
   /** Called when an entry could not be stored. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -24,21 +25,19 @@ type DialedRequest = Required<Pick<JournalEntry, 'agentId' | 'idempotencyKey'>>;
 
 /** The state of a campaign, read from its journal and written to it. */
 export class Ledger {
-  readonly #journal: Journal;
-  readonly #campaign: string;
-  readonly #now: () => number;
-  readonly #onFailure: (error: unknown) => void;
+  readonly #parts: LedgerParts;
+  readonly #patience: StopPatience;
   readonly #histories = new Map<string, RowHistory>();
   readonly #latestCalls = new Map<string, KnownCall>();
   #latestCreatedAt: string | undefined;
+  #release = () => {};
   #opened = false;
+  #closed = false;
   #last: Promise<void> = Promise.resolve();
 
-  constructor({ journal, campaign, now, onFailure }: LedgerParts) {
-    this.#journal = journal;
-    this.#campaign = campaign;
-    this.#now = now;
-    this.#onFailure = onFailure;
+  constructor(parts: LedgerParts) {
+    this.#parts = parts;
+    this.#patience = new StopPatience('The journal', parts);
   }
 
   /**
@@ -47,14 +46,9 @@ export class Ledger {
    * @throws what the journal throws, and ConfigurationError for entries that do not belong here.
    */
   async load(): Promise<void> {
-    const campaign = this.#campaign;
-    const entries = await this.#journal.load(campaign);
-    this.#opened = true;
-    let number = 0;
-    for await (const entry of entries) {
-      number += 1;
-      this.#add(checkEntry(entry, { campaign, number }));
-    }
+    const { journal, campaign } = this.#parts;
+    this.#release = claimJournal(journal, campaign);
+    await this.#patience.wait(() => this.#read());
   }
 
   /**
@@ -64,7 +58,13 @@ export class Ledger {
    */
   async close(): Promise<void> {
     await this.#last;
-    if (this.#opened) await this.#journal.close?.();
+    this.#closed = true;
+    const closing = new StopPatience('close of the journal', this.#parts);
+    try {
+      if (this.#opened) await closing.wait(() => this.#parts.journal.close?.());
+    } finally {
+      this.#release();
+    }
   }
 
   historyOf(key: string): RowHistory {
@@ -121,8 +121,23 @@ export class Ledger {
     }, key).catch(() => {});
   }
 
+  async #read(): Promise<void> {
+    const { journal, campaign } = this.#parts;
+    const entries = await journal.load(campaign);
+    // The run no longer waited for a journal that hung.
+    if (this.#closed) return journal.close?.();
+    this.#opened = true;
+    checkEntries(entries);
+    let number = 0;
+    for await (const entry of entries) {
+      number += 1;
+      this.#add(checkEntry(entry, { campaign, number }));
+    }
+  }
+
   #describe(key: string, state: JournalState, attempt: number): JournalEntry {
-    return { campaign: this.#campaign, key, state, at: this.#now(), attempt };
+    const { campaign, clock } = this.#parts;
+    return { campaign, key, state, at: clock.now(), attempt };
   }
 
   /** Stores an entry after those before it. A failure reaches `onFailure` too. */
@@ -133,15 +148,16 @@ export class Ledger {
     const storing = this.#last.then(async () => {
       const entry = createEntry(this.historyOf(key));
       if (!entry) return;
-      await this.#journal.append(entry);
-      this.#add(entry);
+      await this.#patience.wait(() => this.#parts.journal.append({ ...entry }));
+      // A request leaves when its entry is stored, which may take a while.
+      this.#add(entry, this.#parts.clock.now());
     });
-    this.#last = storing.catch((error: unknown) => this.#onFailure(error));
+    this.#last = storing.catch((error: unknown) => this.#parts.onFailure(error));
     return storing;
   }
 
-  #add(entry: JournalEntry): void {
-    this.#histories.set(entry.key, addToHistory(this.historyOf(entry.key), entry));
+  #add(entry: JournalEntry, storedAt = entry.at): void {
+    this.#histories.set(entry.key, addToHistory(this.historyOf(entry.key), entry, storedAt));
     const { agentId, callId, createdAt } = entry;
     if (callId === undefined || createdAt === undefined) return;
     this.#latestCreatedAt = latest(this.#latestCreatedAt, createdAt);

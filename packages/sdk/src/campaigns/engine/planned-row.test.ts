@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { collect, createLeads, createRun, TestJournal } from '../../../test/campaign-kit.js';
+import {
+  collect,
+  createLeads,
+  createRun,
+  type Lead,
+  TestJournal,
+} from '../../../test/campaign-kit.js';
 import { FakeCallsApi } from '../../../test/fake-calls-api.js';
 
 const create = (count = 1, options: Parameters<typeof createRun>[2] = {}) => {
@@ -23,10 +29,30 @@ describe('rows', () => {
   };
   const [lead] = createLeads(1);
 
+  it('whose fields throw are rejected, and the next row goes on', async () => {
+    const row = {
+      ...lead,
+      get toNumber(): string {
+        throw new Error('The session is closed.');
+      },
+    };
+    const api = new FakeCallsApi();
+    const rows = [row as Lead, ...createLeads(2).slice(1)];
+    const { outcomes, told, error } = await collect(api, createRun(api, rows));
+    expect(error).toBeUndefined();
+    expect(told).toEqual(['lead_1 rejected', 'lead_2 placed']);
+    expect(outcomes[0]?.error).toMatchObject({ cause: { message: 'The session is closed.' } });
+  });
+
+  it('are rejected when the key function is async, also when it fails', async () => {
+    const { message } = await rejectionOf(lead, () => Promise.reject(new Error('No key.')));
+    expect(message).toContain('returned a promise: it must not be async');
+  });
+
   it.each<[string, unknown, string | undefined, string]>([
     ['null', null, undefined, 'A row must be an object with agentId and toNumber, but is null.'],
     ['an array', [], undefined, 'but is an array.'],
-    ['a text', 'lead_1', undefined, 'but is of type string.'],
+    ['a text', 'lead_1', undefined, 'but is a value of type string.'],
     [
       'metadata with another key',
       { ...lead, metadata: { leadId: 'lead_9', voisnapKey: 'mine' } },
@@ -49,7 +75,7 @@ describe('rows', () => {
   it('with metadata that is no object are rejected', async () => {
     const key = (row?: { toNumber: string }) => String(row?.toNumber);
     const { message } = await rejectionOf({ ...lead, metadata: 'x' }, key);
-    expect(message).toContain('metadata must be an object, but is of type string.');
+    expect(message).toContain('metadata must be an object, but is a value of type string.');
   });
 
   it('are rejected when the key function throws, with its error as the cause', async () => {
@@ -63,7 +89,7 @@ describe('rows', () => {
   });
 
   it.each([
-    [7, 'of type number'],
+    [7, 'a value of type number'],
     [undefined, 'undefined'],
     ['', '""'],
     [['lead_1'], 'an array'],

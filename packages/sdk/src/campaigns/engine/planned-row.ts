@@ -50,11 +50,31 @@ export const planRow = <Row extends CreateOutboundCallRequest>(
     const problem = 'The option key threw for this row; what it threw is the cause of this error.';
     return { key: undefined, error: refuse('', problem, { cause }) };
   }
+  if (isPromise(key)) {
+    // What it rejects with must not end the process.
+    Promise.resolve(key).catch(() => {});
+    const problem =
+      'The option key must return a text, but returned a promise: it must not be async.';
+    return { key: undefined, error: refuse('', problem) };
+  }
   if (typeof key !== 'string' || key === '') {
     const problem = `The option key must return a text that is not empty, but returned ${describe(key)}.`;
     return { key: undefined, error: refuse('', problem) };
   }
-  const marks = { [metadataNames.campaign]: identity.campaign, [metadataNames.key]: key };
+  try {
+    return markRow<Row>(row, key, identity.campaign);
+  } catch (cause) {
+    const problem = 'A field of this row cannot be read; what it threw is the cause of this error.';
+    return { key, error: refuse('', problem, { cause }) };
+  }
+};
+
+const markRow = <Row>(
+  row: Readonly<Record<string, unknown>>,
+  key: string,
+  campaign: string,
+): PlannedRow<Row> | RefusedRow => {
+  const marks = { [metadataNames.campaign]: campaign, [metadataNames.key]: key };
   const error = findMetadataProblem(row.metadata, marks);
   if (error) return { key, error };
   const metadata = { ...(row.metadata as object | null | undefined), ...marks };
@@ -92,8 +112,11 @@ export const refuse = (
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as { readonly then?: unknown } | null | undefined)?.then === 'function';
+
 const describe = (value: unknown): string => {
   if (value === null || value === undefined || value === '')
     return JSON.stringify(value) ?? 'undefined';
-  return Array.isArray(value) ? 'an array' : `of type ${typeof value}`;
+  return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
 };

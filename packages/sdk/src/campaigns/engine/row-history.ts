@@ -34,15 +34,23 @@ export const blankHistory: RowHistory = {
   callId: undefined,
 };
 
-/** Adds an entry to the history of its row. */
-export const addToHistory = (history: RowHistory, entry: JournalEntry): RowHistory => {
+/**
+ * Adds an entry to the history of its row.
+ *
+ * @param storedAt When the entry was stored, as far as that is known: its request left then.
+ */
+export const addToHistory = (
+  history: RowHistory,
+  entry: JournalEntry,
+  storedAt: number = entry.at,
+): RowHistory => {
   const { state, attempt, at } = entry;
   const next = { ...history, state, attempts: Math.max(history.attempts, attempt) };
   switch (state) {
     case 'dialing':
       return {
         ...next,
-        sentAt: at,
+        sentAt: Math.max(at, storedAt),
         lost: addLostRequest(history.lost, entry),
         idempotencyKey: entry.idempotencyKey,
       };

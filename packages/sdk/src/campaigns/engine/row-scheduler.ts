@@ -1,3 +1,4 @@
+import { VoisnapError } from '@voisnap/core';
 import type { CreateOutboundCallRequest, OutboundCall } from '@voisnap/types/models';
 import type { CampaignOutcome, CampaignStatus } from '../campaign-outcome.js';
 import type { CampaignParts } from './campaign-parts.js';
@@ -5,9 +6,12 @@ import { ChangeNotice } from './change-notice.js';
 import { Dialer, mostFailuresOfRow } from './dialer.js';
 import { type PlannedRow, planRow, refuse } from './planned-row.js';
 import { Reconciler } from './reconciler.js';
+import { StopPatience } from './stop-patience.js';
 
 /** Rows that are held until the list of calls is read, beyond which no further rows are taken. */
 const mostHeld = 100;
+/** Rows after which other work of the program gets its turn: rows that need no request would keep it back for seconds. */
+const rowsInARow = 100;
 
 /** Takes rows from the source, and works on up to `concurrency` at a time until each has an outcome. */
 export class RowScheduler<Row extends CreateOutboundCallRequest> {
@@ -19,13 +23,16 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
   /** Rows that are sent again. */
   readonly #again: PlannedRow<Row>[] = [];
   readonly #working = new Set<Promise<void>>();
+  readonly #patience: StopPatience;
   #taking = false;
+  #taken = 0;
 
   constructor(parts: CampaignParts<Row>) {
     const { caller, gate, ledger, scope, options } = parts;
     const { clock } = scope;
     this.#parts = parts;
     this.#dialer = new Dialer({ caller, gate, ledger });
+    this.#patience = new StopPatience('onProgress', { clock, stopped: gate.stopped });
     this.#reconciler = new Reconciler<Row>({
       caller,
       clock,
@@ -50,9 +57,10 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
     await Promise.all(this.#working);
     this.#reconciler.end();
     await looking;
+    await Promise.all(this.#working);
     // Rows are left only after a stop: those that wait to be sent again were not called, those that are held may have been.
     for (const planned of this.#again.splice(0)) await this.#finish(planned, 'aborted');
-    for (const planned of this.#reconciler.takeRest()) await this.#finish(planned, 'uncertain');
+    for (const planned of this.#reconciler.takeRest()) await this.#finishUndecided(planned);
   }
 
   /** Starts the work that there is room for. Returns whether there is anything to wait for. */
@@ -70,9 +78,11 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
   }
 
   async #take(): Promise<void> {
-    const { gate, source, tally } = this.#parts;
+    const { gate, scope, source, tally } = this.#parts;
     this.#taking = true;
     try {
+      this.#taken += 1;
+      if (this.#taken % rowsInARow === 0) await scope.clock.sleep(0, gate.stopped);
       const taken = await source.take();
       // A row that comes after a stop is as if it had not been taken.
       if (!taken || gate.stopped.aborted) return;
@@ -135,6 +145,15 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
     await this.#finish(planned, 'uncertain', { error });
   }
 
+  /** The run was stopped before the list of calls was asked. */
+  #finishUndecided(planned: PlannedRow<Row>): Promise<void> {
+    const message =
+      `The row ${JSON.stringify(planned.key)} may have been called: its request got no response, and the run was stopped before ` +
+      'the list of calls could decide. The next run with the same journal looks first.';
+    const { error = new VoisnapError(message, { requestSent: 'maybe' }) } = planned;
+    return this.#finish(planned, 'uncertain', { error });
+  }
+
   /** The call was certainly not placed. A row whose requests keep failing is not sent without end. */
   #sendAgain(planned: PlannedRow<Row>): void {
     if (planned.failures >= mostFailuresOfRow) this.#start(() => this.#giveUp(planned));
@@ -161,8 +180,10 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
     tally.count(outcome.status);
     outcomes.push(outcome);
     this.#changes.notify();
+    const { onProgress } = options;
+    if (!onProgress) return;
     try {
-      await options.onProgress?.(tally.report(gate.paused));
+      await this.#patience.wait(() => onProgress(tally.report(gate.paused)));
     } catch (error) {
       gate.stop(error);
     }

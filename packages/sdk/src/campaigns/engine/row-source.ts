@@ -22,19 +22,12 @@ export class RowSource {
   /**
    * Takes the next row; `undefined` after the last one. Not called again before it has settled.
    *
-   * @throws what the source throws. It counts as ended then.
+   * @throws what the source throws, which counts as ended then; what a row that is a promise rejects with.
    */
   async take(): Promise<{ readonly row: unknown } | undefined> {
-    try {
-      const step: Step = await this.#iterator.next();
-      // As `for await` does: an array may hold promises.
-      if (!step.done) return { row: await step.value };
-      this.#ended = true;
-      return undefined;
-    } catch (error) {
-      this.#ended = true;
-      throw error;
-    }
+    const step = await this.#step();
+    // As `for await` does: an array may hold promises.
+    return step.done ? undefined : { row: await step.value };
   }
 
   /** Lets the source release what it holds, such as an open file. Does not wait for a source that hangs. */
@@ -43,6 +36,17 @@ export class RowSource {
     this.#ended = true;
     const closing = async () => this.#iterator.return?.();
     closing().catch(() => {});
+  }
+
+  async #step(): Promise<Step> {
+    try {
+      const step: Step = await this.#iterator.next();
+      if (step.done) this.#ended = true;
+      return step;
+    } catch (error) {
+      this.#ended = true;
+      throw error;
+    }
   }
 }
 
