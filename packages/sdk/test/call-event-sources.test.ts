@@ -144,3 +144,11 @@ it('says that no event tells of an indexed document', async () => {
   await expect(knowledgeBase.uploadAndWait({ file }, options)).rejects.toThrow(message);
   expect(server.requests).toEqual([]);
 });
+
+it('says what was passed instead of an id', async () => {
+  const { client, server } = await connect();
+  const message = /Id: It must be a string, but is .*5/;
+  await expect(client.outboundCalls.waitUntilEnded(5 as never)).rejects.toThrow(message);
+  await expect(client.knowledgeBase.waitUntilIndexed(5 as never)).rejects.toThrow(message);
+  expect(server.requests).toEqual([]);
+});

@@ -187,7 +187,7 @@ export class KnowledgeBase {
     options?: WaitOptions<KnowledgeBaseDocument>,
   ): Promise<KnowledgeBaseDocument> {
     const known = typeof document === 'string' ? undefined : document;
-    const documentId = typeof document === 'string' ? document : document?.id;
+    const documentId = typeof document === 'object' ? document?.id : document;
     return this.#caller.pollUntil({ ...followUntilIndexed(this, documentId), known }, options);
   }
 }

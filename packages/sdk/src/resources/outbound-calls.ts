@@ -193,7 +193,7 @@ export class OutboundCalls {
   ): Promise<OutboundCall> {
     const { eventOptions, waitOptions } = takeEventOptions(options);
     const known = typeof call === 'string' ? undefined : call;
-    const target = followUntilEnded(this, typeof call === 'string' ? call : call?.id);
+    const target = followUntilEnded(this, typeof call === 'object' ? call?.id : call);
     const wakeSource = createCallWakeSource(eventOptions);
     return this.#caller.pollUntil({ ...target, known, wakeSource }, waitOptions);
   }
