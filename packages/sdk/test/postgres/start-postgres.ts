@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 /** A running Postgres, empty. */
@@ -12,7 +12,7 @@ export interface PostgresServer extends AsyncDisposable {
 
 /** Postgres refuses to run as root: it then runs as `nobody`. */
 const chooseUser = (): { uid?: number; gid?: number } => {
-  if (userInfo().uid !== 0) return {};
+  if (process.getuid?.() !== 0) return {};
   const read = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
   return { uid: read('-u'), gid: read('-g') };
 };
@@ -56,9 +56,8 @@ const waitUntilReady = (server: ChildProcess): Promise<void> =>
     server.once('error', reject);
   });
 
-/** Starts a Postgres of its own in a temporary folder, which its end removes. */
-export const startPostgres = async (binaries: string): Promise<PostgresServer> => {
-  const folder = await mkdtemp(join(tmpdir(), 'pg-'));
+/** Starts a Postgres in a folder, which is empty and gets all that is its own. */
+const startIn = async (folder: string, binaries: string): Promise<ChildProcess> => {
   const user = chooseUser();
   const bin = await copyBinaries(binaries, folder);
   const database = join(folder, 'database');
@@ -70,13 +69,24 @@ export const startPostgres = async (binaries: string): Promise<PostgresServer> =
   const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'log_min_messages=log'];
   const server = spawn(join(bin, 'postgres'), ['-D', database, '-k', folder, ...settings], options);
   await waitUntilReady(server);
+  return server;
+};
+
+/** Starts a Postgres of its own in a temporary folder, which its end removes. */
+export const startPostgres = async (binaries: string): Promise<PostgresServer> => {
+  const folder = await mkdtemp(join(tmpdir(), 'pg-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  const server = await startIn(folder, binaries).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
   return {
     url: `postgres://postgres@/postgres?host=${encodeURIComponent(folder)}`,
     async [Symbol.asyncDispose]() {
       const ended = once(server, 'exit');
       server.kill('SIGQUIT');
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 };
