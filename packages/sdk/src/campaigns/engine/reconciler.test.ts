@@ -105,6 +105,14 @@ describe('a request whose response was lost', () => {
     expect(api.lists[0]?.at).toBe(startedAt + 90_000);
   });
 
+  it('is looked up so long after it left, also when its entry took a minute to store', async () => {
+    const { api, journal, start, startedAt } = create();
+    api.behave = () => loseAfter;
+    journal.onAppend = ({ state }) => (state === 'dialing' ? api.clock.sleep(60_000) : undefined);
+    await start();
+    expect(api.lists[0]?.at).toBe(startedAt + 60_000 + 35_000);
+  });
+
   it('is rejected after 15 losses without a call when others get through', async () => {
     const { api, journal, start } = create();
     api.behave = (_number, key) => async (place) => {
