@@ -1,4 +1,5 @@
-import { type Clock, systemClock } from '@voisnap/core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '@voisnap/core';
 
 /** How many times as fast as real time the campaigns of these tests run: a lost response delays all rows by half a second. */
 const speed = 50;
@@ -9,12 +10,18 @@ const speed = 50;
  */
 export const createFastClock = (begin: number): Clock => ({
   now: () => begin + (Date.now() - begin) * speed,
-  sleep: (milliseconds, signal) => systemClock.sleep(milliseconds / speed, signal),
-  startTimer: (milliseconds, onElapsed) => systemClock.startTimer(milliseconds / speed, onElapsed),
+  sleep: (milliseconds, signal) =>
+    wait(milliseconds / speed, undefined, { signal }).catch(() => {
+      throw signal?.reason;
+    }),
+  startTimer: (milliseconds, onElapsed) => {
+    const timer = setTimeout(onElapsed, milliseconds / speed);
+    return () => clearTimeout(timer);
+  },
 });
 
-/** A `timeout` and a `reconcileAfter` on this clock: two and three real seconds, for machines that are busy. */
+/** A `timeout` and a `reconcileAfter` on this clock: one real second each. A busy machine only loses more responses. */
 export const fastTimeouts: { readonly timeout: number; readonly reconcileAfter: number } = {
-  timeout: 2_000 * speed,
-  reconcileAfter: 3_000 * speed,
+  timeout: 1_000 * speed,
+  reconcileAfter: 1_000 * speed,
 };

@@ -1,21 +1,15 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type RunningProgram, runProgram } from '../../../testing/test/support/run-source.js';
 import { auditCampaign } from './audit.js';
 import { bundleTestProgram } from './bundle-test-program.js';
 import { startCallsServer } from './calls-server.js';
 import { createRandom, drawChaos } from './chaos.js';
 import { createFastClock } from './fast-clock.js';
+import { createJournalFolder } from './journal-folder.js';
 import { createRows } from './rows.js';
-
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'voisnap-killed-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
 
 const rows = createRows(300);
 
@@ -39,6 +33,7 @@ class Killer {
 }
 
 it('a campaign that is killed at twenty random moments calls nobody twice, and everybody in the end', async () => {
+  await using folder = await createJournalFolder();
   const random = createRandom(20);
   const killer = new Killer();
   const begin = Date.now();
@@ -48,7 +43,7 @@ it('a campaign that is killed at twenty random moments calls nobody twice, and e
     atStep: () => killer.step(),
   });
   const worker = await bundleTestProgram('run-campaign.ts');
-  const journal = join(folder, 'spring.ndjson');
+  const journal = join(folder.path, 'spring.ndjson');
   const words = [worker, server.url, journal, String(rows.length), String(begin)];
   for (let kills = 0; kills < 20; kills += 1) {
     const program = runProgram(process.execPath, words);
@@ -61,5 +56,5 @@ it('a campaign that is killed at twenty random moments calls nobody twice, and e
   expect(outcomes).toHaveLength(rows.length);
   const audit = auditCampaign(rows, server.placed, outcomes);
   expect(audit).toEqual({ twice: [], missing: [], uncertain: [] });
-  expect((await readdir(folder)).filter((name) => name.endsWith('.lock'))).toEqual([]);
+  expect((await readdir(folder.path)).filter((name) => name.endsWith('.lock'))).toEqual([]);
 });

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -7,13 +5,14 @@ import { type RunningProgram, runProgram } from '../../../testing/test/support/r
 import { auditCampaign } from './audit.js';
 import { bundleTestProgram } from './bundle-test-program.js';
 import { type CallsServer, startCallsServer } from './calls-server.js';
+import { createJournalFolder, type JournalFolder } from './journal-folder.js';
 import { createRows } from './rows.js';
 
-let folder: string;
+let folder: JournalFolder;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'voisnap-processes-'));
+  folder = await createJournalFolder();
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => folder[Symbol.asyncDispose]());
 
 const rows = createRows(40);
 const start = async (
@@ -21,7 +20,7 @@ const start = async (
   shell: readonly string[] = [],
 ): Promise<RunningProgram> => {
   const worker = await bundleTestProgram('run-campaign.ts');
-  const journal = join(folder, 'spring.ndjson');
+  const journal = join(folder.path, 'spring.ndjson');
   const words = [process.execPath, worker, url, journal, `${rows.length}`, `${Date.now()}`];
   const [file = '', ...rest] = [...shell, ...words];
   return runProgram(file, rest);

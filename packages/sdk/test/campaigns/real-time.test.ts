@@ -1,41 +1,31 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fileJournal } from '../../src/entries/journal/node.js';
-import { VoisnapClient } from '../../src/index.js';
+import process from 'node:process';
+import { expect, it } from 'vitest';
+import { runProgram } from '../../../testing/test/support/run-source.js';
 import { auditCampaign } from './audit.js';
+import { bundleTestProgram } from './bundle-test-program.js';
 import { startCallsServer } from './calls-server.js';
 import { createRandom, drawChaos } from './chaos.js';
-import { createFastClock, fastTimeouts } from './fast-clock.js';
-import { createRows, leadKey } from './rows.js';
+import { createFastClock } from './fast-clock.js';
+import { createJournalFolder } from './journal-folder.js';
+import { createRows } from './rows.js';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'voisnap-campaign-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const rows = createRows(2_000);
 
 it('2 000 rows against a server with 20 % chaos: each is called once, or uncertain and listed', async () => {
-  const nextChaos = drawChaos(0.2, createRandom(2_026));
-  const clock = createFastClock(Date.now());
-  await using server = await startCallsServer({ nextChaos, now: clock.now });
-  await using client = new VoisnapClient({
-    apiKey: 'vsnp_sb_0123456789',
-    baseUrl: server.url,
-    clock,
-    timeout: fastTimeouts.timeout,
-    logLevel: 'off',
-    validation: 'off',
+  await using folder = await createJournalFolder();
+  const begin = Date.now();
+  await using server = await startCallsServer({
+    nextChaos: drawChaos(0.2, createRandom(2_026)),
+    now: createFastClock(begin).now,
   });
-  const rows = createRows(2_000);
-  const journal = fileJournal(join(folder, 'spring.ndjson'));
-  const { reconcileAfter } = fastTimeouts;
+  const worker = await bundleTestProgram('run-campaign.ts');
+  const journal = join(folder.path, 'spring.ndjson');
   const runOnce = async () => {
-    const options = { campaign: 'spring-2026', key: leadKey, journal, concurrency: 32 };
-    const run = client.outboundCalls.createMany(rows, { ...options, reconcileAfter });
-    const outcomes: { key: string; status: string }[] = [];
-    for await (const { key = '', status } of run) outcomes.push({ key, status });
+    const words = [worker, server.url, journal, `${rows.length}`, `${begin}`, '32'];
+    const { code, stdout, stderr } = await runProgram(process.execPath, words).ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const outcomes: { key: string; status: string }[] = JSON.parse(stdout);
     expect(new Set(outcomes.map(({ key }) => key)).size).toBe(rows.length);
     expect(outcomes).toHaveLength(rows.length);
     return outcomes;

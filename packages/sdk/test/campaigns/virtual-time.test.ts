@@ -7,7 +7,7 @@ import { createRows, leadKey } from './rows.js';
 it('2 000 rows at 30 calls a minute take 67 minutes of the mock, and each is called once in its chaos', async () => {
   await using mock = createVoisnapMock({ rateLimit: 'documented', seed: 7 });
   await using client = new VoisnapClient({ ...mock.clientOptions, logLevel: 'off' });
-  const agents = Array.from({ length: 8 }, () => mock.db.agent.insert({ name: 'Aria' }).id);
+  const agents = Array.from({ length: 16 }, () => mock.db.agent.insert({ name: 'Aria' }).id);
   mock.faults.chaos({
     rate: 0.2,
     of: [

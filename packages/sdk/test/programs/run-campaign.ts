@@ -1,12 +1,12 @@
 // Runs a campaign, and prints the outcome of each row at the end. Arguments: URL, journal, number of rows, begin
-// of the clock.
+// of the clock, concurrency.
 import process from 'node:process';
 import { fileJournal } from '../../src/entries/journal/node.js';
 import { VoisnapClient } from '../../src/index.js';
 import { createFastClock, fastTimeouts } from '../campaigns/fast-clock.js';
 import { createRows, leadKey } from '../campaigns/rows.js';
 
-const [, , baseUrl = '', journal = '', count = '', begin = ''] = process.argv;
+const [, , baseUrl = '', journal = '', count = '', begin = '', concurrency = '8'] = process.argv;
 const client = new VoisnapClient({
   apiKey: 'vsnp_sb_0123456789',
   baseUrl,
@@ -19,7 +19,7 @@ const run = client.outboundCalls.createMany(createRows(Number(count)), {
   campaign: 'spring-2026',
   key: leadKey,
   journal: fileJournal(journal),
-  concurrency: 8,
+  concurrency: Number(concurrency),
   reconcileAfter: fastTimeouts.reconcileAfter,
 });
 const outcomes: { key: string | undefined; status: string }[] = [];
