@@ -17,6 +17,7 @@ const slips: readonly (readonly [RegExp, string])[] = [
  * @returns the end of a sentence whose subject is the secret, or `undefined`.
  */
 export const findSecretProblem = (secret: unknown): string | undefined => {
+  if (secret === undefined) return 'is missing: check where it is read from';
   if (typeof secret !== 'string') return 'must be a non-empty string or a list of them';
   return slips.find(([pattern]) => pattern.test(secret))?.[1];
 };

@@ -80,6 +80,7 @@ describe('memoryDeliveryStore', () => {
     [{ keepFor: '24h' }, 'keepFor must be a positive number of milliseconds, but is "24h"'],
     [{ keepFor: 0 }, 'Pass keepFor: 86_400_000 for a day'],
     [{ keepFor: Number.NaN }, 'but is NaN'],
+    [{ keepFor: 24 }, 'keepFor is in milliseconds: 24 would be 24 ms'],
     [{ keepfor: 1 }, 'Did you mean keepFor?'],
     [{ clock: {} }, 'clock must be an object with now(), startTimer()'],
     [10_000, 'must be an object, such as { max: 10_000 }'],

@@ -2,6 +2,7 @@ import { ConfigurationError } from '@voisnap/core/errors';
 import {
   checkOptions,
   expectCount,
+  expectDuration,
   expectMethods,
   type OptionTable,
   showOption,
@@ -23,7 +24,9 @@ const table: OptionTable<MemoryDeliveryStoreOptions> = {
   max: { check: expectCount(1) },
   keepFor: {
     check: (name, value) => {
-      if (typeof value === 'number' && value > 0) return;
+      // No longest timer: it is a time of day. A few milliseconds are seconds or days without their unit.
+      if (typeof value === 'number' && value > 0)
+        return expectDuration()(name, Math.min(value, 100));
       throw new ConfigurationError(
         `${name} must be a positive number of milliseconds, but is ${showOption(value)}. Pass ${name}: 86_400_000 for a day.`,
       );

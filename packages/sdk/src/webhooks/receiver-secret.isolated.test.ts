@@ -10,7 +10,8 @@ describe('the secret of a webhook handler', () => {
     [undefined, 'Pass the secret that webhooks.create returned, or set VOISNAP_WEBHOOK_SECRET'],
     ['', 'is empty'],
     [[secret, ''], '(number 2 of 2) is empty'],
-    [[undefined as unknown as string], 'must be a non-empty string'],
+    [[undefined as unknown as string], 'is missing: check where it is read from'],
+    [[undefined as unknown as string, secret], '(number 1 of 2) is missing'],
   ])('may be missing in a build; a delivery is then answered with 500', async (given, message) => {
     const { handler, told } = startReceiver({ secret: given, onAny: () => expect.unreachable() });
     const response = await handler(createDelivery());

@@ -65,7 +65,7 @@ export interface WebhookHandlerOptions extends VerifyWebhookOptions {
   readonly handleWithin?: number | undefined;
   /** Largest body that is read, in bytes. Default: 1 048 576. */
   readonly maxBodyBytes?: number | undefined;
-  /** Keeps the platform alive while work goes on after the response. Default: that of the context of the request. */
+  /** Keeps the platform alive while work goes on after the response. Used where the context of the request has none. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
   /** The clock of every time limit. Default: the machine's. */
   readonly clock?: Pick<Clock, 'now' | 'startTimer'> | undefined;

@@ -29,6 +29,9 @@ export interface WebhookHandler {
    * @throws ConfigurationError when the listener is not a function.
    */
   subscribe(listener: (event: WebhookEvent) => void): () => void;
-  /** Resolves when no event is being handled. Wait for it before the process exits: after a 202, work goes on. */
+  /**
+   * Resolves when no event is being handled. Wait for it before the process exits: after a 202, work goes on. It does not
+   * wait for a function that works past `handleWithin`.
+   */
   settled(): Promise<void>;
 }
