@@ -41,16 +41,34 @@ export type LambdaHandler = (event: LambdaEvent) => Promise<LambdaResponse>;
 export const toLambdaHandler = (handler: FetchHandler): LambdaHandler => {
   requireHandler(handler, 'toLambdaHandler');
   return async (event) => {
-    const request = toRequest(readLambdaEvent(event));
-    const work: Promise<unknown>[] = [];
-    const waitUntil = (promise: Promise<unknown>): void => {
-      work.push(promise);
-    };
-    const response = requireResponse(await handler(request, { waitUntil }));
-    // Work may begin other work.
-    for (const promise of work) await promise.catch(() => undefined);
-    return writeResponse(response, 'multiValueHeaders' in event);
+    const stop = keepProcessAlive();
+    try {
+      return await respond(handler, event);
+    } finally {
+      stop();
+    }
   };
+};
+
+/**
+ * Keeps the process alive. The receiver's timers do not, and Lambda responds with `null` as soon as nothing is left that does:
+ * a function URL makes a 200 of that, and the event of a function that hangs would be lost.
+ */
+const keepProcessAlive = (): (() => void) => {
+  const timer = setInterval(() => undefined, 60_000);
+  return () => clearInterval(timer);
+};
+
+const respond = async (handler: FetchHandler, event: LambdaEvent): Promise<LambdaResponse> => {
+  const request = toRequest(readLambdaEvent(event));
+  const work: Promise<unknown>[] = [];
+  const waitUntil = (promise: Promise<unknown>): void => {
+    work.push(promise);
+  };
+  const response = requireResponse(await handler(request, { waitUntil }));
+  // Work may begin other work.
+  for (const promise of work) await promise.catch(() => undefined);
+  return writeResponse(response, 'multiValueHeaders' in event);
 };
 
 const writeResponse = async (response: Response, hasLists: boolean): Promise<LambdaResponse> => {
