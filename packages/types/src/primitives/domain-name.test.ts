@@ -10,6 +10,8 @@ describe('domainName', () => {
     'App.Example.COM',
     'app.example.com.',
     'bücher.example',
+    'acme_1.example.co.uk',
+    'app.example.xn--p1ai',
     'xn--bcher-kva.example',
   ])('accepts %s', (value) => {
     expect(accepts(value)).toBe(true);
@@ -25,6 +27,12 @@ describe('domainName', () => {
     'app example.com',
     'app..example.com',
     '.example.com',
+    '127.0.0.1',
+    '*.example.com',
+    'app,example.com',
+    '[::1]',
+    'app.example.com\n',
+    `${'a'.repeat(64)}.example.com`,
     7,
     null,
   ])('rejects %j', (value) => {

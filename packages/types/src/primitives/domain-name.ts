@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { fieldMessage } from './field-message.js';
 
-/** At least two labels without the characters that only other parts of a URL can have. */
-const domainPattern = /^[^\s/:@?#.]+(\.[^\s/:@?#.]+)+\.?$/;
+/**
+ * At least two labels, of the ASCII characters that host names have, or of any others. The last one has a letter: an
+ * address such as 127.0.0.1 is no name.
+ */
+const domainPattern =
+  /^(?!\S*\s)(?:[\w\u0080-\uffff-]{1,63}\.)+(?=[\d-]*[^\d.-])[\w\u0080-\uffff-]{1,63}\.?$/;
 
 const error = fieldMessage(
   'a domain name without https:// and without a path, such as app.example.com',

@@ -9,6 +9,8 @@ describe('emailAddress', () => {
     'jürgen@müller.example',
     'ada@localhost',
     'ada@[192.0.2.1]',
+    'ada@[IPv6:2001:db8::1]',
+    "!#$%&'*+-/=?^_`{|}~.x@example.com",
     '"ada lovelace"@example.com',
     '"a@b"@example.com',
     "o'brien@example.com",
@@ -28,6 +30,12 @@ describe('emailAddress', () => {
     ' ada@example.com',
     'Ada <ada@example.com>',
     'ada@example.com, ben@example.com',
+    'ada,ben@example.com',
+    'mailto:ada@example.com',
+    'ada@example.com;',
+    'ada@example.com.',
+    'ada@example..com',
+    'ada@.example.com',
     5,
   ])('refuses %j', (email) => {
     expect(firstMessage(emailAddress(), email)).toContain(

@@ -4,12 +4,17 @@ import { type FieldIssue, fieldMessage } from './field-message.js';
 /** What an e-mail address is in messages. */
 export const emailExpectation = 'an e-mail address, such as ada@example.com';
 
+/** RFC 5321, section 4.1.2: an unquoted local part has none of these, and no space. */
+const plainLocalPart = /^[^\s"(),:;<>@[\\\]]+$/;
+/** Labels between dots, or an address in brackets, `[IPv6:2001:db8::1]`. */
+const mailDomain = /^(?:[^\s"(),:;<>@[\\\].]+(?:\.[^\s"(),:;<>@[\\\].]+)*|\[[^\s"<>@[\]]+\])$/;
+
 /** RFC 5321, section 4.1.2: a local part, `@` and a domain. Only a quoted local part has spaces or another `@`. */
 const isEmailAddress = (value: string): boolean => {
   const at = value.lastIndexOf('@');
   const local = value.slice(0, Math.max(at, 0));
   const isQuoted = local.indexOf('"') !== local.lastIndexOf('"') && !/[\r\n]/.test(local);
-  return (isQuoted || /^[^\s"@<>]+$/.test(local)) && /^[^\s"@<>]+$/.test(value.slice(at + 1));
+  return (isQuoted || plainLocalPart.test(local)) && mailDomain.test(value.slice(at + 1));
 };
 
 /**

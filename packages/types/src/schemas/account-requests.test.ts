@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { messagesByField } from '../../test/first-message.js';
+import {
+  analyticsConversationsParamsSchema,
+  analyticsOverviewParamsSchema,
+} from './analytics-requests.js';
 import { createApiKeyRequestSchema } from './api-key-requests.js';
+import { billingUsageParamsSchema } from './billing-usage.js';
 import { loginRequestSchema } from './login.js';
 import { createTenantRequestSchema } from './tenant-requests.js';
 import { inviteUserRequestSchema, listUsersParamsSchema } from './user-requests.js';
@@ -111,4 +116,50 @@ describe('createTenantRequestSchema', () => {
 it('listUsersParamsSchema filters by role, status and text', () => {
   const params = { role: 'TenantUser', status: 'active', search: '', page: 2 };
   expect(listUsersParamsSchema.parse(params)).toEqual(params);
+});
+
+describe('the bounds of a report', () => {
+  const schemas = [
+    analyticsOverviewParamsSchema,
+    analyticsConversationsParamsSchema,
+    billingUsageParamsSchema,
+  ];
+
+  it.each(schemas)(
+    'have no other names, because the report would be about other days',
+    (schema) => {
+      const other = { from: '2025-06-01', until: '2025-06-30' };
+      expect(messagesByField(schema, other)).toEqual({
+        from: 'unknown field "from": did you mean "dateFrom"?',
+        until: 'unknown field "until": did you mean "dateTo"?',
+      });
+      for (const issue of schema.safeParse(other).error?.issues ?? []) {
+        expect(issue).not.toHaveProperty('assumption');
+      }
+    },
+  );
+
+  it.each(['tz', 'top', 'form', 'format', 'stats', 'send'])('are not meant by %s', (name) => {
+    const [issue] = billingUsageParamsSchema.safeParse({ [name]: 'x' }).error?.issues ?? [];
+    expect(issue).toMatchObject({ assumption: 'unknown-field' });
+  });
+});
+
+describe('the limits and alerts of a tenant', () => {
+  const tenant = { name: 'Acme', slug: 'acme', owner: { email: 'ada@example.com' } };
+
+  it('have no other name for the spending limit, because nothing would limit it', () => {
+    const request = { ...tenant, usageLimits: { monthlySpendLimitUsd: 5_000 } };
+    expect(messagesByField(createTenantRequestSchema, request)).toEqual({
+      'usageLimits.monthlySpendLimitUsd':
+        'unknown field "monthlySpendLimitUsd": did you mean "monthlySpendLimitCents"?',
+    });
+  });
+
+  it('have whole percentages, no fractions of 1', () => {
+    const request = { ...tenant, billingAlerts: { alertThresholds: [50, 0.8] } };
+    expect(Object.keys(messagesByField(createTenantRequestSchema, request))).toEqual([
+      'billingAlerts.alertThresholds.1',
+    ]);
+  });
 });

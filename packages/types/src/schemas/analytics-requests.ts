@@ -4,6 +4,7 @@ import type {
 } from '../models/analytics-requests.js';
 import { KNOWN_ANALYTICS_GROUPINGS } from '../models/analytics-requests.js';
 import { KNOWN_CHANNELS } from '../models/conversation.js';
+import { boundSynonyms } from '../primitives/bound-synonyms.js';
 import { dateFilter } from '../primitives/dates.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnumInput } from '../primitives/open-enum.js';
@@ -20,12 +21,17 @@ export const analyticsOverviewParamsSchema: ObjectSchema<AnalyticsOverviewParams
     groupBy: openEnumInput(KNOWN_ANALYTICS_GROUPINGS).optional(),
     channel: openEnumInput(KNOWN_CHANNELS).optional(),
   }),
+  { synonyms: boundSynonyms },
 );
 
 /** Schema of {@link AnalyticsConversationsParams}. */
 export const analyticsConversationsParamsSchema: ObjectSchema<AnalyticsConversationsParams> =
-  requestObject('AnalyticsConversationsParams', () => ({
-    agentId: nonEmptyText().optional(),
-    dateFrom: dateFilter().optional(),
-    dateTo: dateFilter().optional(),
-  }));
+  requestObject(
+    'AnalyticsConversationsParams',
+    () => ({
+      agentId: nonEmptyText().optional(),
+      dateFrom: dateFilter().optional(),
+      dateTo: dateFilter().optional(),
+    }),
+    { synonyms: boundSynonyms },
+  );

@@ -8,6 +8,7 @@ import type {
   TelephonyUsage,
   TtsUsage,
 } from '../models/billing-usage.js';
+import { boundSynonyms } from '../primitives/bound-synonyms.js';
 import { dateFilter } from '../primitives/dates.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { requestObject } from '../primitives/request-object.js';
@@ -18,6 +19,7 @@ import { reportPeriodSchema } from './report-period.js';
 export const billingUsageParamsSchema: ObjectSchema<BillingUsageParams> = requestObject(
   'BillingUsageParams',
   () => ({ dateFrom: dateFilter().optional(), dateTo: dateFilter().optional() }),
+  { synonyms: boundSynonyms },
 );
 
 /** Schema of {@link LlmTokenUsage}. */

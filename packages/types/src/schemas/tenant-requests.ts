@@ -9,7 +9,7 @@ import {
 } from '../models/tenant-requests.js';
 import { emailAddress } from '../primitives/email-address.js';
 import { listOf } from '../primitives/lists.js';
-import { integerInRange, number } from '../primitives/numbers.js';
+import { integerInRange } from '../primitives/numbers.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { openEnumInput } from '../primitives/open-enum.js';
 import { requestObject } from '../primitives/request-object.js';
@@ -25,6 +25,11 @@ export const tenantOwnerInputSchema: ObjectSchema<TenantOwnerInput> = requestObj
   }),
 );
 
+/** Sent under one of these names, the limit of what a client may spend would not hold. */
+const limitSynonyms = {
+  monthlySpendLimitCents: ['monthlySpendLimit', 'monthlySpendLimitUsd', 'spendLimitCents'],
+};
+
 const limit = () => integerInRange({ from: 0 }).optional();
 
 /** Schema of {@link TenantUsageLimitsInput}. */
@@ -36,13 +41,17 @@ export const tenantUsageLimitsInputSchema: ObjectSchema<TenantUsageLimitsInput> 
     maxPhoneNumbers: limit(),
     maxConcurrentCalls: limit(),
   }),
+  { synonyms: limitSynonyms },
 );
 
 /** Schema of {@link TenantBillingAlertsInput}. */
 export const tenantBillingAlertsInputSchema: ObjectSchema<TenantBillingAlertsInput> = requestObject(
   'TenantBillingAlertsInput',
   () => ({
-    alertThresholds: listOf(number(), 'a list of percentages, such as [50, 80, 100]').optional(),
+    alertThresholds: listOf(
+      integerInRange({ from: 0 }),
+      'a list of percentages, such as [50, 80, 100]',
+    ).optional(),
     alertEmails: listOf(emailAddress(), 'a list of e-mail addresses').optional(),
     actionAt100: openEnumInput(KNOWN_BILLING_ALERT_ACTIONS).optional(),
   }),
