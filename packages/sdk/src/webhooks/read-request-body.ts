@@ -1,3 +1,4 @@
+import { ConfigurationError } from '@voisnap/core/errors';
 import { late } from './webhook-clock.js';
 
 /** A body that is larger than it may be. */
@@ -15,6 +16,7 @@ export interface BodyLimits {
  * Reads the body of a request. Reads no more of it once it is too large or late.
  *
  * @throws whatever the stream fails with: the connection was cut.
+ * @throws ConfigurationError when it is a stream of something other than bytes.
  */
 export const readRequestBody = async (
   request: Request,
@@ -28,10 +30,17 @@ export const readRequestBody = async (
   const isTooLarge = Number(request.headers.get('content-length')) > maxBytes;
   // One race and not one for each chunk: what waits for `passed` is kept until it comes.
   const bytes = isTooLarge ? tooLarge : await Promise.race([readAll(reader, maxBytes), passed]);
+  if (ArrayBuffer.isView(bytes)) return bytes;
   // Not awaited: the source's `cancel` may hang.
-  if (bytes === tooLarge || bytes === late) reader.cancel().catch(() => {});
-  return bytes;
+  reader.cancel().catch(() => {});
+  if (bytes !== noBytes) return bytes;
+  throw new ConfigurationError(
+    'The body of this request is a stream of text, but the signature covers bytes. Make the request from a stream of bytes: for ' +
+      'one of Node, do not call setEncoding.',
+  );
 };
+
+const noBytes: unique symbol = Symbol('no bytes');
 
 /** Copies the chunks into one array: a body of a million chunks takes no more memory than one of a few. */
 const readAll = async (reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes: number) => {
@@ -39,6 +48,7 @@ const readAll = async (reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes
   for (let length = 0; ; ) {
     const { done, value } = await reader.read();
     if (done) return bytes.subarray(0, length);
+    if (!ArrayBuffer.isView(value)) return noBytes;
     const needed = length + value.byteLength;
     if (needed > maxBytes) return tooLarge;
     if (needed > bytes.length) {

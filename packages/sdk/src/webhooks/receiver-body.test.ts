@@ -126,6 +126,15 @@ describe('the body of a delivery', () => {
     }
   });
 
+  it('is refused with 500 and the remedy when it is a stream of text', async () => {
+    const { handler, told } = startReceiver();
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(createBody()) });
+    expect((await handler(createDelivery({ body }))).status).toBe(500);
+    expect(told).toMatchObject([
+      { error: { message: expect.stringContaining('do not call setEncoding') } },
+    ]);
+  });
+
   it('is refused with 500 and the remedy of a converter that has no bytes', async () => {
     const { handler, told } = startReceiver();
     const request = markUnreadableBody(createDelivery(), 'Mount it before express.json().');

@@ -56,6 +56,7 @@ const readBody = async ({ request, options, deadline }: ReceivedDelivery): Promi
   const { maxBodyBytes, respondWithin } = options;
   const limits = { maxBytes: maxBodyBytes, passed: deadline.passed };
   const body = await readRequestBody(request, limits).catch((cause: unknown) => {
+    if (cause instanceof ConfigurationError) throw cause;
     throw new RefusedRequest(400, malformed('The body was cut off.', cause));
   });
   if (body === tooLarge) {
