@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 /** A running Postgres, empty. */
@@ -74,7 +73,8 @@ const startIn = async (folder: string, binaries: string): Promise<ChildProcess> 
 
 /** Starts a Postgres of its own in a temporary folder, which its end removes. */
 export const startPostgres = async (binaries: string): Promise<PostgresServer> => {
-  const folder = await mkdtemp(join(tmpdir(), 'pg-'));
+  // Not TMPDIR: `nobody` may not enter that of root, and the path of a Unix socket has at most 103 characters.
+  const folder = await mkdtemp('/tmp/pg-');
   const remove = () => rm(folder, { recursive: true, force: true });
   const server = await startIn(folder, binaries).catch(async (error: unknown) => {
     await remove();
