@@ -55,7 +55,7 @@ export class CampaignEngine<Row extends CreateOutboundCallRequest> {
    * of reach or refused the account; what the rows or `onProgress` threw.
    */
   async run(): Promise<CampaignSummary> {
-    const { scope, gate, source, outcomes, tally } = this.#parts;
+    const { scope, gate, ledger, options, source, outcomes, tally } = this.#parts;
     const { signal } = scope;
     const stop = () => gate.stop(signal.reason);
     if (signal.aborted) stop();
@@ -65,6 +65,9 @@ export class CampaignEngine<Row extends CreateOutboundCallRequest> {
     source.close();
     scope.close();
     outcomes.end();
+    // A run that resolves after a break says that its journal knows what was done.
+    const { failure } = ledger;
+    if (this.#brokenOff && failure) throw describeJournalFailure(failure.error, options.campaign);
     if (gate.stopped.aborted && !this.#brokenOff) throw gate.stopped.reason;
     return tally.summarize();
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collect, createLeads, createRun, TestJournal } from '../../../test/campaign-kit.js';
-import { breathe, FakeCallsApi, loseAfter } from '../../../test/fake-calls-api.js';
+import { breathe, FakeCallsApi, loseAfter, runToEnd } from '../../../test/fake-calls-api.js';
 
 const create = (count = 1, options: Parameters<typeof createRun>[2] = {}) => {
   const api = new FakeCallsApi();
@@ -52,6 +52,25 @@ describe('a journal that fails', () => {
     const { told: next } = await start();
     expect(next).toContain('lead_1 found');
     expect(api.calls).toHaveLength(50);
+  });
+
+  it('after a break rejects all the same', async () => {
+    const { api, journal } = create();
+    const run = createRun(api, createLeads(9), { journal, concurrency: 2 });
+    const breakOff = async () => {
+      for await (const _ of run) {
+        journal.onAppend = () => {
+          throw full();
+        };
+        break;
+      }
+    };
+    api.behave = (number) => async (place) => {
+      if (number > 1) await api.clock.sleep(100);
+      return place();
+    };
+    const error = await runToEnd(api, breakOff()).catch((reason: unknown) => reason);
+    expectJournalError(error, full());
   });
 
   it('at its end rejects, with all outcomes told', async () => {

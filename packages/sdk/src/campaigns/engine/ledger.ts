@@ -33,6 +33,8 @@ export class Ledger {
   #release = () => {};
   #opened = false;
   #closed = false;
+  /** What the journal threw first when an entry was stored. */
+  failure: { readonly error: unknown } | undefined;
   #last: Promise<void> = Promise.resolve();
 
   constructor(parts: LedgerParts) {
@@ -152,7 +154,10 @@ export class Ledger {
       // A request leaves when its entry is stored, which may take a while.
       this.#add(entry, this.#parts.clock.now());
     });
-    this.#last = storing.catch((error: unknown) => this.#parts.onFailure(error));
+    this.#last = storing.catch((error: unknown) => {
+      this.failure ??= { error };
+      this.#parts.onFailure(error);
+    });
     return storing;
   }
 
