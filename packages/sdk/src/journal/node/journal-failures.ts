@@ -1,13 +1,16 @@
 import { ConfigurationError, VoisnapError } from '@voisnap/core/errors';
 
-/** Code of the file system → what it means, and what to do. */
+/** Code of the file system → what it means, and what to do. A new path for an old journal would call people twice. */
 const meanings: Readonly<Record<string, readonly [meaning: string, remedy: string]>> = {
   ENOENT: ['its folder does not exist', 'Create the folder'],
   ENOTDIR: ['a part of its path is not a folder', 'Pass another path'],
   EISDIR: ['it is a folder', 'Pass the path of a file'],
-  EACCES: ['this user may not write there', 'Change the permissions, or pass another path'],
-  EPERM: ['this user may not write there', 'Change the permissions, or pass another path'],
-  EROFS: ['the file system is read-only', 'Pass another path'],
+  EACCES: ['this user may not write there', 'Change the permissions'],
+  EPERM: ['this user may not write there', 'Change the permissions'],
+  EROFS: [
+    'the file system is read-only',
+    'Make it writable, or move the journal and pass its new path',
+  ],
   ENOSPC: ['the disk is full', 'Make room'],
   EDQUOT: ['the disk quota is used up', 'Make room'],
   EFBIG: ['the file would be larger than the system allows', 'Raise the limit'],
