@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const sdk = '@voisnap/sdk';
+/** Loaded by `outboundCalls.createMany` alone; programs do not import it. */
+const engine = './campaigns';
 
 /** Gives an item of what a method gives, so that its fields can be spread, and inferred one by one. */
 const open = `const open = <Value>(value: Value): Value extends { data: readonly (infer Item extends object)[] }
@@ -55,13 +57,13 @@ const writeMembers = (loaded) =>
 export const writeEveryMethod = (project) => {
   const require = createRequire(join(project, 'index.js'));
   const { exports } = require(`${sdk}/package.json`);
-  const subpaths = Object.keys(exports).filter((name) => exports[name].require);
+  const subpaths = Object.keys(exports).filter((name) => exports[name].require && name !== engine);
   return subpaths.map((subpath) => {
     const specifier = join(sdk, subpath);
     const loaded = require(specifier);
     const lines = writeMembers(loaded);
     return {
-      name: subpath === '.' ? 'main' : subpath.slice(2),
+      name: subpath === '.' ? 'main' : subpath.slice(2).replaceAll('/', '-'),
       text: [`import * as entry from '${specifier}';`, open, ...lines, ''].join('\n'),
     };
   });

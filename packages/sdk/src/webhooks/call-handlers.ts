@@ -1,8 +1,5 @@
-import {
-  KNOWN_WEBHOOK_EVENTS,
-  type KnownWebhookEvent,
-  type WebhookEvent,
-} from '@voisnap/types/models';
+import type { KnownWebhookEvent, WebhookEvent } from '@voisnap/types/models';
+import { KNOWN_WEBHOOK_EVENTS } from '@voisnap/types/operations';
 import { logToConsole } from './log-to-console.js';
 import type { ResolvedHandlerOptions } from './resolve-handler-options.js';
 import type { EventContext, HandleEvent } from './webhook-handler-options.js';

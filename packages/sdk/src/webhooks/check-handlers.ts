@@ -5,7 +5,7 @@ import {
   type OptionCheck,
   showOption,
 } from '@voisnap/core/options';
-import { KNOWN_WEBHOOK_EVENTS } from '@voisnap/types/models';
+import { KNOWN_WEBHOOK_EVENTS } from '@voisnap/types/operations';
 
 const known: readonly string[] = KNOWN_WEBHOOK_EVENTS;
 

@@ -10,6 +10,7 @@ export type {
   UserPath,
   WebhookPath,
 } from '../models/paths.js';
+export { KNOWN_WEBHOOK_EVENTS } from '../models/webhook-event-types.js';
 export { agencyOperations } from './agency.js';
 export { agentOperations } from './agents.js';
 export { analyticsOperations } from './analytics.js';
