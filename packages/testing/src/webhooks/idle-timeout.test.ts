@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startIdleTimeout } from './idle-timeout.js';
 
-/** Patience whose time goes by when the test says. */
+/** An idle timeout whose time passes when the test says so. */
 function startWatching(idleTimeout?: number) {
   const active: string[] = ['Timeout', 'TCPSocketWrap'];
   const seen = { over: 0, waited: 0 };

@@ -9,6 +9,7 @@ import { RowScheduler } from './row-scheduler.js';
 export class CampaignEngine<Row extends CreateOutboundCallRequest> {
   readonly #parts: CampaignParts<Row>;
   #brokenOff = false;
+  #journalFailure: Error | undefined;
 
   /**
    * Prepares the run. Nothing is sent.
@@ -55,7 +56,7 @@ export class CampaignEngine<Row extends CreateOutboundCallRequest> {
    * of reach or refused the account; what the rows or `onProgress` threw.
    */
   async run(): Promise<CampaignSummary> {
-    const { scope, gate, ledger, options, source, outcomes, tally } = this.#parts;
+    const { scope, gate, source, outcomes, tally } = this.#parts;
     const { signal } = scope;
     const stop = () => gate.stop(signal.reason);
     if (signal.aborted) stop();
@@ -66,16 +67,19 @@ export class CampaignEngine<Row extends CreateOutboundCallRequest> {
     scope.close();
     outcomes.end();
     // A run that resolves after a break says that its journal knows what was done.
-    const { failure } = ledger;
-    if (this.#brokenOff && failure) throw describeJournalFailure(failure.error, options.campaign);
+    if (this.#brokenOff && this.#journalFailure) throw this.#journalFailure;
     if (gate.stopped.aborted && !this.#brokenOff) throw gate.stopped.reason;
     return tally.summarize();
   }
 
   async #runWithJournal(): Promise<void> {
     const { gate, ledger, options } = this.#parts;
-    const fail = (error: unknown) => gate.stop(describeJournalFailure(error, options.campaign));
+    const fail = (error: unknown) => {
+      this.#journalFailure ??= describeJournalFailure(error, options.campaign);
+      gate.stop(this.#journalFailure);
+    };
     await ledger.load().then(() => new RowScheduler(this.#parts).run(), fail);
+    if (ledger.failure) fail(ledger.failure.error);
     await ledger.close().catch(fail);
   }
 }

@@ -73,6 +73,19 @@ describe('a journal that fails', () => {
     expectJournalError(error, full());
   });
 
+  it('when it is closed after a break rejects too', async () => {
+    const { api, journal } = create();
+    journal.onClose = () => {
+      throw full();
+    };
+    const run = createRun(api, createLeads(9), { journal });
+    const breakOff = async () => {
+      for await (const _ of run) break;
+    };
+    const error = await runToEnd(api, breakOff()).catch((reason: unknown) => reason);
+    expectJournalError(error, full());
+  });
+
   it('at its end rejects, with all outcomes told', async () => {
     const { journal, start } = create(2);
     journal.onClose = () => {
@@ -82,6 +95,19 @@ describe('a journal that fails', () => {
     expectJournalError(error, full());
     expect(told).toEqual(['lead_1 placed', 'lead_2 placed']);
   });
+});
+
+it('a journal that changes its entries does not change what the run knows', async () => {
+  const api = new FakeCallsApi();
+  const journal = new TestJournal();
+  journal.onAppend = (entry) => void Object.assign(entry, { attempt: 99 });
+  const run = createRun(api, createLeads(1), { journal });
+  const outcomes: number[] = [];
+  const read = async () => {
+    for await (const { attempts } of run) outcomes.push(attempts);
+  };
+  await runToEnd(api, read());
+  expect(outcomes).toEqual([1]);
 });
 
 describe('a journal that hangs', () => {

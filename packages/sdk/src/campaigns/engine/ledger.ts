@@ -3,8 +3,8 @@ import type { OutboundCall } from '@voisnap/types/models';
 import type { Journal, JournalEntry, JournalError, JournalState } from '../journal.js';
 import { checkEntries, checkEntry } from './check-entry.js';
 import { claimJournal } from './claim-journal.js';
+import { GracePeriod, type GracePeriodParts } from './grace-period.js';
 import { addToHistory, blankHistory, type RowHistory } from './row-history.js';
-import { StopPatience, type StopPatienceParts } from './stop-patience.js';
 
 /** A call that the campaign placed. The list of calls must show it. */
 export interface KnownCall {
@@ -13,7 +13,7 @@ export interface KnownCall {
 }
 
 /** What a ledger needs. */
-export interface LedgerParts extends StopPatienceParts {
+export interface LedgerParts extends GracePeriodParts {
   readonly journal: Journal;
   readonly campaign: string;
   /** Called when an entry could not be stored. */
@@ -26,7 +26,7 @@ type DialedRequest = Required<Pick<JournalEntry, 'agentId' | 'idempotencyKey'>>;
 /** The state of a campaign, read from its journal and written to it. */
 export class Ledger {
   readonly #parts: LedgerParts;
-  readonly #patience: StopPatience;
+  readonly #gracePeriod: GracePeriod;
   readonly #histories = new Map<string, RowHistory>();
   readonly #latestCalls = new Map<string, KnownCall>();
   #latestCreatedAt: string | undefined;
@@ -39,7 +39,7 @@ export class Ledger {
 
   constructor(parts: LedgerParts) {
     this.#parts = parts;
-    this.#patience = new StopPatience('The journal', parts);
+    this.#gracePeriod = new GracePeriod('The journal', parts);
   }
 
   /**
@@ -50,7 +50,7 @@ export class Ledger {
   async load(): Promise<void> {
     const { journal, campaign } = this.#parts;
     this.#release = claimJournal(journal, campaign);
-    await this.#patience.wait(() => this.#read());
+    await this.#gracePeriod.wait(() => this.#read());
   }
 
   /**
@@ -61,7 +61,7 @@ export class Ledger {
   async close(): Promise<void> {
     await this.#last;
     this.#closed = true;
-    const closing = new StopPatience('close of the journal', this.#parts);
+    const closing = new GracePeriod('close of the journal', this.#parts);
     try {
       if (this.#opened) await closing.wait(() => this.#parts.journal.close?.());
     } finally {
@@ -150,7 +150,7 @@ export class Ledger {
     const storing = this.#last.then(async () => {
       const entry = createEntry(this.historyOf(key));
       if (!entry) return;
-      await this.#patience.wait(() => this.#parts.journal.append({ ...entry }));
+      await this.#gracePeriod.wait(() => this.#parts.journal.append({ ...entry }));
       // A request leaves when its entry is stored, which may take a while.
       this.#add(entry, this.#parts.clock.now());
     });

@@ -60,6 +60,7 @@ describe('createMany refuses before anything is sent', () => {
     ['+14155550101', 'but are of type string.'],
     [{ length: 1 }, 'but are of type object.'],
     [Promise.resolve([]), 'but are a promise: await it first.'],
+    [{ [Symbol.asyncIterator]: () => null }, 'returned no iterator.'],
   ])('rows that are %j', async (rows, message) => {
     expect(await failureOf({}, rows)).toContain(message);
   });

@@ -4,9 +4,9 @@ import type { CampaignOutcome, CampaignStatus } from '../campaign-outcome.js';
 import type { CampaignParts } from './campaign-parts.js';
 import { ChangeNotice } from './change-notice.js';
 import { Dialer, mostFailuresOfRow } from './dialer.js';
+import { GracePeriod } from './grace-period.js';
 import { type PlannedRow, planRow, refuse } from './planned-row.js';
 import { Reconciler } from './reconciler.js';
-import { StopPatience } from './stop-patience.js';
 
 /** Rows that are held until the list of calls is read, beyond which no further rows are taken. */
 const mostHeld = 100;
@@ -23,7 +23,7 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
   /** Rows that are sent again. */
   readonly #again: PlannedRow<Row>[] = [];
   readonly #working = new Set<Promise<void>>();
-  readonly #patience: StopPatience;
+  readonly #gracePeriod: GracePeriod;
   #taking = false;
   #taken = 0;
 
@@ -32,7 +32,7 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
     const { clock } = scope;
     this.#parts = parts;
     this.#dialer = new Dialer({ caller, gate, ledger });
-    this.#patience = new StopPatience('onProgress', { clock, stopped: gate.stopped });
+    this.#gracePeriod = new GracePeriod('onProgress', { clock, stopped: gate.stopped });
     this.#reconciler = new Reconciler<Row>({
       caller,
       clock,
@@ -183,7 +183,7 @@ export class RowScheduler<Row extends CreateOutboundCallRequest> {
     const { onProgress } = options;
     if (!onProgress) return;
     try {
-      await this.#patience.wait(() => onProgress(tally.report(gate.paused)));
+      await this.#gracePeriod.wait(() => onProgress(tally.report(gate.paused)));
     } catch (error) {
       gate.stop(error);
     }

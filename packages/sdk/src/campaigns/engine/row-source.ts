@@ -57,7 +57,11 @@ const openIterator = (rows: unknown): Iterator<unknown> | AsyncIterator<unknown>
       ? (source[Symbol.asyncIterator] ?? source[Symbol.iterator])
       : undefined;
   if (source && typeof open === 'function') {
-    return Reflect.apply(open as () => Iterator<unknown>, source, []);
+    const iterator: unknown = Reflect.apply(open, source, []);
+    if (isIterator(iterator)) return iterator;
+    throw new ConfigurationError(
+      'The rows of createMany cannot be iterated: their [Symbol.asyncIterator] or [Symbol.iterator] returned no iterator.',
+    );
   }
   const promised = typeof (rows as { then?: unknown } | null | undefined)?.then === 'function';
   throw new ConfigurationError(
@@ -66,6 +70,9 @@ const openIterator = (rows: unknown): Iterator<unknown> | AsyncIterator<unknown>
     }.`,
   );
 };
+
+const isIterator = (value: unknown): value is Iterator<unknown> | AsyncIterator<unknown> =>
+  typeof (value as { next?: unknown } | null | undefined)?.next === 'function';
 
 const describe = (rows: unknown): string =>
   rows === null || rows === undefined ? String(rows) : `of type ${typeof rows}`;

@@ -92,6 +92,12 @@ export function createDatabase(parts: DatabaseParts): Database {
     onDelete: ({ id }) => jobs.cancel(id),
   });
   const webhook = new Table<WebhookConfig>({ ...models.webhook, complete: fixtures.webhook });
+  const tables = { agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall };
+  const account = { ...createUserTables(fixtures), ...createAccountTables(parts) };
+  return { ...tables, webhook, ...account, transcript, documentText };
+}
+
+const createUserTables = (fixtures: Fixtures): Pick<Database, 'user' | 'tenant' | 'password'> => {
   const password = new Passwords(() => user);
   const user: Table<User> = new Table<User>({
     ...models.user,
@@ -99,10 +105,8 @@ export function createDatabase(parts: DatabaseParts): Database {
     onDelete: ({ id }) => password.delete(id),
   });
   const tenant = new Table<Tenant>({ ...models.tenant, complete: fixtures.tenant });
-  const tables = { agent, conversation, telephonyNumber, knowledgeBaseDocument, outboundCall };
-  const account = createAccountTables(parts);
-  return { ...tables, webhook, user, tenant, password, ...account, transcript, documentText };
-}
+  return { user, tenant, password };
+};
 
 const createAccountTables = ({
   fixtures,

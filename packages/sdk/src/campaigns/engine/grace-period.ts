@@ -1,23 +1,23 @@
 import { type Clock, VoisnapError } from '@voisnap/core';
 
-/** Milliseconds for which a stopped run waits for code of the caller. */
-const patience = 30_000;
+/** Milliseconds that code of the caller has to end after the run was stopped. */
+const gracePeriodMs = 30_000;
 
-/** What the patience of a run depends on. */
-export interface StopPatienceParts {
+/** Clock and stop of a run. */
+export interface GracePeriodParts {
   readonly clock: Clock;
   /** Aborts when the run is stopped. */
   readonly stopped: AbortSignal;
 }
 
-/** Waits for code of the caller as long as it takes; but for one that hangs only a while after the run was stopped. */
-export class StopPatience {
+/** Waits for code of the caller: without a limit while the run goes on, and for a grace period after it was stopped. */
+export class GracePeriod {
   readonly #name: string;
-  readonly #parts: StopPatienceParts;
+  readonly #parts: GracePeriodParts;
   #end: VoisnapError | undefined;
 
   /** @param name Name of what is waited for, in the message. */
-  constructor(name: string, parts: StopPatienceParts) {
+  constructor(name: string, parts: GracePeriodParts) {
     this.#name = name;
     this.#parts = parts;
   }
@@ -41,9 +41,9 @@ export class StopPatience {
   async #expire(settled: AbortSignal): Promise<never> {
     const { clock, stopped } = this.#parts;
     await waitForAbort(stopped, settled);
-    await clock.sleep(patience, settled);
+    await clock.sleep(gracePeriodMs, settled);
     this.#end = new VoisnapError(
-      `${this.#name} did not settle within ${patience / 1_000} seconds after the run was stopped.`,
+      `${this.#name} did not settle within ${gracePeriodMs / 1_000} seconds after the run was stopped.`,
     );
     throw this.#end;
   }
