@@ -5,7 +5,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 // files for bundlers, and packages twice.
 const source = { conditions: ['@voisnap/source', 'node', 'development|production'] };
 
-const all = ['src/**/*.test.ts', 'test/**/*.test.ts'];
+const all = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'];
 const isolated = ['**/*.isolated.test.ts'];
 
 /**
@@ -34,6 +34,7 @@ const config: ViteUserConfig = defineConfig({
       'packages/sdk',
       'packages/testing',
       'apps/example',
+      'apps/front-desk',
     ].flatMap(projects),
     // Limits against hanging, for every test and hook alike: machines are shared, and no test measures time.
     testTimeout: 240_000,
