@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Desk } from '../desk.js';
+import { createHealth } from '../pages/health.js';
+import { createSettingsPages } from '../pages/settings/settings-pages.js';
+import { createAssets } from './assets.js';
+import { showFailure } from './show-failure.js';
+import { showNotFound } from './show-not-found.js';
+
+const own = ["'self'"];
+
+/** No inline script, no inline style, nothing from elsewhere. */
+const contentSecurityPolicy = {
+  defaultSrc: own,
+  objectSrc: ["'none'"],
+  baseUri: own,
+  formAction: own,
+  frameAncestors: ["'none'"],
+};
+
+/** The whole app: one line for each room of pages. */
+export const createApp = (desk: Desk): Hono => {
+  const app = new Hono();
+  app.use(
+    secureHeaders({ contentSecurityPolicy, xFrameOptions: 'DENY', strictTransportSecurity: false }),
+  );
+  app.route('/assets', createAssets());
+  app.route('/health', createHealth(desk));
+  // Forms of other sites are refused.
+  app.use(csrf());
+  app.get('/', (c) => c.redirect('/agents'));
+  app.route('/settings', createSettingsPages(desk));
+  app.notFound((c) => showNotFound(c, desk));
+  app.onError((error, c) => showFailure(c, desk, error));
+  return app;
+};

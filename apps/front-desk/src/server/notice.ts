@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+
+const cookie = 'notice';
+
+/** Redirects after a form was posted (303), with a sentence that the next page shows once. */
+export const redirectWithNotice = (c: Context, path: string, notice: string): Response => {
+  setCookie(c, cookie, notice, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 });
+  return c.redirect(path, 303);
+};
+
+/** Takes the sentence that the last form left for this page. */
+export const takeNotice = (c: Context): string | undefined => {
+  const notice = getCookie(c, cookie);
+  if (notice !== undefined) deleteCookie(c, cookie, { path: '/' });
+  return notice;
+};

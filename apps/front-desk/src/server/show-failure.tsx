@@ -1,0 +1,57 @@
+import { isVoisnapError } from '@voisnap/sdk';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Desk } from '../desk.js';
+import { PartNotReadyError } from '../start/part.js';
+import { explainFailure } from './explain-failure.js';
+import { showNotFound } from './show-not-found.js';
+import { showPage } from './show-page.js';
+
+/** The page for whatever went wrong: what it was, what to do, and the trace id for Voisnap's support. */
+export const showFailure = (
+  c: Context,
+  desk: Desk,
+  error: unknown,
+): Response | Promise<Response> => {
+  if (error instanceof PartNotReadyError) return showNotReady(c, desk, error);
+  if (error instanceof HTTPException) return error.getResponse();
+  if (isVoisnapError(error) && error.status === 404) return showNotFound(c, desk);
+  if (!isVoisnapError(error)) console.error(error);
+  const { title, advice } = explainFailure(error);
+  const traceId = isVoisnapError(error) ? error.traceId : undefined;
+  const content = (
+    <>
+      <p>{advice}</p>
+      {traceId !== undefined && (
+        <p>
+          For the support of Voisnap: trace id <code>{traceId}</code>
+        </p>
+      )}
+      <p>
+        <a href={c.req.path}>Try again</a>
+      </p>
+    </>
+  );
+  return showPage(c, desk, { title, content, status: isVoisnapError(error) ? 502 : 500 });
+};
+
+const showNotReady = (
+  c: Context,
+  desk: Desk,
+  { part }: PartNotReadyError,
+): Response | Promise<Response> => {
+  const { state } = part;
+  const failed = state.name === 'failed';
+  c.header('refresh', '1');
+  c.header('retry-after', '1');
+  return showPage(c, desk, {
+    title: failed ? `${part.name} is not available` : `${part.name} is starting`,
+    status: 503,
+    content: (
+      <p role="status" aria-busy={failed ? undefined : 'true'}>
+        {state.name === 'failed' ? state.problem : state.name === 'starting' ? state.step : ''} This
+        page tries again by itself.
+      </p>
+    ),
+  });
+};
