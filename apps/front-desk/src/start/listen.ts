@@ -27,6 +27,6 @@ export const listen = (app: Hono, place: { host: string; port: number }): Promis
 const closeServer = (server: ServerType): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
-    // Pages that listen for updates would hold their connections for ever.
+    // Pages that listen for updates would hold their connections without end.
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
