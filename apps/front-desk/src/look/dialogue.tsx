@@ -1,0 +1,30 @@
+import type { FC } from 'hono/jsx';
+
+/** One turn of a dialogue. */
+export interface DialogueTurn {
+  readonly speaker: string;
+  readonly text: string;
+  /** Seconds since the call began. */
+  readonly startTime: number;
+}
+
+const names: Readonly<Record<string, string>> = { agent: 'Agent', user: 'Caller' };
+
+/** The time in the call, as on a clock: 1:05. */
+const clockTime = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** A transcript that reads like a chat: who speaks, when in the call, and what. */
+export const Dialogue: FC<{ turns: readonly DialogueTurn[] }> = ({ turns }) => (
+  <ol class="dialogue" aria-label="Transcript">
+    {turns.map(({ speaker, text, startTime }) => (
+      <li class={speaker === 'agent' ? 'agent' : 'caller'}>
+        <p class="who">
+          <strong>{names[speaker] ?? speaker}</strong>{' '}
+          <time datetime={`PT${Math.max(0, Math.floor(startTime))}S`}>{clockTime(startTime)}</time>
+        </p>
+        <p dir="auto">{text}</p>
+      </li>
+    ))}
+  </ol>
+);

@@ -1,0 +1,31 @@
+import type { FC } from 'hono/jsx';
+import type { FormState } from '../form/form-state.js';
+import { nameToLabel } from './name-to-label.js';
+
+/**
+ * What is wrong with a form, at its top: a screen reader reads it at once, the keyboard starts there, and each line
+ * leads to its field. Nothing for a form without mistakes.
+ */
+export const Problems: FC<{
+  form: FormState;
+  /** Labels of the fields, where they differ from the names. */
+  labels?: Readonly<Record<string, string>>;
+}> = ({ form, labels = {} }) => {
+  const wrong = Object.entries(form.errors).filter(([, messages]) => messages.length > 0);
+  if (wrong.length + form.problems.length === 0) return null;
+  return (
+    <div class="problems" role="alert" tabindex={-1} autofocus>
+      <strong>Please check the form. Nothing was saved.</strong>
+      <ul>
+        {form.problems.map((problem) => (
+          <li>{problem}</li>
+        ))}
+        {wrong.map(([name, messages]) => (
+          <li>
+            <a href={`#${name}`}>{labels[name] ?? nameToLabel(name)}</a>: {messages.join(' ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

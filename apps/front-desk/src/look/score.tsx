@@ -1,0 +1,15 @@
+import type { FC } from 'hono/jsx';
+
+/** A score from 0 to `max` (1): a bar, and the number beside it. */
+export const Score: FC<{ value: number | null | undefined; label: string; max?: number }> = ({
+  value,
+  label,
+  max = 1,
+}) =>
+  typeof value === 'number' && Number.isFinite(value) ? (
+    <span class="score">
+      <meter value={value} min={0} max={max} aria-label={label} /> {value.toFixed(2)}
+    </span>
+  ) : (
+    <>–</>
+  );

@@ -1,0 +1,23 @@
+import type { Child, FC } from 'hono/jsx';
+
+/** A table that scrolls within its box where the screen is narrow; the keyboard can scroll it too. */
+export const Table: FC<{
+  /** What the table lists, for screen readers: 'Agents'. */
+  label: string;
+  columns: readonly string[];
+  /** The rows: `<tr>`s. */
+  children: Child;
+}> = ({ label, columns, children }) => (
+  <section class="table" aria-label={label} tabindex={0}>
+    <table>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th scope="col">{column}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  </section>
+);
