@@ -36,8 +36,12 @@ const Head: FC<Pick<PageProps, 'title' | 'refreshSeconds'>> = ({ title, refreshS
   </head>
 );
 
-// htmx would write a <style> for its indicators, which the content security policy forbids.
-const htmxConfig = JSON.stringify({ includeIndicatorCSS: false });
+const htmxConfig = JSON.stringify({
+  // htmx would write a <style> for its indicators, which the content security policy forbids.
+  includeIndicatorCSS: false,
+  // The attributes that a morph swap leaves as they are: an open <details> stays open.
+  morphIgnore: ['data-htmx-powered', 'open'],
+});
 
 /** A whole page: the document, the navigation, the notice and the content. */
 export const Page: FC<PageProps> = ({ title, path, target, notice, refreshSeconds, children }) => (
