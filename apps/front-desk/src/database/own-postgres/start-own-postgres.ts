@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { explainPostgresFailure, PostgresProblem } from './explain-postgres-failure.js';
+import { findBinaries } from './find-binaries.js';
+import { findPostmaster, type Postmaster } from './find-postmaster.js';
+import { makeDatabase } from './make-database.js';
+import { type PostgresPlace, preparePlace } from './prepare-place.js';
+import { runPostgres, waitUntilReady } from './run-postgres.js';
+import { stopPostmaster } from './stop-postmaster.js';
+
+/** A Postgres of the app's own. */
+export interface OwnPostgres {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** How to start it. */
+export interface OwnPostgresOptions {
+  /** Tells what it does at the moment. */
+  readonly report?: (step: string) => void;
+  /** More words for `postgres`. */
+  readonly settings?: readonly string[];
+  /** Default: a Unix socket, except on Windows. */
+  readonly sockets?: boolean;
+}
+
+const buildUrl = async ({ folder, socket }: PostgresPlace, port: number): Promise<string> => {
+  if (socket !== undefined) {
+    return `postgres://postgres@/postgres?host=${encodeURIComponent(socket)}`;
+  }
+  const password = (await readFile(join(folder, 'password'), 'utf8')).trim();
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+};
+
+const checkMajor = async ({ database, major }: PostgresPlace): Promise<void> => {
+  const found = await readFile(join(database, 'PG_VERSION'), 'utf8').catch(() => '');
+  if (found.trim() === major) return;
+  const what = found === '' ? 'is not a database' : `was made by Postgres ${found.trim()}`;
+  throw new PostgresProblem(
+    `The folder ${database} ${what}, and this app brings Postgres ${major}. Move the folder away to begin with an empty database, or set DATABASE_URL to a Postgres that runs on it.`,
+  );
+};
+
+/** Starts Postgres, or finds the one that an app left behind which was killed. */
+const runOrAttach = async (
+  place: PostgresPlace,
+  { report, settings = [] }: OwnPostgresOptions,
+): Promise<Postmaster> => {
+  const hasEnded = async () => (await findPostmaster(place.database)) === undefined;
+  const left = await waitUntilReady(place.database, hasEnded);
+  if (left !== undefined) return left;
+  if (!existsSync(place.database)) {
+    report?.('It makes a new database, which takes a second or two.');
+    await makeDatabase(place);
+  }
+  await checkMajor(place);
+  report?.('It starts Postgres.');
+  return runPostgres(place, settings);
+};
+
+/**
+ * Starts a Postgres in a folder, which belongs to this process alone.
+ * @throws PostgresProblem with one sentence that says what to do.
+ */
+export const startOwnPostgres = async (
+  dataFolder: string,
+  options: OwnPostgresOptions = {},
+): Promise<OwnPostgres> => {
+  const { binaries, problem } = findBinaries();
+  if (problem !== undefined) {
+    throw new PostgresProblem(
+      `The app cannot start a Postgres of its own: ${problem}. Set DATABASE_URL to a Postgres, such as postgres://user:password@localhost:5432/front_desk.`,
+    );
+  }
+  try {
+    const sockets = options.sockets ?? process.platform !== 'win32';
+    const place = await preparePlace(dataFolder, binaries, sockets);
+    const { port } = await runOrAttach(place, options);
+    return { url: await buildUrl(place, port), stop: () => stopPostmaster(place) };
+  } catch (error) {
+    throw explainPostgresFailure(error as Error, dataFolder);
+  }
+};
