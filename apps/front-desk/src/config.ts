@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { folder } from './folder.js';
 import { ConfigError } from './start/config-error.js';
 import { type ApiChoice, chooseApi } from './voisnap/choose-api.js';
 
@@ -68,7 +70,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, args: readonly string
   return {
     host: HOST,
     port: PORT,
-    dataFolder: DATA_FOLDER,
+    dataFolder: resolve(folder, DATA_FOLDER),
     databaseUrl: DATABASE_URL,
     workers,
     api: api.choice,

@@ -13,7 +13,7 @@ export const openDesk = (config: Config): { desk: Desk; close: () => Promise<voi
   );
   const database = new Part(
     'The database',
-    async () => (await import('./database/start-database.js')).startDatabase(config),
+    async (report) => (await import('./database/start-database.js')).startDatabase(config, report),
     stop.signal,
   );
   const jobs = new Part(

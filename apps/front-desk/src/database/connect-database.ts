@@ -1,12 +1,22 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import type { Database } from './database.js';
+import { explainConnectionFailure } from './explain-connection-failure.js';
+import { migrateDatabase } from './migrate-database.js';
 
-/** Connects to a Postgres. */
+/**
+ * Connects to a Postgres, and brings its tables to what this code needs.
+ * @throws DatabaseProblem
+ */
 export const connectDatabase = async (url: string): Promise<Database> => {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // Without a listener, a connection that the database closes would end the process.
   pool.on('error', (error) => console.error(`The database closed a connection: ${error.message}`));
-  await pool.query('select 1');
+  try {
+    await migrateDatabase(pool);
+  } catch (error) {
+    await pool.end();
+    throw explainConnectionFailure(error, url);
+  }
   return { db: drizzle(pool), pool, url, close: () => pool.end() };
 };

@@ -1,10 +1,4 @@
-/** Why the app's own Postgres does not run: one sentence that says what to do. */
-export class PostgresProblem extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'PostgresProblem';
-  }
-}
+import { DatabaseProblem } from '../database-problem.js';
 
 /** What the system says, and what people can do about it. */
 const advice: readonly (readonly [pattern: RegExp, sentence: (folder: string) => string])[] = [
@@ -19,8 +13,7 @@ const advice: readonly (readonly [pattern: RegExp, sentence: (folder: string) =>
   ],
   [
     /ENOTDIR|EEXIST/,
-    (folder) =>
-      `${folder} is not a folder. Move it away, or set DATA_FOLDER to another folder.`,
+    (folder) => `${folder} is not a folder. Move it away, or set DATA_FOLDER to another folder.`,
   ],
   [
     /administrative permissions/,
@@ -42,10 +35,10 @@ const findReason = (text: string): string => {
 };
 
 /** Explains why Postgres did not start. */
-export const explainPostgresFailure = (error: Error, folder: string): PostgresProblem => {
-  if (error instanceof PostgresProblem) return error;
+export const explainPostgresFailure = (error: Error, folder: string): DatabaseProblem => {
+  if (error instanceof DatabaseProblem) return error;
   const sentence =
     advice.find(([pattern]) => pattern.test(error.message))?.[1](folder) ??
     `Postgres does not start in ${folder}: ${findReason(error.message)}. Nothing was deleted. To begin with an empty database, move the folder away.`;
-  return new PostgresProblem(sentence, { cause: error });
+  return new DatabaseProblem(sentence, { cause: error });
 };

@@ -20,13 +20,15 @@ export interface PostgresPlace {
   readonly user: PostgresUser;
 }
 
-const hash = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 12);
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** A socket's path has at most 103 characters. Nobody else may enter its folder. */
 const prepareSocket = async (database: string, user: PostgresUser): Promise<string> => {
   if (Buffer.byteLength(join(database, '.s.PGSQL.5432')) <= 103) return database;
-  const folder = join(process.platform === 'win32' ? tmpdir() : '/tmp', `voisnap-${hash(database)}`);
+  const folder = join(
+    process.platform === 'win32' ? tmpdir() : '/tmp',
+    `voisnap-${hash(database)}`,
+  );
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chown(folder, user.uid ?? -1, user.gid ?? -1);
   return folder;

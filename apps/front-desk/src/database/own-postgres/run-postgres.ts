@@ -68,7 +68,8 @@ export const runPostgres = async (
   });
   // The app may end before it.
   child.unref();
-  const hasEnded = () => failure !== undefined || child.exitCode !== null || child.signalCode !== null;
+  const hasEnded = () =>
+    failure !== undefined || child.exitCode !== null || child.signalCode !== null;
   const ready = await waitUntilReady(place.database, hasEnded);
   if (ready !== undefined) return ready;
   throw failure ?? new Error(await readFile(join(place.folder, 'log'), 'utf8'));

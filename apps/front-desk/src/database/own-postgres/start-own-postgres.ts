@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { explainPostgresFailure, PostgresProblem } from './explain-postgres-failure.js';
+import { DatabaseProblem } from '../database-problem.js';
+import { explainPostgresFailure } from './explain-postgres-failure.js';
 import { findBinaries } from './find-binaries.js';
 import { findPostmaster, type Postmaster } from './find-postmaster.js';
 import { makeDatabase } from './make-database.js';
@@ -37,7 +38,7 @@ const checkMajor = async ({ database, major }: PostgresPlace): Promise<void> => 
   const found = await readFile(join(database, 'PG_VERSION'), 'utf8').catch(() => '');
   if (found.trim() === major) return;
   const what = found === '' ? 'is not a database' : `was made by Postgres ${found.trim()}`;
-  throw new PostgresProblem(
+  throw new DatabaseProblem(
     `The folder ${database} ${what}, and this app brings Postgres ${major}. Move the folder away to begin with an empty database, or set DATABASE_URL to a Postgres that runs on it.`,
   );
 };
@@ -61,7 +62,7 @@ const runOrAttach = async (
 
 /**
  * Starts a Postgres in a folder, which belongs to this process alone.
- * @throws PostgresProblem with one sentence that says what to do.
+ * @throws DatabaseProblem with one sentence that says what to do.
  */
 export const startOwnPostgres = async (
   dataFolder: string,
@@ -69,7 +70,7 @@ export const startOwnPostgres = async (
 ): Promise<OwnPostgres> => {
   const { binaries, problem } = findBinaries();
   if (problem !== undefined) {
-    throw new PostgresProblem(
+    throw new DatabaseProblem(
       `The app cannot start a Postgres of its own: ${problem}. Set DATABASE_URL to a Postgres, such as postgres://user:password@localhost:5432/front_desk.`,
     );
   }
