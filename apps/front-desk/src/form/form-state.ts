@@ -1,3 +1,5 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
 /** What a form shows: what was typed, and what is wrong with it. */
 export interface FormState {
   /** What was typed, by name of the field. */
@@ -6,6 +8,8 @@ export interface FormState {
   readonly errors: Readonly<Record<string, readonly string[]>>;
   /** What is wrong with the whole form, or with what has no field here. */
   readonly problems: readonly string[];
+  /** Status of the page that shows it: 200 for a new form, 422 for one with mistakes. */
+  readonly status: ContentfulStatusCode;
 }
 
 /** A form that nobody has posted yet. */
@@ -13,4 +17,5 @@ export const emptyForm = (values: Readonly<Record<string, string>> = {}): FormSt
   values,
   errors: {},
   problems: [],
+  status: 200,
 });

@@ -1,20 +1,56 @@
-import { ValidationError } from '@voisnap/sdk';
+import { isVoisnapError, ValidationError, type VoisnapError } from '@voisnap/sdk';
+import type { Context } from 'hono';
+import { explainFailure } from '../server/explain-failure.js';
 import type { FormState } from './form-state.js';
 import { toTexts } from './to-texts.js';
 
 /**
- * The form again, after Voisnap refused it: its messages at their fields, those without a field above. A field of the
- * form has the name of the API's: `voice.voiceId`.
- * @throws the error when it is no refusal: the error page explains that.
+ * The form again, after Voisnap refused it or did not answer: nothing that was typed is lost. Messages about a field
+ * stand there, if the form has one of the API's name (`voice.voiceId`), and above the form otherwise.
+ * @throws the error when it is not Voisnap's: the error page explains that.
  */
-export const refusedForm = (error: unknown, posted: object): FormState => {
-  if (!(error instanceof ValidationError)) throw error;
-  const values = toTexts(posted);
+export const refusedForm = async (c: Context, error: unknown): Promise<FormState> => {
+  if (!isVoisnapError(error)) throw error;
+  const values = toTexts(await c.req.parseBody({ all: true }));
+  if (error instanceof ValidationError && error.errors.length > 0) {
+    return { values, ...sortMessages(error, values), status: 422 };
+  }
+  return { values, errors: {}, problems: describe(error), status: statusOf(error) };
+};
+
+const sortMessages = (
+  { errors: messages }: ValidationError,
+  values: FormState['values'],
+): Pick<FormState, 'errors' | 'problems'> => {
   const errors: Record<string, string[]> = {};
   const problems: string[] = [];
-  for (const { field, message } of error.errors) {
-    if (field in values) errors[field] = [...(errors[field] ?? []), message];
-    else problems.push(field === '' ? message : `${field}: ${message}`);
+  for (const { field, message } of messages) {
+    const name = findField(field, values);
+    if (name !== undefined) errors[name] = [...(errors[name] ?? []), message];
+    else problems.push(message.includes(field) ? message : `${field}: ${message}`);
   }
-  return { values, errors, problems: error.errors.length > 0 ? problems : [error.message] };
+  return { errors, problems };
 };
+
+/** The API names a line of a list too: `endCallPhrases.0`. The form has one field for the list. */
+const findField = (field: string, values: FormState['values']): string | undefined => {
+  for (let name = field; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
+    if (Object.hasOwn(values, name)) return name;
+  }
+  return undefined;
+};
+
+const describe = (error: VoisnapError): string[] => {
+  const { advice } = explainFailure(error);
+  const lost = 'The request may have arrived nevertheless: look before you send it again.';
+  const trace = `For the support of Voisnap: trace id ${error.traceId}`;
+  return [
+    advice,
+    ...(error.requestSent === 'maybe' ? [lost] : []),
+    ...(error.traceId === undefined ? [] : [trace]),
+  ];
+};
+
+/** What the API refused is the form's fault (4xx); everything else is not. */
+const statusOf = ({ status = 502 }: VoisnapError): FormState['status'] =>
+  status === 404 || status === 409 ? status : status === 400 || status === 422 ? 422 : 502;

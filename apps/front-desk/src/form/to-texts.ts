@@ -1,5 +1,11 @@
-/** What was typed into a form, to show it again; files are left out. */
+/** What was typed into a form, to show it again. Several values of a name stand on lines; files are left out. */
 export const toTexts = (posted: object): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(posted).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+    Object.entries(posted).map(([name, value]) => [
+      name,
+      [value]
+        .flat()
+        .filter((each) => typeof each === 'string')
+        .join('\n'),
+    ]),
   );

@@ -2,6 +2,7 @@ import { zValidator } from '@hono/zod-validator';
 import type { Context, Env, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { FormState } from './form-state.js';
+import { nestNames } from './nest-names.js';
 import { toTexts } from './to-texts.js';
 
 /** A middleware that leaves the checked form in `c.req.valid('form')`. */
@@ -13,15 +14,27 @@ export type ValidForm<Schema extends z.ZodType> = MiddlewareHandler<
 
 /**
  * Checks a posted form. A wrong one is shown again, with what was typed and a message at each field.
- * @param show - shows the form; with status 422.
+ * @param schema - of the API's own shape: a field `voice.speed` is `voice: group({ speed: … })`.
+ * @param show - shows the form, with its status.
  */
 export const validForm = <Schema extends z.ZodType>(
   schema: Schema,
   show: (c: Context, form: FormState) => Response | Promise<Response>,
 ): ValidForm<Schema> =>
-  zValidator('form', schema, (result, c) => {
+  zValidator('form', z.preprocess(nestNames, schema), (result, c) => {
     if (result.success) return undefined;
-    const { fieldErrors, formErrors } = z.flattenError(result.error);
-    const errors = fieldErrors as FormState['errors'];
-    return show(c, { values: toTexts(result.data as object), errors, problems: formErrors });
+    return show(c, wrongForm(result.data as object, result.error.issues as Issue[]));
   }) as unknown as ValidForm<Schema>;
+
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+const wrongForm = (posted: object, issues: readonly Issue[]): FormState => {
+  const errors: Record<string, string[]> = {};
+  const problems: string[] = [];
+  for (const { path, message } of issues) {
+    const name = path.join('.');
+    if (name === '') problems.push(message);
+    else errors[name] = [...(errors[name] ?? []), message];
+  }
+  return { values: toTexts(posted), errors, problems, status: 422 };
+};

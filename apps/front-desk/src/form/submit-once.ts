@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+
+/** Posts that are remembered; of older ones nobody presses the button again. */
+const most = 1_000;
+
+/**
+ * A form that is posted twice acts once: somebody clicked twice, or went back and sent it again. The second post gets
+ * the response of the first. The form needs a `<SubmissionKey />`, which differs each time that the form is shown.
+ */
+export const submitOnce = (): MiddlewareHandler => {
+  const posts = new Map<string, Promise<Response | undefined>>();
+  return async (c, next) => {
+    const { submission, ...posted } = await c.req.parseBody({ all: true });
+    if (typeof submission !== 'string' || submission === '') return next();
+    const key = hash([c.req.path, submission, posted]);
+    for (let earlier = posts.get(key); earlier !== undefined; earlier = posts.get(key)) {
+      const response = await earlier;
+      if (response !== undefined) return response.clone();
+    }
+    const { promise, resolve } = createPromise<Response | undefined>();
+    posts.set(key, promise);
+    for (const old of [...posts.keys()].slice(0, -most)) posts.delete(old);
+    try {
+      await next();
+    } finally {
+      // Only what worked is final: a form with mistakes, or a failure, may be sent again.
+      const worked = c.res.status === 303;
+      if (!worked) posts.delete(key);
+      resolve(worked ? c.res.clone() : undefined);
+    }
+    return undefined;
+  };
+};
+
+const hash = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64');
+
+const createPromise = <Value>() => {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+};
