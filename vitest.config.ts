@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 // Workspace packages resolve to their TypeScript source, so tests need no build.
@@ -8,6 +9,9 @@ const source = { conditions: ['@voisnap/source', 'node', 'development|production
 const all = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'];
 const isolated = ['**/*.isolated.test.ts'];
 
+/** A Postgres for the tests of the front desk, which starts when one of them asks for it. */
+const postgres = fileURLToPath(new URL('apps/front-desk/test/share-postgres.ts', import.meta.url));
+
 /**
  * Two projects for each package. Its tests share processes, and load the sources once in each. Those that
  * load modules anew, replace globals or measure a whole process are called `*.isolated.test.ts`, and each
@@ -15,12 +19,16 @@ const isolated = ['**/*.isolated.test.ts'];
  */
 const projects = (root: string) => {
   const name = root.split('/').at(-1) as string;
+  const globalSetup = name === 'front-desk' ? [postgres] : [];
   return [
     {
       extends: true as const,
-      test: { name, root, include: all, exclude: isolated, isolate: false },
+      test: { name, root, include: all, exclude: isolated, isolate: false, globalSetup },
     },
-    { extends: true as const, test: { name: `${name}, isolated`, root, include: isolated } },
+    {
+      extends: true as const,
+      test: { name: `${name}, isolated`, root, include: isolated, globalSetup },
+    },
   ];
 };
 

@@ -53,7 +53,7 @@ export const samplePaths = {
   '@voisnap/sdk/http-client': 'packages/sdk/src/http-client.ts',
   '@voisnap/sdk/opentelemetry': 'packages/sdk/src/opentelemetry.ts',
   '@voisnap/sdk/*': 'packages/sdk/src/entries/*.ts',
-  pg: 'packages/sdk/node_modules/@types/pg',
+  pg: 'apps/front-desk/node_modules/@types/pg',
   'hono/*': 'packages/sdk/node_modules/hono/dist/types/*',
   '@hono/*': 'packages/sdk/node_modules/@hono/*',
   '@nestjs/*': 'packages/sdk/node_modules/@nestjs/*',

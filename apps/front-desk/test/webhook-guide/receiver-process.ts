@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { on, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram } from '../../../../bundle-program.js';
-import { signDelivery } from '../sign-delivery.js';
+import { signDelivery } from '../../../../packages/sdk/test/sign-delivery.js';
 
 /** A message of the process, by what it says. */
 type Message = Partial<Record<'port' | 'handling' | 'handled' | 'failed' | 'lost', string>>;
@@ -30,7 +30,7 @@ export class ReceiverProcess implements AsyncDisposable {
     storeModule: string,
     { url, limits }: { url: string; limits: object },
   ): Promise<ReceiverProcess> {
-    const program = `${folder}test/programs/receive-events.ts`;
+    const program = `${folder}test/webhook-guide/receive-events.ts`;
     const env = { ...process.env, DATABASE_URL: url, VOISNAP_WEBHOOK_SECRET: secret };
     const words = [storeModule, JSON.stringify(limits)];
     const child = fork(await bundleProgram(program, folder), words, { env });

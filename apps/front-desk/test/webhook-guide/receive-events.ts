@@ -3,9 +3,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createWebhookHandler, type DeliveryStore } from '@voisnap/sdk/webhooks';
+import { toNodeHandler } from '@voisnap/sdk/webhooks/node';
 import pg from 'pg';
-import { toNodeHandler } from '../../src/entries/webhooks/node.js';
-import { createWebhookHandler, type DeliveryStore } from '../../src/entries/webhooks.js';
 
 // The test may be killed.
 process.on('disconnect', () => process.exit());
