@@ -11,6 +11,7 @@ const files: Readonly<Record<string, readonly [path: string, type: string]>> = {
   'pico.css': [require.resolve('@picocss/pico/css/pico.classless.min.css'), 'text/css'],
   'htmx.js': [require.resolve('htmx.org/dist/htmx.min.js'), 'text/javascript'],
   'hx-sse.js': [require.resolve('htmx.org/dist/ext/hx-sse.min.js'), 'text/javascript'],
+  'upload.js': [own('upload.js'), 'text/javascript'],
   'front-desk.css': [own('front-desk.css'), 'text/css'],
   'icon.svg': [own('icon.svg'), 'image/svg+xml'],
 };

@@ -3,6 +3,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk.js';
 import { createHealth } from '../pages/health.js';
+import { createKnowledgePages } from '../pages/knowledge/knowledge-pages.js';
 import { createSettingsPages } from '../pages/settings/settings-pages.js';
 import { createAssets } from './assets.js';
 import { showFailure } from './show-failure.js';
@@ -30,6 +31,7 @@ export const createApp = (desk: Desk): Hono => {
   // Forms of other sites are refused.
   app.use(csrf());
   app.get('/', (c) => c.redirect('/agents'));
+  app.route('/knowledge', createKnowledgePages(desk));
   app.route('/settings', createSettingsPages(desk));
   app.notFound((c) => showNotFound(c, desk));
   app.onError((error, c) => showFailure(c, desk, error));

@@ -1,0 +1,81 @@
+import type { Agent } from '@voisnap/types/models';
+import type { FC } from 'hono/jsx';
+import type { UploadResult } from './upload-files.js';
+import { acceptedFiles, uploadLimits } from './upload-limits.js';
+
+/** The form for new documents. `upload.js` adds the progress bar; without it the browser shows its own. */
+export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | undefined }> = ({
+  agents,
+  result,
+}) => (
+  <section aria-labelledby="upload">
+    <h2 id="upload">Upload</h2>
+    {result !== undefined && <UploadProblems result={result} />}
+    <form
+      method="post"
+      action="/knowledge/upload"
+      enctype="multipart/form-data"
+      data-upload
+      data-max-bytes={uploadLimits.maxBytes}
+      data-max-files={uploadLimits.maxFiles}
+    >
+      {agents.length > 0 && <AgentBoxes agents={agents} />}
+      <div class="field">
+        <label for="file">Files, or drop them here</label>
+        <input
+          id="file"
+          name="file"
+          type="file"
+          multiple
+          required
+          accept={acceptedFiles}
+          aria-describedby="file-hint"
+        />
+        <small id="file-hint">
+          PDF, Word, Excel, text, Markdown, CSV, JSON, XML or HTML; {uploadLimits.maxFiles} files at
+          once, {uploadLimits.maxBytes / 1024 / 1024} MB each.
+        </small>
+      </div>
+      <p role="alert" data-upload-problem hidden />
+      <div class="progress" data-upload-progress hidden>
+        <progress value={0} max={100} aria-label="Upload" />
+        <small role="status" />
+      </div>
+      <button type="submit">Upload</button>
+    </form>
+    <form method="post" action="/knowledge/sample" class="inline">
+      <button type="submit" class="secondary">
+        Upload a sample document
+      </button>
+    </form>
+    <script src="/assets/upload.js" defer />
+  </section>
+);
+
+const AgentBoxes: FC<{ agents: readonly Agent[] }> = ({ agents }) => (
+  <fieldset>
+    <legend>Agents that answer from it</legend>
+    {agents.map(({ id, name }) => (
+      <label>
+        <input type="checkbox" name="agentIds" value={id} checked={agents.length === 1} />
+        {name}
+      </label>
+    ))}
+  </fieldset>
+);
+
+const UploadProblems: FC<{ result: UploadResult }> = ({ result }) => (
+  <div class="problems" role="alert" tabindex={-1} autofocus>
+    <strong>
+      {result.uploaded.length === 0 ? 'Nothing was uploaded.' : 'Not everything was uploaded.'}
+    </strong>
+    <ul>
+      {result.problems.map((problem) => (
+        <li>{problem}</li>
+      ))}
+      {result.uploaded.map(({ name }) => (
+        <li>{name}: was uploaded.</li>
+      ))}
+    </ul>
+  </div>
+);
