@@ -1,26 +1,31 @@
 // `npm start`: reads the settings, listens, and starts everything else beside it.
-import { readConfig } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { openDesk } from './open-desk.js';
 import { createApp } from './server/create-app.js';
-import { ConfigError } from './start/config-error.js';
-import { listen } from './start/listen.js';
+import { endOnSignals } from './start/end-on-signals.js';
+import { type Listening, listen } from './start/listen.js';
+import { lockDataFolder } from './start/lock/lock-data-folder.js';
+import { StartProblem } from './start/start-problem.js';
 import { describeApi } from './voisnap/describe-api.js';
+
+/** With a database of yours and a real key, nothing is kept in the data folder. */
+const usesDataFolder = ({ databaseUrl, api }: Config): boolean =>
+  databaseUrl === undefined || api.kind === 'mock';
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2));
+  const lock = usesDataFolder(config) ? lockDataFolder(config.dataFolder) : undefined;
   const { desk, close } = openDesk(config);
-  const server = await listen(createApp(desk), config);
+  let server: Listening | undefined;
+  endOnSignals(async () => {
+    await Promise.all([server?.close(), close()]);
+  });
+  server = await listen(createApp(desk), config);
+  lock?.tellUrl(server.url);
   console.log(`Talking to ${describeApi(config.api)}.\nFront desk: ${server.url}`);
-  const end = async (): Promise<void> => {
-    await server.close();
-    await close();
-    process.exit(0);
-  };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
 };
 
 start().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof StartProblem ? error.message : error);
   process.exit(1);
 });

@@ -2,6 +2,7 @@ import type { Config } from './config.js';
 import type { Desk } from './desk.js';
 import { LocalUpdates } from './live/live-updates.js';
 import { Part } from './start/part.js';
+import { withDeadline } from './start/with-deadline.js';
 
 /** Starts everything beside the server, and knows how to end it. */
 export const openDesk = (config: Config): { desk: Desk; close: () => Promise<void> } => {
@@ -24,12 +25,16 @@ export const openDesk = (config: Config): { desk: Desk; close: () => Promise<voi
     },
     stop.signal,
   );
+  const closePart = async (part: Part<{ close(): Promise<void> }>, limitMs: number) => {
+    if (part.state.name === 'ready') await withDeadline(part.state.value.close(), limitMs);
+  };
   const close = async (): Promise<void> => {
     stop.abort();
-    // The queue needs the database until its end.
-    for (const part of [jobs, database, voisnap]) {
-      if (part.state.name === 'ready') await part.state.value.close();
-    }
+    await Promise.all([
+      closePart(voisnap, 1_000),
+      // The queue needs the database until its end.
+      closePart(jobs, 400).then(() => closePart(database, 1_400)),
+    ]);
   };
   return { desk: { config, voisnap, database, jobs, live: new LocalUpdates() }, close };
 };

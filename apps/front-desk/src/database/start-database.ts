@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { withDeadline } from '../start/with-deadline.js';
 import { connectDatabase } from './connect-database.js';
 import type { Database } from './database.js';
 import { startOwnPostgres } from './own-postgres/start-own-postgres.js';
@@ -14,7 +15,8 @@ export const startDatabase = async (
     report('It brings its tables up to date.');
     const database = await connectDatabase(postgres.url);
     const close = async (): Promise<void> => {
-      await database.close();
+      // Connections that are in use would hold it; Postgres ends them.
+      await withDeadline(database.close(), 300);
       await postgres.stop();
     };
     return { ...database, close };

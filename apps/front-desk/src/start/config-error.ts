@@ -1,5 +1,7 @@
-/** Settings that are wrong. Only the person who started the app can mend them. */
-export class ConfigError extends Error {
+import { StartProblem } from './start-problem.js';
+
+/** Settings that are wrong. */
+export class ConfigError extends StartProblem {
   constructor(readonly problems: readonly string[]) {
     super(['The settings are not right:', ...problems.map((each) => `  - ${each}`)].join('\n'));
     this.name = 'ConfigError';

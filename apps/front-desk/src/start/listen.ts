@@ -1,6 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { ConfigError } from './config-error.js';
+import { StartProblem } from './start-problem.js';
 
 /** A server that listens. */
 export interface Listening {
@@ -8,21 +8,38 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Where to listen. */
+export interface ListenPlace {
+  readonly host: string;
+  readonly port: number;
+}
+
 /**
  * Opens the port.
- * @throws ConfigError when it is taken.
+ * @throws StartProblem when that is not possible.
  */
-export const listen = (app: Hono, place: { host: string; port: number }): Promise<Listening> =>
+export const listen = (app: Hono, place: ListenPlace): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const { host: hostname, port } = place;
     const server = serve({ fetch: app.fetch, hostname, port }, (address) =>
-      resolve({ url: `http://${hostname}:${address.port}`, close: () => closeServer(server) }),
+      resolve({
+        url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`,
+        close: () => closeServer(server),
+      }),
     );
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = `Port ${port} is taken. Choose another: PORT=${port + 1} npm start`;
-      reject(error.code === 'EADDRINUSE' ? new ConfigError([taken]) : error);
+      const sentence = explain(error, place);
+      reject(sentence === undefined ? error : new StartProblem(sentence, { cause: error }));
     });
   });
+
+const explain = ({ code = '' }: NodeJS.ErrnoException, { host, port }: ListenPlace) =>
+  ({
+    EADDRINUSE: `Port ${port} is taken. Choose another: PORT=${port < 65_535 ? port + 1 : 3000} npm start`,
+    EACCES: `Port ${port} needs rights that your user lacks. Choose one above 1023: PORT=3000 npm start`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Mend HOST, or leave it out.`,
+    ENOTFOUND: `There is no host ${host}. Mend HOST, or leave it out.`,
+  })[code];
 
 const closeServer = (server: ServerType): Promise<void> =>
   new Promise((resolve) => {

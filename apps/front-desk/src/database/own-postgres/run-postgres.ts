@@ -66,8 +66,9 @@ export const runPostgres = async (
   child.once('error', (error) => {
     failure = error;
   });
-  // The app may end before it.
+  // The app may end before it, and then ends it.
   child.unref();
+  process.once('exit', () => child.kill('SIGINT'));
   const hasEnded = () =>
     failure !== undefined || child.exitCode !== null || child.signalCode !== null;
   const ready = await waitUntilReady(place.database, hasEnded);

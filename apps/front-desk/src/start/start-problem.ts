@@ -1,0 +1,7 @@
+/** Why the app does not start: a message for the person who started it, who alone can mend it. */
+export class StartProblem extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StartProblem';
+  }
+}
