@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { makeDataFolder } from './make-data-folder.js';
 
 /** How to start the app; what is left out is as for a new user, but with a free port. */
 export interface StartOptions {
@@ -27,7 +25,7 @@ export interface FrontDesk {
   stop(): Promise<number | null>;
 }
 
-const folder = fileURLToPath(new URL('..', import.meta.url));
+const appFolder = fileURLToPath(new URL('..', import.meta.url));
 const command = ['--import=tsx', '--conditions=@voisnap/source', 'src/main.ts'];
 
 /** The settings of whoever runs the tests must not reach the app. */
@@ -41,7 +39,7 @@ const cleanEnvironment = (): NodeJS.ProcessEnv =>
 const spawnApp = (dataFolder: string, { environment = {}, args = [] }: StartOptions) => {
   const env = { ...cleanEnvironment(), PORT: '0', MOCK_SPEED: '60', DATA_FOLDER: dataFolder };
   return spawn(process.execPath, [...command, ...args], {
-    cwd: folder,
+    cwd: appFolder,
     env: { ...env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -68,14 +66,14 @@ const waitUntilHealthy = async (url: string, app: ChildProcess): Promise<void> =
 
 /** Starts the app as `npm start` does, on a free port, with a data folder of its own and a mock that hurries. */
 export const startFrontDesk = async (options: StartOptions = {}): Promise<FrontDesk> => {
-  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'front-desk-')));
-  const app = spawnApp(dataFolder, options);
+  const folder = options.dataFolder === undefined ? await makeDataFolder() : undefined;
+  const app = spawnApp(options.dataFolder ?? (folder?.path as string), options);
   const lines: string[] = [];
   const closed = once(app, 'close');
   const stop = async () => {
     app.kill('SIGINT');
     await closed;
-    if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+    await folder?.[Symbol.asyncDispose]();
     return app.exitCode;
   };
   try {

@@ -1,0 +1,59 @@
+// Takes the pictures of the docs: `npm run screenshots -w apps/front-desk`.
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from '../../src/config.js';
+import { startDatabase } from '../../src/database/start-database.js';
+import { makeDataFolder } from '../make-data-folder.js';
+import { fillHarbourDental } from './fill-harbour-dental.js';
+import { openBrowser } from './open-browser.js';
+import { openFrontDesk, type OpenFrontDesk } from './open-front-desk.js';
+
+const goal = fileURLToPath(new URL('../../docs', import.meta.url));
+
+const listPages = ({ mock: { db } }: OpenFrontDesk): Readonly<Record<string, string>> => ({
+  agents: '/agents',
+  agent: `/agents/${db.agent.all()[0]?.id}`,
+  numbers: '/numbers',
+  knowledge: '/knowledge?query=What does a cleaning cost',
+  calls: '/calls',
+  call: `/calls/${db.outboundCall.all().find(({ status }) => status === 'in_progress')?.id}`,
+  campaigns: '/campaigns',
+  conversations: '/conversations',
+  conversation: `/conversations/${db.conversation.all()[1]?.id}`,
+  webhooks: '/webhooks',
+  settings: '/settings',
+});
+
+const schemes = ['light', 'dark'] as const;
+
+/** Of the first two, as a telephone shows them. */
+const narrow = ['call', 'conversation'];
+
+const takeAll = async (frontDesk: OpenFrontDesk): Promise<void> => {
+  const browser = await openBrowser();
+  for (const colorScheme of schemes) {
+    for (const width of [1280, 390]) {
+      const viewport = { width, height: 800 };
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      for (const [name, path] of Object.entries(listPages(frontDesk))) {
+        if (width === 390 && !(colorScheme === 'light' && narrow.includes(name))) continue;
+        await page.goto(frontDesk.url + path);
+        const file = `${name}-${width === 390 ? 'narrow' : colorScheme}.png`;
+        await page.screenshot({ path: `${goal}/${file}`, animations: 'disabled', caret: 'hide' });
+      }
+      await context.close();
+    }
+  }
+  await browser.close();
+};
+
+const folder = await makeDataFolder();
+const database = await startDatabase(readConfig({ DATA_FOLDER: folder.path }, []), () => undefined);
+const frontDesk = await openFrontDesk({ database, mock: { seed: 7, clock: 'manual' } });
+await fillHarbourDental(frontDesk);
+await mkdir(goal, { recursive: true });
+await takeAll(frontDesk);
+await frontDesk.close();
+await database.close();
+await folder[Symbol.asyncDispose]();
