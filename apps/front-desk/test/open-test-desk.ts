@@ -21,6 +21,8 @@ export interface TestDeskOptions {
   /** For pages that keep something of their own; without it, they say that the database is starting. */
   readonly database?: Database;
   readonly mock?: VoisnapMockOptions;
+  /** Pages read again in so many times shorter intervals what nobody tells them; default: 1. */
+  readonly speed?: number;
   /** Environment variables: `{ VOISNAP_API_KEY: … }` changes what pages say about the API. */
   readonly environment?: NodeJS.ProcessEnv;
   readonly args?: readonly string[];
@@ -42,7 +44,7 @@ export const openTestDesk = async (options: TestDeskOptions = {}): Promise<TestD
     account: 'test',
     webhookSecrets: [],
     now: () => mock.clock.now(),
-    speed: 1,
+    speed: options.speed ?? 1,
     mock,
     close,
   };

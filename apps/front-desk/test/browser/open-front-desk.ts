@@ -7,7 +7,7 @@ export type OpenFrontDesk = TestDesk & Pick<Listening, 'url'>;
 
 /** Opens the app in this process: where it need not be what users start, this is quicker. */
 export const openFrontDesk = async (options: TestDeskOptions = {}): Promise<OpenFrontDesk> => {
-  const desk = await openTestDesk(options);
+  const desk = await openTestDesk({ speed: 60, ...options });
   const server = await listen(createApp(desk.desk), { host: '127.0.0.1', port: 0 });
   const close = async (): Promise<void> => {
     await server.close();

@@ -6,7 +6,7 @@ import { startDatabase } from '../../src/database/start-database.js';
 import { makeDataFolder } from '../make-data-folder.js';
 import { fillHarbourDental } from './fill-harbour-dental.js';
 import { openBrowser } from './open-browser.js';
-import { openFrontDesk, type OpenFrontDesk } from './open-front-desk.js';
+import { type OpenFrontDesk, openFrontDesk } from './open-front-desk.js';
 
 const goal = fileURLToPath(new URL('../../docs', import.meta.url));
 
