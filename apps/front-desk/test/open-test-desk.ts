@@ -32,7 +32,7 @@ export interface TestDeskOptions {
 export const openTestDesk = async (options: TestDeskOptions = {}): Promise<TestDesk> => {
   const stop = new AbortController();
   const mock = createVoisnapMock(options.mock);
-  const client = new VoisnapClient(mock.clientOptions);
+  const client = new VoisnapClient({ ...mock.clientOptions, logLevel: 'off' });
   const close = async (): Promise<void> => {
     stop.abort();
     await client.close();

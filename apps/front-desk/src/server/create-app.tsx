@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk.js';
+import { createAgentsPages } from '../pages/agents/agents-pages.js';
 import { createHealth } from '../pages/health.js';
 import { createKnowledgePages } from '../pages/knowledge/knowledge-pages.js';
 import { createSettingsPages } from '../pages/settings/settings-pages.js';
@@ -33,6 +34,7 @@ export const createApp = (desk: Desk): Hono => {
   app.use(csrf());
   app.get('/', (c) => c.redirect('/agents'));
   app.route('/knowledge', createKnowledgePages(desk));
+  app.route('/agents', createAgentsPages(desk));
   app.route('/settings', createSettingsPages(desk));
   app.notFound((c) => showNotFound(c, desk));
   app.onError((error, c) => showFailure(c, desk, error));

@@ -1,0 +1,72 @@
+import type { Agent } from '@voisnap/types';
+import type { FC } from 'hono/jsx';
+import { formatDuration } from '../../look/duration.js';
+import { Facts } from '../../look/facts.js';
+import { PostButton } from '../../look/post-button.js';
+import { Status } from '../../look/status.js';
+import { When } from '../../look/when.js';
+import { describeLanguage } from './languages.js';
+
+const describePublication = ({ version, publishedVersion }: Agent): string => {
+  if (typeof version !== 'number') return '';
+  if (typeof publishedVersion !== 'number') return `${version}, not published yet`;
+  if (publishedVersion === version) return `${version}, published`;
+  return `${version}; published is ${publishedVersion}`;
+};
+
+const seconds = (value: number | null | undefined): string =>
+  typeof value === 'number' ? formatDuration(value) : '';
+
+/** What an agent is like. */
+export const AgentFacts: FC<{ agent: Agent }> = ({ agent }) => (
+  <Facts
+    items={[
+      ['Status', <Status value={agent.status} />],
+      ['Version', describePublication(agent)],
+      ['Description', agent.description],
+      ['First message', agent.firstMessage],
+      ['Instructions', agent.systemPromptTemplate && <Text text={agent.systemPromptTemplate} />],
+      ['Language', agent.transcription?.language && describeLanguage(agent.transcription.language)],
+      ['Voice', agent.voice?.voiceId],
+      ['Longest call', seconds(agent.maxDurationSeconds)],
+      ['Longest silence', seconds(agent.maxIdleTimeSeconds)],
+      ['Calls are recorded', agent.recording?.enabled === true ? 'Yes' : 'No'],
+      ['Changed', <When at={agent.updatedAt ?? agent.createdAt} />],
+    ]}
+  />
+);
+
+/** A text of several lines. */
+const Text: FC<{ text: string }> = ({ text }) => (
+  <span class="lines" dir="auto">
+    {text}
+  </span>
+);
+
+/** What can be done with an agent. */
+export const AgentButtons: FC<{ agent: Agent }> = ({ agent }) => {
+  const page = `/agents/${agent.id}`;
+  const active = agent.status === 'active';
+  return (
+    <div class="actions">
+      <a class="button" href={`/calls/new?agentId=${agent.id}`}>
+        Call with this agent
+      </a>
+      <a class="button secondary" href={`${page}/edit`}>
+        Edit
+      </a>
+      {active ? (
+        <PostButton action={`${page}/deactivate`} text="Deactivate" />
+      ) : (
+        <PostButton action={`${page}/activate`} text="Activate" />
+      )}
+      {agent.version !== agent.publishedVersion && (
+        <PostButton action={`${page}/publish`} text="Publish" />
+      )}
+      <a class="button secondary" href={`${page}/statistics`}>
+        Statistics
+      </a>
+      <a href={`${page}/delete`}>Delete</a>
+    </div>
+  );
+};
