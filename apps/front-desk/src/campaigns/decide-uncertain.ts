@@ -1,0 +1,36 @@
+import type { Database } from '../database/database.js';
+import type { CampaignPlace } from './change-campaign.js';
+
+/** What a person says about a row that is uncertain. `again`: call, and risk that the person is called twice. */
+export type Decision = 'called' | 'again';
+
+const changes: Readonly<Record<Decision, string>> = {
+  called: `state = 'ended', reason = 'A person decided that the call was placed.'`,
+  // Another key, so that a call of the first request is not taken for one of the second.
+  again: `state = 'pending', key = r.key || '-again', reason = null, looks = 0, losses = 0,
+    fence = null, sent_at = null, first_sent_at = null, due_at = now()`,
+};
+
+/**
+ * Decides about a row that is uncertain.
+ * @returns whether it was uncertain, and its campaign not cancelled.
+ */
+export const decideUncertain = async (
+  { pool }: Database,
+  { id, account }: CampaignPlace,
+  { rowId, decision }: { readonly rowId: number; readonly decision: Decision },
+): Promise<boolean> => {
+  const decided = await pool.query(
+    `update campaign_rows r set ${changes[decision]} from campaigns c
+     where r.id = $1 and r.state = 'uncertain' and c.id = r.campaign_id and c.id = $2 and c.account = $3
+       and ($4 = 'called' or c.state <> 'cancelled')`,
+    [rowId, id, account, decision],
+  );
+  if (decided.rowCount === 0) return false;
+  if (decision === 'again') {
+    await pool.query(`update campaigns set state = 'running' where id = $1 and state = 'done'`, [
+      id,
+    ]);
+  }
+  return true;
+};

@@ -1,0 +1,37 @@
+import { claimRow, hasDialableRow } from './claim-row.js';
+import { type DialingParts, dialRow } from './dial-row.js';
+import { createLoop, type Loop } from './loop.js';
+
+/** Most requests that one worker has under way. */
+const mostUnderWay = 8;
+
+/** What the loop needs. */
+export interface DialLoopParts extends DialingParts {
+  /** Tells the pages that a row has changed. */
+  readonly tell: (campaignId: string) => Promise<void>;
+}
+
+/** Calls one person after the other, as fast as the rate limit of all workers allows. */
+export const startDialLoop = (parts: DialLoopParts): Loop => {
+  const { database, voisnap, limit, timing, tell } = parts;
+  const underWay = new Set<Promise<void>>();
+  /** @returns milliseconds to wait before the next step. */
+  const dialNext = async (): Promise<number> => {
+    if (underWay.size >= mostUnderWay) await Promise.race(underWay);
+    if (!(await hasDialableRow(database, voisnap.account))) return timing.idle;
+    const wait = await limit.take();
+    if (wait > 0) return wait;
+    const claimed = await claimRow(database, voisnap.account);
+    if (claimed === undefined) return 0;
+    const work = dialRow(claimed, parts)
+      // The row stays in `dialing`, and is looked up.
+      .catch((error: Error) => console.error(`A row could not be written: ${error.message}`))
+      .then(() => tell(claimed.campaign.id))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+    return 0;
+  };
+  return createLoop(dialNext, async () => {
+    await Promise.all(underWay);
+  });
+};

@@ -1,0 +1,77 @@
+import type { Database } from '../database/database.js';
+import { type Campaign, type CampaignRow, campaignColumns, rowColumns } from './campaign.js';
+import type { CampaignPlace } from './change-campaign.js';
+import { type RowState, rowStates } from './states.js';
+
+/** How many rows of a campaign are in each state. */
+export type RowCounts = Readonly<Record<RowState, number>>;
+
+/** A campaign, and how far it has come. */
+export interface CampaignProgress extends Campaign {
+  readonly counts: RowCounts;
+}
+
+const countStates = `(select coalesce(jsonb_object_agg(state, count), '{}') from (
+  select state, count(*) from campaign_rows where campaign_id = c.id group by state) as states) as counts`;
+
+const fillCounts = (campaign: CampaignProgress): CampaignProgress => ({
+  ...campaign,
+  counts: {
+    ...(Object.fromEntries(rowStates.map((state) => [state, 0])) as RowCounts),
+    ...campaign.counts,
+  },
+});
+
+/** A page of the account's campaigns, the latest first. */
+export const listCampaigns = async (
+  { pool }: Database,
+  account: string,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ campaigns: CampaignProgress[]; total: number }> => {
+  const list = `select ${campaignColumns}, ${countStates} from campaigns c where c.account = $1
+    order by c.created_at desc, c.id limit $2 offset $3`;
+  const found = await pool.query<CampaignProgress>(list, [account, limit, offset]);
+  const count = 'select count(*)::int as total from campaigns where account = $1';
+  const { rows } = await pool.query<{ total: number }>(count, [account]);
+  return { campaigns: found.rows.map(fillCounts), total: rows[0]?.total ?? 0 };
+};
+
+/** A campaign of the account; `undefined` when it has no such campaign. */
+export const findCampaign = async (
+  { pool }: Database,
+  { id, account }: CampaignPlace,
+): Promise<CampaignProgress | undefined> => {
+  const find = `select ${campaignColumns}, ${countStates} from campaigns c
+    where c.id::text = $1 and c.account = $2`;
+  const [campaign] = (await pool.query<CampaignProgress>(find, [id, account])).rows;
+  return campaign && fillCounts(campaign);
+};
+
+/** Which rows of a campaign. */
+export interface RowFilter {
+  /** None: of all states. */
+  readonly states: readonly RowState[];
+  /** A part of the number or the name. */
+  readonly search: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A page of a campaign's rows, in the order of the file. */
+export const listRows = async (
+  { pool }: Database,
+  campaignId: string,
+  { states, search, limit, offset }: RowFilter,
+): Promise<{ rows: CampaignRow[]; total: number }> => {
+  const matching = `from campaign_rows r where r.campaign_id = $1
+    and (cardinality($2::text[]) = 0 or r.state = any($2))
+    and ($3 = '' or strpos(lower(r.phone || ' ' || r.name), lower($3)) > 0)`;
+  const values = [campaignId, states, search.trim()];
+  const page = `select ${rowColumns} ${matching} order by r.line limit $4 offset $5`;
+  const found = await pool.query<CampaignRow>(page, [...values, limit, offset]);
+  const count = await pool.query<{ total: number }>(
+    `select count(*)::int as total ${matching}`,
+    values,
+  );
+  return { rows: found.rows, total: count.rows[0]?.total ?? 0 };
+};
