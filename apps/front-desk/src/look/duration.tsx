@@ -1,15 +1,14 @@
 import type { FC } from 'hono/jsx';
 
-/** Says how long something took: '1 min 15 s'. */
+const tell = (number: number, unit: string): string => (number > 0 ? `${number} ${unit}` : '');
+
+/** Says how long something took: '1 min 15 s'. From an hour on the seconds are left out. */
 export const formatDuration = (seconds: number): string => {
   const whole = Math.round(seconds);
-  const [hours, minutes, rest] = [
-    Math.floor(whole / 3600),
-    Math.floor((whole % 3600) / 60),
-    whole % 60,
-  ];
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+  const rest = hours > 0 ? 0 : whole % 60;
+  const told = [tell(hours, 'h'), tell(minutes, 'min'), tell(rest, 's')];
+  return told.filter(Boolean).join(' ') || '0 s';
 };
 
 /** A length of time; a dash when it is not known. */

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { nameToLabel } from './name-to-label.js';
 
 const words = {
-  good: 'active completed indexed resolved placed found published ready verified handled delivered',
+  good: 'active done ended completed indexed resolved placed found published ready verified handled delivered',
   moving:
     'scheduled queued initiating ringing in_progress processing pending dialing running starting pending_verification callback_scheduled duplicate',
   doubtful: 'no_answer busy voicemail uncertain paused abandoned escalated',

@@ -15,7 +15,11 @@ export type ApiChoiceResult =
   | { readonly choice?: never; readonly problems: readonly string[] };
 
 const keyForm = /^vsnp_(live|sb)_\S+$/;
-const urls = { sandbox: 'https://sandbox.api.voisnap.ai', live: 'https://api.voisnap.ai' };
+/** Where the API is, unless `VOISNAP_BASE_URL` says otherwise. */
+export const baseUrls = {
+  sandbox: 'https://sandbox.api.voisnap.ai',
+  live: 'https://api.voisnap.ai',
+};
 
 const readSpeed = (text = '5'): number | undefined => {
   const speed = Number(text);
@@ -51,7 +55,7 @@ export const chooseApi = (
   if (VOISNAP_BASE_URL !== undefined && !URL.canParse(VOISNAP_BASE_URL)) {
     return wrong('VOISNAP_BASE_URL must be a URL, such as https://sandbox.api.voisnap.ai');
   }
-  const baseUrl = VOISNAP_BASE_URL ?? urls[kind];
+  const baseUrl = VOISNAP_BASE_URL ?? baseUrls[kind];
   return {
     choice: { kind, apiKey: VOISNAP_API_KEY, baseUrl, webhookSecret: VOISNAP_WEBHOOK_SECRET },
     problems: [],

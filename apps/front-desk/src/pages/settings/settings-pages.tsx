@@ -1,36 +1,45 @@
 import { Hono } from 'hono';
 import type { Desk } from '../../desk.js';
+import { Facts } from '../../look/facts.js';
 import { showPage } from '../../server/show-page.js';
-import { describeApi } from '../../voisnap/describe-api.js';
+import { ApiSection } from './api-section.js';
+import { type CheckedPart, checkPart } from './check.js';
+import { checkApi } from './check-api.js';
+import { checkDatabase } from './check-database.js';
+import { HealthSection } from './health-section.js';
+import { LimitsSection } from './limits-section.js';
+import { readVersions } from './read-versions.js';
 
-/** The settings: which API and why, and how the parts are. */
+const checkParts = (desk: Desk): Promise<CheckedPart[]> =>
+  Promise.all([
+    checkPart(desk.voisnap, checkApi),
+    checkPart(desk.database, checkDatabase),
+    checkPart(desk.jobs, () => ({ works: true, details: 'It works.' })),
+  ]);
+
+/** The settings: which API and why, how the parts are, the rate limits, the versions. */
 export const createSettingsPages = (desk: Desk): Hono =>
-  new Hono().get('/', (c) =>
-    showPage(c, desk, {
+  new Hono().get('/', async (c) => {
+    const parts = await checkParts(desk);
+    const { state } = desk.voisnap;
+    const voisnap = state.name === 'ready' ? state.value : undefined;
+    const starting = parts.some(({ status }) => status !== 'ready');
+    return showPage(c, desk, {
       title: 'Settings',
-      refreshSeconds: 5,
+      ...(starting ? { refreshSeconds: 2 } : {}),
       content: (
         <>
-          <h2>API</h2>
-          <p>This app talks to {describeApi(desk.config.api)}.</p>
-          <h2>Parts</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Part</th>
-                <th scope="col">State</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[desk.voisnap, desk.database, desk.jobs].map((part) => (
-                <tr>
-                  <th scope="row">{part.name}</th>
-                  <td>{part.state.name}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ApiSection choice={desk.config.api} voisnap={voisnap} />
+          <HealthSection parts={parts} />
+          <LimitsSection
+            limits={Object.values(voisnap?.client.rateLimits() ?? {})}
+            now={voisnap?.now() ?? 0}
+          />
+          <article>
+            <h2>Versions</h2>
+            <Facts items={readVersions()} />
+          </article>
         </>
       ),
-    }),
-  );
+    });
+  });

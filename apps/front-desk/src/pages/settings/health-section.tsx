@@ -1,0 +1,25 @@
+import type { FC } from 'hono/jsx';
+import { Status } from '../../look/status.js';
+import { Table } from '../../look/table.js';
+import type { CheckedPart } from './check.js';
+
+/** How the parts of the app are. */
+export const HealthSection: FC<{ parts: readonly CheckedPart[] }> = ({ parts }) => (
+  <section>
+    <h2>Health</h2>
+    <Table label="Health of the parts" columns={['Part', 'State', 'Details']}>
+      {parts.map(({ name, status, details }) => (
+        <tr>
+          <th scope="row">{name}</th>
+          <td>
+            <Status value={status} />
+          </td>
+          <td>{details}</td>
+        </tr>
+      ))}
+    </Table>
+    <p>
+      For machines: <a href="/health">/health</a> responds with 200 once all parts are ready.
+    </p>
+  </section>
+);
