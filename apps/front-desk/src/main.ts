@@ -6,6 +6,8 @@ import { endOnSignals } from './start/end-on-signals.js';
 import { type Listening, listen } from './start/listen.js';
 import { lockDataFolder } from './start/lock/lock-data-folder.js';
 import { StartProblem } from './start/start-problem.js';
+import { startWork } from './start/start-work.js';
+import { startWorkers } from './start/start-workers.js';
 import { describeApi } from './voisnap/describe-api.js';
 
 /** With a database of yours and a real key, nothing is kept in the data folder. */
@@ -16,9 +18,11 @@ const start = async (): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2));
   const lock = usesDataFolder(config) ? lockDataFolder(config.dataFolder) : undefined;
   const { desk, close } = openDesk(config);
+  const work = config.workers > 0 ? startWorkers(desk) : startWork(desk);
   let server: Listening | undefined;
   endOnSignals(async () => {
-    await Promise.all([server?.close(), close()]);
+    await Promise.all([server?.close(), work.stop()]);
+    await close();
   });
   server = await listen(createApp(desk), config);
   lock?.tellUrl(server.url);

@@ -1,6 +1,13 @@
+import type { MockPlace } from './mock-place.js';
+
 /** Which API the app talks to. */
 export type ApiChoice =
-  | { readonly kind: 'mock'; readonly speed: number }
+  | {
+      readonly kind: 'mock';
+      readonly speed: number;
+      /** Of a mock that another process has started. */
+      readonly place?: MockPlace;
+    }
   | {
       readonly kind: 'sandbox' | 'live';
       readonly apiKey: string;
