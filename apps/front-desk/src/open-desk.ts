@@ -1,6 +1,6 @@
 import type { Config } from './config.js';
 import type { Desk } from './desk.js';
-import { LocalUpdates } from './live/live-updates.js';
+import { SharedUpdates } from './live/shared-updates.js';
 import { Part } from './start/part.js';
 import { withDeadline } from './start/with-deadline.js';
 
@@ -17,11 +17,12 @@ export const openDesk = (config: Config): { desk: Desk; close: () => Promise<voi
     async (report) => (await import('./database/start-database.js')).startDatabase(config, report),
     stop.signal,
   );
+  const live = new SharedUpdates(database, stop.signal);
   const jobs = new Part(
     'The queue of jobs',
     async () => {
       const { url } = await database.ready;
-      return (await import('./jobs/start-jobs.js')).startJobs(url);
+      return (await import('./jobs/start-jobs.js')).startJobs(url, live);
     },
     stop.signal,
   );
@@ -36,5 +37,5 @@ export const openDesk = (config: Config): { desk: Desk; close: () => Promise<voi
       closePart(jobs, 400).then(() => closePart(database, 1_400)),
     ]);
   };
-  return { desk: { config, voisnap, database, jobs, live: new LocalUpdates() }, close };
+  return { desk: { config, voisnap, database, jobs, live }, close };
 };

@@ -12,6 +12,8 @@ export const connectDatabase = async (url: string): Promise<Database> => {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // Without a listener, a connection that the database closes would end the process.
   pool.on('error', (error) => console.error(`The database closed a connection: ${error.message}`));
+  // The pool listens to idle connections only, but they break during transactions too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await migrateDatabase(pool);
   } catch (error) {

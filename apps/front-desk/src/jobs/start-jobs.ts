@@ -1,10 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'pg';
 import PgBoss from 'pg-boss';
-import type { Jobs } from './jobs.js';
+import { ChangeSignal } from '../live/change-signal.js';
+import type { LiveUpdates } from '../live/live-updates.js';
+import { type Jobs, jobsTopic } from './jobs.js';
+import { createQueues } from './queues.js';
+import { workOnQueue } from './work-on-queue.js';
+
+/** Longest time that the end of the app waits for jobs under way. */
+const closeWithinMs = 1_500;
 
 /** Starts the queue on the app's database; it makes its own tables there. */
-export const startJobs = async (databaseUrl: string): Promise<Jobs> => {
-  const boss = new PgBoss(databaseUrl);
-  boss.on('error', (error) => console.error(`The queue of jobs: ${error.message}`));
-  await boss.start();
-  return { boss, close: () => boss.stop({ graceful: true }) };
+export const startJobs = async (databaseUrl: string, live: LiveUpdates): Promise<Jobs> => {
+  const pool = new Pool({ connectionString: databaseUrl, max: 4, connectionTimeoutMillis: 5_000 });
+  pool.on('error', tell);
+  const stop = new AbortController();
+  const loops: Promise<void>[] = [];
+  try {
+    const boss = await startBoss(pool);
+    return {
+      boss,
+      work: (queue, handle) => {
+        const sent = new ChangeSignal(live, [jobsTopic(queue)], stop.signal);
+        const work = { boss, queue, handle: handle as never, sent, ended: stop.signal };
+        loops.push(workOnQueue(work));
+      },
+      close: async () => {
+        stop.abort();
+        await atMost(closeWithinMs, Promise.all(loops));
+        await boss.stop({ graceful: false });
+        await atMost(300, pool.end());
+      },
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
 };
+
+const atMost = (timeMs: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, sleep(timeMs, undefined, { ref: false })]);
+
+const startBoss = async (pool: Pool): Promise<PgBoss> => {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    // Nothing here runs by the clock.
+    schedule: false,
+    maintenanceIntervalSeconds: 30,
+  });
+  boss.on('error', tell);
+  await boss.start();
+  await createQueues(boss);
+  return boss;
+};
+
+const tell = (error: Error): void => console.error(`The queue of jobs: ${error.message}`);

@@ -19,6 +19,11 @@ export class LocalUpdates implements LiveUpdates {
     this.#emitter.emit(topic);
   }
 
+  /** Tells everybody here, because anything may have changed. */
+  publishAll(): void {
+    for (const topic of this.#emitter.eventNames()) this.#emitter.emit(topic);
+  }
+
   subscribe(topics: readonly string[], listener: () => void): () => void {
     for (const topic of topics) this.#emitter.on(topic, listener);
     return () => {

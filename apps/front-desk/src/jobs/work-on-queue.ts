@@ -1,0 +1,45 @@
+import type PgBoss from 'pg-boss';
+import type { ChangeSignal } from '../live/change-signal.js';
+import type { Job } from './jobs.js';
+import type { QueueName } from './queues.js';
+
+/** What to do with the jobs of which queue. */
+export interface QueueWork {
+  readonly boss: PgBoss;
+  readonly queue: QueueName;
+  readonly handle: (job: Job<object>) => Promise<void>;
+  /** Tells of new jobs. */
+  readonly sent: ChangeSignal;
+  readonly ended: AbortSignal;
+}
+
+/** Time between two looks into the queue while nobody tells of new jobs. */
+const lookMs = 2_000;
+
+/**
+ * Handles the jobs of a queue until `ended` aborts. pg-boss has `work` for this, but does not wait for its own
+ * `complete`: when the database goes away at that moment, the rejection would end the process.
+ */
+export const workOnQueue = async (work: QueueWork): Promise<void> => {
+  const { boss, queue, sent, ended } = work;
+  while (!ended.aborted) {
+    const jobs = await boss.fetch<object>(queue, { batchSize: 20, includeMetadata: true });
+    for (const job of jobs) await handleJob(work, job).catch(tell);
+    if (jobs.length === 0) await sent.wait(lookMs);
+  }
+};
+
+const handleJob = async ({ boss, queue, handle }: QueueWork, job: Job<object>): Promise<void> => {
+  try {
+    await handle(job);
+  } catch (error) {
+    const { message } = error as Error;
+    tell(error);
+    await boss.fail(queue, job.id, { message });
+    return;
+  }
+  await boss.complete(queue, job.id);
+};
+
+// What could not be recorded comes again when the job's time is over.
+const tell = (error: unknown): void => console.error('A job failed:', error);
