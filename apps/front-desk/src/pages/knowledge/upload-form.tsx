@@ -41,13 +41,14 @@ export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | 
         <progress value={0} max={100} aria-label="Upload" />
         <small role="status" />
       </div>
-      <button type="submit">Upload</button>
+      <div class="actions">
+        <button type="submit">Upload</button>
+        <button type="submit" class="secondary" form="sample">
+          Upload a sample document
+        </button>
+      </div>
     </form>
-    <form method="post" action="/knowledge/sample" class="inline">
-      <button type="submit" class="secondary">
-        Upload a sample document
-      </button>
-    </form>
+    <form method="post" action="/knowledge/sample" id="sample" />
     <script src="/assets/upload.js" defer />
   </section>
 );
