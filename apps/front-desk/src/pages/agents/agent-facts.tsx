@@ -24,8 +24,6 @@ export const AgentFacts: FC<{ agent: Agent }> = ({ agent }) => (
       ['Status', <Status value={agent.status} />],
       ['Version', describePublication(agent)],
       ['Description', agent.description],
-      ['First message', agent.firstMessage],
-      ['Instructions', agent.systemPromptTemplate && <Text text={agent.systemPromptTemplate} />],
       ['Language', agent.transcription?.language && describeLanguage(agent.transcription.language)],
       ['Voice', agent.voice?.voiceId],
       ['Longest call', seconds(agent.maxDurationSeconds)],
@@ -36,11 +34,18 @@ export const AgentFacts: FC<{ agent: Agent }> = ({ agent }) => (
   />
 );
 
-/** A text of several lines. */
-const Text: FC<{ text: string }> = ({ text }) => (
-  <span class="lines" dir="auto">
-    {text}
-  </span>
+/** What an agent was told to say. */
+export const AgentTexts: FC<{ agent: Agent }> = ({ agent }) => (
+  <section>
+    <h2>First message</h2>
+    <p class="lines" dir="auto">
+      {agent.firstMessage || 'The agent waits until the caller speaks.'}
+    </p>
+    <h2>Instructions</h2>
+    <p class="lines" dir="auto">
+      {agent.systemPromptTemplate || 'None yet. Edit the agent to say what it should do.'}
+    </p>
+  </section>
 );
 
 /** What can be done with an agent. */

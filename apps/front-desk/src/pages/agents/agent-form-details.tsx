@@ -1,21 +1,9 @@
-import type { Child, FC } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import type { FormState } from '../../form/form-state.js';
 import { CheckField } from '../../look/check-field.js';
 import { TextArea } from '../../look/text-area.js';
 import { TextField } from '../../look/text-field.js';
-
-/** Fields that most people leave as they are. They are open when one of them is wrong. */
-const More: FC<{ title: string; form: FormState; names: readonly string[]; children: Child }> = ({
-  title,
-  form,
-  names,
-  children,
-}) => (
-  <details open={names.some((name) => form.errors[name] !== undefined)}>
-    <summary>{title}</summary>
-    {children}
-  </details>
-);
+import { More } from './more-fields.js';
 
 /** How the agent sounds. */
 export const Voice: FC<{ form: FormState }> = ({ form }) => (

@@ -47,10 +47,9 @@ export const AgentNumbers: FC<{ agentId: string; numbers: Page<TelephonyNumber> 
 );
 
 /** The documents that the agent searches during a call. */
-export const AgentDocuments: FC<{
-  agentId: string;
-  documents: Page<KnowledgeBaseDocument> | undefined;
-}> = ({ agentId, documents }) => (
+export const AgentDocuments: FC<{ documents: Page<KnowledgeBaseDocument> | undefined }> = ({
+  documents,
+}) => (
   <Section
     title="Knowledge"
     items={documents?.data.map(({ id, name, status }) => (
@@ -60,9 +59,10 @@ export const AgentDocuments: FC<{
     ))}
     none="This agent has no documents yet."
     more={
-      <a href={`/knowledge?agentId=${agentId}`}>
-        {(documents?.total ?? 0) > 0 ? `All documents (${documents?.total})` : 'Add a document'}
-      </a>
+      <>
+        {documents?.hasNextPage() && `${documents.total - documents.data.length} more. `}
+        <a href="/knowledge">Add a document</a>
+      </>
     }
   />
 );

@@ -88,3 +88,34 @@ test('a key that may read agents only still shows an agent', async ({ pages, moc
   expect(page.status).toBe(200);
   expect(page.text).toContain('Your API key may not read these.');
 });
+
+test('statistics show the conversations of the period as charts and as numbers', async ({
+  pages,
+  mock,
+}) => {
+  const { id: agentId } = mock.db.agent.insert({ name: 'Aria' });
+  const daysAgo = (days: number) => new Date(mock.clock.now() - days * 86_400_000).toISOString();
+  for (const days of [1, 2, 2, 40]) {
+    const startedAt = daysAgo(days);
+    mock.db.conversation.insert({ agentId, startedAt, outcome: 'resolved', durationSeconds: 90 });
+  }
+  const month = await pages.get(`/agents/${agentId}/statistics`);
+  expect(month.text).toContain('Conversations3');
+  expect(month.text).toContain('1 min 30 s');
+  expect(month.findAll('figure svg')).toHaveLength(2);
+  expect(month.findAll('figure tbody tr')).toHaveLength(30 + 1);
+  const quarter = await pages.get(`/agents/${agentId}/statistics?days=90`);
+  expect(quarter.text).toContain('Conversations4');
+  const odd = await pages.get(`/agents/${agentId}/statistics?days=x`);
+  expect(odd.find('[aria-current=page][href$="days=30"]')).not.toBeNull();
+});
+
+test('statistics of an agent without conversations say that there are none', async ({
+  pages,
+  mock,
+}) => {
+  const { id } = mock.db.agent.insert({ name: 'Aria' });
+  const page = await pages.get(`/agents/${id}/statistics`);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('There are no numbers yet.');
+});

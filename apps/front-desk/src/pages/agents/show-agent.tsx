@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Desk } from '../../desk.js';
 import { unlessForbidden } from '../../lists/unless-forbidden.js';
 import { showPage } from '../../server/show-page.js';
-import { AgentButtons, AgentFacts } from './agent-facts.js';
+import { AgentButtons, AgentFacts, AgentTexts } from './agent-facts.js';
 import { AgentConversations, AgentDocuments, AgentNumbers } from './agent-surroundings.js';
 
 /** `/agents/:id`: the agent, and what belongs to it. */
@@ -12,7 +12,7 @@ export const createAgentPage = (desk: Desk): Hono =>
     const agentId = c.req.param('id');
     const [agent, documents, numbers, latest] = await Promise.all([
       agents.get(agentId),
-      unlessForbidden(knowledgeBase.listPage({ agentId, pageSize: 5 })),
+      unlessForbidden(knowledgeBase.listPage({ agentId, pageSize: 10 })),
       // The API cannot list the numbers of one agent.
       unlessForbidden(telephony.numbers.listPage({ pageSize: 100 })),
       unlessForbidden(conversations.listPage({ agentId, pageSize: 5 })),
@@ -23,8 +23,9 @@ export const createAgentPage = (desk: Desk): Hono =>
         <>
           <AgentButtons agent={agent} />
           <AgentFacts agent={agent} />
+          <AgentTexts agent={agent} />
           <AgentNumbers agentId={agent.id} numbers={numbers} />
-          <AgentDocuments agentId={agent.id} documents={documents} />
+          <AgentDocuments documents={documents} />
           <AgentConversations agentId={agent.id} conversations={latest} />
         </>
       ),
