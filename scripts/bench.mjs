@@ -2,11 +2,12 @@
 // the others, in seconds; with `--only=testing` or `--only=campaigns`, it measures that alone. Arguments after `--` go to
 // apps/benchmarks/src/main.mjs.
 import process from 'node:process';
-import { build, install, run, say } from './step.mjs';
+import { installAll } from './install.mjs';
+import { build, run, say } from './step.mjs';
 
 const flags = process.argv.slice(2);
 
-install();
+installAll();
 build('--filter=@voisnap/sdk', '--filter=@voisnap/testing');
 const withoutPeers = ['--smoke', '--only=testing', '--only=campaigns'];
 if (!withoutPeers.some((flag) => flags.includes(flag))) {

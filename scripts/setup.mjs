@@ -1,6 +1,7 @@
 // `npm run setup`: installs. `npm run build`: installs and builds.
 import process from 'node:process';
-import { build, install } from './step.mjs';
+import { installAll } from './install.mjs';
+import { build } from './step.mjs';
 
-install();
+installAll({ again: true });
 if (process.argv.includes('--build')) build();

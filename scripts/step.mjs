@@ -16,18 +16,6 @@ export const run = (command, args) => {
 
 const pnpm = (...args) => run(process.execPath, ['scripts/pnpm.mjs', ...args]);
 
-/** Installs exactly what the lockfile names. */
-export const install = () => {
-  say('Installing what the lockfile names (the first time takes about 20 seconds)');
-  pnpm(
-    'install',
-    '--frozen-lockfile',
-    '--prefer-offline',
-    '--reporter=append-only',
-    '--loglevel=error',
-  );
-};
-
 /** Builds the packages that changed since the last build. */
 export const build = (...args) => {
   say('Building the packages (the first time takes about half a minute, unchanged ones none)');

@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { install, say } from './step.mjs';
+import { installAll } from './install.mjs';
+import { say } from './step.mjs';
 
 /** The folders of the published packages, which are their names without the scope. */
 export const packageNames = ['core', 'types', 'sdk', 'testing'];
@@ -29,7 +30,7 @@ export const runQuietly = (command, args, cwd = process.cwd(), env = process.env
 export const packPackages = () => {
   const folder = mkdtempSync(join(tmpdir(), 'voisnap-packages-'));
   const pnpm = (...args) => runQuietly(process.execPath, ['scripts/pnpm.mjs', ...args]);
-  install();
+  installAll();
   say('Building and packing');
   pnpm('exec', 'turbo', 'run', 'build', '--filter=./packages/*');
   const target = join(folder, 'tarballs');

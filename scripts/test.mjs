@@ -4,12 +4,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
-import { install, say } from './step.mjs';
+import { installAll } from './install.mjs';
+import { say } from './step.mjs';
 
 const report = 'reports/vitest.json';
 const filters = process.argv.slice(2);
 
-install();
+installAll();
 say('Running the tests\n');
 rmSync(report, { force: true });
 const { status } = spawnSync(
