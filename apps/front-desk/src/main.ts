@@ -8,6 +8,7 @@ import { lockDataFolder } from './start/lock/lock-data-folder.js';
 import { StartProblem } from './start/start-problem.js';
 import { startWork } from './start/start-work.js';
 import { startWorkers } from './start/start-workers.js';
+import { withDeadline } from './start/with-deadline.js';
 import { describeApi } from './voisnap/describe-api.js';
 
 /** With a database of yours and a real key, nothing is kept in the data folder. */
@@ -21,7 +22,7 @@ const start = async (): Promise<void> => {
   const work = config.workers > 0 ? startWorkers(desk) : startWork(desk);
   let server: Listening | undefined;
   endOnSignals(async () => {
-    await Promise.all([server?.close(), work.stop()]);
+    await Promise.all([server?.close(), withDeadline(work.stop(), 700)]);
     await close();
   });
   server = await listen(createApp(desk), config);
