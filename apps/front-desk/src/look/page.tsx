@@ -58,7 +58,7 @@ export const Page: FC<PageProps> = ({ title, path, target, notice, refreshSecond
             Front desk
           </a>
           <Navigation path={path} />
-          <small class="target">{target}</small>
+          <small class="target">Talks to {target}</small>
         </header>
         <main id="content">
           {notice !== undefined && <p role="status">{notice}</p>}

@@ -6,6 +6,8 @@ import { createAgentsPages } from '../pages/agents/agents-pages.js';
 import { createHealth } from '../pages/health.js';
 import { createKnowledgePages } from '../pages/knowledge/knowledge-pages.js';
 import { createSettingsPages } from '../pages/settings/settings-pages.js';
+import { rememberReading } from '../pages/start/remember-reading.js';
+import { createStartPages } from '../pages/start/start-pages.js';
 import { createAssets } from './assets.js';
 import { showFailure } from './show-failure.js';
 import { showNotFound } from './show-not-found.js';
@@ -32,7 +34,8 @@ export const createApp = (desk: Desk): Hono => {
   app.route('/health', createHealth(desk));
   // Forms of other sites are refused.
   app.use(csrf());
-  app.get('/', (c) => c.redirect('/agents'));
+  app.route('/', createStartPages(desk));
+  app.use('/conversations/:id', rememberReading());
   app.route('/knowledge', createKnowledgePages(desk));
   app.route('/agents', createAgentsPages(desk));
   app.route('/settings', createSettingsPages(desk));

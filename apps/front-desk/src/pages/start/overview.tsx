@@ -1,0 +1,50 @@
+import type { FC } from 'hono/jsx';
+import { Facts } from '../../look/facts.js';
+import { Status } from '../../look/status.js';
+import { Table } from '../../look/table.js';
+import { When } from '../../look/when.js';
+import type { Progress } from './read-progress.js';
+import { RunningCampaigns } from './running-campaigns.js';
+
+const LatestCalls: FC<Pick<Progress, 'latestCalls'>> = ({ latestCalls }) => (
+  <>
+    <h2>Latest calls</h2>
+    <Table label="Latest calls" columns={['To', 'Status', 'Placed']}>
+      {latestCalls.map(({ id, toNumber, status, createdAt }) => (
+        <tr id={id}>
+          <th scope="row">
+            <a href={`/calls/${id}`}>{toNumber}</a>
+          </th>
+          <td>
+            <Status value={status} />
+          </td>
+          <td>
+            <When at={createdAt} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  </>
+);
+
+/** How things are: the numbers, what runs, and the latest calls. Nothing before the first call. */
+export const Overview: FC<{ progress: Progress }> = ({ progress }) => {
+  const { conversationsToday, campaigns, agents, documents, latestCalls } = progress;
+  if (latestCalls.length === 0) return null;
+  return (
+    <>
+      <article>
+        <Facts
+          items={[
+            ['Conversations today', <a href="/conversations">{conversationsToday}</a>],
+            ['Campaigns running', <a href="/campaigns">{campaigns?.running.length ?? '–'}</a>],
+            ['Agents', <a href="/agents">{agents}</a>],
+            ['Documents', <a href="/knowledge">{documents}</a>],
+          ]}
+        />
+      </article>
+      <RunningCampaigns campaigns={campaigns?.running ?? []} />
+      <LatestCalls latestCalls={latestCalls} />
+    </>
+  );
+};
