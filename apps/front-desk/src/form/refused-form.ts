@@ -11,7 +11,9 @@ import { toTexts } from './to-texts.js';
  */
 export const refusedForm = async (c: Context, error: unknown): Promise<FormState> => {
   if (!isVoisnapError(error)) throw error;
-  const values = toTexts(await c.req.parseBody({ all: true }));
+  // Searches are forms too: theirs stand in the address.
+  const asked = c.req.method === 'GET' ? c.req.query() : await c.req.parseBody({ all: true });
+  const values = toTexts(asked);
   if (error instanceof ValidationError && error.errors.length > 0) {
     return { values, ...sortMessages(error, values), status: 422 };
   }

@@ -3,12 +3,6 @@ import type { Context } from 'hono';
 /** How many rows a list shows at once. */
 export const pageSize = 20;
 
-/** The page that the address asks for: the first, unless it says a number. */
-export const readPage = (c: Context): number => {
-  const page = Number(c.req.query('page'));
-  return Number.isInteger(page) && page >= 1 && page < 1e9 ? page : 1;
-};
-
 /** The filters of the address. Those that are empty are absent, and so are all others of old links. */
 export const readFilters = <Name extends string>(
   c: Context,

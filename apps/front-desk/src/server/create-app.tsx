@@ -5,6 +5,7 @@ import type { Desk } from '../desk.js';
 import { createAgentsPages } from '../pages/agents/agents-pages.js';
 import { createHealth } from '../pages/health.js';
 import { createKnowledgePages } from '../pages/knowledge/knowledge-pages.js';
+import { createNumbersPages } from '../pages/numbers/numbers-pages.js';
 import { createSettingsPages } from '../pages/settings/settings-pages.js';
 import { rememberReading } from '../pages/start/remember-reading.js';
 import { createStartPages } from '../pages/start/start-pages.js';
@@ -38,6 +39,7 @@ export const createApp = (desk: Desk): Hono => {
   app.use('/conversations/:id', rememberReading());
   app.route('/knowledge', createKnowledgePages(desk));
   app.route('/agents', createAgentsPages(desk));
+  app.route('/numbers', createNumbersPages(desk));
   app.route('/settings', createSettingsPages(desk));
   app.notFound((c) => showNotFound(c, desk));
   app.onError((error, c) => showFailure(c, desk, error));

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { Desk } from '../../desk.js';
 import { redirectToLastPage } from '../../lists/last-page.js';
-import { pageSize, readFilters, readPage } from '../../lists/read-list-query.js';
+import { pageSize, readFilters } from '../../lists/read-list-query.js';
 import { EmptyState } from '../../look/empty-state.js';
 import { nameToLabel } from '../../look/name-to-label.js';
 import { Pager } from '../../look/pager.js';
@@ -13,6 +13,7 @@ import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { When } from '../../look/when.js';
 import { showPage } from '../../server/show-page.js';
+import { readPageNumber } from '../read-page-number.js';
 import { describeLanguage } from './languages.js';
 
 const statusFilter = {
@@ -49,7 +50,7 @@ const NoAgents: FC<{ filtered: boolean }> = ({ filtered }) =>
 export const createAgentList = (desk: Desk): Hono =>
   new Hono().get('/', async (c) => {
     const filters = readFilters(c, ['status', 'search']);
-    const query = { ...filters, page: readPage(c), pageSize };
+    const query = { ...filters, page: readPageNumber(c), pageSize };
     const agents = await desk.voisnap.value.client.agents.listPage(query);
     const filtered = Object.keys(filters).length > 0;
     const empty = agents.data.length === 0;
