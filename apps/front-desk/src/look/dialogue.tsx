@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { nameToLabel } from './name-to-label.js';
 
 /** One turn of a dialogue. */
 export interface DialogueTurn {
@@ -20,7 +21,7 @@ export const Dialogue: FC<{ turns: readonly DialogueTurn[] }> = ({ turns }) => (
     {turns.map(({ speaker, text, startTime }) => (
       <li class={speaker === 'agent' ? 'agent' : 'caller'}>
         <p class="who">
-          <strong>{names[speaker] ?? speaker}</strong>{' '}
+          <strong>{names[speaker] ?? nameToLabel(speaker)}</strong>{' '}
           <time datetime={`PT${Math.max(0, Math.floor(startTime))}S`}>{clockTime(startTime)}</time>
         </p>
         <p dir="auto">{text}</p>

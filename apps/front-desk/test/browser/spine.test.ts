@@ -64,7 +64,7 @@ browserTest(
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     const { text, outline, visible } = await readFocus(page);
-    expect({ text, visible }).toEqual({ text: 'Agents', visible: true });
+    expect({ text, visible }).toEqual({ text: 'Home', visible: true });
     expect(outline).not.toBe('none0pxnone');
     await page.goto('/settings');
     await page.keyboard.press('Tab');
