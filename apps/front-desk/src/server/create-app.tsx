@@ -3,6 +3,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk.js';
 import { createAgentsPages } from '../pages/agents/agents-pages.js';
+import { createCallsPages } from '../pages/calls/calls-pages.js';
 import { createHealth } from '../pages/health.js';
 import { createKnowledgePages } from '../pages/knowledge/knowledge-pages.js';
 import { createNumbersPages } from '../pages/numbers/numbers-pages.js';
@@ -37,6 +38,8 @@ export const createApp = (desk: Desk): Hono => {
   app.use(csrf());
   app.route('/', createStartPages(desk));
   app.use('/conversations/:id', rememberReading());
+  app.get('/', (c) => c.redirect('/agents'));
+  app.route('/calls', createCallsPages(desk));
   app.route('/knowledge', createKnowledgePages(desk));
   app.route('/agents', createAgentsPages(desk));
   app.route('/numbers', createNumbersPages(desk));

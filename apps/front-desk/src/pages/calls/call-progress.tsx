@@ -1,0 +1,48 @@
+import type { FC } from 'hono/jsx';
+import { Dialogue } from '../../look/dialogue.js';
+import { Duration } from '../../look/duration.js';
+import { Facts } from '../../look/facts.js';
+import { PostButton } from '../../look/post-button.js';
+import { canCancel, isOver } from './call-steps.js';
+import { CallTimeline } from './call-timeline.js';
+import { explainEnd } from './explain-end.js';
+import type { CallState } from './read-call.js';
+
+/** What of a call moves: its steps, its duration, what is said, and what can be done. */
+export const CallProgress: FC<{ state: CallState }> = ({ state }) => {
+  const { call, conversation, turns } = state;
+  return (
+    <>
+      <CallTimeline call={call} />
+      <Facts
+        items={[
+          ['Duration', <Duration seconds={readDuration(state)} />],
+          ['End', call.endReason ? explainEnd(call.endReason) : undefined],
+          ['Cost', formatCost(conversation?.cost?.totalUsd)],
+          ['Dialled again', call.retryCount ? `${call.retryCount} times` : undefined],
+        ]}
+      />
+      {canCancel(call) && <PostButton action={`/calls/${call.id}/cancel`} text="Cancel the call" />}
+      {conversation !== undefined && (
+        <section aria-labelledby="transcript">
+          <h2 id="transcript">{isOver(call) ? 'Transcript' : 'What is said'}</h2>
+          {turns.length > 0 ? <Dialogue turns={turns} /> : <p>Nobody has said anything yet.</p>}
+          <p>
+            <a href={`/conversations/${conversation.id}`}>See the whole conversation</a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+};
+
+/** How long the call took; while it runs, how long it takes so far. */
+const readDuration = ({ call, now }: CallState): number | undefined => {
+  if (typeof call.durationSeconds === 'number') return call.durationSeconds;
+  if (!call.connectedAt) return undefined;
+  const end = call.endedAt ? Date.parse(call.endedAt) : now;
+  return Math.max(0, (end - Date.parse(call.connectedAt)) / 1000);
+};
+
+const formatCost = (usd: number | null | undefined): string | undefined =>
+  typeof usd === 'number' ? `$${usd.toFixed(3)}` : undefined;
