@@ -50,6 +50,7 @@ test('one process hears what another publishes', async () => {
 test('a process hears its own updates at once, and once', async () => {
   const [one, other] = [openProcess(), openProcess()];
   await repeat(() => one.updates.publish('first'), other.hears('first'));
+  await repeat(() => other.updates.publish('back'), one.hears('back'));
   let count = 0;
   one.updates.subscribe(['second'], () => {
     count += 1;

@@ -1,0 +1,31 @@
+import { hideSecrets } from './hide-secrets.js';
+import type { NewDelivery } from './delivery.js';
+
+/** Longest part of a body that the log keeps. */
+const maxBody = 20_000;
+
+/** What a delivery says of itself. Of one that is refused it may be anything, so it is cut to what the log can hold. */
+export const describeDelivery = (
+  headers: Headers,
+  body: string | undefined,
+): Pick<NewDelivery, 'deliveryId' | 'eventId' | 'type' | 'body'> => {
+  const { id, type } = readEnvelope(body);
+  return {
+    deliveryId: toText(headers.get('x-webhook-delivery-id'), 100),
+    eventId: toText(id, 100),
+    type: toText(type, 100),
+    body: toText(body === undefined ? undefined : hideSecrets(body), maxBody),
+  };
+};
+
+const readEnvelope = (body: string | undefined): { id?: unknown; type?: unknown } => {
+  try {
+    return (JSON.parse(body ?? '') as object | null) ?? {};
+  } catch {
+    return {};
+  }
+};
+
+// Postgres has no texts with the character U+0000.
+const toText = (value: unknown, length: number): string | undefined =>
+  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').slice(0, length) : undefined;
