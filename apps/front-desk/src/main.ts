@@ -28,6 +28,9 @@ const start = async (): Promise<void> => {
   server = await listen(createApp(desk), config);
   lock?.tellUrl(server.url);
   console.log(`Talking to ${describeApi(config.api)}.\nFront desk: ${server.url}`);
+  const { startWebhooks } = await import('./webhooks/start-webhooks.js');
+  // It rejects only when the app ends before.
+  startWebhooks(desk, server.url).catch(() => undefined);
 };
 
 start().catch((error: unknown) => {

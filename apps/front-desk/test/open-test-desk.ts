@@ -3,6 +3,7 @@ import { createVoisnapMock, type VoisnapMock, type VoisnapMockOptions } from '@v
 import { readConfig } from '../src/config.js';
 import type { Database } from '../src/database/database.js';
 import type { Desk } from '../src/desk.js';
+import type { Jobs } from '../src/jobs/jobs.js';
 import { LocalUpdates } from '../src/live/live-updates.js';
 import { Part } from '../src/start/part.js';
 import type { Voisnap } from '../src/voisnap/voisnap.js';
@@ -20,6 +21,8 @@ export interface TestDesk {
 export interface TestDeskOptions {
   /** For pages that keep something of their own; without it, they say that the database is starting. */
   readonly database?: Database;
+  /** For what is queued; without it, the queue is starting. */
+  readonly jobs?: Jobs;
   readonly mock?: VoisnapMockOptions;
   /** Pages read again in so many times shorter intervals what nobody tells them; default: 1. */
   readonly speed?: number;
@@ -42,22 +45,23 @@ export const openTestDesk = async (options: TestDeskOptions = {}): Promise<TestD
     client,
     baseUrl: 'https://api.voisnap.ai',
     account: 'test',
-    webhookSecrets: [],
+    webhookSecrets: [mock.webhooks.secret],
     now: () => mock.clock.now(),
     speed: options.speed ?? 1,
     mock,
     close,
   };
   const never = <Value>() => new Promise<Value>(() => undefined);
-  const { database } = options;
+  const { database, jobs } = options;
   const desk: Desk = {
     config: readConfig(options.environment ?? {}, options.args ?? []),
     voisnap: new Part('The API', async () => voisnap, stop.signal),
     database: new Part('The database', async () => database ?? never<Database>(), stop.signal),
-    jobs: new Part('The queue of jobs', () => never(), stop.signal),
+    jobs: new Part('The queue of jobs', async () => jobs ?? never<Jobs>(), stop.signal),
     live: new LocalUpdates(),
   };
   await desk.voisnap.ready;
   if (database !== undefined) await desk.database.ready;
+  if (jobs !== undefined) await desk.jobs.ready;
   return { desk, mock, client, close };
 };

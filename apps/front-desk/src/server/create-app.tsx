@@ -10,6 +10,8 @@ import { createNumbersPages } from '../pages/numbers/numbers-pages.js';
 import { createSettingsPages } from '../pages/settings/settings-pages.js';
 import { rememberReading } from '../pages/start/remember-reading.js';
 import { createStartPages } from '../pages/start/start-pages.js';
+import { createWebhooksPages } from '../pages/webhooks/webhooks-pages.js';
+import { createWebhookReceiver } from '../webhooks/webhook-receiver.js';
 import { createAssets } from './assets.js';
 import { showFailure } from './show-failure.js';
 import { showNotFound } from './show-not-found.js';
@@ -34,6 +36,7 @@ export const createApp = (desk: Desk): Hono => {
   );
   app.route('/assets', createAssets());
   app.route('/health', createHealth(desk));
+  app.route('/webhooks/voisnap', createWebhookReceiver(desk));
   // Forms of other sites are refused.
   app.use(csrf());
   app.route('/', createStartPages(desk));
@@ -43,6 +46,7 @@ export const createApp = (desk: Desk): Hono => {
   app.route('/knowledge', createKnowledgePages(desk));
   app.route('/agents', createAgentsPages(desk));
   app.route('/numbers', createNumbersPages(desk));
+  app.route('/webhooks', createWebhooksPages(desk));
   app.route('/settings', createSettingsPages(desk));
   app.notFound((c) => showNotFound(c, desk));
   app.onError((error, c) => showFailure(c, desk, error));

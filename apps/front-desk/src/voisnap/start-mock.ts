@@ -12,7 +12,7 @@ export const startMock = async (speed: number): Promise<Voisnap> => {
     client,
     baseUrl: url,
     account: 'mock',
-    webhookSecrets: [],
+    webhookSecrets: [mock.webhooks.secret],
     now: () => clock.now(),
     speed,
     mock,

@@ -1,10 +1,28 @@
-import type { webhookDeliveries } from './webhook-tables.js';
-
-/** One delivery, as the log keeps it. */
-export type Delivery = typeof webhookDeliveries.$inferSelect;
-
-/** A delivery that the log does not have yet. */
-export type NewDelivery = typeof webhookDeliveries.$inferInsert;
-
 /** What became of a delivery. */
-export type Outcome = Delivery['outcome'];
+export type Outcome = 'verified' | 'duplicate' | 'refused' | 'failed';
+
+/** A delivery to record. */
+export interface NewDelivery {
+  readonly account: string;
+  /** These four are what the delivery says of itself. Of a refused one, nothing of it is sure. */
+  readonly deliveryId: string | undefined;
+  readonly eventId: string | undefined;
+  readonly type: string | undefined;
+  readonly body: string | undefined;
+  readonly outcome: Outcome;
+  readonly reason?: string | undefined;
+}
+
+/** A delivery as it was recorded, and how far its event has come. */
+export interface Delivery {
+  readonly id: number;
+  readonly receivedAt: Date;
+  readonly deliveryId: string | null;
+  readonly eventId: string | null;
+  readonly type: string | null;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  /** Of verified deliveries. */
+  readonly eventState: 'waiting' | 'handled' | 'failed' | null;
+  readonly eventProblem: string | null;
+}

@@ -1,5 +1,5 @@
-import { hideSecrets } from './hide-secrets.js';
 import type { NewDelivery } from './delivery.js';
+import { hideSecrets } from './hide-secrets.js';
 
 /** Longest part of a body that the log keeps. */
 const maxBody = 20_000;

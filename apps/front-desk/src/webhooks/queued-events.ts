@@ -1,7 +1,7 @@
 import type { DeliveryStore } from '@voisnap/sdk/webhooks';
-import { and, eq } from 'drizzle-orm';
 import type { Desk } from '../desk.js';
-import { webhookEvents } from './webhook-tables.js';
+
+const find = 'select from webhook_events where account = $1 and id = $2';
 
 /**
  * Tells the webhook handler which events are in the queue already. It only reads: `queueEvent` decides, in the
@@ -9,10 +9,8 @@ import { webhookEvents } from './webhook-tables.js';
  */
 export const queuedEvents = (desk: Desk, account: string): DeliveryStore => ({
   claim: async (id) => {
-    const same = and(eq(webhookEvents.account, account), eq(webhookEvents.id, id));
-    const { db } = desk.database.value;
-    const found = await db.select({ id: webhookEvents.id }).from(webhookEvents).where(same);
-    return found.length === 0 ? 'claimed' : 'done';
+    const { rowCount } = await desk.database.value.pool.query(find, [account, id]);
+    return rowCount === 0 ? 'claimed' : 'done';
   },
   complete: () => undefined,
   release: () => undefined,

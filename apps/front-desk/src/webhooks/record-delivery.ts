@@ -1,7 +1,7 @@
 import type { Desk } from '../desk.js';
 import type { DeliveryResult } from './delivery-result.js';
 import { describeDelivery } from './describe-delivery.js';
-import { webhookDeliveries } from './webhook-tables.js';
+import { insertDelivery } from './insert-delivery.js';
 
 /** A delivery, and what became of it. */
 export interface DeliveryToRecord {
@@ -16,10 +16,8 @@ export const recordDelivery = async (desk: Desk, delivery: DeliveryToRecord): Pr
   const { headers, body, result } = delivery;
   const { account } = desk.voisnap.value;
   try {
-    const { db } = desk.database.value;
-    await db
-      .insert(webhookDeliveries)
-      .values({ account, ...describeDelivery(headers, body), ...result });
+    const described = { account, ...describeDelivery(headers, body), ...result };
+    await insertDelivery(desk.database.value.pool, described);
     void desk.live.publish('webhooks');
   } catch (error) {
     console.error(`A delivery could not be recorded: ${(error as Error).message}`);
