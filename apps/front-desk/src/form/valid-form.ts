@@ -3,7 +3,7 @@ import type { Context, Env, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { FormState } from './form-state.js';
 import { nestNames } from './nest-names.js';
-import { toTexts } from './to-texts.js';
+import { type Issue, wrongForm } from './wrong-form.js';
 
 /** A middleware that leaves the checked form in `c.req.valid('form')`. */
 export type ValidForm<Schema extends z.ZodType> = MiddlewareHandler<
@@ -25,16 +25,3 @@ export const validForm = <Schema extends z.ZodType>(
     if (result.success) return undefined;
     return show(c, wrongForm(result.data as object, result.error.issues as Issue[]));
   }) as unknown as ValidForm<Schema>;
-
-type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
-
-const wrongForm = (posted: object, issues: readonly Issue[]): FormState => {
-  const errors: Record<string, string[]> = {};
-  const problems: string[] = [];
-  for (const { path, message } of issues) {
-    const name = path.join('.');
-    if (name === '') problems.push(message);
-    else errors[name] = [...(errors[name] ?? []), message];
-  }
-  return { values: toTexts(posted), errors, problems, status: 422 };
-};

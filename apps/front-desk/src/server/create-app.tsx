@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk.js';
 import { createAgentsPages } from '../pages/agents/agents-pages.js';
 import { createCallsPages } from '../pages/calls/calls-pages.js';
+import { createConversationsPages } from '../pages/conversations/conversations-pages.js';
 import { createHealth } from '../pages/health.js';
 import { createKnowledgePages } from '../pages/knowledge/knowledge-pages.js';
 import { createNumbersPages } from '../pages/numbers/numbers-pages.js';
@@ -45,6 +46,7 @@ export const createApp = (desk: Desk): Hono => {
   app.route('/calls', createCallsPages(desk));
   app.route('/knowledge', createKnowledgePages(desk));
   app.route('/agents', createAgentsPages(desk));
+  app.route('/conversations', createConversationsPages(desk));
   app.route('/numbers', createNumbersPages(desk));
   app.route('/webhooks', createWebhooksPages(desk));
   app.route('/settings', createSettingsPages(desk));
