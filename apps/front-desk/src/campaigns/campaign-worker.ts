@@ -1,5 +1,4 @@
 import type { Database } from '../database/database.js';
-import type { Jobs } from '../jobs/jobs.js';
 import type { LiveUpdates } from '../live/live-updates.js';
 import type { Voisnap } from '../voisnap/voisnap.js';
 import { BackOff } from './back-off.js';
@@ -7,14 +6,13 @@ import { createCallLimit } from './call-limit.js';
 import { startCheckLoop } from './check-loop.js';
 import { startDialLoop } from './dial-loop.js';
 import { createTiming } from './timing.js';
-import { listenForWork } from './wake-workers.js';
+import { campaignsTopic, campaignTopic, workTopic } from './topics.js';
 
 /** What a worker needs. */
 export interface CampaignWorkerParts {
   readonly database: Database;
   readonly voisnap: Voisnap;
-  /** Only wakes the worker; what is to be done stands in the rows. */
-  readonly jobs: Jobs;
+  /** Tells the pages what has changed, and wakes the worker. What is to be done stands in the rows. */
   readonly live: LiveUpdates;
 }
 
@@ -28,24 +26,24 @@ export interface CampaignWorker {
  * Places the calls of all running campaigns of the account, together with every other worker on the same database, in this
  * process or another, on this machine or another.
  */
-export const startCampaignWorker = async ({
+export const startCampaignWorker = ({
   database,
   voisnap,
-  jobs,
   live,
-}: CampaignWorkerParts): Promise<CampaignWorker> => {
+}: CampaignWorkerParts): CampaignWorker => {
   const timing = createTiming(voisnap.speed);
   const tell = async (id: string): Promise<void> => {
-    for (const topic of [`campaign:${id}`, 'campaigns']) await live.publish(topic);
+    await live.publish(campaignTopic(id));
+    await live.publish(campaignsTopic);
   };
   const limit = createCallLimit(database, voisnap.account, timing.callInterval);
   const parts = { database, voisnap, timing, limit, tell };
   const dialing = startDialLoop({ ...parts, backOff: new BackOff(voisnap.speed) });
   const checking = startCheckLoop(parts);
-  const stopListening = await listenForWork(jobs, () => dialing.wake());
+  const stopListening = live.subscribe([workTopic], () => dialing.wake());
   return {
     async stop() {
-      await stopListening();
+      stopListening();
       await Promise.all([dialing.stop(), checking.stop()]);
     },
   };

@@ -75,3 +75,23 @@ export const listRows = async (
   );
   return { rows: found.rows, total: count.rows[0]?.total ?? 0 };
 };
+
+/** A row of a campaign; `undefined` when it has no such row. */
+export const findRow = async (
+  { pool }: Database,
+  campaignId: string,
+  id: string,
+): Promise<CampaignRow | undefined> => {
+  const find = `select ${rowColumns} from campaign_rows r where r.campaign_id = $1 and r.id::text = $2`;
+  return (await pool.query<CampaignRow>(find, [campaignId, id])).rows[0];
+};
+
+/** The names of the columns that go out with the calls. */
+export const listMetadataNames = async (
+  { pool }: Database,
+  campaignId: string,
+): Promise<string[]> => {
+  const find = `select distinct jsonb_object_keys(metadata) as name from campaign_rows
+    where campaign_id = $1 order by name`;
+  return (await pool.query<{ name: string }>(find, [campaignId])).rows.map(({ name }) => name);
+};

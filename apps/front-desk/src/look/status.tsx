@@ -19,6 +19,13 @@ const tones = new Map<string, Tone>(
 );
 
 /** A status of the API or of ours: a word, and a colour beside it. */
-export const Status: FC<{ value: string; tone?: Tone }> = ({ value, tone }) => (
-  <span class={`status ${tone ?? tones.get(value) ?? 'neutral'}`}>{nameToLabel(value)}</span>
+export const Status: FC<{
+  value: string;
+  tone?: Tone;
+  /** What people read. Default: the status in words. */
+  text?: string | undefined;
+}> = ({ value, tone, text }) => (
+  <span class={`status ${tone ?? tones.get(value) ?? 'neutral'}`}>
+    {text ?? nameToLabel(value)}
+  </span>
 );

@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk.js';
 import { createAgentsPages } from '../pages/agents/agents-pages.js';
 import { createCallsPages } from '../pages/calls/calls-pages.js';
+import { createCampaignsPages } from '../pages/campaigns/campaigns-pages.js';
 import { createConversationsPages } from '../pages/conversations/conversations-pages.js';
 import { createHealth } from '../pages/health.js';
 import { createKnowledgePages } from '../pages/knowledge/knowledge-pages.js';
@@ -49,6 +50,7 @@ export const createApp = (desk: Desk): Hono => {
   app.route('/conversations', createConversationsPages(desk));
   app.route('/numbers', createNumbersPages(desk));
   app.route('/webhooks', createWebhooksPages(desk));
+  app.route('/campaigns', createCampaignsPages(desk));
   app.route('/settings', createSettingsPages(desk));
   app.notFound((c) => showNotFound(c, desk));
   app.onError((error, c) => showFailure(c, desk, error));

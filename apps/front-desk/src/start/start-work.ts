@@ -10,13 +10,9 @@ export interface Work {
 export const startWork = (desk: Desk): Work => {
   const ending = new AbortController();
   const start = async (): Promise<Work> => {
-    const [database, voisnap, jobs] = await Promise.all([
-      desk.database.ready,
-      desk.voisnap.ready,
-      desk.jobs.ready,
-    ]);
+    const [database, voisnap] = await Promise.all([desk.database.ready, desk.voisnap.ready]);
     const { startCampaignWorker } = await import('../campaigns/campaign-worker.js');
-    return startCampaignWorker({ database, voisnap, jobs, live: desk.live });
+    return startCampaignWorker({ database, voisnap, live: desk.live });
   };
   const campaigns = new Part('The campaigns', start, ending.signal);
   const stop = async (): Promise<void> => {

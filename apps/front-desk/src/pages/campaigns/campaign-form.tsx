@@ -1,0 +1,93 @@
+import type { FC } from 'hono/jsx';
+import type { FormState } from '../../form/form-state.js';
+import { Problems } from '../../look/problems.js';
+import { SelectField } from '../../look/select-field.js';
+import { TextArea } from '../../look/text-area.js';
+import { TextField } from '../../look/text-field.js';
+import type { CampaignChoices } from './campaign-choices.js';
+import { WrongLines } from './wrong-lines.js';
+
+/** A form about a campaign, and what is wrong with the lines of its file. */
+export interface CampaignFormState extends FormState {
+  readonly lineProblems?: readonly string[];
+}
+
+const labels = {
+  name: 'Name',
+  agentId: 'Agent',
+  fromNumber: 'Call from',
+  people: 'People',
+  file: 'File',
+};
+
+/** The form for a new campaign. */
+export const CampaignForm: FC<{ form: CampaignFormState; choices: CampaignChoices }> = ({
+  form,
+  choices,
+}) => (
+  <>
+    <WrongLines problems={form.lineProblems ?? []} />
+    <form method="post" action="/campaigns" enctype="multipart/form-data">
+      <Problems form={form} labels={labels} />
+      <TextField form={form} name="name" label="Name" required maxlength={200} />
+      <SelectField
+        form={form}
+        name="agentId"
+        label="Agent"
+        required
+        options={nameAgents(choices)}
+      />
+      <SelectField form={form} name="fromNumber" label="Call from" options={nameNumbers(choices)} />
+      <PeopleFields form={form} />
+      <div class="actions">
+        <button type="submit">Check the list</button>
+        <small>Nobody is called yet. The next page shows who would be.</small>
+      </div>
+    </form>
+  </>
+);
+
+const PeopleFields: FC<{ form: FormState }> = ({ form }) => (
+  <fieldset>
+    <legend>Who is called</legend>
+    <p id="people-format">
+      The first line names the columns. One is <code>phone</code> or <code>number</code>, with + and
+      the country code. All others, such as <code>name</code>, go out with the call.
+    </p>
+    <div class="field">
+      <label for="file">
+        CSV file<span class="optional"> (optional)</span>
+      </label>
+      <input
+        id="file"
+        name="file"
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        aria-describedby="people-format file-hint"
+      />
+      <small id="file-hint">At most 50,000 people. A file counts more than the field below.</small>
+    </div>
+    <TextArea form={form} name="people" label="Or paste the lines" rows={8} />
+    <div class="actions">
+      <button type="submit" name="fill" value="example" class="secondary" formnovalidate>
+        Fill in an example
+      </button>
+      <a href="/campaigns/example.csv" download="example.csv">
+        Download the example
+      </a>
+    </div>
+  </fieldset>
+);
+
+const nameAgents = ({ agents }: CampaignChoices) =>
+  agents.map(
+    ({ id, name, status }) => [id, status === 'active' ? name : `${name} (${status})`] as const,
+  );
+
+const nameNumbers = ({ numbers }: CampaignChoices) => [
+  ['', 'Whatever number the agent has'] as const,
+  ...numbers.map(
+    ({ phoneNumber, assignedAgentName }) =>
+      [phoneNumber, `${phoneNumber} (${assignedAgentName ?? 'no agent'})`] as const,
+  ),
+];

@@ -1,0 +1,63 @@
+import type { FC } from 'hono/jsx';
+import { PostButton } from '../../look/post-button.js';
+import { Table } from '../../look/table.js';
+import { countPeople } from './count-people.js';
+import type { CampaignViewState } from './read-view.js';
+
+/** Calls that the API allows in a minute. */
+const callsPerMinute = 30;
+const mostShown = 10;
+
+const describeTime = (minutes: number): string =>
+  minutes < 90 ? `${Math.ceil(minutes)} min` : `${Math.ceil(minutes / 60)} hours`;
+
+const countInWords = (people: number): string =>
+  people === 1 ? 'One person' : `${people.toLocaleString('en')} people`;
+
+/** What is going to happen, before it does. */
+export const CampaignPreview: FC<{ view: CampaignViewState; speed: number }> = ({
+  view: { campaign, rows },
+  speed,
+}) => {
+  const people = countPeople(campaign.counts);
+  const path = `/campaigns/${campaign.id}`;
+  return (
+    <>
+      <article>
+        <p>
+          <strong>
+            {countInWords(people)} will be called by agent {campaign.agentName} with{' '}
+            {campaign.fromNumber === null
+              ? 'the number that the agent has'
+              : `number ${campaign.fromNumber}`}
+            .
+          </strong>
+        </p>
+        <p>
+          Nobody has been called yet. Placing the calls takes about{' '}
+          {describeTime(people / callsPerMinute / speed)}: the API allows {callsPerMinute} a minute
+          {speed === 1 ? '' : `, and the mock's minutes are ${speed} times shorter`}.
+        </p>
+        <div class="actions">
+          <PostButton action={`${path}/start`} text="Start calling" kind="primary" />
+          <PostButton action={`${path}/discard`} text="Discard" />
+        </div>
+      </article>
+      <h2>{people > mostShown ? `The first ${mostShown} of them` : 'They are'}</h2>
+      <Table label="People" columns={['Line', 'Number', 'Name', 'Goes out with the call']}>
+        {rows.slice(0, mostShown).map(({ line, phone, name, metadata }) => (
+          <tr>
+            <td>{line}</td>
+            <th scope="row">{phone}</th>
+            <td dir="auto">{name || '–'}</td>
+            <td dir="auto">
+              {Object.entries(metadata)
+                .map(([key, value]) => `${key}: ${value}`)
+                .join(', ') || '–'}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+};

@@ -1,0 +1,82 @@
+import type { FC } from 'hono/jsx';
+import type { CampaignProgress } from '../../campaigns/find-campaigns.js';
+import { pageSize } from '../../lists/read-list-query.js';
+import { Facts } from '../../look/facts.js';
+import { Pager } from '../../look/pager.js';
+import { PostButton } from '../../look/post-button.js';
+import { ProgressBar } from '../../look/progress-bar.js';
+import { Status } from '../../look/status.js';
+import { When } from '../../look/when.js';
+import { countFinished, countPeople } from './count-people.js';
+import type { CampaignViewState } from './read-view.js';
+import { RowTable } from './row-table.js';
+import { stateNames } from './state-names.js';
+import { UncertainRows } from './uncertain-rows.js';
+
+/** How far a campaign has come, what a person can do, and its rows. */
+export const CampaignView: FC<{ view: CampaignViewState }> = ({ view }) => {
+  const { campaign, uncertain, rows, total, page, url } = view;
+  return (
+    <>
+      <Summary campaign={campaign} />
+      <UncertainRows campaign={campaign} rows={uncertain} />
+      <h2>People</h2>
+      <RowTable campaign={campaign} rows={rows} />
+      <Pager page={page} total={total} pageSize={pageSize} url={url} />
+    </>
+  );
+};
+
+const Summary: FC<{ campaign: CampaignProgress }> = ({ campaign }) => {
+  const { counts, state, problem } = campaign;
+  return (
+    <article>
+      <Facts
+        items={[
+          ['State', <Status value={state} />],
+          ['Agent', <a href={`/agents/${campaign.agentId}`}>{campaign.agentName}</a>],
+          ['Calls from', campaign.fromNumber ?? 'The number that the agent has'],
+          ['Created', <When at={campaign.createdAt} />],
+        ]}
+      />
+      <ProgressBar value={countFinished(counts)} max={countPeople(counts)} label="People done" />
+      <Counts campaign={campaign} />
+      {problem !== null && (
+        <p role="alert" class="bad">
+          The campaign was paused, because Voisnap refused to call: {problem} Nobody is lost. Mend
+          it, and resume.
+        </p>
+      )}
+      <Actions campaign={campaign} />
+    </article>
+  );
+};
+
+const Counts: FC<{ campaign: CampaignProgress }> = ({ campaign: { id, counts } }) => (
+  <ul class="tags" aria-label="People by state">
+    {stateNames
+      .filter(([state]) => counts[state] > 0)
+      .map(([state, name]) => (
+        <li>
+          <a href={`/campaigns/${id}?state=${state}`}>
+            {name}: {counts[state].toLocaleString('en')}
+          </a>
+        </li>
+      ))}
+  </ul>
+);
+
+const Actions: FC<{ campaign: CampaignProgress }> = ({ campaign: { id, state } }) => (
+  <div class="actions">
+    {state === 'running' && <PostButton action={`/campaigns/${id}/pause`} text="Pause" />}
+    {state === 'paused' && (
+      <PostButton action={`/campaigns/${id}/resume`} text="Resume" kind="primary" />
+    )}
+    {(state === 'running' || state === 'paused') && (
+      <PostButton action={`/campaigns/${id}/cancel`} text="Cancel the rest" kind="danger" />
+    )}
+    <a href={`/campaigns/${id}/result.csv`} download>
+      Download the result
+    </a>
+  </div>
+);
