@@ -9,7 +9,7 @@ export const openDesk = (config: Config): { desk: Desk; close: () => Promise<voi
   const stop = new AbortController();
   const voisnap = new Part(
     'The API',
-    async () => (await import('./voisnap/start-voisnap.js')).startVoisnap(config.api),
+    async () => (await import('./voisnap/start-voisnap.js')).startVoisnap(config),
     stop.signal,
   );
   const database = new Part(

@@ -1,24 +1,24 @@
 import { VoisnapClient } from '@voisnap/sdk';
-import { createVoisnapMock } from '@voisnap/testing';
+import { openMock } from './open-mock.js';
 import type { Voisnap } from './voisnap.js';
 
 /** Starts the mock of Voisnap on a port of its own, and connects to it over a real socket. */
-export const startMock = async (speed: number): Promise<Voisnap> => {
-  const mock = createVoisnapMock({ clock: { real: true, speed }, rateLimit: 'documented' });
+export const startMock = async (dataFolder: string, speed: number): Promise<Voisnap> => {
+  const { mock, account, close } = await openMock(dataFolder, speed);
   const { url } = await mock.listen();
   const { apiKey, clock } = mock.clientOptions;
   const client = new VoisnapClient({ apiKey, clock, baseUrl: url });
   return {
     client,
     baseUrl: url,
-    account: 'mock',
+    account,
     webhookSecrets: [mock.webhooks.secret],
     now: () => clock.now(),
     speed,
     mock,
     close: async () => {
       await client.close();
-      await mock.close();
+      await close();
     },
   };
 };

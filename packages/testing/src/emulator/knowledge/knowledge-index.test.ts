@@ -22,6 +22,15 @@ describe('KnowledgeIndex', () => {
     });
   });
 
+  it('returns the text of a document until it is deleted', () => {
+    const index = createIndex();
+    const restore = index.capture();
+    index.delete('kb_careers');
+    expect(index.get('kb_careers')).toBeUndefined();
+    restore();
+    expect(index.get('kb_careers')).toBe('We are hiring engineers in Lisbon.');
+  });
+
   it('scores a chunk that holds only some of the words lower', async () => {
     const matches = await createIndex().search('express shipping to lisbon', everything);
     expect(matches.map(({ documentId }) => documentId)).toEqual(['kb_shipping', 'kb_careers']);

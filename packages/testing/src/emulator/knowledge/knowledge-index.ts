@@ -44,6 +44,7 @@ async function openSearch(): Promise<MiniSearch<Chunk>> {
 export class KnowledgeIndex {
   readonly #chunks = new Map<string, Chunk>();
   readonly #chunksOf = new Map<string, readonly Chunk[]>();
+  readonly #texts = new Map<string, string>();
   /** Made by the first search. */
   #search: MiniSearch<Chunk> | undefined;
 
@@ -55,8 +56,14 @@ export class KnowledgeIndex {
     });
     for (const chunk of chunks) this.#chunks.set(chunk.id, chunk);
     this.#chunksOf.set(documentId, chunks);
+    this.#texts.set(documentId, text);
     this.#search?.addAll(chunks);
     return chunks.length;
+  }
+
+  /** The text of a document; `undefined` if none is there. */
+  get(documentId: string): string | undefined {
+    return this.#texts.get(documentId);
   }
 
   /** Forgets a document. */
@@ -65,11 +72,16 @@ export class KnowledgeIndex {
     this.#search?.removeAll([...chunks]);
     for (const { id } of chunks) this.#chunks.delete(id);
     this.#chunksOf.delete(documentId);
+    this.#texts.delete(documentId);
   }
 
   /** Captures what is there. */
   capture(): Restore {
-    const restores = [captureMap(this.#chunks), captureMap(this.#chunksOf)];
+    const restores = [
+      captureMap(this.#chunks),
+      captureMap(this.#chunksOf),
+      captureMap(this.#texts),
+    ];
     return () => {
       for (const restore of restores) restore();
       this.#search = undefined;

@@ -296,3 +296,30 @@ describe('calls.inbound', () => {
     expect(db.conversation.size).toBe(0);
   });
 });
+
+describe('calls.start', () => {
+  it('starts a stored call at its scheduled time, and a queued one now', () => {
+    const { calls, agent, clock, db, statusOf } = create();
+    const scheduledFor = new Date(START + 5 * MINUTE).toISOString();
+    const common = { agentId: agent.id, toNumber: customer };
+    const later = db.outboundCall.insert({ ...common, status: 'scheduled', scheduledFor }).id;
+    const now = db.outboundCall.insert({ ...common, status: 'queued' }).id;
+    clock.moveBy(4 * MINUTE);
+    expect([statusOf(later), statusOf(now)]).toEqual(['scheduled', 'queued']);
+    calls.start(later);
+    calls.start(now);
+    clock.moveBy(500);
+    expect([statusOf(later), statusOf(now)]).toEqual(['scheduled', 'initiating']);
+    clock.moveBy(MINUTE);
+    expect(statusOf(later)).toBe('initiating');
+  });
+
+  it('rejects a call that does not exist, or does not wait', () => {
+    const { calls, agent, db } = create();
+    expect(() => calls.start('obc_none')).toThrow('The mock has no outbound call "obc_none".');
+    const { id } = db.outboundCall.insert({ agentId: agent.id, status: 'completed' });
+    expect(() => calls.start(id)).toThrow(
+      `The call ${id} is completed: only a queued or scheduled call can start.`,
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import type { Agent } from '@voisnap/types';
 import { contract } from '@voisnap/types/contract';
 import { canCall } from '../../emulator/calls/can-call.js';
+import { startCall } from '../../emulator/calls/run-call.js';
 import { startInboundCall } from '../../emulator/calls/run-inbound-call.js';
 import type { CallScript, InboundCallScript } from '../../emulator/calls/scripts/call-script.js';
 import { readInboundScript, readScript } from '../../emulator/calls/scripts/read-script.js';
@@ -8,6 +9,7 @@ import type { Tenant } from '../../emulator/state/tenant.js';
 import { assertKnownNames } from '../../shared/assert-known-names.js';
 import { createDisposable } from '../../shared/disposable.js';
 import { type FindCaller, findCaller } from '../../shared/find-caller.js';
+import { showValue } from '../../shared/show-value.js';
 import type { Calls, InboundCall, InboundCallOptions } from './calls.js';
 import { FollowedCall } from './followed-call.js';
 
@@ -43,6 +45,18 @@ export class CallController implements Calls {
       tenant,
       startInboundCall(tenant, { from: call.from, agent, script: read }),
     );
+  };
+
+  readonly start = (id: string): void => {
+    const tenant = this.#findTenant();
+    const call = tenant.db.outboundCall.get(id);
+    if (call === undefined) throw new TypeError(`The mock has no outbound call ${showValue(id)}.`);
+    if (!['queued', 'scheduled'].includes(call.status)) {
+      throw new TypeError(
+        `The call ${id} is ${call.status}: only a queued or scheduled call can start.`,
+      );
+    }
+    startCall(tenant, call);
   };
 }
 

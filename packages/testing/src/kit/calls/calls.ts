@@ -42,4 +42,11 @@ export interface Calls {
    * @throws TypeError when the script cannot happen, or no agent answers the number.
    */
   inbound(call: InboundCallOptions, script?: InboundCallScript): InboundCall;
+  /**
+   * Starts a stored call that is `queued` or `scheduled`, at its scheduled time or now, as if the API had just created
+   * it: a call of a seed stays as it is until then.
+   * @param id - id of the outbound call.
+   * @throws TypeError when there is no such call, or it has another status.
+   */
+  start(id: string): void;
 }
