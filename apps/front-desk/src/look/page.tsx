@@ -61,7 +61,11 @@ export const Page: FC<PageProps> = ({ title, path, target, notice, refreshSecond
           <small class="target">Talks to {target}</small>
         </header>
         <main id="content">
-          {notice !== undefined && <p role="status">{notice}</p>}
+          {notice !== undefined && (
+            <p class="notice" role="status">
+              {notice}
+            </p>
+          )}
           <h1>{title}</h1>
           {children}
         </main>

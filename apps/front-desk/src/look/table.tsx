@@ -4,6 +4,7 @@ import type { Child, FC } from 'hono/jsx';
 export const Table: FC<{
   /** What the table lists, for screen readers: 'Agents'. */
   label: string;
+  /** The heads; '' above links and buttons. */
   columns: readonly string[];
   /** The rows: `<tr>`s. */
   children: Child;
@@ -11,11 +12,7 @@ export const Table: FC<{
   <section class="table" aria-label={label} tabindex={0}>
     <table>
       <thead>
-        <tr>
-          {columns.map((column) => (
-            <th scope="col">{column}</th>
-          ))}
-        </tr>
+        <tr>{columns.map((column) => (column === '' ? <td /> : <th scope="col">{column}</th>))}</tr>
       </thead>
       <tbody>{children}</tbody>
     </table>

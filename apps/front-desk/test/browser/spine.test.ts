@@ -5,6 +5,7 @@ import { findObstacles } from './find-obstacles.js';
 import { type OpenFrontDesk, openFrontDesk } from './open-front-desk.js';
 
 const links = [
+  '/',
   '/agents',
   '/numbers',
   '/knowledge',
@@ -45,6 +46,20 @@ browserTest('the navigation leads to every page, and marks where one is', async 
   const current = navigation.locator('[aria-current=page]');
   expect(await current.allTextContents()).toEqual(['Settings']);
 });
+
+browserTest(
+  'a narrow screen opens the navigation with a button, without scripts too',
+  async ({ openPage }) => {
+    const page = await openPage({ baseURL: frontDesk.url, width: 360, javaScriptEnabled: false });
+    await page.goto('/settings');
+    const link = page.getByRole('link', { name: 'Settings' });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await link.waitFor();
+    await page.keyboard.press('Escape');
+    await link.waitFor({ state: 'hidden' });
+  },
+);
 
 browserTest('an address that leads nowhere shows a way back', async ({ openPage }) => {
   const page = await openPage({ baseURL: frontDesk.url, expectedStatuses: [404] });

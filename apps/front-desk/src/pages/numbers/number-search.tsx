@@ -35,7 +35,7 @@ const FoundNumber: FC<{ number: AvailableNumber }> = ({ number }) => (
     <td>{number.tollFree ? 'Free' : 'A normal call'}</td>
     <td>{formatDollars(number.monthlyCostUsd)}</td>
     <td>
-      <a href={offerPath(number)} aria-label={`Get ${number.phoneNumber}`}>
+      <a href={offerPath(number)} aria-label={`Get it: ${number.phoneNumber}`}>
         Get it
       </a>
     </td>
