@@ -32,7 +32,7 @@ export const CallFormView: FC<{ form: FormState; choices: CallChoices }> = ({ fo
     <WhoFields form={form} mock={choices.mock} />
     <WhenFields form={form} now={choices.now} />
     <details open={Object.keys(form.errors).some((name) => moreFields.includes(name))}>
-      <summary>More</summary>
+      <summary>More settings</summary>
       <SelectField form={form} name="fromNumber" label="Call from" options={nameNumbers(choices)} />
       <SelectField
         form={form}

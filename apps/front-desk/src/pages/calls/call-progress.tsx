@@ -19,7 +19,7 @@ export const CallProgress: FC<{ state: CallState }> = ({ state }) => {
           ['Duration', <Duration seconds={readDuration(state)} />],
           ['End', call.endReason ? explainEnd(call.endReason) : undefined],
           ['Cost', formatCost(conversation?.cost?.totalUsd)],
-          ['Dialled again', call.retryCount ? `${call.retryCount} times` : undefined],
+          ...(call.retryCount ? [['Dialled again', `${call.retryCount} times`] as const] : []),
         ]}
       />
       {canCancel(call) && <PostButton action={`/calls/${call.id}/cancel`} text="Cancel the call" />}

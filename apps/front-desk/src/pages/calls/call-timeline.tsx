@@ -4,18 +4,15 @@ import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
 import { listSteps } from './call-steps.js';
 
+const tones = { done: { tone: 'good' }, current: {}, ahead: { tone: 'neutral' } } as const;
+
 /** The way of a call, step by step. */
 export const CallTimeline: FC<{ call: OutboundCall }> = ({ call }) => (
   <ol class="timeline" aria-label="Progress of the call">
     {listSteps(call).map(({ status, at, state }) => (
-      <li class={state} aria-current={state === 'current' ? 'step' : undefined}>
-        <Status value={status} {...(state === 'ahead' && { tone: 'neutral' as const })} />
-        {at && (
-          <small>
-            {' '}
-            <When at={at} precise />
-          </small>
-        )}
+      <li id={`step-${status}`} aria-current={state === 'current' ? 'step' : undefined}>
+        <Status value={status} {...tones[state]} />
+        <small>{at && <When at={at} precise />}</small>
       </li>
     ))}
   </ol>

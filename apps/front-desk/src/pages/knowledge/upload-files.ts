@@ -2,7 +2,7 @@ import { isVoisnapError, RateLimitError, type VoisnapClient } from '@voisnap/sdk
 import type { KnowledgeBaseDocument } from '@voisnap/types/models';
 import { explainFailure } from '../../server/explain-failure.js';
 import { FormTooLargeError, type IncomingFile, receiveFiles } from './receive-files.js';
-import { uploadLimits } from './upload-limits.js';
+import { kinds, uploadLimits } from './upload-limits.js';
 
 /** What became of the files of a form. */
 export interface UploadResult {
@@ -46,13 +46,14 @@ export const uploadFiles = async (
 const tooLarge = `A file may have ${uploadLimits.maxBytes / 1024 / 1024} MB at most, ${uploadLimits.maxFiles} files at once. Whatever came after it was not read.`;
 
 const explainUploadFailure = (error: unknown): string => {
+  if (!isVoisnapError(error)) return explainFailure(error).advice;
   if (error instanceof RateLimitError) {
     const minutes = Math.ceil((error.retryAfter ?? 60) / 60);
     return `Voisnap takes 10 documents an hour. Try again in ${minutes} min.`;
   }
-  const { advice } = explainFailure(error);
-  if (!isVoisnapError(error)) return advice;
-  const trace = error.traceId === undefined ? '' : ` (trace id ${error.traceId})`;
-  if (error.requestSent !== 'maybe') return `${advice}${trace}`;
-  return `The answer of the API was lost, so the document may be there. Look at the list before you try again.${trace}`;
+  if (error.status === 415) return `Voisnap does not read files of this kind. It reads ${kinds}.`;
+  if (error.requestSent === 'maybe') {
+    return 'The answer of the API was lost, so the document may be there. Look at the list before you try again.';
+  }
+  return explainFailure(error).advice;
 };

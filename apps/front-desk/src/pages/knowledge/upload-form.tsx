@@ -1,14 +1,14 @@
 import type { Agent } from '@voisnap/types/models';
 import type { FC } from 'hono/jsx';
 import type { UploadResult } from './upload-files.js';
-import { acceptedFiles, uploadLimits } from './upload-limits.js';
+import { acceptedFiles, kinds, uploadLimits } from './upload-limits.js';
 
 /** The form for new documents. `upload.js` adds the progress bar; without it the browser shows its own. */
 export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | undefined }> = ({
   agents,
   result,
 }) => (
-  <section aria-labelledby="upload">
+  <article aria-labelledby="upload">
     <h2 id="upload">Upload</h2>
     {result !== undefined && <UploadProblems result={result} />}
     <form
@@ -32,8 +32,8 @@ export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | 
           aria-describedby="file-hint"
         />
         <small id="file-hint">
-          PDF, Word, Excel, text, Markdown, CSV, JSON, XML or HTML; {uploadLimits.maxFiles} files at
-          once, {uploadLimits.maxBytes / 1024 / 1024} MB each.
+          {kinds}; {uploadLimits.maxFiles} files at once, {uploadLimits.maxBytes / 1024 / 1024} MB
+          each.
         </small>
       </div>
       <p role="alert" data-upload-problem hidden />
@@ -50,7 +50,7 @@ export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | 
     </form>
     <form method="post" action="/knowledge/sample" id="sample" />
     <script src="/assets/upload.js" defer />
-  </section>
+  </article>
 );
 
 const AgentBoxes: FC<{ agents: readonly Agent[] }> = ({ agents }) => (
@@ -75,7 +75,7 @@ const UploadProblems: FC<{ result: UploadResult }> = ({ result }) => (
         <li>{problem}</li>
       ))}
       {result.uploaded.map(({ name }) => (
-        <li>{name}: was uploaded.</li>
+        <li>{name} was uploaded.</li>
       ))}
     </ul>
   </div>

@@ -8,3 +8,6 @@ export const uploadLimits: FileLimits = { maxFiles: 10, maxBytes: KNOWLEDGE_BASE
 export const acceptedFiles: string = Object.keys(KNOWLEDGE_BASE_MEDIA_TYPES)
   .map((ending) => `.${ending}`)
   .join(',');
+
+/** The same in words. */
+export const kinds = 'PDF, Word, Excel, text, Markdown, CSV, JSON, XML or HTML';
