@@ -1,4 +1,11 @@
-import { ConnectionError, isVoisnapError } from '@voisnap/sdk';
+import {
+  ConnectionError,
+  isVoisnapError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+  type VoisnapError,
+} from '@voisnap/sdk';
 
 /** What went wrong, and what to do about it. */
 export interface Explanation {
@@ -8,23 +15,37 @@ export interface Explanation {
 
 /** Explains a failure to the person in front of the page. */
 export const explainFailure = (error: unknown): Explanation => {
-  if (error instanceof ConnectionError) {
-    return {
-      title: 'Voisnap is out of reach',
-      advice: `The API did not answer. Nothing is lost: try again in a moment. (${error.message})`,
-    };
-  }
-  if (isVoisnapError(error)) {
-    if (error.status === 401) {
-      return {
-        title: 'The API key is not valid',
-        advice: 'Set VOISNAP_API_KEY to a valid key, and start the app again.',
-      };
-    }
-    return { title: 'Voisnap refused this', advice: error.message };
-  }
+  if (isVoisnapError(error)) return explainVoisnap(error);
   return {
     title: 'This did not work',
     advice: 'The app has a fault; its terminal shows which. Your data is as it was.',
   };
+};
+
+const explainVoisnap = (error: VoisnapError): Explanation => {
+  if (error instanceof TimeoutError) {
+    const advice = 'The API did not answer in time. Try again in a moment.';
+    return { title: 'Voisnap takes too long', advice };
+  }
+  if (error instanceof ConnectionError) {
+    const advice = 'The API gave no answer that the app can use. Try again in a moment.';
+    return { title: 'Voisnap is out of reach', advice };
+  }
+  if (error instanceof RateLimitError) {
+    const advice = `The limit of the API is used up. Try again in ${error.retryAfter ?? 60} s.`;
+    return { title: 'Too many requests', advice };
+  }
+  if (error instanceof ServerError) {
+    const advice = `The API failed with status ${error.status}. Try again in a moment.`;
+    return { title: 'Voisnap has a fault', advice };
+  }
+  if (error.status === 401) {
+    const advice = 'Set VOISNAP_API_KEY to a valid key, and start the app again.';
+    return { title: 'The API key is not valid', advice };
+  }
+  if (error.status === 403) {
+    const advice = `${error.detail ?? ''} Check the scopes of the API key.`.trim();
+    return { title: 'The API key may not do this', advice };
+  }
+  return { title: 'Voisnap refused this', advice: error.detail ?? error.message };
 };

@@ -1,6 +1,7 @@
-import { isVoisnapError } from '@voisnap/sdk';
+import { isVoisnapError, type VoisnapError } from '@voisnap/sdk';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { FC } from 'hono/jsx';
 import type { Desk } from '../desk.js';
 import { PartNotReadyError } from '../start/part.js';
 import { explainFailure } from './explain-failure.js';
@@ -18,22 +19,47 @@ export const showFailure = (
   if (isVoisnapError(error) && error.status === 404) return showNotFound(c, desk);
   if (!isVoisnapError(error)) console.error(error);
   const { title, advice } = explainFailure(error);
-  const traceId = isVoisnapError(error) ? error.traceId : undefined;
   const content = (
     <>
       <p>{advice}</p>
-      {traceId !== undefined && (
-        <p>
-          For the support of Voisnap: trace id <code>{traceId}</code>
-        </p>
-      )}
-      <p>
-        <a href={c.req.path}>Try again</a>
-      </p>
+      <NextStep c={c} error={error} />
+      {isVoisnapError(error) && <Details error={error} />}
     </>
   );
   return showPage(c, desk, { title, content, status: isVoisnapError(error) ? 502 : 500 });
 };
+
+/** A page can be asked for again. What a button does may be done already, so its page shows how things are. */
+const NextStep: FC<{ c: Context; error: unknown }> = ({ c, error }) => {
+  const { pathname, search } = new URL(c.req.url);
+  const posted = c.req.method !== 'GET';
+  return (
+    <>
+      {posted && isVoisnapError(error) && error.requestSent === 'maybe' && (
+        <p>It may have been done nevertheless: look before you do it again.</p>
+      )}
+      <p>
+        <a class="button" href={posted ? pathname.replace(/\/[^/]*$/, '') : pathname + search}>
+          {posted ? 'Go back' : 'Try again'}
+        </a>
+      </p>
+    </>
+  );
+};
+
+const Details: FC<{ error: VoisnapError }> = ({ error }) => (
+  <>
+    {error.traceId !== undefined && (
+      <p>
+        For the support of Voisnap: trace id <code>{error.traceId}</code>
+      </p>
+    )}
+    <details>
+      <summary>For developers</summary>
+      <p>{error.message}</p>
+    </details>
+  </>
+);
 
 const showNotReady = (
   c: Context,

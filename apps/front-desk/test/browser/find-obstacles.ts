@@ -7,14 +7,14 @@ const views = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [1280, 360].map((width) => ({ colorScheme, width })),
 );
 
-/** One line for each thing that axe finds. */
+/** One line for each kind of thing that axe finds, with the first example. */
 const runAxe = async (page: Page): Promise<string[]> => {
   const { violations } = await page.evaluate(
     (values) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: values }),
     tags,
   );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
+  return violations.map(
+    ({ id, nodes }) => `${id}, ${nodes.length}: ${nodes[0]?.html}: ${nodes[0]?.failureSummary}`,
   );
 };
 

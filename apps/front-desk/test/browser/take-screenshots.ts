@@ -5,25 +5,11 @@ import { readConfig } from '../../src/config.js';
 import { startDatabase } from '../../src/database/start-database.js';
 import { makeDataFolder } from '../make-data-folder.js';
 import { fillHarbourDental } from './fill-harbour-dental.js';
+import { listPages } from './list-pages.js';
 import { openBrowser } from './open-browser.js';
 import { type OpenFrontDesk, openFrontDesk } from './open-front-desk.js';
 
 const goal = fileURLToPath(new URL('../../docs', import.meta.url));
-
-const listPages = ({ mock: { db } }: OpenFrontDesk): Readonly<Record<string, string>> => ({
-  agents: '/agents',
-  agent: `/agents/${db.agent.all()[0]?.id}`,
-  numbers: '/numbers',
-  knowledge: '/knowledge',
-  search: '/knowledge/search?query=What does a cleaning cost?',
-  calls: '/calls',
-  call: `/calls/${db.outboundCall.all().find(({ status }) => status === 'in_progress')?.id}`,
-  campaigns: '/campaigns',
-  conversations: '/conversations',
-  conversation: `/conversations/${db.conversation.all()[1]?.id}`,
-  webhooks: '/webhooks',
-  settings: '/settings',
-});
 
 const schemes = ['light', 'dark'] as const;
 
@@ -37,7 +23,7 @@ const takeAll = async (frontDesk: OpenFrontDesk): Promise<void> => {
       const viewport = { width, height: 800 };
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
-      for (const [name, path] of Object.entries(listPages(frontDesk))) {
+      for (const [name, path] of Object.entries(listPages(frontDesk.mock))) {
         if (width === 390 && !(colorScheme === 'light' && narrow.includes(name))) continue;
         await page.goto(frontDesk.url + path);
         const file = `${name}-${width === 390 ? 'narrow' : colorScheme}.png`;
