@@ -26,7 +26,7 @@ export const createCallCreation = (desk: Desk): Hono => {
       try {
         const placement = await placer.place(voisnap, key, request);
         await desk.live.publish('calls');
-        return showPlacement(c, key, placement);
+        return showPlacement(c, placement, { key, agentId: form.agentId });
       } catch (error) {
         return refuse(c, await refuseCall(c, error));
       }
@@ -43,9 +43,13 @@ const refuseTime = async (c: Context, now: number): Promise<FormState> => {
   return { values, errors: { scheduledFor: [message] }, problems: [], status: 422 };
 };
 
-const showPlacement = (c: Context, key: string, placement: Placement): Response => {
+const showPlacement = (
+  c: Context,
+  placement: Placement,
+  asked: { key: string; agentId: string },
+): Response => {
   if (placement.name === 'unknown') {
-    const query = new URLSearchParams({ key, since: String(Math.floor(placement.sentAt)) });
+    const query = new URLSearchParams({ ...asked, since: String(Math.floor(placement.sentAt)) });
     return c.redirect(`/calls/unknown?${query}`, 303);
   }
   const notice =

@@ -1,7 +1,8 @@
-import { ConflictError, NotFoundError, RateLimitError } from '@voisnap/sdk';
+import { ConflictError, NotFoundError, RateLimitError, ValidationError } from '@voisnap/sdk';
 import type { Context } from 'hono';
 import type { FormState } from '../../form/form-state.js';
 import { refusedForm } from '../../form/refused-form.js';
+import { explainFailure } from '../../server/explain-failure.js';
 
 /** The form again, after a call was certainly not placed: what keeps it from being placed, and where to change that. */
 export const refuseCall = async (c: Context, error: unknown): Promise<FormState> => {
@@ -18,5 +19,7 @@ export const refuseCall = async (c: Context, error: unknown): Promise<FormState>
     const wait = `Voisnap takes 30 calls a minute. Try again in ${error.retryAfter ?? 60} s.`;
     return { ...form, problems: [wait] };
   }
-  return form;
+  if (error instanceof ValidationError) return form;
+  // Only the list of calls was asked for: unlike `refusedForm`, this is sure.
+  return { ...form, problems: ['The call was not placed.', explainFailure(error).advice] };
 };

@@ -5,7 +5,7 @@ import { EmptyState } from '../../look/empty-state.js';
 import { showPage } from '../../server/show-page.js';
 import { readChoices } from './call-choices.js';
 import { CallFormView } from './call-form.js';
-import { createFormKey } from './call-key.js';
+import { createFormKey, formKeyPattern } from './call-key.js';
 import { mockNumbers } from './mock-numbers.js';
 
 /** The form for a new call; the address may name an agent and a number. */
@@ -23,10 +23,11 @@ export const showNewCall = async (c: Context, desk: Desk): Promise<Response> => 
     );
     return showPage(c, desk, { title: 'Place a call', content });
   }
-  const { agentId = '', toNumber = '' } = c.req.query();
+  const { agentId = '', toNumber = '', key = '' } = c.req.query();
   const known = mockNumbers.some(([number]) => number === toNumber);
   const values = {
-    key: createFormKey(now()),
+    // A form that is opened again for a lost request keeps its key.
+    key: formKeyPattern.test(key) ? key : createFormKey(now()),
     agentId,
     mockNumber: known ? toNumber : (mockNumbers[0]?.[0] ?? ''),
     toNumber: known && desk.config.api.kind === 'mock' ? '' : toNumber,

@@ -5,6 +5,7 @@ import { Live } from '../../live/live.js';
 import { streamPart } from '../../live/stream-part.js';
 import { showPage } from '../../server/show-page.js';
 import { pollEveryMs } from '../poll-every.js';
+import { callKeyPattern, splitCallKey } from './call-key.js';
 import { underWayMs } from './call-placer.js';
 import { findCall } from './find-call.js';
 
@@ -18,6 +19,9 @@ interface Search {
 /** The page of a call whose response was lost: it looks for the call, so that nobody is called twice. */
 export const createUnknownCall = (desk: Desk): Hono =>
   new Hono()
+    .use('/unknown/*', async (c, next) =>
+      callKeyPattern.test(c.req.query('key') ?? '') ? next() : c.notFound(),
+    )
     .get('/unknown', async (c) => {
       const { content, over } = await search(c, desk);
       const { search: query } = new URL(c.req.url);
@@ -49,14 +53,17 @@ export const createUnknownCall = (desk: Desk): Hono =>
 
 const search = async (c: Context, desk: Desk): Promise<Search> => {
   const { client, now } = desk.voisnap.value;
-  const { key = '', since = '' } = c.req.query();
+  const { key = '', since = '', agentId = '' } = c.req.query();
   const call = await findCall(client, key);
   if (call !== undefined) {
     return { over: true, content: <Placed id={call.id} toNumber={call.toNumber} /> };
   }
   const left = Number(since) + underWayMs - now();
   if (left > 0) return { over: false, content: <Searching seconds={Math.ceil(left / 1000)} /> };
-  return { over: true, content: <Absent /> };
+  return {
+    over: true,
+    content: <Absent again={new URLSearchParams({ ...splitCallKey(key), agentId })} />,
+  };
 };
 
 const Placed = ({ id, toNumber }: { id: string; toNumber: string }) => (
@@ -79,9 +86,9 @@ const Searching = ({ seconds }: { seconds: number }) => (
   </>
 );
 
-const Absent = () => (
+const Absent = ({ again }: { again: URLSearchParams }) => (
   <p>
     No. The list of calls does not show it, and the request can no longer be under way.{' '}
-    <a href="/calls/new">Place it again</a>.
+    <a href={`/calls/new?${again}`}>Place it again</a>.
   </p>
 );
