@@ -1,7 +1,7 @@
 // Who may import whom. docs/architecture.md says why; scripts/check-imports.mjs proves that each rule bites.
 const { coreRows, testingWings } = require('./scripts/import-rows.cjs');
 
-const tests = '\\.test(-d)?\\.ts$|^(packages|apps)/[^/]+/test/';
+const tests = '\\.test(-d)?\\.tsx?$|^(packages|apps)/[^/]+/test/';
 const zod = '(^|node_modules/)zod(/|$)';
 const undici = '(^|node_modules/)undici(/|$)';
 /** What of the mock is for Node alone. */
@@ -34,6 +34,60 @@ const wingRules = testingRows.flatMap((row, index) =>
     },
   })),
 );
+
+/** Rooms of the front desk: folders and files of its src. */
+const frontDesk = (...rooms) => `^apps/front-desk/src/(${rooms.join('|')})(/|\\.tsx?$)`;
+const frontDeskRules = [
+  {
+    name: 'front-desk-look-knows-no-source',
+    comment: 'Components get plain values: they serve every page, and no page has its own of them.',
+    severity: 'error',
+    from: { path: frontDesk('look'), pathNot: tests },
+    to: { path: '^apps/front-desk/src/(?!look/|form/)' },
+  },
+  {
+    name: 'front-desk-pages-know-no-neighbour',
+    comment:
+      'You can remove or copy the folder of one page. What two pages share is beside the folders.',
+    severity: 'error',
+    from: { path: '^apps/front-desk/src/pages/([^/]+)/', pathNot: tests },
+    to: { path: '^apps/front-desk/src/pages/[^/]+/', pathNot: '^apps/front-desk/src/pages/$1/' },
+  },
+  {
+    name: 'front-desk-only-the-app-knows-pages',
+    comment: 'server/create-app.tsx joins the pages; everything else works without them.',
+    severity: 'error',
+    from: {
+      path: '^apps/front-desk/src/',
+      pathNot: [tests, frontDesk('pages', 'server/create-app')],
+    },
+    to: { path: frontDesk('pages') },
+  },
+  {
+    name: 'front-desk-only-main-creates-the-app',
+    severity: 'error',
+    from: { path: '^apps/front-desk/src/', pathNot: [tests, frontDesk('main')] },
+    to: { path: frontDesk('server/create-app') },
+  },
+  {
+    name: 'front-desk-rooms-show-nothing',
+    comment:
+      'Jobs, campaigns, webhooks and the database run in workers too, where no page is shown.',
+    severity: 'error',
+    from: {
+      path: frontDesk('campaigns', 'database', 'jobs', 'voisnap', 'webhooks', 'worker'),
+      pathNot: tests,
+    },
+    to: { path: frontDesk('form', 'look', 'server') },
+  },
+  {
+    name: 'front-desk-sources-know-no-room',
+    comment: 'The API and the database are what the rooms stand on.',
+    severity: 'error',
+    from: { path: frontDesk('database', 'voisnap'), pathNot: tests },
+    to: { path: frontDesk('campaigns', 'desk', 'jobs', 'live', 'lists', 'open-desk', 'webhooks') },
+  },
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -228,6 +282,19 @@ module.exports = {
       from: { path: '^packages/' },
       to: { path: '^apps/' },
     },
+    {
+      name: 'apps-import-packages-by-their-entries',
+      comment:
+        'Apps are code to copy: they use what an installed package offers, and no other app.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: tests },
+      to: {
+        path: '^(packages|apps)/',
+        pathNot: '^apps/$1/',
+        dependencyTypes: ['local'],
+      },
+    },
+    ...frontDeskRules,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

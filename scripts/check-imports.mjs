@@ -38,6 +38,13 @@ const wingOffences = Object.fromEntries(
   ]),
 );
 
+/** An import of one file of the front desk by another, of a type alone: that counts too. */
+const frontDeskOffence = (from, to) => [
+  `apps/front-desk/src/${from}`,
+  `import type { B } from '${'../'.repeat(from.split('/').length - 1)}${to}.js'; export type A = B;`,
+  { [`apps/front-desk/src/${to}.tsx`]: 'export type B = 1;' },
+];
+
 /** Rule → the file that breaks it, and its forbidden line. */
 const offences = {
   'no-import-cycle': [
@@ -128,6 +135,20 @@ const offences = {
     "import '../../../apps/example/src/main.js';",
     { 'apps/example/src/main.ts': 'export {};' },
   ],
+  'apps-import-packages-by-their-entries': [
+    'apps/example/src/a.ts',
+    "import '../../../packages/sdk/src/b.js';",
+    { 'packages/sdk/src/b.ts': 'export {};' },
+  ],
+  'front-desk-look-knows-no-source': frontDeskOffence('look/a.tsx', 'voisnap/b'),
+  'front-desk-pages-know-no-neighbour': frontDeskOffence('pages/calls/a.tsx', 'pages/agents/b'),
+  'front-desk-only-the-app-knows-pages': frontDeskOffence('live/a.ts', 'pages/agents/b'),
+  'front-desk-only-main-creates-the-app': frontDeskOffence(
+    'pages/calls/a.tsx',
+    'server/create-app',
+  ),
+  'front-desk-rooms-show-nothing': frontDeskOffence('campaigns/a.ts', 'look/b'),
+  'front-desk-sources-know-no-room': frontDeskOffence('database/a.ts', 'webhooks/b'),
 };
 
 /** Returns the file of core that is a member of a row, or a file in the folder that is one. */
@@ -173,6 +194,12 @@ const writeTree = (root, files) => {
   }
 };
 
+/** What the check reads must exist in every tree. */
+const roots = {
+  'apps/example/src/none.ts': 'export {};',
+  'packages/core/src/none.ts': 'export {};',
+};
+
 let failures = 0;
 const fail = (message) => {
   failures += 1;
@@ -186,7 +213,7 @@ for (const { name } of forbidden) {
 
 for (const [name, [path, text, others = {}]] of allOffences) {
   const root = mkdtempSync(join(tmpdir(), 'forbidden-import-'));
-  writeTree(root, { 'apps/example/src/none.ts': 'export {};', ...others, [path]: text });
+  writeTree(root, { ...roots, ...others, [path]: text });
   const { violations } = await findViolations(root);
   rmSync(root, { recursive: true });
   const names = [...new Set(violations.map((violation) => violation.rule.name))];

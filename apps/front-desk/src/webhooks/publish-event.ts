@@ -1,4 +1,4 @@
-import type { HandleEvent } from './event-handlers.js';
+import type { HandleEvent } from './handle-event.js';
 
 /** Tells the pages that show the event's conversation. Events do not name the call, so all pages of calls hear of it. */
 export const publishEvent: HandleEvent = async ({ data }, { live }) => {

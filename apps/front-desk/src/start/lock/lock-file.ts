@@ -1,12 +1,5 @@
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createLock, readLock } from './create-lock.js';
 import { createLockHolder, hasEnded, type LockHolder, parseLockHolder } from './lock-holder.js';
 
 /** A lock that this process holds. */
@@ -27,35 +20,6 @@ export class LockedError extends Error {
     this.name = 'LockedError';
   }
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
-
-/** Creates the lock with its content in one step, where the file system has hard links. */
-const createLock = (path: string, draft: string): boolean => {
-  try {
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
-  }
-  try {
-    copyFileSync(draft, path, constants.COPYFILE_EXCL);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-};
-
-const readLock = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-};
 
 /**
  * Replaces the lock of a process that has ended. Of several that find it, only the one with the lock on its token
