@@ -23,12 +23,21 @@ export const startDialLoop = (parts: DialLoopParts): Loop => {
     if (wait > 0) return wait;
     const claimed = await claimRow(database, voisnap.account);
     if (claimed === undefined) return 0;
-    const work = dialRow(claimed, parts)
+    let depart = (): void => undefined;
+    const departure = new Promise<void>((resolve) => {
+      depart = resolve;
+    });
+    const work = dialRow(claimed, { ...parts, onDeparture: depart })
+      .then(() => tell(claimed.campaign.id))
       // The row stays in `dialing`, and is looked up.
       .catch((error: Error) => console.error(`A row could not be written: ${error.message}`))
-      .then(() => tell(claimed.campaign.id))
-      .finally(() => underWay.delete(work));
+      .finally(() => {
+        underWay.delete(work);
+        depart();
+      });
     underWay.add(work);
+    // One turn at a time: a machine that hangs must not collect turns and use them at once.
+    await departure;
     return 0;
   };
   return createLoop(dialNext, async () => {

@@ -17,6 +17,8 @@ export interface CallingParts {
   readonly database: Database;
   readonly voisnap: Voisnap;
   readonly timing: Timing;
+  /** Called when the request leaves. */
+  readonly onDeparture?: () => void;
 }
 
 /** The metadata by which a lost call is found. The SDK's own campaigns use the same names. */
@@ -38,7 +40,7 @@ const createRequest = (claimed: ClaimedRow): CreateOutboundCallRequest => {
 /** Sends the one request that calls a person. The fence is checked as the last thing before it leaves. */
 export const placeCall = async (
   claimed: ClaimedRow,
-  { database, voisnap, timing }: CallingParts,
+  { database, voisnap, timing, onDeparture }: CallingParts,
 ): Promise<Placement> => {
   const { row, campaign, fence } = claimed;
   const timeout = new AbortController();
@@ -56,6 +58,7 @@ export const placeCall = async (
     }
     timer = setTimeout(() => timeout.abort(), rest);
     state = 'left';
+    onDeparture?.();
   };
   try {
     const call = await voisnap.client.outboundCalls.create(createRequest(claimed), {

@@ -11,6 +11,15 @@ export interface PlacedCall {
   readonly createdAt: string;
 }
 
+/** A request to place a call. */
+export interface CallRequest {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly toNumber: string;
+  /** The header `x-worker`. */
+  readonly worker: string;
+}
+
 /** What happens to a request: its connection ends before or after the work, or the API refuses it. */
 export type Fate = 'fine' | 'lostBefore' | 'lostAfter' | number;
 
@@ -21,10 +30,13 @@ export interface CallsServer extends AsyncDisposable {
   /** When requests to place a call arrived, by `Date.now`. */
   readonly arrivals: number[];
   /** Decides what happens to a request to place a call. */
-  fate: (request: { number: number; toNumber: string }) => Fate | Promise<Fate>;
+  fate: (request: CallRequest) => Fate | Promise<Fate>;
   /** What the list shows; by default all. */
   show: (placed: readonly PlacedCall[]) => PlacedCall[] | number;
   lists: number;
+  /** Closes the port, and every connection with it. */
+  down(): Promise<void>;
+  up(): Promise<void>;
 }
 
 const readBody = async (incoming: IncomingMessage): Promise<string> => {
@@ -41,8 +53,8 @@ const listPage = (shown: readonly PlacedCall[], { searchParams }: URL) => {
   return { data, page, pageSize, total, totalPages: Math.ceil(total / pageSize) };
 };
 
-/** @param port - to start it again at the same place. */
-export const startCallsServer = async (port = 0): Promise<CallsServer> => {
+/** Starts a server of outbound calls. */
+export const startCallsServer = async (): Promise<CallsServer> => {
   const place = (body: Pick<PlacedCall, 'agentId' | 'toNumber' | 'metadata'>): PlacedCall => {
     const id = `obc_${calls.placed.length + 1}`;
     const createdAt = new Date().toISOString();
@@ -63,24 +75,33 @@ export const startCallsServer = async (port = 0): Promise<CallsServer> => {
     }
     calls.arrivals.push(Date.now());
     const body = JSON.parse(text);
-    const fate = await calls.fate({ number: calls.arrivals.length, toNumber: body.toNumber });
+    const worker = String(incoming.headers['x-worker']);
+    const { toNumber } = body;
+    const fate = await calls.fate({ number: calls.arrivals.length, toNumber, worker });
     if (typeof fate === 'number') return refuse(fate);
     if (fate === 'lostBefore') return response.socket?.resetAndDestroy();
     const call = place(body);
     return fate === 'lostAfter' ? response.socket?.resetAndDestroy() : send(201, call);
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const listen = (port: number) =>
+    new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const close = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    await closed;
+  };
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   const calls: CallsServer = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     placed: [],
     arrivals: [],
     lists: 0,
     fate: () => 'fine',
     show: (placed) => [...placed],
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    down: close,
+    up: () => listen(port),
+    [Symbol.asyncDispose]: close,
   };
   return calls;
 };

@@ -2,8 +2,13 @@ import { VoisnapClient } from '@voisnap/sdk';
 import type { Voisnap } from '../../src/voisnap/voisnap.js';
 
 /** Connects to a server of calls as to an API whose clock runs `speed` times faster. */
-export const connectCalls = (baseUrl: string, speed: number): Voisnap => {
-  const client = new VoisnapClient({ apiKey: 'vsnp_sb_0123456789', baseUrl, logLevel: 'off' });
+export const connectCalls = (baseUrl: string, speed: number, worker = ''): Voisnap => {
+  const client = new VoisnapClient({
+    apiKey: 'vsnp_sb_0123456789',
+    baseUrl,
+    headers: { 'x-worker': worker },
+    logLevel: 'off',
+  });
   return {
     client,
     baseUrl,
