@@ -43,7 +43,6 @@ export const createApp = (desk: Desk): Hono => {
   app.use(csrf());
   app.route('/', createStartPages(desk));
   app.use('/conversations/:id', rememberReading());
-  app.get('/', (c) => c.redirect('/agents'));
   app.route('/calls', createCallsPages(desk));
   app.route('/knowledge', createKnowledgePages(desk));
   app.route('/agents', createAgentsPages(desk));
