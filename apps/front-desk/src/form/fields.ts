@@ -36,6 +36,21 @@ export const optionalNumber = (message: string): z.ZodType<number | undefined> =
       .optional(),
   );
 
+/**
+ * A day; `undefined` when the field is empty.
+ * @param message - what to do: 'Choose the first day'.
+ */
+export const optionalDay = (message: string): z.ZodType<string | undefined> =>
+  z.preprocess(
+    absentIfEmpty,
+    z
+      .string({ error: message })
+      .transform(tidy)
+      // With a time too: the API takes it, and an address may have it.
+      .refine((text) => /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text)), message)
+      .optional(),
+  );
+
 /** A box to tick. Browsers leave out a box that is not ticked. */
 export const checkbox = (): z.ZodType<boolean> =>
   z.preprocess((value) => value !== undefined && value !== '', z.boolean());

@@ -10,12 +10,15 @@ export const Problems: FC<{
   form: FormState;
   /** Labels of the fields, where they differ from the names. */
   labels?: Readonly<Record<string, string>>;
-}> = ({ form, labels = {} }) => {
+  /** Of a search, which saves nothing anyway: 'The list cannot be searched like this.' */
+  title?: string;
+}> = ({ form, labels = {}, title = 'Please check the form. Nothing was saved.' }) => {
   const wrong = Object.entries(form.errors).filter(([, messages]) => messages.length > 0);
   if (wrong.length + form.problems.length === 0) return null;
   return (
     <div class="problems" role="alert" tabindex={-1} autofocus>
-      <strong>Please check the form. Nothing was saved.</strong>
+      {/* After a failure nobody knows whether something was saved. */}
+      <strong>{form.status >= 500 ? 'This did not work.' : title}</strong>
       <ul>
         {form.problems.map((problem) => (
           <li>{problem}</li>

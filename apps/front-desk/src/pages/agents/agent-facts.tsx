@@ -36,7 +36,7 @@ export const AgentFacts: FC<{ agent: Agent }> = ({ agent }) => (
 
 /** What an agent was told to say. */
 export const AgentTexts: FC<{ agent: Agent }> = ({ agent }) => (
-  <section>
+  <article>
     <h2>First message</h2>
     <p class="lines" dir="auto">
       {agent.firstMessage || 'The agent waits until the caller speaks.'}
@@ -45,7 +45,7 @@ export const AgentTexts: FC<{ agent: Agent }> = ({ agent }) => (
     <p class="lines" dir="auto">
       {agent.systemPromptTemplate || 'None yet. Edit the agent to say what it should do.'}
     </p>
-  </section>
+  </article>
 );
 
 /** What can be done with an agent. */

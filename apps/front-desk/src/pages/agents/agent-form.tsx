@@ -33,6 +33,14 @@ const Basics: FC<{ form: FormState }> = ({ form }) => (
   </>
 );
 
+/** Where the labels are not the names that the API uses. */
+const labels = {
+  systemPromptTemplate: 'Instructions',
+  maxDurationSeconds: 'Longest call',
+  maxIdleTimeSeconds: 'Longest silence',
+  endCallPhrases: 'Phrases that end the call',
+};
+
 /** The form of an agent, new or not. What matters first stands first; a name is enough. */
 export const AgentForm: FC<{
   form: FormState;
@@ -41,7 +49,7 @@ export const AgentForm: FC<{
   children?: Child;
 }> = ({ form, submit, cancel, children }) => (
   <form method="post">
-    <Problems form={form} />
+    <Problems form={form} labels={labels} />
     <SubmissionKey />
     {children}
     <Basics form={form} />

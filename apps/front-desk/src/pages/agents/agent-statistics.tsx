@@ -31,7 +31,7 @@ const Charts: FC<{
   const days = stats.totalConversations === 0 ? [] : eachDay(period);
   const outcomes = Object.entries(stats.outcomeBreakdown).filter(([, count]) => count > 0);
   return (
-    <>
+    <div class="charts">
       {overview !== undefined && (
         <LineChart
           title="Conversations a day"
@@ -45,7 +45,7 @@ const Charts: FC<{
         valueName="Conversations"
         rows={outcomes.map(([outcome, value]) => ({ label: nameToLabel(outcome), value }))}
       />
-    </>
+    </div>
   );
 };
 

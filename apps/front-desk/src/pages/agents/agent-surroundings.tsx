@@ -12,7 +12,7 @@ const Section: FC<{
   none: Child;
   more: Child;
 }> = ({ title, items, none, more }) => (
-  <section>
+  <article>
     <h2>{title}</h2>
     {items === undefined && <p>Your API key may not read these.</p>}
     {items?.length === 0 && <p>{none}</p>}
@@ -24,7 +24,7 @@ const Section: FC<{
       </ul>
     )}
     <p>{more}</p>
-  </section>
+  </article>
 );
 
 /** The numbers whose calls the agent takes. */

@@ -22,11 +22,15 @@ export const createAgentPage = (desk: Desk): Hono =>
       content: (
         <>
           <AgentButtons agent={agent} />
-          <AgentFacts agent={agent} />
+          <article>
+            <AgentFacts agent={agent} />
+          </article>
           <AgentTexts agent={agent} />
-          <AgentNumbers agentId={agent.id} numbers={numbers} />
-          <AgentDocuments documents={documents} />
-          <AgentConversations agentId={agent.id} conversations={latest} />
+          <div class="columns">
+            <AgentNumbers agentId={agent.id} numbers={numbers} />
+            <AgentDocuments documents={documents} />
+            <AgentConversations agentId={agent.id} conversations={latest} />
+          </div>
         </>
       ),
     });

@@ -7,19 +7,21 @@ import { nameToLabel } from '../../look/name-to-label.js';
 import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
 
+type Fact = readonly [name: string, value: Child];
+
 /** The documentation names no address of a recording; the API may send one all the same. */
 const Recording: FC<{ recording: ConversationRecording & { url?: unknown } }> = ({ recording }) => {
   if (recording.available !== true) return <>None</>;
   const { url, durationSeconds, format, expiresAt } = recording;
   const length = typeof durationSeconds === 'number' ? formatDuration(durationSeconds) : '';
+  const about = [length, format].filter(Boolean).join(', ');
   return (
     <>
       {typeof url === 'string' && url.startsWith('https://') ? (
-        <a href={url}>Listen</a>
+        <a href={url}>Listen ({about})</a>
       ) : (
-        'Available at Voisnap'
-      )}{' '}
-      {[length, format].filter(Boolean).join(', ')}
+        `Voisnap keeps it (${about})`
+      )}
       {expiresAt && (
         <>
           {' '}
@@ -30,30 +32,42 @@ const Recording: FC<{ recording: ConversationRecording & { url?: unknown } }> = 
   );
 };
 
-/** What is known of a conversation. */
-export const ConversationFacts: FC<{
-  conversation: Conversation;
-  call: OutboundCall | undefined;
-}> = ({ conversation, call }) => {
-  const { agentId, agentName, caller, cost, recording, metadata } = conversation;
-  const own = Object.entries(metadata ?? {}).map(([name, value]): [string, Child] => [
-    name,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
+/** Who talks with whom, and how it stands. */
+export const ConversationFacts: FC<{ conversation: Conversation }> = ({ conversation }) => {
+  const { status, agentId, agentName, caller, durationSeconds } = conversation;
   return (
     <Facts
       items={[
-        ['Status', <Status value={conversation.status} />],
+        ['Status', <Status value={status} />],
         ['Agent', <a href={`/agents/${agentId}`}>{agentName ?? agentId}</a>],
         ['With', caller?.phoneNumber],
+        ['Length', <Duration seconds={durationSeconds} />],
+      ]}
+    />
+  );
+};
+
+/** Everything else that is known of a conversation; your own data at the end. */
+export const ConversationDetails: FC<{
+  conversation: Conversation;
+  call: OutboundCall | undefined;
+}> = ({ conversation, call }) => {
+  const { channel, direction, caller, cost, recording, metadata } = conversation;
+  const own = Object.entries(metadata ?? {}).map(
+    ([name, value]): Fact => [name, typeof value === 'string' ? value : JSON.stringify(value)],
+  );
+  const steps: Fact[] =
+    call === undefined ? [] : [['Call', <a href={`/calls/${call.id}`}>The call and its steps</a>]];
+  return (
+    <Facts
+      items={[
+        ...steps,
+        ['Channel', `${nameToLabel(channel)}, ${direction}`],
         ['Country', caller?.country],
-        ['Channel', `${nameToLabel(conversation.channel)}, ${conversation.direction}`],
         ['Began', <When at={conversation.startedAt} precise />],
         ['Ended', <When at={conversation.endedAt} precise />],
-        ['Length', <Duration seconds={conversation.durationSeconds} />],
         ['Cost', typeof cost?.totalUsd === 'number' && formatDollars(cost.totalUsd)],
         ['Recording', recording && <Recording recording={recording} />],
-        ['Call', call && <a href={`/calls/${call.id}`}>The call and its steps</a>],
         ...own,
       ]}
     />

@@ -1,6 +1,6 @@
 import type { ListConversationsParams } from '@voisnap/types';
 import { z } from 'zod';
-import { optionalNumber, optionalText } from '../../form/fields.js';
+import { optionalDay, optionalNumber, optionalText } from '../../form/fields.js';
 
 const tags = (text: string | undefined): string[] | undefined =>
   text
@@ -15,8 +15,8 @@ export const conversationFilters: z.ZodType<ListConversationsParams> = z.object(
   outcome: optionalText(),
   channel: optionalText(),
   direction: optionalText(),
-  dateFrom: optionalText(),
-  dateTo: optionalText(),
+  dateFrom: optionalDay('Choose a day, such as 2026-06-01'),
+  dateTo: optionalDay('Choose a day, such as 2026-06-30'),
   tags: optionalText().transform(tags),
   minDuration: optionalNumber('Give the seconds as a number, such as 60'),
 });

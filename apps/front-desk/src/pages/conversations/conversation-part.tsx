@@ -2,7 +2,7 @@ import type { OutboundCall } from '@voisnap/types';
 import type { FC } from 'hono/jsx';
 import { Dialogue } from '../../look/dialogue.js';
 import { Analysis } from './analysis.js';
-import { ConversationFacts } from './conversation-facts.js';
+import { ConversationDetails, ConversationFacts } from './conversation-facts.js';
 import { type ConversationForms, OutcomeForm, TagForm } from './label-forms.js';
 import type { ReadConversation } from './read-conversation.js';
 
@@ -16,9 +16,13 @@ export const ConversationPart: FC<
   }
 > = ({ conversation, turns, call, underWay, forms = {} }) => (
   <>
-    <ConversationFacts conversation={conversation} call={call} />
-    <h2>Analysis</h2>
-    <Analysis conversation={conversation} underWay={underWay} />
+    <article>
+      <ConversationFacts conversation={conversation} />
+    </article>
+    <article>
+      <h2>Analysis</h2>
+      <Analysis conversation={conversation} underWay={underWay} />
+    </article>
     <h2>Transcript</h2>
     {turns.length > 0 ? (
       <Dialogue turns={turns} />
@@ -26,7 +30,15 @@ export const ConversationPart: FC<
       <p>{underWay ? 'Nobody has said anything yet.' : 'Nothing was said.'}</p>
     )}
     {/* Later, because the page changes under the hands of who types until then. */}
-    {!underWay && <OutcomeForm conversation={conversation} form={forms.outcome} />}
-    {!underWay && <TagForm conversation={conversation} form={forms.tags} />}
+    {!underWay && (
+      <div class="columns">
+        <OutcomeForm conversation={conversation} form={forms.outcome} />
+        <TagForm conversation={conversation} form={forms.tags} />
+      </div>
+    )}
+    <article>
+      <h2>Details</h2>
+      <ConversationDetails conversation={conversation} call={call} />
+    </article>
   </>
 );

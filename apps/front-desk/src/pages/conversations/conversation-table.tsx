@@ -7,7 +7,7 @@ import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { When } from '../../look/when.js';
 
-const columns = ['Began', 'Agent', 'With', 'Length', 'Status', 'Outcome', 'Mood'];
+const columns = ['Began', 'Agent', 'With', 'Status', 'Outcome', 'Mood'];
 
 const ConversationRow: FC<{ conversation: Conversation }> = ({ conversation }) => (
   <tr id={conversation.id}>
@@ -19,10 +19,15 @@ const ConversationRow: FC<{ conversation: Conversation }> = ({ conversation }) =
     <td dir="auto">{conversation.agentName ?? conversation.agentId}</td>
     <td>{conversation.caller?.phoneNumber ?? nameToLabel(conversation.channel)}</td>
     <td>
-      <Duration seconds={conversation.durationSeconds} />
-    </td>
-    <td>
       <Status value={conversation.status} />
+      {typeof conversation.durationSeconds === 'number' && (
+        <>
+          {' '}
+          <small>
+            <Duration seconds={conversation.durationSeconds} />
+          </small>
+        </>
+      )}
     </td>
     <td>{conversation.outcome ? <Status value={conversation.outcome} /> : '–'}</td>
     <td>{conversation.analysis?.sentiment ? nameToLabel(conversation.analysis.sentiment) : '–'}</td>

@@ -21,23 +21,25 @@ export const TagForm: FC<{ conversation: Conversation; form: FormState | undefin
   conversation,
   form = emptyForm(),
 }) => (
-  <form method="post" action={`/conversations/${conversation.id}/tags`}>
-    <h2>Tags</h2>
-    <Problems form={form} />
-    <Tags tags={conversation.tags} />
-    <TextField
-      form={form}
-      name="tags"
-      label="Add tags"
-      required
-      hint="With commas between. Tags stay: the API cannot remove them."
-    />
-    <p class="actions">
-      <button type="submit" class="secondary">
-        Add
-      </button>
-    </p>
-  </form>
+  <article>
+    <form method="post" action={`/conversations/${conversation.id}/tags`}>
+      <h2>Tags</h2>
+      <Problems form={form} />
+      {conversation.tags.length > 0 && <Tags tags={conversation.tags} />}
+      <TextField
+        form={form}
+        name="tags"
+        label="Add tags"
+        required
+        hint="With commas between. Tags stay: the API cannot remove them."
+      />
+      <p class="actions">
+        <button type="submit" class="secondary">
+          Add
+        </button>
+      </p>
+    </form>
+  </article>
 );
 
 /** Says how a conversation ended for the company. */
@@ -45,21 +47,23 @@ export const OutcomeForm: FC<{ conversation: Conversation; form: FormState | und
   conversation,
   form = emptyForm({ outcome: conversation.outcome ?? '' }),
 }) => (
-  <form method="post" action={`/conversations/${conversation.id}/outcome`}>
-    <h2>Outcome</h2>
-    <Problems form={form} />
-    <SelectField
-      form={form}
-      name="outcome"
-      label="Outcome"
-      required
-      options={[['', 'Choose an outcome'], ...outcomes]}
-    />
-    <TextField form={form} name="notes" label="Note for your team" />
-    <p class="actions">
-      <button type="submit" class="secondary">
-        Set
-      </button>
-    </p>
-  </form>
+  <article>
+    <form method="post" action={`/conversations/${conversation.id}/outcome`}>
+      <h2>Outcome</h2>
+      <Problems form={form} />
+      <SelectField
+        form={form}
+        name="outcome"
+        label="Outcome"
+        required
+        options={[['', 'Choose an outcome'], ...outcomes]}
+      />
+      <TextField form={form} name="notes" label="Note for your team" />
+      <p class="actions">
+        <button type="submit" class="secondary">
+          Set
+        </button>
+      </p>
+    </form>
+  </article>
 );

@@ -22,7 +22,11 @@ const uses = [
 /** The search for numbers: a GET form, so that the result has an address of its own. */
 export const NumberSearchForm: FC<{ form: FormState }> = ({ form }) => (
   <form method="get" action="/numbers/search">
-    <Problems form={form} />
+    <Problems
+      form={form}
+      labels={{ contains: 'Digits in the number' }}
+      title="Please check the search."
+    />
     <SelectField form={form} name="country" label="Country" options={countries} required />
     <TextField
       form={form}

@@ -52,7 +52,9 @@ export const createNumberPage = (desk: Desk): Hono => {
       status: shown.status,
       content: (
         <>
-          <NumberFacts number={number} />
+          <article>
+            <NumberFacts number={number} />
+          </article>
           <AssignForm form={shown} agents={agents} current={current} />
           <p>
             <a href={`/numbers/${id}/release`}>Release this number</a>
