@@ -6,6 +6,7 @@ import {
   TimeoutError,
   type VoisnapError,
 } from '@voisnap/sdk';
+import { findDatabaseFailure } from '../database/find-database-failure.js';
 
 /** What went wrong, and what to do about it. */
 export interface Explanation {
@@ -16,6 +17,13 @@ export interface Explanation {
 /** Explains a failure to the person in front of the page. */
 export const explainFailure = (error: unknown): Explanation => {
   if (isVoisnapError(error)) return explainVoisnap(error);
+  const lost = findDatabaseFailure(error);
+  if (lost !== undefined) {
+    return {
+      title: 'The database is out of reach',
+      advice: `Nothing was lost, but this was not saved. Check that Postgres runs; the page then works again by itself. (${lost.message})`,
+    };
+  }
   return {
     title: 'This did not work',
     advice: 'The app has a fault; its terminal shows which. Your data is as it was.',

@@ -2,6 +2,7 @@ import { isVoisnapError, type VoisnapError } from '@voisnap/sdk';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { FC } from 'hono/jsx';
+import { findDatabaseFailure } from '../database/find-database-failure.js';
 import type { Desk } from '../desk.js';
 import { PartNotReadyError } from '../start/part.js';
 import { explainFailure } from './explain-failure.js';
@@ -17,7 +18,8 @@ export const showFailure = (
   if (error instanceof PartNotReadyError) return showNotReady(c, desk, error);
   if (error instanceof HTTPException) return error.getResponse();
   if (isVoisnapError(error) && error.status === 404) return showNotFound(c, desk);
-  if (!isVoisnapError(error)) console.error(error);
+  const status = chooseStatus(error);
+  if (status === 500) console.error(error);
   const { title, advice } = explainFailure(error);
   const content = (
     <>
@@ -26,7 +28,13 @@ export const showFailure = (
       {isVoisnapError(error) && <Details error={error} />}
     </>
   );
-  return showPage(c, desk, { title, content, status: isVoisnapError(error) ? 502 : 500 });
+  return showPage(c, desk, { title, content, status });
+};
+
+/** The API failed, the database is out of reach, or the app has a fault. */
+const chooseStatus = (error: unknown): 502 | 503 | 500 => {
+  if (isVoisnapError(error)) return 502;
+  return findDatabaseFailure(error) === undefined ? 500 : 503;
 };
 
 /** A page can be asked for again. What a button does may be done already, so its page shows how things are. */
