@@ -9,7 +9,7 @@ export interface DialogueTurn {
   readonly startTime: number;
 }
 
-const names: Readonly<Record<string, string>> = { agent: 'Agent', user: 'Caller' };
+const names: Readonly<Record<string, string>> = { agent: 'Agent', user: 'Person' };
 
 /** The time in the call, as on a clock: 1:05. */
 const clockTime = (seconds: number): string =>
@@ -19,7 +19,7 @@ const clockTime = (seconds: number): string =>
 export const Dialogue: FC<{ turns: readonly DialogueTurn[] }> = ({ turns }) => (
   <ol class="dialogue" aria-label="Transcript">
     {turns.map(({ speaker, text, startTime }) => (
-      <li class={speaker === 'agent' ? 'agent' : 'caller'}>
+      <li class={speaker === 'agent' ? 'agent' : 'person'}>
         <p class="who">
           <strong>{names[speaker] ?? nameToLabel(speaker)}</strong>{' '}
           <time datetime={`PT${Math.max(0, Math.floor(startTime))}S`}>{clockTime(startTime)}</time>

@@ -82,7 +82,7 @@ test('a transcript is a list in order: who, when in the call, what', async () =>
   const lines = [...page.querySelectorAll('ol > li')];
   expect(lines.map((line) => line.textContent)).toEqual([
     'Agent 0:00Good morning <b>',
-    'Caller 1:05مرحبا',
+    'Person 1:05مرحبا',
     'Supervisor 60:00',
   ]);
   expect(lines[1]?.querySelector('p[dir=auto]')).not.toBeNull();
