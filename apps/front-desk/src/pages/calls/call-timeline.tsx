@@ -12,8 +12,15 @@ export const CallTimeline: FC<{ call: OutboundCall }> = ({ call }) => (
     {listSteps(call).map(({ status, at, state }) => (
       <li id={`step-${status}`} aria-current={state === 'current' ? 'step' : undefined}>
         <Status value={status} {...tones[state]} />
-        <small>{at && <When at={at} precise />}</small>
+        <small>{at && <StepTime at={at} day={call.createdAt} />}</small>
       </li>
     ))}
   </ol>
 );
+
+/** The time of a step; its date only where it is not that of the call. */
+const StepTime: FC<{ at: string; day: string }> = ({ at, day }) => {
+  const iso = new Date(at).toISOString();
+  if (iso.slice(0, 10) !== new Date(day).toISOString().slice(0, 10)) return <When at={at} />;
+  return <time datetime={iso}>{iso.slice(11, 19)} UTC</time>;
+};

@@ -1,4 +1,10 @@
-import { ConflictError, NotFoundError, RateLimitError, ValidationError } from '@voisnap/sdk';
+import {
+  ConflictError,
+  isVoisnapError,
+  NotFoundError,
+  RateLimitError,
+  ValidationError,
+} from '@voisnap/sdk';
 import type { Context } from 'hono';
 import type { FormState } from '../../form/form-state.js';
 import { refusedForm } from '../../form/refused-form.js';
@@ -21,5 +27,11 @@ export const refuseCall = async (c: Context, error: unknown): Promise<FormState>
   }
   if (error instanceof ValidationError) return form;
   // Only the list of calls was asked for: unlike `refusedForm`, this is sure.
-  return { ...form, problems: ['The call was not placed.', explainFailure(error).advice] };
+  const problems = ['The call was not placed.', explainFailure(error).advice, ...tellTrace(error)];
+  return { ...form, problems };
 };
+
+const tellTrace = (error: unknown): string[] =>
+  isVoisnapError(error) && error.traceId !== undefined
+    ? [`For the support of Voisnap: trace id ${error.traceId}`]
+    : [];

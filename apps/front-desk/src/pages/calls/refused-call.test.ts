@@ -49,6 +49,6 @@ test('an API that is down keeps the form and what was typed', async () => {
   expect(posted.status).toBe(502);
   const page = await posted.text();
   expect(page).toContain('value="+49 30 777777"');
-  expect(page).toContain('The API did not answer');
+  expect(page).toContain('The call was not placed.');
   await close();
 });

@@ -75,14 +75,12 @@ const Placed = ({ id, toNumber }: { id: string; toNumber: string }) => (
 
 const Searching = ({ seconds }: { seconds: number }) => (
   <>
-    <p aria-busy="true">
+    <p aria-busy="true">Looking for the call.</p>
+    <p>
       The connection broke before the API answered, so the call may have been placed. This page
       looks for it in the list of calls.
     </p>
-    <p>
-      Please wait {seconds} s of the API's time before you place it again: until then it may still
-      appear.
-    </p>
+    <p>Please do not place it again: it may still appear within {seconds} s of the API's time.</p>
   </>
 );
 

@@ -2,12 +2,15 @@ import type { KnowledgeBaseDocument } from '@voisnap/types/models';
 import type { FC } from 'hono/jsx';
 import { Status } from '../../look/status.js';
 
+/** Why a document failed. */
+export const explainDocument = ({ error }: KnowledgeBaseDocument): string =>
+  error ?? 'Voisnap could not read it, and gave no reason.';
+
 /** The status of a document, and why it failed. */
 export const DocumentStatus: FC<{ document: KnowledgeBaseDocument }> = ({ document }) => (
   <>
     <Status value={document.status} />
-    {document.status === 'processing' && <> Voisnap reads it.</>}
-    {document.status === 'failed' && <> {document.error ?? 'Voisnap gave no reason.'}</>}
+    {document.status === 'failed' && <p>{explainDocument(document)}</p>}
   </>
 );
 

@@ -3,9 +3,10 @@ import type { KnowledgeBaseDocument } from '@voisnap/types/models';
 import type { FC } from 'hono/jsx';
 import { EmptyState } from '../../look/empty-state.js';
 import { Pager } from '../../look/pager.js';
+import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { When } from '../../look/when.js';
-import { DocumentStatus } from './describe-document.js';
+import { explainDocument } from './describe-document.js';
 import { formatSize } from './format-size.js';
 
 /** One page of the documents, with its pager. */
@@ -22,9 +23,14 @@ export const DocumentList: FC<{ documents: Page<KnowledgeBaseDocument>; url: str
           <tr id={document.id}>
             <th scope="row">
               <a href={`/knowledge/${document.id}`}>{document.name}</a>
+              {document.status === 'failed' && (
+                <p>
+                  <small>{explainDocument(document)}</small>
+                </p>
+              )}
             </th>
             <td>
-              <DocumentStatus document={document} />
+              <Status value={document.status} />
             </td>
             <td>{formatSize(document.sizeBytes)}</td>
             <td>

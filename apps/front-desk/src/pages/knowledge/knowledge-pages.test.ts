@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { openTestDesk, type TestDesk } from '../../../test/open-test-desk.js';
 import { readEvents } from '../../../test/read-events.js';
 import { createApp } from '../../server/create-app.js';
-import { sampleDocument } from './sample-document.js';
 
 const manual = { mock: { clock: 'manual' } } as const;
 
@@ -73,20 +72,6 @@ test('the list can be filtered, searched and paged', async () => {
   expect(await desk.read('/knowledge?page=999')).toContain('This page is empty');
   expect(await desk.read('/knowledge?search=nothing')).toContain('No document matches');
   await desk.close();
-});
-
-test('the search shows passages with the document, the score and the words marked', async () => {
-  const { post, read, mock, close } = await open(manual);
-  await post('/knowledge/sample');
-  await mock.clock.advance('1m');
-  const page = await read('/knowledge/search?query=When+are+you+open+on+Saturday');
-  expect(page).toContain('<mark>open</mark>');
-  expect(page).toContain('<mark>Saturday</mark>');
-  expect(page).toMatch(/<a href="\/knowledge\/kb_\w+">Opening hours<\/a>/);
-  expect(page).toContain('<meter');
-  expect(await read('/knowledge/search?query=zebra')).toContain('No passage matches');
-  expect(sampleDocument.text).toContain('Saturday');
-  await close();
 });
 
 test('a document is deleted after a question', async () => {

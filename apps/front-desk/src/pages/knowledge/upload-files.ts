@@ -55,5 +55,6 @@ const explainUploadFailure = (error: unknown): string => {
   if (error.requestSent === 'maybe') {
     return 'The answer of the API was lost, so the document may be there. Look at the list before you try again.';
   }
-  return explainFailure(error).advice;
+  const trace = error.traceId === undefined ? '' : ` (trace id ${error.traceId})`;
+  return `${explainFailure(error).advice}${trace}`;
 };
