@@ -2,6 +2,7 @@ import { isVoisnapError, ValidationError, type VoisnapError } from '@voisnap/sdk
 import type { Context } from 'hono';
 import { explainFailure } from '../server/explain-failure.js';
 import type { FormState } from './form-state.js';
+import { readPosted } from './read-posted.js';
 import { toTexts } from './to-texts.js';
 
 /**
@@ -12,7 +13,7 @@ import { toTexts } from './to-texts.js';
 export const refusedForm = async (c: Context, error: unknown): Promise<FormState> => {
   if (!isVoisnapError(error)) throw error;
   // Searches are forms too: theirs stand in the address.
-  const asked = c.req.method === 'GET' ? c.req.query() : await c.req.parseBody({ all: true });
+  const asked = c.req.method === 'GET' ? c.req.query() : await readPosted(c);
   const values = toTexts(asked);
   if (error instanceof ValidationError && error.errors.length > 0) {
     return { values, ...sortMessages(error, values), status: 422 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { readPosted } from './read-posted.js';
 
 /** Posts that are remembered; of older ones nobody presses the button again. */
 const most = 1_000;
@@ -11,7 +12,7 @@ const most = 1_000;
 export const submitOnce = (): MiddlewareHandler => {
   const posts = new Map<string, Promise<Response | undefined>>();
   return async (c, next) => {
-    const { submission, ...posted } = await c.req.parseBody({ all: true });
+    const { submission, ...posted } = await readPosted(c);
     if (typeof submission !== 'string' || submission === '') return next();
     const key = hash([c.req.path, submission, posted]);
     for (let earlier = posts.get(key); earlier !== undefined; earlier = posts.get(key)) {

@@ -16,7 +16,7 @@ export const showFailure = (
   error: unknown,
 ): Response | Promise<Response> => {
   if (error instanceof PartNotReadyError) return showNotReady(c, desk, error);
-  if (error instanceof HTTPException) return error.getResponse();
+  if (error instanceof HTTPException) return showRefusedForm(c, desk, error);
   if (isVoisnapError(error) && error.status === 404) return showNotFound(c, desk);
   const status = chooseStatus(error);
   if (status === 500) console.error(error);
@@ -35,6 +35,25 @@ export const showFailure = (
 const chooseStatus = (error: unknown): 502 | 503 | 500 => {
   if (isVoisnapError(error)) return 502;
   return findDatabaseFailure(error) === undefined ? 500 : 503;
+};
+
+/** The form came from another site (403), or not whole (400). */
+const showRefusedForm = (
+  c: Context,
+  desk: Desk,
+  { status }: HTTPException,
+): Response | Promise<Response> => {
+  const foreign = status === 403;
+  return showPage(c, desk, {
+    title: 'The form was refused',
+    status,
+    content: (
+      <p>
+        {foreign ? 'It came from another site. ' : 'It did not arrive whole. '}
+        Nothing was done. <a href={c.req.path}>Open the page</a>, and send it from there.
+      </p>
+    ),
+  });
 };
 
 /** A page can be asked for again. What a button does may be done already, so its page shows how things are. */

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Desk } from '../../desk.js';
 import { emptyForm, type FormState } from '../../form/form-state.js';
+import { readPosted } from '../../form/read-posted.js';
 import { refusedForm } from '../../form/refused-form.js';
 import { toFormValues } from '../../form/to-form-values.js';
 import { toTexts } from '../../form/to-texts.js';
@@ -54,7 +55,7 @@ export const createAgentEditing = (desk: Desk): Hono => {
 
 /** The form again, because somebody else has saved the agent meanwhile. Saving once more is a decision. */
 const outdatedForm = async (c: Context, agent: Agent): Promise<FormState> => {
-  const typed = toTexts(await c.req.parseBody({ all: true }));
+  const typed = toTexts(await readPosted(c));
   const problem =
     'Somebody else changed this agent after you opened the form. What you typed is below: ' +
     'save again to replace their changes, or cancel to see them.';
