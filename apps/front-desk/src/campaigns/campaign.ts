@@ -37,7 +37,7 @@ export interface CampaignRow {
   readonly sentAt: Date | null;
   /** When its first request was about to leave, by the clock of the API. */
   readonly firstSentAt: Date | null;
-  /** Why it was refused, or is uncertain. */
+  /** Why it was refused, is uncertain, or how its call ended. */
   readonly reason: string | null;
   readonly callId: string | null;
   readonly callCreatedAt: Date | null;

@@ -18,5 +18,5 @@ export const describeCall = (call: OutboundCall): RowChange => ({
   callStatus: call.status,
   callCreatedAt: new Date(call.createdAt),
   conversationId: call.conversationId ?? null,
-  reason: null,
+  reason: call.endReason ?? null,
 });

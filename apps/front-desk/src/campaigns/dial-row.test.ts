@@ -75,16 +75,21 @@ describe('a request that fails', () => {
     const claimed = await test.claim();
     if (claimed !== undefined) await dialRow(claimed, test.parts);
     expect(await test.states(id)).toEqual(['pending', 'pending']);
-    expect(await test.parts.limit.take()).toBeGreaterThan(0);
+    expect(test.blocks).toEqual([2_000 / test.parts.voisnap.speed]);
   });
 
-  it('because nobody listens lets its row, and all workers, wait', async () => {
+  it('because nobody listens lets its row, and all workers, wait longer each time', async () => {
     const id = await startCampaign(database, 1);
-    await test.server[Symbol.asyncDispose]();
-    const claimed = await test.claim();
-    if (claimed !== undefined) await dialRow(claimed, test.parts);
+    await test.server.down();
+    for (let times = 0; times < 8; times += 1) {
+      const claimed = await test.claim();
+      if (claimed !== undefined) await dialRow(claimed, test.parts);
+    }
     expect(await test.states(id)).toEqual(['pending']);
-    expect(await test.parts.limit.take()).toBeGreaterThan(0);
+    expect(test.blocks).toEqual([200, 200, 200, 200, 320, 600, 600, 600]);
+    await test.server.up();
+    await test.dialAll();
+    expect(await test.states(id)).toEqual(['ended']);
   });
 
   it.each([400, 404, 409, 422])('with %d is final, and says why', async (status) => {

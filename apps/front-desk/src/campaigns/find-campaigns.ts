@@ -9,10 +9,16 @@ export type RowCounts = Readonly<Record<RowState, number>>;
 /** A campaign, and how far it has come. */
 export interface CampaignProgress extends Campaign {
   readonly counts: RowCounts;
+  /** How many calls have each status. */
+  readonly outcomes: Readonly<Record<string, number>>;
 }
 
-const countStates = `(select coalesce(jsonb_object_agg(state, count), '{}') from (
-  select state, count(*) from campaign_rows where campaign_id = c.id group by state) as states) as counts`;
+const count = (
+  column: string,
+): string => `(select coalesce(jsonb_object_agg(value, count), '{}') from (
+  select ${column} as value, count(*) from campaign_rows
+  where campaign_id = c.id and ${column} is not null group by ${column}) as counted)`;
+const countStates = `${count('state')} as counts, ${count('call_status')} as outcomes`;
 
 const fillCounts = (campaign: CampaignProgress): CampaignProgress => ({
   ...campaign,
@@ -31,8 +37,8 @@ export const listCampaigns = async (
   const list = `select ${campaignColumns}, ${countStates} from campaigns c where c.account = $1
     order by c.created_at desc, c.id limit $2 offset $3`;
   const found = await pool.query<CampaignProgress>(list, [account, limit, offset]);
-  const count = 'select count(*)::int as total from campaigns where account = $1';
-  const { rows } = await pool.query<{ total: number }>(count, [account]);
+  const countAll = 'select count(*)::int as total from campaigns where account = $1';
+  const { rows } = await pool.query<{ total: number }>(countAll, [account]);
   return { campaigns: found.rows.map(fillCounts), total: rows[0]?.total ?? 0 };
 };
 
@@ -69,11 +75,11 @@ export const listRows = async (
   const values = [campaignId, states, search.trim()];
   const page = `select ${rowColumns} ${matching} order by r.line limit $4 offset $5`;
   const found = await pool.query<CampaignRow>(page, [...values, limit, offset]);
-  const count = await pool.query<{ total: number }>(
+  const counted = await pool.query<{ total: number }>(
     `select count(*)::int as total ${matching}`,
     values,
   );
-  return { rows: found.rows, total: count.rows[0]?.total ?? 0 };
+  return { rows: found.rows, total: counted.rows[0]?.total ?? 0 };
 };
 
 /** A row of a campaign; `undefined` when it has no such row. */

@@ -1,5 +1,5 @@
 import { BackOff } from '../../src/campaigns/back-off.js';
-import { createCallLimit } from '../../src/campaigns/call-limit.js';
+import type { CallLimit } from '../../src/campaigns/call-limit.js';
 import type { CampaignRow } from '../../src/campaigns/campaign.js';
 import { checkCampaign } from '../../src/campaigns/check-campaign.js';
 import { type ClaimedRow, claimRow } from '../../src/campaigns/claim-row.js';
@@ -16,6 +16,8 @@ const speed = 100;
 export interface CampaignTest extends AsyncDisposable {
   readonly server: CallsServer;
   readonly parts: DialingParts;
+  /** For how long the API was left alone, in milliseconds of ours. */
+  readonly blocks: number[];
   claim(): Promise<ClaimedRow | undefined>;
   /** Claims and dials rows until none is left. */
   dialAll(): Promise<void>;
@@ -32,7 +34,13 @@ export const openCampaignTest = async (database: Database): Promise<CampaignTest
   const server = await startCallsServer();
   const voisnap = connectCalls(server.url, speed);
   const timing = createTiming(speed);
-  const limit = createCallLimit(database, `${voisnap.account} ${server.url}`, timing.callInterval);
+  const blocks: number[] = [];
+  const limit: CallLimit = {
+    take: async () => 0,
+    block: async (milliseconds) => {
+      blocks.push(milliseconds);
+    },
+  };
   const parts = { database, voisnap, timing, limit, backOff: new BackOff(speed) };
   const claim = () => claimRow(database, voisnap.account);
   const rows = async (id: string) => {
@@ -42,6 +50,7 @@ export const openCampaignTest = async (database: Database): Promise<CampaignTest
   return {
     server,
     parts,
+    blocks,
     claim,
     rows,
     async dialAll() {

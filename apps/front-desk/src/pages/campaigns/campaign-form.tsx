@@ -25,26 +25,18 @@ export const CampaignForm: FC<{ form: CampaignFormState; choices: CampaignChoice
   form,
   choices,
 }) => (
-  <>
+  <form method="post" action="/campaigns" enctype="multipart/form-data">
+    <Problems form={form} labels={labels} />
     <WrongLines problems={form.lineProblems ?? []} />
-    <form method="post" action="/campaigns" enctype="multipart/form-data">
-      <Problems form={form} labels={labels} />
-      <TextField form={form} name="name" label="Name" required maxlength={200} />
-      <SelectField
-        form={form}
-        name="agentId"
-        label="Agent"
-        required
-        options={nameAgents(choices)}
-      />
-      <SelectField form={form} name="fromNumber" label="Call from" options={nameNumbers(choices)} />
-      <PeopleFields form={form} />
-      <div class="actions">
-        <button type="submit">Check the list</button>
-        <small>Nobody is called yet. The next page shows who would be.</small>
-      </div>
-    </form>
-  </>
+    <TextField form={form} name="name" label="Name" required maxlength={200} />
+    <SelectField form={form} name="agentId" label="Agent" required options={nameAgents(choices)} />
+    <SelectField form={form} name="fromNumber" label="Call from" options={nameNumbers(choices)} />
+    <PeopleFields form={form} />
+    <div class="actions">
+      <button type="submit">Check the list</button>
+      <small>Nobody is called yet. The next page shows who would be.</small>
+    </div>
+  </form>
 );
 
 const PeopleFields: FC<{ form: FormState }> = ({ form }) => (
@@ -65,7 +57,9 @@ const PeopleFields: FC<{ form: FormState }> = ({ form }) => (
         accept=".csv,.tsv,.txt,text/csv"
         aria-describedby="people-format file-hint"
       />
-      <small id="file-hint">At most 50,000 people. A file counts more than the field below.</small>
+      <small id="file-hint">
+        At most 50,000 people. If you choose a file, the field below is ignored.
+      </small>
     </div>
     <TextArea form={form} name="people" label="Or paste the lines" rows={8} />
     <div class="actions">
@@ -85,7 +79,7 @@ const nameAgents = ({ agents }: CampaignChoices) =>
   );
 
 const nameNumbers = ({ numbers }: CampaignChoices) => [
-  ['', 'Whatever number the agent has'] as const,
+  ['', "The agent's number"] as const,
   ...numbers.map(
     ({ phoneNumber, assignedAgentName }) =>
       [phoneNumber, `${phoneNumber} (${assignedAgentName ?? 'no agent'})`] as const,

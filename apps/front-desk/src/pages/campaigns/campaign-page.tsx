@@ -9,7 +9,6 @@ import { showPage } from '../../server/show-page.js';
 import { CampaignPreview } from './campaign-preview.js';
 import { CampaignView } from './campaign-view.js';
 import { readView } from './read-view.js';
-import { RowSearch } from './row-search.js';
 
 /** `/campaigns/<id>`: the preview of a draft, or how far the campaign has come. */
 export const createCampaignPage = (desk: Desk): Hono => {
@@ -29,12 +28,9 @@ export const createCampaignPage = (desk: Desk): Hono => {
       }
       const { search } = new URL(c.req.url);
       const content = (
-        <>
-          <Live url={`/campaigns/${campaign.id}/live${search}`}>
-            <CampaignView view={view} />
-          </Live>
-          <RowSearch url={c.req.url} />
-        </>
+        <Live url={`/campaigns/${campaign.id}/live${search}`}>
+          <CampaignView view={view} />
+        </Live>
       );
       const moves = view.moves ? { refreshSeconds: 3 } : {};
       return showPage(c, desk, { title, content, ...moves });

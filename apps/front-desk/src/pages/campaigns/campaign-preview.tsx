@@ -9,7 +9,11 @@ const callsPerMinute = 30;
 const mostShown = 10;
 
 const describeTime = (minutes: number): string =>
-  minutes < 90 ? `${Math.ceil(minutes)} min` : `${Math.ceil(minutes / 60)} hours`;
+  minutes < 1
+    ? `${Math.ceil(minutes * 60)} s`
+    : minutes < 90
+      ? `${Math.ceil(minutes)} min`
+      : `${Math.ceil(minutes / 60)} hours`;
 
 const countInWords = (people: number): string =>
   people === 1 ? 'One person' : `${people.toLocaleString('en')} people`;
@@ -27,10 +31,7 @@ export const CampaignPreview: FC<{ view: CampaignViewState; speed: number }> = (
         <p>
           <strong>
             {countInWords(people)} will be called by agent {campaign.agentName} with{' '}
-            {campaign.fromNumber === null
-              ? 'the number that the agent has'
-              : `number ${campaign.fromNumber}`}
-            .
+            {campaign.fromNumber === null ? "the agent's number" : `number ${campaign.fromNumber}`}.
           </strong>
         </p>
         <p>

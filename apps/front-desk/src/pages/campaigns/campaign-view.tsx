@@ -9,8 +9,9 @@ import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
 import { countFinished, countPeople } from './count-people.js';
 import type { CampaignViewState } from './read-view.js';
+import { Counts } from './row-counts.js';
+import { RowSearch } from './row-search.js';
 import { RowTable } from './row-table.js';
-import { stateNames } from './state-names.js';
 import { UncertainRows } from './uncertain-rows.js';
 
 /** How far a campaign has come, what a person can do, and its rows. */
@@ -21,6 +22,7 @@ export const CampaignView: FC<{ view: CampaignViewState }> = ({ view }) => {
       <Summary campaign={campaign} />
       <UncertainRows campaign={campaign} rows={uncertain} />
       <h2>People</h2>
+      <RowSearch url={url} />
       <RowTable campaign={campaign} rows={rows} />
       <Pager page={page} total={total} pageSize={pageSize} url={url} />
     </>
@@ -35,7 +37,7 @@ const Summary: FC<{ campaign: CampaignProgress }> = ({ campaign }) => {
         items={[
           ['State', <Status value={state} />],
           ['Agent', <a href={`/agents/${campaign.agentId}`}>{campaign.agentName}</a>],
-          ['Calls from', campaign.fromNumber ?? 'The number that the agent has'],
+          ['Calls from', campaign.fromNumber ?? "The agent's number"],
           ['Created', <When at={campaign.createdAt} />],
         ]}
       />
@@ -52,20 +54,6 @@ const Summary: FC<{ campaign: CampaignProgress }> = ({ campaign }) => {
   );
 };
 
-const Counts: FC<{ campaign: CampaignProgress }> = ({ campaign: { id, counts } }) => (
-  <ul class="tags" aria-label="People by state">
-    {stateNames
-      .filter(([state]) => counts[state] > 0)
-      .map(([state, name]) => (
-        <li>
-          <a href={`/campaigns/${id}?state=${state}`}>
-            {name}: {counts[state].toLocaleString('en')}
-          </a>
-        </li>
-      ))}
-  </ul>
-);
-
 const Actions: FC<{ campaign: CampaignProgress }> = ({ campaign: { id, state } }) => (
   <div class="actions">
     {state === 'running' && <PostButton action={`/campaigns/${id}/pause`} text="Pause" />}
@@ -73,7 +61,9 @@ const Actions: FC<{ campaign: CampaignProgress }> = ({ campaign: { id, state } }
       <PostButton action={`/campaigns/${id}/resume`} text="Resume" kind="primary" />
     )}
     {(state === 'running' || state === 'paused') && (
-      <PostButton action={`/campaigns/${id}/cancel`} text="Cancel the rest" kind="danger" />
+      <a class="button secondary" href={`/campaigns/${id}/cancel`}>
+        Cancel the rest
+      </a>
     )}
     <a href={`/campaigns/${id}/result.csv`} download>
       Download the result

@@ -3,6 +3,7 @@ import type { Desk } from '../../desk.js';
 import { createCampaignActions } from './campaign-actions.js';
 import { createCampaignList } from './campaign-list.js';
 import { createCampaignPage } from './campaign-page.js';
+import { createCampaignCancellation } from './cancel-campaign.js';
 import { createRowDecisions } from './decide-row.js';
 import { createResultExport } from './export-result.js';
 import { createNewCampaign } from './new-campaign.js';
@@ -15,5 +16,6 @@ export const createCampaignsPages = (desk: Desk): Hono =>
     .route('/', createNewCampaign(desk))
     .route('/', createCampaignPage(desk))
     .route('/', createCampaignActions(desk))
+    .route('/', createCampaignCancellation(desk))
     .route('/', createRowDecisions(desk))
     .route('/', createResultExport(desk));

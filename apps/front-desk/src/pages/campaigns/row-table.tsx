@@ -4,6 +4,7 @@ import type { CampaignProgress } from '../../campaigns/find-campaigns.js';
 import { EmptyState } from '../../look/empty-state.js';
 import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
+import { explainEnd } from '../calls/explain-end.js';
 import { stateNames } from './state-names.js';
 
 const names = new Map(stateNames);
@@ -15,6 +16,10 @@ const RowStatus: FC<{ row: CampaignRow }> = ({ row: { state, callStatus } }) =>
   ) : (
     <Status value={callStatus} />
   );
+
+/** The API names the ends of calls: `carrier_error`. All other reasons are sentences. */
+const explainRow = ({ reason }: CampaignRow): string =>
+  reason === null ? '–' : /^[a-z_]+$/.test(reason) ? explainEnd(reason) : reason;
 
 /** The rows of a campaign, each with what became of it. */
 export const RowTable: FC<{ campaign: CampaignProgress; rows: readonly CampaignRow[] }> = ({
@@ -38,7 +43,7 @@ export const RowTable: FC<{ campaign: CampaignProgress; rows: readonly CampaignR
           <td>
             <RowLinks row={row} />
           </td>
-          <td dir="auto">{row.reason ?? '–'}</td>
+          <td dir="auto">{explainRow(row)}</td>
         </tr>
       ))}
     </Table>

@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import { findCampaign } from '../../campaigns/find-campaigns.js';
+import type { Desk } from '../../desk.js';
+import { showNotFound } from '../../server/show-not-found.js';
+import { showPage } from '../../server/show-page.js';
+
+/** Asks before a campaign is cancelled, because nothing continues it. */
+export const createCampaignCancellation = (desk: Desk): Hono =>
+  new Hono().get('/:id/cancel', async (c) => {
+    const place = { id: c.req.param('id'), account: desk.voisnap.value.account };
+    const campaign = await findCampaign(desk.database.value, place);
+    if (campaign === undefined) return showNotFound(c, desk);
+    const { pending } = campaign.counts;
+    const people =
+      pending === 1 ? 'One person waits' : `${pending.toLocaleString('en')} people wait`;
+    const content = (
+      <form method="post">
+        <p>
+          {people} to be called. They will not be, and nothing continues the campaign: pause it, if
+          you want to go on later. Calls that are under way go on.
+        </p>
+        <p class="actions">
+          <button type="submit" class="danger">
+            Cancel the campaign
+          </button>
+          <a href={`/campaigns/${campaign.id}`}>Keep it</a>
+        </p>
+      </form>
+    );
+    return showPage(c, desk, { title: `Cancel ${campaign.name}?`, content });
+  });
