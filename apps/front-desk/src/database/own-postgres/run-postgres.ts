@@ -6,6 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findPostmaster, type Postmaster } from './find-postmaster.js';
 import type { PostgresPlace } from './prepare-place.js';
 
+/** How to run it. */
+export interface RunOptions {
+  /** More words for `postgres`. */
+  readonly settings?: readonly string[];
+  /** Of 127.0.0.1; default: any free one. */
+  readonly port?: number;
+}
+
 const findFreePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
@@ -15,19 +23,19 @@ const findFreePort = (): Promise<number> =>
     });
   });
 
-const listenWords = async ({ socket }: PostgresPlace): Promise<string[]> =>
+const listenWords = async ({ socket }: PostgresPlace, port?: number): Promise<string[]> =>
   socket === undefined
-    ? ['-h', '127.0.0.1', '-k', '', '-p', `${await findFreePort()}`]
+    ? ['-h', '127.0.0.1', '-k', '', '-p', `${port ?? (await findFreePort())}`]
     : ['-h', '', '-k', socket, '-p', '5432', '-c', 'unix_socket_permissions=0700'];
 
 /** Of its own process group: Ctrl+C reaches the app alone, which ends its queries first. */
 const spawnPostgres = async (
   place: PostgresPlace,
-  settings: readonly string[],
+  { settings = [], port }: RunOptions,
 ): Promise<ChildProcess> => {
   const log = await open(join(place.folder, 'log'), 'w');
   try {
-    const words = ['-D', place.database, ...(await listenWords(place)), ...settings];
+    const words = ['-D', place.database, ...(await listenWords(place, port)), ...settings];
     return spawn(join(place.bin, 'postgres'), words, {
       ...place.user,
       cwd: place.folder,
@@ -57,11 +65,11 @@ export const waitUntilReady = async (
 /** Starts Postgres on a database that no Postgres runs on. */
 export const runPostgres = async (
   place: PostgresPlace,
-  settings: readonly string[],
+  options: RunOptions = {},
 ): Promise<Postmaster> => {
   // Of a Postgres that was killed: a program that has its number now would keep ours from starting.
   await rm(join(place.database, 'postmaster.pid'), { force: true });
-  const child = await spawnPostgres(place, settings);
+  const child = await spawnPostgres(place, options);
   let failure: Error | undefined;
   child.once('error', (error) => {
     failure = error;

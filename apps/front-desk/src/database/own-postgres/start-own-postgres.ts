@@ -5,6 +5,7 @@ import { DatabaseProblem } from '../database-problem.js';
 import { explainPostgresFailure } from './explain-postgres-failure.js';
 import { findBinaries } from './find-binaries.js';
 import { findPostmaster, type Postmaster } from './find-postmaster.js';
+import { keepRunning } from './keep-running.js';
 import { makeDatabase } from './make-database.js';
 import { type PostgresPlace, preparePlace } from './prepare-place.js';
 import { runPostgres, waitUntilReady } from './run-postgres.js';
@@ -46,18 +47,18 @@ const checkMajor = async ({ database, major }: PostgresPlace): Promise<void> => 
 /** Starts Postgres, or finds the one that an app left behind which was killed. */
 const runOrAttach = async (
   place: PostgresPlace,
-  { report, settings = [] }: OwnPostgresOptions,
+  options: OwnPostgresOptions,
 ): Promise<Postmaster> => {
   const hasEnded = async () => (await findPostmaster(place.database)) === undefined;
   const left = await waitUntilReady(place.database, hasEnded);
   if (left !== undefined) return left;
   if (!existsSync(place.database)) {
-    report?.('It makes a new database, which takes a second or two.');
+    options.report?.('It makes a new database, which takes a second or two.');
     await makeDatabase(place);
   }
   await checkMajor(place);
-  report?.('It starts Postgres.');
-  return runPostgres(place, settings);
+  options.report?.('It starts Postgres.');
+  return runPostgres(place, options);
 };
 
 /**
@@ -78,7 +79,12 @@ export const startOwnPostgres = async (
     const sockets = options.sockets ?? process.platform !== 'win32';
     const place = await preparePlace(dataFolder, binaries, sockets);
     const { port } = await runOrAttach(place, options);
-    return { url: await buildUrl(place, port), stop: () => stopPostmaster(place) };
+    const watch = keepRunning(place.database, () => runPostgres(place, { ...options, port }));
+    const stop = async (): Promise<void> => {
+      watch.stop();
+      await stopPostmaster(place);
+    };
+    return { url: await buildUrl(place, port), stop };
   } catch (error) {
     throw explainPostgresFailure(error as Error, dataFolder);
   }
