@@ -3,7 +3,7 @@
 // `npm run bench:pages -- --agents 10 --conversations 100 --requests 20 --only /agents` measures something else.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,8 @@ const { values: flags } = parseArgs({
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'front-desk-bench-'));
+// Root's Postgres runs as nobody, who must be able to enter the folder.
+chmodSync(folder, 0o755);
 const server = fork('bench/serve.ts', [flags.agents, flags.conversations], {
   // At this speed of the mock, its rate limits do not slow the pages down.
   env: { ...process.env, PORT: '0', DATA_FOLDER: folder, MOCK_SPEED: '1000' },
