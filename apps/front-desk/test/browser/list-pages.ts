@@ -12,5 +12,13 @@ export const listPages = ({ db }: VoisnapMock): Readonly<Record<string, string>>
   knowledge: '/knowledge',
   document: `/knowledge/${db.knowledgeBaseDocument.all()[0]?.id}`,
   search: '/knowledge/search?query=What does a cleaning cost?',
+  calls: '/calls',
+  call: `/calls/${db.outboundCall.all().find(({ status }) => status === 'in_progress')?.id}`,
+  'call-form': '/calls/new',
+  campaigns: '/campaigns',
+  'campaign-form': '/campaigns/new',
+  conversations: '/conversations',
+  conversation: `/conversations/${db.conversation.all()[1]?.id}`,
+  webhooks: '/webhooks',
   settings: '/settings',
 });

@@ -49,14 +49,14 @@ describe('a new front desk', () => {
 
   browserTest('everybody can use every page', async ({ openPage }) => {
     const page = await openPage({ baseURL: frontDesk.url });
-    const { agent, document, number, ...addresses } = listPages(frontDesk.mock);
+    const { agent, document, number, call, conversation, ...addresses } = listPages(frontDesk.mock);
     expect(await visitAll(page, addresses)).toEqual({});
   });
 
   browserTest('every page says so when the API is down', async ({ openPage }) => {
     const page = await openPage({ baseURL: frontDesk.url, expectedStatuses: [502] });
     using _down = frontDesk.mock.faults.when(() => true, fault.refuse());
-    const { 'agent-form': _form, ...addresses } = listPages(frontDesk.mock);
+    const { 'agent-form': _form, campaigns, webhooks, ...addresses } = listPages(frontDesk.mock);
     for (const address of Object.values(addresses)) {
       await page.goto(address);
       await page.getByText('The API gave no answer that the app can use.').first().waitFor();

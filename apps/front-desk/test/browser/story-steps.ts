@@ -52,3 +52,55 @@ export const getNumber = async (page: Page, agent: string): Promise<void> => {
   await page.getByRole('button', { name: /^Get \+1415/ }).click();
   await page.getByText('is yours. Its agent takes the calls.').waitFor();
 };
+
+/** Places a call to somebody who answers. */
+export const placeCall = async (page: Page): Promise<void> => {
+  await follow(page, 'Calls');
+  await follow(page, 'Place a call');
+  await page.getByLabel('Who is called').selectOption({ label: 'Somebody who answers' });
+  await press(page, 'Place the call');
+  await page.getByText('The call was placed.').waitFor();
+};
+
+/** Watches the call until it is over. */
+export const watchCall = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { name: 'Transcript' }).waitFor();
+};
+
+/** Reads what was said, and what came of it. */
+export const readTranscript = async (page: Page, agent: string): Promise<void> => {
+  await follow(page, 'See the whole conversation');
+  await page.getByRole('heading', { name: /^Conversation with/ }).waitFor();
+  await page.getByText(`Hello, this is ${agent}.`).first().waitFor();
+  await page.getByRole('heading', { name: 'Analysis' }).waitFor();
+};
+
+/** Calls a list of people. */
+export const startCampaign = async (page: Page, people: number): Promise<void> => {
+  await follow(page, 'Campaigns');
+  await page
+    .getByRole('link', { name: /campaign$/ })
+    .first()
+    .click();
+  await page.getByLabel('CSV file').setInputFiles(listOf(people));
+  await press(page, 'Check the list');
+  await page.getByText(`${people} people will be called`).waitFor();
+  await press(page, 'Start calling');
+};
+
+/** Watches until all people of the campaign were called. */
+export const watchCampaign = async (page: Page, people: number): Promise<void> => {
+  await page.getByText(`People done: ${people} of ${people} (100 %)`).waitFor();
+};
+
+const listOf = (people: number) => {
+  const rows = Array.from(
+    { length: people },
+    (_, place) => `+1555555${2000 + place},Person ${place}`,
+  );
+  return {
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['phone,name', ...rows].join('\n')),
+  };
+};

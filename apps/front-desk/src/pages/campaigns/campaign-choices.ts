@@ -7,18 +7,17 @@ export interface CampaignChoices {
   readonly numbers: readonly TelephonyNumber[];
 }
 
-const rest = <Row>(page: Promise<{ data: Row[] }>): Promise<Row[]> =>
-  page.then(({ data }) => data).catch(() => []);
-
-/**
- * Reads what the form offers. What the API does not tell is left out: the form keeps what was typed all the same.
- */
+/** Reads what the form offers. */
 export const readChoices = async (desk: Desk): Promise<CampaignChoices> => {
   const { client } = desk.voisnap.value;
   const [agents, numbers] = await Promise.all([
-    rest(client.agents.listPage({ pageSize: 100 })),
-    rest(client.telephony.numbers.listPage({ pageSize: 100 })),
+    client.agents.listPage({ pageSize: 100 }),
+    client.telephony.numbers.listPage({ pageSize: 100 }),
   ]);
-  const canCall = agents.filter(({ status }) => !['inactive', 'archived'].includes(status));
-  return { agents: canCall, numbers };
+  const canCall = agents.data.filter(({ status }) => !['inactive', 'archived'].includes(status));
+  return { agents: canCall, numbers: numbers.data };
 };
+
+/** The same, or nothing while the API does not tell: the form keeps what was typed all the same. */
+export const tryToReadChoices = (desk: Desk): Promise<CampaignChoices> =>
+  readChoices(desk).catch(() => ({ agents: [], numbers: [] }));

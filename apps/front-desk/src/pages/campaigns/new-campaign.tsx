@@ -8,7 +8,7 @@ import { emptyForm } from '../../form/form-state.js';
 import { EmptyState } from '../../look/empty-state.js';
 import { explainFailure } from '../../server/explain-failure.js';
 import { showPage } from '../../server/show-page.js';
-import { readChoices } from './campaign-choices.js';
+import { readChoices, tryToReadChoices } from './campaign-choices.js';
 import { CampaignForm, type CampaignFormState } from './campaign-form.js';
 import { type PostedCampaign, readCampaignForm } from './read-campaign-form.js';
 
@@ -18,7 +18,7 @@ const largestFile = 20 * 1024 * 1024;
 /** `/campaigns/new`, and its form. */
 export const createNewCampaign = (desk: Desk): Hono => {
   const showForm = async (c: Context, form: CampaignFormState): Promise<Response> => {
-    const content = <CampaignForm form={form} choices={await readChoices(desk)} />;
+    const content = <CampaignForm form={form} choices={await tryToReadChoices(desk)} />;
     return showPage(c, desk, { title: 'Create a campaign', status: form.status, content });
   };
   const create = async (c: Context): Promise<Response> => {
