@@ -63,8 +63,9 @@ export const createChecker = ({ files }, isInstalled = () => false) => {
       findPath(target) || exists(posix.join(posix.dirname(page), target)) || isInstalled(target)
         ? undefined
         : `there is no file or folder ${target}`,
-    script: (_, { target, folder }) =>
-      manifests.get(folder)?.scripts?.[target]
+    // Of the folder that the command names, or of the page's own package.
+    script: (page, { target, folder }) =>
+      [folder, posix.dirname(page)].some((each) => manifests.get(each)?.scripts?.[target])
         ? undefined
         : `there is no script "${target}" in ${posix.join(folder, 'package.json')}`,
     entry: (_, { target }) => (entries.has(target) ? undefined : `no package exports ${target}`),

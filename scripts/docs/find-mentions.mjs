@@ -41,9 +41,12 @@ const findPrograms = (code) =>
 
 const findInCode = (code) => [...findScripts(code), ...findEntries(code), ...findPrograms(code)];
 
+/** The name of an app, in which a retired word stands. */
+const appName = /\bfront[ -]desk\b/gi;
+
 const findWords = (line, words) =>
   [...words.keys()]
-    .filter((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(line))
+    .filter((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(line.replace(appName, '')))
     .map((target) => ({ kind: 'word', target, instead: words.get(target) }));
 
 const findInProse = (line) => {
