@@ -1,15 +1,19 @@
 import { fault } from '@voisnap/testing';
 import { parseHTML } from 'linkedom';
 import { afterEach, expect, test } from 'vitest';
+import { createTestDatabase } from '../../../test/create-test-database.js';
 import { openTestDesk, type TestDesk, type TestDeskOptions } from '../../../test/open-test-desk.js';
 import { createApp } from '../../server/create-app.js';
 
 let opened: TestDesk | undefined;
 afterEach(() => opened?.close());
 
-const showSettings = async (options: TestDeskOptions = {}, prepare?: (desk: TestDesk) => void) => {
+const showSettings = async (
+  options: TestDeskOptions = {},
+  prepare?: (desk: TestDesk) => unknown,
+) => {
   opened = await openTestDesk(options);
-  prepare?.(opened);
+  await prepare?.(opened);
   const response = await createApp(opened.desk).request('/settings');
   expect(response.status).toBe(200);
   const { document } = parseHTML(await response.text());
@@ -48,4 +52,18 @@ test('A key that the API refuses is named as such, and the page stays usable', a
     mock.faults.next('agents.list', fault.status(401));
   });
   expect(rows.find((row) => row.includes('The API'))).toContain('The API key is not valid');
+});
+
+test('They show where webhooks arrive, and what became of the latest one', async () => {
+  const database = await createTestDatabase();
+  const { text } = await showSettings({ database }, async ({ desk }) => {
+    const headers = { 'content-type': 'application/json' };
+    const forged = { method: 'POST', headers, body: '{}' };
+    const response = await createApp(desk).request('/webhooks/voisnap', forged);
+    expect(response.status).toBe(400);
+  });
+  expect(text).toContain('http://localhost/webhooks/voisnap');
+  expect(text).toContain('Refused');
+  expect(text).toMatch(/Postgres \d+/);
+  await database.close();
 });

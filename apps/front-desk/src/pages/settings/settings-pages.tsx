@@ -8,7 +8,9 @@ import { checkApi } from './check-api.js';
 import { checkDatabase } from './check-database.js';
 import { HealthSection } from './health-section.js';
 import { LimitsSection } from './limits-section.js';
+import { readLatestDelivery } from './read-latest-delivery.js';
 import { readVersions } from './read-versions.js';
+import { WebhooksSection } from './webhooks-section.js';
 
 const checkParts = (desk: Desk): Promise<CheckedPart[]> =>
   Promise.all([
@@ -20,7 +22,7 @@ const checkParts = (desk: Desk): Promise<CheckedPart[]> =>
 /** The settings: which API and why, how the parts are, the rate limits, the versions. */
 export const createSettingsPages = (desk: Desk): Hono =>
   new Hono().get('/', async (c) => {
-    const parts = await checkParts(desk);
+    const [parts, latest] = await Promise.all([checkParts(desk), readLatestDelivery(desk)]);
     const { state } = desk.voisnap;
     const voisnap = state.name === 'ready' ? state.value : undefined;
     const starting = parts.some(({ status }) => status !== 'ready');
@@ -34,6 +36,11 @@ export const createSettingsPages = (desk: Desk): Hono =>
           <LimitsSection
             limits={Object.values(voisnap?.client.rateLimits() ?? {})}
             now={voisnap?.now() ?? 0}
+          />
+          <WebhooksSection
+            origin={new URL(c.req.url).origin}
+            hasSecret={(voisnap?.webhookSecrets.length ?? 0) > 0}
+            latest={latest}
           />
           <article>
             <h2>Versions</h2>

@@ -15,10 +15,10 @@ export const Receiving: FC<{ voisnap: Voisnap; origin: string }> = ({ voisnap, o
           : 'Register this address at Voisnap, as the internet reaches it.'}{' '}
         Only deliveries with a valid signature are let in.
       </p>
-      <p class="buttons">
+      <div class="actions">
         <PostButton action="/webhooks/test" text="Send a test delivery" />
         <PostButton action="/webhooks/forged" text="Send a forged delivery" />
-      </p>
+      </div>
     </>
   );
 };
