@@ -27,7 +27,6 @@ const Head: FC<Pick<PageProps, 'title' | 'refreshSeconds'>> = ({ title, refreshS
     <link rel="stylesheet" href="/assets/pico.css" />
     <link rel="stylesheet" href="/assets/front-desk.css" />
     <script src="/assets/htmx.js" defer />
-    <script src="/assets/hx-sse.js" defer />
     {refreshSeconds !== undefined && (
       <noscript>
         <meta http-equiv="refresh" content={String(refreshSeconds)} />

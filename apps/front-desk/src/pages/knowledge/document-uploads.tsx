@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Desk } from '../../desk.js';
+import { submitOnce } from '../../form/submit-once.js';
 import { redirectWithNotice } from '../../server/notice.js';
 import { sampleDocument } from './sample-document.js';
 import { showDocuments } from './show-documents.js';
@@ -19,7 +20,7 @@ export const createDocumentUploads = (desk: Desk): Hono =>
           : `${result.uploaded.length} documents were uploaded.`;
       return redirectWithNotice(c, '/knowledge', notice);
     })
-    .post('/sample', async (c) => {
+    .post('/sample', submitOnce(), async (c) => {
       const { client } = desk.voisnap.value;
       const { name, filename, text } = sampleDocument;
       const agents = await client.agents.listPage({ pageSize: 20 });

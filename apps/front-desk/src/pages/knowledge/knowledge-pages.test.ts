@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openTestDesk, type TestDesk } from '../../../test/open-test-desk.js';
 import { readEvents } from '../../../test/read-events.js';
+import { requestPages } from '../../../test/request-page.js';
 import { createApp } from '../../server/create-app.js';
 
 const manual = { mock: { clock: 'manual' } } as const;
@@ -46,6 +47,19 @@ test('one click uploads the sample, and its page shows live when it is indexed',
   await desk.live.publish(`document:${document?.id}`);
   expect((await events.next()).value?.data).toContain('Indexed');
   expect((await events.next()).value?.event).toBe('finished');
+  await close();
+});
+
+test('a double click on the sample uploads one', async () => {
+  const { desk, mock, close } = await open();
+  const { get, post } = requestPages(desk);
+  const submission = (await get('/knowledge')).valueOf('submission') ?? '';
+  await Promise.all([
+    post('/knowledge/sample', { submission }),
+    post('/knowledge/sample', { submission }),
+  ]);
+  expect(submission).not.toBe('');
+  expect(mock.db.knowledgeBaseDocument.all()).toHaveLength(1);
   await close();
 });
 

@@ -1,5 +1,6 @@
 import type { Agent } from '@voisnap/types/models';
 import type { FC } from 'hono/jsx';
+import { SubmissionKey } from '../../form/submission-key.js';
 import type { UploadResult } from './upload-files.js';
 import { acceptedFiles, kinds, uploadLimits } from './upload-limits.js';
 
@@ -49,6 +50,7 @@ export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | 
       </div>
     </form>
     <form method="post" action="/knowledge/sample" id="sample" />
+    <SubmissionKey />
     <script src="/assets/upload.js" defer />
   </article>
 );
