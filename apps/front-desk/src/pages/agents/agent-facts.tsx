@@ -71,7 +71,9 @@ export const AgentButtons: FC<{ agent: Agent }> = ({ agent }) => {
       <a class="button secondary" href={`${page}/statistics`}>
         Statistics
       </a>
-      <a href={`${page}/delete`}>Delete</a>
+      <a class="danger" href={`${page}/delete`}>
+        Delete
+      </a>
     </div>
   );
 };

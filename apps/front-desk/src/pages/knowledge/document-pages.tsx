@@ -52,7 +52,9 @@ export const createDocumentPages = (desk: Desk): Hono =>
             )}
             <DocumentAgents ids={agentIds} names={names} />
             <p>
-              <a href={`/knowledge/${document.id}/delete`}>Delete</a>
+              <a class="danger" href={`/knowledge/${document.id}/delete`}>
+                Delete
+              </a>
             </p>
           </>
         ),
