@@ -2,7 +2,7 @@
 // its health and a page, ends it by Ctrl+C, and checks that nothing is left running. Needs a POSIX system.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -11,6 +11,8 @@ import { say } from './step.mjs';
 
 const deadlineMs = 180_000;
 const folder = mkdtempSync(join(tmpdir(), 'front-desk-'));
+// Root's Postgres runs as nobody, who must be able to enter the folder.
+chmodSync(folder, 0o755);
 
 const check = (isRight, claim) => {
   if (!isRight) process.exitCode = 1;

@@ -15,5 +15,7 @@ const end = async (): Promise<void> => {
 // Also when the parent is killed: the channel between them breaks.
 process.once('disconnect', end);
 process.once('SIGTERM', end);
+// It may have been killed before this line.
+if (!process.connected) end();
 // A terminal sends Ctrl+C to all processes; the parent tells when to end.
 process.on('SIGINT', () => undefined);

@@ -26,7 +26,7 @@ export interface FrontDesk {
 }
 
 const appFolder = fileURLToPath(new URL('..', import.meta.url));
-const command = ['--import=tsx', '--conditions=@voisnap/source', 'src/main.ts'];
+const command = ['run.mjs', 'main'];
 
 /** The settings of whoever runs the tests must not reach the app. */
 const cleanEnvironment = (): NodeJS.ProcessEnv =>

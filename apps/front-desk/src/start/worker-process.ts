@@ -1,7 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const program = fileURLToPath(new URL('../worker.ts', import.meta.url));
+import { folder } from '../folder.js';
 
 /** How long a process must live before the next one starts at once. */
 const longLifeMs = 60_000;
@@ -30,7 +28,7 @@ export class WorkerProcess {
 
   #start(): void {
     const since = performance.now();
-    const child = fork(program, { env: this.writeEnvironment() });
+    const child = fork(`${folder}run.mjs`, ['worker'], { env: this.writeEnvironment() });
     this.#child = child;
     const onEnd = (how: string): void => {
       if (this.#stopping || this.#child !== child) return;
