@@ -48,7 +48,7 @@ export const createNewCampaign = (desk: Desk): Hono => {
       const { agents } = await readChoices(desk);
       if (agents.length === 0) return showNoAgents(c, desk);
       const { agentId = agents[0]?.id ?? '' } = c.req.query();
-      const day = new Date().toISOString().slice(0, 10);
+      const day = new Date(desk.voisnap.value.now()).toISOString().slice(0, 10);
       return showForm(c, emptyForm({ name: `Campaign of ${day}`, agentId }));
     })
     .post('/', tooLarge, create);

@@ -21,7 +21,7 @@ export const Analysis: FC<{ conversation: Conversation; underWay: boolean }> = (
   const { sentiment, sentimentScore, intent, summary, customFields } = analysis;
   const own = Object.entries(customFields ?? {}).map(([name, value]): [string, Child] => [
     nameToLabel(name),
-    typeof value === 'string' ? value : JSON.stringify(value),
+    describeValue(value),
   ]);
   return (
     <>
@@ -40,4 +40,9 @@ export const Analysis: FC<{ conversation: Conversation; underWay: boolean }> = (
       />
     </>
   );
+};
+
+const describeValue = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.map(describeValue).join(', ') : JSON.stringify(value);
 };
