@@ -39,9 +39,13 @@ create table campaign_rows (
   unique (campaign_id, key)
 );
 --> statement-breakpoint
+create index campaign_rows_line on campaign_rows (campaign_id, line);
+--> statement-breakpoint
 create index campaign_rows_state on campaign_rows (campaign_id, state, line);
 --> statement-breakpoint
-create index campaign_rows_pending on campaign_rows (id) where state = 'pending';
+create index campaign_rows_pending on campaign_rows (campaign_id, id) where state = 'pending';
+--> statement-breakpoint
+create index campaign_rows_calls on campaign_rows (campaign_id, call_created_at) where call_created_at is not null;
 --> statement-breakpoint
 create index campaign_rows_open on campaign_rows (campaign_id) where state in ('dialing', 'placed');
 --> statement-breakpoint

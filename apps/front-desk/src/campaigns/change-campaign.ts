@@ -60,6 +60,7 @@ export const pauseWithProblem = async (
 
 /** Whether Voisnap has taken a call of this campaign. */
 export const hasPlacedCall = async ({ pool }: Database, id: string): Promise<boolean> => {
-  const find = 'select from campaign_rows where campaign_id = $1 and call_id is not null limit 1';
+  const find =
+    'select from campaign_rows where campaign_id = $1 and call_created_at is not null limit 1';
   return (await pool.query(find, [id])).rowCount === 1;
 };

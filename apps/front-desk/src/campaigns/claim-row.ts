@@ -9,15 +9,17 @@ export interface ClaimedRow {
   readonly fence: string;
 }
 
-/** Rows that wait to be dialled, in the order of the campaigns and of their files. */
-const dialable = `
-  select r.id from campaign_rows r join campaigns c on c.id = r.campaign_id
-  where c.account = $1 and c.state = 'running' and r.state = 'pending' and r.due_at <= now()
-  order by r.id limit 1`;
+/** The next row to be dialled, in the order of the campaigns and of their files. One look into an index per campaign. */
+const findDialable = (lock = ''): string => `
+  select next.id from campaigns c cross join lateral (
+    select r.id from campaign_rows r
+    where r.campaign_id = c.id and r.state = 'pending' and r.due_at <= now()
+    order by r.id limit 1 ${lock}) next
+  where c.account = $1 and c.state = 'running' order by c.created_at, c.id limit 1`;
 
 /** Whether a row waits to be dialled. */
 export const hasDialableRow = async ({ pool }: Database, account: string): Promise<boolean> =>
-  (await pool.query(dialable, [account])).rows.length > 0;
+  (await pool.query(findDialable(), [account])).rows.length > 0;
 
 /** `pending` → `dialing`, for the next row of any running campaign. No two workers get the same. */
 export const claimRow = async (
@@ -29,7 +31,7 @@ export const claimRow = async (
   const claimed = await pool.query<CampaignRow>(
     `update campaign_rows r
      set state = 'dialing', fence = $2, claimed_at = now(), sent_at = null
-     where r.id = (${dialable} for update of r skip locked)
+     where r.id = (${findDialable('for update skip locked')})
      returning ${rowColumns}`,
     [account, fence],
   );

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type Decision, decideUncertain } from '../../campaigns/decide-uncertain.js';
-import { findCampaign, findRow } from '../../campaigns/find-campaigns.js';
+import { findCampaign } from '../../campaigns/find-campaigns.js';
+import { findRow } from '../../campaigns/find-rows.js';
 import { campaignsTopic, campaignTopic, workTopic } from '../../campaigns/topics.js';
 import type { Desk } from '../../desk.js';
 import { PostButton } from '../../look/post-button.js';

@@ -2,12 +2,10 @@ import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import type { CampaignRow } from '../../campaigns/campaign.js';
 import { writeCsvLine } from '../../campaigns/csv/write-csv.js';
-import { findCampaign, listMetadataNames, listRows } from '../../campaigns/find-campaigns.js';
+import { findCampaign } from '../../campaigns/find-campaigns.js';
+import { listMetadataNames, readAllRows } from '../../campaigns/find-rows.js';
 import type { Desk } from '../../desk.js';
 import { showNotFound } from '../../server/show-not-found.js';
-
-/** Rows that are read at a time. */
-const chunkSize = 1_000;
 
 const columns = ['line', 'phone', 'state', 'call status', 'call', 'conversation', 'why'];
 
@@ -39,11 +37,8 @@ export const createResultExport = (desk: Desk): Hono =>
     return stream(c, async (out) => {
       // Excel takes a file without this mark for one of Windows-1252.
       await out.write(`\ufeff${writeCsvLine([...columns, ...names])}`);
-      for (let offset = 0; ; offset += chunkSize) {
-        const all = { states: [], search: '', limit: chunkSize, offset };
-        const { rows } = await listRows(database, campaign.id, all);
-        for (const row of rows) await out.write(writeRow(row, names));
-        if (rows.length < chunkSize) return;
+      for await (const rows of readAllRows(database, campaign.id)) {
+        await out.write(rows.map((row) => writeRow(row, names)).join(''));
       }
     });
   });

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { CampaignRow } from '../../campaigns/campaign.js';
-import { type CampaignProgress, listRows } from '../../campaigns/find-campaigns.js';
+import type { CampaignProgress } from '../../campaigns/find-campaigns.js';
+import { listRows } from '../../campaigns/find-rows.js';
 import { type RowState, rowStates } from '../../campaigns/states.js';
 import type { Desk } from '../../desk.js';
 import { pageSize, readFilters } from '../../lists/read-list-query.js';

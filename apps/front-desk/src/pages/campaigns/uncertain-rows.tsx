@@ -49,7 +49,7 @@ const Decide: FC<{ campaign: CampaignProgress; row: CampaignRow }> = ({ campaign
         label={`It was called: ${row.phone}`}
       />
       {campaign.state !== 'cancelled' && (
-        <a href={`${path}/again`} aria-label={`Call ${row.phone} again`}>
+        <a href={`${path}/again`} aria-label={`Call again: ${row.phone}`}>
           Call again
         </a>
       )}
