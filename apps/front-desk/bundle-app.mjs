@@ -12,6 +12,9 @@ const note = join(cache, 'note.json');
 /** What can be run, by name. They share their code. */
 const programs = { main: 'src/main.ts', worker: 'src/worker.ts', reset: 'src/start/reset.ts' };
 
+/** Of what makes the bundle, too. */
+const bundler = ['bundle-app.mjs', 'bundle-sources.mjs', 'package.json'];
+
 /** Changes when one of the files does. */
 const fingerprint = (files) => {
   const hash = createHash('sha256').update(process.version);
@@ -53,7 +56,8 @@ const bundle = async () => {
     outExtension: { '.js': '.mjs' },
     plugins: [sources],
   });
-  const files = Object.keys(metafile.inputs).map((path) => join(folder, path));
+  const inputs = [...Object.keys(metafile.inputs), ...bundler];
+  const files = inputs.map((path) => join(folder, path));
   const hash = fingerprint(files);
   writeFiles(join(cache, hash), outputFiles);
   return { hash, files };
