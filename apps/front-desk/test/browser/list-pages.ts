@@ -1,7 +1,7 @@
 import type { VoisnapMock } from '@voisnap/testing';
 
 /** The address of every page, by a name for its picture; those of one thing need it to be there. */
-export const listPages = ({ db }: VoisnapMock): Readonly<Record<string, string>> => ({
+export const listPages = ({ db }: VoisnapMock): Record<string, string> => ({
   home: '/',
   agents: '/agents',
   agent: `/agents/${db.agent.all()[0]?.id}`,

@@ -1,4 +1,4 @@
-// Takes the pictures of the docs: `npm run screenshots -w apps/front-desk`.
+// Takes the pictures of the docs: `npm run screenshots`.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../src/config.js';
@@ -8,29 +8,44 @@ import { fillHarbourDental } from './fill-harbour-dental.js';
 import { listPages } from './list-pages.js';
 import { openBrowser } from './open-browser.js';
 import { type OpenFrontDesk, openFrontDesk } from './open-front-desk.js';
+import { planCampaign } from './plan-campaign.js';
 
 const goal = fileURLToPath(new URL('../../docs', import.meta.url));
 
-const schemes = ['light', 'dark'] as const;
+/** The pages of the docs; each is small, and looks the same in every run. */
+const pictured = [
+  'home',
+  'agents',
+  'agent',
+  'numbers',
+  'search',
+  'calls',
+  'call',
+  'campaign',
+  'conversation',
+];
 
-/** Of the first two, as a telephone shows them. */
-const narrow = ['call', 'conversation'];
+/** The whole list in light and dark, and two pages as a telephone shows them. */
+const views = [
+  { suffix: 'light', width: 1280, colorScheme: 'light', names: pictured },
+  { suffix: 'dark', width: 1280, colorScheme: 'dark', names: pictured },
+  { suffix: 'narrow', width: 390, colorScheme: 'light', names: ['call', 'conversation'] },
+] as const;
 
 const takeAll = async (frontDesk: OpenFrontDesk): Promise<void> => {
+  const pages: Record<string, string> = {
+    ...listPages(frontDesk.mock),
+    campaign: await planCampaign(frontDesk),
+  };
   const browser = await openBrowser();
-  for (const colorScheme of schemes) {
-    for (const width of [1280, 390]) {
-      const viewport = { width, height: 800 };
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      for (const [name, path] of Object.entries(listPages(frontDesk.mock))) {
-        if (width === 390 && !(colorScheme === 'light' && narrow.includes(name))) continue;
-        await page.goto(frontDesk.url + path);
-        const file = `${name}-${width === 390 ? 'narrow' : colorScheme}.png`;
-        await page.screenshot({ path: `${goal}/${file}`, animations: 'disabled', caret: 'hide' });
-      }
-      await context.close();
+  for (const { suffix, width, colorScheme, names } of views) {
+    const viewport = { width, height: 800 };
+    const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
+    for (const name of names) {
+      await page.goto(`${frontDesk.url}${pages[name]}`);
+      await page.screenshot({ path: `${goal}/${name}-${suffix}.png`, animations: 'disabled' });
     }
+    await page.close();
   }
   await browser.close();
 };
