@@ -53,7 +53,7 @@ test('one click uploads the sample, and its page shows live when it is indexed',
 test('a double click on the sample uploads one', async () => {
   const { desk, mock, close } = await open();
   const { get, post } = requestPages(desk);
-  const submission = (await get('/knowledge')).valueOf('submission') ?? '';
+  const submission = (await get('/knowledge')).find('#sample input')?.getAttribute('value') ?? '';
   await Promise.all([
     post('/knowledge/sample', { submission }),
     post('/knowledge/sample', { submission }),

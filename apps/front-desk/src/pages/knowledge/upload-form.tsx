@@ -49,8 +49,9 @@ export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | 
         </button>
       </div>
     </form>
-    <form method="post" action="/knowledge/sample" id="sample" />
-    <SubmissionKey />
+    <form method="post" action="/knowledge/sample" id="sample">
+      <SubmissionKey />
+    </form>
     <script src="/assets/upload.js" defer />
   </article>
 );
