@@ -39,7 +39,8 @@ export const receiveFiles = async (
   // Room for the fields and the lines between the parts.
   const most = limits.maxFiles * limits.maxBytes + 1_000_000;
   if (Number(request.headers.get('content-length')) > most) throw new FormTooLargeError();
-  if (request.body === null) return;
+  // What is not a form with files has none.
+  if (request.body === null || !isMultipart(request)) return;
   const parser = await createParser(request, limits);
   const stop = new AbortController();
   const fields = new URLSearchParams();
@@ -61,6 +62,9 @@ export const receiveFiles = async (
   });
   await Promise.all(received);
 };
+
+const isMultipart = ({ headers }: Request): boolean =>
+  /^multipart\/form-data;.*boundary=./i.test(headers.get('content-type') ?? '');
 
 const createParser = async (request: Request, limits: FileLimits): Promise<BusboyInstance> => {
   const { Busboy } = await import('@fastify/busboy');

@@ -49,3 +49,14 @@ test('a form from another site is refused', async () => {
   expect(posted.status).toBe(403);
   expect(documents()).toEqual([]);
 });
+
+test.each(['multipart/form-data', 'text/plain', 'multipart/form-data; boundary=x'])(
+  'a body of the type %s without files says to choose one',
+  async (type) => {
+    const headers = { 'content-type': type, origin: server.url };
+    const url = `${server.url}/knowledge/upload`;
+    const posted = await fetch(url, { method: 'POST', headers, body: '--x' });
+    expect(posted.status).toBe(422);
+    expect(await posted.text()).toContain('Choose a file.');
+  },
+);
