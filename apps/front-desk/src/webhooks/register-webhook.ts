@@ -11,7 +11,11 @@ export const webhookPath = '/webhooks/voisnap';
 export const registerWebhook = async (voisnap: Voisnap, appUrl: string): Promise<void> => {
   const { webhooks } = voisnap.client;
   const [secret] = voisnap.webhookSecrets;
-  const wanted = { url: `${appUrl}${webhookPath}`, events: KNOWN_WEBHOOK_EVENTS, enabled: true };
+  const wanted = {
+    url: `${toReachable(appUrl)}${webhookPath}`,
+    events: KNOWN_WEBHOOK_EVENTS,
+    enabled: true,
+  };
   const mine = (await webhooks.listAll()).filter(
     ({ url }) => new URL(url).pathname === webhookPath,
   );
@@ -20,3 +24,7 @@ export const registerWebhook = async (voisnap: Voisnap, appUrl: string): Promise
   else await webhooks.update(first.id, { ...wanted, secret });
   for (const { id } of others) await webhooks.delete(id);
 };
+
+/** An app that listens to all addresses of the machine is asked by its own. */
+const toReachable = (url: string): string =>
+  url.replace('//0.0.0.0', '//127.0.0.1').replace('//[::]', '//[::1]');

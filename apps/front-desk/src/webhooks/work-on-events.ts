@@ -3,16 +3,22 @@ import type { Desk } from '../desk.js';
 import type { Jobs } from '../jobs/jobs.js';
 import { queues } from '../jobs/queues.js';
 import { eventHandlers } from './event-handlers.js';
+import type { HandleEvent } from './handle-event.js';
 import type { EventJob } from './queue-event.js';
 
 /** Handles the events in the queue, and records what becomes of them. */
-export const workOnEvents = ({ work }: Jobs, desk: Desk): void => {
+export const workOnEvents = (
+  { work }: Jobs,
+  desk: Desk,
+  handlers: readonly HandleEvent[] = eventHandlers,
+): void => {
   work<EventJob>(queues.events, async ({ data }) => {
     const event = await findEvent(desk, data);
     // Deleted because of its age.
     if (event === undefined) return;
     try {
-      await handleEvent(desk, data, event);
+      checkAccount(desk, data);
+      for (const handle of handlers) await handle(event, desk);
     } catch (error) {
       await changeEvent(desk, data, { state: 'waiting', problem: (error as Error).message });
       throw error;
@@ -25,13 +31,9 @@ export const workOnEvents = ({ work }: Jobs, desk: Desk): void => {
   });
 };
 
-const handleEvent = async (desk: Desk, job: EventJob, event: WebhookEvent): Promise<void> => {
-  if (job.account !== desk.voisnap.value.account) {
-    throw new Error(
-      'It belongs to another account of Voisnap than the one that this app talks to.',
-    );
-  }
-  for (const handle of eventHandlers) await handle(event, desk);
+const checkAccount = ({ voisnap }: Desk, { account }: EventJob): void => {
+  if (account === voisnap.value.account) return;
+  throw new Error('When its turn came, the app talked to another account of Voisnap.');
 };
 
 const find = 'select event from webhook_events where account = $1 and id = $2';
