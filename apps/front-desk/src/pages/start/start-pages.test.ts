@@ -1,12 +1,10 @@
-import { Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../test/create-test-database.js';
 import { openTestDesk, type TestDesk } from '../../../test/open-test-desk.js';
+import { readEvents } from '../../../test/read-events.js';
 import type { Database } from '../../database/database.js';
 import { createApp } from '../../server/create-app.js';
-import { rememberReading } from './remember-reading.js';
 
 let database: Database;
 let opened: TestDesk;
@@ -69,21 +67,22 @@ test('When all steps are done they make room for the overview', async () => {
   expect(text).toContain('Recall');
 });
 
-test.each([
-  [200, 'a conversation that was shown', true],
-  [404, 'a conversation that is missing', false],
-])('%i: %s leaves a note in this browser: %s', async (status, _case, counts) => {
-  const app = new Hono()
-    .use('/:id', rememberReading())
-    .get('/:id', (c) => c.text('', status as ContentfulStatusCode));
-  const response = await app.request('/conv_1');
-  expect(response.headers.get('set-cookie')?.includes('transcript-read=yes') ?? false).toBe(counts);
-});
-
 test('Without the database the home page shows everything else', async () => {
   await opened.close();
   opened = await openTestDesk();
   await opened.client.agents.create({ name: 'Aria' });
   const { steps } = await showHome();
   expect(steps[0]).toMatchObject({ done: true });
+});
+
+test('An open home page learns of a call', async () => {
+  const { client, desk } = opened;
+  const response = await createApp(desk).request('/live');
+  const events = readEvents(response);
+  expect((await events.next()).value?.data).not.toContain('+493012345678');
+  const { id: agentId } = await client.agents.create({ name: 'Aria' });
+  await client.outboundCalls.create({ agentId, toNumber: '+493012345678' });
+  await desk.live.publish('calls');
+  expect((await events.next()).value?.data).toContain('+493012345678');
+  await events.return();
 });
