@@ -21,16 +21,16 @@ export const decideUncertain = async (
   { rowId, decision }: { readonly rowId: number; readonly decision: Decision },
 ): Promise<boolean> => {
   const decided = await pool.query(
-    `update campaign_rows r set ${changes[decision]} from campaigns c
-     where r.id = $1 and r.state = 'uncertain' and c.id = r.campaign_id and c.id = $2 and c.account = $3
-       and ($4 = 'called' or c.state <> 'cancelled')`,
+    `with decided as (
+       update campaign_rows r set ${changes[decision]} from campaigns c
+       where r.id = $1 and r.state = 'uncertain' and c.id = r.campaign_id and c.id = $2 and c.account = $3
+         and ($4 = 'called' or c.state <> 'cancelled')
+       returning c.id),
+     reopened as (
+       update campaigns set state = 'running' from decided
+       where campaigns.id = decided.id and campaigns.state = 'done' and $4 = 'again')
+     select from decided`,
     [rowId, id, account, decision],
   );
-  if (decided.rowCount === 0) return false;
-  if (decision === 'again') {
-    await pool.query(`update campaigns set state = 'running' where id = $1 and state = 'done'`, [
-      id,
-    ]);
-  }
-  return true;
+  return decided.rowCount === 1;
 };

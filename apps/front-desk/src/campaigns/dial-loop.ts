@@ -15,14 +15,20 @@ export interface DialLoopParts extends DialingParts {
 export const startDialLoop = (parts: DialLoopParts): Loop => {
   const { database, voisnap, limit, timing, tell } = parts;
   const underWay = new Set<Promise<void>>();
+  // Asked only after a claim found nothing: whoever waits for a turn need not ask again.
+  let mayHaveRow = false;
   /** @returns milliseconds to wait before the next step. */
   const dialNext = async (): Promise<number> => {
     if (underWay.size >= mostUnderWay) await Promise.race(underWay);
-    if (!(await hasDialableRow(database, voisnap.account))) return timing.idle;
+    mayHaveRow ||= await hasDialableRow(database, voisnap.account);
+    if (!mayHaveRow) return timing.idle;
     const wait = await limit.take();
     if (wait > 0) return wait;
     const claimed = await claimRow(database, voisnap.account);
-    if (claimed === undefined) return 0;
+    if (claimed === undefined) {
+      mayHaveRow = false;
+      return 0;
+    }
     let depart = (): void => undefined;
     const departure = new Promise<void>((resolve) => {
       depart = resolve;

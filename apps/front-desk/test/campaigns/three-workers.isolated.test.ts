@@ -38,7 +38,7 @@ const loseSome = (number: number): Fate =>
   number % 10 === 3 ? 'lostBefore' : number % 10 === 7 ? 'lostAfter' : 'fine';
 
 const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await isSo())) await sleep(50);
+  while (!(await isSo())) await sleep(100);
 };
 const find = (id: string) => findCampaign(database, { id, account: 'calls' });
 const isDone = async (id: string) => (await find(id))?.state === 'done';
