@@ -6,6 +6,10 @@ import { formatDollars } from '../../look/format-dollars.js';
 import { nameToLabel } from '../../look/name-to-label.js';
 import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
+import { keyName } from '../calls/call-key.js';
+
+/** What the app itself writes on calls, to find them again: it says nothing to people. */
+const marks: ReadonlySet<string> = new Set([keyName, 'voisnapCampaign', 'voisnapKey']);
 
 type Fact = readonly [name: string, value: Child];
 
@@ -53,9 +57,11 @@ export const ConversationDetails: FC<{
   call: OutboundCall | undefined;
 }> = ({ conversation, call }) => {
   const { channel, direction, caller, cost, recording, metadata } = conversation;
-  const own = Object.entries(metadata ?? {}).map(
-    ([name, value]): Fact => [name, typeof value === 'string' ? value : JSON.stringify(value)],
-  );
+  const own = Object.entries(metadata ?? {})
+    .filter(([name]) => !marks.has(name))
+    .map(
+      ([name, value]): Fact => [name, typeof value === 'string' ? value : JSON.stringify(value)],
+    );
   const steps: Fact[] =
     call === undefined ? [] : [['Call', <a href={`/calls/${call.id}`}>The call and its steps</a>]];
   return (

@@ -18,7 +18,7 @@ test('a call leaves a conversation with transcript, analysis, facts and the call
   const call = await client.outboundCalls.createAndWait({
     agentId,
     toNumber: customer,
-    metadata: { order: '<b>7</b>' },
+    metadata: { order: '<b>7</b>', voisnapKey: 'own-mark' },
   });
   await mock.clock.drain();
   const page = await pages.get(`/conversations/${call.conversationId}`);
@@ -26,6 +26,7 @@ test('a call leaves a conversation with transcript, analysis, facts and the call
   expect(page.findAll('.dialogue li').length).toBeGreaterThan(1);
   expect(page.text).toContain(customer);
   expect(page.text).toContain('<b>7</b>');
+  expect(page.text).not.toContain('own-mark');
   expect(page.text).toContain('Mood');
   expect(page.find(`a[href="/calls/${call.id}"]`)).not.toBeNull();
   expect(page.find(`a[href="/agents/${agentId}"]`)).not.toBeNull();

@@ -9,9 +9,8 @@ export const describeCost = (
 ): string => {
   const price = offer && formatDollars(offer.monthlyCostUsd);
   if (kind === 'mock') {
-    const listed =
-      price === undefined ? '' : ` With a live key it would cost about ${price} a month.`;
-    return `This costs nothing: the app talks to the built-in mock.${listed}`;
+    const listed = price === undefined ? '' : `, which lists the number at ${price} a month`;
+    return `This costs nothing: the app talks to the built-in mock${listed}.`;
   }
   if (price === undefined) {
     return 'The search does not offer this number any more: somebody may have taken it. Its price is not known.';
