@@ -3,14 +3,14 @@ import type { Desk } from '../src/desk.js';
 import { createApp } from '../src/server/create-app.js';
 
 /** An element of a page. */
-export interface PageElement {
+interface PageElement {
   readonly textContent: string;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
 }
 
 /** A page as a browser without scripts gets it. */
-export interface RequestedPage {
+interface RequestedPage {
   readonly status: number;
   readonly html: string;
   /** What people read in the content, without the navigation. */

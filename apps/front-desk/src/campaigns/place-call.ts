@@ -22,7 +22,7 @@ export interface CallingParts {
 }
 
 /** The metadata by which a lost call is found. The SDK's own campaigns use the same names. */
-export const markCall = ({ row, campaign }: Pick<ClaimedRow, 'row' | 'campaign'>): object => ({
+const markCall = ({ row, campaign }: Pick<ClaimedRow, 'row' | 'campaign'>): object => ({
   voisnapCampaign: campaign.id,
   voisnapKey: row.key,
 });

@@ -5,7 +5,7 @@ import { openBrowser } from './open-browser.js';
 import { PageProblems } from './page-problems.js';
 
 /** Who looks at the page, and how. */
-export interface Visitor {
+interface Visitor {
   /** Where the app is: `http://127.0.0.1:3000`. */
   readonly baseURL: string;
   readonly colorScheme?: 'light' | 'dark';
@@ -18,7 +18,7 @@ export interface Visitor {
 }
 
 /** Opens an empty page for a visitor of their own: nobody shares cookies. */
-export type OpenPage = (visitor: Visitor) => Promise<Page>;
+type OpenPage = (visitor: Visitor) => Promise<Page>;
 
 interface Fixtures {
   readonly openPage: OpenPage;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A call that the server has placed. */
-export interface PlacedCall {
+interface PlacedCall {
   readonly id: string;
   readonly agentId: string;
   readonly toNumber: string;
@@ -12,7 +12,7 @@ export interface PlacedCall {
 }
 
 /** A request to place a call. */
-export interface CallRequest {
+interface CallRequest {
   /** Counted from 1. */
   readonly number: number;
   readonly toNumber: string;

@@ -3,7 +3,7 @@ import { createCampaign, type Person } from '../../src/campaigns/create-campaign
 import type { Database } from '../../src/database/database.js';
 
 /** People with a number each. */
-export const createPeople = (count: number): Person[] =>
+const createPeople = (count: number): Person[] =>
   Array.from({ length: count }, (_, index) => ({
     line: index + 2,
     phone: `+1415555${String(index + 1).padStart(4, '0')}`,

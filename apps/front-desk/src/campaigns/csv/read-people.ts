@@ -4,7 +4,7 @@ import { readPhone } from './read-phone.js';
 import { CsvSyntaxError, readRecords } from './read-records.js';
 
 /** Most people in one file. */
-export const mostPeople = 50_000;
+const mostPeople = 50_000;
 
 /** The people of a file, and everything that is wrong with it. */
 export interface PeopleList {

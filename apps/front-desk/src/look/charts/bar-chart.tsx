@@ -15,7 +15,7 @@ const shorten = (label: string): string =>
   [...label].length > 18 ? `${[...label].slice(0, 17).join('')}…` : label;
 
 /** Draws the bars. */
-export const renderBarChart = async (props: BarChartProps): Promise<ChartImage> => {
+const renderBarChart = async (props: BarChartProps): Promise<ChartImage> => {
   const { title, rows, labelName, valueName } = props;
   const labels = rows.map(({ label }) => shorten(label));
   const bars = rows.map(({ value }, row) => ({ row, value, text: value.toLocaleString('en') }));

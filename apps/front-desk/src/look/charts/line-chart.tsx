@@ -14,7 +14,7 @@ export interface LineChartProps {
 const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Draws the line. */
-export const renderLineChart = async (props: LineChartProps): Promise<ChartImage> => {
+const renderLineChart = async (props: LineChartProps): Promise<ChartImage> => {
   const { title, rows, valueName } = props;
   const points = rows.map(({ day, value }) => ({ day: new Date(day), value }));
   const most = Math.max(1, ...rows.map(({ value }) => value));

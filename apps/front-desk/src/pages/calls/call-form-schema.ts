@@ -47,7 +47,7 @@ export const callFormSchema: z.ZodType<CallForm> = z
 const readTime = (typed: string): number => Date.parse(typed.endsWith('Z') ? typed : `${typed}Z`);
 
 /** When the call is to be placed, in ms of the API's time; `undefined`: now. */
-export const readSchedule = (form: CallForm, now: number): number | undefined => {
+const readSchedule = (form: CallForm, now: number): number | undefined => {
   if (form.when === 'now') return undefined;
   return form.when === 'at' ? readTime(form.scheduledFor) : now + Number(form.when) * 60_000;
 };

@@ -3,9 +3,9 @@ import { Dialogue } from '../../look/dialogue.js';
 import { Duration } from '../../look/duration.js';
 import { Facts } from '../../look/facts.js';
 import { PostButton } from '../../look/post-button.js';
+import { explainEnd } from '../explain-end.js';
 import { canCancel, isOver } from './call-steps.js';
 import { CallTimeline } from './call-timeline.js';
-import { explainEnd } from './explain-end.js';
 import type { CallState } from './read-call.js';
 
 /** What of a call moves: its steps, its duration, what is said, and what can be done. */

@@ -4,7 +4,7 @@ import type { CampaignProgress } from '../../campaigns/find-campaigns.js';
 import { EmptyState } from '../../look/empty-state.js';
 import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
-import { explainEnd } from '../calls/explain-end.js';
+import { explainEnd } from '../explain-end.js';
 import { stateNames } from './state-names.js';
 
 const names = new Map(stateNames);

@@ -1,4 +1,4 @@
-import { nameToLabel } from '../../look/name-to-label.js';
+import { nameToLabel } from '../look/name-to-label.js';
 
 const reasons: Readonly<Record<string, string>> = {
   agent_ended: 'The agent ended the call.',
