@@ -5,7 +5,7 @@ import type { Desk } from '../desk.js';
 const hourMs = 3_600_000;
 
 /** Deletes what nobody needs any more: Voisnap stops delivering an event long before it is forgotten here. */
-const tidyWebhooks = async (pool: Pool): Promise<void> => {
+export const tidyWebhooks = async (pool: Pool): Promise<void> => {
   await pool.query(
     `delete from webhook_events where state = 'handled' and received_at < now() - interval '30 days'`,
   );
