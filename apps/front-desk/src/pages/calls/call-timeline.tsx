@@ -20,6 +20,8 @@ export const CallTimeline: FC<{ call: OutboundCall }> = ({ call }) => (
 
 /** The time of a step; its date only where it is not that of the call. */
 const StepTime: FC<{ at: string; day: string }> = ({ at, day }) => {
+  // A time of the API that cannot be read is shown as it is.
+  if ([at, day].some((time) => Number.isNaN(Date.parse(time)))) return <When at={at} />;
   const iso = new Date(at).toISOString();
   if (iso.slice(0, 10) !== new Date(day).toISOString().slice(0, 10)) return <When at={at} />;
   return <time datetime={iso}>{iso.slice(11, 19)} UTC</time>;
