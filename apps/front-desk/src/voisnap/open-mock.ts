@@ -24,7 +24,7 @@ export const openMock = async (folder: string, speed: number): Promise<LastingMo
     rateLimit: 'documented',
   });
   try {
-    restoreRows(mock, saved?.lines ?? []);
+    await restoreRows(mock, saved?.lines ?? []);
     finishWork(mock, seenAt);
   } catch (error) {
     await mock.close();

@@ -2,10 +2,7 @@ import { DatabaseProblem } from '../database-problem.js';
 
 /** What the system says, and what people can do about it. */
 const advice: readonly (readonly [pattern: RegExp, sentence: (folder: string) => string])[] = [
-  [
-    /ENOSPC|No space left on device/,
-    (folder) => `The disk of ${folder} is full. Make room; the app then goes on by itself.`,
-  ],
+  [/ENOSPC|No space left on device/, (folder) => `The disk of ${folder} is full. Make room on it.`],
   [
     /EROFS|Read-only file system|EACCES|EPERM|Permission denied/,
     (folder) =>
