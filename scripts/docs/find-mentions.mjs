@@ -51,10 +51,12 @@ const findWords = (line, words) =>
 
 const findInProse = (line) => {
   const spans = [...line.matchAll(/`([^`]+)`/g)].map(([, span]) => span);
-  const links = [...line.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => ({
-    kind: 'link',
-    target,
-  }));
+  const links = [...line.matchAll(/(?:\]\(|\b(?:src|srcset|href)=")([^)"\s]+)[)"]/g)].map(
+    ([, target]) => ({
+      kind: 'link',
+      target,
+    }),
+  );
   const paths = spans.filter(isPath).map((target) => ({ kind: 'path', target }));
   const words = line.replace(/`[^`]*`/g, '').replace(/\[[^\]]*\]\([^)]*\)/g, '');
   const pointers = [...words.matchAll(/\bsee (?:below|above)\b/gi)].map(([target]) => ({

@@ -26,6 +26,10 @@ export const mistakes = {
     others,
     expected: ['the link gone.md leads nowhere'],
   },
+  'a picture that does not exist': {
+    page: '<img src="gone.png" alt="A picture">',
+    expected: ['the link gone.png leads nowhere'],
+  },
   'an absolute link into the repository': {
     page: `[a](${repository}/blob/main/guide/gone.md)`,
     others,
