@@ -23,12 +23,13 @@ test('of 1 000 events in a burst, none is lost, and each is handled once', async
   const app = createApp(desk);
   const sign = (number: number) =>
     mock.webhooks.sign('SessionEnded', {}, { envelope: { id: `evt_burst_${number}` } });
-  let waiting = await Promise.all(Array.from({ length: 1_000 }, (_, number) => sign(number)));
-  // Voisnap delivers again what was not answered with a 2xx.
-  for (let round = 0; waiting.length > 0; round += 1) {
-    expect(round).toBeLessThan(100);
-    const responses = await Promise.all(waiting.map((each) => app.request(each.toRequest(url))));
-    waiting = waiting.filter((_, index) => !responses[index]?.ok);
+  const waiting = await Promise.all(Array.from({ length: 1_000 }, (_, number) => sign(number)));
+  // All at once; then Voisnap delivers again, bit by bit, what was not answered with a 2xx.
+  for (let size = 1_000; waiting.length > 0; size = 50) {
+    const sent = waiting.splice(0, size);
+    const responses = await Promise.all(sent.map((each) => app.request(each.toRequest(url))));
+    waiting.push(...sent.filter((_, index) => responses[index]?.status === 503));
+    expect(responses.every(({ ok, status }) => ok || status === 503)).toBe(true);
   }
   await finished;
   await untilEvent(handled.at(-1) ?? '', ({ state }) => state === 'handled');
