@@ -86,6 +86,7 @@ export const startCampaign = async (page: Page, people: number): Promise<void> =
   await press(page, 'Check the list');
   await page.getByText(`${people} people will be called`).waitFor();
   await press(page, 'Start calling');
+  await page.getByText('People done').waitFor();
 };
 
 /** Watches until all people of the campaign were called. */

@@ -32,6 +32,7 @@ describe.each([
     });
     /** With scripts, what moves on a page moves without loading it again. */
     const watch = async (look: () => Promise<void>) => {
+      await page.waitForLoadState();
       const before = loads;
       await look();
       if (javaScriptEnabled) expect(loads).toBe(before);
