@@ -1,7 +1,7 @@
 import type { Agent } from '@voisnap/types';
 import type { OutboundCall } from '@voisnap/types/models';
 import type { Hono } from 'hono';
-import { createFormKey } from '../src/pages/calls/call-key.js';
+import { createFormKey } from '../src/pages/call-key.js';
 import { createApp } from '../src/server/create-app.js';
 import { openTestDesk, type TestDesk } from './open-test-desk.js';
 

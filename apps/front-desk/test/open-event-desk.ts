@@ -8,7 +8,7 @@ import { workOnEvents } from '../src/webhooks/work-on-events.js';
 import { openTestDesk, type TestDesk, type TestDeskOptions } from './open-test-desk.js';
 
 /** What a test wants to know of an event. */
-export interface EventRow {
+interface EventRow {
   readonly id: string;
   readonly state: string;
   readonly problem: string | null;

@@ -1,6 +1,6 @@
 import type { CreateOutboundCallRequest } from '@voisnap/types/models';
 import { z } from 'zod';
-import { formKeyPattern } from './call-key.js';
+import { formKeyPattern } from '../call-key.js';
 import { readPhoneNumber } from './phone-number.js';
 
 /** A form without mistakes that the app can see. Its fields have the names of the API where the API has them. */

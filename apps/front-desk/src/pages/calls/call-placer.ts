@@ -1,7 +1,7 @@
 import { isVoisnapError } from '@voisnap/sdk';
 import type { CreateOutboundCallRequest } from '@voisnap/types/models';
 import type { Voisnap } from '../../voisnap/voisnap.js';
-import { keyName } from './call-key.js';
+import { keyName } from '../call-key.js';
 import { findCall } from './find-call.js';
 
 /** What became of a form that should place a call. */

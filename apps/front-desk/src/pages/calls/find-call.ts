@@ -1,6 +1,6 @@
 import type { VoisnapClient } from '@voisnap/sdk';
 import type { OutboundCall } from '@voisnap/types/models';
-import { keyName, openedAt } from './call-key.js';
+import { keyName, openedAt } from '../call-key.js';
 
 /** How far the clocks of the app and of the API may differ, in ms. */
 const clockSkewMs = 300_000;

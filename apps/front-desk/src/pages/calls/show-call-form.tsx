@@ -3,9 +3,9 @@ import type { Desk } from '../../desk.js';
 import { emptyForm, type FormState } from '../../form/form-state.js';
 import { EmptyState } from '../../look/empty-state.js';
 import { showPage } from '../../server/show-page.js';
+import { createFormKey, formKeyPattern } from '../call-key.js';
 import { readChoices } from './call-choices.js';
 import { CallFormView } from './call-form.js';
-import { createFormKey, formKeyPattern } from './call-key.js';
 import { mockNumbers } from './mock-numbers.js';
 
 /** The form for a new call; the address may name an agent and a number. */

@@ -4,8 +4,8 @@ import type { Desk } from '../../desk.js';
 import { Live } from '../../live/live.js';
 import { streamPart } from '../../live/stream-part.js';
 import { showPage } from '../../server/show-page.js';
+import { callKeyPattern, splitCallKey } from '../call-key.js';
 import { pollEveryMs } from '../poll-every.js';
-import { callKeyPattern, splitCallKey } from './call-key.js';
 import { underWayMs } from './call-placer.js';
 import { findCall } from './find-call.js';
 

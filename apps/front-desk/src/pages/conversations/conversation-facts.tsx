@@ -6,7 +6,7 @@ import { formatDollars } from '../../look/format-dollars.js';
 import { nameToLabel } from '../../look/name-to-label.js';
 import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
-import { keyName } from '../calls/call-key.js';
+import { keyName } from '../call-key.js';
 
 /** What the app itself writes on calls, to find them again: it says nothing to people. */
 const marks: ReadonlySet<string> = new Set([keyName, 'voisnapCampaign', 'voisnapKey']);
