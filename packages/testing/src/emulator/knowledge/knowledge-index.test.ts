@@ -83,6 +83,37 @@ describe('KnowledgeIndex', () => {
     expect(Math.min(...scores)).toBeGreaterThan(0);
   });
 
+  it('lets other work run while it takes in a long text, and while it forgets one', async () => {
+    const index = createIndex();
+    let turns = 0;
+    let isOver = false;
+    const countTurns = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(countTurns);
+    };
+    const chunks = index.set('kb_book', 'The tenant pays rent. '.repeat(20_000));
+    setImmediate(countTurns);
+    expect(await index.search('rent', everything, { topK: 1 })).toHaveLength(1);
+    expect(turns).toBeGreaterThan(chunks / 20);
+    turns = 0;
+    index.delete('kb_book');
+    expect(await index.search('rent', everything)).toEqual([]);
+    expect(turns).toBeGreaterThan(chunks / 20);
+    isOver = true;
+  });
+
+  it('finds what changed while another search takes in a long text', async () => {
+    const index = createIndex();
+    index.set('kb_book', 'The tenant pays rent. '.repeat(20_000));
+    const first = index.search('rent', everything, { topK: 1 });
+    await new Promise((resolve) => setImmediate(resolve));
+    index.set('kb_late', 'Landlords repair the roof.');
+    index.delete('kb_careers');
+    expect(await index.search('landlords', everything)).toHaveLength(1);
+    expect(await index.search('lisbon', everything)).toEqual([]);
+    expect(await first).toHaveLength(1);
+  });
+
   it('cuts excerpts only of the returned matches', async () => {
     const index = createIndex();
     expect(await index.search('days', everything, { topK: 1 })).toHaveLength(1);

@@ -1,17 +1,10 @@
-import type MiniSearch from 'minisearch';
 import { captureMap, type Restore } from '../../shared/mock-part.js';
+import type { Chunk } from './chunk.js';
+import { ChunkSearch } from './chunk-search.js';
 import { chunkText } from './chunk-text.js';
 import { cutExcerpt } from './cut-excerpt.js';
 import { scoreChunks } from './score-chunks.js';
 import { findWords } from './words.js';
-
-/** A piece of a document, as the index knows it. */
-export interface Chunk {
-  readonly id: string;
-  readonly documentId: string;
-  readonly chunkIndex: number;
-  readonly text: string;
-}
 
 /** A piece of a document that fits a query. */
 export interface ChunkMatch {
@@ -30,23 +23,13 @@ export interface WantedMatches {
   readonly minScore?: number | undefined;
 }
 
-/** Loads the search engine, which a mock that nobody searches does without. */
-async function openSearch(): Promise<MiniSearch<Chunk>> {
-  const { default: Search } = await import('minisearch');
-  return new Search<Chunk>({
-    fields: ['text'],
-    tokenize: (text) => findWords(text).map(({ term }) => term),
-    processTerm: (term) => term,
-  });
-}
-
 /** The knowledge base's full-text index: documents go in as text, pieces of them come out. */
 export class KnowledgeIndex {
   readonly #chunks = new Map<string, Chunk>();
   readonly #chunksOf = new Map<string, readonly Chunk[]>();
   readonly #texts = new Map<string, string>();
   /** Made by the first search. */
-  #search: MiniSearch<Chunk> | undefined;
+  #search: ChunkSearch | undefined;
 
   /** Takes a document in, in place of an earlier text of it. Gives the number of its chunks. */
   set(documentId: string, text: string): number {
@@ -57,7 +40,6 @@ export class KnowledgeIndex {
     for (const chunk of chunks) this.#chunks.set(chunk.id, chunk);
     this.#chunksOf.set(documentId, chunks);
     this.#texts.set(documentId, text);
-    this.#search?.addAll(chunks);
     return chunks.length;
   }
 
@@ -69,7 +51,6 @@ export class KnowledgeIndex {
   /** Forgets a document. */
   delete(documentId: string): void {
     const chunks = this.#chunksOf.get(documentId) ?? [];
-    this.#search?.removeAll([...chunks]);
     for (const { id } of chunks) this.#chunks.delete(id);
     this.#chunksOf.delete(documentId);
     this.#texts.delete(documentId);
@@ -94,8 +75,10 @@ export class KnowledgeIndex {
     includes: (documentId: string) => boolean,
     { topK = Number.POSITIVE_INFINITY, minScore = 0 }: WantedMatches = {},
   ): Promise<readonly ChunkMatch[]> {
+    const search = await this.#openSearch();
+    await search.follow(this.#chunks);
     const scores = scoreChunks(
-      await this.#openSearch(),
+      search.engine,
       findWords(query).map(({ term }) => term),
     );
     const matches: ChunkMatch[] = [];
@@ -109,14 +92,11 @@ export class KnowledgeIndex {
     return matches;
   }
 
-  async #openSearch(): Promise<MiniSearch<Chunk>> {
+  async #openSearch(): Promise<ChunkSearch> {
     if (this.#search) return this.#search;
-    const search = await openSearch();
-    // Another search may have been faster; and what is there is known only now.
-    if (!this.#search) {
-      search.addAll([...this.#chunks.values()]);
-      this.#search = search;
-    }
+    const search = await ChunkSearch.load();
+    // Another search may have been faster.
+    this.#search ??= search;
     return this.#search;
   }
 }
