@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { folder } from './folder.js';
-import { ConfigError } from './start/config-error.js';
+import { StartProblem } from './start/start-problem.js';
 import { type ApiChoice, chooseApi } from './voisnap/choose-api.js';
 
 /** Everything that the environment and the command line decide, checked once. */
@@ -42,6 +42,11 @@ const settings = z.object({
 const withoutEmpty = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
+const wrongSettings = (problems: readonly string[]): StartProblem =>
+  new StartProblem(
+    ['The settings are not right:', ...problems.map((each) => `  - ${each}`)].join('\n'),
+  );
+
 const readFlags = (args: readonly string[]): { live: boolean; workers?: string } => {
   try {
     const options = {
@@ -50,7 +55,7 @@ const readFlags = (args: readonly string[]): { live: boolean; workers?: string }
     } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    throw new ConfigError([
+    throw wrongSettings([
       `${(error as Error).message}. The flags are --live and --workers <number>`,
     ]);
   }
@@ -58,14 +63,14 @@ const readFlags = (args: readonly string[]): { live: boolean; workers?: string }
 
 /**
  * Reads the environment and the command line.
- * @throws ConfigError with everything that is wrong, not only the first.
+ * @throws StartProblem with everything that is wrong, not only the first.
  */
 export const readConfig = (environment: NodeJS.ProcessEnv, args: readonly string[]): Config => {
   const { live, ...flags } = readFlags(args);
   const result = settings.safeParse(withoutEmpty({ ...environment, ...flags }));
   const api = chooseApi(withoutEmpty(environment), live);
   const problems = [...(result.error?.issues.map(({ message }) => message) ?? []), ...api.problems];
-  if (!result.success || api.choice === undefined) throw new ConfigError(problems);
+  if (!result.success || api.choice === undefined) throw wrongSettings(problems);
   const { HOST, PORT, DATA_FOLDER, DATABASE_URL, workers } = result.data;
   return {
     host: HOST,

@@ -1,4 +1,3 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import type { Database } from './database.js';
 import { explainConnectionFailure } from './explain-connection-failure.js';
@@ -20,5 +19,5 @@ export const connectDatabase = async (url: string): Promise<Database> => {
     await pool.end();
     throw explainConnectionFailure(error, url);
   }
-  return { db: drizzle(pool), pool, url, close: () => pool.end() };
+  return { pool, url, close: () => pool.end() };
 };

@@ -1,4 +1,3 @@
-import { DrizzleQueryError } from 'drizzle-orm';
 import { DatabaseError } from 'pg';
 
 /** What the network says when a database is gone. */
@@ -27,8 +26,7 @@ const isGone = (error: Error & { code?: string; syscall?: string }): boolean => 
 
 /** Finds in an error that the database is out of reach. `undefined`: something else went wrong. */
 export const findDatabaseFailure = (error: unknown): Error | undefined => {
-  const cause = error instanceof DrizzleQueryError ? error.cause : error;
-  const { errors } = cause as { errors?: unknown[] };
-  const first = errors?.[0] ?? cause;
+  // Node tries several addresses of a host.
+  const first = (error as { errors?: unknown[] } | undefined)?.errors?.[0] ?? error;
   return first instanceof Error && isGone(first) ? first : undefined;
 };

@@ -6,7 +6,7 @@ export type Job<Payload extends object> = PgBoss.JobWithMetadata<Payload>;
 
 /** The queue of jobs, started. */
 export interface Jobs {
-  /** For sending: `boss.send(queue, payload, { db })` with `inTransaction(connection)` sends with a transaction. */
+  /** Sends jobs: `boss.send(queue, payload)`; with `{ db }` in the transaction of a connection, as `sendEventJob` does. */
   readonly boss: PgBoss;
   /**
    * Handles the jobs of a queue until it is closed, one after another. A job whose handler fails comes again, as the

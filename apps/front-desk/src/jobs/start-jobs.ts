@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
 import PgBoss from 'pg-boss';
 import { ChangeSignal } from '../live/change-signal.js';
 import type { LiveUpdates } from '../live/live-updates.js';
+import { withDeadline } from '../start/with-deadline.js';
 import { type Jobs, jobsTopic } from './jobs.js';
 import { createQueues } from './queues.js';
 import { workOnQueue } from './work-on-queue.js';
@@ -27,9 +27,9 @@ export const startJobs = async (databaseUrl: string, live: LiveUpdates): Promise
       },
       close: async () => {
         stop.abort();
-        await atMost(closeWithinMs, Promise.all(loops));
+        await withDeadline(Promise.all(loops), closeWithinMs);
         await boss.stop({ graceful: false });
-        await atMost(300, pool.end());
+        await withDeadline(pool.end(), 300);
       },
     };
   } catch (error) {
@@ -37,9 +37,6 @@ export const startJobs = async (databaseUrl: string, live: LiveUpdates): Promise
     throw error;
   }
 };
-
-const atMost = (timeMs: number, work: Promise<unknown>): Promise<unknown> =>
-  Promise.race([work, sleep(timeMs, undefined, { ref: false })]);
 
 const startBoss = async (pool: Pool): Promise<PgBoss> => {
   const boss = new PgBoss({

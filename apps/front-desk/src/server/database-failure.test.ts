@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { createTestDatabase } from '../../test/create-test-database.js';
@@ -13,8 +12,7 @@ it('shows a sentence about the database when it ends in the middle of a request,
   const { desk, close } = await openTestDesk({ database });
   const app = new Hono()
     .get('/cut', async (c) => {
-      // A query of drizzle is sent anew by each `then`.
-      const waiting = database.db.execute(sql`select pg_sleep(60)`).then(() => 'slept');
+      const waiting = database.pool.query('select pg_sleep(60)');
       waiting.catch(() => undefined);
       let ended = 0;
       while (ended === 0) {
@@ -23,9 +21,9 @@ it('shows a sentence about the database when it ends in the middle of a request,
         );
         ended = rowCount ?? 0;
       }
-      return c.text(await waiting);
+      return c.json((await waiting).rows);
     })
-    .get('/well', async (c) => c.json((await database.db.execute(sql`select 1 as one`)).rows));
+    .get('/well', async (c) => c.json((await database.pool.query('select 1 as one')).rows));
   app.onError((error, c) => showFailure(c, desk, error));
   const cut = await app.request('/cut');
   expect(cut.status).toBe(503);
@@ -33,7 +31,7 @@ it('shows a sentence about the database when it ends in the middle of a request,
   expect(text).toContain('The database is out of reach');
   expect(text).not.toContain('pg_sleep');
   expect(await (await app.request('/well')).json()).toEqual([{ one: 1 }]);
-  const fault = await database.db.execute(sql`select * from nowhere`).catch((error) => error);
+  const fault = await database.pool.query('select * from nowhere').catch((error) => error);
   expect(fault).toBeInstanceOf(Error);
   expect(findDatabaseFailure(fault)).toBeUndefined();
   await Promise.all([close(), admin.close(), database.close()]);
