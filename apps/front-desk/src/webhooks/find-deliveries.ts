@@ -6,11 +6,9 @@ export interface DeliveryQuery {
   readonly account: string;
   readonly outcome?: Outcome | undefined;
   readonly type?: string | undefined;
-  readonly page: number;
+  readonly limit: number;
+  readonly offset: number;
 }
-
-/** How many deliveries a page shows. */
-export const pageSize = 20;
 
 const matches =
   'd.account = $1 and ($2::text is null or d.outcome = $2) and ($3::text is null or d.type = $3)';
@@ -24,14 +22,13 @@ const selectDeliveries = `
 /** Finds one page of the deliveries, newest first, and counts all of them. */
 export const findDeliveries = async (
   { pool }: Database,
-  { account, outcome, type, page }: DeliveryQuery,
+  { account, outcome, type, limit, offset }: DeliveryQuery,
 ): Promise<{ deliveries: readonly Delivery[]; total: number }> => {
   const values = [account, outcome, type];
-  const start = Math.min((page - 1) * pageSize, Number.MAX_SAFE_INTEGER);
   const [found, counted] = await Promise.all([
     pool.query<Delivery>(
-      `${selectDeliveries} where ${matches} order by d.id desc limit ${pageSize} offset ${start}`,
-      values,
+      `${selectDeliveries} where ${matches} order by d.id desc limit $4 offset $5`,
+      [...values, limit, offset],
     ),
     pool.query<{ total: number }>(
       `select count(*)::int as total from webhook_deliveries d where ${matches}`,

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const latest = async () => {
-  const { deliveries } = await findDeliveries(database, { account: 'test', page: 1 });
+  const { deliveries } = await findDeliveries(database, { account: 'test', limit: 1, offset: 0 });
   return findDelivery(database, 'test', deliveries[0]?.id ?? 0);
 };
 
@@ -58,7 +58,7 @@ test('of 20 deliveries of an event at once, one is queued', async () => {
   );
   expect(responses.every(({ ok }) => ok)).toBe(true);
   expect(await countJobs(event.id)).toBe(1);
-  const page = { account: 'test', page: 1 };
+  const page = { account: 'test', limit: 1, offset: 0 };
   const { total } = await findDeliveries(database, { ...page, outcome: 'duplicate' });
   expect(total).toBeGreaterThanOrEqual(19);
 });

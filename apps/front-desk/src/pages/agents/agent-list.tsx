@@ -3,8 +3,6 @@ import { KNOWN_AGENT_STATUSES } from '@voisnap/types/models';
 import { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { Desk } from '../../desk.js';
-import { redirectToLastPage } from '../../lists/last-page.js';
-import { pageSize, readFilters } from '../../lists/read-list-query.js';
 import { EmptyState } from '../../look/empty-state.js';
 import { nameToLabel } from '../../look/name-to-label.js';
 import { Pager } from '../../look/pager.js';
@@ -13,7 +11,8 @@ import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { When } from '../../look/when.js';
 import { showPage } from '../../server/show-page.js';
-import { readPageNumber } from '../read-page-number.js';
+import { redirectToLastPage } from '../last-page.js';
+import { pageSize, readFilters, readPageNumber } from '../list-query.js';
 import { describeLanguage } from './languages.js';
 
 const statusFilter = {

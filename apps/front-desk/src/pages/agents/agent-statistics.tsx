@@ -2,11 +2,11 @@ import type { AgentStats, AnalyticsOverview } from '@voisnap/types';
 import { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { Desk } from '../../desk.js';
-import { unlessForbidden } from '../../lists/unless-forbidden.js';
 import { BarChart } from '../../look/charts/bar-chart.js';
 import { LineChart } from '../../look/charts/line-chart.js';
 import { nameToLabel } from '../../look/name-to-label.js';
 import { showPage } from '../../server/show-page.js';
+import { unlessForbidden } from '../unless-forbidden.js';
 import { StatisticsFacts } from './statistics-facts.js';
 import { eachDay, findPeriod, periods, type StatisticsPeriod } from './statistics-period.js';
 

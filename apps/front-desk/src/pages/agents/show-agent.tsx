@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Desk } from '../../desk.js';
-import { unlessForbidden } from '../../lists/unless-forbidden.js';
 import { showPage } from '../../server/show-page.js';
+import { unlessForbidden } from '../unless-forbidden.js';
 import { AgentButtons, AgentFacts, AgentTexts } from './agent-facts.js';
 import { AgentConversations, AgentDocuments, AgentNumbers } from './agent-surroundings.js';
 

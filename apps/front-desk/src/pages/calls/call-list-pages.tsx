@@ -6,9 +6,9 @@ import { streamPart } from '../../live/stream-part.js';
 import { nameToLabel } from '../../look/name-to-label.js';
 import { SearchForm } from '../../look/search-form.js';
 import { showPage } from '../../server/show-page.js';
+import { readFilters, readPageNumber } from '../list-query.js';
 import { nameAgents } from '../name-agents.js';
 import { pollEveryMs } from '../poll-every.js';
-import { readPageNumber } from '../read-page-number.js';
 import { CallList } from './call-list.js';
 
 const statuses = KNOWN_OUTBOUND_CALL_STATUSES.map(
@@ -17,9 +17,8 @@ const statuses = KNOWN_OUTBOUND_CALL_STATUSES.map(
 
 const readCalls = (c: Context, desk: Desk) =>
   desk.voisnap.value.client.outboundCalls.listPage({
+    ...readFilters(c, ['status', 'agentId']),
     page: readPageNumber(c),
-    status: c.req.query('status') || undefined,
-    agentId: c.req.query('agentId') || undefined,
   });
 
 /** The list of calls, live. */

@@ -3,8 +3,6 @@ import type { Child, FC } from 'hono/jsx';
 import { type CampaignProgress, listCampaigns } from '../../campaigns/find-campaigns.js';
 import { campaignsTopic } from '../../campaigns/topics.js';
 import type { Desk } from '../../desk.js';
-import { redirectToLastPage } from '../../lists/last-page.js';
-import { pageSize } from '../../lists/read-list-query.js';
 import { Live } from '../../live/live.js';
 import { streamPart } from '../../live/stream-part.js';
 import { EmptyState } from '../../look/empty-state.js';
@@ -13,7 +11,8 @@ import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { When } from '../../look/when.js';
 import { showPage } from '../../server/show-page.js';
-import { readPageNumber } from '../read-page-number.js';
+import { redirectToLastPage } from '../last-page.js';
+import { pageSize, readPageNumber } from '../list-query.js';
 import { countFinished, countPeople } from './count-people.js';
 
 const CampaignRow: FC<{ campaign: CampaignProgress }> = ({ campaign }) => (

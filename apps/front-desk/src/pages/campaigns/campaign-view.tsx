@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { CampaignProgress } from '../../campaigns/find-campaigns.js';
-import { pageSize } from '../../lists/read-list-query.js';
 import { Facts } from '../../look/facts.js';
 import { Pager } from '../../look/pager.js';
 import { PostButton } from '../../look/post-button.js';
 import { ProgressBar } from '../../look/progress-bar.js';
 import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
+import { pageSize } from '../list-query.js';
 import { countFinished, countPeople } from './count-people.js';
 import type { CampaignViewState } from './read-view.js';
 import { Counts } from './row-counts.js';

@@ -4,8 +4,7 @@ import type { CampaignProgress } from '../../campaigns/find-campaigns.js';
 import { listRows } from '../../campaigns/find-rows.js';
 import { type RowState, rowStates } from '../../campaigns/states.js';
 import type { Desk } from '../../desk.js';
-import { pageSize, readFilters } from '../../lists/read-list-query.js';
-import { readPageNumber } from '../read-page-number.js';
+import { pageSize, readFilters, readPageNumber } from '../list-query.js';
 
 /** What the page of a campaign shows. */
 export interface CampaignViewState {

@@ -1,6 +1,6 @@
 import type { VoisnapClient } from '@voisnap/sdk';
 import type { Conversation, OutboundCall, TranscriptTurn } from '@voisnap/types';
-import { unlessForbidden } from '../../lists/unless-forbidden.js';
+import { unlessForbidden } from '../unless-forbidden.js';
 
 /** A conversation, and what was said in it. */
 export interface ReadConversation {

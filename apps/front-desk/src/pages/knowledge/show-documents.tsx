@@ -6,7 +6,7 @@ import { Live } from '../../live/live.js';
 import { nameToLabel } from '../../look/name-to-label.js';
 import { SearchForm } from '../../look/search-form.js';
 import { showPage } from '../../server/show-page.js';
-import { readPageNumber } from '../read-page-number.js';
+import { readFilters, readPageNumber } from '../list-query.js';
 import { isMoving } from './describe-document.js';
 import { DocumentList } from './document-list.js';
 import type { UploadResult } from './upload-files.js';
@@ -17,9 +17,8 @@ const statuses = KNOWN_DOCUMENT_STATUSES.map((status) => [status, nameToLabel(st
 /** Reads the page of documents that the address asks for. */
 export const readDocuments = (c: Context, desk: Desk): Promise<Page<KnowledgeBaseDocument>> =>
   desk.voisnap.value.client.knowledgeBase.listPage({
+    ...readFilters(c, ['status', 'search']),
     page: readPageNumber(c),
-    status: c.req.query('status') || undefined,
-    search: c.req.query('search')?.trim() || undefined,
   });
 
 /** The list of documents with the form for new ones, and what became of the last upload if that went wrong. */

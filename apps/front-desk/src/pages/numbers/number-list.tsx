@@ -2,15 +2,14 @@ import type { TelephonyNumber } from '@voisnap/types';
 import { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { Desk } from '../../desk.js';
-import { redirectToLastPage } from '../../lists/last-page.js';
-import { pageSize } from '../../lists/read-list-query.js';
 import { EmptyState } from '../../look/empty-state.js';
 import { formatDollars } from '../../look/format-dollars.js';
 import { Pager } from '../../look/pager.js';
 import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { showPage } from '../../server/show-page.js';
-import { readPageNumber } from '../read-page-number.js';
+import { redirectToLastPage } from '../last-page.js';
+import { pageSize, readPageNumber } from '../list-query.js';
 import { describeCapabilities } from './describe-capabilities.js';
 
 const columns = ['Number', 'Name', 'Agent', 'Can be used for', 'A month', 'Status'];

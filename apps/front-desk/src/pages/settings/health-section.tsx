@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
-import type { CheckedPart } from './check.js';
+import type { CheckedPart } from '../check-parts.js';
 
 /** How the parts of the app are. */
 export const HealthSection: FC<{ parts: readonly CheckedPart[] }> = ({ parts }) => (

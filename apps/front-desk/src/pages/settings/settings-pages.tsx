@@ -2,27 +2,34 @@ import { Hono } from 'hono';
 import type { Desk } from '../../desk.js';
 import { Facts } from '../../look/facts.js';
 import { showPage } from '../../server/show-page.js';
+import type { Delivery } from '../../webhooks/delivery.js';
+import { findDeliveries } from '../../webhooks/find-deliveries.js';
+import { askApi, checkParts } from '../check-parts.js';
+import { readVersions } from '../read-versions.js';
 import { ApiSection } from './api-section.js';
-import { type CheckedPart, checkPart } from './check.js';
-import { checkApi } from './check-api.js';
-import { checkDatabase } from './check-database.js';
 import { HealthSection } from './health-section.js';
 import { LimitsSection } from './limits-section.js';
-import { readLatestDelivery } from './read-latest-delivery.js';
-import { readVersions } from './read-versions.js';
 import { WebhooksSection } from './webhooks-section.js';
 
-const checkParts = (desk: Desk): Promise<CheckedPart[]> =>
-  Promise.all([
-    checkPart(desk.voisnap, checkApi),
-    checkPart(desk.database, checkDatabase),
-    checkPart(desk.jobs, () => ({ works: true, details: 'It works.' })),
-  ]);
+/** The latest delivery of the account; `undefined` when there is none, or when the database is out of reach. */
+const readLatestDelivery = async (desk: Desk): Promise<Delivery | undefined> => {
+  try {
+    const query = { account: desk.voisnap.value.account, limit: 1, offset: 0 };
+    return (await findDeliveries(desk.database.value, query)).deliveries[0];
+  } catch {
+    // The section about health says what is wrong with the database.
+    return undefined;
+  }
+};
 
 /** The settings: which API and why, how the parts are, the rate limits, the versions. */
 export const createSettingsPages = (desk: Desk): Hono =>
   new Hono().get('/', async (c) => {
-    const [parts, latest] = await Promise.all([checkParts(desk), readLatestDelivery(desk)]);
+    const [checked, latest] = await Promise.all([
+      checkParts(desk, askApi),
+      readLatestDelivery(desk),
+    ]);
+    const parts = Object.values(checked);
     const { state } = desk.voisnap;
     const voisnap = state.name === 'ready' ? state.value : undefined;
     const starting = parts.some(({ status }) => status !== 'ready');

@@ -5,7 +5,7 @@ import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { When } from '../../look/when.js';
 import type { Delivery } from '../../webhooks/delivery.js';
-import { pageSize } from '../../webhooks/find-deliveries.js';
+import { pageSize } from '../list-query.js';
 import type { WebhooksShown } from './read-webhooks.js';
 
 /** The deliveries of one page, newest first. */

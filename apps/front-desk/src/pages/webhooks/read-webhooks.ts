@@ -3,7 +3,7 @@ import type { Desk } from '../../desk.js';
 import type { Delivery, Outcome } from '../../webhooks/delivery.js';
 import { findDeliveries } from '../../webhooks/find-deliveries.js';
 import { type FailedEvent, findFailedEvents } from '../../webhooks/find-failed-events.js';
-import { readPageNumber } from '../read-page-number.js';
+import { pageSize, readPageNumber } from '../list-query.js';
 
 /** What the page of webhooks shows. */
 export interface WebhooksShown {
@@ -22,10 +22,11 @@ export const readWebhooks = async (c: Context, desk: Desk): Promise<WebhooksShow
   const { account } = desk.voisnap.value;
   const page = readPageNumber(c);
   const outcome = outcomes.find((each) => each === c.req.query('outcome'));
+  const range = { limit: pageSize, offset: (page - 1) * pageSize };
   const type = c.req.query('type') || undefined;
   const [failed, found] = await Promise.all([
     findFailedEvents(desk.database.value, account),
-    findDeliveries(desk.database.value, { account, outcome, type, page }),
+    findDeliveries(desk.database.value, { account, outcome, type, ...range }),
   ]);
   return { failed, ...found, page, filtered: outcome !== undefined || type !== undefined };
 };

@@ -7,7 +7,7 @@ const versionOf = (manifest: string): string =>
 
 /** Versions for a report of a fault. */
 export const readVersions = (): Array<readonly [name: string, version: string]> => [
-  ['Front desk', versionOf('../../../package.json')],
+  ['Front desk', versionOf('../../package.json')],
   ['@voisnap/sdk', versionOf('@voisnap/sdk/package.json')],
   ['Node', process.version],
 ];
