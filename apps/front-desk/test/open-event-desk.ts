@@ -3,7 +3,7 @@ import type { Database } from '../src/database/database.js';
 import { startJobs } from '../src/jobs/start-jobs.js';
 import { ChangeSignal } from '../src/live/change-signal.js';
 import { LocalUpdates } from '../src/live/live-updates.js';
-import type { HandleEvent } from '../src/webhooks/handle-event.js';
+import type { HandleEvent } from '../src/webhooks/event-handlers.js';
 import { workOnEvents } from '../src/webhooks/work-on-events.js';
 import { openTestDesk, type TestDesk, type TestDeskOptions } from './open-test-desk.js';
 

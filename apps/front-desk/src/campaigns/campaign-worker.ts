@@ -6,7 +6,6 @@ import { createCallLimit } from './call-limit.js';
 import { startCheckLoop } from './check-loop.js';
 import { startDialLoop } from './dial-loop.js';
 import { createTiming } from './timing.js';
-import { campaignsTopic, campaignTopic, workTopic } from './topics.js';
 
 /** What a worker needs. */
 export interface CampaignWorkerParts {
@@ -32,18 +31,12 @@ export const startCampaignWorker = ({
   live,
 }: CampaignWorkerParts): CampaignWorker => {
   const timing = createTiming(voisnap.speed);
-  const tell = async (id: string): Promise<void> => {
-    await live.publish(campaignTopic(id));
-    await live.publish(campaignsTopic);
-  };
   const limit = createCallLimit(database, voisnap.account, timing.callInterval);
-  const parts = { database, voisnap, timing, limit, tell };
+  const parts = { database, voisnap, live, timing, limit };
   const dialing = startDialLoop({ ...parts, backOff: new BackOff(voisnap.speed) });
   const checking = startCheckLoop(parts);
-  const stopListening = live.subscribe([workTopic], () => dialing.wake());
   return {
     async stop() {
-      stopListening();
       await Promise.all([dialing.stop(), checking.stop()]);
     },
   };

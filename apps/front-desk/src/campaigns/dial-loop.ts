@@ -1,19 +1,20 @@
+import type { LiveUpdates } from '../live/live-updates.js';
 import { claimRow, hasDialableRow } from './claim-row.js';
 import { type DialingParts, dialRow } from './dial-row.js';
-import { createLoop, type Loop } from './loop.js';
+import { type Loop, startLoop } from './loop.js';
+import { publishCampaign, workTopic } from './topics.js';
 
 /** Most requests that one worker has under way. */
 const mostUnderWay = 8;
 
 /** What the loop needs. */
 export interface DialLoopParts extends DialingParts {
-  /** Tells the pages that a row has changed. */
-  readonly tell: (campaignId: string) => Promise<void>;
+  readonly live: LiveUpdates;
 }
 
 /** Calls one person after the other, as fast as the rate limit of all workers allows. */
 export const startDialLoop = (parts: DialLoopParts): Loop => {
-  const { database, voisnap, limit, timing, tell } = parts;
+  const { database, voisnap, live, limit, timing } = parts;
   const underWay = new Set<Promise<void>>();
   // Asked only after a claim found nothing: whoever waits for a turn need not ask again.
   let mayHaveRow = false;
@@ -34,7 +35,7 @@ export const startDialLoop = (parts: DialLoopParts): Loop => {
       depart = resolve;
     });
     const work = dialRow(claimed, { ...parts, onDeparture: depart })
-      .then(() => tell(claimed.campaign.id))
+      .then(() => publishCampaign(live, claimed.campaign.id))
       // The row stays in `dialing`, and is looked up.
       .catch((error: Error) => console.error(`A row could not be written: ${error.message}`))
       .finally(() => {
@@ -46,7 +47,12 @@ export const startDialLoop = (parts: DialLoopParts): Loop => {
     await departure;
     return 0;
   };
-  return createLoop(dialNext, async () => {
-    await Promise.all(underWay);
+  return startLoop({
+    live,
+    topics: [workTopic],
+    step: dialNext,
+    finish: async () => {
+      await Promise.all(underWay);
+    },
   });
 };

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../test/create-test-database.js';
 import { openEventDesk } from '../../test/open-event-desk.js';
 import { createApp } from '../server/create-app.js';
-import type { HandleEvent } from './handle-event.js';
+import type { HandleEvent } from './event-handlers.js';
 
 const database = await createTestDatabase();
 afterAll(() => database.close());

@@ -4,7 +4,7 @@ import { openEventDesk } from '../../test/open-event-desk.js';
 import { jobsTopic } from '../jobs/jobs.js';
 import { queues } from '../jobs/queues.js';
 import { createApp } from '../server/create-app.js';
-import type { HandleEvent } from './handle-event.js';
+import type { HandleEvent } from './event-handlers.js';
 import { retryEvent } from './retry-event.js';
 
 const database = await createTestDatabase();

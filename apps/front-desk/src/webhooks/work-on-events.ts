@@ -2,8 +2,7 @@ import type { WebhookEvent } from '@voisnap/sdk';
 import type { Desk } from '../desk.js';
 import type { Jobs } from '../jobs/jobs.js';
 import { queues } from '../jobs/queues.js';
-import { eventHandlers } from './event-handlers.js';
-import type { HandleEvent } from './handle-event.js';
+import { eventHandlers, type HandleEvent } from './event-handlers.js';
 import type { EventJob } from './queue-event.js';
 
 /** Handles the events in the queue, and records what becomes of them. */

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { FormState } from '../../form/form-state.js';
-import { SubmissionKey } from '../../form/submission-key.js';
+import { SubmissionKey } from '../../form/submit-once.js';
 import { Problems } from '../../look/problems.js';
 import { SelectField } from '../../look/select-field.js';
 import { TextArea } from '../../look/text-area.js';

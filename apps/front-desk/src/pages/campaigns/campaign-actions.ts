@@ -5,7 +5,7 @@ import {
   discardDraft,
 } from '../../campaigns/change-campaign.js';
 import { findCampaign } from '../../campaigns/find-campaigns.js';
-import { campaignsTopic, campaignTopic, workTopic } from '../../campaigns/topics.js';
+import { publishCampaign, workTopic } from '../../campaigns/topics.js';
 import type { Desk } from '../../desk.js';
 import { redirectWithNotice } from '../../server/notice.js';
 import { showNotFound } from '../../server/show-not-found.js';
@@ -32,9 +32,8 @@ export const createCampaignActions = (desk: Desk): Hono => {
         : redirectWithNotice(c, page, 'The campaign has started already.');
     }
     const changed = await changeCampaign(database, place, action);
-    for (const topic of [workTopic, campaignTopic(campaign.id), campaignsTopic]) {
-      await desk.live.publish(topic);
-    }
+    await desk.live.publish(workTopic);
+    await publishCampaign(desk.live, campaign.id);
     // Clicked twice, or somebody else was quicker: the page shows the state.
     return changed ? redirectWithNotice(c, page, notices[action]) : c.redirect(page, 303);
   };

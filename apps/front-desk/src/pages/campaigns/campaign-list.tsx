@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
+import { countFinished, countPeople } from '../../campaigns/count-people.js';
 import { type CampaignProgress, listCampaigns } from '../../campaigns/find-campaigns.js';
 import { campaignsTopic } from '../../campaigns/topics.js';
 import type { Desk } from '../../desk.js';
@@ -13,7 +14,6 @@ import { When } from '../../look/when.js';
 import { showPage } from '../../server/show-page.js';
 import { redirectToLastPage } from '../last-page.js';
 import { pageSize, readPageNumber } from '../list-query.js';
-import { countFinished, countPeople } from './count-people.js';
 
 const CampaignRow: FC<{ campaign: CampaignProgress }> = ({ campaign }) => (
   <tr id={`campaign-${campaign.id}`}>

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { countPeople } from '../../campaigns/count-people.js';
 import { PostButton } from '../../look/post-button.js';
 import { Table } from '../../look/table.js';
-import { countPeople } from './count-people.js';
 import type { CampaignViewState } from './read-view.js';
 
 /** Calls that the API allows in a minute. */

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { countFinished, countPeople } from '../../campaigns/count-people.js';
 import type { CampaignProgress } from '../../campaigns/find-campaigns.js';
 import { Facts } from '../../look/facts.js';
 import { Pager } from '../../look/pager.js';
@@ -7,7 +8,6 @@ import { ProgressBar } from '../../look/progress-bar.js';
 import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
 import { pageSize } from '../list-query.js';
-import { countFinished, countPeople } from './count-people.js';
 import type { CampaignViewState } from './read-view.js';
 import { Counts } from './row-counts.js';
 import { RowSearch } from './row-search.js';

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { type Decision, decideUncertain } from '../../campaigns/decide-uncertain.js';
 import { findCampaign } from '../../campaigns/find-campaigns.js';
 import { findRow } from '../../campaigns/find-rows.js';
-import { campaignsTopic, campaignTopic, workTopic } from '../../campaigns/topics.js';
+import { publishCampaign, workTopic } from '../../campaigns/topics.js';
 import type { Desk } from '../../desk.js';
 import { PostButton } from '../../look/post-button.js';
 import { redirectWithNotice } from '../../server/notice.js';
@@ -19,9 +19,8 @@ export const createRowDecisions = (desk: Desk): Hono => {
     const found = campaign && (await findRow(database, id, row));
     if (found === undefined) return showNotFound(c, desk);
     const decided = await decideUncertain(database, { id, account }, { rowId: found.id, decision });
-    for (const topic of [campaignTopic(id), campaignsTopic, workTopic]) {
-      await desk.live.publish(topic);
-    }
+    await publishCampaign(desk.live, id);
+    await desk.live.publish(workTopic);
     const notice = decided ? done : 'Nothing was changed: this person is not uncertain any more.';
     return redirectWithNotice(c, `/campaigns/${id}`, notice);
   };

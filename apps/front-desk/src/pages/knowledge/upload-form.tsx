@@ -1,6 +1,6 @@
 import type { Agent } from '@voisnap/types/models';
 import type { FC } from 'hono/jsx';
-import { SubmissionKey } from '../../form/submission-key.js';
+import { SubmissionKey } from '../../form/submit-once.js';
 import type { UploadResult } from './upload-files.js';
 import { acceptedFiles, kinds, uploadLimits } from './upload-limits.js';
 

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { FormState } from '../../form/form-state.js';
-import { SubmissionKey } from '../../form/submission-key.js';
+import { SubmissionKey } from '../../form/submit-once.js';
 import { Problems } from '../../look/problems.js';
 import { type Options, SelectField } from '../../look/select-field.js';
 import { TextField } from '../../look/text-field.js';

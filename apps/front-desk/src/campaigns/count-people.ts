@@ -1,4 +1,4 @@
-import type { RowCounts } from '../../campaigns/find-campaigns.js';
+import type { RowCounts } from './find-campaigns.js';
 
 /** All people of a campaign. */
 export const countPeople = (counts: RowCounts): number =>

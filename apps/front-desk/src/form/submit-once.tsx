@@ -1,9 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import type { FC } from 'hono/jsx';
 import { readPosted } from './read-posted.js';
 
 /** Posts that are remembered; of older ones nobody presses the button again. */
 const most = 1_000;
+
+/** A hidden field that tells two forms apart from one that was sent twice. */
+export const SubmissionKey: FC = () => (
+  <input type="hidden" name="submission" value={randomUUID()} />
+);
 
 /**
  * A form that is posted twice acts once: somebody clicked twice, or went back and sent it again. The second post gets
@@ -19,7 +25,10 @@ export const submitOnce = (): MiddlewareHandler => {
       const response = await earlier;
       if (response !== undefined) return response.clone();
     }
-    const { promise, resolve } = createPromise<Response | undefined>();
+    let resolve: (response: Response | undefined) => void = () => undefined;
+    const promise = new Promise<Response | undefined>((done) => {
+      resolve = done;
+    });
     posts.set(key, promise);
     for (const old of [...posts.keys()].slice(0, -most)) posts.delete(old);
     try {
@@ -36,11 +45,3 @@ export const submitOnce = (): MiddlewareHandler => {
 
 const hash = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64');
-
-const createPromise = <Value>() => {
-  let resolve: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-};
