@@ -24,22 +24,25 @@ export const workOnQueue = async (work: QueueWork): Promise<void> => {
   const { boss, queue, sent, ended } = work;
   while (!ended.aborted) {
     const jobs = await boss.fetch<object>(queue, { batchSize: 20, includeMetadata: true });
-    for (const job of jobs) await handleJob(work, job).catch(tell);
+    for (const job of jobs) await handleJob(work, job).catch((error) => tell(work, error));
     if (jobs.length === 0) await sent.wait(lookMs);
   }
 };
 
-const handleJob = async ({ boss, queue, handle }: QueueWork, job: Job<object>): Promise<void> => {
+const handleJob = async (work: QueueWork, job: Job<object>): Promise<void> => {
+  const { boss, queue, handle } = work;
   try {
     await handle(job);
   } catch (error) {
     const { message } = error as Error;
-    tell(error);
+    tell(work, error);
     await boss.fail(queue, job.id, { message });
     return;
   }
   await boss.complete(queue, job.id);
 };
 
-// What could not be recorded comes again when the job's time is over.
-const tell = (error: unknown): void => console.error('A job failed:', error);
+// What could not be recorded comes again when the job's time is over. So does a job that the end of the app interrupts.
+const tell = ({ ended }: QueueWork, error: unknown): void => {
+  if (!ended.aborted) console.error('A job failed:', error);
+};
