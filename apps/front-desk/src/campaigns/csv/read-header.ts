@@ -53,6 +53,7 @@ const describeMissing = (names: readonly string[]): string => {
   return `the first line must name the columns, one of them "phone" or "number". It has ${shown || 'none'}`;
 };
 
-const findDoubles = (names: readonly string[]): string[] => [
-  ...new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index)),
-];
+const findDoubles = (names: readonly string[]): Set<string> => {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => name !== '' && seen.size === seen.add(name).size));
+};

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { magicNumbers } from '@voisnap/testing';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from './decode-text.js';
@@ -32,6 +33,27 @@ describe('a file of people', () => {
   it('sends each further column as metadata, and leaves out empty cells', async () => {
     const { people } = await readPeople(`phone,name,city,note\n${one},,Oslo,"says ""hi"", twice"`);
     expect(people[0]?.metadata).toEqual({ city: 'Oslo', note: 'says "hi", twice' });
+  });
+
+  it('with a quote that never ends, or with an endless line, is read no further', async () => {
+    const endless = 'x\n'.repeat(60_000);
+    for (const cell of [`"${endless}`, endless.replaceAll('\n', ' ')]) {
+      const { people, problems } = await readPeople(`phone,name\n${one},${cell}`);
+      expect(people).toEqual([]);
+      expect(problems).toEqual([expect.stringContaining('more than 100,000 characters')]);
+    }
+  });
+
+  it('lets others work while it is read', async () => {
+    let ended = false;
+    const reading = readPeople(`phone,name\n${one},Ada\n${',\n'.repeat(100_000)}`);
+    const read = reading.then(() => {
+      ended = true;
+    });
+    await setImmediate();
+    expect(ended).toBe(false);
+    await read;
+    expect((await reading).people).toHaveLength(1);
   });
 
   it('may have columns with the names of the things of a language', async () => {

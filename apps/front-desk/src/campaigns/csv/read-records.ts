@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 
 /** A record of a file, and the line on which it begins. */
@@ -28,6 +29,17 @@ const findDelimiter = (text: string): string => {
   return counts.toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? ',';
 };
 
+/** Longest record, in characters. */
+const longestRecord = 100_000;
+
+/** A large file is read in pieces, so that other pages do not wait for it. */
+async function* cutIntoPieces(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
+  for (let at = 0; at < bytes.length; at += 65_536) {
+    yield bytes.subarray(at, at + 65_536);
+    await setImmediate();
+  }
+}
+
 /** Excel may say the separator in a line before the first. */
 const separatorLine = /^sep=(.)\n/i;
 
@@ -42,13 +54,14 @@ export async function* readRecords(file: string): AsyncGenerator<CsvRecord, void
     delimiter: separator ?? findDelimiter(text),
     from_line: said === undefined ? 1 : 2,
     info: true,
+    max_record_size: longestRecord,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
     trim: true,
   });
-  Readable.from([text]).pipe(parser);
+  Readable.from(cutIntoPieces(Buffer.from(text))).pipe(parser);
   try {
     for await (const { record, info } of parser) {
       const breaks = (record as string[]).join('').split('\n').length - 1;
@@ -59,12 +72,14 @@ export async function* readRecords(file: string): AsyncGenerator<CsvRecord, void
   }
 }
 
+const problems: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote (") is opened and never closed',
+  CSV_MAX_RECORD_SIZE: `one person has more than ${longestRecord.toLocaleString('en')} characters up to here. Perhaps a quote (") is never closed`,
+};
+
 const explain = (error: unknown): unknown => {
   const { code, lines } = error as { code?: string; lines?: number };
   if (code === undefined || !code.startsWith('CSV_')) return error;
-  const quote = code === 'CSV_QUOTE_NOT_CLOSED';
-  const text = quote
-    ? 'a quote (") is opened and never closed'
-    : 'a quote (") is in the middle of a cell';
+  const text = problems[code] ?? 'a quote (") is in the middle of a cell';
   return new CsvSyntaxError(lines ?? 1, `${text}. Nothing after it could be read`);
 };
