@@ -39,3 +39,12 @@ it('gives no turn to anybody while the API asks to wait', async () => {
   await createCallLimit(database, 'five', 1).block(minute);
   expect(await createCallLimit(database, 'five', 1).take()).toBeGreaterThan(minute - 10_000);
 });
+
+it('waits ten minutes at most, whatever the API asks for, and whatever a wrong clock has written', async () => {
+  const limit = createCallLimit(database, 'six', 1);
+  await limit.block(1e12);
+  expect(await limit.take()).toBeLessThanOrEqual(600_000);
+  await database.pool.query('update rate_limits set expire = $1', [Date.now() + 1e9]);
+  expect(await limit.take()).toBeLessThanOrEqual(600_000);
+  expect(await limit.take()).toBe(0);
+});

@@ -9,6 +9,9 @@ export interface CallLimit {
   block(milliseconds: number): Promise<void>;
 }
 
+/** However long the API asks to wait, a campaign tries again so soon, in milliseconds. */
+const longestWait = 600_000;
+
 /**
  * One turn in each interval. A window of a minute with 30 turns would let 60 calls pass around its end.
  * @param interval - milliseconds between two calls.
@@ -34,12 +37,14 @@ export const createCallLimit = (
         await limiter.consume(account);
         return 0;
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);
-        throw refusal;
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        // Written by a machine whose clock was wrong.
+        if (refusal.msBeforeNext > longestWait + interval) await limiter.delete(account);
+        return Math.min(Math.max(refusal.msBeforeNext, 1), longestWait);
       }
     },
     async block(milliseconds) {
-      await limiter.block(account, Math.ceil(milliseconds) / 1_000);
+      await limiter.block(account, Math.ceil(Math.min(milliseconds, longestWait)) / 1_000);
     },
   };
 };

@@ -16,7 +16,13 @@ export const describeCall = (call: OutboundCall): RowChange => ({
   state: endStatuses.has(call.status) ? 'ended' : 'placed',
   callId: call.id,
   callStatus: call.status,
-  callCreatedAt: new Date(call.createdAt),
+  callCreatedAt: readTime(call.createdAt),
   conversationId: call.conversationId ?? null,
   reason: call.endReason ?? null,
 });
+
+/** @returns null when nobody can read it: the row must be written nevertheless. */
+const readTime = (text: string): Date | null => {
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? null : time;
+};

@@ -19,5 +19,13 @@ export const finishCampaigns = async ({ pool }: Database, account: string): Prom
      returning c.id`,
     [account],
   );
-  return [...new Set([...cancelled.rows, ...done.rows].map(({ id }) => id))];
+  // A person decided to call again in the moment in which the campaign ended.
+  const reopened = await pool.query<{ id: string }>(
+    `update campaigns c set state = 'running'
+     where c.account = $1 and c.state = 'done' and exists (
+       select from campaign_rows r where r.campaign_id = c.id and r.state = 'pending')
+     returning c.id`,
+    [account],
+  );
+  return [...new Set([...cancelled.rows, ...done.rows, ...reopened.rows].map(({ id }) => id))];
 };

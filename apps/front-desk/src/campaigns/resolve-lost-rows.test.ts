@@ -3,6 +3,7 @@ import { type CampaignTest, openCampaignTest } from '../../test/campaigns/open-c
 import { startCampaign } from '../../test/campaigns/people.js';
 import { createTestDatabase } from '../../test/create-test-database.js';
 import type { Database } from '../database/database.js';
+import { dialRow } from './dial-row.js';
 
 let database: Database;
 let test: CampaignTest;
@@ -54,6 +55,33 @@ describe('a row whose request was lost', () => {
     await test.dialAll();
     expect(await test.states(id)).toEqual(['ended']);
     expect(test.server.placed).toHaveLength(1);
+  });
+
+  it('is found also when the clock of the worker that called was fast', async () => {
+    const { voisnap } = test.parts;
+    const fast = { ...test.parts, voisnap: { ...voisnap, now: () => Date.now() + 3_600_000 } };
+    const id = await startCampaign(database, 1);
+    test.server.fate = () => 'lostAfter';
+    const claimed = await test.claim();
+    if (claimed !== undefined) await dialRow(claimed, fast);
+    const [lost = expect.fail('There is no call.')] = test.server.placed;
+    const place = (_: unknown, index: number) => ({
+      ...lost,
+      ...strip,
+      id: `obc_later_${index}`,
+      toNumber: '+14155559999',
+      createdAt: new Date(Date.parse(lost.createdAt) + index).toISOString(),
+    });
+    test.server.placed.push(...Array.from({ length: 150 }, place));
+    await test.look(id);
+    expect(await test.rows(id)).toMatchObject([{ state: 'ended', callId: 'obc_1' }]);
+  });
+
+  it('is placed also when nobody can read when its call was created', async () => {
+    const id = await lose(1, 'lostAfter');
+    test.server.show = (placed) => placed.map((call) => ({ ...call, createdAt: 'yesterday' }));
+    await test.look(id);
+    expect(await test.rows(id)).toMatchObject([{ state: 'ended', callId: 'obc_1' }]);
   });
 
   it('shares one reading of the list with all others', async () => {

@@ -38,10 +38,14 @@ export const writeChange = (
 ): { assignments: string; values: unknown[] } => {
   const names = Object.keys(change) as Changeable[];
   const assignments = names.map((name, index) => `${columns[name]} = $${first + index}`);
-  const values: unknown[] = names.map((name) => change[name]);
+  const values: unknown[] = names.map((name) => toStored(change[name]));
   if (dueIn !== undefined) {
     assignments.push(`due_at = now() + $${first + values.length} * interval '1 millisecond'`);
     values.push(dueIn);
   }
   return { assignments: assignments.join(', '), values };
 };
+
+// A message of the API may have the character U+0000, which Postgres refuses.
+const toStored = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;

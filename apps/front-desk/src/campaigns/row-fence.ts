@@ -46,7 +46,8 @@ export interface Departure {
 
 /**
  * Writes down that the request leaves. Called right before, so that nobody is called when another worker has the row, or
- * the campaign was paused.
+ * the campaign was paused. Of two clocks the earlier one counts: the list of calls is read back to this time, and what is
+ * created before it is not seen.
  * @returns whether it may leave.
  */
 export const confirmDeparture = async (
@@ -56,7 +57,7 @@ export const confirmDeparture = async (
 ): Promise<boolean> => {
   const confirmed = await pool.query(
     `update campaign_rows r
-     set sent_at = now(), first_sent_at = coalesce(r.first_sent_at, $3),
+     set sent_at = now(), first_sent_at = coalesce(r.first_sent_at, least($3, now())),
        due_at = now() + $4 * interval '1 millisecond'
      from campaigns c
      where r.id = $1 and r.fence = $2 and r.state = 'dialing' and c.id = r.campaign_id and c.state = 'running'`,

@@ -18,7 +18,8 @@ const writeRow = (row: CampaignRow, names: readonly string[]): string =>
     row.callId,
     row.conversationId,
     row.reason,
-    ...names.map((name) => row.metadata[name] ?? ''),
+    // A column may be called `constructor`.
+    ...names.map((name) => (Object.hasOwn(row.metadata, name) ? row.metadata[name] : '') ?? ''),
   ]);
 
 /** The result of a campaign as a CSV file. */
