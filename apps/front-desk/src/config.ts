@@ -9,6 +9,8 @@ import { type ApiChoice, chooseApi } from './voisnap/choose-api.js';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Names by which browsers may open the app, beside those of this machine. */
+  readonly allowedHosts: readonly string[];
   /** Where the built-in Postgres and the built-in mock keep what they know. */
   readonly dataFolder: string;
   /** A Postgres of yours; without it the app starts its own. */
@@ -32,6 +34,7 @@ const databaseUrl = z
 
 const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
+  ALLOW_HOST: z.string().default(''),
   PORT: number('PORT', 0, 65_535).default(3000),
   DATA_FOLDER: z.string().default('data'),
   DATABASE_URL: databaseUrl,
@@ -71,10 +74,11 @@ export const readConfig = (environment: NodeJS.ProcessEnv, args: readonly string
   const api = chooseApi(withoutEmpty(environment), live);
   const problems = [...(result.error?.issues.map(({ message }) => message) ?? []), ...api.problems];
   if (!result.success || api.choice === undefined) throw wrongSettings(problems);
-  const { HOST, PORT, DATA_FOLDER, DATABASE_URL, workers } = result.data;
+  const { HOST, PORT, ALLOW_HOST, DATA_FOLDER, DATABASE_URL, workers } = result.data;
   return {
     host: HOST,
     port: PORT,
+    allowedHosts: ALLOW_HOST.toLowerCase().split(/[\s,]+/),
     dataFolder: resolve(folder, DATA_FOLDER),
     databaseUrl: DATABASE_URL,
     workers,

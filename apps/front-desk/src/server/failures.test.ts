@@ -42,3 +42,7 @@ test('a button whose response was lost leads back, and says that it may have wor
   expect(html).toContain('It may have been done nevertheless');
   expect(html).toContain(`href="/agents/${id}">Go back</a>`);
 });
+
+test('an address with the character U+0000 leads nowhere', async () => {
+  expect(await showText('/campaigns/%00')).toMatchObject({ status: 404 });
+});
