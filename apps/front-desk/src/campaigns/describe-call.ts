@@ -1,19 +1,10 @@
 import type { OutboundCall } from '@voisnap/sdk';
+import { isCallOver } from '../voisnap/is-call-over.js';
 import type { RowChange } from './row-change.js';
-
-/** Statuses after which nothing happens to a call any more. */
-const endStatuses: ReadonlySet<string> = new Set([
-  'completed',
-  'failed',
-  'no_answer',
-  'busy',
-  'cancelled',
-  'voicemail',
-]);
 
 /** What a row says about its call. */
 export const describeCall = (call: OutboundCall): RowChange => ({
-  state: endStatuses.has(call.status) ? 'ended' : 'placed',
+  state: isCallOver(call) ? 'ended' : 'placed',
   callId: call.id,
   callStatus: call.status,
   callCreatedAt: readTime(call.createdAt),

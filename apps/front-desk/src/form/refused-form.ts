@@ -1,6 +1,6 @@
 import { isVoisnapError, ValidationError, type VoisnapError } from '@voisnap/sdk';
 import type { Context } from 'hono';
-import { explainFailure } from '../server/explain-failure.js';
+import { explainFailure, explainTrace } from '../server/explain-failure.js';
 import type { FormState } from './form-state.js';
 import { readPosted } from './read-posted.js';
 import { toTexts } from './to-texts.js';
@@ -46,12 +46,7 @@ const findField = (field: string, values: FormState['values']): string | undefin
 const describe = (error: VoisnapError): string[] => {
   const { advice } = explainFailure(error);
   const lost = 'The request may have arrived nevertheless: look before you send it again.';
-  const trace = `For the support of Voisnap: trace id ${error.traceId}`;
-  return [
-    advice,
-    ...(error.requestSent === 'maybe' ? [lost] : []),
-    ...(error.traceId === undefined ? [] : [trace]),
-  ];
+  return [advice, ...(error.requestSent === 'maybe' ? [lost] : []), ...explainTrace(error)];
 };
 
 /** What the API refused is the form's fault (4xx); everything else is not. */

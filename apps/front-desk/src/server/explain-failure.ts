@@ -30,6 +30,12 @@ export const explainFailure = (error: unknown): Explanation => {
   };
 };
 
+/** The trace id of a failure, for Voisnap's support; nothing when there is none. */
+export const explainTrace = (error: unknown): string[] =>
+  isVoisnapError(error) && error.traceId !== undefined
+    ? [`For the support of Voisnap: trace id ${error.traceId}`]
+    : [];
+
 const explainVoisnap = (error: VoisnapError): Explanation => {
   if (error instanceof TimeoutError) {
     const advice = 'The API did not answer in time. Try again in a moment.';

@@ -3,7 +3,7 @@ import type { Desk } from '../../desk.js';
 import { showPage } from '../../server/show-page.js';
 import { unlessForbidden } from '../unless-forbidden.js';
 import { AgentButtons, AgentFacts, AgentTexts } from './agent-facts.js';
-import { AgentConversations, AgentDocuments, AgentNumbers } from './agent-surroundings.js';
+import { AgentConversations, AgentDocuments, AgentNumbers } from './agent-sections.js';
 
 /** `/agents/:id`: the agent, and what belongs to it. */
 export const createAgentPage = (desk: Desk): Hono =>

@@ -5,11 +5,11 @@ import { Live } from '../../live/live.js';
 import { streamPart } from '../../live/stream-part.js';
 import { redirectWithNotice } from '../../server/notice.js';
 import { showPage } from '../../server/show-page.js';
+import { isCallOver } from '../../voisnap/is-call-over.js';
 import { nameAgents } from '../name-agents.js';
 import { pollEveryMs } from '../poll-every.js';
 import { CallFacts } from './call-facts.js';
 import { CallProgress } from './call-progress.js';
-import { isOver } from './call-steps.js';
 import { readCall } from './read-call.js';
 
 /** The page of a call, which moves with it. */
@@ -26,13 +26,13 @@ export const createCallDetailPages = (desk: Desk): Hono =>
       const again = new URLSearchParams({ agentId: call.agentId, toNumber: call.toNumber });
       return showPage(c, desk, {
         title: `Call to ${call.toNumber}`,
-        ...(!isOver(call) && { refreshSeconds: 2 }),
+        ...(!isCallOver(call) && { refreshSeconds: 2 }),
         content: (
           <>
             <p>
               <a href="/calls">All calls</a> · <a href={`/calls/new?${again}`}>Call again</a>
             </p>
-            {isOver(call) ? progress : <Live url={`/calls/${call.id}/live`}>{progress}</Live>}
+            {isCallOver(call) ? progress : <Live url={`/calls/${call.id}/live`}>{progress}</Live>}
             <CallFacts call={call} agentName={names.get(call.agentId)} />
           </>
         ),
@@ -47,7 +47,7 @@ export const createCallDetailPages = (desk: Desk): Hono =>
         until: () => over,
         render: async () => {
           const state = await readCall(desk.voisnap.value, id);
-          over = isOver(state.call);
+          over = isCallOver(state.call);
           return <CallProgress state={state} />;
         },
       });

@@ -4,7 +4,7 @@ import { Problems } from '../../look/problems.js';
 import { SelectField } from '../../look/select-field.js';
 import { TextField } from '../../look/text-field.js';
 import { When } from '../../look/when.js';
-import { type CallChoices, nameAgents, nameNumbers } from './call-choices.js';
+import type { CallChoices } from '../call-choices.js';
 import { mockNumbers } from './mock-numbers.js';
 
 const times = [
@@ -24,16 +24,23 @@ const retries = [
 const labels = { agentId: 'Agent', toNumber: 'Number', when: 'When', scheduledFor: 'Time' };
 
 /** The form that places a call. */
-export const CallFormView: FC<{ form: FormState; choices: CallChoices }> = ({ form, choices }) => (
+export const CallFormView: FC<{
+  form: FormState;
+  choices: CallChoices;
+  /** The time of the API, in ms. */
+  now: number;
+  /** The app talks to the built-in mock, which dials nobody. */
+  mock: boolean;
+}> = ({ form, choices, now, mock }) => (
   <form method="post" action="/calls">
     <Problems form={form} labels={labels} />
     <input type="hidden" name="key" value={form.values.key} />
-    <SelectField form={form} name="agentId" label="Agent" required options={nameAgents(choices)} />
-    <WhoFields form={form} mock={choices.mock} />
-    <WhenFields form={form} now={choices.now} />
+    <SelectField form={form} name="agentId" label="Agent" required options={choices.agents} />
+    <WhoFields form={form} mock={mock} />
+    <WhenFields form={form} now={now} />
     <details open={Object.keys(form.errors).some((name) => moreFields.includes(name))}>
       <summary>More settings</summary>
-      <SelectField form={form} name="fromNumber" label="Call from" options={nameNumbers(choices)} />
+      <SelectField form={form} name="fromNumber" label="Call from" options={choices.numbers} />
       <SelectField
         form={form}
         name="maxRetries"

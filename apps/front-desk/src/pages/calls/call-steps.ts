@@ -1,4 +1,5 @@
 import type { OutboundCall } from '@voisnap/types/models';
+import { isCallOver } from '../../voisnap/is-call-over.js';
 
 /** A step on the way of a call. */
 export interface CallStep {
@@ -9,10 +10,6 @@ export interface CallStep {
 }
 
 const way = ['scheduled', 'queued', 'initiating', 'ringing', 'in_progress'] as const;
-
-/** Whether a call is over. Statuses that the API may add later count as moving. */
-export const isOver = ({ status }: OutboundCall): boolean =>
-  ['completed', 'failed', 'no_answer', 'busy', 'cancelled', 'voicemail'].includes(status);
 
 /** Whether the API lets a call be cancelled: until somebody answers. */
 export const canCancel = ({ status }: OutboundCall): boolean =>
@@ -27,7 +24,7 @@ export const listSteps = (call: OutboundCall): readonly CallStep[] => {
     in_progress: call.connectedAt,
   };
   const planned = way.filter((status) => status !== 'scheduled' || call.scheduledFor);
-  if (!isOver(call)) return [...placeSteps(planned, call.status, times), ahead('completed')];
+  if (!isCallOver(call)) return [...placeSteps(planned, call.status, times), ahead('completed')];
   // What a call has passed shows only in its times.
   const reached = planned.filter((status) =>
     status === 'ringing' ? call.initiatedAt : times[status],

@@ -1,14 +1,8 @@
-import {
-  ConflictError,
-  isVoisnapError,
-  NotFoundError,
-  RateLimitError,
-  ValidationError,
-} from '@voisnap/sdk';
+import { ConflictError, NotFoundError, RateLimitError, ValidationError } from '@voisnap/sdk';
 import type { Context } from 'hono';
 import type { FormState } from '../../form/form-state.js';
 import { refusedForm } from '../../form/refused-form.js';
-import { explainFailure } from '../../server/explain-failure.js';
+import { explainFailure, explainTrace } from '../../server/explain-failure.js';
 
 /** The form again, after a call was certainly not placed: what keeps it from being placed, and where to change that. */
 export const refuseCall = async (c: Context, error: unknown): Promise<FormState> => {
@@ -27,11 +21,10 @@ export const refuseCall = async (c: Context, error: unknown): Promise<FormState>
   }
   if (error instanceof ValidationError) return form;
   // Only the list of calls was asked for: unlike `refusedForm`, this is sure.
-  const problems = ['The call was not placed.', explainFailure(error).advice, ...tellTrace(error)];
+  const problems = [
+    'The call was not placed.',
+    explainFailure(error).advice,
+    ...explainTrace(error),
+  ];
   return { ...form, problems };
 };
-
-const tellTrace = (error: unknown): string[] =>
-  isVoisnapError(error) && error.traceId !== undefined
-    ? [`For the support of Voisnap: trace id ${error.traceId}`]
-    : [];

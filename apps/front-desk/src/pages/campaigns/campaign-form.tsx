@@ -4,7 +4,7 @@ import { Problems } from '../../look/problems.js';
 import { SelectField } from '../../look/select-field.js';
 import { TextArea } from '../../look/text-area.js';
 import { TextField } from '../../look/text-field.js';
-import type { CampaignChoices } from './campaign-choices.js';
+import type { CallChoices } from '../call-choices.js';
 import { WrongLines } from './wrong-lines.js';
 
 /** A form about a campaign, and what is wrong with the lines of its file. */
@@ -21,7 +21,7 @@ const labels = {
 };
 
 /** The form for a new campaign. */
-export const CampaignForm: FC<{ form: CampaignFormState; choices: CampaignChoices }> = ({
+export const CampaignForm: FC<{ form: CampaignFormState; choices: CallChoices }> = ({
   form,
   choices,
 }) => (
@@ -29,8 +29,8 @@ export const CampaignForm: FC<{ form: CampaignFormState; choices: CampaignChoice
     <Problems form={form} labels={labels} />
     <WrongLines problems={form.lineProblems ?? []} />
     <TextField form={form} name="name" label="Name" required maxlength={200} />
-    <SelectField form={form} name="agentId" label="Agent" required options={nameAgents(choices)} />
-    <SelectField form={form} name="fromNumber" label="Call from" options={nameNumbers(choices)} />
+    <SelectField form={form} name="agentId" label="Agent" required options={choices.agents} />
+    <SelectField form={form} name="fromNumber" label="Call from" options={choices.numbers} />
     <PeopleFields form={form} />
     <div class="actions">
       <button type="submit">Check the list</button>
@@ -72,16 +72,3 @@ const PeopleFields: FC<{ form: FormState }> = ({ form }) => (
     </div>
   </fieldset>
 );
-
-const nameAgents = ({ agents }: CampaignChoices) =>
-  agents.map(
-    ({ id, name, status }) => [id, status === 'active' ? name : `${name} (${status})`] as const,
-  );
-
-const nameNumbers = ({ numbers }: CampaignChoices) => [
-  ['', "The agent's number"] as const,
-  ...numbers.map(
-    ({ phoneNumber, assignedAgentName }) =>
-      [phoneNumber, `${phoneNumber} (${assignedAgentName ?? 'no agent'})`] as const,
-  ),
-];

@@ -8,7 +8,7 @@ import { emptyForm } from '../../form/form-state.js';
 import { EmptyState } from '../../look/empty-state.js';
 import { explainFailure } from '../../server/explain-failure.js';
 import { showPage } from '../../server/show-page.js';
-import { readChoices, tryToReadChoices } from './campaign-choices.js';
+import { noCallChoices, readCallChoices } from '../call-choices.js';
 import { CampaignForm, type CampaignFormState } from './campaign-form.js';
 import { type PostedCampaign, readCampaignForm } from './read-campaign-form.js';
 
@@ -18,7 +18,8 @@ const largestFile = 20 * 1024 * 1024;
 /** `/campaigns/new`, and its form. */
 export const createNewCampaign = (desk: Desk): Hono => {
   const showForm = async (c: Context, form: CampaignFormState): Promise<Response> => {
-    const content = <CampaignForm form={form} choices={await tryToReadChoices(desk)} />;
+    const choices = await readCallChoices(desk.voisnap.value.client).catch(() => noCallChoices);
+    const content = <CampaignForm form={form} choices={choices} />;
     return showPage(c, desk, { title: 'Create a campaign', status: form.status, content });
   };
   const create = async (c: Context): Promise<Response> => {
@@ -45,9 +46,9 @@ export const createNewCampaign = (desk: Desk): Hono => {
       return c.body(exampleCsv, 200, { 'content-type': 'text/csv; charset=utf-8' });
     })
     .get('/new', async (c) => {
-      const { agents } = await readChoices(desk);
+      const { agents } = await readCallChoices(desk.voisnap.value.client);
       if (agents.length === 0) return showNoAgents(c, desk);
-      const { agentId = agents[0]?.id ?? '' } = c.req.query();
+      const { agentId = agents[0]?.[0] ?? '' } = c.req.query();
       const day = new Date(desk.voisnap.value.now()).toISOString().slice(0, 10);
       return showForm(c, emptyForm({ name: `Campaign of ${day}`, agentId }));
     })
