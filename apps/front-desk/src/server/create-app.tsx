@@ -15,6 +15,7 @@ import { createStartPages } from '../pages/start/start-pages.js';
 import { createWebhooksPages } from '../pages/webhooks/webhooks-pages.js';
 import { createWebhookReceiver } from '../webhooks/webhook-receiver.js';
 import { createAssets } from './assets.js';
+import { limitWaiting } from './limit-waiting.js';
 import { refuseForeignHosts } from './refuse-foreign-hosts.js';
 import { showFailure } from './show-failure.js';
 import { showNotFound } from './show-not-found.js';
@@ -45,6 +46,7 @@ export const createApp = (desk: Desk): Hono => {
   app.use(csrf());
   // Nothing is called so: Postgres has no texts with the character U+0000.
   app.use((c, next) => (c.req.url.includes('%00') ? Promise.resolve(c.notFound()) : next()));
+  app.use(limitWaiting());
   app.route('/', createStartPages(desk));
   app.use('/conversations/:id', rememberReading());
   app.route('/calls', createCallsPages(desk));

@@ -6,6 +6,7 @@ import {
   TimeoutError,
   type VoisnapError,
 } from '@voisnap/sdk';
+import { HTTPException } from 'hono/http-exception';
 import { findDatabaseFailure } from '../database/find-database-failure.js';
 
 /** What went wrong, and what to do about it. */
@@ -14,9 +15,15 @@ export interface Explanation {
   readonly advice: string;
 }
 
+const tooLong: Explanation = {
+  title: 'Voisnap takes too long',
+  advice: 'The API did not answer in time. Try again in a moment.',
+};
+
 /** Explains a failure to the person in front of the page. */
 export const explainFailure = (error: unknown): Explanation => {
   if (isVoisnapError(error)) return explainVoisnap(error);
+  if (error instanceof HTTPException && error.status === 504) return tooLong;
   const lost = findDatabaseFailure(error);
   if (lost !== undefined) {
     return {
@@ -36,10 +43,20 @@ export const explainTrace = (error: unknown): string[] =>
     ? [`For the support of Voisnap: trace id ${error.traceId}`]
     : [];
 
+/** Whether a web server or a proxy responded, not the API: its 404 then says nothing about what was asked for. */
+export const isAnotherServer = (error: VoisnapError): boolean => {
+  const { status = 0, title, responseHeaders } = error;
+  if (status >= 500 || error instanceof RateLimitError) return false;
+  const html = /html/i.test(responseHeaders?.['content-type'] ?? '');
+  return html || (status >= 300 && status < 400) || (status === 404 && title === undefined);
+};
+
 const explainVoisnap = (error: VoisnapError): Explanation => {
-  if (error instanceof TimeoutError) {
-    const advice = 'The API did not answer in time. Try again in a moment.';
-    return { title: 'Voisnap takes too long', advice };
+  if (error instanceof TimeoutError) return tooLong;
+  if (isAnotherServer(error)) {
+    const advice =
+      'Another server answers at the address of the API. Mend VOISNAP_BASE_URL, or look for a proxy in between, and start the app again.';
+    return { title: 'This is not Voisnap', advice };
   }
   if (error instanceof ConnectionError) {
     const advice = 'The API gave no answer that the app can use. Try again in a moment.';

@@ -5,8 +5,9 @@ import type { FC } from 'hono/jsx';
 import { findDatabaseFailure } from '../database/find-database-failure.js';
 import type { Desk } from '../desk.js';
 import { PartNotReadyError } from '../start/part.js';
-import { explainFailure } from './explain-failure.js';
+import { explainFailure, isAnotherServer } from './explain-failure.js';
 import { showNotFound } from './show-not-found.js';
+import { showNotReady } from './show-not-ready.js';
 import { showPage } from './show-page.js';
 
 /** The page for whatever went wrong: what it was, what to do, and the trace id for Voisnap's support. */
@@ -16,8 +17,12 @@ export const showFailure = (
   error: unknown,
 ): Response | Promise<Response> => {
   if (error instanceof PartNotReadyError) return showNotReady(c, desk, error);
-  if (error instanceof HTTPException) return showRefusedForm(c, desk, error);
-  if (isVoisnapError(error) && error.status === 404) return showNotFound(c, desk);
+  if (error instanceof HTTPException && error.status !== 504) {
+    return showRefusedForm(c, desk, error);
+  }
+  if (isVoisnapError(error) && error.status === 404 && !isAnotherServer(error)) {
+    return showNotFound(c, desk);
+  }
   const status = chooseStatus(error);
   if (status === 500) console.error(error);
   const { title, advice } = explainFailure(error);
@@ -32,7 +37,8 @@ export const showFailure = (
 };
 
 /** The API failed, the database is out of reach, or the app has a fault. */
-const chooseStatus = (error: unknown): 502 | 503 | 500 => {
+const chooseStatus = (error: unknown): 502 | 503 | 504 | 500 => {
+  if (error instanceof HTTPException) return 504;
   if (isVoisnapError(error)) return 502;
   return findDatabaseFailure(error) === undefined ? 500 : 503;
 };
@@ -87,24 +93,3 @@ const Details: FC<{ error: VoisnapError }> = ({ error }) => (
     </details>
   </>
 );
-
-const showNotReady = (
-  c: Context,
-  desk: Desk,
-  { part }: PartNotReadyError,
-): Response | Promise<Response> => {
-  const { state } = part;
-  const failed = state.name === 'failed';
-  c.header('refresh', '1');
-  c.header('retry-after', '1');
-  return showPage(c, desk, {
-    title: failed ? `${part.name} is not available` : `${part.name} is starting`,
-    status: 503,
-    content: (
-      <p role="status" aria-busy={failed ? undefined : 'true'}>
-        {state.name === 'failed' ? state.problem : state.name === 'starting' ? state.step : ''} This
-        page tries again by itself.
-      </p>
-    ),
-  });
-};

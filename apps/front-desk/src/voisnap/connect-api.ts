@@ -6,7 +6,8 @@ import type { Voisnap } from './voisnap.js';
 /** Connects to the real API. It sends nothing yet: a wrong key shows on the first page that asks the API. */
 export const connectApi = (choice: Exclude<ApiChoice, { kind: 'mock' }>): Voisnap => {
   const { apiKey, baseUrl, webhookSecret } = choice;
-  const client = new VoisnapClient({ apiKey, baseUrl });
+  // Somebody waits in front of a page: a limit that is used up for longer is said at once.
+  const client = new VoisnapClient({ apiKey, baseUrl, maxRetryDelay: 5_000 });
   return {
     client,
     baseUrl,
