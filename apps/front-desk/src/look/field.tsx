@@ -10,8 +10,6 @@ export interface FieldProps {
   /** One sentence that helps to fill it in. */
   readonly hint?: string | undefined;
   readonly required?: boolean | undefined;
-  /** Default: the name. Set it where two forms of a page have a field of the same name. */
-  readonly id?: string | undefined;
 }
 
 /** The attributes that tie a control to its label, its hint and its errors. */
@@ -25,11 +23,11 @@ export interface ControlAttributes {
 
 /** @see ControlAttributes */
 export const controlAttributes = (props: FieldProps): ControlAttributes => {
-  const { form, name, hint, required = false, id = name } = props;
+  const { form, name, hint, required = false } = props;
   const wrong = (form.errors[name]?.length ?? 0) > 0;
-  const described = [wrong ? `${id}-error` : '', hint === undefined ? '' : `${id}-hint`];
+  const described = [wrong ? `${name}-error` : '', hint === undefined ? '' : `${name}-hint`];
   return {
-    id,
+    id: name,
     name,
     required,
     'aria-invalid': wrong ? 'true' : undefined,
@@ -38,16 +36,16 @@ export const controlAttributes = (props: FieldProps): ControlAttributes => {
 };
 
 /** The hint and the errors of a field. */
-export const FieldNotes: FC<FieldProps> = ({ form, name, hint, id = name }) => {
+export const FieldNotes: FC<FieldProps> = ({ form, name, hint }) => {
   const errors = form.errors[name] ?? [];
   return (
     <>
       {errors.length > 0 && (
-        <small id={`${id}-error`} class="error">
+        <small id={`${name}-error`} class="error">
           {errors.join(' ')}
         </small>
       )}
-      {hint !== undefined && <small id={`${id}-hint`}>{hint}</small>}
+      {hint !== undefined && <small id={`${name}-hint`}>{hint}</small>}
     </>
   );
 };
@@ -55,7 +53,7 @@ export const FieldNotes: FC<FieldProps> = ({ form, name, hint, id = name }) => {
 /** A control with its label above, its errors and its hint below. */
 export const Field: FC<FieldProps & { children: Child }> = ({ children, ...props }) => (
   <div class="field">
-    <label for={props.id ?? props.name}>
+    <label for={props.name}>
       {props.label}
       {props.required === true ? '' : <span class="optional"> (optional)</span>}
     </label>

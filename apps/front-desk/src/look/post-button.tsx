@@ -7,13 +7,8 @@ export const PostButton: FC<{
   /** Says what it acts on, where the text alone does not: 'Delete agent Anna'. */
   label?: string;
   kind?: 'primary' | 'secondary' | 'danger';
-  /** Fields that are sent with it. */
-  values?: Readonly<Record<string, string>>;
-}> = ({ action, text, label, kind = 'secondary', values = {} }) => (
+}> = ({ action, text, label, kind = 'secondary' }) => (
   <form class="inline" method="post" action={action}>
-    {Object.entries(values).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
     <button type="submit" class={kind} aria-label={label}>
       {text}
     </button>

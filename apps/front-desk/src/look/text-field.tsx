@@ -3,9 +3,7 @@ import { controlAttributes, Field, type FieldProps } from './field.js';
 
 /** A field of one line. */
 export interface TextFieldProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'datetime-local' | 'date' | 'time';
-  readonly placeholder?: string | undefined;
-  readonly autocomplete?: string | undefined;
+  readonly type?: 'text' | 'tel' | 'number' | 'datetime-local' | 'date';
   readonly maxlength?: number | undefined;
   readonly min?: number | string | undefined;
   readonly max?: number | string | undefined;
@@ -19,8 +17,7 @@ export const TextField: FC<TextFieldProps> = (props) => (
       {...controlAttributes(props)}
       type={props.type ?? 'text'}
       value={props.form.values[props.name] ?? ''}
-      placeholder={props.placeholder}
-      autocomplete={props.autocomplete ?? 'off'}
+      autocomplete="off"
       maxlength={props.maxlength}
       min={props.min}
       max={props.max}

@@ -1,4 +1,4 @@
-import type { MockPlace } from './mock-place.js';
+import type { MockPlace } from './mock/mock-place.js';
 
 /** Which API the app talks to. */
 export type ApiChoice =

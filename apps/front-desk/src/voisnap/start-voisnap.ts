@@ -5,8 +5,8 @@ import type { Voisnap } from './voisnap.js';
 export const startVoisnap = async ({ api: choice, dataFolder }: Config): Promise<Voisnap> => {
   if (choice.kind !== 'mock') return (await import('./connect-api.js')).connectApi(choice);
   if (choice.place !== undefined) {
-    return (await import('./connect-mock.js')).connectMock(choice.place, choice.speed);
+    return (await import('./mock/connect-mock.js')).connectMock(choice.place, choice.speed);
   }
-  const { startMock } = await import('./start-mock.js');
+  const { startMock } = await import('./mock/start-mock.js');
   return startMock(dataFolder, choice.speed);
 };

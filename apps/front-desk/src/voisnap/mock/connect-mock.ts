@@ -1,7 +1,7 @@
 import { VoisnapClient } from '@voisnap/sdk';
+import type { Voisnap } from '../voisnap.js';
 import type { MockPlace } from './mock-place.js';
 import { createScaledClock } from './scaled-clock.js';
-import type { Voisnap } from './voisnap.js';
 
 /** Connects to the mock of another process. */
 export const connectMock = (place: MockPlace, speed: number): Voisnap => {

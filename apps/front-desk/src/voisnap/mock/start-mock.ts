@@ -1,6 +1,6 @@
 import { VoisnapClient } from '@voisnap/sdk';
+import type { Voisnap } from '../voisnap.js';
 import { openMock } from './open-mock.js';
-import type { Voisnap } from './voisnap.js';
 
 /** Starts the mock of Voisnap on a port of its own, and connects to it over a real socket. */
 export const startMock = async (dataFolder: string, speed: number): Promise<Voisnap> => {

@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { createVoisnapMock, type VoisnapMock } from '@voisnap/testing';
-import { finishWork } from './mock-state/finish-work.js';
-import { keepState } from './mock-state/keep-state.js';
-import { chooseStart, describeBrokenState, openState } from './mock-state/open-state.js';
-import { restoreRows } from './mock-state/restore-rows.js';
+import { finishWork } from './state/finish-work.js';
+import { keepState } from './state/keep-state.js';
+import { chooseStart, describeBrokenState, openState } from './state/open-state.js';
+import { restoreRows } from './state/restore-rows.js';
 
 /** A mock that survives its end: the next one on the same folder has the same agents, calls and conversations. */
 export interface LastingMock {
