@@ -13,7 +13,7 @@ import { createSettingsPages } from '../pages/settings/settings-pages.js';
 import { rememberReading } from '../pages/start/remember-reading.js';
 import { createStartPages } from '../pages/start/start-pages.js';
 import { createWebhooksPages } from '../pages/webhooks/webhooks-pages.js';
-import { createWebhookReceiver } from '../webhooks/webhook-receiver.js';
+import { createWebhookReceiver } from '../webhooks/receive-webhook.js';
 import { createAssets } from './assets.js';
 import { limitWaiting } from './limit-waiting.js';
 import { refuseForeignHosts } from './refuse-foreign-hosts.js';

@@ -1,8 +1,30 @@
+import { Hono } from 'hono';
 import type { Desk } from '../desk.js';
 import { jobsTopic } from '../jobs/jobs.js';
 import { queues } from '../jobs/queues.js';
-import { handleDelivery } from './handle-delivery.js';
 import { recordDelivery } from './record-delivery.js';
+import { verifyAndQueue } from './verify-and-queue.js';
+
+/** Most deliveries at once. More would keep the database from the pages; Voisnap delivers the others again. */
+const mostAtOnce = 50;
+
+/** `POST /webhooks/voisnap`: Voisnap delivers events here. It has no login; the signature says who sends. */
+export const createWebhookReceiver = (desk: Desk): Hono => {
+  let underWay = 0;
+  return new Hono()
+    .post('/', async (c) => {
+      if (underWay >= mostAtOnce) return c.body(null, 503, { 'retry-after': '5' });
+      underWay += 1;
+      try {
+        return await receiveWebhook(desk, c.req.raw);
+      } finally {
+        underWay -= 1;
+      }
+    })
+    .get('/', (c) =>
+      c.text('Voisnap delivers webhooks to this address. There is nothing to see.', 405),
+    );
+};
 
 const withoutSecret = {
   outcome: 'refused',
@@ -19,7 +41,7 @@ export const receiveWebhook = async (desk: Desk, request: Request): Promise<Resp
     return new Response(null, { status: 503 });
   }
   const copy = request.clone();
-  const { response, result } = await handleDelivery(desk, request);
+  const { response, result } = await verifyAndQueue(desk, request);
   if (result.outcome === 'verified') {
     // Its record stands already, beside the event.
     void desk.live.publish(jobsTopic(queues.events));
