@@ -16,8 +16,11 @@ const createCounter = (statuses: readonly (303 | 422)[] = []) => {
     const status = statuses[done.length - 1] ?? 303;
     return status === 303 ? c.redirect(`/made/${done.length}`, 303) : c.text('wrong', 422);
   });
-  const post = (fields: Record<string, string>) =>
-    app.request('/', { method: 'POST', body: new URLSearchParams(fields) });
+  const post = (fields: Record<string, string | File>) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    return app.request('/', { method: 'POST', body });
+  };
   return { done, post, finish };
 };
 
@@ -37,6 +40,15 @@ test('a form that was changed after going back acts again', async () => {
   await post({ submission: 'a', name: 'Bela' });
   await post({ submission: 'b', name: 'Bela' });
   expect(done).toEqual(['Aria', 'Bela', 'Bela']);
+});
+
+test('another file of the same name is another form', async () => {
+  const { done, post, finish } = createCounter();
+  finish();
+  await post({ submission: 'a', name: 'Aria', file: new File(['1'], 'people.csv') });
+  await post({ submission: 'a', name: 'Aria', file: new File(['2'], 'people.csv') });
+  await post({ submission: 'a', name: 'Aria', file: new File(['2'], 'people.csv') });
+  expect(done).toHaveLength(2);
 });
 
 test('a form that was refused may be sent again', async () => {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { FC } from 'hono/jsx';
-import { readPosted } from './read-posted.js';
+import { type Posted, readPosted } from './read-posted.js';
 
 /** Posts that are remembered; of older ones nobody presses the button again. */
 const most = 1_000;
@@ -20,7 +20,7 @@ export const submitOnce = (): MiddlewareHandler => {
   return async (c, next) => {
     const { submission, ...posted } = await readPosted(c);
     if (typeof submission !== 'string' || submission === '') return next();
-    const key = hash([c.req.path, submission, posted]);
+    const key = hash([c.req.path, submission, await readFiles(posted)]);
     for (let earlier = posts.get(key); earlier !== undefined; earlier = posts.get(key)) {
       const response = await earlier;
       if (response !== undefined) return response.clone();
@@ -43,5 +43,21 @@ export const submitOnce = (): MiddlewareHandler => {
   };
 };
 
-const hash = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64');
+/** Files with their content: somebody may go back and choose a better one. */
+const readFiles = (posted: Posted): Promise<unknown[]> =>
+  Promise.all(
+    Object.entries(posted).map(async ([name, values]) => [
+      name,
+      await Promise.all([values].flat().map(describeValue)),
+    ]),
+  );
+
+const describeValue = async (value: string | File): Promise<unknown> =>
+  typeof value === 'string'
+    ? value
+    : [value.name, digest(new Uint8Array(await value.arrayBuffer()))];
+
+const hash = (value: unknown): string => digest(JSON.stringify(value));
+
+const digest = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('base64');

@@ -14,6 +14,14 @@ test('a form places one call, and its page comes next', async () => {
   await close();
 });
 
+test('an emptied field for the minutes between attempts leaves them to their default', async () => {
+  const { post, fill, calls, close } = await openCalls();
+  const posted = await post(fill({ maxRetries: '1', retryDelayMinutes: '' }));
+  expect(posted.status).toBe(303);
+  expect(calls()).toHaveLength(1);
+  await close();
+});
+
 test('a call can be placed later, by the clock of the API', async () => {
   const { post, fill, calls, mock, close } = await openCalls();
   await post(fill({ when: '60' }));

@@ -28,7 +28,11 @@ export const callFormSchema: z.ZodType<CallForm> = z
     when: z.enum(['now', '5', '60', 'at'], 'Choose a time.').default('now'),
     scheduledFor: z.string().default(''),
     maxRetries: z.coerce.number('Choose a number.').int().default(0),
-    retryDelayMinutes: z.coerce.number('Enter a number of minutes.').default(15),
+    // An emptied field is not 0 minutes.
+    retryDelayMinutes: z.preprocess(
+      (typed) => (typed === '' ? undefined : typed),
+      z.coerce.number('Enter a number of minutes.').default(15),
+    ),
   })
   .superRefine((form, context) => {
     const complain = (path: string, message: string) =>

@@ -21,7 +21,16 @@ const retries = [
   ['3', 'Three times'],
 ] as const;
 
-const labels = { agentId: 'Agent', toNumber: 'Number', when: 'When', scheduledFor: 'Time' };
+const labels = {
+  key: 'This form',
+  agentId: 'Agent',
+  toNumber: 'Number',
+  when: 'When',
+  scheduledFor: 'Time',
+  fromNumber: 'Call from',
+  maxRetries: 'Dial again',
+  retryDelayMinutes: 'Minutes between attempts',
+};
 
 /** The form that places a call. */
 export const CallFormView: FC<{

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { FormState } from '../../form/form-state.js';
+import { SubmissionKey } from '../../form/submit-once.js';
 import { Problems } from '../../look/problems.js';
 import { SelectField } from '../../look/select-field.js';
 import { TextArea } from '../../look/text-area.js';
@@ -16,8 +17,8 @@ const labels = {
   name: 'Name',
   agentId: 'Agent',
   fromNumber: 'Call from',
-  people: 'People',
-  file: 'File',
+  people: 'Who is called',
+  file: 'CSV file',
 };
 
 /** The form for a new campaign. */
@@ -27,7 +28,7 @@ export const CampaignForm: FC<{ form: CampaignFormState; choices: CallChoices }>
 }) => (
   <form method="post" action="/campaigns" enctype="multipart/form-data">
     <Problems form={form} labels={labels} />
-    <WrongLines problems={form.lineProblems ?? []} />
+    <SubmissionKey />
     <TextField form={form} name="name" label="Name" required maxlength={200} />
     <SelectField form={form} name="agentId" label="Agent" required options={choices.agents} />
     <SelectField form={form} name="fromNumber" label="Call from" options={choices.numbers} />
@@ -39,7 +40,7 @@ export const CampaignForm: FC<{ form: CampaignFormState; choices: CallChoices }>
   </form>
 );
 
-const PeopleFields: FC<{ form: FormState }> = ({ form }) => (
+const PeopleFields: FC<{ form: CampaignFormState }> = ({ form }) => (
   <fieldset>
     <legend>Who is called</legend>
     <p id="people-format">
@@ -61,6 +62,7 @@ const PeopleFields: FC<{ form: FormState }> = ({ form }) => (
         At most 50,000 people. If you choose a file, the field below is ignored.
       </small>
     </div>
+    <WrongLines problems={form.lineProblems ?? []} />
     <TextArea form={form} name="people" label="Or paste the lines" rows={8} />
     <div class="actions">
       <button type="submit" name="fill" value="example" class="secondary" formnovalidate>

@@ -104,7 +104,8 @@ describe('a new campaign', () => {
     ['a name that is too long', { name: 'x'.repeat(201) }, 'at most 200'],
     ['no agent', { agentId: '' }, 'Choose the agent'],
     ['an agent that is gone', { agentId: 'agt_gone' }, 'does not exist any more'],
-    ['no people', { people: '' }, 'nobody to call'],
+    ['no people', { people: '' }, 'Choose a file, or paste the lines.'],
+    ['only the names of the columns', { people: 'phone' }, 'nobody to call'],
     ['wrong lines', { people: 'phone\n12\n+1x' }, 'Line 3: &quot;+1x&quot; is not a phone number'],
     ['a workbook', { file: new File(['PK\x03\x04'], 'a.xlsx') }, 'Save as'],
   ])('with %s says so, and keeps what was typed', async (_name, fields, message) => {
@@ -120,11 +121,18 @@ describe('a new campaign', () => {
   it('lists 50 wrong lines of many, and shows the lines of a file so that they can be mended', async () => {
     const file = new File([`phone\n${'x\n'.repeat(70)}`], 'people.csv');
     const page = await (await form({ people: '', file })).text();
-    expect(page).toContain('70 things in the list are wrong');
+    expect(page).toContain('70 things are wrong. Mend the lines below.');
     expect(page).toContain('Line 51:');
     expect(page).not.toContain('Line 52:');
     expect(page).toContain('… and 20 more.');
     expect(page).toContain('\nphone\nx\nx');
+  });
+
+  it('posted twice makes one campaign', async () => {
+    const submission = 'a-form';
+    const paths = await Promise.all([createDraft({ submission }), createDraft({ submission })]);
+    expect(new Set(paths).size).toBe(1);
+    expect(await countCampaigns()).toBe(1);
   });
 
   it('keeps what was typed when the API is down', async () => {

@@ -5,6 +5,7 @@ import { createCampaign } from '../../campaigns/create-campaign.js';
 import { exampleCsv } from '../../campaigns/csv/example-csv.js';
 import type { Desk } from '../../desk.js';
 import { emptyForm } from '../../form/form-state.js';
+import { submitOnce } from '../../form/submit-once.js';
 import { EmptyState } from '../../look/empty-state.js';
 import { explainFailure } from '../../server/explain-failure.js';
 import { showPage } from '../../server/show-page.js';
@@ -52,7 +53,7 @@ export const createNewCampaign = (desk: Desk): Hono => {
       const day = new Date(desk.voisnap.value.now()).toISOString().slice(0, 10);
       return showForm(c, emptyForm({ name: `Campaign of ${day}`, agentId }));
     })
-    .post('/', tooLarge, create);
+    .post('/', tooLarge, submitOnce(), create);
 };
 
 /** Stores the campaign as a draft. @returns its id, or what keeps it from that. */

@@ -23,18 +23,28 @@ export const readCampaignForm = async (c: Context): Promise<PostedCampaign> => {
   const typed = toTexts(posted);
   const { name = '', agentId = '', fromNumber = '' } = typed;
   const { text, problem } = await readText(posted['file'], typed['people'] ?? '');
-  const list = problem === undefined ? await readPeople(text) : { people: [], problems: [] };
+  const empty = text.trim() === '';
+  const list =
+    problem === undefined && !empty ? await readPeople(text) : { people: [], problems: [] };
   const errors: Record<string, string[]> = {};
   if (name.trim() === '') errors['name'] = ['Give the campaign a name.'];
   if (name.length > 200) errors['name'] = ['The name may have at most 200 characters.'];
   if (agentId === '') errors['agentId'] = ['Choose the agent that calls.'];
   if (problem !== undefined) errors['file'] = [problem];
-  if (list.problems.length > 0) errors['people'] = ['Mend the lines that are listed above.'];
+  else if (empty) errors['people'] = ['Choose a file, or paste the lines.'];
   // The browser does not keep a file that was chosen. Here its lines can be mended at once.
   const people = text.length <= longestShown ? text : '';
+  if (list.problems.length > 0) errors['people'] = [adviseOnLines(list.problems.length, people)];
   const values = { ...typed, people };
   const form = { values, errors, problems: [], status: 422, lineProblems: list.problems } as const;
   return { name: name.trim(), agentId, fromNumber: fromNumber || null, list, form };
+};
+
+const adviseOnLines = (count: number, people: string): string => {
+  const found =
+    count === 1 ? '1 thing is wrong.' : `${count.toLocaleString('en')} things are wrong.`;
+  const advice = people === '' ? 'Mend the file, and choose it again.' : 'Mend the lines below.';
+  return `${found} ${advice}`;
 };
 
 const readText = async (

@@ -21,7 +21,11 @@ const outcomes = toOptions(KNOWN_OUTCOMES);
 const channels = toOptions(KNOWN_CHANNELS);
 const directions = toOptions(KNOWN_DIRECTIONS);
 
-const labels = { dateFrom: 'First day', dateTo: 'Last day', minDuration: 'Length' };
+const labels = {
+  dateFrom: 'First day',
+  dateTo: 'Last day',
+  minDuration: 'At least so many seconds',
+};
 
 const rare = ['channel', 'direction', 'dateFrom', 'dateTo', 'tags', 'minDuration'];
 

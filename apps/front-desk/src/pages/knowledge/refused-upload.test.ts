@@ -41,6 +41,11 @@ test('a used-up limit says when there is room again', async () => {
   expect(page).toContain('Voisnap takes 10 documents an hour. Try again in 20 min.');
 });
 
+test('an empty file says so', async () => {
+  const page = await (await upload(new File([], 'a.txt'))).text();
+  expect(page).toContain('a.txt: It is empty (0 bytes).');
+});
+
 test('a form from another site is refused', async () => {
   const body = new FormData();
   body.append('file', new File(['a'], 'a.txt'));

@@ -1,4 +1,4 @@
-import { isVoisnapError, RateLimitError, type VoisnapClient } from '@voisnap/sdk';
+import { isVoisnapError, RateLimitError, ValidationError, type VoisnapClient } from '@voisnap/sdk';
 import type { KnowledgeBaseDocument } from '@voisnap/types/models';
 import { explainFailure } from '../../server/explain-failure.js';
 import { FormTooLargeError, type IncomingFile, receiveFiles } from './receive-files.js';
@@ -54,6 +54,9 @@ const explainUploadFailure = (error: unknown): string => {
   if (error.status === 415) return `Voisnap does not read files of this kind. It reads ${kinds}.`;
   if (error.requestSent === 'maybe') {
     return 'The answer of the API was lost, so the document may be there. Look at the list before you try again.';
+  }
+  if (error instanceof ValidationError && error.errors.length > 0) {
+    return error.errors.map(({ message }) => message).join(' ');
   }
   const trace = error.traceId === undefined ? '' : ` (trace id ${error.traceId})`;
   return `${explainFailure(error).advice}${trace}`;
