@@ -29,7 +29,11 @@ const number = (name: string, least: number, most: number) =>
 
 const databaseUrl = z
   .string()
-  .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://')
+  .regex(/^postgres(ql)?:\/\//, { error: 'DATABASE_URL must begin with postgres://', abort: true })
+  // Of a socket: postgres://user@/database?host=/folder
+  .refine((url) => URL.canParse(url.replace('@/', '@socket/')), {
+    error: 'DATABASE_URL must be a URL, in which a password is URL-encoded: %23 for #, %2F for /',
+  })
   .optional();
 
 const settings = z.object({
