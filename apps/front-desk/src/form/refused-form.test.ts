@@ -35,7 +35,7 @@ test('messages of the API stand at their fields; those without a field stand abo
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({
     values: { 'voice.voiceId': 'x' },
-    errors: { 'voice.voiceId': ['No such voice'], endCallPhrases: ['Too long'] },
+    errors: { 'voice.voiceId': ['No such voice.'], endCallPhrases: ['Too long.'] },
     problems: ['plan: allows no more agents'],
   });
 });

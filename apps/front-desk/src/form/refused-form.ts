@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { explainFailure, explainTrace } from '../server/explain-failure.js';
 import type { FormState } from './form-state.js';
 import { readPosted } from './read-posted.js';
+import { toSentence } from './to-sentence.js';
 import { toTexts } from './to-texts.js';
 
 /**
@@ -29,7 +30,7 @@ const sortMessages = (
   const problems: string[] = [];
   for (const { field, message } of messages) {
     const name = findField(field, values);
-    if (name !== undefined) errors[name] = [...(errors[name] ?? []), message];
+    if (name !== undefined) errors[name] = [...(errors[name] ?? []), toSentence(name, message)];
     else problems.push(message.includes(field) ? message : `${field}: ${message}`);
   }
   return { errors, problems };

@@ -13,7 +13,7 @@ import {
 import { validForm } from './valid-form.js';
 
 const schema = z.object({
-  name: requiredText('Give the agent a name'),
+  name: requiredText('Give the agent a name.'),
   firstMessage: optionalText(),
   voice: group({ voiceId: optionalText(), speed: optionalNumber('The speed must be a number') }),
   endCallPhrases: lines(),
@@ -53,7 +53,7 @@ test('a form becomes what the API wants: empty fields are absent, names with dot
 test('a form without any field is told what is missing, and nothing else', async () => {
   const response = await post([]);
   expect(response.status).toBe(422);
-  expect(await response.json()).toMatchObject({ errors: { name: ['Give the agent a name'] } });
+  expect(await response.json()).toMatchObject({ errors: { name: ['Give the agent a name.'] } });
 });
 
 test.each(['fast', '1,1', '0x10', 'Infinity', '1e3', '--1', '1 1'])(
@@ -65,7 +65,7 @@ test.each(['fast', '1,1', '0x10', 'Infinity', '1e3', '--1', '1 1'])(
     ]);
     expect(await response.json()).toMatchObject({
       values: { name: 'A', 'voice.speed': speed },
-      errors: { 'voice.speed': ['The speed must be a number'] },
+      errors: { 'voice.speed': ['The speed must be a number.'] },
       status: 422,
     });
   },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FormState } from './form-state.js';
+import { toSentence } from './to-sentence.js';
 import { toTexts } from './to-texts.js';
 
 /** The part of zod's issues that forms show. */
@@ -12,7 +13,7 @@ export const wrongForm = (posted: object, issues: readonly Issue[]): FormState =
   for (const { path, message } of issues) {
     const name = path.join('.');
     if (name === '') problems.push(message);
-    else errors[name] = [...(errors[name] ?? []), message];
+    else errors[name] = [...(errors[name] ?? []), toSentence(name, message)];
   }
   return { values: toTexts(posted), errors, problems, status: 422 };
 };

@@ -15,17 +15,21 @@ const names: Readonly<Record<string, string>> = { agent: 'Agent', user: 'Person'
 const clockTime = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-/** A transcript that reads like a chat: who speaks, when in the call, and what. */
+/** A transcript that reads like a chat: who speaks, when in the call, and what. What is new is read out. */
 export const Dialogue: FC<{ turns: readonly DialogueTurn[] }> = ({ turns }) => (
-  <ol class="dialogue" aria-label="Transcript">
-    {turns.map(({ speaker, text, startTime }) => (
-      <li class={speaker === 'agent' ? 'agent' : 'person'}>
-        <p class="who">
-          <strong>{names[speaker] ?? nameToLabel(speaker)}</strong>{' '}
-          <time datetime={`PT${Math.max(0, Math.floor(startTime))}S`}>{clockTime(startTime)}</time>
-        </p>
-        <p dir="auto">{text}</p>
-      </li>
-    ))}
-  </ol>
+  <div role="log" aria-label="Transcript">
+    <ol class="dialogue">
+      {turns.map(({ speaker, text, startTime }) => (
+        <li class={speaker === 'agent' ? 'agent' : 'person'}>
+          <p class="who">
+            <strong>{names[speaker] ?? nameToLabel(speaker)}</strong>{' '}
+            <time datetime={`PT${Math.max(0, Math.floor(startTime))}S`}>
+              {clockTime(startTime)}
+            </time>
+          </p>
+          <p dir="auto">{text}</p>
+        </li>
+      ))}
+    </ol>
+  </div>
 );

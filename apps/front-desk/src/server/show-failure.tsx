@@ -6,6 +6,7 @@ import { findDatabaseFailure } from '../database/find-database-failure.js';
 import type { Desk } from '../desk.js';
 import { PartNotReadyError } from '../start/part.js';
 import { explainFailure, isAnotherServer } from './explain-failure.js';
+import { NextStep } from './next-step.js';
 import { showNotFound } from './show-not-found.js';
 import { showNotReady } from './show-not-ready.js';
 import { showPage } from './show-page.js';
@@ -60,24 +61,6 @@ const showRefusedForm = (
       </p>
     ),
   });
-};
-
-/** A page can be asked for again. What a button does may be done already, so its page shows how things are. */
-const NextStep: FC<{ c: Context; error: unknown }> = ({ c, error }) => {
-  const { pathname, search } = new URL(c.req.url);
-  const posted = c.req.method !== 'GET';
-  return (
-    <>
-      {posted && isVoisnapError(error) && error.requestSent === 'maybe' && (
-        <p>It may have been done nevertheless: look before you do it again.</p>
-      )}
-      <p>
-        <a class="button" href={posted ? pathname.replace(/\/[^/]*$/, '') : pathname + search}>
-          {posted ? 'Go back' : 'Try again'}
-        </a>
-      </p>
-    </>
-  );
 };
 
 const Details: FC<{ error: VoisnapError }> = ({ error }) => (

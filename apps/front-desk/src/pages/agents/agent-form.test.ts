@@ -54,9 +54,9 @@ test('what is wrong stands at its field, and what was typed stays', async ({ pag
   });
   expect(page.status).toBe(422);
   const messageOf = (id: string) => page.find(`[id="${id}-error"]`)?.textContent;
-  expect(messageOf('name')).toBe('Give the agent a name');
-  expect(messageOf('voice.speed')).toBe('The speed must be a number, such as 1 or 1.1');
-  expect(messageOf('maxDurationSeconds')).toBe('Give the seconds as a number, such as 600');
+  expect(messageOf('name')).toBe('Give the agent a name.');
+  expect(messageOf('voice.speed')).toBe('The speed must be a number, such as 1 or 1.1.');
+  expect(messageOf('maxDurationSeconds')).toBe('Give the seconds as a number, such as 600.');
   expect(page.find('[role=alert]')?.hasAttribute('autofocus')).toBe(true);
   expect(page.valueOf('firstMessage')).toBe('<b>Hi</b>');
   expect(page.valueOf('voice.speed')).toBe('fast');

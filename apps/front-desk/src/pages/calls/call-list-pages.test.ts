@@ -32,7 +32,7 @@ test('the list shows a new call by itself', async () => {
   const { desk, mock, client, close } = await openTestDesk({ mock: { clock: 'manual' } });
   const agent = mock.db.agent.add(mock.fixtures.agent({ name: 'Aria' }));
   const events = readEvents(await createApp(desk).request('/calls/live'));
-  expect((await events.next()).value?.data).toContain('There are no calls yet');
+  expect((await events.next()).value?.data).toContain('No calls yet');
   await client.outboundCalls.create({ agentId: agent.id, toNumber: '+4930123456' });
   await desk.live.publish('calls');
   expect((await events.next()).value?.data).toContain('+4930123456');

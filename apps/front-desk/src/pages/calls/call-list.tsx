@@ -58,10 +58,7 @@ const NoCalls: FC<{ total: number; url: string }> = ({ total, url }) => {
     );
   }
   return (
-    <EmptyState
-      title="There are no calls yet"
-      action={{ href: '/calls/new', text: 'Place the first call' }}
-    >
+    <EmptyState title="No calls yet" action={{ href: '/calls/new', text: 'Place the first call' }}>
       An agent calls a number of yours, and you read along.
     </EmptyState>
   );

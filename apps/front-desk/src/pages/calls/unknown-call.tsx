@@ -80,7 +80,10 @@ const Searching = ({ seconds }: { seconds: number }) => (
       The connection broke before the API answered, so the call may have been placed. This page
       looks for it in the list of calls.
     </p>
-    <p>Please do not place it again: it may still appear within {seconds} s of the API's time.</p>
+    {/* Whoever hears the page would hear each second. */}
+    <p aria-live="off">
+      Please do not place it again: it may still appear within {seconds} s of the API's time.
+    </p>
   </>
 );
 

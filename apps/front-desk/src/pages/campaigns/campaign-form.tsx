@@ -33,9 +33,18 @@ export const CampaignForm: FC<{ form: CampaignFormState; choices: CallChoices }>
     <SelectField form={form} name="agentId" label="Agent" required options={choices.agents} />
     <SelectField form={form} name="fromNumber" label="Call from" options={choices.numbers} />
     <PeopleFields form={form} />
-    <div class="actions">
-      <button type="submit">Check the list</button>
+    <p>
       <small>Nobody is called yet. The next page shows who would be.</small>
+    </p>
+    <div class="actions">
+      {/* The first button is the one that Enter presses in a field. */}
+      <button type="submit">Check the list</button>
+      <button type="submit" name="fill" value="example" class="secondary" formnovalidate>
+        Fill in an example
+      </button>
+      <a href="/campaigns/example.csv" download="example.csv">
+        Download the example
+      </a>
     </div>
   </form>
 );
@@ -64,13 +73,5 @@ const PeopleFields: FC<{ form: CampaignFormState }> = ({ form }) => (
     </div>
     <WrongLines problems={form.lineProblems ?? []} />
     <TextArea form={form} name="people" label="Or paste the lines" rows={8} />
-    <div class="actions">
-      <button type="submit" name="fill" value="example" class="secondary" formnovalidate>
-        Fill in an example
-      </button>
-      <a href="/campaigns/example.csv" download="example.csv">
-        Download the example
-      </a>
-    </div>
   </fieldset>
 );

@@ -30,7 +30,7 @@ export const CampaignPreview: FC<{ view: CampaignViewState; speed: number }> = (
       <article>
         <p>
           <strong>
-            {countInWords(people)} will be called by agent {campaign.agentName} with{' '}
+            {countInWords(people)} will be called by agent <bdi>{campaign.agentName}</bdi> with{' '}
             {campaign.fromNumber === null ? "the agent's number" : `number ${campaign.fromNumber}`}.
           </strong>
         </p>

@@ -35,7 +35,12 @@ const Summary: FC<{ campaign: CampaignProgress }> = ({ campaign }) => {
     <article>
       <Facts
         items={[
-          ['State', <Status value={state} />],
+          [
+            'State',
+            <span role="status">
+              <Status value={state} />
+            </span>,
+          ],
           ['Agent', <a href={`/agents/${campaign.agentId}`}>{campaign.agentName}</a>],
           ['Calls from', campaign.fromNumber ?? "The agent's number"],
           ['Created', <When at={campaign.createdAt} />],

@@ -81,7 +81,7 @@ describe('a new campaign', () => {
   it('shows who would be called, and calls nobody before it is started', async () => {
     const path = await createDraft();
     const preview = await read(path);
-    expect(preview).toContain('2 people will be called by agent Anna');
+    expect(preview).toContain('2 people will be called by agent <bdi>Anna</bdi>');
     expect(preview).toContain('&lt;b&gt;Bob&lt;/b&gt;');
     expect((await test.client.outboundCalls.listPage()).total).toBe(0);
     await post(`${path}/start`);

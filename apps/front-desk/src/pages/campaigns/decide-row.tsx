@@ -35,7 +35,7 @@ export const createRowDecisions = (desk: Desk): Hono => {
         <article>
           <p>
             <strong>
-              {found.phone} {found.name} may be called a second time.
+              {found.phone} <bdi>{found.name}</bdi> may be called a second time.
             </strong>
           </p>
           <p>The request to call was sent, and its response was lost. {found.reason}</p>

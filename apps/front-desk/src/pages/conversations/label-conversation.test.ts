@@ -21,7 +21,7 @@ test.for(['', '  ', ',', ' , ,'])(
     const { id } = mock.db.conversation.insert({ status: 'failed' });
     const page = await pages.post(`/conversations/${id}/tags`, { tags });
     expect(page.status).toBe(422);
-    expect(page.find('#tags-error')?.textContent).toBe('Write at least one tag');
+    expect(page.find('#tags-error')?.textContent).toBe('Write at least one tag.');
   },
 );
 
@@ -45,7 +45,7 @@ test('the outcome is set with a note', async ({ pages, mock }) => {
   const [request] = mock.requests.of('conversations.setOutcome');
   expect(request?.body).toEqual({ outcome: 'escalated', notes: 'Ask Bob' });
   const page = await pages.post(`/conversations/${id}/outcome`, { outcome: '', notes: 'Keep me' });
-  expect(page.find('#outcome-error')?.textContent).toBe('Choose an outcome');
+  expect(page.find('#outcome-error')?.textContent).toBe('Choose an outcome.');
   expect(page.valueOf('notes')).toBe('Keep me');
 });
 

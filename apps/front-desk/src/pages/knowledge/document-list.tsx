@@ -60,7 +60,7 @@ const NoDocuments: FC<{ documents: Page<KnowledgeBaseDocument>; url: string }> =
     );
   }
   return (
-    <EmptyState title="There are no documents yet">
+    <EmptyState title="No documents yet">
       Upload one above. Your agents answer from what it says. No file at hand? Use the sample.
     </EmptyState>
   );

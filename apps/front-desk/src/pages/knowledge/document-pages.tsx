@@ -81,10 +81,12 @@ export const createDocumentPages = (desk: Desk): Hono =>
         content: (
           <form method="post">
             <p>Agents no longer answer from it. This cannot be undone.</p>
-            <button type="submit" class="danger">
-              Delete
-            </button>{' '}
-            <a href={`/knowledge/${id}`}>Keep it</a>
+            <p class="actions">
+              <button type="submit" class="danger">
+                Delete the document
+              </button>
+              <a href={`/knowledge/${id}`}>Keep it</a>
+            </p>
           </form>
         ),
       });

@@ -25,7 +25,7 @@ const addDocument = ({ mock }: TestDesk, fields: DocumentFields) =>
 test('the empty page says what to do next', async () => {
   const { read, close } = await open();
   const page = await read('/knowledge');
-  expect(page).toContain('There are no documents yet');
+  expect(page).toContain('No documents yet');
   expect(page).toContain('Upload a sample document');
   await close();
 });

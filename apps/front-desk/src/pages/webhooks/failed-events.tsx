@@ -32,6 +32,6 @@ export const RetryButton: FC<{ id: string }> = ({ id }) => (
   <PostButton
     action={`/webhooks/events/${encodeURIComponent(id)}/retry`}
     text="Try again"
-    label={`Try event ${id} again`}
+    label={`Try again: event ${id}`}
   />
 );
