@@ -51,7 +51,7 @@ const withoutEmpty = (values: Readonly<Record<string, unknown>>) =>
 
 const wrongSettings = (problems: readonly string[]): StartProblem =>
   new StartProblem(
-    ['The settings are not right:', ...problems.map((each) => `  - ${each}`)].join('\n'),
+    ['These settings are wrong:', ...problems.map((each) => `  - ${each}`)].join('\n'),
   );
 
 const readFlags = (args: readonly string[]): { live: boolean; workers?: string } => {

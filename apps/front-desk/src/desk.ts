@@ -5,7 +5,7 @@ import type { LiveUpdates } from './live/live-updates.js';
 import type { Part } from './start/part.js';
 import type { Voisnap } from './voisnap/voisnap.js';
 
-/** What every page gets. */
+/** Everything that a page can use. */
 export interface Desk {
   readonly config: Config;
   readonly voisnap: Part<Voisnap>;

@@ -24,7 +24,7 @@ export class CallList {
     return this.#complete;
   }
 
-  /** Why an absent call proves nothing, if so. */
+  /** The reason why a missing call proves nothing; `undefined`: it proves that there is none. */
   get flaw(): string | undefined {
     if (!this.#complete) return 'it could not be read far enough back';
     return this.#shrank ? 'it changed while it was read' : undefined;

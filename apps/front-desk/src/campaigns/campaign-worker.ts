@@ -7,7 +7,7 @@ import { startCheckLoop } from './check-loop.js';
 import { startDialLoop } from './dial-loop.js';
 import { createTiming } from './timing.js';
 
-/** What a worker needs. */
+/** The parts that a worker works with. */
 export interface CampaignWorkerParts {
   readonly database: Database;
   readonly voisnap: Voisnap;

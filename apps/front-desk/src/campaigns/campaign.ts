@@ -10,7 +10,7 @@ export interface Campaign {
   readonly agentName: string;
   readonly fromNumber: string | null;
   readonly state: CampaignState;
-  /** Why it was paused by the app, and not by a person. */
+  /** The reason why the app paused it; `null` when a person did. */
   readonly problem: string | null;
   readonly createdAt: Date;
 }
@@ -19,7 +19,7 @@ export interface Campaign {
 export interface CampaignRow {
   readonly id: number;
   readonly campaignId: string;
-  /** In the file. */
+  /** Line number in the file. */
   readonly line: number;
   /** Goes out in the metadata of the call, so that a lost call can be found. */
   readonly key: string;

@@ -6,7 +6,7 @@ import { type Loop, startLoop } from './loop.js';
 import type { CallingParts } from './place-call.js';
 import { publishCampaign } from './topics.js';
 
-/** What the loop needs. */
+/** The parts that the loop works with. */
 export interface CheckLoopParts extends CallingParts {
   readonly live: LiveUpdates;
 }

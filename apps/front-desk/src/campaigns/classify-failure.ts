@@ -18,7 +18,7 @@ import {
  */
 export type FailureKind = 'lost' | 'busy' | 'unsent' | 'rejected' | 'denied' | 'stop';
 
-/** Where it is not clear that nobody was called, somebody may have been. */
+/** Classifies the error of a request. In doubt it is `lost`: the person may have been called. */
 export const classifyFailure = (error: unknown): FailureKind => {
   if (!isVoisnapError(error)) return 'lost';
   const { status, requestSent } = error;

@@ -4,6 +4,6 @@ import type { RowCounts } from './find-campaigns.js';
 export const countPeople = (counts: RowCounts): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** People to whom nothing is going to happen any more. */
+/** People whose rows change no more unless a person decides. */
 export const countFinished = (counts: RowCounts): number =>
   countPeople(counts) - counts.pending - counts.dialing - counts.placed;

@@ -4,12 +4,12 @@ import type { Campaign } from './campaign.js';
 
 /** A person on a list. */
 export interface Person {
-  /** In the file. */
+  /** Line number in the file. */
   readonly line: number;
   /** In E.164 format. */
   readonly phone: string;
   readonly name: string;
-  /** Goes out with the call. */
+  /** Sent with the call. */
   readonly metadata: Readonly<Record<string, string>>;
 }
 

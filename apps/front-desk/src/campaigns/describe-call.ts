@@ -2,7 +2,7 @@ import type { OutboundCall } from '@voisnap/sdk';
 import { isCallOver } from '../voisnap/is-call-over.js';
 import type { RowChange } from './row-change.js';
 
-/** What a row says about its call. */
+/** The columns of a row that describe its call. */
 export const describeCall = (call: OutboundCall): RowChange => ({
   state: isCallOver(call) ? 'ended' : 'placed',
   callId: call.id,

@@ -7,7 +7,7 @@ import { publishCampaign, workTopic } from './topics.js';
 /** Most requests that one worker has under way. */
 const mostUnderWay = 8;
 
-/** What the loop needs. */
+/** The parts that the loop works with. */
 export interface DialLoopParts extends DialingParts {
   readonly live: LiveUpdates;
 }
@@ -16,7 +16,7 @@ export interface DialLoopParts extends DialingParts {
 export const startDialLoop = (parts: DialLoopParts): Loop => {
   const { database, voisnap, live, limit, timing } = parts;
   const underWay = new Set<Promise<void>>();
-  // Asked only after a claim found nothing: whoever waits for a turn need not ask again.
+  // The database is asked again only after a claim found nothing, not while the loop waits for its turn.
   let mayHaveRow = false;
   /** @returns milliseconds to wait before the next step. */
   const dialNext = async (): Promise<number> => {

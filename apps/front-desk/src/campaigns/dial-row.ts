@@ -7,7 +7,7 @@ import { describeCall } from './describe-call.js';
 import { type CallingParts, type Placement, placeCall } from './place-call.js';
 import { changeHeldRow, releaseRow } from './row-fence.js';
 
-/** What the dialling of a row needs. */
+/** The parts that dial a row. */
 export interface DialingParts extends CallingParts {
   readonly limit: CallLimit;
   readonly backOff: BackOff;

@@ -2,7 +2,7 @@ import type { OutboundCall } from '@voisnap/sdk';
 import type { CallList } from './call-list.js';
 import type { CampaignRow } from './campaign.js';
 
-/** What the list of calls says about a row: its call, that there is none, or why it cannot say. */
+/** The verdict of the list of calls about a row: its call, no call, or the reason why it cannot tell. */
 export type Finding =
   | { readonly call: OutboundCall }
   | { readonly absent: true }
@@ -17,7 +17,7 @@ export interface Witness {
 /** A complete number: not one that is masked. */
 const wholeNumber = /^\+\d{7,15}$/;
 
-/** Says what a list of calls proves about a row whose request was lost. */
+/** Judges a row whose request was lost: was the person called? An undecided row becomes `uncertain` in the end. */
 export const judgeLostRow = (
   row: Pick<CampaignRow, 'campaignId' | 'key' | 'phone'>,
   list: CallList,

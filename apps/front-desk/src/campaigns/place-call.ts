@@ -12,7 +12,7 @@ export type Placement =
   /** `left`: whether it may have reached the API. */
   | { readonly kind: 'failed'; readonly left: boolean; readonly error: unknown };
 
-/** What the placing of a call needs. */
+/** The parts that place a call. */
 export interface CallingParts {
   readonly database: Database;
   readonly voisnap: Voisnap;

@@ -27,7 +27,7 @@ export const readCalls = async (
   { lostAt, callIds }: NeededCalls,
 ): Promise<CallList> => {
   const query = { agentId, sortBy: 'createdAt', sortOrder: 'desc', pageSize: 100 } as const;
-  // Whoever checks comes again; repetitions would only hold it up.
+  // The next check reads the list again; retries would only delay this one.
   const reading = client.outboundCalls.list(query, { prefetch: 0, maxRetries: 0 });
   const { data, response } = await reading.withResponse();
   const searched = lostAt !== undefined;

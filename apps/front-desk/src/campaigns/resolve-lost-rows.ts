@@ -30,7 +30,7 @@ export const findWitness = async (
   return (await pool.query<Witness>(find, [campaignId])).rows[0];
 };
 
-/** What the resolving of lost rows needs. */
+/** The parts that resolve lost rows. */
 export interface ResolvingParts {
   readonly database: Database;
   readonly timing: Timing;

@@ -36,7 +36,7 @@ export const releaseRow = (
     ...change,
   });
 
-/** What is known right before a request leaves. */
+/** Facts about a request that is about to leave. */
 export interface Departure {
   /** The time of the API, in milliseconds. */
   readonly now: number;

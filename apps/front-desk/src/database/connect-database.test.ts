@@ -15,7 +15,7 @@ it('says in one sentence what to do when the database is not there', async () =>
   server.close();
   await once(server, 'close');
   await expect(connectDatabase(`postgres://me:secret@127.0.0.1:${port}/shop`)).rejects.toThrow(
-    `No Postgres listens at 127.0.0.1:${port}/shop. Start it, or mend DATABASE_URL.`,
+    `No Postgres listens at 127.0.0.1:${port}/shop. Start it, or correct DATABASE_URL.`,
   );
 });
 
@@ -24,10 +24,10 @@ it('names a database that does not exist, and a user', async () => {
   const wrong = (from: string | RegExp, to: string) =>
     connectDatabase(database.url.replace(from, to));
   await expect(wrong(/test_\w+/, 'nothing_here')).rejects.toThrow(
-    /has no such database\. Create it, or mend DATABASE_URL\.$/,
+    /has no such database\. Create it, or correct DATABASE_URL\.$/,
   );
   await expect(wrong('postgres@', 'nobody_known@')).rejects.toThrow(
-    /refused the user\. Mend DATABASE_URL\.$/,
+    /refused the user\. Correct DATABASE_URL\.$/,
   );
   await database.close();
 });

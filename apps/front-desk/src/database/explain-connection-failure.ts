@@ -1,18 +1,18 @@
 import { DatabaseProblem } from './database-problem.js';
 
-/** What Postgres or the network says, by code, and what people can do about it. */
+/** A sentence for each error code of Postgres and of the network. */
 const reasons: Readonly<Record<string, (place: string) => string>> = {
-  ECONNREFUSED: (place) => `No Postgres listens at ${place}. Start it, or mend DATABASE_URL.`,
-  ENOENT: (place) => `No Postgres listens at ${place}. Start it, or mend DATABASE_URL.`,
-  ENOTFOUND: (place) => `There is no host for ${place}. Mend DATABASE_URL.`,
+  ECONNREFUSED: (place) => `No Postgres listens at ${place}. Start it, or correct DATABASE_URL.`,
+  ENOENT: (place) => `No Postgres listens at ${place}. Start it, or correct DATABASE_URL.`,
+  ENOTFOUND: (place) => `There is no host for ${place}. Correct DATABASE_URL.`,
   EAI_AGAIN: (place) =>
     `The name of ${place} does not resolve. Check the network, or DATABASE_URL.`,
-  '28P01': (place) => `The Postgres at ${place} refused the password. Mend DATABASE_URL.`,
-  '28000': (place) => `The Postgres at ${place} refused the user. Mend DATABASE_URL.`,
+  '28P01': (place) => `The Postgres at ${place} refused the password. Correct DATABASE_URL.`,
+  '28000': (place) => `The Postgres at ${place} refused the user. Correct DATABASE_URL.`,
   '3D000': (place) =>
-    `The Postgres at ${place} has no such database. Create it, or mend DATABASE_URL.`,
+    `The Postgres at ${place} has no such database. Create it, or correct DATABASE_URL.`,
   '42501': (place) =>
-    `The user may not create tables in the database at ${place}. Grant it the right to, or mend DATABASE_URL.`,
+    `The user may not create tables in the database at ${place}. Grant it the right to, or correct DATABASE_URL.`,
   '53300': (place) =>
     `The Postgres at ${place} has no connection left. Raise its max_connections, or start fewer workers.`,
   '57P03': (place) => `The Postgres at ${place} is starting.`,
@@ -34,6 +34,6 @@ export const explainConnectionFailure = (error: unknown, url: string): DatabaseP
   const place = describePlace(url);
   const sentence =
     reasons[first.code ?? '']?.(place) ??
-    `The database at ${place} cannot be used: ${first.message}. Check it, or mend DATABASE_URL.`;
+    `The database at ${place} cannot be used: ${first.message}. Check it, or correct DATABASE_URL.`;
   return new DatabaseProblem(sentence, { cause: error });
 };

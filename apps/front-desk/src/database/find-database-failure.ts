@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg';
 
-/** What the network says when a database is gone. */
+/** Error codes of the network when a database is gone. */
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

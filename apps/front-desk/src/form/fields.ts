@@ -64,7 +64,7 @@ export const lines = (): z.ZodType<string[]> =>
       .transform((text) => text.split(/\r?\n/).map(tidy).filter(Boolean)),
   );
 
-/** All values of one name: ticked boxes, a list of which several can be chosen. */
+/** All values of one name: several ticked boxes, or a list with several choices. */
 export const several = (): z.ZodType<string[]> =>
   z.preprocess(
     (value) => (value === undefined ? [] : [value].flat()).filter((each) => each !== ''),

@@ -4,9 +4,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 export interface FormState {
   /** What was typed, by name of the field. */
   readonly values: Readonly<Record<string, string>>;
-  /** What is wrong, by name of the field. */
+  /** The problems, by name of the field. */
   readonly errors: Readonly<Record<string, readonly string[]>>;
-  /** What is wrong with the whole form, or with what has no field here. */
+  /** Problems of the whole form, or of values that have no field here. */
   readonly problems: readonly string[];
   /** Status of the page that shows it: 200 for a new form, 422 for one with mistakes. */
   readonly status: ContentfulStatusCode;

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 /** What was posted, by name of the field; several values of a name as a list. */
 export type Posted = Record<string, string | File | (string | File)[]>;
 
-/** Reads what was posted. Whoever asks again gets the same. */
+/** Reads the posted form. It can be called several times. */
 export const readPosted = async (c: Context): Promise<Posted> => {
   try {
     return await c.req.parseBody({ all: true });

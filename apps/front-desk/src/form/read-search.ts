@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { emptyForm, type FormState } from './form-state.js';
 import { type Issue, wrongForm } from './wrong-form.js';
 
-/** What the address of a list asks for, and the form that shows it. */
+/** The filters in the address of a list, and the form that shows them. */
 export interface Search<Filters> {
   readonly form: FormState;
   /** Absent when something in the address cannot be asked for. */

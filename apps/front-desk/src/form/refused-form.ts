@@ -50,6 +50,6 @@ const describe = (error: VoisnapError): string[] => {
   return [advice, ...(error.requestSent === 'maybe' ? [lost] : []), ...explainTrace(error)];
 };
 
-/** What the API refused is the form's fault (4xx); everything else is not. */
+/** 4xx when the API refused the form; 502 when the form is not the cause. */
 const statusOf = ({ status = 502 }: VoisnapError): FormState['status'] =>
   status === 404 || status === 409 ? status : status === 400 || status === 422 ? 422 : 502;

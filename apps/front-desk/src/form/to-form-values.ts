@@ -1,4 +1,4 @@
-/** What a form shows of something that exists: `{ voice: { speed: 1 } }` becomes `voice.speed: '1'`. */
+/** The form values of an existing object: `{ voice: { speed: 1 } }` becomes `voice.speed: '1'`. */
 export const toFormValues = (value: unknown, name = ''): Record<string, string> => {
   if (value === undefined || value === null) return {};
   if (typeof value === 'boolean') return { [name]: value ? 'on' : '' };

@@ -3,7 +3,7 @@ import type { ChangeSignal } from '../live/change-signal.js';
 import type { Job } from './jobs.js';
 import type { QueueName } from './queues.js';
 
-/** What to do with the jobs of which queue. */
+/** A queue, and the function that handles its jobs. */
 export interface QueueWork {
   readonly boss: PgBoss;
   readonly queue: QueueName;

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 /**
  * Tells pages that something has changed. A topic is a name such as `call:obc_01`. It says only that, and never what:
- * whoever hears it reads the new state.
+ * the listener reads the new state.
  */
 export interface LiveUpdates {
   /** Tells everybody who listens to the topic, in every process of this database. */

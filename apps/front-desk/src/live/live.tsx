@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 
-/** What a live part needs. */
+/** Props of a live part. */
 export interface LiveProps {
   /** Address of its stream; it responds with `streamPart`. */
   readonly url: string;

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 
-/** What stands where a list would: that there is nothing yet, and what to do next. */
+/** Takes the place of an empty list: says that there is nothing yet, and what to do next. */
 export const EmptyState: FC<{
   title: string;
   action?: { href: string; text: string };

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { FormState } from '../form/form-state.js';
 
-/** What all fields have. */
+/** Props of every field. */
 export interface FieldProps {
   readonly form: FormState;
   /** Name of the field, as the API calls it: `voice.voiceId`. */

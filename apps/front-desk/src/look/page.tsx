@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { Navigation } from './navigation.js';
 
-/** What stands around the content of a page. */
+/** The frame of a page. */
 export interface PageProps {
   readonly title: string;
   /** Path of the request: it marks the link of the navigation. */

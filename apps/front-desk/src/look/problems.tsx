@@ -10,7 +10,7 @@ export const Problems: FC<{
   form: FormState;
   /** Labels of the fields, where they differ from the names. */
   labels?: Readonly<Record<string, string>>;
-  /** Of a search, which saves nothing anyway: 'The list cannot be searched like this.' */
+  /** For a search, which saves nothing: 'Please check the search.' */
   title?: string;
 }> = ({ form, labels = {}, title = 'Please check the form. Nothing was saved.' }) => {
   const wrong = Object.entries(form.errors).filter(([, messages]) => messages.length > 0);

@@ -22,7 +22,7 @@ const tones = new Map<string, Tone>(
 export const Status: FC<{
   value: string;
   tone?: Tone;
-  /** What people read. Default: the status in words. */
+  /** The visible text. Default: the status in words. */
   text?: string | undefined;
 }> = ({ value, tone, text }) => (
   <span class={`status ${tone ?? tones.get(value) ?? 'neutral'}`}>

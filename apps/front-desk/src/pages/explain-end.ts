@@ -17,5 +17,5 @@ const reasons: Readonly<Record<string, string>> = {
   voicemail: 'An answering machine answered.',
 };
 
-/** Says why a call ended; a reason that is not known here in the words of the API. */
+/** Says why a call ended. An unknown reason is shown in the words of the API. */
 export const explainEnd = (reason: string): string => reasons[reason] ?? `${nameToLabel(reason)}.`;

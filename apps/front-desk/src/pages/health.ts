@@ -5,7 +5,7 @@ import { readVersions } from './read-versions.js';
 
 /**
  * `/health`, for machines: 200 once every part is ready; 503 before, and while the database is out of reach. It sends
- * nothing to the API, because whatever watches the app would use up its rate limit.
+ * nothing to the API, because monitors would use up its rate limit.
  */
 export const createHealth = (desk: Desk): Hono =>
   new Hono().get('/', async (c) => {

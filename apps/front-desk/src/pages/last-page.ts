@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 
-/** What a list says of itself. */
+/** The part of a list response that counts here. */
 interface Listed {
   readonly data: readonly unknown[];
   readonly page: number;

@@ -3,13 +3,13 @@ import type { Context } from 'hono';
 /** How many rows a list shows at once. */
 export const pageSize = 20;
 
-/** The number of the page that the address asks for; anything that is no page number means the first. */
+/** The number of the page that the address asks for; anything else means the first. */
 export const readPageNumber = (c: Context): number => {
   const page = Number(c.req.query('page'));
   return Number.isSafeInteger(page) && page > 0 ? page : 1;
 };
 
-/** The filters of the address. Those that are empty are absent, and so are all others of old links. */
+/** The filters in the address. Empty ones and unknown names are left out. */
 export const readFilters = <Name extends string>(
   c: Context,
   names: readonly Name[],

@@ -1,6 +1,6 @@
 import { PermissionError } from '@voisnap/sdk';
 
-/** What a page shows beside its subject; `undefined` when the API key may not read that. */
+/** For secondary parts of a page: the response, or `undefined` when the API key may not read it. */
 export const unlessForbidden = async <Value>(
   request: PromiseLike<Value>,
 ): Promise<Value | undefined> => {

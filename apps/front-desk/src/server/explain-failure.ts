@@ -33,7 +33,7 @@ export const explainFailure = (error: unknown): Explanation => {
   }
   return {
     title: 'This did not work',
-    advice: 'The app has a fault; its terminal shows which. Your data is as it was.',
+    advice: 'The app has a fault. Its terminal shows the error.',
   };
 };
 
@@ -55,7 +55,7 @@ const explainVoisnap = (error: VoisnapError): Explanation => {
   if (error instanceof TimeoutError) return tooLong;
   if (isAnotherServer(error)) {
     const advice =
-      'Another server answers at the address of the API. Mend VOISNAP_BASE_URL, or look for a proxy in between, and start the app again.';
+      'Another server answers at the address of the API. Correct VOISNAP_BASE_URL, or look for a proxy in between, and start the app again.';
     return { title: 'This is not Voisnap', advice };
   }
   if (error instanceof ConnectionError) {

@@ -11,7 +11,7 @@ import { showNotFound } from './show-not-found.js';
 import { showNotReady } from './show-not-ready.js';
 import { showPage } from './show-page.js';
 
-/** The page for whatever went wrong: what it was, what to do, and the trace id for Voisnap's support. */
+/** The page for an error: what went wrong, what to do, and the trace id for Voisnap's support. */
 export const showFailure = (
   c: Context,
   desk: Desk,

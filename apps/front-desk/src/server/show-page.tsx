@@ -6,7 +6,7 @@ import { Page } from '../look/page.js';
 import { describeApi } from '../voisnap/describe-api.js';
 import { takeNotice } from './notice.js';
 
-/** What a page says about itself. */
+/** The parts of a page that differ. */
 export interface ShowPageOptions {
   readonly title: string;
   readonly content: Child;

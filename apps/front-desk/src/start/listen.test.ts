@@ -17,6 +17,6 @@ it('says that a port is taken, and how to choose another', async () => {
 
 it('says that the machine has no such address', async () => {
   await expect(listen(app, { host: '192.0.2.1', port: 0 })).rejects.toThrow(
-    'This machine has no address 192.0.2.1. Mend HOST, or leave it out.',
+    'This machine has no address 192.0.2.1. Correct HOST, or leave it out.',
   );
 });

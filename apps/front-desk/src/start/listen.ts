@@ -37,8 +37,8 @@ const explain = ({ code = '' }: NodeJS.ErrnoException, { host, port }: ListenPla
   ({
     EADDRINUSE: `Port ${port} is taken. Choose another: PORT=${port < 65_535 ? port + 1 : 3000} npm start`,
     EACCES: `Port ${port} needs rights that your user lacks. Choose one above 1023: PORT=3000 npm start`,
-    EADDRNOTAVAIL: `This machine has no address ${host}. Mend HOST, or leave it out.`,
-    ENOTFOUND: `There is no host ${host}. Mend HOST, or leave it out.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Correct HOST, or leave it out.`,
+    ENOTFOUND: `There is no host ${host}. Correct HOST, or leave it out.`,
   })[code];
 
 const closeServer = (server: ServerType): Promise<void> =>

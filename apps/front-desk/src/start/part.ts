@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How far a part has come. */
+/** The state of a part. */
 export type PartState<Value> =
   | { readonly name: 'starting'; readonly step: string }
   | { readonly name: 'ready'; readonly value: Value }
@@ -38,7 +38,7 @@ export class Part<Value> {
     readonly signal: AbortSignal,
   ) {
     this.ready = this.#startUntilReady(start);
-    // Whoever needs the part asks for its state.
+    // Pages read `state`; without this line, a rejection would end the process.
     this.ready.catch(() => undefined);
   }
 

@@ -6,7 +6,7 @@ import { findPostmaster } from '../database/own-postgres/find-postmaster.js';
 import { lockDataFolder } from './lock/lock-data-folder.js';
 import { StartProblem } from './start-problem.js';
 
-/** What the app writes there. A folder of yours may have more in it. */
+/** The files of the app in the data folder. A folder of yours may have others. */
 const names = [
   'postgres',
   'mock-state.jsonl',

@@ -1,4 +1,4 @@
-/** Why the app does not start: a message for the person who started it, who alone can mend it. */
+/** Why the app does not start: a message for the person who started it. */
 export class StartProblem extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

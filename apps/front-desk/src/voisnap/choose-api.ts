@@ -5,14 +5,14 @@ export type ApiChoice =
   | {
       readonly kind: 'mock';
       readonly speed: number;
-      /** Of a mock that another process has started. */
+      /** Set in workers: the mock runs in another process. */
       readonly place?: MockPlace;
     }
   | {
       readonly kind: 'sandbox' | 'live';
       readonly apiKey: string;
       readonly baseUrl: string;
-      /** Of the webhook that you registered for this app; without it, events are refused. */
+      /** The secret of the webhook that you registered; without it, events are refused. */
       readonly webhookSecret: string | undefined;
     };
 

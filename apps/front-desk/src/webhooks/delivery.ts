@@ -4,7 +4,7 @@ export type Outcome = 'verified' | 'duplicate' | 'refused' | 'failed';
 /** A delivery to record. */
 export interface NewDelivery {
   readonly account: string;
-  /** These four are what the delivery says of itself. Of a refused one, nothing of it is sure. */
+  /** These four come from the delivery itself. A refused one may lie. */
   readonly deliveryId: string | undefined;
   readonly eventId: string | undefined;
   readonly type: string | undefined;
@@ -22,7 +22,7 @@ export interface Delivery {
   readonly type: string | null;
   readonly outcome: Outcome;
   readonly reason: string | null;
-  /** Of verified deliveries. */
+  /** Present for verified deliveries. */
   readonly eventState: 'waiting' | 'handled' | 'failed' | null;
   readonly eventProblem: string | null;
 }

@@ -12,7 +12,7 @@ const hideSecrets = (body: string): string =>
 /** Longest part of a body that the log keeps. */
 const maxBody = 20_000;
 
-/** What a delivery says of itself. Of one that is refused it may be anything, so it is cut to what the log can hold. */
+/** The ids, the type and the body of a delivery. A refused one may contain anything, so long values are cut. */
 export const describeDelivery = (
   headers: Headers,
   body: string | undefined,

@@ -19,7 +19,7 @@ const insertEvent = `
 
 /**
  * Remembers an event, its delivery, and the job that handles it, in one transaction: all of them stand, or none. So no
- * event is lost or queued twice, whatever dies.
+ * event is lost or queued twice, whichever process dies.
  * @returns whether it is new.
  */
 export const queueEvent = (

@@ -32,7 +32,7 @@ const withoutSecret = {
     'Nothing can be verified without a secret: register a webhook at Voisnap, and start the app with its secret in VOISNAP_WEBHOOK_SECRET.',
 } as const;
 
-/** Responds to a delivery, and keeps a record of it, whatever becomes of it. */
+/** Responds to a delivery, and records it, also when it is refused. */
 export const receiveWebhook = async (desk: Desk, request: Request): Promise<Response> => {
   const { headers } = request;
   if (desk.voisnap.value.webhookSecrets.length === 0) {

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { WebhookEvent } from '@voisnap/sdk';
 
-/** What to sign, with what, and when. */
+/** An event to sign. */
 export interface DeliveryToSign {
   readonly event: WebhookEvent;
   readonly secret: string;

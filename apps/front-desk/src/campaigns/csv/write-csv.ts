@@ -1,4 +1,4 @@
-/** What spreadsheets run as a formula. */
+/** Spreadsheets run such a cell as a formula. */
 const formulaStart = /^[=+\-@\t\r]/;
 /** Numbers in E.164 format begin with a plus, and can do no harm. */
 const phone = /^\+\d{1,15}$/;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Who runs Postgres; empty: the user of this process. */
+/** The user that runs Postgres; empty: the user of this process. */
 export interface PostgresUser {
   readonly uid?: number;
   readonly gid?: number;

@@ -1,6 +1,6 @@
 import { DatabaseProblem } from '../database-problem.js';
 
-/** What the system says, and what people can do about it. */
+/** A pattern in the error of the system, and the sentence for it. */
 const advice: readonly (readonly [pattern: RegExp, sentence: (folder: string) => string])[] = [
   [/ENOSPC|No space left on device/, (folder) => `The disk of ${folder} is full. Make room on it.`],
   [

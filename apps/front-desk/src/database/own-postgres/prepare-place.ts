@@ -6,11 +6,11 @@ import { chooseUser, mayEnter, type PostgresUser } from './choose-user.js';
 import type { Binaries } from './find-binaries.js';
 import { prepareBinaries } from './prepare-binaries.js';
 
-/** Where a Postgres of the app's own lives. */
+/** The folders and the user of the app's own Postgres. */
 export interface PostgresPlace {
   /** Has everything below, the log and the password. */
   readonly folder: string;
-  /** What Postgres calls its data directory. */
+  /** The data directory of Postgres. */
   readonly database: string;
   /** The folder of the programs. */
   readonly bin: string;

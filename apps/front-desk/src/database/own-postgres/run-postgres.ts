@@ -10,7 +10,7 @@ import type { PostgresPlace } from './prepare-place.js';
 export interface RunOptions {
   /** More words for `postgres`. */
   readonly settings?: readonly string[];
-  /** Of 127.0.0.1; default: any free one. */
+  /** Port on 127.0.0.1; default: any free one. */
   readonly port?: number;
 }
 
@@ -28,7 +28,7 @@ const listenWords = async ({ socket }: PostgresPlace, port?: number): Promise<st
     ? ['-h', '127.0.0.1', '-k', '', '-p', `${port ?? (await findFreePort())}`]
     : ['-h', '', '-k', socket, '-p', '5432', '-c', 'unix_socket_permissions=0700'];
 
-/** Of its own process group: Ctrl+C reaches the app alone, which ends its queries first. */
+/** Starts it in a process group of its own: Ctrl+C reaches only the app, which ends its queries first. */
 const spawnPostgres = async (
   place: PostgresPlace,
   { settings = [], port }: RunOptions,

@@ -2,7 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 
 type Plot = typeof import('@observablehq/plot');
 
-/** What a chart draws with; the import of both takes half a second, so it waits for the first chart. */
+/** The drawing libraries. Their import takes half a second, so it waits for the first chart. */
 const loadPlot = async () => {
   const [plot, { parseHTML }] = await Promise.all([
     import('@observablehq/plot'),

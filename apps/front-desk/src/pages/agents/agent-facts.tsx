@@ -17,7 +17,7 @@ const describePublication = ({ version, publishedVersion }: Agent): string => {
 const seconds = (value: number | null | undefined): string =>
   typeof value === 'number' ? formatDuration(value) : '';
 
-/** What an agent is like. */
+/** Status, version and settings of an agent. */
 export const AgentFacts: FC<{ agent: Agent }> = ({ agent }) => (
   <Facts
     items={[
@@ -34,7 +34,7 @@ export const AgentFacts: FC<{ agent: Agent }> = ({ agent }) => (
   />
 );
 
-/** What an agent was told to say. */
+/** The first message and the instructions of an agent. */
 export const AgentTexts: FC<{ agent: Agent }> = ({ agent }) => (
   <article>
     <h2>First message</h2>
@@ -48,7 +48,7 @@ export const AgentTexts: FC<{ agent: Agent }> = ({ agent }) => (
   </article>
 );
 
-/** What can be done with an agent. */
+/** The buttons of an agent. */
 export const AgentButtons: FC<{ agent: Agent }> = ({ agent }) => {
   const page = `/agents/${agent.id}`;
   const active = agent.status === 'active';

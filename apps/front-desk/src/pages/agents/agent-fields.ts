@@ -37,7 +37,7 @@ export const agentFields: z.ZodType<CreateAgentRequest> = z.object({
   dtmfEnabled: checkbox(),
 });
 
-/** What a new agent's form begins with, so that a name is enough. */
+/** The values in the form of a new agent: only the name is missing. */
 export const newAgentValues: Readonly<Record<string, string>> = {
   firstMessage: 'Hello! How can I help you?',
   systemPromptTemplate:

@@ -62,11 +62,15 @@ export const Calls: FC<{ form: FormState }> = ({ form }) => (
     />
     <TextField form={form} name="aiDisclosureMessage" label="How the agent says that it is an AI" />
     <CheckField form={form} name="recording.enabled" label="Record the calls" />
-    <CheckField form={form} name="dtmfEnabled" label="Understand the keys of the phone" />
+    <CheckField
+      form={form}
+      name="dtmfEnabled"
+      label="Understand keys that are pressed on the phone"
+    />
   </More>
 );
 
-/** What the agent is like. */
+/** The agent's character and its model. */
 export const Character: FC<{ form: FormState }> = ({ form }) => (
   <More
     title="Character and model"

@@ -33,7 +33,7 @@ const Basics: FC<{ form: FormState }> = ({ form }) => (
   </>
 );
 
-/** Where the labels are not the names that the API uses. */
+/** Labels that differ from the API's names. */
 const labels = {
   systemPromptTemplate: 'Instructions',
   maxDurationSeconds: 'Longest call',

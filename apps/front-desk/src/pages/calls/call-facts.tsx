@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx';
 import { Facts } from '../../look/facts.js';
 import { When } from '../../look/when.js';
 
-/** What of a call does not move. */
+/** The facts of a call that do not change. */
 export const CallFacts: FC<{ call: OutboundCall; agentName: string | undefined }> = ({
   call,
   agentName,

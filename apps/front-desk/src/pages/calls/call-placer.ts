@@ -4,7 +4,7 @@ import type { Voisnap } from '../../voisnap/voisnap.js';
 import { keyName } from '../call-key.js';
 import { findCall } from './find-call.js';
 
-/** What became of a form that should place a call. */
+/** The result of a form that places a call. */
 export type Placement =
   | { readonly name: 'placed' | 'already placed'; readonly callId: string }
   /** The response was lost: the call may have been placed, or may still be. */

@@ -10,7 +10,7 @@ import { canCancel } from './call-steps.js';
 import { CallTimeline } from './call-timeline.js';
 import type { CallState } from './read-call.js';
 
-/** What of a call moves: its steps, its duration, what is said, and what can be done. */
+/** The live part of the page: steps, duration, transcript, the button to cancel. */
 export const CallProgress: FC<{ state: CallState }> = ({ state }) => {
   const { call, conversation, turns } = state;
   const cost = conversation?.cost?.totalUsd;

@@ -3,7 +3,7 @@ export type PhoneNumber =
   | { readonly number: string; readonly problem?: never }
   | { readonly number?: never; readonly problem: string };
 
-/** What people put between the digits, and marks that cannot be seen. */
+/** Separators between digits, and invisible characters. */
 const separators = /[\s\-–—‐‑./()\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/gu;
 
 const example = '+4930123456';

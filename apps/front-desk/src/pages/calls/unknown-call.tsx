@@ -9,7 +9,7 @@ import { pollEveryMs } from '../poll-every.js';
 import { underWayMs } from './call-placer.js';
 import { findCall } from './find-call.js';
 
-/** What is known of a call whose response was lost. */
+/** The result of the search for a call whose response was lost. */
 interface Search {
   readonly content: Child;
   /** Nothing more will become known. */

@@ -54,7 +54,7 @@ const PeopleFields: FC<{ form: CampaignFormState }> = ({ form }) => (
     <legend>Who is called</legend>
     <p id="people-format">
       The first line names the columns. One is <code>phone</code> or <code>number</code>, with + and
-      the country code. All others, such as <code>name</code>, go out with the call.
+      the country code. All others, such as <code>name</code>, are sent with the call.
     </p>
     <div class="field">
       <label for="file">

@@ -18,7 +18,7 @@ const describeTime = (minutes: number): string =>
 const countInWords = (people: number): string =>
   people === 1 ? 'One person' : `${people.toLocaleString('en')} people`;
 
-/** What is going to happen, before it does. */
+/** The preview of a draft: who will be called, and how long that takes. */
 export const CampaignPreview: FC<{ view: CampaignViewState; speed: number }> = ({
   view: { campaign, rows },
   speed,
@@ -44,8 +44,8 @@ export const CampaignPreview: FC<{ view: CampaignViewState; speed: number }> = (
           <PostButton action={`${path}/discard`} text="Discard" />
         </div>
       </article>
-      <h2>{people > mostShown ? `The first ${mostShown} of them` : 'They are'}</h2>
-      <Table label="People" columns={['Line', 'Number', 'Name', 'Goes out with the call']}>
+      <h2>{people > mostShown ? `The first ${mostShown} people` : 'People'}</h2>
+      <Table label="People" columns={['Line', 'Number', 'Name', 'Sent with the call']}>
         {rows.slice(0, mostShown).map(({ line, phone, name, metadata }) => (
           <tr>
             <td>{line}</td>

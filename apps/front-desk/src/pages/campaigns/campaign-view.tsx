@@ -50,8 +50,8 @@ const Summary: FC<{ campaign: CampaignProgress }> = ({ campaign }) => {
       <Counts campaign={campaign} />
       {problem !== null && (
         <p role="alert" class="bad">
-          The campaign was paused, because Voisnap refused to call: {problem} Nobody is lost. Mend
-          it, and resume.
+          Voisnap refused to call, so the app paused the campaign: {problem} Nobody was left out.
+          Remove the cause, then resume.
         </p>
       )}
       <Actions campaign={campaign} />

@@ -118,7 +118,7 @@ describe('a new campaign', () => {
     expect(await countCampaigns()).toBe(0);
   });
 
-  it('lists 50 wrong lines of many, and shows the lines of a file so that they can be mended', async () => {
+  it('lists 50 wrong lines of many, and shows the lines of a file so that they can be corrected', async () => {
     const file = new File([`phone\n${'x\n'.repeat(70)}`], 'people.csv');
     const page = await (await form({ people: '', file })).text();
     expect(page).toContain('70 things are wrong. Mend the lines below.');

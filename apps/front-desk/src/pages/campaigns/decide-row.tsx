@@ -9,7 +9,7 @@ import { redirectWithNotice } from '../../server/notice.js';
 import { showNotFound } from '../../server/show-not-found.js';
 import { showPage } from '../../server/show-page.js';
 
-/** What a person decides about a row that is uncertain. To call again is asked twice: it may be a second call. */
+/** A person decides about an uncertain row. "Call again" asks for confirmation: it may be a second call. */
 export const createRowDecisions = (desk: Desk): Hono => {
   const decide = async (c: Context, decision: Decision, done: string): Promise<Response> => {
     const { id = '', row = '' } = c.req.param();

@@ -32,7 +32,7 @@ export const readCampaignForm = async (c: Context): Promise<PostedCampaign> => {
   if (agentId === '') errors['agentId'] = ['Choose the agent that calls.'];
   if (problem !== undefined) errors['file'] = [problem];
   else if (empty) errors['people'] = ['Choose a file, or paste the lines.'];
-  // The browser does not keep a file that was chosen. Here its lines can be mended at once.
+  // The browser forgets a chosen file, so its lines are shown here, where people can correct them.
   const people = text.length <= longestShown ? text : '';
   if (list.problems.length > 0) errors['people'] = [adviseOnLines(list.problems.length, people)];
   const values = { ...typed, people };
@@ -43,7 +43,7 @@ export const readCampaignForm = async (c: Context): Promise<PostedCampaign> => {
 const adviseOnLines = (count: number, people: string): string => {
   const found =
     count === 1 ? '1 thing is wrong.' : `${count.toLocaleString('en')} things are wrong.`;
-  const advice = people === '' ? 'Mend the file, and choose it again.' : 'Mend the lines below.';
+  const advice = people === '' ? 'Correct the file, and choose it again.' : 'Correct the lines below.';
   return `${found} ${advice}`;
 };
 

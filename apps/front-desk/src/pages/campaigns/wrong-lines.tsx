@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 
-/** Most lines that are listed: whoever has more mistakes has made one of them often. */
+/** Most lines that are listed: more of them are usually one mistake, repeated. */
 const mostListed = 50;
 
 /** What is wrong with the lines of a file. Nothing for a file without mistakes. */

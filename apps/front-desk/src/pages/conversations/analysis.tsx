@@ -4,7 +4,7 @@ import { Facts } from '../../look/facts.js';
 import { nameToLabel } from '../../look/name-to-label.js';
 import { Score } from '../../look/score.js';
 
-/** What the API made of a conversation after its end. */
+/** The analysis that the API adds to a conversation after its end. */
 export const Analysis: FC<{ conversation: Conversation; underWay: boolean }> = ({
   conversation: { analysis },
   underWay,

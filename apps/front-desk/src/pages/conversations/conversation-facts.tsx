@@ -8,7 +8,7 @@ import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
 import { keyName } from '../call-key.js';
 
-/** What the app itself writes on calls, to find them again: it says nothing to people. */
+/** Metadata that the app adds to calls to find them again; people do not need it. */
 const marks: ReadonlySet<string> = new Set([keyName, 'voisnapCampaign', 'voisnapKey']);
 
 type Fact = readonly [name: string, value: Child];
@@ -36,7 +36,7 @@ const Recording: FC<{ recording: ConversationRecording & { url?: unknown } }> = 
   );
 };
 
-/** Who talks with whom, and how it stands. */
+/** Status, agent, caller and length of a conversation. */
 export const ConversationFacts: FC<{ conversation: Conversation }> = ({ conversation }) => {
   const { status, agentId, agentName, caller, durationSeconds } = conversation;
   return (

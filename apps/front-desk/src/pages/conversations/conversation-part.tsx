@@ -6,7 +6,7 @@ import { ConversationDetails, ConversationFacts } from './conversation-facts.js'
 import { type ConversationForms, OutcomeForm, TagForm } from './label-forms.js';
 import type { ReadConversation } from './read-conversation.js';
 
-/** What moves while a call is under way: what is known, what was said, and at last the analysis. */
+/** The live part of the page: facts, analysis, transcript, forms. */
 export const ConversationPart: FC<
   ReadConversation & {
     call: OutboundCall | undefined;

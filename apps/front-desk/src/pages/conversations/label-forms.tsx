@@ -42,7 +42,7 @@ export const TagForm: FC<{ conversation: Conversation; form: FormState | undefin
   </article>
 );
 
-/** Says how a conversation ended for the company. */
+/** Sets the outcome of a conversation. */
 export const OutcomeForm: FC<{ conversation: Conversation; form: FormState | undefined }> = ({
   conversation,
   form = emptyForm({ outcome: conversation.outcome ?? '' }),

@@ -6,7 +6,7 @@ import { sampleDocument } from './sample-document.js';
 import { showDocuments } from './show-documents.js';
 import { uploadFiles } from './upload-files.js';
 
-/** What the forms for new documents post to. */
+/** `POST /knowledge/upload` and `/knowledge/sample`. */
 export const createDocumentUploads = (desk: Desk): Hono =>
   new Hono()
     .post('/upload', async (c) => {

@@ -12,7 +12,7 @@ export interface IncomingFile {
   isTooLarge(): boolean;
 }
 
-/** What a form may bring. */
+/** Limits of a form with files. */
 export interface FileLimits {
   readonly maxFiles: number;
   readonly maxBytes: number;

@@ -19,7 +19,7 @@ export const ApiSection: FC<{ choice: ApiChoice; voisnap: Voisnap | undefined }>
       <Facts
         items={[
           ['Base URL', baseUrl],
-          ['Why there', whyThere],
+          ['Why this URL', whyThere],
           ['Account in the database', voisnap?.account],
           choice.kind === 'mock'
             ? ['Speed', `${choice.speed} times the clock on the wall (MOCK_SPEED)`]

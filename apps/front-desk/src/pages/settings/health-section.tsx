@@ -3,7 +3,7 @@ import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import type { CheckedPart } from '../check-parts.js';
 
-/** How the parts of the app are. */
+/** The state of each part of the app. */
 export const HealthSection: FC<{ parts: readonly CheckedPart[] }> = ({ parts }) => (
   <section>
     <h2>Health</h2>

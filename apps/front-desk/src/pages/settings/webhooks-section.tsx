@@ -19,7 +19,7 @@ export const WebhooksSection: FC<{
         ['Address', <code>{`${origin}${webhookPath}`}</code>],
         ['Secret', hasSecret ? 'Known' : 'Missing: set VOISNAP_WEBHOOK_SECRET'],
         ['Latest delivery', latest && <When at={latest.receivedAt} precise />],
-        ['It was', latest && <Status value={latest.outcome} />],
+        ['Its result', latest && <Status value={latest.outcome} />],
       ]}
     />
     <p>

@@ -27,7 +27,7 @@ const LatestCalls: FC<Pick<Progress, 'latestCalls'>> = ({ latestCalls }) => (
   </>
 );
 
-/** How things are: the numbers, what runs, and the latest calls. Nothing before the first call. */
+/** Numbers, running campaigns and the latest calls. Nothing before the first call. */
 export const Overview: FC<{ progress: Progress }> = ({ progress }) => {
   const { conversationsToday, campaigns, agents, documents, latestCalls } = progress;
   if (latestCalls.length === 0) return null;

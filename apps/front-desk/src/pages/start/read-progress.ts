@@ -2,7 +2,7 @@ import type { OutboundCall } from '@voisnap/sdk';
 import type { Desk } from '../../desk.js';
 import { type Campaigns, readCampaigns } from './read-campaigns.js';
 
-/** What has been done with this account so far. */
+/** Counts and latest calls of this account. */
 export interface Progress {
   readonly agents: number;
   readonly documents: number;

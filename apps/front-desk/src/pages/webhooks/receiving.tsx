@@ -13,7 +13,7 @@ export const Receiving: FC<{ voisnap: Voisnap; origin: string }> = ({ voisnap, o
         {voisnap.mock
           ? 'The built-in mock knows this address.'
           : 'Register this address at Voisnap, as the internet reaches it.'}{' '}
-        Only deliveries with a valid signature are let in.
+        Only deliveries with a valid signature are accepted.
       </p>
       <div class="actions">
         <PostButton action="/webhooks/test" text="Send a test delivery" />

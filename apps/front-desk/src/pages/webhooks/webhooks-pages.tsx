@@ -28,7 +28,7 @@ const filters = [
   },
 ];
 
-/** What moves on the page. */
+/** The live part of the page. */
 const renderWebhooks = async (c: Context, desk: Desk) => {
   const shown = await readWebhooks(c, desk);
   return (
@@ -74,6 +74,8 @@ export const createWebhooksPages = (desk: Desk): Hono =>
     .post('/events/:id/retry', async (c) => {
       const { account } = desk.voisnap.value;
       const retried = await retryEvent(desk, { account, eventId: c.req.param('id') });
-      const notice = retried ? 'The event is tried again.' : 'This event does not wait for you.';
+      const notice = retried
+        ? 'The event is tried again.'
+        : 'Nothing was changed: this event has not failed, or is tried again already.';
       return redirectWithNotice(c, '/webhooks', notice);
     });

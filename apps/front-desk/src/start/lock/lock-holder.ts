@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** Who holds a lock: the content of its file. */
+/** The process that holds a lock: the content of the lock file. */
 export interface LockHolder {
   readonly pid: number;
   readonly host: string;

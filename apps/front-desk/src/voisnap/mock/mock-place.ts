@@ -1,8 +1,8 @@
-/** Where the mock of another process is, for workers. */
+/** How a worker reaches the mock of its parent. */
 export interface MockPlace {
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly account: string;
-  /** What its clock showed at a moment of ours. */
+  /** Its clock showed `shows` when ours showed `at`. */
   readonly clock: { readonly shows: number; readonly at: number };
 }

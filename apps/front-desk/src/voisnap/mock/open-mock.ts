@@ -17,7 +17,7 @@ export interface LastingMock {
 export const openMock = async (folder: string, speed: number): Promise<LastingMock> => {
   const { files, saved, seenAt } = await openState(folder);
   const mock = createVoisnapMock({
-    // Its ids and its time are new ones, whatever the last mock has made.
+    // New ids and a later time, so that nothing clashes with what the last mock made.
     seed: randomInt(2 ** 31),
     now: new Date(chooseStart(seenAt, speed)),
     clock: { real: true, speed },

@@ -22,7 +22,7 @@ const finishCalls = ({ db, calls }: VoisnapMock, endedAt: string): void => {
   }
 };
 
-/** Of a conversation that was cut off, only what had been said by then is kept. */
+/** Ends conversations that were cut off, and drops the turns that nobody had said by then. */
 const finishConversations = ({ db }: VoisnapMock, endedAt: string): void => {
   for (const { id, status, startedAt } of db.conversation.rows()) {
     if (status !== 'in_progress') continue;

@@ -18,7 +18,7 @@ export const tables: readonly Table[] = [
 
 /** The first line of the file. */
 export interface Header {
-  /** Of this form of the file. */
+  /** Version of the file format. */
   readonly version: 1;
   /** Belongs to the file: what the database knows of this mock has it as its account. */
   readonly account: string;
@@ -30,8 +30,8 @@ export interface Header {
 export interface Line {
   readonly table: Table;
   readonly row: { readonly id: string };
-  /** Of a conversation. */
+  /** Present for a conversation. */
   readonly turns?: readonly TranscriptTurn[];
-  /** Of a document. */
+  /** Present for a document. */
   readonly text?: string;
 }

@@ -9,7 +9,7 @@ export interface StateFiles {
   readonly clock: string;
 }
 
-/** What an earlier mock left in a folder. */
+/** The state that an earlier mock left in a folder. */
 export interface OpenedState {
   readonly files: StateFiles;
   readonly saved: SavedState | undefined;
@@ -37,6 +37,6 @@ export const openState = async (folder: string): Promise<OpenedState> => {
   }
 };
 
-/** Where the next clock begins: never before a moment that the last one may have shown. */
+/** The first moment of the next clock: later than any moment that the last clock may have shown. */
 export const chooseStart = (seenAt: number, speed: number): number =>
   Math.max(Date.now(), seenAt + 2 * clockIntervalMs * speed);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Header, Line } from './mock-state.js';
 
-/** What a file says. */
+/** The content of a state file. */
 export interface SavedState {
   readonly header: Header;
   readonly lines: readonly Line[];
