@@ -121,7 +121,7 @@ describe('a new campaign', () => {
   it('lists 50 wrong lines of many, and shows the lines of a file so that they can be corrected', async () => {
     const file = new File([`phone\n${'x\n'.repeat(70)}`], 'people.csv');
     const page = await (await form({ people: '', file })).text();
-    expect(page).toContain('70 things are wrong. Mend the lines below.');
+    expect(page).toContain('70 things are wrong. Correct the lines below.');
     expect(page).toContain('Line 51:');
     expect(page).not.toContain('Line 52:');
     expect(page).toContain('… and 20 more.');

@@ -43,7 +43,8 @@ export const readCampaignForm = async (c: Context): Promise<PostedCampaign> => {
 const adviseOnLines = (count: number, people: string): string => {
   const found =
     count === 1 ? '1 thing is wrong.' : `${count.toLocaleString('en')} things are wrong.`;
-  const advice = people === '' ? 'Correct the file, and choose it again.' : 'Correct the lines below.';
+  const advice =
+    people === '' ? 'Correct the file, and choose it again.' : 'Correct the lines below.';
   return `${found} ${advice}`;
 };
 
