@@ -7,6 +7,7 @@ import { createTestDatabase } from '../../test/create-test-database.js';
 import { folder } from '../folder.js';
 import { connectDatabase } from './connect-database.js';
 import { explainConnectionFailure } from './explain-connection-failure.js';
+import { findDatabaseFailure } from './find-database-failure.js';
 
 it('says in one sentence what to do when the database is not there', async () => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -73,4 +74,13 @@ it('has migrations in the order of their times: drizzle skips one that is older 
   const times = entries.map(({ when }: { when: number }) => when);
   expect(times).toEqual(times.toSorted((one: number, other: number) => one - other));
   expect(new Set(times).size).toBe(times.length);
+});
+
+it('gives a query up that takes too long, and goes on', async () => {
+  const { url } = await createTestDatabase();
+  const { pool, close } = await connectDatabase(url, 1_000);
+  const failure = await pool.query('select pg_sleep(30)').catch((error: unknown) => error);
+  expect(findDatabaseFailure(failure)?.message).toBe('Query read timeout');
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await close();
 });

@@ -21,7 +21,9 @@ const isGone = (error: Error & { code?: string; syscall?: string }): boolean => 
   // The SDK has errors of its own for its network. Files have other system calls.
   if (networkCodes.has(code))
     return ['connect', 'getaddrinfo', 'read', 'write'].includes(syscall ?? '');
-  return /Connection terminated|timeout exceeded when trying to connect/.test(message);
+  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(
+    message,
+  );
 };
 
 /** Finds in an error that the database is out of reach. `undefined`: something else went wrong. */

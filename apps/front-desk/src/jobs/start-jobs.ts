@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import PgBoss from 'pg-boss';
+import { queryLimitMs } from '../database/connect-database.js';
 import { ChangeSignal } from '../live/change-signal.js';
 import type { LiveUpdates } from '../live/live-updates.js';
 import { withDeadline } from '../start/with-deadline.js';
@@ -12,7 +13,12 @@ const closeWithinMs = 1_500;
 
 /** Starts the queue on the app's database; it makes its own tables there. */
 export const startJobs = async (databaseUrl: string, live: LiveUpdates): Promise<Jobs> => {
-  const pool = new Pool({ connectionString: databaseUrl, max: 4, connectionTimeoutMillis: 5_000 });
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: queryLimitMs,
+  });
   pool.on('error', tell);
   const stop = new AbortController();
   const loops: Promise<void>[] = [];
