@@ -101,20 +101,21 @@ describe('a number', () => {
 
   it.each([
     ['', undefined],
-    ['4155550101', 'no + and country code'],
-    ['0014155550101', 'no + and country code'],
+    ['4155550101', 'Begin with + and the country code'],
+    ['0014155550101', 'Begin with + instead of 00: +14155550101'],
     ['1.41556E+10', 'Excel has shortened'],
     ['1,41556E+10', 'Excel has shortened'],
-    ['+04155550101', 'no country code after the +'],
+    ['+04155550101', 'No country begins with 0'],
+    ['+49 (0)30 123456', 'Leave out the (0)'],
     ['+1415', 'too short'],
     ['+1415555010112345', 'too long'],
-    ['call me', 'not a phone number'],
-    ['+1415555O1O1', 'not a phone number'],
-    ['+14155550101 x12', 'not a phone number'],
-    ['+14155550101; +14155550102', 'not a phone number'],
-    ['++14155550101', 'not a phone number'],
-    ['#REF!', 'not a phone number'],
-    ['<script>alert(1)</script>', 'not a phone number'],
+    ['call me', 'Use digits only'],
+    ['+1415555O1O1', 'Use digits only'],
+    ['+14155550101 x12', 'Use digits only'],
+    ['+14155550101; +14155550102', 'Use digits only'],
+    ['++14155550101', 'Use digits only'],
+    ['#REF!', 'Use digits only'],
+    ['<script>alert(1)</script>', 'Use digits only'],
   ])('such as %j is wrong', async (written, problem) => {
     const { people, problems } = await readPeople(`phone,name\n"${written}",Ada`);
     expect(people).toEqual([]);
@@ -145,7 +146,7 @@ describe('a file with mistakes', () => {
   it('names all of them at once, and both lines of a number that is there twice', async () => {
     const text = `phone,name\n+1 415 555 0101,Ada\n123,Bob\n${one},Ada again\n,Eve`;
     expect((await readPeople(text)).problems).toEqual([
-      'Line 3: "123" has no + and country code. Write it such as +14155550101.',
+      'Line 3: "123": Begin with + and the country code. Example: +4930123456.',
       `Line 4: ${one} is on line 2 already.`,
       'Line 5: the number is missing.',
     ]);

@@ -21,7 +21,7 @@ class PeopleReader implements PeopleList {
   #header: Header | undefined;
 
   complain(line: number, problem: string): void {
-    this.problems.push(`Line ${line}: ${problem}.`);
+    this.problems.push(`Line ${line}: ${problem.replace(/\.$/, '')}.`);
   }
 
   /** @returns whether the rest of the file can be read. */
@@ -41,14 +41,14 @@ class PeopleReader implements PeopleList {
     if (cells.length > header.width) {
       const sizes = `it has ${cells.length} cells, and the first line ${header.width}`;
       this.complain(line, `${sizes}. Put text that has separators in it between quotes (")`);
-    } else if ('problem' in read) {
+    } else if (read.problem !== undefined) {
       this.complain(line, read.problem);
-    } else if (this.#lines.has(read.phone)) {
-      this.complain(line, `${read.phone} is on line ${this.#lines.get(read.phone)} already`);
+    } else if (this.#lines.has(read.number)) {
+      this.complain(line, `${read.number} is on line ${this.#lines.get(read.number)} already`);
     } else {
-      this.#lines.set(read.phone, line);
+      this.#lines.set(read.number, line);
       const name = header.name === undefined ? '' : (cells[header.name] ?? '');
-      this.people.push({ line, phone: read.phone, name, metadata: collect(header, cells) });
+      this.people.push({ line, phone: read.number, name, metadata: collect(header, cells) });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { CreateOutboundCallRequest } from '@voisnap/types/models';
 import { z } from 'zod';
+import { readPhoneNumber } from '../../voisnap/read-phone-number.js';
 import { formKeyPattern } from '../call-key.js';
-import { readPhoneNumber } from './phone-number.js';
 
 /** A form without mistakes that the app can see. Its fields have the names of the API where the API has them. */
 export interface CallForm {

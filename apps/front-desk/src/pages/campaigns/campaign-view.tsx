@@ -5,13 +5,14 @@ import { Facts } from '../../look/facts.js';
 import { Pager } from '../../look/pager.js';
 import { PostButton } from '../../look/post-button.js';
 import { ProgressBar } from '../../look/progress-bar.js';
+import { SearchForm } from '../../look/search-form.js';
 import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
 import { pageSize } from '../list-query.js';
 import type { CampaignViewState } from './read-view.js';
 import { Counts } from './row-counts.js';
-import { RowSearch } from './row-search.js';
 import { RowTable } from './row-table.js';
+import { stateNames } from './state-names.js';
 import { UncertainRows } from './uncertain-rows.js';
 
 /** How far a campaign has come, what a person can do, and its rows. */
@@ -22,7 +23,11 @@ export const CampaignView: FC<{ view: CampaignViewState }> = ({ view }) => {
       <Summary campaign={campaign} />
       <UncertainRows campaign={campaign} rows={uncertain} />
       <h2>People</h2>
-      <RowSearch url={url} />
+      <SearchForm
+        url={url}
+        search="Search by number or name"
+        filters={[{ name: 'state', label: 'State', options: stateNames }]}
+      />
       <RowTable campaign={campaign} rows={rows} />
       <Pager page={page} total={total} pageSize={pageSize} url={url} />
     </>

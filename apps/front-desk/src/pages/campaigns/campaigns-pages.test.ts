@@ -106,7 +106,7 @@ describe('a new campaign', () => {
     ['an agent that is gone', { agentId: 'agt_gone' }, 'does not exist any more'],
     ['no people', { people: '' }, 'Choose a file, or paste the lines.'],
     ['only the names of the columns', { people: 'phone' }, 'nobody to call'],
-    ['wrong lines', { people: 'phone\n12\n+1x' }, 'Line 3: &quot;+1x&quot; is not a phone number'],
+    ['wrong lines', { people: 'phone\n12\n+1x' }, 'Line 3: &quot;+1x&quot;: Use digits only'],
     ['a workbook', { file: new File(['PK\x03\x04'], 'a.xlsx') }, 'Save as'],
   ])('with %s says so, and keeps what was typed', async (_name, fields, message) => {
     const response = await form(fields);

@@ -1,10 +1,32 @@
 import type { FC } from 'hono/jsx';
+import { countFinished, countPeople } from '../../campaigns/count-people.js';
+import type { CampaignProgress } from '../../campaigns/find-campaigns.js';
 import { Facts } from '../../look/facts.js';
+import { ProgressBar } from '../../look/progress-bar.js';
 import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { When } from '../../look/when.js';
 import type { Progress } from './read-progress.js';
-import { RunningCampaigns } from './running-campaigns.js';
+
+/** The campaigns that run at the moment, and how far each has come. */
+const RunningCampaigns: FC<{ campaigns: readonly CampaignProgress[] }> = ({ campaigns }) =>
+  campaigns.length === 0 ? null : (
+    <article>
+      <h2>Running campaigns</h2>
+      {campaigns.map(({ id, name, counts }) => (
+        <div id={`campaign-${id}`}>
+          <a href={`/campaigns/${id}`} dir="auto">
+            {name}
+          </a>
+          <ProgressBar
+            value={countFinished(counts)}
+            max={countPeople(counts)}
+            label="People called"
+          />
+        </div>
+      ))}
+    </article>
+  );
 
 const LatestCalls: FC<Pick<Progress, 'latestCalls'>> = ({ latestCalls }) => (
   <>

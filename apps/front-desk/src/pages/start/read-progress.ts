@@ -1,6 +1,12 @@
 import type { OutboundCall } from '@voisnap/sdk';
+import { type CampaignProgress, listCampaigns } from '../../campaigns/find-campaigns.js';
 import type { Desk } from '../../desk.js';
-import { type Campaigns, readCampaigns } from './read-campaigns.js';
+
+/** The campaigns of the account. */
+interface Campaigns {
+  readonly total: number;
+  readonly running: readonly CampaignProgress[];
+}
 
 /** Counts and latest calls of this account. */
 export interface Progress {
@@ -32,4 +38,18 @@ export const readProgress = async (desk: Desk): Promise<Progress> => {
     conversationsToday: conversations.total,
     campaigns,
   };
+};
+
+/** Reads the latest campaigns; `undefined` while the database is not available: the page has more to show. */
+const readCampaigns = async ({ database, voisnap }: Desk): Promise<Campaigns | undefined> => {
+  const { account } = voisnap.value;
+  try {
+    const list = await listCampaigns(database.value, account, { limit: 20, offset: 0 });
+    return {
+      total: list.total,
+      running: list.campaigns.filter(({ state }) => state === 'running'),
+    };
+  } catch {
+    return undefined;
+  }
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPhoneNumber } from './phone-number.js';
+import { readPhoneNumber } from './read-phone-number.js';
 
 test.each([
   ['+15555550100', '+15555550100'],
@@ -17,7 +17,7 @@ test.each([
   ['  -  ', 'Enter a number'],
   ['0171 1234567', '+491711234567'],
   ['0049 30 123456', 'Begin with + instead of 00: +4930123456'],
-  ['15555550100', 'Begin with +: +15555550100'],
+  ['15555550100', 'Begin with + and the country code'],
   ['+49 (0)30 123456', 'Leave out the (0)'],
   ['+0 30 123456', 'No country begins with 0'],
   ['+49 CALL ME', 'Use digits only'],

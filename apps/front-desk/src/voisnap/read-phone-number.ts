@@ -21,7 +21,9 @@ export const readPhoneNumber = (typed: string): PhoneNumber => {
       problem: `Begin with + and the country instead of 0. In Germany, for example: +49${number.slice(1)}`,
     };
   }
-  if (/^\d/.test(number)) return { problem: `Begin with +: +${number}` };
+  if (/^\d/.test(number)) {
+    return { problem: `Begin with + and the country code. Example: ${example}` };
+  }
   if (!/^\+\d*$/.test(number)) {
     return { problem: `Use digits only, after the +. Example: ${example}` };
   }
