@@ -20,7 +20,11 @@ const createCampaignOf1000 = async (desk: Desk): Promise<string> => {
     metadata: {},
   }));
   const campaign = { account, name: 'Reminders', agentId: 'agt_1', agentName: 'Ada' };
-  return createCampaign(await desk.database.ready, { ...campaign, fromNumber: null }, people);
+  return createCampaign(
+    await desk.database.ready,
+    { ...campaign, fromNumber: null, createdAt: new Date() },
+    people,
+  );
 };
 
 const config = readConfig(process.env, []);

@@ -1,3 +1,4 @@
+import { findUrlProblem } from './find-url-problem.js';
 import type { MockPlace } from './mock/mock-place.js';
 
 /** Which API the app talks to. */
@@ -59,9 +60,8 @@ export const chooseApi = (
   }
   if (kind === 'sandbox' && live)
     return wrong('--live needs a live key, but VOISNAP_API_KEY is one of the sandbox');
-  if (VOISNAP_BASE_URL !== undefined && !URL.canParse(VOISNAP_BASE_URL)) {
-    return wrong('VOISNAP_BASE_URL must be a URL, such as https://sandbox.api.voisnap.ai');
-  }
+  const urlProblem = VOISNAP_BASE_URL === undefined ? undefined : findUrlProblem(VOISNAP_BASE_URL);
+  if (urlProblem !== undefined) return wrong(urlProblem);
   const baseUrl = VOISNAP_BASE_URL ?? baseUrls[kind];
   return {
     choice: { kind, apiKey: VOISNAP_API_KEY, baseUrl, webhookSecret: VOISNAP_WEBHOOK_SECRET },

@@ -17,7 +17,14 @@ export const startCampaign = async (
   count: number,
   account = 'calls',
 ): Promise<string> => {
-  const about = { account, name: 'Spring', agentId: 'agt_1', agentName: 'Anna', fromNumber: null };
+  const about = {
+    account,
+    name: 'Spring',
+    agentId: 'agt_1',
+    agentName: 'Anna',
+    fromNumber: null,
+    createdAt: new Date(),
+  };
   const id = await createCampaign(database, about, createPeople(count));
   await changeCampaign(database, { id, account }, 'start');
   return id;

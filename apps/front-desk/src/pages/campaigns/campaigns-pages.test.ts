@@ -88,6 +88,12 @@ describe('a new campaign', () => {
     expect(await read(path)).toContain('People done');
   });
 
+  it('shows when it was created as the API tells the time, as its calls do', async () => {
+    const now = new Date(test.mock.clock.now()).toISOString();
+    await createDraft();
+    expect(await read('/campaigns')).toContain(`datetime="${now}"`);
+  });
+
   it('can be discarded', async () => {
     const path = await createDraft();
     expect((await post(`${path}/discard`)).headers.get('location')).toBe('/campaigns');

@@ -61,10 +61,12 @@ const store = async (
   desk: Desk,
   { name, agentId, fromNumber, list }: PostedCampaign,
 ): Promise<string | Partial<CampaignFormState>> => {
-  const { client, account } = desk.voisnap.value;
+  const { client, account, now } = desk.voisnap.value;
   try {
     const agent = await client.agents.get(agentId);
-    const about = { account, name, agentId, agentName: agent.name, fromNumber };
+    // As the API tells the time, so that no call is older than its campaign.
+    const createdAt = new Date(now());
+    const about = { account, name, agentId, agentName: agent.name, fromNumber, createdAt };
     if (desk.database.state.name !== 'ready') {
       return { problems: ['The database is not available. Try again in a moment.'], status: 503 };
     }
