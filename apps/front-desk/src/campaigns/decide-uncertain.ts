@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import type { CampaignRow } from './campaign.js';
 import type { CampaignPlace } from './change-campaign.js';
 
 /** What a person says about a row that is uncertain. `again`: call, and risk that the person is called twice. */
@@ -12,25 +13,26 @@ const changes: Readonly<Record<Decision, string>> = {
 };
 
 /**
- * Decides about a row that is uncertain.
+ * Decides about a row that is uncertain. Its key is the one that the person saw: when somebody else had it called again, it
+ * may be uncertain once more.
  * @returns whether it was uncertain, and its campaign not cancelled.
  */
 export const decideUncertain = async (
   { pool }: Database,
   { id, account }: CampaignPlace,
-  { rowId, decision }: { readonly rowId: number; readonly decision: Decision },
+  { row, decision }: { readonly row: Pick<CampaignRow, 'id' | 'key'>; readonly decision: Decision },
 ): Promise<boolean> => {
   const decided = await pool.query(
     `with decided as (
        update campaign_rows r set ${changes[decision]} from campaigns c
-       where r.id = $1 and r.state = 'uncertain' and c.id = r.campaign_id and c.id = $2 and c.account = $3
+       where r.id = $1 and r.key = $5 and r.state = 'uncertain' and c.id = r.campaign_id and c.id = $2 and c.account = $3
          and ($4 = 'called' or c.state <> 'cancelled')
        returning c.id),
      reopened as (
        update campaigns set state = 'running' from decided
        where campaigns.id = decided.id and campaigns.state = 'done' and $4 = 'again')
      select from decided`,
-    [rowId, id, account, decision],
+    [row.id, id, account, decision, row.key],
   );
   return decided.rowCount === 1;
 };

@@ -152,6 +152,16 @@ describe('people who may have been called', () => {
     expect((await pages.get(path)).text).toContain('Running');
   });
 
+  it('are called again once when two people say so, also when they are uncertain once more by then', async () => {
+    const place = await row();
+    const asked = (await pages.get(`${place}/again`)).find('form[action*="/again"]');
+    const action = asked?.getAttribute('action') ?? expect.fail('There is no button.');
+    await pages.post(action, {});
+    await set(2, "state = 'uncertain'");
+    await pages.post(action, {});
+    expect(await stateOf(2)).toBe('uncertain');
+  });
+
   it('are not called again in a campaign that was cancelled, nor when they are not uncertain', async () => {
     const place = await row();
     await database.pool.query("update campaigns set state = 'cancelled'");

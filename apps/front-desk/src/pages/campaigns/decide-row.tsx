@@ -18,10 +18,17 @@ export const createRowDecisions = (desk: Desk): Hono => {
     const campaign = await findCampaign(database, { id, account });
     const found = campaign && (await findRow(database, id, row));
     if (found === undefined) return showNotFound(c, desk);
-    const decided = await decideUncertain(database, { id, account }, { rowId: found.id, decision });
+    const { key = found.key } = c.req.query();
+    const decided = await decideUncertain(
+      database,
+      { id, account },
+      { row: { id: found.id, key }, decision },
+    );
     await publishCampaign(desk.live, id);
     await desk.live.publish(workTopic);
-    const notice = decided ? done : 'Nothing was changed: this person is not uncertain any more.';
+    const notice = decided
+      ? done
+      : 'Nothing was changed: the campaign, or this person, has changed meanwhile.';
     return redirectWithNotice(c, `/campaigns/${id}`, notice);
   };
   return new Hono()
@@ -40,7 +47,7 @@ export const createRowDecisions = (desk: Desk): Hono => {
           </p>
           <p>The request to call was sent, and its response was lost. {found.reason}</p>
           <div class="actions">
-            <PostButton action={c.req.path} text="Call again" kind="danger" />
+            <PostButton action={`${c.req.path}?key=${found.key}`} text="Call again" kind="danger" />
             <a href={`/campaigns/${id}`}>Back to the campaign</a>
           </div>
         </article>

@@ -61,3 +61,7 @@ test('a note is not lost when the API fails', async ({ pages, mock }) => {
 test('an address of a form, loaded again, shows the conversation', async ({ pages }) => {
   expect((await pages.get('/conversations/conv_1/tags')).location).toBe('/conversations/conv_1');
 });
+
+test('an address of a form with a line break in it does no harm', async ({ pages }) => {
+  expect((await pages.get('/conversations/a%0Db/tags')).location).toBe('/conversations/a%0Db');
+});

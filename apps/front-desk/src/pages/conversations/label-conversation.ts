@@ -23,7 +23,9 @@ const outcomeFields = z.object({
 export const createConversationLabels = (desk: Desk): Hono => {
   const conversations = () => desk.voisnap.value.client.conversations;
   return new Hono()
-    .get('/:id/:form{tags|outcome}', (c) => c.redirect(`/conversations/${c.req.param('id')}`))
+    .get('/:id/:form{tags|outcome}', (c) =>
+      c.redirect(`/conversations/${encodeURIComponent(c.req.param('id'))}`),
+    )
     .post(
       '/:id/tags',
       validForm(tagFields, (c, tags) => showConversation(c, desk, { tags })),
