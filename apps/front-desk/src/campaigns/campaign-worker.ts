@@ -1,10 +1,10 @@
 import type { Database } from '../database/database.js';
 import type { LiveUpdates } from '../live/live-updates.js';
 import type { Voisnap } from '../voisnap/voisnap.js';
-import { BackOff } from './back-off.js';
-import { createCallLimit } from './call-limit.js';
-import { startCheckLoop } from './check-loop.js';
-import { startDialLoop } from './dial-loop.js';
+import { startCheckLoop } from './check/check-loop.js';
+import { BackOff } from './dial/back-off.js';
+import { createCallLimit } from './dial/call-limit.js';
+import { startDialLoop } from './dial/dial-loop.js';
 import { createTiming } from './timing.js';
 
 /** The parts that a worker works with. */

@@ -1,9 +1,9 @@
-import { BackOff } from '../../src/campaigns/back-off.js';
-import type { CallLimit } from '../../src/campaigns/call-limit.js';
 import type { CampaignRow } from '../../src/campaigns/campaign.js';
-import { checkCampaign } from '../../src/campaigns/check-campaign.js';
-import { type ClaimedRow, claimRow } from '../../src/campaigns/claim-row.js';
-import { type DialingParts, dialRow } from '../../src/campaigns/dial-row.js';
+import { checkCampaign } from '../../src/campaigns/check/check-campaign.js';
+import { BackOff } from '../../src/campaigns/dial/back-off.js';
+import type { CallLimit } from '../../src/campaigns/dial/call-limit.js';
+import { type ClaimedRow, claimRow } from '../../src/campaigns/dial/claim-row.js';
+import { type DialingParts, dialRow } from '../../src/campaigns/dial/dial-row.js';
 import { findCampaign } from '../../src/campaigns/find-campaigns.js';
 import { listRows } from '../../src/campaigns/find-rows.js';
 import { createTiming } from '../../src/campaigns/timing.js';

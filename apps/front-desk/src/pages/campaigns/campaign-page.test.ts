@@ -4,7 +4,7 @@ import { startCampaign } from '../../../test/campaigns/people.js';
 import { createTestDatabase } from '../../../test/create-test-database.js';
 import { openTestDesk, type TestDesk } from '../../../test/open-test-desk.js';
 import { type PageRequests, requestPages } from '../../../test/request-page.js';
-import { finishCampaigns } from '../../campaigns/finish-campaigns.js';
+import { finishCampaigns } from '../../campaigns/check/finish-campaigns.js';
 import { workTopic } from '../../campaigns/topics.js';
 import type { Database } from '../../database/database.js';
 

@@ -1,9 +1,9 @@
 import type { CreateOutboundCallRequest, OutboundCall } from '@voisnap/sdk';
-import type { Database } from '../database/database.js';
-import type { Voisnap } from '../voisnap/voisnap.js';
+import type { Database } from '../../database/database.js';
+import type { Voisnap } from '../../voisnap/voisnap.js';
+import { confirmDeparture } from '../row-fence.js';
+import type { Timing } from '../timing.js';
 import type { ClaimedRow } from './claim-row.js';
-import { confirmDeparture } from './row-fence.js';
-import type { Timing } from './timing.js';
 
 /** What became of a request. `held`: it did not leave, because it may not. */
 export type Placement =

@@ -1,5 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Database } from '../database/database.js';
+import type { Database } from '../../database/database.js';
 
 /** The rate limit for placing calls. It belongs to the API key, so all workers share it. */
 export interface CallLimit {

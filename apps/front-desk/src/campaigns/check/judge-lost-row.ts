@@ -1,6 +1,6 @@
 import type { OutboundCall } from '@voisnap/sdk';
+import type { CampaignRow } from '../campaign.js';
 import type { CallList } from './call-list.js';
-import type { CampaignRow } from './campaign.js';
 
 /** The verdict of the list of calls about a row: its call, no call, or the reason why it cannot tell. */
 export type Finding =

@@ -1,10 +1,10 @@
 import { NotFoundError, type OutboundCall } from '@voisnap/sdk';
-import type { Database } from '../database/database.js';
-import type { Voisnap } from '../voisnap/voisnap.js';
+import type { Database } from '../../database/database.js';
+import type { Voisnap } from '../../voisnap/voisnap.js';
+import { type CampaignRow, rowColumns } from '../campaign.js';
+import { describeCall } from '../describe-call.js';
+import { type RowChange, writeChange } from '../row-change.js';
 import type { CallList } from './call-list.js';
-import { type CampaignRow, rowColumns } from './campaign.js';
-import { describeCall } from './describe-call.js';
-import { type RowChange, writeChange } from './row-change.js';
 
 /** Most calls that are followed at a time, and of those most that are asked for one by one. */
 const mostFollowed = 500;

@@ -1,6 +1,6 @@
-import type { Voisnap } from '../voisnap/voisnap.js';
+import type { Voisnap } from '../../voisnap/voisnap.js';
+import type { Campaign } from '../campaign.js';
 import { CallList } from './call-list.js';
-import type { Campaign } from './campaign.js';
 
 /** How far the clocks of our machines and the API's may differ, in milliseconds. */
 const clockTolerance = 300_000;

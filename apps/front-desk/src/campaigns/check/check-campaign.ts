@@ -1,7 +1,7 @@
-import type { Database } from '../database/database.js';
-import { type Campaign, type CampaignRow, campaignColumns } from './campaign.js';
+import type { Database } from '../../database/database.js';
+import { type Campaign, type CampaignRow, campaignColumns } from '../campaign.js';
+import type { CallingParts } from '../dial/place-call.js';
 import { findPlacedRows, followCalls } from './follow-calls.js';
-import type { CallingParts } from './place-call.js';
 import { readCalls } from './read-calls.js';
 import {
   findLostRows,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../database/database.js';
-import { type Campaign, type CampaignRow, campaignColumns, rowColumns } from './campaign.js';
+import type { Database } from '../../database/database.js';
+import { type Campaign, type CampaignRow, campaignColumns, rowColumns } from '../campaign.js';
 
 /** A row that one worker may dial: the one that knows the fence. */
 export interface ClaimedRow {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabase } from '../../test/create-test-database.js';
-import type { Database } from '../database/database.js';
+import { createTestDatabase } from '../../../test/create-test-database.js';
+import type { Database } from '../../database/database.js';
 import { createCallLimit } from './call-limit.js';
 
 let database: Database;

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database } from '../../database/database.js';
 
 /**
  * Ends campaigns in which nothing is going to happen any more, and cancels what is left of those that were cancelled.

@@ -1,11 +1,11 @@
+import { hasPlacedCall, pauseWithProblem } from '../change-campaign.js';
+import { describeCall } from '../describe-call.js';
+import { changeHeldRow, releaseRow } from '../row-fence.js';
 import type { BackOff } from './back-off.js';
 import type { CallLimit } from './call-limit.js';
-import { hasPlacedCall, pauseWithProblem } from './change-campaign.js';
 import type { ClaimedRow } from './claim-row.js';
 import { classifyFailure, type FailureKind, readWait } from './classify-failure.js';
-import { describeCall } from './describe-call.js';
 import { type CallingParts, type Placement, placeCall } from './place-call.js';
-import { changeHeldRow, releaseRow } from './row-fence.js';
 
 /** The parts that dial a row. */
 export interface DialingParts extends CallingParts {

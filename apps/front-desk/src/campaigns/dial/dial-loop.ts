@@ -1,8 +1,8 @@
-import type { LiveUpdates } from '../live/live-updates.js';
+import type { LiveUpdates } from '../../live/live-updates.js';
+import { type Loop, startLoop } from '../loop.js';
+import { publishCampaign, workTopic } from '../topics.js';
 import { claimRow, hasDialableRow } from './claim-row.js';
 import { type DialingParts, dialRow } from './dial-row.js';
-import { type Loop, startLoop } from './loop.js';
-import { publishCampaign, workTopic } from './topics.js';
 
 /** Most requests that one worker has under way. */
 const mostUnderWay = 8;

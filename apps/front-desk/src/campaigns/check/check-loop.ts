@@ -1,10 +1,10 @@
-import type { LiveUpdates } from '../live/live-updates.js';
+import type { LiveUpdates } from '../../live/live-updates.js';
+import { releaseAbandonedRows } from '../dial/claim-row.js';
+import type { CallingParts } from '../dial/place-call.js';
+import { type Loop, startLoop } from '../loop.js';
+import { publishCampaign } from '../topics.js';
 import { checkCampaign, findCampaignsToCheck, takeCheck } from './check-campaign.js';
-import { releaseAbandonedRows } from './claim-row.js';
 import { finishCampaigns } from './finish-campaigns.js';
-import { type Loop, startLoop } from './loop.js';
-import type { CallingParts } from './place-call.js';
-import { publishCampaign } from './topics.js';
 
 /** The parts that the loop works with. */
 export interface CheckLoopParts extends CallingParts {

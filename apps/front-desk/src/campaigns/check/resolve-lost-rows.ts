@@ -1,11 +1,11 @@
 import { isVoisnapError } from '@voisnap/sdk';
-import type { Database } from '../database/database.js';
+import type { Database } from '../../database/database.js';
+import { type CampaignRow, rowColumns } from '../campaign.js';
+import { describeCall } from '../describe-call.js';
+import { changeHeldRow, releaseRow } from '../row-fence.js';
+import type { Timing } from '../timing.js';
 import type { CallList } from './call-list.js';
-import { type CampaignRow, rowColumns } from './campaign.js';
-import { describeCall } from './describe-call.js';
 import { type Finding, judgeLostRow, type Witness } from './judge-lost-row.js';
-import { changeHeldRow, releaseRow } from './row-fence.js';
-import type { Timing } from './timing.js';
 
 /** After so many losses without a call, something is wrong with the row. */
 const mostLosses = 15;

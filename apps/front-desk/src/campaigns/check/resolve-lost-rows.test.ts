@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CampaignTest, openCampaignTest } from '../../test/campaigns/open-campaign-test.js';
-import { startCampaign } from '../../test/campaigns/people.js';
-import { createTestDatabase } from '../../test/create-test-database.js';
-import type { Database } from '../database/database.js';
-import { dialRow } from './dial-row.js';
+import { type CampaignTest, openCampaignTest } from '../../../test/campaigns/open-campaign-test.js';
+import { startCampaign } from '../../../test/campaigns/people.js';
+import { createTestDatabase } from '../../../test/create-test-database.js';
+import type { Database } from '../../database/database.js';
+import { dialRow } from '../dial/dial-row.js';
 
 let database: Database;
 let test: CampaignTest;
