@@ -47,6 +47,15 @@ const readAll = async (page: Page, labels: readonly string[]) => {
   return values;
 };
 
+browserTest('Enter in a field checks the list of a campaign', async ({ openPage }) => {
+  const page = await openPage({ baseURL: frontDesk.url, expectedStatuses: [422] });
+  await page.goto('/campaigns/new');
+  await page.getByLabel('Or paste the lines').fill('phone\nnobody');
+  await page.getByLabel('Name').press('Enter');
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByLabel('Or paste the lines').inputValue()).toBe('phone\nnobody');
+});
+
 browserTest.for(wrongForms)(
   'a wrong form of $address says what is wrong, and keeps what was typed',
   async ({ address, typed, button, wrong }, { openPage }) => {

@@ -25,6 +25,8 @@ test('the page of a call follows it to its end, with what is said', async () => 
   const seen: string[] = [];
   const first = (await next())?.data ?? '';
   expect(first).toContain('Queued');
+  // Who does not see the steps hears each new one.
+  expect(first).toContain('role="status">Queued<');
   expect(first).toContain('Cancel the call');
   for (let turn = 0; turn < 60; turn += 1) {
     await mock.clock.advance('10s');

@@ -45,10 +45,9 @@ export const CampaignPreview: FC<{ view: CampaignViewState; speed: number }> = (
         </div>
       </article>
       <h2>{people > mostShown ? `The first ${mostShown} people` : 'People'}</h2>
-      <Table label="People" columns={['Line', 'Number', 'Name', 'Sent with the call']}>
+      <Table label="People" columns={['Number', 'Name', 'Sent with the call', 'Line']}>
         {rows.slice(0, mostShown).map(({ line, phone, name, metadata }) => (
           <tr>
-            <td>{line}</td>
             <th scope="row">{phone}</th>
             <td dir="auto">{name || '–'}</td>
             <td dir="auto">
@@ -56,6 +55,7 @@ export const CampaignPreview: FC<{ view: CampaignViewState; speed: number }> = (
                 .map(([key, value]) => `${key}: ${value}`)
                 .join(', ') || '–'}
             </td>
+            <td>{line}</td>
           </tr>
         ))}
       </Table>

@@ -7,14 +7,13 @@ import type { CheckedPart } from '../check-parts.js';
 export const HealthSection: FC<{ parts: readonly CheckedPart[] }> = ({ parts }) => (
   <section>
     <h2>Health</h2>
-    <Table label="Health of the parts" columns={['Part', 'State', 'Details']}>
+    <Table label="Health of the parts" columns={['Part', 'State']}>
       {parts.map(({ name, status, details }) => (
         <tr>
           <th scope="row">{name}</th>
           <td>
-            <Status value={status} />
+            <Status value={status} /> <div>{details}</div>
           </td>
-          <td>{details}</td>
         </tr>
       ))}
     </Table>
