@@ -1,6 +1,7 @@
 import { NotFoundError } from '@voisnap/sdk';
 import { Hono } from 'hono';
 import type { Desk } from '../../desk.js';
+import { ConfirmForm } from '../../look/confirm-form.js';
 import { redirectWithNotice } from '../../server/notice.js';
 import { showPage } from '../../server/show-page.js';
 
@@ -12,17 +13,9 @@ export const createAgentDeletion = (desk: Desk): Hono =>
       return showPage(c, desk, {
         title: `Delete ${name}?`,
         content: (
-          <form method="post">
-            <p>
-              The agent will take no more calls, and nothing brings it back. Its conversations stay.
-            </p>
-            <p class="actions">
-              <button type="submit" class="danger">
-                Delete the agent
-              </button>
-              <a href={`/agents/${id}`}>Keep it</a>
-            </p>
-          </form>
+          <ConfirmForm submit="Delete the agent" back={`/agents/${id}`}>
+            The agent will take no more calls, and nothing brings it back. Its conversations stay.
+          </ConfirmForm>
         ),
       });
     })

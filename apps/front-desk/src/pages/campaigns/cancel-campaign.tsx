@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { findCampaign } from '../../campaigns/find-campaigns.js';
 import type { Desk } from '../../desk.js';
+import { ConfirmForm } from '../../look/confirm-form.js';
 import { showNotFound } from '../../server/show-not-found.js';
 import { showPage } from '../../server/show-page.js';
 
@@ -14,18 +15,10 @@ export const createCampaignCancellation = (desk: Desk): Hono =>
     const people =
       pending === 1 ? 'One person waits' : `${pending.toLocaleString('en')} people wait`;
     const content = (
-      <form method="post">
-        <p>
-          {people} to be called. They will not be, and nothing continues the campaign: pause it, if
-          you want to go on later. Calls that are under way go on.
-        </p>
-        <p class="actions">
-          <button type="submit" class="danger">
-            Cancel the campaign
-          </button>
-          <a href={`/campaigns/${campaign.id}`}>Keep it</a>
-        </p>
-      </form>
+      <ConfirmForm submit="Cancel the campaign" back={`/campaigns/${campaign.id}`}>
+        {people} to be called. They will not be, and nothing continues the campaign: pause it, if
+        you want to go on later. Calls that are under way go on.
+      </ConfirmForm>
     );
     return showPage(c, desk, { title: `Cancel ${campaign.name}?`, content });
   });

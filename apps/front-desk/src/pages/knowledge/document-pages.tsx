@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Desk } from '../../desk.js';
 import { Live } from '../../live/live.js';
 import { streamPart } from '../../live/stream-part.js';
+import { ConfirmForm } from '../../look/confirm-form.js';
 import { redirectWithNotice } from '../../server/notice.js';
 import { showPage } from '../../server/show-page.js';
 import { nameAgents } from '../name-agents.js';
@@ -79,15 +80,9 @@ export const createDocumentPages = (desk: Desk): Hono =>
       return showPage(c, desk, {
         title: `Delete ${name}?`,
         content: (
-          <form method="post">
-            <p>Agents no longer answer from it. This cannot be undone.</p>
-            <p class="actions">
-              <button type="submit" class="danger">
-                Delete the document
-              </button>
-              <a href={`/knowledge/${id}`}>Keep it</a>
-            </p>
-          </form>
+          <ConfirmForm submit="Delete the document" back={`/knowledge/${id}`}>
+            Agents no longer answer from it. This cannot be undone.
+          </ConfirmForm>
         ),
       });
     })

@@ -1,6 +1,7 @@
 import { NotFoundError } from '@voisnap/sdk';
 import { Hono } from 'hono';
 import type { Desk } from '../../desk.js';
+import { ConfirmForm } from '../../look/confirm-form.js';
 import { redirectWithNotice } from '../../server/notice.js';
 import { showPage } from '../../server/show-page.js';
 
@@ -13,18 +14,10 @@ export const createNumberRelease = (desk: Desk): Hono =>
       return showPage(c, desk, {
         title: `Release ${phoneNumber}?`,
         content: (
-          <form method="post">
-            <p>
-              {assignedAgentName ? `${assignedAgentName} takes its calls now. ` : ''}
-              After the release nobody does, and you may not get the number back.
-            </p>
-            <p class="actions">
-              <button type="submit" class="danger">
-                Release the number
-              </button>
-              <a href={`/numbers/${id}`}>Keep it</a>
-            </p>
-          </form>
+          <ConfirmForm submit="Release the number" back={`/numbers/${id}`}>
+            {assignedAgentName ? `${assignedAgentName} takes its calls now. ` : ''}
+            After the release nobody does, and you may not get the number back.
+          </ConfirmForm>
         ),
       });
     })

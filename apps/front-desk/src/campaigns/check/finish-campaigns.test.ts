@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startCampaign } from '../../test/campaigns/people.js';
-import { createTestDatabase } from '../../test/create-test-database.js';
-import type { Database } from '../database/database.js';
-import { finishCampaigns } from './check/finish-campaigns.js';
-import { findCampaign } from './find-campaigns.js';
+import { startCampaign } from '../../../test/campaigns/people.js';
+import { createTestDatabase } from '../../../test/create-test-database.js';
+import type { Database } from '../../database/database.js';
+import { findCampaign } from '../find-campaigns.js';
+import { finishCampaigns } from './finish-campaigns.js';
 
 let database: Database;
 beforeAll(async () => {
