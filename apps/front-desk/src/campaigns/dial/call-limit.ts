@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../../database/database.js';
+import { longestWait } from './classify-failure.js';
 
 /** The rate limit for placing calls. It belongs to the API key, so all workers share it. */
 export interface CallLimit {
@@ -8,9 +9,6 @@ export interface CallLimit {
   /** Gives no turn to any worker for so many milliseconds. */
   block(milliseconds: number): Promise<void>;
 }
-
-/** However long the API asks to wait, a campaign tries again so soon, in milliseconds. */
-const longestWait = 600_000;
 
 /**
  * One turn in each interval. A window of a minute with 30 turns would let 60 calls pass around its end.
@@ -44,7 +42,7 @@ export const createCallLimit = (
       }
     },
     async block(milliseconds) {
-      await limiter.block(account, Math.ceil(Math.min(milliseconds, longestWait)) / 1_000);
+      await limiter.block(account, Math.ceil(milliseconds) / 1_000);
     },
   };
 };

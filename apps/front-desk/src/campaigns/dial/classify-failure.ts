@@ -34,8 +34,12 @@ export const classifyFailure = (error: unknown): FailureKind => {
   return status >= 400 && status <= 499 ? 'rejected' : 'lost';
 };
 
+/** However long a response asks to wait, a campaign tries again so soon, in milliseconds. */
+export const longestWait = 600_000;
+
 /** Milliseconds, by the API's clock, that a response asks to wait. */
 export const readWait = (error: unknown): number | undefined => {
   const { retryAfter } = error as { readonly retryAfter?: unknown };
-  return typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter * 1_000 : undefined;
+  if (typeof retryAfter !== 'number' || retryAfter < 0) return undefined;
+  return Math.min(retryAfter * 1_000, longestWait);
 };

@@ -78,6 +78,17 @@ describe('a request that fails', () => {
     expect(test.blocks).toEqual([2_000 / test.parts.voisnap.speed]);
   });
 
+  it('with 503, for one person alone, lets the others be called first', async () => {
+    const id = await startCampaign(database, 3);
+    test.server.fate = ({ toNumber }) => (toNumber === '+14155550001' ? 503 : 'fine');
+    await test.dialAll();
+    expect(await test.rows(id)).toMatchObject([
+      { state: 'pending', reason: expect.stringContaining('Refused with 503') },
+      { state: 'ended' },
+      { state: 'ended' },
+    ]);
+  });
+
   it('because nobody listens lets its row, and all workers, wait longer each time', async () => {
     const id = await startCampaign(database, 1);
     await test.server.down();

@@ -42,7 +42,7 @@ const applyFailure = async (
   parts: DialingParts,
   failure: Failure,
 ): Promise<void> => {
-  const { database, limit, voisnap, backOff } = parts;
+  const { database, limit, voisnap, backOff, timing } = parts;
   const held = { id: claimed.row.id, fence: claimed.fence };
   const reason = (failure.error as Error).message;
   const kind = findKind(claimed, failure);
@@ -59,7 +59,11 @@ const applyFailure = async (
     return;
   }
   if (kind === 'busy') {
-    await limit.block((readWait(failure.error) ?? 2_000) / voisnap.speed);
+    const wait = (readWait(failure.error) ?? 2_000) / voisnap.speed;
+    await limit.block(wait);
+    // Others go first: the API may be busy because of this row alone.
+    await releaseRow(database, held, { reason, dueIn: wait + timing.idle });
+    return;
   } else if (kind === 'unsent') {
     await limit.block(backOff.next());
   } else {
