@@ -11,8 +11,8 @@ import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { When } from '../../look/when.js';
 import { showPage } from '../../server/show-page.js';
-import { redirectToLastPage } from '../last-page.js';
 import { pageSize, readFilters, readPageNumber } from '../list-query.js';
+import { redirectToLastPage } from '../redirect-to-last-page.js';
 import { describeLanguage } from './languages.js';
 
 const statusFilter = {

@@ -12,8 +12,8 @@ import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { When } from '../../look/when.js';
 import { showPage } from '../../server/show-page.js';
-import { redirectToLastPage } from '../last-page.js';
 import { pageSize, readPageNumber } from '../list-query.js';
+import { redirectToLastPage } from '../redirect-to-last-page.js';
 
 const CampaignRow: FC<{ campaign: CampaignProgress }> = ({ campaign }) => (
   <tr id={`campaign-${campaign.id}`}>

@@ -8,8 +8,8 @@ import { Pager } from '../../look/pager.js';
 import { Status } from '../../look/status.js';
 import { Table } from '../../look/table.js';
 import { showPage } from '../../server/show-page.js';
-import { redirectToLastPage } from '../last-page.js';
 import { pageSize, readPageNumber } from '../list-query.js';
+import { redirectToLastPage } from '../redirect-to-last-page.js';
 import { describeCapabilities } from './describe-capabilities.js';
 
 const columns = ['Number', 'Name', 'Agent', 'Can be used for', 'A month', 'Status'];

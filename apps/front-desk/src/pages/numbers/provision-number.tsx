@@ -8,8 +8,8 @@ import { submitOnce } from '../../form/submit-once.js';
 import { validForm } from '../../form/valid-form.js';
 import { redirectWithNotice } from '../../server/notice.js';
 import { showPage } from '../../server/show-page.js';
-import { listAgentOptions } from '../agent-options.js';
-import { describeCost } from './cost-sentence.js';
+import { listAgentOptions } from '../name-agents.js';
+import { describeCost } from './describe-cost.js';
 import { findOffer } from './find-offer.js';
 import { ProvisionForm } from './provision-form.js';
 

@@ -13,7 +13,7 @@ import { Status } from '../../look/status.js';
 import { When } from '../../look/when.js';
 import { redirectWithNotice } from '../../server/notice.js';
 import { showPage } from '../../server/show-page.js';
-import { listAgentOptions } from '../agent-options.js';
+import { listAgentOptions } from '../name-agents.js';
 import { AssignForm } from './assign-form.js';
 import { describeCapabilities } from './describe-capabilities.js';
 

@@ -1,6 +1,6 @@
 import type { AvailableNumber } from '@voisnap/types';
 import { expect, test } from 'vitest';
-import { describeCost } from './cost-sentence.js';
+import { describeCost } from './describe-cost.js';
 
 const offer: AvailableNumber = {
   phoneNumber: '+14155550100',
