@@ -9,6 +9,8 @@ import { uploadFiles } from './upload-files.js';
 /** `POST /knowledge/upload` and `/knowledge/sample`. */
 export const createDocumentUploads = (desk: Desk): Hono =>
   new Hono()
+    // Somebody loads the page of a post again.
+    .on('GET', ['/upload', '/sample'], (c) => c.redirect('/knowledge'))
     .post('/upload', async (c) => {
       const result = await uploadFiles(c.req.raw, desk.voisnap.value.client);
       await desk.live.publish('documents');

@@ -35,6 +35,16 @@ test('a file that nobody reads does not keep the next one from coming', async ()
   expect(seen).toEqual(['a.txt', 'b.txt']);
 });
 
+test('a file that is given up half-way does not keep the next one from coming', async () => {
+  const seen: string[] = [];
+  const large = formOf(['a.txt', 'A'.repeat(1_000_000)], ['b.txt', 'B']);
+  await receiveFiles(large, { maxFiles: 3, maxBytes: 2_000_000 }, async (file) => {
+    seen.push(file.filename);
+    for await (const _chunk of file.content) break;
+  });
+  expect(seen).toEqual(['a.txt', 'b.txt']);
+});
+
 test('a file that is too large never ends as if it were whole, and ends the reading', async () => {
   let read = 0;
   const boundary = 'x';

@@ -52,9 +52,16 @@ export const receiveFiles = async (
     stream.on('error', () => undefined);
     stream.once('limit', () => stop.abort());
     streams.push(stream);
-    const file = { filename, content: stream, isTooLarge: () => stream.truncated };
+    // A receiver that gives up must not destroy the stream: the parser would wait for it without end.
+    const chunks: AsyncIterableIterator<Uint8Array> = stream.iterator({ destroyOnReturn: false });
+    const file = { filename, content: chunks, isTooLarge: () => stream.truncated };
     // What the receiver left unread must flow too, or the next file never comes.
-    received.push(receive(file, fields).finally(() => stream.resume()));
+    received.push(
+      receive(file, fields).finally(async () => {
+        await chunks.return?.().catch(() => undefined);
+        stream.resume();
+      }),
+    );
   });
   const source = Readable.fromWeb(request.body as ReadableStream);
   await pipeline(source, parser, { signal: stop.signal }).catch((error: Error) => {

@@ -41,6 +41,11 @@ test('a used-up limit says when there is room again', async () => {
   expect(page).toContain('Voisnap takes 10 documents an hour. Try again in 20 min.');
 });
 
+test('the page of a refused upload, loaded again, shows the documents', async () => {
+  const again = await fetch(`${server.url}/knowledge/upload`, { redirect: 'manual' });
+  expect(again.headers.get('location')).toBe('/knowledge');
+});
+
 test('an empty file says so', async () => {
   const page = await (await upload(new File([], 'a.txt'))).text();
   expect(page).toContain('a.txt: It is empty (0 bytes).');
