@@ -37,8 +37,9 @@ export interface SharedOptions {
   readonly maxResponseBytes?: number | undefined;
   /**
    * Checks requests and responses against their models. `'strict'` throws for each mismatch; `'warn'` throws for a request
-   * that is surely wrong, and logs all else; `'off'` does not use the models. Values that JSON cannot carry, and the outer
-   * object of a list, are checked in every mode. Default `'warn'`.
+   * that is surely wrong, logs all else, and of the responses checks a sample: the first 20 of each operation, and one in
+   * a hundred after them; `'off'` does not use the models. Values that JSON cannot carry, and the outer object of a list,
+   * are checked in every mode. Default `'warn'`.
    */
   readonly validation?: ValidationMode | undefined;
 }

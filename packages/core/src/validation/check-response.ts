@@ -2,6 +2,7 @@ import type { ValidationMode } from '../options/request-options.js';
 import type { OperationSchemas } from '../util/schema.js';
 import { copySmall } from './copy-small.js';
 import type { IssueLog } from './issue-log.js';
+import { createResponseSampler } from './response-sampler.js';
 import type { SchemaSource } from './schema-source.js';
 import { type UncheckedResponse, validateResponse } from './validate-response.js';
 
@@ -23,7 +24,7 @@ export interface ResponseCheckParts {
   readonly load: (operationId: string, mode: ValidationMode) => Promise<OperationSchemas>;
 }
 
-/** Creates the check of responses for a validation mode. */
+/** Creates the check of responses for a validation mode: `strict` checks all of them, `warn` a sample. */
 export const createResponseCheck = (
   mode: 'strict' | 'warn',
   { source, issueLog, load }: ResponseCheckParts,
@@ -32,7 +33,7 @@ export const createResponseCheck = (
     const { response: schema } = await load(received.operation.id, mode);
     if (schema) await validateResponse({ ...received, schema }, { mode, issueLog });
   };
-  return (received) => {
+  const check = (received: ReceivedData): void | Promise<void> => {
     const schemas = source.find(received.operation.id);
     if (schemas?.response) {
       return validateResponse({ ...received, schema: schemas.response }, { mode, issueLog });
@@ -46,5 +47,12 @@ export const createResponseCheck = (
       issueLog.reportFailure(received.operation.id, 'response', cause),
     );
     return undefined;
+  };
+  if (mode === 'strict') return check;
+  const sampler = createResponseSampler();
+  return (received) => {
+    const sample = sampler.take(received.operation.id, received.response.data);
+    if (sample === undefined) return undefined;
+    return check({ ...received, response: { ...received.response, data: sample.data } });
   };
 };

@@ -238,6 +238,29 @@ describe('a response', () => {
     expect(seen).toEqual([{ name: 1 }]);
   });
 
+  it('is checked each time in mode strict, and now and then in mode warn', async () => {
+    let checks = 0;
+    const counting: Schema = {
+      '~standard': {
+        validate: (value) => {
+          checks += 1;
+          return { value };
+        },
+      },
+    };
+    const { validator } = setUp(async () => ({ body: counting, response: counting }));
+    const receive = async (mode: 'strict' | 'warn', count: number): Promise<number> => {
+      checks = 0;
+      for (let call = 0; call < count; call += 1) {
+        const checkResponse = await validator.checkRequest(create, { body: {} }, mode);
+        await checkResponse?.(responseTo(create, {}));
+      }
+      return checks - count;
+    };
+    expect(await receive('strict', 120)).toBe(120);
+    expect(await receive('warn', 120)).toBe(21);
+  });
+
   it('that its model cannot take is used all the same in mode warn', async () => {
     const validate = () => {
       throw new Error('the model is broken');
