@@ -5,9 +5,12 @@ import { queues } from '../jobs/queues.js';
 import { eventHandlers, type HandleEvent } from './event-handlers.js';
 import type { EventJob } from './queue-event.js';
 
+/** Before an event of another account is looked at again. */
+const otherAccountSeconds = 60;
+
 /** Handles the events in the queue, and records what becomes of them. */
 export const workOnEvents = (
-  { work }: Jobs,
+  { work, boss }: Jobs,
   desk: Desk,
   handlers: readonly HandleEvent[] = eventHandlers,
 ): void => {
@@ -15,8 +18,17 @@ export const workOnEvents = (
     const event = await findEvent(desk, data);
     // Deleted because of its age.
     if (event === undefined) return;
+    if (data.account !== desk.voisnap.value.account) {
+      // Apps with different keys may share a database. This one must not take away its attempts.
+      await boss.send(queues.events, data, {
+        singletonKey: data.eventId,
+        startAfter: otherAccountSeconds,
+      });
+      const problem = 'It waits for an app that talks to its account of Voisnap.';
+      await changeEvent(desk, data, { state: 'waiting', problem });
+      return;
+    }
     try {
-      checkAccount(desk, data);
       for (const handle of handlers) await handle(event, desk);
     } catch (error) {
       await changeEvent(desk, data, { state: 'waiting', problem: (error as Error).message });
@@ -28,11 +40,6 @@ export const workOnEvents = (
     const { message = 'The process died.' } = output as { message?: string };
     await changeEvent(desk, data, { state: 'failed', problem: message });
   });
-};
-
-const checkAccount = ({ voisnap }: Desk, { account }: EventJob): void => {
-  if (account === voisnap.value.account) return;
-  throw new Error('When its turn came, the app talked to another account of Voisnap.');
 };
 
 const find = 'select event from webhook_events where account = $1 and id = $2';
