@@ -192,4 +192,11 @@ describe('the result of a campaign', () => {
       city: 'Oslo',
     });
   });
+
+  it('leaves empty what a person lacks, also in a column with the name of a thing of the language', async () => {
+    await set(2, `metadata = '{"constructor": "Ada"}'`);
+    const { html } = await pages.get(`${path}/result.csv`);
+    const rows = parse(html, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map((row) => row['constructor']).slice(0, 2)).toEqual(['Ada', '']);
+  });
 });

@@ -69,6 +69,11 @@ describe('a new campaign', () => {
     expect(await read('/campaigns/new')).toContain('href="/agents/new"');
   });
 
+  it('may be pasted with the character U+0000, which Postgres refuses', async () => {
+    const place = await createDraft({ name: 'A\0', people: 'phone,name\n+14155550101,B\0' });
+    expect(await read(place)).toContain('B\uFFFD');
+  });
+
   it('is filled with an example by one click, and keeps what was typed', async () => {
     const response = await post('/campaigns', { name: 'Mine', fill: 'example', people: '' });
     const page = await response.text();
