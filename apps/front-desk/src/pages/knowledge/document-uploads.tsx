@@ -25,7 +25,7 @@ export const createDocumentUploads = (desk: Desk): Hono =>
     .post('/sample', submitOnce(), async (c) => {
       const { client } = desk.voisnap.value;
       const { name, filename, text } = sampleDocument;
-      const agents = await client.agents.listPage({ pageSize: 20 });
+      const agents = await client.agents.listPage({ pageSize: 100 });
       const document = await client.knowledgeBase.uploadDocument(
         {
           name,

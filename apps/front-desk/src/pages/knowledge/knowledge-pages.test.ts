@@ -30,6 +30,15 @@ test('the empty page says what to do next', async () => {
   await close();
 });
 
+test('the form offers the 100 newest agents, and says so', async () => {
+  const { read, mock, close } = await open();
+  for (let count = 0; count < 101; count += 1) mock.db.agent.insert({ name: `Agent ${count}` });
+  const page = await read('/knowledge');
+  expect(page.match(/name="agentIds"/g)).toHaveLength(100);
+  expect(page).toContain('These are the 100 newest agents.');
+  await close();
+});
+
 test('one click uploads the sample, and its page shows live when it is indexed', async () => {
   const { post, read, app, mock, desk, close } = await open(manual);
   const agent = mock.db.agent.add(mock.fixtures.agent({ name: 'Aria' }));

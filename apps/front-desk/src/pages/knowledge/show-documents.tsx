@@ -30,7 +30,7 @@ export const showDocuments = async (
   const { client } = desk.voisnap.value;
   const [documents, agents] = await Promise.all([
     readDocuments(c, desk),
-    client.agents.listPage({ pageSize: 20 }),
+    client.agents.listPage({ pageSize: 100 }),
   ]);
   const { pathname, search } = new URL(c.req.url);
   const url = result === undefined ? `${pathname}${search}` : '/knowledge';
@@ -43,7 +43,7 @@ export const showDocuments = async (
     content: (
       <>
         <p>Agents answer from these documents.</p>
-        <UploadForm agents={agents.data} result={result} />
+        <UploadForm agents={agents} result={result} />
         <h2>Documents</h2>
         <p>
           <a href="/knowledge/search">Ask the documents a question</a>

@@ -4,8 +4,14 @@ import { SubmissionKey } from '../../form/submit-once.js';
 import type { UploadResult } from './upload-files.js';
 import { acceptedFiles, kinds, uploadLimits } from './upload-limits.js';
 
+/** The agents that can be chosen, and how many there are in all. */
+interface AgentChoices {
+  readonly data: readonly Agent[];
+  readonly total: number;
+}
+
 /** The form for new documents. `upload.js` adds the progress bar; without it the browser shows its own. */
-export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | undefined }> = ({
+export const UploadForm: FC<{ agents: AgentChoices; result?: UploadResult | undefined }> = ({
   agents,
   result,
 }) => (
@@ -20,7 +26,7 @@ export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | 
       data-max-bytes={uploadLimits.maxBytes}
       data-max-files={uploadLimits.maxFiles}
     >
-      {agents.length > 0 && <AgentBoxes agents={agents} />}
+      {agents.data.length > 0 && <AgentBoxes agents={agents} />}
       <div class="field">
         <label for="file">Files, or drop them here</label>
         <input
@@ -56,15 +62,16 @@ export const UploadForm: FC<{ agents: readonly Agent[]; result?: UploadResult | 
   </article>
 );
 
-const AgentBoxes: FC<{ agents: readonly Agent[] }> = ({ agents }) => (
-  <fieldset>
+const AgentBoxes: FC<{ agents: AgentChoices }> = ({ agents: { data, total } }) => (
+  <fieldset class="choices">
     <legend>Agents that answer from it</legend>
-    {agents.map(({ id, name }) => (
+    {data.map(({ id, name }) => (
       <label>
-        <input type="checkbox" name="agentIds" value={id} checked={agents.length === 1} />
+        <input type="checkbox" name="agentIds" value={id} checked={total === 1} />
         {name}
       </label>
     ))}
+    {total > data.length && <small>These are the {data.length} newest agents.</small>}
   </fieldset>
 );
 
