@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { FormState } from '../../form/form-state.js';
 import { CheckField } from '../../look/check-field.js';
+import { More } from '../../look/more-fields.js';
 import { TextArea } from '../../look/text-area.js';
 import { TextField } from '../../look/text-field.js';
-import { More } from './more-fields.js';
 
 /** How the agent sounds. */
 export const Voice: FC<{ form: FormState }> = ({ form }) => (
@@ -62,11 +62,7 @@ export const Calls: FC<{ form: FormState }> = ({ form }) => (
     />
     <TextField form={form} name="aiDisclosureMessage" label="How the agent says that it is an AI" />
     <CheckField form={form} name="recording.enabled" label="Record the calls" />
-    <CheckField
-      form={form}
-      name="dtmfEnabled"
-      label="Understand keys that are pressed on the phone"
-    />
+    <CheckField form={form} name="dtmfEnabled" label="Understand keys pressed on the phone" />
   </More>
 );
 

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { FormState } from '../../form/form-state.js';
+import { More } from '../../look/more-fields.js';
 import { Problems } from '../../look/problems.js';
 import { SelectField } from '../../look/select-field.js';
 import { TextField } from '../../look/text-field.js';
 import { When } from '../../look/when.js';
 import type { CallChoices } from '../call-choices.js';
-import { mockNumbers } from './mock-numbers.js';
+import { WhoFields } from './who-fields.js';
 
 const times = [
   ['now', 'Now'],
@@ -47,8 +48,11 @@ export const CallFormView: FC<{
     <SelectField form={form} name="agentId" label="Agent" required options={choices.agents} />
     <WhoFields form={form} mock={mock} />
     <WhenFields form={form} now={now} />
-    <details open={Object.keys(form.errors).some((name) => moreFields.includes(name))}>
-      <summary>More settings</summary>
+    <More
+      title="More settings"
+      form={form}
+      names={['fromNumber', 'maxRetries', 'retryDelayMinutes']}
+    >
       <SelectField form={form} name="fromNumber" label="Call from" options={choices.numbers} />
       <SelectField
         form={form}
@@ -63,37 +67,10 @@ export const CallFormView: FC<{
         type="number"
         min={1}
       />
-    </details>
+    </More>
     <button type="submit">Place the call</button>
   </form>
 );
-
-const moreFields = ['fromNumber', 'maxRetries', 'retryDelayMinutes'];
-
-const WhoFields: FC<{ form: FormState; mock: boolean }> = ({ form, mock }) =>
-  mock ? (
-    <>
-      <SelectField
-        form={form}
-        name="mockNumber"
-        label="Who is called"
-        required
-        options={mockNumbers}
-        hint="The built-in mock plays these people. Nobody is dialled."
-      />
-      <TextField
-        form={form}
-        name="toNumber"
-        label="Or another number"
-        type="tel"
-        hint={numberHint}
-      />
-    </>
-  ) : (
-    <TextField form={form} name="toNumber" label="Number" type="tel" required hint={numberHint} />
-  );
-
-const numberHint = 'With + and the country: +49 30 123456. Spaces and dashes do not matter.';
 
 const WhenFields: FC<{ form: FormState; now: number }> = ({ form, now }) => (
   <>

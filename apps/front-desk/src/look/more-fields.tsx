@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { FormState } from '../../form/form-state.js';
+import type { FormState } from '../form/form-state.js';
 
 /** Fields that most people leave as they are. They are open when one of them is wrong. */
 export const More: FC<{
