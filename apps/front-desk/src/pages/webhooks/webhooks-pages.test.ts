@@ -57,7 +57,7 @@ test('an event that failed shows its reason, and a button that tries it again', 
   );
   const page = await read('/webhooks');
   expect(page).toContain('no such &lt;table&gt;');
-  expect(page).toContain('Try event evt_f again');
+  expect(page).toContain('Try again: event evt_f');
   expect((await post('/webhooks/events/evt_f/retry')).status).toBe(303);
   await untilEvent('evt_f', ({ state }) => state === 'handled');
   expect(await read('/webhooks')).not.toContain('Events that failed');
