@@ -14,10 +14,15 @@ import { measureCampaigns } from './rows/campaigns.mjs';
 import { measureColdStart } from './rows/cold-start.mjs';
 import { measureFaults } from './rows/faults.mjs';
 import { measureGrowth } from './rows/growth.mjs';
+import { measureHeldMemory } from './rows/held-memory.mjs';
+import { measureInstallSize } from './rows/install-size.mjs';
+import { measureListItems } from './rows/list-items.mjs';
 import { measurePagination } from './rows/pagination.mjs';
+import { measurePrinting } from './rows/printing.mjs';
 import { measureTesting } from './rows/testing.mjs';
 import { measureThroughput } from './rows/throughput.mjs';
 import { measureUpload } from './rows/upload.mjs';
+import { measureWholeBundle } from './rows/whole-bundle.mjs';
 import { chooseTargets } from './targets.mjs';
 
 const { values: flags } = parseArgs({
@@ -32,17 +37,22 @@ const { values: flags } = parseArgs({
 
 const rows = {
   throughput: measureThroughput,
+  'list-items': measureListItems,
   pagination: measurePagination,
   'cold-start': measureColdStart,
   bundle: measureBundle,
+  'whole-bundle': measureWholeBundle,
+  'install-size': measureInstallSize,
   upload: measureUpload,
+  'held-memory': measureHeldMemory,
+  printing: measurePrinting,
   faults: measureFaults,
   growth: measureGrowth,
   campaigns: measureCampaigns,
   testing: measureTesting,
 };
 /** Rows that start their own processes, and compare no clients. */
-const withoutClients = ['campaigns', 'testing'];
+const withoutClients = ['install-size', 'campaigns', 'testing'];
 
 const chosen =
   flags.only?.split(',') ?? Object.keys(rows).filter((row) => !flags.smoke || row !== 'pagination');

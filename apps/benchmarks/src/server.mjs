@@ -4,13 +4,13 @@ import { createServer } from 'node:http';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAgent, createCall, createItem } from './sample.mjs';
+import { sendInSmallChunks } from './small-chunks.mjs';
 
 const pages = 100;
 const pageSize = 100;
 // ElevenLabs' client rejects a response without its own ids.
-const agent = Buffer.from(
-  JSON.stringify({ ...createAgent(), voice_id: 'voice_1', agent_id: 'agt_1' }),
-);
+const wholeAgent = { ...createAgent(), voice_id: 'voice_1', agent_id: 'agt_1' };
+const agent = Buffer.from(JSON.stringify(wholeAgent));
 const call = Buffer.from(JSON.stringify(createCall()));
 const cachedPages = new Map();
 
@@ -56,6 +56,18 @@ const answerList = async (url, response) => {
   response.end(writePage(page));
 };
 
+/** Responds with an error whose body lists `mode.errors` fields. */
+const answerError = (response) => {
+  const errors = Array.from({ length: mode.errors }, (_, index) => ({
+    field: `tools.${index}.name`,
+    message: 'must not be empty',
+  }));
+  const text = { title: 'Bad request', detail: 'The request is not valid.' };
+  const error = { type: 'invalid_request_error', message: text.detail };
+  response.writeHead(mode.status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ ...text, status: mode.status, error, errors }));
+};
+
 const readBody = async (request) => {
   if (mode.name === 'upload') {
     for await (const _ of request);
@@ -83,6 +95,8 @@ const server = createServer(async (request, response) => {
     response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '0' });
     return response.end('{"title":"Service Unavailable","status":503}');
   }
+  if (mode.name === 'error') return answerError(response);
+  if (mode.name === 'small chunks') return sendInSmallChunks(response, wholeAgent, mode);
   if (mode.name === 'list' && request.method === 'GET') return answerList(url, response);
   const sent = url.pathname.endsWith('/outbound-calls') ? call : agent;
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': sent.length });

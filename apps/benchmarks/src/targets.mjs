@@ -24,7 +24,7 @@ export const ours = define('voisnap', 'voisnap', {
 const ownTargets = [
   baseline,
   define('fetch', 'global fetch', { uploads: true }),
-  define('voisnap-off', "voisnap, validation: 'off'", { ours: true, signals: true }),
+  define('voisnap-off', "voisnap, validation: 'off'", { ours: true, lists: true, signals: true }),
   ours,
 ];
 

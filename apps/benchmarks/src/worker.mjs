@@ -2,6 +2,8 @@
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { createGraph, printError } from './print-error.mjs';
+import { watchMemory } from './watch-memory.mjs';
 
 const [module, url] = process.argv.slice(2);
 const { open } = await import(pathToFileURL(module));
@@ -49,6 +51,17 @@ const tasks = {
     const { length } = await client.listAll();
     return length === 10_000 ? [] : [{ message: `${length} items` }];
   },
+  hold: async ({ every }) => {
+    const findHeld = watchMemory(every);
+    const failures = await repeat({ count: 1 }, () => client.get());
+    return Object.assign(failures, { held: findHeld() });
+  },
+  print: async ({ stopped }) => {
+    const options = stopped ? [{ signal: AbortSignal.abort(createGraph()) }] : [];
+    const [failed] = await Promise.allSettled([client.get(...options)]);
+    if (failed.status === 'fulfilled') return [{ message: 'no error' }];
+    return Object.assign([], { printed: printError(failed.reason) });
+  },
   upload: ({ file }) => repeat({ count: 1 }, () => client.upload(file)),
   signal: async (task) => {
     const { signal } = new AbortController();
@@ -88,6 +101,8 @@ const measure = async (task) => {
     rssGrowth: peak - before,
     heapGrowth: process.memoryUsage().heapUsed - heapBefore,
     listeners: failures.listeners,
+    held: failures.held,
+    printed: failures.printed,
     failed: failures.length,
     unknown: failures.filter(({ requestSent }) => requestSent === 'maybe').length,
     failure: failures[0]?.message,

@@ -10,6 +10,11 @@ const shapes = [
     title: 'GET of 2 KB, 64 at once',
     task: { name: 'get', count: 640, concurrency: 64 },
   },
+  {
+    id: 'post64',
+    title: 'POST of 2 KB, 64 at once',
+    task: { name: 'post', count: 640, concurrency: 64 },
+  },
 ];
 
 const measureShape = async ({ id, title, task }, { workers: all, rounds, scale, figures }) => {
