@@ -31,6 +31,9 @@ test('addresses of old links never fail', async ({ pages, mock }) => {
     expect([status, text.includes('Page 1 of 2')], page).toEqual([200, true]);
   }
   expect((await pages.get('/agents?page=999&x=1')).location).toBe('/agents?page=2&x=1');
+  expect((await pages.get('/agents?page=2&search=nobody')).location).toBe(
+    '/agents?page=1&search=nobody',
+  );
   expect((await pages.get('/agents?status=gone&sort=name')).text).toContain('No agent matches');
 });
 
