@@ -1,6 +1,11 @@
+import { requestTimeoutMs, reserveMs } from '../voisnap/request-times.js';
+
+/** Calls that the API allows in a minute of its time, for each key. */
+export const callsPerMinute = 30;
+
 /** The times of a campaign, in milliseconds of our clock. */
 export interface Timing {
-  /** Between two calls: 30 a minute. */
+  /** Between two calls: `callsPerMinute`. */
   readonly callInterval: number;
   /** A request that has not been answered for so long is given up. */
   readonly requestTimeout: number;
@@ -18,11 +23,11 @@ export interface Timing {
 
 /** @param speed - how many times faster than ours the API's clock runs. */
 export const createTiming = (speed: number): Timing => {
-  const requestTimeout = Math.max(30_000 / speed, 1_000);
+  const requestTimeout = Math.max(requestTimeoutMs / speed, 1_000);
   return {
-    callInterval: 2_000 / speed,
+    callInterval: 60_000 / callsPerMinute / speed,
     requestTimeout,
-    settle: requestTimeout + Math.max(5_000 / speed, 500),
+    settle: requestTimeout + Math.max(reserveMs / speed, 500),
     lookPauses: [5_000, 15_000, 60_000].map((pause) => pause / speed),
     checkInterval: Math.max(5_000 / speed, 500),
     lease: 10_000,

@@ -21,7 +21,7 @@ const reasons: Readonly<Record<string, (place: string) => string>> = {
 /** The place in a URL, without the password. */
 const describePlace = (url: string): string => {
   const { hostname, port, pathname, searchParams } = new URL(url.replace('@/', '@socket/'));
-  const host = searchParams.get('host') ?? (hostname || process.env['PGHOST'] || 'localhost');
+  const host = searchParams.get('host') ?? (hostname || process.env.PGHOST || 'localhost');
   return `${host}${port === '' ? '' : `:${port}`}${pathname}`;
 };
 

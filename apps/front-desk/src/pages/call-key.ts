@@ -7,11 +7,13 @@ export const keyName = 'frontDeskKey';
 export const createFormKey = (now: number): string =>
   `${Math.floor(now).toString(36)}-${randomBytes(8).toString('hex')}`;
 
+/** The key of a form. */
 export const formKeyPattern: RegExp = /^[0-9a-z]{1,11}-[0-9a-f]{16}$/;
 
 /** The key of a call: a form that is sent again with another number means another call. */
 export const callKey = (formKey: string, toNumber: string): string => `${formKey}-${toNumber}`;
 
+/** The key of a call. */
 export const callKeyPattern: RegExp = /^[0-9a-z]{1,11}-[0-9a-f]{16}-\+\d{1,15}$/;
 
 /** The form's key and the number of a call's key. */

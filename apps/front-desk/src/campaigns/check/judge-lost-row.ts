@@ -1,4 +1,5 @@
 import type { OutboundCall } from '@voisnap/sdk';
+import { callMarks } from '../call-marks.js';
 import type { CampaignRow } from '../campaign.js';
 import type { CallList } from './call-list.js';
 
@@ -46,10 +47,11 @@ const doubtWitness = (list: CallList, witness: Witness | undefined): string | un
 
 // As texts: a server may read `"17"` as a number.
 const isOf = (row: Pick<CampaignRow, 'campaignId' | 'key'>, { metadata }: OutboundCall): boolean =>
-  String(metadata?.voisnapCampaign) === row.campaignId && String(metadata?.voisnapKey) === row.key;
+  String(metadata?.[callMarks.campaign]) === row.campaignId &&
+  String(metadata?.[callMarks.key]) === row.key;
 
 const isMarked = ({ metadata }: OutboundCall): boolean =>
-  metadata?.voisnapCampaign !== undefined && metadata.voisnapKey !== undefined;
+  metadata?.[callMarks.campaign] !== undefined && metadata[callMarks.key] !== undefined;
 
 /** Whether a call that does not say whose it is may be that of the row. */
 const mayBeOf = (

@@ -1,6 +1,7 @@
 import type { CreateOutboundCallRequest, OutboundCall } from '@voisnap/sdk';
 import type { Database } from '../../database/database.js';
 import type { Voisnap } from '../../voisnap/voisnap.js';
+import { callMarks } from '../call-marks.js';
 import { confirmDeparture } from '../row-fence.js';
 import type { Timing } from '../timing.js';
 import type { ClaimedRow } from './claim-row.js';
@@ -23,8 +24,8 @@ export interface CallingParts {
 
 /** The metadata by which a lost call is found. The SDK's own campaigns use the same names. */
 const markCall = ({ row, campaign }: Pick<ClaimedRow, 'row' | 'campaign'>): object => ({
-  voisnapCampaign: campaign.id,
-  voisnapKey: row.key,
+  [callMarks.campaign]: campaign.id,
+  [callMarks.key]: row.key,
 });
 
 const createRequest = (claimed: ClaimedRow): CreateOutboundCallRequest => {

@@ -1,5 +1,6 @@
 import { isVoisnapError } from '@voisnap/sdk';
 import type { CreateOutboundCallRequest } from '@voisnap/types/models';
+import { requestTimeoutMs, reserveMs } from '../../voisnap/request-times.js';
 import type { Voisnap } from '../../voisnap/voisnap.js';
 import { keyName } from '../call-key.js';
 import { findCall } from './find-call.js';
@@ -10,8 +11,8 @@ export type Placement =
   /** The response was lost: the call may have been placed, or may still be. */
   | { readonly name: 'unknown'; readonly sentAt: number };
 
-/** After so many ms, a request whose response was lost is no longer under way: the client's timeout, and a reserve. */
-export const underWayMs = 35_000;
+/** After so many ms, a request whose response was lost is no longer under way. */
+export const underWayMs: number = requestTimeoutMs + reserveMs;
 
 /** Keys that are remembered; older ones are looked up in the list of calls. */
 const mostKeys = 1_000;

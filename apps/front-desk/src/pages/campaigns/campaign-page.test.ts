@@ -197,6 +197,6 @@ describe('the result of a campaign', () => {
     await set(2, `metadata = '{"constructor": "Ada"}'`);
     const { html } = await pages.get(`${path}/result.csv`);
     const rows = parse(html, { columns: true, bom: true }) as Record<string, string>[];
-    expect(rows.map((row) => row['constructor']).slice(0, 2)).toEqual(['Ada', '']);
+    expect(rows.map((row) => row.constructor).slice(0, 2)).toEqual(['Ada', '']);
   });
 });

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { countPeople } from '../../campaigns/count-people.js';
+import { callsPerMinute } from '../../campaigns/timing.js';
 import { PostButton } from '../../look/post-button.js';
 import { Table } from '../../look/table.js';
 import type { CampaignViewState } from './read-view.js';
 
-/** Calls that the API allows in a minute. */
-const callsPerMinute = 30;
 const mostShown = 10;
 
 const describeTime = (minutes: number): string =>

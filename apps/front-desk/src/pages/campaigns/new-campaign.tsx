@@ -25,7 +25,7 @@ export const createNewCampaign = (desk: Desk): Hono => {
   };
   const create = async (c: Context): Promise<Response> => {
     const posted = await readCampaignForm(c);
-    if (posted.form.values['fill'] === 'example') {
+    if (posted.form.values.fill === 'example') {
       return showForm(c, emptyForm({ ...posted.form.values, people: exampleCsv }));
     }
     if (Object.keys(posted.form.errors).length > 0) return showForm(c, posted.form);

@@ -22,19 +22,19 @@ export const readCampaignForm = async (c: Context): Promise<PostedCampaign> => {
   const posted = await c.req.parseBody();
   const typed = toTexts(posted);
   const { name = '', agentId = '', fromNumber = '' } = typed;
-  const { text, problem } = await readText(posted['file'], typed['people'] ?? '');
+  const { text, problem } = await readText(posted.file, typed.people ?? '');
   const empty = text.trim() === '';
   const list =
     problem === undefined && !empty ? await readPeople(text) : { people: [], problems: [] };
   const errors: Record<string, string[]> = {};
-  if (name.trim() === '') errors['name'] = ['Give the campaign a name.'];
-  if (name.length > 200) errors['name'] = ['The name may have at most 200 characters.'];
-  if (agentId === '') errors['agentId'] = ['Choose the agent that calls.'];
-  if (problem !== undefined) errors['file'] = [problem];
-  else if (empty) errors['people'] = ['Choose a file, or paste the lines.'];
+  if (name.trim() === '') errors.name = ['Give the campaign a name.'];
+  if (name.length > 200) errors.name = ['The name may have at most 200 characters.'];
+  if (agentId === '') errors.agentId = ['Choose the agent that calls.'];
+  if (problem !== undefined) errors.file = [problem];
+  else if (empty) errors.people = ['Choose a file, or paste the lines.'];
   // The browser forgets a chosen file, so its lines are shown here, where people can correct them.
   const people = text.length <= longestShown ? text : '';
-  if (list.problems.length > 0) errors['people'] = [adviseOnLines(list.problems.length, people)];
+  if (list.problems.length > 0) errors.people = [adviseOnLines(list.problems.length, people)];
   const values = { ...typed, people };
   const form = { values, errors, problems: [], status: 422, lineProblems: list.problems } as const;
   return { name: name.trim(), agentId, fromNumber: fromNumber || null, list, form };

@@ -1,5 +1,6 @@
 import type { Conversation, ConversationRecording, OutboundCall } from '@voisnap/types';
 import type { Child, FC } from 'hono/jsx';
+import { callMarks } from '../../campaigns/call-marks.js';
 import { Duration, formatDuration } from '../../look/duration.js';
 import { Facts } from '../../look/facts.js';
 import { formatDollars } from '../../look/format-dollars.js';
@@ -9,7 +10,7 @@ import { When } from '../../look/when.js';
 import { keyName } from '../call-key.js';
 
 /** Metadata that the app adds to calls to find them again; people do not need it. */
-const marks: ReadonlySet<string> = new Set([keyName, 'voisnapCampaign', 'voisnapKey']);
+const marks: ReadonlySet<string> = new Set([keyName, ...Object.values(callMarks)]);
 
 type Fact = readonly [name: string, value: Child];
 
