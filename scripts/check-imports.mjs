@@ -66,6 +66,11 @@ const offences = {
     "import './opentelemetry.js';",
     { 'packages/sdk/src/opentelemetry.ts': 'export {};' },
   ],
+  'core-loads-late-parts-late': [
+    'packages/core/src/pipeline/a.ts',
+    "import { b } from '../late/b.js'; b;",
+    { 'packages/core/src/late/b.ts': 'export const b = 1;' },
+  ],
   'types-knows-no-http-client': ['packages/types/src/models/a.ts', "import '@voisnap/core';"],
   'operations-are-plain-data': [
     'packages/types/src/operations/a.ts',

@@ -17,6 +17,7 @@ exports.coreRows = [
   ['retry/'],
   ['options/'],
   ['auth/', 'logging/', 'middleware/', 'transport/', 'diagnostics/'],
+  ['late/'],
   ['errors/'],
   ['util/'],
 ];

@@ -13,7 +13,7 @@ export class ConnectionError extends VoisnapError {
 
   /**
    * The platform's code (`ECONNREFUSED`, `ENOTFOUND`, `ECONNRESET`) or one of ours: `body_cut`,
-   * `invalid_body`, `response_too_large`, `upload_failed`, `proxy_authentication_required`,
+   * `invalid_body`, `response_too_large`, `upload_failed`, `part_not_loaded`, `proxy_authentication_required`,
    * `proxy_refused`, `proxy_closed`.
    */
   readonly code: string | undefined;

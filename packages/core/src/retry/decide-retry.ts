@@ -36,6 +36,7 @@ const lastingCodes = new Set([
   'proxy_authentication_required',
   'unusable_response',
   'bad_port',
+  'part_not_loaded',
   'UND_ERR_INVALID_ARG',
 ]);
 

@@ -1,0 +1,27 @@
+import { ConnectionError } from '../errors/connection-error.js';
+
+/** Code of the error for a part of the SDK that could not be loaded. */
+export const partNotLoaded = 'part_not_loaded';
+
+/**
+ * Loads a part of the SDK that is not in its first chunk: `loadPart(() => import('../late/uploads.js'))`. Keeps
+ * nothing, so that the next call tries again.
+ *
+ * @param load - imports the part. The platform loads it once, however many calls ask for it.
+ * @param purpose - what the part is needed for, as the end of a sentence.
+ * @throws `ConnectionError` with the code `part_not_loaded`, whose cause is the failure.
+ */
+export const loadPart = async <Part>(
+  load: () => Promise<Part>,
+  purpose = 'this call',
+): Promise<Part> => {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new ConnectionError(
+      `The part of the SDK for ${purpose} could not be loaded. If the app was deployed anew meanwhile, ` +
+        'reload it; otherwise check that its bundle has all chunks. The next call tries again.',
+      { code: partNotLoaded, cause },
+    );
+  }
+};
