@@ -1,7 +1,7 @@
 export { toDotPath } from 'zod/v4/core';
-export type { Assumption } from '../primitives/field-message.js';
-export { findSlip } from '../primitives/find-slip.js';
 export { findValueSlip } from '../primitives/open-enum.js';
+export type { Assumption } from '../rules/field-message.js';
+export { findSlip } from '../rules/find-slip.js';
 export {
   contract,
   type ParsedBody,

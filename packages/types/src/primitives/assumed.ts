@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OpenEnum } from '../models/open-enum.js';
+import { describeCheck } from './describe-check.js';
 
 const pass = (payload: z.core.ParsePayload) => payload;
 
@@ -26,7 +27,8 @@ const acceptAnyValue = <Schema extends z.core.SomeType>(schema: Schema): Schema 
  */
 export const assumed = <Schema extends z.core.SomeType>(
   schema: Schema,
-): z.ZodOptional<z.ZodNullable<Schema>> => z.nullish<Schema>(acceptAnyValue(schema));
+): z.ZodOptional<z.ZodNullable<Schema>> =>
+  z.nullish<Schema>(describeCheck(acceptAnyValue(schema), 'anything'));
 
 /** A field that is assumed to be text. */
 export const assumedText = (): z.ZodOptional<z.ZodNullable<z.ZodString>> =>

@@ -1,31 +1,17 @@
 import * as z from 'zod';
-import { type FieldIssue, fieldMessage } from './field-message.js';
-
-/** What an e-mail address is in messages. */
-export const emailExpectation = 'an e-mail address, such as ada@example.com';
-
-/** RFC 5321, section 4.1.2: an unquoted local part has none of these, and no space. */
-const plainLocalPart = /^[^\s"(),:;<>@[\\\]]+$/;
-/** Labels between dots, or an address in brackets, `[IPv6:2001:db8::1]`. */
-const mailDomain = /^(?:[^\s"(),:;<>@[\\\].]+(?:\.[^\s"(),:;<>@[\\\].]+)*|\[[^\s"<>@[\]]+\])$/;
-
-/** RFC 5321, section 4.1.2: a local part, `@` and a domain. Only a quoted local part has spaces or another `@`. */
-const isEmailAddress = (value: string): boolean => {
-  const at = value.lastIndexOf('@');
-  const local = value.slice(0, Math.max(at, 0));
-  const isQuoted = local.indexOf('"') !== local.lastIndexOf('"') && !/[\r\n]/.test(local);
-  return (isQuoted || plainLocalPart.test(local)) && mailDomain.test(value.slice(at + 1));
-};
+import { emailAddressRule } from '../rules/email-address.js';
+import { describeCheck } from './describe-check.js';
 
 /**
  * An e-mail address. It refuses only text that certainly is none.
  *
- * @param error - creates the message. Default: one that shows the value.
+ * @param isSecret - whether no message may show the value. Default: `false`.
  */
-export const emailAddress = (
-  error: (issue: FieldIssue) => string = fieldMessage(emailExpectation, 'required'),
-): z.ZodString =>
-  z
+export const emailAddress = (isSecret = false): z.ZodString => {
+  const { accepts, explain: error } = emailAddressRule(isSecret);
+  const schema = z
     .string({ error })
-    .refine(isEmailAddress, { error })
+    .refine(accepts, { error })
     .meta({ format: 'email', examples: ['ada@example.com'] });
+  return describeCheck(schema, 'emailAddress', isSecret);
+};

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { fieldMessage } from './field-message.js';
-
-const error = fieldMessage('a color such as #1a73e8');
+import { hexColorPattern, hexColorRule } from '../rules/hex-color.js';
+import { describeCheck } from './describe-check.js';
 
 /** A color. The documentation shows `#rrggbb`, but does not say that other forms are wrong. */
-export const hexColor = (): z.ZodString => z.string({ error }).regex(/^#[\da-f]{6}$/i, { error });
+export const hexColor = (): z.ZodString => {
+  const { explain: error } = hexColorRule();
+  return describeCheck(z.string({ error }).regex(hexColorPattern, { error }), 'hexColor');
+};

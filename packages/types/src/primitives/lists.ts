@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { fieldMessage } from './field-message.js';
+import { fieldMessage } from '../rules/field-message.js';
+import { describeCheck } from './describe-check.js';
 
 /** A list in a request. It accepts `readonly` arrays, such as those written with `as const`. */
 export type ListSchema<Item extends z.core.SomeType> = z.ZodType<
@@ -15,7 +16,8 @@ export type ListSchema<Item extends z.core.SomeType> = z.ZodType<
 export const listOf = <Item extends z.core.SomeType>(
   item: Item,
   what = 'an array',
-): ListSchema<Item> => z.array(item, { error: fieldMessage(what) }) as unknown as ListSchema<Item>;
+): ListSchema<Item> =>
+  describeCheck(z.array(item, { error: fieldMessage(what) }), 'list', what, 0) as never;
 
 /**
  * Creates the schema of a list in a request that must have at least one item.
@@ -27,5 +29,5 @@ export const nonEmptyListOf = <Item extends z.core.SomeType>(
   what: string,
 ): ListSchema<Item> => {
   const error = fieldMessage(what);
-  return z.array(item, { error }).min(1, { error }) as unknown as ListSchema<Item>;
+  return describeCheck(z.array(item, { error }).min(1, { error }), 'list', what, 1) as never;
 };

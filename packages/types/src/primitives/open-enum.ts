@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import type { OpenEnum } from '../models/open-enum.js';
-import { fieldMessage } from './field-message.js';
-import { findSlip, type SlipOptions } from './find-slip.js';
+import type { SlipOptions } from '../rules/find-slip.js';
+import {
+  closedEnumRule,
+  type OpenEnumInputOptions,
+  openEnumInputRule,
+  slipFinder,
+} from '../rules/known-values.js';
+import { textRule } from '../rules/text.js';
+import { describeCheck } from './describe-check.js';
 import type { ClosedEnumSchema } from './object-schema.js';
 
 /** Creates the schema of an open enum, for requests or for responses. */
@@ -9,9 +16,6 @@ export type MakeOpenEnum = <const Known extends string>(
   known: readonly Known[],
   options?: SlipOptions,
 ) => z.ZodType<OpenEnum<Known>, OpenEnum<Known>>;
-
-const quote = (values: readonly string[]): string =>
-  values.map((value) => JSON.stringify(value)).join(', ');
 
 /** For the schema of each enum, a function that finds the known value that a value is a slip of. */
 const findSlipBySchema = new WeakMap<z.core.$ZodType, (value: string) => string | undefined>();
@@ -29,43 +33,31 @@ export const openEnum: MakeOpenEnum = <const Known extends string>(
   known: readonly Known[],
   options: SlipOptions = {},
 ) => {
-  const schema = z.string({ error: fieldMessage('a string') }).meta({ examples: [...known] });
-  const values: ReadonlySet<string> = new Set(known);
-  findSlipBySchema.set(schema, (value) =>
-    values.has(value) ? undefined : findSlip(value, known, options),
-  );
-  return schema as never;
+  const schema = z.string({ error: textRule().explain }).meta({ examples: [...known] });
+  findSlipBySchema.set(schema, slipFinder(known, options));
+  return describeCheck(schema, 'text') as never;
 };
-
-/** Options for an open enum in a request. */
-export interface OpenEnumInputOptions extends SlipOptions {
-  /** Whether the documentation lists all values, so that a slip of one is certain. Default: `false`. */
-  readonly allKnown?: boolean;
-}
 
 /** An open enum in a request. Unknown values pass; slips of known values are issues. */
 export const openEnumInput = <const Known extends string>(
   known: readonly Known[],
-  { allKnown = false, ...options }: OpenEnumInputOptions = {},
+  options: OpenEnumInputOptions = {},
 ): z.ZodType<OpenEnum<Known>, OpenEnum<Known>> => {
-  const error = fieldMessage(`a string, such as ${quote(known.slice(0, 3))}`);
-  const values: ReadonlySet<string> = new Set(known);
-  return z
+  const { accepts, explain: error } = openEnumInputRule(known, options);
+  const schema = z
     .string({ error })
     .min(1, { error })
-    .check(({ value, issues }) => {
-      if (values.has(value)) return;
-      const meant = findSlip(value, known, options);
-      if (meant === undefined) return;
-      const message = `unknown value ${JSON.stringify(value)}: did you mean "${meant}"?`;
-      const issue = { code: 'custom', input: value, message } as const;
-      issues.push(allKnown ? issue : { ...issue, assumption: 'value-slip' });
-    })
-    .meta({ examples: [...known] }) as never;
+    .check(z.refine(accepts, { error, when: ({ issues }) => issues.length === 0 }))
+    .meta({ examples: [...known] });
+  return describeCheck(schema, 'openEnumInput', known, options) as never;
 };
 
 /** An enum that cannot get new values, such as the two directions of sorting. */
 export const closedEnum = <const Known extends string>(
   known: readonly Known[],
 ): ClosedEnumSchema<Known> =>
-  z.enum(known, { error: fieldMessage(`one of ${quote(known)}`, 'documented') }) as never;
+  describeCheck(
+    z.enum(known, { error: closedEnumRule(known).explain }),
+    'closedEnum',
+    known,
+  ) as never;

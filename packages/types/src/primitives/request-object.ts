@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { type FieldIssue, fieldMessage, secretMessage } from './field-message.js';
-import { findSlip } from './find-slip.js';
+import {
+  requestObjectMessage,
+  type Synonyms,
+  unknownFieldMessage,
+} from '../rules/request-object.js';
+import { describeCheck } from './describe-check.js';
 import { lazyShape } from './lazy-shape.js';
 import type { FieldsOf, SameFields } from './object-schema.js';
 import { nameSchema } from './schema-name.js';
@@ -8,54 +12,17 @@ import { nameSchema } from './schema-name.js';
 /** Options for the names of an object's fields. */
 export interface RequestObjectOptions {
   /** Wrong names that can only mean a known field, by the name of that field. They are rejected like slips. */
-  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+  readonly synonyms?: Synonyms;
 }
 
-const findIntendedName = (
-  name: string,
-  known: readonly string[],
-  { synonyms = {} }: RequestObjectOptions,
-): string | undefined =>
-  findSlip(name, known) ??
-  Object.entries(synonyms).find(([, names]) => findSlip(name, names, { codes: true }))?.[0];
-
-/** Creates the message for an unknown name. The issue is certain for a slip; any other name may exist in the API. */
-const unknownFieldMessage = (
-  issue: FieldIssue,
-  known: readonly string[],
-  options: RequestObjectOptions,
-): string => {
-  const name = String(issue.path?.at(-1));
-  const meant = findIntendedName(name, known, options);
-  const shown = JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}…` : name);
-  if (meant !== undefined) {
-    issue.meant = meant;
-    return `unknown field ${shown}: did you mean "${meant}"?`;
-  }
-  issue.assumption = 'unknown-field';
-  if (known.length === 0) return `unknown field ${shown}: no fields are known here`;
-  return `unknown field ${shown}: the known fields are ${known.join(', ')}`;
-};
-
 /** Creates the schema for keys that a request does not know. It rejects every value. */
-const unknownField = (shape: () => z.ZodRawShape, options: RequestObjectOptions) => {
+const unknownField = (shape: () => z.ZodRawShape, { synonyms = {} }: RequestObjectOptions) => {
   let known: readonly string[] | undefined;
-  return z.custom<never>(() => false, {
-    error: (issue) => {
-      known ??= Object.keys(shape());
-      return unknownFieldMessage(issue, known, options);
-    },
-  });
-};
-
-const partMessage = fieldMessage('an object');
-const wholeMessage = fieldMessage('an object', 'required');
-const textMessage = secretMessage('an object');
-
-/** A whole request that is no object is certainly wrong. A text may be a password or a key: it is not shown. */
-const objectMessage = (issue: FieldIssue): string => {
-  if (issue.path?.length) return partMessage(issue);
-  return typeof issue.input === 'string' ? textMessage(issue) : wholeMessage(issue);
+  const listKnown = () => {
+    known ??= Object.keys(shape());
+    return known;
+  };
+  return z.custom<never>(() => false, { error: unknownFieldMessage(listKnown, synonyms) });
 };
 
 /**
@@ -77,7 +44,8 @@ export const requestObject = <Model, Fields extends z.core.$ZodLooseShape>(
   const definition = Object.assign(lazy, {
     type: 'object' as const,
     catchall: unknownField(() => lazy.shape, options),
-    error: objectMessage,
+    error: requestObjectMessage,
   });
-  return nameSchema(name, new z.ZodObject(definition)) as never;
+  const schema = nameSchema(name, new z.ZodObject(definition));
+  return describeCheck(schema, 'request', options.synonyms ?? {}) as never;
 };

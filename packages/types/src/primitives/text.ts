@@ -1,20 +1,24 @@
 import * as z from 'zod';
-import { fieldMessage, type Rule, secretMessage } from './field-message.js';
+import type { Rule } from '../rules/field-message.js';
+import { flagRule, nonEmptyTextRule, secretTextRule, textRule } from '../rules/text.js';
+import { describeCheck } from './describe-check.js';
 
 /** Any text, also an empty one. */
-export const text = (): z.ZodString => z.string({ error: fieldMessage('a string') });
+export const text = (): z.ZodString =>
+  describeCheck(z.string({ error: textRule().explain }), 'text');
 
 /** Text with at least one character. */
 export const nonEmptyText = (rule: Rule = 'assumed'): z.ZodString => {
-  const error = fieldMessage('a non-empty string', rule);
-  return z.string({ error }).min(1, { error });
+  const { explain: error } = nonEmptyTextRule(rule);
+  return describeCheck(z.string({ error }).min(1, { error }), 'nonEmptyText', rule);
 };
 
 /** `true` or `false`. */
-export const flag = (): z.ZodBoolean => z.boolean({ error: fieldMessage('true or false') });
+export const flag = (): z.ZodBoolean =>
+  describeCheck(z.boolean({ error: flagRule().explain }), 'flag');
 
 /** A text that is a secret, with at least one character. No message shows it. */
 export const secretText = (): z.ZodString => {
-  const error = secretMessage('a non-empty string');
-  return z.string({ error }).min(1, { error });
+  const { explain: error } = secretTextRule();
+  return describeCheck(z.string({ error }).min(1, { error }), 'secretText');
 };

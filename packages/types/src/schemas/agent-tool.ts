@@ -12,7 +12,7 @@ import {
   type RestApiToolParameterInput,
 } from '../models/agent-tool.js';
 import type { OpenEnum } from '../models/open-enum.js';
-import type { Assumption } from '../primitives/field-message.js';
+import { describeCheck } from '../primitives/describe-check.js';
 import { freeFormMap } from '../primitives/free-form-map.js';
 import { listOf } from '../primitives/lists.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
@@ -23,6 +23,8 @@ import { responseObject } from '../primitives/response-object.js';
 import { schemaFor } from '../primitives/schema-for.js';
 import { nameSchema } from '../primitives/schema-name.js';
 import { flag, nonEmptyText, text } from '../primitives/text.js';
+import { isRestApiTool } from '../rules/agent-tool.js';
+import type { Assumption } from '../rules/field-message.js';
 
 const configFields = (enumOf: MakeOpenEnum) =>
   nullishFields({
@@ -80,25 +82,27 @@ export const restApiToolInputSchema: ObjectSchema<RestApiToolInput> = requestObj
   }),
 );
 
-const isRestApi = (tool: unknown): boolean =>
-  typeof tool === 'object' && tool !== null && Reflect.get(tool, 'type') === 'rest_api';
-
 /** Checks all fields of a tool of type `rest_api`, and the fields of `other` for any other type. */
 const toolSchema = <Tool extends object>(
   restApi: z.core.$ZodType,
   other: z.core.$ZodType,
 ): z.ZodType<Tool, Tool> =>
   schemaFor<Tool>()(
-    z
-      .custom<Tool>(() => true)
-      .check(({ value, issues }) => {
-        const schema = isRestApi(value) ? restApi : other;
-        for (const issue of z.safeParse(schema, value).error?.issues ?? []) {
-          issues.push({ ...issue, input: value } as z.core.$ZodRawIssue & {
-            assumption?: Assumption;
-          });
-        }
-      }),
+    describeCheck(
+      z
+        .custom<Tool>(() => true)
+        .check(({ value, issues }) => {
+          const schema = isRestApiTool(value) ? restApi : other;
+          for (const issue of z.safeParse(schema, value).error?.issues ?? []) {
+            issues.push({ ...issue, input: value } as z.core.$ZodRawIssue & {
+              assumption?: Assumption;
+            });
+          }
+        }),
+      'tool',
+      restApi,
+      other,
+    ),
   );
 
 interface AnyTool {

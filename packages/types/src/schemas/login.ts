@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { LoginRequest, LoginTokens } from '../models/login.js';
 import { assumedNumber, assumedText } from '../primitives/assumed.js';
-import { emailAddress, emailExpectation } from '../primitives/email-address.js';
-import { secretMessage } from '../primitives/field-message.js';
+import { emailAddress } from '../primitives/email-address.js';
 import type { ObjectSchema } from '../primitives/object-schema.js';
 import { requestObject } from '../primitives/request-object.js';
 import { responseObject } from '../primitives/response-object.js';
@@ -11,7 +10,7 @@ import { secretText } from '../primitives/text.js';
 /** Schema of {@link LoginRequest}. Assumed: all fields. */
 export const loginRequestSchema: ObjectSchema<LoginRequest> = requestObject('LoginRequest', () => ({
   // Whoever swaps the two has the password here.
-  email: emailAddress(secretMessage(emailExpectation)),
+  email: emailAddress(true),
   password: secretText(),
 }));
 

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 /**
  * The assumption that a request breaks, if it breaks no documented rule: the API may accept a field or a value that
  * is not known here. It is the field `assumption` of an issue. An issue without an assumption is certain.
@@ -13,12 +11,25 @@ export type Assumption = 'unknown-field' | 'null' | 'value' | 'value-slip';
 /** The source of a field's rule: assumed, documented, or documented together with the field being required. */
 export type Rule = 'assumed' | 'documented' | 'required';
 
-/** An issue as zod passes it to an error function. Fields that the function sets stay on the issue. */
-export type FieldIssue = Pick<z.core.$ZodRawIssue, 'input' | 'path'> & {
+/** An issue for which a message is written. Fields that the function sets stay on the issue. */
+export interface FieldIssue {
+  /** The value. */
+  readonly input?: unknown;
+  path?: PropertyKey[] | undefined;
   assumption?: Assumption;
   /** The known name that the user probably meant by an unknown name. */
   meant?: string;
-};
+}
+
+/** Writes the message of an issue, and sets its `assumption` and what was `meant`. */
+export type Explain = (issue: FieldIssue) => string;
+
+/** What a value must be, and how a message says so. Zod schemas and the checks without zod are made of it. */
+export interface ValueRule {
+  readonly accepts: (value: unknown) => boolean;
+  /** Explains why a value is not accepted. */
+  readonly explain: Explain;
+}
 
 const LONGEST_SHOWN_VALUE = 80;
 
@@ -59,8 +70,8 @@ const writeMessage = ({ input, path }: FieldIssue, expectation: string, shown: s
  * rule is documented.
  */
 export const fieldMessage =
-  (expectation: string, rule: Rule = 'assumed') =>
-  (issue: FieldIssue): string => {
+  (expectation: string, rule: Rule = 'assumed'): Explain =>
+  (issue) => {
     const assumption = findAssumption(issue.input, rule);
     if (assumption !== undefined) issue.assumption = assumption;
     return writeMessage(issue, expectation, `; got ${showValue(issue.input)}`);
@@ -68,6 +79,6 @@ export const fieldMessage =
 
 /** Creates an error function for a field that may hold a secret: its message never contains the value. The issue is certain. */
 export const secretMessage =
-  (expectation: string) =>
-  (issue: FieldIssue): string =>
+  (expectation: string): Explain =>
+  (issue) =>
     writeMessage(issue, expectation, '');
