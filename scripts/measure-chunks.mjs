@@ -1,0 +1,97 @@
+// Says what a bundle of the SDK loads first and what later, and which sources are in it: of one resource and of a whole
+// client. It reads the sources, so no build is needed.
+//   node scripts/measure-chunks.mjs [resource|client] [--browser] [--production] [--all]
+// `--all` lists each source, not only the largest of each chunk.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { rolldown } from 'rolldown';
+import { builds, describeBuild } from '../packages/core/rolldown.config.mjs';
+import { measureBundle, sumSizes } from './measure-bundle.mjs';
+
+const programs = {
+  resource: `
+    import { createHttpClient } from '@voisnap/sdk/http-client';
+    import { Agents } from '@voisnap/sdk/agents';
+    export const agents = new Agents(createHttpClient({}));`,
+  client: `
+    import { VoisnapClient } from '@voisnap/sdk';
+    export const client = new VoisnapClient();`,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    browser: { type: 'boolean', default: false },
+    production: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+  },
+});
+const platform = values.browser ? 'browser' : 'node';
+
+/** Builds core as it is published, because its build decides what late parts share with the entry. */
+const buildCore = async (dir) => {
+  for (const name of Object.keys(builds)) {
+    const { output, ...input } = describeBuild(name, 'esm');
+    const build = await rolldown(input);
+    await build.write({ ...output, dir });
+    await build.close();
+  }
+};
+
+/** Resolves core to that build, and the other packages to their sources. */
+const builtCore = (dir) => ({
+  name: 'built-core',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^@voisnap\/core(\/|$)/ }, ({ path }) => {
+      const entry = path.split('/')[2];
+      const index = values.browser ? 'index.web.js' : 'index.node.js';
+      return { path: join(dir, entry ? `${entry}/index.js` : index), sideEffects: false };
+    }),
+});
+
+const kilobytes = (bytes) => `${(bytes / 1_000).toFixed(1)} KB`.padStart(9);
+const write = (size, gzipped, text) =>
+  console.log(`${kilobytes(size)} ${gzipped === undefined ? '' : kilobytes(gzipped)}  ${text}`);
+
+const show = (program, chunks) => {
+  console.log(`\n── ${program}, ${platform}${values.production ? ', production' : ''}`);
+  console.log(' minified   gzipped');
+  const first = chunks.filter(({ isFirst }) => isFirst);
+  const late = chunks.filter(({ isFirst }) => !isFirst);
+  for (const [text, some] of [
+    ['loads first', first],
+    ['in all', chunks],
+  ]) {
+    const { minified, gzipped } = sumSizes(some);
+    write(minified, gzipped, `${text} (${some.length})`);
+  }
+  for (const chunk of [...first, ...late]) {
+    console.log('');
+    write(chunk.minified, chunk.gzipped, `${chunk.isFirst ? 'first' : 'late'}: ${chunk.name}`);
+    const sources = chunk.findSources();
+    const shown = values.all ? sources.length : chunk.isFirst ? 40 : 5;
+    for (const { source, size } of sources.slice(0, shown)) {
+      write(size, undefined, `  ${source.replace(/^.*packages\//, '')}`);
+    }
+  }
+};
+
+const dir = mkdtempSync(join(tmpdir(), 'voisnap-core-'));
+try {
+  await buildCore(dir);
+  for (const name of positionals.length > 0 ? positionals : Object.keys(programs)) {
+    const chunks = await measureBundle({
+      source: programs[name],
+      folder: resolve('packages/sdk'),
+      platform,
+      conditions: ['@voisnap/source', ...(values.production ? ['production'] : [])],
+      plugins: [builtCore(dir)],
+    });
+    show(name, chunks);
+  }
+} finally {
+  rmSync(dir, { recursive: true });
+}
