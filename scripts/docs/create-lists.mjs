@@ -1,11 +1,8 @@
 // The lists that pages take from the code, in Markdown, by the name in the page's comment.
 import { createRequire } from 'node:module';
-import { posix } from 'node:path';
 import { listDefaults } from './list-defaults.mjs';
 
 const { coreRows, testingWings } = createRequire(import.meta.url)('../import-rows.cjs');
-
-const valueImport = /^(?:import|export)\s+(?!type\b)(?:[^;']*?\sfrom\s+)?'([^']+)';/gm;
 
 /** Each package with the dependencies and peers that are packages of ours, or that it needs to run. */
 const listPackages = (readManifest) =>
@@ -24,35 +21,6 @@ const listPackages = (readManifest) =>
       return `| \`${name}\` | ${needs.join(', ')} |`;
     })
     .join('\n');
-
-/** The entries that importing one of them loads with it: every import of a value, file by file. */
-const findLoadedEntries = (files, readManifest, first) => {
-  const loaded = new Map();
-  const seen = new Set();
-  const findSource = (specifier) => {
-    const [, folder, ...subpath] = specifier.split('/');
-    const { exports } = readManifest(folder);
-    const source = exports[posix.join('.', ...subpath) === '.' ? '.' : `./${subpath.join('/')}`];
-    return posix.join('packages', folder, source['@voisnap/source']);
-  };
-  const visit = (path) => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    for (const [, specifier] of files.get(path)().matchAll(valueImport)) {
-      if (specifier.startsWith('.')) {
-        visit(posix.join(posix.dirname(path), specifier.replace(/\.js$/, '.ts')));
-      } else if (specifier.startsWith('@voisnap/')) add(specifier);
-    }
-  };
-  const add = (specifier) => {
-    if (loaded.has(specifier)) return;
-    const source = findSource(specifier);
-    loaded.set(specifier, source);
-    visit(source);
-  };
-  add(first);
-  return [...loaded].map(([entry, source]) => `| \`${entry}\` | \`${source}\` |`).join('\n');
-};
 
 /** The layers of a call from the outermost to the innermost, each with its file and what its line in the list says. */
 const listLayers = (files) => {
@@ -105,6 +73,5 @@ export const createLists = (files) => {
     layers: `| layer | file | |\n|---|---|---|\n${listLayers(files)}`,
     'rows-of-core': `| row | |\n|---|---|\n${listCoreRows()}`,
     'wings-of-the-mock': `| row | folder | |\n|---|---|---|\n${listWings()}`,
-    'loaded-by-the-sdk': `| entry | source |\n|---|---|\n${findLoadedEntries(files, readManifest, '@voisnap/sdk')}`,
   };
 };

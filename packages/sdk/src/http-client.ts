@@ -18,8 +18,7 @@ export type {
  * use single resources, so that a bundle does not contain the others.
  *
  * Loads no schema: the first call that validates imports `@voisnap/types/contract`, and with it zod. Core
- * requires undici with the first request. So `import '@voisnap/sdk'` loads five files, which
- * docs/architecture.md lists.
+ * requires undici with the first request. So `import '@voisnap/sdk'` loads two files.
  *
  * @throws ConfigurationError when an option is wrong.
  * @example

@@ -1,0 +1,43 @@
+// Importing the SDK and creating a client loads two files and hardly a module of Node: neither undici nor zod, no model,
+// and no part of the engine that a first successful call does not need.
+import assert from 'node:assert/strict';
+import { Session } from 'node:inspector';
+import { createRequire } from 'node:module';
+import process from 'node:process';
+
+const session = new Session();
+session.connect();
+let files = [];
+session.on('Debugger.scriptParsed', ({ params: { url } }) => {
+  const [, path] = url.match(/^(?:file:\/\/)?\/.*node_modules\/(.*)$/) ?? [];
+  if (path) files.push(path);
+});
+session.post('Debugger.enable');
+
+// Uploads of files read with it.
+const allowed = ['fs/promises'];
+const listModules = () =>
+  process.moduleLoadList.filter((name) => /^NativeModule (?!internal)/.test(name));
+
+/** Imports the SDK, creates a client, and compares what that loads: files of packages, and modules of Node. */
+const assertLoads = async (load, expectedFiles) => {
+  files = [];
+  const known = listModules();
+  const { VoisnapClient } = await load();
+  new VoisnapClient({ apiKey: 'vsnp_sb_0123456789' });
+  const modules = listModules().filter((name) => !known.includes(name));
+  assert.deepEqual(files, expectedFiles);
+  assert.deepEqual(
+    modules.filter((name) => !allowed.includes(name.split(' ')[1])),
+    [],
+  );
+};
+
+await assertLoads(
+  () => import('@voisnap/sdk'),
+  ['@voisnap/sdk/dist/index.js', '@voisnap/core/dist/index.node.js'],
+);
+await assertLoads(
+  () => createRequire(import.meta.url)('@voisnap/sdk'),
+  ['@voisnap/sdk/dist/index.cjs', '@voisnap/core/dist/index.node.cjs'],
+);
