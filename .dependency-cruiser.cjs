@@ -1,5 +1,5 @@
 // Who may import whom. docs/architecture.md says why; scripts/check-imports.mjs proves that each rule bites.
-const { coreRows, testingWings } = require('./scripts/import-rows.cjs');
+const { coreLateFiles, coreRows, testingWings } = require('./scripts/import-rows.cjs');
 
 const tests = '\\.test(-d)?\\.tsx?$|^(packages|apps)/[^/]+/test/';
 const zod = '(^|node_modules/)zod(/|$)';
@@ -15,6 +15,9 @@ const sdkOnNode = ['^packages/sdk/src/(entries/)?(journal/node|webhooks/(node|fa
 
 const escapeDots = (path) => path.replaceAll('.', '\\.');
 const core = (rows) => `^packages/core/src/(${rows.flat().map(escapeDots).join('|')})`;
+
+/** The parts of core that are loaded late, and the files that only they need. */
+const coreLate = ['^packages/core/src/late/(?!late-part|load-part)', core([coreLateFiles])];
 
 /** Each wing may import itself and the rows below: nothing above, and not its neighbour in the row. */
 const testingRows = testingWings.map((row) =>
@@ -151,6 +154,14 @@ module.exports = {
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'core-keeps-late-files-late',
+      comment:
+        'scripts/import-rows.cjs lists what only late parts need. Whoever imports one of these files needs all that it imports.',
+      severity: 'error',
+      from: { path: '^packages/core/src/', pathNot: [tests, ...coreLate] },
+      to: { path: core([coreLateFiles]), dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'types-knows-no-http-client',

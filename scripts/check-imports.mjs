@@ -71,6 +71,11 @@ const offences = {
     "import { b } from '../late/b.js'; b;",
     { 'packages/core/src/late/b.ts': 'export const b = 1;' },
   ],
+  'core-keeps-late-files-late': [
+    'packages/core/src/request/build-request.ts',
+    "import './multipart/a.js';",
+    { 'packages/core/src/request/multipart/a.ts': 'export {};' },
+  ],
   'types-knows-no-http-client': ['packages/types/src/models/a.ts', "import '@voisnap/core';"],
   'operations-are-plain-data': [
     'packages/types/src/operations/a.ts',

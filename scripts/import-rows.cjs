@@ -23,6 +23,18 @@ exports.coreRows = [
 ];
 
 /**
+ * What of core a successful JSON call does not need, below packages/core/src. Only files of this list and of `late/` import it;
+ * all others load it by `import()` of a file of `late/`.
+ */
+exports.coreLateFiles = [
+  'auth/(read-token-expiry|token-credentials).ts',
+  'pipeline/(get-access-token|raw-operation).ts',
+  'polling/(create-and-poll|poll-on|poll-once|poll-pace|poll-until|resolve-wait-options|wait-messages|wait-state|waker).ts',
+  'request/(blob-to-upload-file|measure-upload|read-chunks|stream-to-upload-file|to-upload-file|upload-names).ts',
+  'request/multipart/',
+];
+
+/**
  * Files and folders of the mock, a row each, with what they hold. Each imports itself and the rows below: not its neighbour.
  * `contract/` stands beside them and imports none.
  */

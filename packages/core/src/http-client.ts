@@ -15,22 +15,21 @@ import {
   type Engine,
   type HttpClientHost,
 } from './pipeline/create-engine.js';
-import { getAccessToken } from './pipeline/get-access-token.js';
+import { describeRawCall, getAccessToken } from './pipeline/late-methods.js';
 import {
   type CallerScope,
   type CallerScopeOptions,
   openCallerScope,
 } from './pipeline/open-caller-scope.js';
-import { describeRawCall } from './pipeline/raw-operation.js';
 import { type CallEnvironment, type RequestedCall, runCall } from './pipeline/run-call.js';
-import { createAndPoll } from './polling/create-and-poll.js';
+import { createAndPoll, pollUntil } from './polling/late-polling.js';
 import type {
   CreateAndPollTarget,
   CreateAndWaitOptions,
   PollTarget,
   WaitOptions,
 } from './polling/poll-options.js';
-import { type PollContext, pollUntil } from './polling/poll-until.js';
+import type { PollContext } from './polling/poll-until.js';
 import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
 import type { RawRequest } from './request/raw-request.js';
 import { type CallOutcome, RequestPromise } from './request-promise.js';
@@ -110,7 +109,10 @@ export class HttpClient implements OperationCaller {
     options?: RequestOptions,
   ): RequestPromise<Output> {
     const outcome: CallOutcome = {};
-    const running = async () => this.#run<Output>(describeRawCall(raw, options, outcome));
+    const running = async () => {
+      const call = describeRawCall(raw, { options, outcome }, this.#engine.environment);
+      return this.#run<Output>(call instanceof Promise ? await call : call);
+    };
     return new RequestPromise(running(), outcome);
   }
 

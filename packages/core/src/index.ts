@@ -62,6 +62,7 @@ export { Page } from './pagination/page.js';
 export { PagePromise, type PagingOptions, type ToArrayOptions } from './pagination/page-promise.js';
 export type { HttpClientHost } from './pipeline/create-engine.js';
 export type { CallerScope, CallerScopeOptions } from './pipeline/open-caller-scope.js';
+export { pollUntil } from './polling/late-polling.js';
 export type {
   CreateAndPollTarget,
   CreateAndWaitOptions,
@@ -70,7 +71,7 @@ export type {
   WaitOptions,
 } from './polling/poll-options.js';
 export { PollTimeoutError } from './polling/poll-timeout-error.js';
-export { type PollContext, pollUntil } from './polling/poll-until.js';
+export type { PollContext } from './polling/poll-until.js';
 export { ResourceFailedError } from './polling/resource-failed-error.js';
 export { type Resume, WaitError } from './polling/wait-error.js';
 export type { WakeKind, WakeListener, WakeSource } from './polling/wake-source.js';

@@ -1,7 +1,7 @@
 import { findTokenProblem } from '../auth/check-token.js';
 import { type Credentials, createStaticCredentials } from '../auth/credentials.js';
 import { createLateCredentials } from '../auth/late-credentials.js';
-import { createTokenCredentials } from '../auth/token-credentials.js';
+import { createLateTokenCredentials } from '../auth/late-token-credentials.js';
 import { ConfigurationError } from '../errors/client-errors.js';
 import type { Clock } from '../util/clock.js';
 import type { ClientOptions } from './client-options.js';
@@ -32,7 +32,7 @@ export const resolveCredentials = (
       'Both apiKey and accessToken were passed, and only one can be sent. Leave one of them out.',
     );
   }
-  if (typeof accessToken === 'function') return createTokenCredentials(accessToken, clock);
+  if (typeof accessToken === 'function') return createLateTokenCredentials(accessToken, clock);
   if (apiKey !== undefined) return fromText('apiKey', apiKey, { isApiKey: true });
   if (accessToken !== undefined) return fromText('accessToken', accessToken, { isApiKey: false });
   return (

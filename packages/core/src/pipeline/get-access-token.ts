@@ -10,11 +10,21 @@ import {
   type AccessTokenOptions,
   checkAccessTokenOptions,
 } from '../options/access-token-options.js';
+import type { Clock } from '../util/clock.js';
 import type { AbortSource } from '../util/lazy-signal.js';
-import { openScope } from './open-scope.js';
-import type { CallEnvironment } from './run-call.js';
+import { openScope, type Scope } from './open-scope.js';
 
 const name = 'getAccessToken';
+
+/** The parts of a client that it needs. */
+interface TokenClient {
+  readonly options: {
+    readonly credentials: Credentials;
+    readonly clock: Clock;
+    readonly call: { readonly timeout: number };
+  };
+  readonly scopes: Set<Scope>;
+}
 
 /**
  * Returns the token that a request would be sent with.
@@ -25,7 +35,7 @@ const name = 'getAccessToken';
  */
 export const getAccessToken = async (
   options: AccessTokenOptions,
-  client: Pick<CallEnvironment, 'options' | 'scopes'>,
+  client: TokenClient,
 ): Promise<string> => {
   checkAccessTokenOptions(options);
   const { credentials, clock, call } = client.options;

@@ -85,6 +85,11 @@ export interface CreateAndPollTarget<Value> {
   /** Sends the create. */
   readonly create: (options: RequestOptions) => PromiseLike<Value>;
   /**
+   * The body of a create that uploads. The wait listens to the errors of its stream, because the create may be sent a
+   * moment later. Default: none.
+   */
+  readonly upload?: unknown;
+  /**
    * Describes the wait for a created resource, by its id.
    * @param id - id of the created resource.
    */

@@ -1,11 +1,17 @@
+import { LatePart } from '../late/late-part.js';
 import type { RequestOptions, UploadProgress } from '../options/request-options.js';
 import type { WireRequest } from '../transport/transport.js';
+import { isRecord } from '../util/is-record.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { buildJsonBody } from './build-json-body.js';
 import { buildPath } from './build-path.js';
 import { buildQuery } from './build-query.js';
+import { holdStream } from './hold-stream.js';
 import { withExtraBody } from './merge-body.js';
-import { buildMultipart } from './multipart/build-multipart.js';
+import type { MultipartBody } from './multipart/build-multipart.js';
+import type { MultipartOperation } from './multipart/multipart-operation.js';
+
+const uploads = /* @__PURE__ */ new LatePart(() => import('../late/uploads.js'));
 
 /** The client's part of a request. */
 export interface RequestSettings {
@@ -41,17 +47,23 @@ export function buildRequest(
   if (!operation.multipart) {
     return { method, url, headers, body: buildJsonBody(operation, body) };
   }
-  const { multipart, id } = operation;
-  return buildMultipart({
-    operation: { id, multipart },
-    fields: body,
-    onUploadProgress: settings.onUploadProgress,
-  }).then(({ contentType, body }) => ({
+  const { id, multipart } = operation;
+  return buildUpload({ id, multipart }, body, settings).then(({ contentType, body }) => ({
     method,
     url,
     headers: { ...headers, 'content-type': contentType },
     body,
   }));
+}
+
+async function buildUpload(
+  operation: MultipartOperation,
+  fields: unknown,
+  { onUploadProgress }: RequestSettings,
+): Promise<MultipartBody> {
+  if (isRecord(fields)) holdStream(fields[operation.multipart.fileField]);
+  const { buildMultipart } = uploads.loaded ?? (await uploads.load());
+  return buildMultipart({ operation, fields, onUploadProgress });
 }
 
 function defaultHeaders(

@@ -1,6 +1,7 @@
 import { isRecord } from '../util/is-record.js';
 import { decodeUtf8 } from '../util/utf8.js';
 import { viewBytes } from '../util/view-bytes.js';
+import { holdStream, wasHeld } from './hold-stream.js';
 import { measureUpload } from './measure-upload.js';
 import { readStream } from './read-chunks.js';
 import { baseNameOf, type CreateUploadError, type UploadFile } from './upload-file.js';
@@ -19,7 +20,6 @@ interface StreamState {
   readonly readableDidRead?: boolean;
   readonly readableEncoding?: string | null;
   readonly locked?: boolean;
-  on?(event: 'error', listener: () => void): unknown;
 }
 
 /**
@@ -32,9 +32,7 @@ export async function streamToUploadFile(
   createError: CreateUploadError,
 ): Promise<UploadFile> {
   const state = stream as StreamState;
-  // A missing file emits an error event, which would end the process without a listener. Reading the stream throws the
-  // same error later.
-  state.on?.('error', () => {});
+  holdStream(stream);
   assertUnused(state, createError);
   const path = pathOf(state.path);
   const byteLength = path === undefined ? undefined : await measureRange(path, state, createError);
@@ -60,7 +58,7 @@ const pathOf = (path: unknown): string | undefined => {
 
 function assertUnused(state: StreamState, createError: CreateUploadError): void {
   // `measureUpload` has a better message for a missing file.
-  if (isRecord(state.errored) && typeof state.path !== 'string') {
+  if (isRecord(state.errored) && typeof state.path !== 'string' && !wasHeld(state)) {
     throw createError(`The stream has failed: ${String(state.errored.message)}.`);
   }
   if (state.locked || state.readableEnded || (state.destroyed && !state.errored)) {

@@ -75,6 +75,7 @@ export class KnowledgeBase {
   ): Promise<KnowledgeBaseDocument> {
     const target: CreateAndPollTarget<KnowledgeBaseDocument> = {
       create: (request) => this.uploadDocument(body, request),
+      upload: body,
       follow: (documentId) => followUntilIndexed(this, documentId),
       refusedOptions: refusedEventOptions,
       noun: 'document',

@@ -22,6 +22,12 @@ export interface MultipartInput {
   readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 
+/** A multipart body, and the header that names its boundary. */
+export interface MultipartBody {
+  readonly contentType: string;
+  readonly body: StreamBody;
+}
+
 /**
  * Builds a `multipart/form-data` body (RFC 7578) that streams its file. Text fields go before the file, so that the server
  * knows them when the file arrives. `Content-Length` is sent when the file's size is known.
@@ -29,9 +35,7 @@ export interface MultipartInput {
  * @throws `ValidationError`, before anything is sent, for a file that is missing, empty or too large,
  * and for fields that cannot be sent.
  */
-export async function buildMultipart(
-  input: MultipartInput,
-): Promise<{ readonly contentType: string; readonly body: StreamBody }> {
+export async function buildMultipart(input: MultipartInput): Promise<MultipartBody> {
   const { operation, fields } = input;
   const { fileField } = operation.multipart;
   if (!isRecord(fields)) {

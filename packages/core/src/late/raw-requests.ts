@@ -1,0 +1,1 @@
+export { describeRawCall } from '../pipeline/raw-operation.js';

@@ -1,0 +1,1 @@
+export { buildMultipart } from '../request/multipart/build-multipart.js';

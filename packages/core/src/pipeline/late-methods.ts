@@ -1,0 +1,42 @@
+import { LatePart } from '../late/late-part.js';
+import type { AccessTokenOptions } from '../options/access-token-options.js';
+import type { RequestOptions } from '../options/request-options.js';
+import type { RawRequest } from '../request/raw-request.js';
+import type { CallOutcome } from '../request-promise.js';
+import { loadInScope } from './load-in-scope.js';
+import type { CallEnvironment, RequestedCall } from './run-call.js';
+
+const rawRequests = /* @__PURE__ */ new LatePart(() => import('../late/raw-requests.js'));
+const tokens = /* @__PURE__ */ new LatePart(() => import('../late/tokens.js'));
+
+/** The parts of a client that its methods need. */
+type Client = Pick<CallEnvironment, 'options' | 'scopes'>;
+
+/**
+ * Makes a call of a request to any path. Returns a promise only when the code for it is not loaded yet.
+ *
+ * @throws ConfigurationError and ValidationError, as `createRawOperation` does.
+ */
+export const describeRawCall = (
+  raw: RawRequest,
+  { options, outcome }: { options: RequestOptions | undefined; outcome: CallOutcome },
+  client: Client,
+): RequestedCall | Promise<RequestedCall> => {
+  const { loaded } = rawRequests;
+  if (loaded) return loaded.describeRawCall(raw, options, outcome);
+  return load(rawRequests, 'request', client).then((part) =>
+    part.describeRawCall(raw, options, outcome),
+  );
+};
+
+/** Returns the token that a request would be sent with. */
+export const getAccessToken = async (
+  options: AccessTokenOptions,
+  client: Client,
+): Promise<string> => {
+  const part = tokens.loaded ?? (await load(tokens, 'getAccessToken', client));
+  return part.getAccessToken(options, client);
+};
+
+const load = <Part>(part: LatePart<Part>, name: string, { options, scopes }: Client) =>
+  loadInScope(part, name, { clock: options.clock, scopes });

@@ -1,0 +1,46 @@
+import { LatePart } from '../late/late-part.js';
+import { loadInScope } from '../pipeline/load-in-scope.js';
+import { holdStream } from '../request/hold-stream.js';
+import type {
+  CreateAndPollTarget,
+  CreateAndWaitOptions,
+  PollTarget,
+  WaitOptions,
+} from './poll-options.js';
+import type { PollContext } from './poll-until.js';
+
+const polling = /* @__PURE__ */ new LatePart(() => import('../late/polling.js'));
+
+/**
+ * Polls until something has happened, at a moderate pace and for a bounded time. A poll that fails with a
+ * 5xx, 408, 429 or a lost connection does not end the wait.
+ *
+ * @throws ConfigurationError for a wrong option, before the first poll.
+ * @throws PollTimeoutError when it has not happened in time; its `resume()` continues the wait.
+ * @throws ResourceFailedError when it can no longer happen, with the resource.
+ * @throws AbortError when the signal aborts, also between two polls.
+ * @throws WaitError for any other failure of a poll. Except for `ConfigurationError`, the errors above are `WaitError`s too.
+ * @throws what `onProgress` throws, unchanged. A `VoisnapError` of it becomes a `WaitError`; after a create, any
+ * exception is the `cause` of one.
+ */
+export const pollUntil = async <Value>(
+  target: PollTarget<Value>,
+  options: WaitOptions<Value> | undefined,
+  context: PollContext,
+): Promise<Value> => {
+  const part = polling.loaded ?? (await load(`the wait for ${target.goal}`, context));
+  return part.pollUntil(target, options, context);
+};
+
+/** Creates something, and polls until something has happened to it. */
+export const createAndPoll = async <Value>(
+  target: CreateAndPollTarget<Value>,
+  options: CreateAndWaitOptions<Value> | undefined,
+  context: PollContext,
+): Promise<Value> => {
+  holdStream(target.upload);
+  const part = polling.loaded ?? (await load(`the ${target.noun} to wait for`, context));
+  return part.createAndPoll(target, options, context);
+};
+
+const load = (name: string, context: PollContext) => loadInScope(polling, name, context);
