@@ -138,10 +138,7 @@ export class HttpClient implements OperationCaller {
     return createAndPoll(target, options, this.#pollContext);
   }
 
-  /**
-   * Opens the scope of work that makes many calls, such as a campaign: it ends when its signal aborts or the client is
-   * closed. Close it at the end. It throws a `ConfigurationError` when the client is closed already.
-   */
+  /** Opens the scope of work that makes many calls. Close it at the end. It throws when the client is closed already. */
   openScope(options: CallerScopeOptions): CallerScope {
     return openCallerScope(this.#openEnvironment, options);
   }
@@ -150,8 +147,7 @@ export class HttpClient implements OperationCaller {
    * Returns the access token that a request would be sent with, for code that sends requests of its own.
    *
    * @throws ConfigurationError when the client has an API key, no credentials, or an option is wrong.
-   * @throws AuthenticationError when the function passed as `accessToken` fails or has no other token; TimeoutError when it
-   * takes longer than `timeout`.
+   * @throws AuthenticationError when the function passed as `accessToken` fails or has no other token, TimeoutError after `timeout`.
    */
   async getAccessToken(options: AccessTokenOptions = {}): Promise<string> {
     return getAccessToken(options, this.#openEnvironment);

@@ -1,0 +1,135 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HttpClient, Operation } from '../src/index.js';
+import { failureOf } from './test-client.js';
+
+// Each test uses a part of the SDK for the first time, so that it is loaded during the test.
+
+const upload: Operation<{ input: { body: { file: unknown } }; response: { id: string } }> = {
+  id: 'files.upload',
+  method: 'POST',
+  path: '/files',
+  retry: 'unsafe',
+  rateLimitPolicy: 'uploads',
+  multipart: { fileField: 'file', jsonFields: [], maxFileBytes: 1_000_000, mediaTypes: {} },
+};
+
+let client: HttpClient;
+let sent: string[];
+
+beforeEach(async () => {
+  vi.resetModules();
+  const { HttpClient } = await import('../src/index.js');
+  sent = [];
+  const fetch = async (url: string | URL | Request, init?: { body?: unknown }) => {
+    sent.push(String(url));
+    if (init?.body instanceof Readable) for await (const _chunk of init.body);
+    return Response.json({ id: 'file_1' });
+  };
+  client = new HttpClient({ apiKey: 'vsnp_sb_1', baseUrl: 'https://api.test', fetch });
+});
+
+describe('the first upload', () => {
+  const follow = () => ({ read: async () => ({ id: 'file_1' }), isDone: () => true });
+  const uploadAndWait = (body: { file: unknown }) =>
+    client.createAndPoll({
+      create: (options) => client.call(upload, { body }, options),
+      upload: body,
+      follow,
+      noun: 'file',
+      deed: 'uploaded',
+      list: 'files.list()',
+    });
+
+  it.each([
+    ['a call', (file: unknown) => client.call(upload, { body: { file } })],
+    ['a wait', (file: unknown) => uploadAndWait({ file })],
+  ])('does not end the process by a stream of a missing file, in %s', async (_what, send) => {
+    for (const wrap of [
+      (stream: Readable) => stream,
+      (stream: Readable) => ({ data: stream, filename: 'a.pdf' }),
+    ]) {
+      const stream = createReadStream('/nowhere/missing.pdf');
+      const error = await failureOf(send(wrap(stream)));
+      expect(error).toMatchObject({ name: 'ValidationError' });
+      expect(error.message).toContain('missing.pdf does not exist');
+    }
+    expect(sent).toEqual([]);
+  });
+
+  it('reports a stream that fails meanwhile as later uploads do', async () => {
+    const failing = () => {
+      const stream = new Readable({ read() {} });
+      process.nextTick(() => stream.destroy(new Error('the disk is gone')));
+      return { data: stream, filename: 'a.txt' };
+    };
+    const first = await failureOf(client.call(upload, { body: { file: failing() } }));
+    const second = await failureOf(client.call(upload, { body: { file: failing() } }));
+    expect(first).toMatchObject({ name: 'ConnectionError', code: 'upload_failed' });
+    expect(second).toMatchObject({ name: 'ConnectionError', code: 'upload_failed' });
+    expect(first.message).toBe(second.message);
+  });
+
+  it('sends the file', async () => {
+    const body = { file: { data: Readable.from(['text']), filename: 'a.txt' } };
+    await expect(uploadAndWait(body)).resolves.toEqual({ id: 'file_1' });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('closing the client during the first use', () => {
+  const target = { goal: 'the end', read: async () => 1, isDone: () => true };
+
+  it.each([
+    ['the wait for the end', () => client.pollUntil(target)],
+    ['request', () => client.request({ method: 'GET', path: '/things' })],
+    ['getAccessToken', () => client.getAccessToken()],
+  ])('ends it as any work under way: %s', async (name, start) => {
+    const working = failureOf(start());
+    await client.close();
+    const error = await working;
+    expect(error).toMatchObject({ name: 'AbortError' });
+    expect(error.message).toContain(`The client was closed while ${name} was under way`);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the first token', () => {
+  it('is asked for once by calls that start together', async () => {
+    const { HttpClient } = await import('../src/index.js');
+    const accessToken = vi.fn(async () => 'token-1');
+    const authorizations: unknown[] = [];
+    const other = new HttpClient({
+      accessToken,
+      baseUrl: 'https://api.test',
+      fetch: async (_url, init) => {
+        authorizations.push(Reflect.get(init?.headers ?? {}, 'authorization'));
+        return Response.json({});
+      },
+    });
+    await Promise.all(
+      [1, 2, 3].map((id) => other.request({ method: 'GET', path: `/things/${id}` })),
+    );
+    expect(accessToken).toHaveBeenCalledTimes(1);
+    expect(authorizations).toEqual(Array(3).fill('Bearer token-1'));
+  });
+
+  it('is no longer waited for when the signal aborts', async () => {
+    const { HttpClient } = await import('../src/index.js');
+    const other = new HttpClient({
+      accessToken: () => new Promise<string>(() => {}),
+      baseUrl: 'https://api.test',
+    });
+    const controller = new AbortController();
+    const calling = failureOf(
+      other.call(
+        { ...upload, method: 'GET', multipart: undefined } as unknown as Operation,
+        {},
+        { signal: controller.signal },
+      ),
+    );
+    controller.abort();
+    expect(await calling).toMatchObject({ name: 'AbortError' });
+  });
+});
