@@ -6,6 +6,7 @@ import { RateLimits } from '../rate-limit/rate-limits.js';
 import { RetryBudget } from '../retry/retry-budget.js';
 import type { Transport } from '../transport/transport.js';
 import { describeRuntime } from '../util/describe-runtime.js';
+import { LinkedList } from '../util/linked-list.js';
 import type { LoadSchemas } from '../util/schema.js';
 import { createValidator } from '../validation/create-validator.js';
 import { composePipeline } from './compose-pipeline.js';
@@ -54,7 +55,7 @@ export const createEngine = (options: ResolvedClientOptions, host: HttpClientHos
       options.headers,
     ),
     validator: createValidator(host.loadSchemas, log),
-    scopes: new Set(),
+    scopes: new LinkedList(),
   };
   return { environment, transport, limits };
 };
@@ -67,10 +68,10 @@ const createTransport = ({ dispatcher, fetch, log, proxy }: ResolvedClientOption
 
 /** Ends the calls in flight, and closes the connections. */
 export const closeEngine = async ({ environment, transport }: Engine): Promise<void> => {
-  for (const scope of environment.scopes) {
+  environment.scopes.drain((scope) => {
     const closed = `The client was closed while ${scope.name} was under way. Is an await missing before it?`;
     const progress = scope.describeProgress?.();
     scope.abort(new AbortError(progress === undefined ? closed : `${closed} ${progress}`));
-  }
+  });
   await transport.close();
 };

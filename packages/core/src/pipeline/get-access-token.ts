@@ -12,6 +12,7 @@ import {
 } from '../options/access-token-options.js';
 import type { Clock } from '../util/clock.js';
 import type { AbortSource } from '../util/lazy-signal.js';
+import type { LinkedList } from '../util/linked-list.js';
 import { openScope, type Scope } from './open-scope.js';
 
 const name = 'getAccessToken';
@@ -23,7 +24,7 @@ interface TokenClient {
     readonly clock: Clock;
     readonly call: { readonly timeout: number };
   };
-  readonly scopes: Set<Scope>;
+  readonly scopes: LinkedList<Scope>;
 }
 
 /**
@@ -45,17 +46,16 @@ export const getAccessToken = async (
     name,
     signal,
     clock,
+    scopes: client.scopes,
     timeout,
     createAbortError: (cause) => new AbortError(`${name}: the signal was aborted.`, { cause }),
     createTimeoutError: () => createTimeoutError(timeout),
   });
-  client.scopes.add(scope);
   try {
     if (scope.error) throw scope.error;
     return await findToken(credentials, { rejectedToken, signal: scope.signal });
   } finally {
     scope.close();
-    client.scopes.delete(scope);
   }
 };
 

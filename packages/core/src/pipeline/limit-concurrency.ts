@@ -1,4 +1,5 @@
 import type { AbortSource } from '../util/lazy-signal.js';
+import { LinkedList } from '../util/linked-list.js';
 import { onAbort } from '../util/on-abort.js';
 import type { AttemptHandler } from './call.js';
 import type { PipelineParts } from './pipeline-parts.js';
@@ -12,10 +13,10 @@ export const limitConcurrency = (
   { maxConcurrency, clock }: Pick<PipelineParts, 'maxConcurrency' | 'clock'>,
 ): AttemptHandler => {
   if (maxConcurrency === Number.POSITIVE_INFINITY) return next;
-  const queue = new Set<() => void>();
+  const queue = new LinkedList<() => void>();
   let running = 0;
   const leave = () => {
-    const [first] = queue;
+    const { first } = queue;
     // The place passes to the first in the queue, so that no new attempt takes it.
     if (first) first();
     else running -= 1;
@@ -44,16 +45,16 @@ export const limitConcurrency = (
   };
 };
 
-const waitForTurn = (queue: Set<() => void>, signal: AbortSource): Promise<void> =>
+const waitForTurn = (queue: LinkedList<() => void>, signal: AbortSource): Promise<void> =>
   new Promise((resolve, reject) => {
     const admit = () => {
       stopListening();
-      queue.delete(admit);
+      queue.remove(link);
       resolve();
     };
-    queue.add(admit);
+    const link = queue.add(admit);
     const stopListening = onAbort(signal, () => {
-      queue.delete(admit);
+      queue.remove(link);
       reject(signal.reason);
     });
   });

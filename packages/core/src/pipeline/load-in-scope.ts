@@ -1,13 +1,14 @@
 import { AbortError } from '../errors/client-errors.js';
 import type { LatePart } from '../late/late-part.js';
 import type { Clock } from '../util/clock.js';
+import type { LinkedList } from '../util/linked-list.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import { openScope, type Scope } from './open-scope.js';
 
 /** The parts of a client that the work to load for needs. */
 interface LoadingClient {
   readonly clock: Clock;
-  readonly scopes?: Set<Scope> | undefined;
+  readonly scopes?: LinkedList<Scope> | undefined;
 }
 
 /**
@@ -21,11 +22,10 @@ export const loadInScope = async <Part>(
   { clock, scopes }: LoadingClient,
 ): Promise<Part> => {
   const createAbortError = () => new AbortError(name);
-  const scope = openScope({ name, clock, signal: undefined, createAbortError });
-  scopes?.add(scope);
+  const scope = openScope({ name, clock, scopes, signal: undefined, createAbortError });
   try {
     return await raceWithSignal(part.load(), scope.signal);
   } finally {
-    scopes?.delete(scope);
+    scope.close();
   }
 };

@@ -33,15 +33,11 @@ export const openCallerScope = (
   const { clock, call } = options;
   const createAbortError = (cause: unknown) =>
     new AbortError(`The signal aborted ${name}. ${describeProgress()}`, { cause });
-  const scope = openScope({ name, describeProgress, signal, clock, createAbortError });
-  scopes.add(scope);
+  const scope = openScope({ name, describeProgress, signal, clock, scopes, createAbortError });
   return {
     clock,
     timeout: call.timeout,
     signal: scope.signal.abortSignal,
-    close: () => {
-      scope.close();
-      scopes.delete(scope);
-    },
+    close: () => scope.close(),
   };
 };

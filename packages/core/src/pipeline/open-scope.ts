@@ -1,6 +1,7 @@
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { Clock } from '../util/clock.js';
 import { LazySignal } from '../util/lazy-signal.js';
+import type { Link, LinkedList } from '../util/linked-list.js';
 import { onAbort } from '../util/on-abort.js';
 
 /** The life of a call or a wait: what can end it early, and what is cleaned up after it. */
@@ -19,7 +20,7 @@ export interface Scope {
   interrupt(error: VoisnapError): void;
   /** Calls `listener` when the scope ends early; immediately if it has ended. */
   onEnd(listener: () => void): void;
-  /** Stops the timer and removes the listener from the caller's signal. */
+  /** Stops the timer, and removes the listener from the caller's signal and the scope from its list. */
   close(): void;
 }
 
@@ -31,6 +32,8 @@ export interface ScopeOptions {
   readonly createAbortError: (cause: unknown) => VoisnapError;
   readonly signal: AbortSignal | undefined;
   readonly clock: Clock;
+  /** Where the scope stands until it is closed, so that closing the client ends it. */
+  readonly scopes?: LinkedList<Scope> | undefined;
   /** Default: `Infinity`, for no limit. */
   readonly timeout?: number;
   /** Creates the error of the timeout. Without it there is no limit. */
@@ -45,19 +48,24 @@ class OpenScope implements Scope {
   readonly describeProgress: (() => string) | undefined;
   readonly #stopListening: (() => void) | undefined;
   readonly #stopTimer: (() => void) | undefined;
+  readonly #scopes: LinkedList<Scope> | undefined;
+  readonly #link: Link<Scope> | undefined;
   #signal = new LazySignal();
   #error: VoisnapError | undefined;
   /** Created at the first use, which most scopes do not have. */
   #listeners: (() => void)[] | undefined;
 
-  constructor({ name, describeProgress, signal, clock, ...create }: ScopeOptions) {
+  constructor({ name, describeProgress, signal, clock, scopes, ...create }: ScopeOptions) {
     this.name = name;
     this.describeProgress = describeProgress;
+    this.#scopes = scopes;
     this.#stopListening =
       signal && onAbort(signal, () => this.abort(create.createAbortError(signal.reason)));
     const { timeout = Number.POSITIVE_INFINITY, createTimeoutError } = create;
-    if (!Number.isFinite(timeout) || !createTimeoutError) return;
-    this.#stopTimer = clock.startTimer(timeout, () => this.abort(createTimeoutError()));
+    if (Number.isFinite(timeout) && createTimeoutError) {
+      this.#stopTimer = clock.startTimer(timeout, () => this.abort(createTimeoutError()));
+    }
+    this.#link = scopes?.add(this);
   }
 
   get signal(): LazySignal {
@@ -91,5 +99,6 @@ class OpenScope implements Scope {
   close(): void {
     this.#stopListening?.();
     this.#stopTimer?.();
+    if (this.#link) this.#scopes?.remove(this.#link);
   }
 }

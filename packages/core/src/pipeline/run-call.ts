@@ -7,6 +7,7 @@ import type { CallOutcome } from '../request-promise.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import { createUuid } from '../util/create-uuid.js';
+import type { LinkedList } from '../util/linked-list.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Schema } from '../util/schema.js';
@@ -29,7 +30,7 @@ export interface CallEnvironment {
   readonly headers: HeaderPlan;
   readonly validator: Validator;
   /** The calls in flight. */
-  readonly scopes: Set<Scope>;
+  readonly scopes: LinkedList<Scope>;
 }
 
 /** One call, as the caller asked for it. */
@@ -69,7 +70,6 @@ export const runCall = async (
     throw hideSecrets(error, { environment, requested, progress });
   } finally {
     scope.close();
-    environment.scopes.delete(scope);
   }
 };
 
@@ -167,11 +167,12 @@ const openCallScope = (
 ): Scope => {
   const { operation, options, progress } = call;
   const conclude = () => progress.describe();
-  const scope = openScope({
+  return openScope({
     name: operation.id,
     describeProgress: conclude,
     signal: options.signal,
     clock,
+    scopes,
     timeout: options.deadline,
     createAbortError: (cause) =>
       new AbortError(`${operation.id} was aborted by its signal. ${conclude()}`, {
@@ -184,6 +185,4 @@ const openCallScope = (
         { requestSent: progress.callSent },
       ),
   });
-  scopes.add(scope);
-  return scope;
 };

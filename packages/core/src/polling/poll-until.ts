@@ -2,6 +2,7 @@ import { AbortError } from '../errors/client-errors.js';
 import type { Log } from '../logging/create-log.js';
 import { openScope, type Scope } from '../pipeline/open-scope.js';
 import type { Clock } from '../util/clock.js';
+import type { LinkedList } from '../util/linked-list.js';
 import { createTimeout, pollOn } from './poll-on.js';
 import type { CreateAndWaitOptions, PollTarget, WaitOptions } from './poll-options.js';
 import { resolveWaitOptions } from './resolve-wait-options.js';
@@ -19,7 +20,7 @@ export interface PollContext {
   /** The clock of all pauses. */
   readonly clock: Clock;
   /** Holds the wait while it is under way, so that closing the client ends it. */
-  readonly scopes?: Set<Scope> | undefined;
+  readonly scopes?: LinkedList<Scope> | undefined;
   /** Receives warnings about a wake source that fails. */
   readonly log?: Pick<Log, 'write'> | undefined;
 }
@@ -74,12 +75,12 @@ export const poll = async <Value>(polling: Polling<Value>): Promise<Value> => {
     name,
     signal,
     clock,
+    scopes,
     timeout,
     createAbortError: (cause) =>
       state.end(new AbortError(stoppedMessage(state, 'the signal was aborted.'), { cause })),
     createTimeoutError: () => createTimeout(state, clock.now() - startedAt),
   });
-  scopes?.add(scope);
   let waker = polling.waker;
   try {
     waker ??=
@@ -93,7 +94,6 @@ export const poll = async <Value>(polling: Polling<Value>): Promise<Value> => {
   } finally {
     waker?.close();
     scope.close();
-    scopes?.delete(scope);
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../util/clock.js';
 import type { AbortSource } from '../util/lazy-signal.js';
+import { LinkedList } from '../util/linked-list.js';
 import { onAbort } from '../util/on-abort.js';
 import { RateLimitWindow } from './rate-limit-window.js';
 
@@ -31,7 +32,7 @@ export class RateLimiter {
   readonly window: RateLimitWindow = new RateLimitWindow();
   readonly policy: string;
   readonly #clock: Clock;
-  readonly #queue = new Set<Waiting>();
+  readonly #queue = new LinkedList<Waiting>();
   #sleeping: { readonly until: number; readonly controller: AbortController } | undefined;
   #checkedWait = '';
 
@@ -78,9 +79,8 @@ export class RateLimiter {
   update(): void {
     // One moment for all steps: the window must not end between the check and the sleep.
     const now = this.#clock.now();
-    for (const request of this.#queue) {
-      if (!this.window.admit(now)) break;
-      request.admit();
+    for (let { first } = this.#queue; first && this.window.admit(now); { first } = this.#queue) {
+      first.admit();
     }
     if (this.#queue.size > 0) this.#checkWaits(now);
     this.#sleepUntilChange(now);
@@ -90,7 +90,7 @@ export class RateLimiter {
     return new Promise((resolve, reject) => {
       const leaveQueue = () => {
         stopListening();
-        this.#queue.delete(waiting);
+        this.#queue.remove(link);
       };
       const waiting: Waiting = {
         ...request,
@@ -103,10 +103,10 @@ export class RateLimiter {
           reject(reason);
         },
       };
-      this.#queue.add(waiting);
+      const link = this.#queue.add(waiting);
       const stopListening = onAbort(request.signal, () => {
         // It may be aborted already, before `stopListening` exists.
-        this.#queue.delete(waiting);
+        this.#queue.remove(link);
         reject(request.signal.reason);
         this.update();
       });
@@ -120,10 +120,10 @@ export class RateLimiter {
     const wanted = `${wait.resetAt} ${wait.waitMs === undefined}`;
     if (wanted === this.#checkedWait) return;
     this.#checkedWait = wanted;
-    for (const request of this.#queue) {
+    this.#queue.forEach((request) => {
       const failure = request.checkWait(wait);
       if (failure) request.reject(failure);
-    }
+    });
   }
 
   #describeWait(now: number): RateLimitWait {
@@ -150,7 +150,7 @@ export class RateLimiter {
     const fail = (reason: unknown) => {
       if (this.#sleeping !== sleeping) return;
       this.#sleeping = undefined;
-      for (const request of this.#queue) request.reject(reason);
+      this.#queue.drain((request) => request.reject(reason));
     };
     const milliseconds = Math.max(0, until - now);
     this.#clock.sleep(milliseconds, sleeping.controller.signal).then(wake, fail);

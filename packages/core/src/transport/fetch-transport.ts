@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/client-errors.js';
+import { LinkedList } from '../util/linked-list.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import { createClosedFailure } from './create-transport-failure.js';
 import { type Fetch, fetchOnce, type ToBody } from './fetch-once.js';
@@ -24,7 +25,7 @@ export const createFetchTransport = (given?: Fetch, options?: FetchTransportOpti
 class FetchTransport implements Transport {
   readonly #given: Fetch | undefined;
   readonly #toBody: ToBody | undefined;
-  readonly #inFlight = new Set<AbortController>();
+  readonly #inFlight = new LinkedList<AbortController>();
   #closed = false;
 
   constructor(
@@ -49,7 +50,7 @@ class FetchTransport implements Transport {
     const attempt = new AbortController();
     const onAbort = () => attempt.abort(signal.reason);
     signal.addEventListener('abort', onAbort);
-    this.#inFlight.add(attempt);
+    const link = this.#inFlight.add(attempt);
     try {
       const exchange = { ...options, signal: attempt.signal, toBody: this.#toBody };
       return await raceWithSignal(fetchOnce(send, request, exchange), attempt.signal);
@@ -59,13 +60,13 @@ class FetchTransport implements Transport {
       throw error;
     } finally {
       signal.removeEventListener('abort', onAbort);
-      this.#inFlight.delete(attempt);
+      this.#inFlight.remove(link);
     }
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const attempt of this.#inFlight) attempt.abort(createClosedFailure('maybe'));
+    this.#inFlight.drain((attempt) => attempt.abort(createClosedFailure('maybe')));
   }
 }
 

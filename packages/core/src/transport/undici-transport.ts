@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { ConfigurationError } from '../errors/client-errors.js';
+import { LinkedList } from '../util/linked-list.js';
 import { createClosedFailure } from './create-transport-failure.js';
 import type { DefaultTransportOptions, ProxySettings } from './default-transport-options.js';
 import { LateTransport } from './late-transport.js';
@@ -49,7 +50,7 @@ export function openUndiciTransport(
 class UndiciTransport implements Transport {
   readonly #dispatcher: Dispatcher;
   readonly #own: Dispatcher | undefined;
-  readonly #inFlight = new Set<UndiciHandler>();
+  readonly #inFlight = new LinkedList<UndiciHandler>();
   #closed = false;
 
   /** @param own the dispatcher to close with the transport. */
@@ -67,7 +68,7 @@ class UndiciTransport implements Transport {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const handler of this.#inFlight) handler.close();
+    this.#inFlight.drain((handler) => handler.close());
     await this.#own?.destroy();
   }
 
@@ -75,11 +76,11 @@ class UndiciTransport implements Transport {
     const body = new OutgoingBody(request.body, options.onRequestSent);
     return new Promise<WireResponse>((resolve, reject) => {
       const onFinished = () => {
-        this.#inFlight.delete(handler);
+        this.#inFlight.remove(link);
         body.close();
       };
       const handler = new UndiciHandler(options, { body, resolve, reject, onFinished });
-      this.#inFlight.add(handler);
+      const link = this.#inFlight.add(handler);
       try {
         this.#dispatcher.dispatch(toDispatchOptions(request, body), handler);
       } catch (error) {

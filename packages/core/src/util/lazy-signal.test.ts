@@ -15,6 +15,16 @@ describe('a signal that is made into an AbortSignal late', () => {
     expect(signal).toMatchObject({ aborted: true, reason });
   });
 
+  it('tells a listener once that was added twice', () => {
+    const signal = new LazySignal();
+    const heard: string[] = [];
+    const listener = () => heard.push('once');
+    signal.addEventListener('abort', listener);
+    signal.addEventListener('abort', listener);
+    signal.abort(reason);
+    expect(heard).toEqual(['once']);
+  });
+
   it('tells nobody who stopped listening, also while it tells', () => {
     const signal = new LazySignal();
     const heard: string[] = [];

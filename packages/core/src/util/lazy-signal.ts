@@ -11,7 +11,8 @@ export interface AbortSource {
  * it takes a twentieth of the time of a call.
  */
 export class LazySignal implements AbortSource {
-  readonly #listeners = new Set<() => void>();
+  /** Created for the first listener. Few calls have more than one. */
+  #listeners: (() => void)[] | undefined;
   #controller: AbortController | undefined;
   #aborted = false;
   #reason: unknown;
@@ -39,15 +40,18 @@ export class LazySignal implements AbortSource {
     this.#aborted = true;
     this.#reason = reason;
     this.#controller?.abort(reason);
-    for (const listener of this.#listeners) listener();
-    this.#listeners.clear();
+    const listeners = this.#listeners ?? [];
+    for (let listener = listeners.shift(); listener; listener = listeners.shift()) listener();
   }
 
   addEventListener(_type: 'abort', listener: () => void): void {
-    if (!this.#aborted) this.#listeners.add(listener);
+    if (this.#aborted) return;
+    if (!this.#listeners) this.#listeners = [listener];
+    else if (!this.#listeners.includes(listener)) this.#listeners.push(listener);
   }
 
   removeEventListener(_type: 'abort', listener: () => void): void {
-    this.#listeners.delete(listener);
+    const index = this.#listeners?.indexOf(listener) ?? -1;
+    if (index !== -1) this.#listeners?.splice(index, 1);
   }
 }

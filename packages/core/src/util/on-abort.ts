@@ -1,8 +1,9 @@
 import type { AbortSource } from './lazy-signal.js';
+import { LinkedList } from './linked-list.js';
 
 /** One listener on a signal, and the listeners that share it. */
 interface SharedAbortListener {
-  readonly listeners: Set<() => void>;
+  readonly listeners: LinkedList<() => void>;
   readonly notify: () => void;
 }
 
@@ -20,11 +21,9 @@ export const onAbort = (signal: AbortSource, listener: () => void): (() => void)
     return () => {};
   }
   const { listeners, notify } = sharedListeners.get(signal) ?? addSharedListener(signal);
-  // Wrapped, so that the same function can be added twice.
-  const entry = () => listener();
-  listeners.add(entry);
+  const link = listeners.add(listener);
   return () => {
-    listeners.delete(entry);
+    listeners.remove(link);
     if (listeners.size > 0 || sharedListeners.get(signal)?.listeners !== listeners) return;
     signal.removeEventListener('abort', notify);
     sharedListeners.delete(signal);
@@ -32,10 +31,10 @@ export const onAbort = (signal: AbortSource, listener: () => void): (() => void)
 };
 
 const addSharedListener = (signal: AbortSource): SharedAbortListener => {
-  const listeners = new Set<() => void>();
+  const listeners = new LinkedList<() => void>();
   const notify = () => {
     sharedListeners.delete(signal);
-    for (const listener of listeners) listener();
+    listeners.drain((listener) => listener());
   };
   const shared = { listeners, notify };
   sharedListeners.set(signal, shared);
