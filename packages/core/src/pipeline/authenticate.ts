@@ -1,7 +1,8 @@
 import { AuthenticationError } from '../errors/api-errors.js';
-import { isReplayable } from '../retry/decide-retry.js';
-import type { Attempt, AttemptHandler, Call } from './call.js';
+import { addAuthorization, awaitToken } from './add-authorization.js';
+import type { AttemptHandler } from './call.js';
 import { limitTime } from './limit-time.js';
+import { loadFailures } from './load-failures.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
 /**
@@ -22,52 +23,14 @@ export const authenticate =
       return await limitTime(attempt, clock, () => {
         const sendWith = (value: string) => {
           authorization = value;
-          return next(withAuthorization(attempt, value));
+          return next(addAuthorization(attempt, value));
         };
         const held = credentials.getAuthorization(signal);
         return typeof held === 'string' ? sendWith(held) : awaitToken(call, held).then(sendWith);
       });
     } catch (error) {
-      if (!isUnauthorized(error) || !isReplayable(call.request.body)) throw error;
-      const refusedAt = clock.now();
-      return limitTime(attempt, clock, async () => {
-        const renewing = credentials
-          .renewAuthorization(authorization, signal)
-          .catch((failure: unknown) => throwFailedRenewal(failure));
-        const renewed = await awaitToken(call, renewing);
-        if (renewed === undefined) throw error;
-        call.progress.recordFailure(error, refusedAt);
-        call.progress.beginAttempt(clock.now());
-        const replay = { ...attempt, number: call.progress.attempts.length + 1 };
-        return next(withAuthorization(replay, renewed));
-      });
+      if (!(error instanceof AuthenticationError) || error.status !== 401) throw error;
+      const { replayWithNewToken } = await loadFailures(error, call);
+      return replayWithNewToken({ attempt, error, authorization, next }, { credentials, clock });
     }
   };
-
-/** Notes that the call waits for a token, for the message of a timeout. */
-const awaitToken = async <Token>(call: Call, token: Promise<Token>): Promise<Token> => {
-  call.progress.awaitsToken = true;
-  try {
-    return await token;
-  } finally {
-    call.progress.awaitsToken = false;
-  }
-};
-
-/** The request was sent with the first token, so the error for the second must not say that nothing was sent. */
-const throwFailedRenewal = (failure: unknown): never => {
-  if (!(failure instanceof AuthenticationError)) throw failure;
-  throw new AuthenticationError(
-    'The API refused the access token (401), and the function passed as accessToken gave no other one. ' +
-      'The reason is the cause of this error.',
-    { cause: failure },
-  );
-};
-
-const isUnauthorized = (error: unknown): error is AuthenticationError =>
-  error instanceof AuthenticationError && error.status === 401;
-
-const withAuthorization = (attempt: Attempt, authorization: string): Attempt => ({
-  ...attempt,
-  request: { ...attempt.request, headers: { ...attempt.request.headers, authorization } },
-});

@@ -1,6 +1,3 @@
-import { AbortError, TimeoutError } from '../errors/client-errors.js';
-import { ConnectionError } from '../errors/connection-error.js';
-import type { VoisnapError } from '../errors/voisnap-error.js';
 import { adviseOnLostResponse, type LostRequest } from '../response/advise-on-lost-response.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import { traceIdOf } from '../response/trace-id.js';
@@ -73,20 +70,11 @@ export class CallProgress {
 
   /** Adds an attempt that succeeded to the call's history. */
   recordResponse({ status, headers }: DecodedResponse, now: number): void {
-    const traceId = traceIdOf(headers);
-    this.attempts.push({
-      status,
-      durationMs: now - this.#startedAt,
-      delayMs: 0,
-      ...(this.#pacedMs > 0 && { pacedMs: this.#pacedMs }),
-      ...(traceId !== undefined && { traceId }),
-    });
+    this.recordAttempt({ status, traceId: traceIdOf(headers) }, now);
   }
 
-  /** Adds an attempt that failed to the call's history. */
-  recordFailure(error: VoisnapError, now: number): void {
-    const { status, traceId } = error;
-    const code = findCode(error);
+  /** Adds an attempt that ended to the call's history. */
+  recordAttempt({ status, code, traceId }: AttemptOutcome, now: number): void {
     this.attempts.push({
       ...(status !== undefined && { status }),
       ...(code !== undefined && { code }),
@@ -104,10 +92,9 @@ export class CallProgress {
   }
 }
 
-/** The code of a failure without a status, by which the history shows it. */
-const findCode = (error: VoisnapError): string | undefined => {
-  if (error instanceof ConnectionError) return error.code ?? 'unknown';
-  if (error instanceof TimeoutError) return 'timeout';
-  if (error instanceof AbortError) return 'aborted';
-  return error.status === undefined ? error.name : undefined;
-};
+/** How an attempt ended. */
+interface AttemptOutcome {
+  readonly status: number | undefined;
+  readonly code?: string | undefined;
+  readonly traceId: string | undefined;
+}

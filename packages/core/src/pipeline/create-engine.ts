@@ -10,7 +10,6 @@ import { LinkedList } from '../util/linked-list.js';
 import type { LoadSchemas } from '../util/schema.js';
 import { createValidator } from '../validation/create-validator.js';
 import { composePipeline } from './compose-pipeline.js';
-import { findProxySecrets } from './find-proxy-secrets.js';
 import { extendHeaderPlan } from './header-plan.js';
 import type { CallEnvironment } from './run-call.js';
 
@@ -42,7 +41,7 @@ export const createEngine = (options: ResolvedClientOptions, host: HttpClientHos
     options,
     handle: composePipeline({
       transport,
-      knownSecrets: findProxySecrets(options.proxy),
+      proxy: options.proxy,
       credentials,
       log,
       clock,

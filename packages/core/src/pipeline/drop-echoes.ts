@@ -1,6 +1,6 @@
 import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
-import { listHeads } from '../util/hide-secrets.js';
+import { listHeads } from '../util/secret-forms.js';
 
 /** Headers of a success that log lines, events and later errors quote. */
 const labels = ['x-trace-id', 'x-request-id', 'x-ratelimit-policy'] as const;
@@ -19,7 +19,7 @@ interface SentCredential {
 /** Removes labels from a success that repeat the request's credential, or most of it, in any form. */
 export const dropEchoes = (
   response: DecodedResponse,
-  { headers }: WireRequest,
+  { headers }: Pick<WireRequest, 'headers'>,
 ): DecodedResponse => {
   const { authorization } = headers;
   if (authorization === undefined) return response;

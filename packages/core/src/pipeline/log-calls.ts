@@ -1,8 +1,7 @@
-import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { Log } from '../logging/create-log.js';
-import { listFailureFields, summarizeFailure } from '../logging/summarize-failure.js';
 import type { RateLimitWait } from '../rate-limit/rate-limiter.js';
 import type { Call, CallHandler } from './call.js';
+import { loadFailures } from './load-failures.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
 /** Writes a warning for each call that failed after retries. */
@@ -12,35 +11,13 @@ export const logCalls = (next: CallHandler, { log }: Pick<PipelineParts, 'log'>)
     try {
       return await next(call);
     } catch (error) {
-      const { attempts } = call.progress;
-      if (attempts.length > 1 && isVoisnapError(error)) {
-        const failure = summarizeFailure(error);
-        const line = `${describe(call)} failed after ${attempts.length} attempts: ${failure}`;
-        log.write('warn', line, {
-          operationId: call.operation.id,
-          attempts: attempts.length,
-          ...listFailureFields(error),
-        });
+      if (call.progress.attempts.length > 1) {
+        const { logFailedCall } = await loadFailures(error, call);
+        logFailedCall(log, call, error);
       }
       throw error;
     }
   };
-};
-
-/** Writes a line at `info` before the wait for another attempt. */
-export const logRetry = (
-  log: Log,
-  call: Call,
-  { error, delayMs }: { readonly error: VoisnapError; readonly delayMs: number },
-): void => {
-  if (!log.isEnabled('info')) return;
-  const failure = `attempt ${call.progress.attempts.length} failed (${summarizeFailure(error)})`;
-  log.write('info', `${describe(call)}: ${failure}, next one in ${delayMs} ms`, {
-    operationId: call.operation.id,
-    attempt: call.progress.attempts.length,
-    delayMs,
-    ...listFailureFields(error),
-  });
 };
 
 /** Writes a line at `info` before an attempt waits for its rate limit. */

@@ -3,6 +3,7 @@ import type { Log } from '../logging/create-log.js';
 import type { Middleware } from '../middleware/middleware.js';
 import type { RateLimits } from '../rate-limit/rate-limits.js';
 import type { RetryBudget } from '../retry/retry-budget.js';
+import type { ProxySettings } from '../transport/default-transport-options.js';
 import type { Transport } from '../transport/transport.js';
 import type { Clock } from '../util/clock.js';
 import type { AttemptHandler, CallHandler } from './call.js';
@@ -10,8 +11,8 @@ import type { AttemptHandler, CallHandler } from './call.js';
 /** The parts of a client that its layers use. */
 export interface PipelineParts {
   readonly transport: Transport;
-  /** Secrets that no error may quote, besides those of its request: the proxy's. */
-  readonly knownSecrets: readonly string[];
+  /** Proxies, whose credentials no error may quote. */
+  readonly proxy: ProxySettings | undefined;
   readonly credentials: Credentials;
   readonly log: Log;
   readonly clock: Clock;

@@ -14,13 +14,10 @@ import type { Schema } from '../util/schema.js';
 import type { CheckResponse } from '../validation/check-response.js';
 import type { Validator } from '../validation/create-validator.js';
 import { parseResponse } from '../validation/validate-response.js';
-import { addCallerStack } from './add-caller-stack.js';
 import type { Call, CallHandler } from './call.js';
 import { CallProgress } from './call-progress.js';
-import { findProxySecrets } from './find-proxy-secrets.js';
-import { findFieldSecrets } from './find-request-secrets.js';
 import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';
-import { hideSentSecrets } from './hide-sent-secrets.js';
+import { loadFailures } from './load-failures.js';
 import { openScope, type Scope } from './open-scope.js';
 
 /** The parts that all calls of a client share. */
@@ -65,9 +62,13 @@ export const runCall = async (
     const call: Call = { operation, request, options, scope, endsAt, progress };
     const response = await environment.handle(call);
     return await conclude(requested, call, { response, checkResponse });
-  } catch (error) {
-    addCallerStack(error, runCall);
-    throw hideSecrets(error, { environment, requested, progress });
+  } catch (thrown) {
+    const caller: { stack?: string } = {};
+    // V8 finds the lines of the caller only while the call is about to reject.
+    Error.captureStackTrace?.(caller, runCall);
+    const { concludeCall } = await loadFailures(thrown, { operation, progress, scope });
+    const { proxy } = environment.options;
+    throw concludeCall(thrown, { caller, sent: progress.sent, requested, proxy });
   } finally {
     scope.close();
   }
@@ -96,22 +97,6 @@ const conclude = async (
   outcome.result = { status, headers, url: request.url, attempts, idempotencyKey };
   return schema ? await parseResponse({ ...received, schema }) : response.data;
 };
-
-/** Removes secrets from every error of a call, those of middleware, token functions and models included. */
-const hideSecrets = (error: unknown, { environment, requested, progress }: FailedCall): unknown => {
-  const { proxy } = environment.options;
-  const known = [
-    ...findProxySecrets(proxy),
-    ...findFieldSecrets([requested.input, requested.options?.extraBody]),
-  ];
-  return hideSentSecrets(error, progress.sent, known);
-};
-
-interface FailedCall {
-  readonly environment: CallEnvironment;
-  readonly requested: RequestedCall;
-  readonly progress: CallProgress;
-}
 
 /** A request that can be sent, and the check of its response. */
 interface PreparedCall {

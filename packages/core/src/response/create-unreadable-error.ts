@@ -3,10 +3,8 @@ import { describeCompression } from '../util/describe-compression.js';
 import { shorten } from '../util/shorten.js';
 import { adviseOnLostResponse } from './advise-on-lost-response.js';
 import type { ReceivedResponse } from './received-response.js';
+import type { UnreadableCode } from './response-failure.js';
 import { traceIdOf } from './trace-id.js';
-
-/** Why a success could not be read. */
-export type UnreadableCode = 'body_cut' | 'invalid_body' | 'response_too_large';
 
 /**
  * Creates the error for a 2xx whose body cannot be used. It is a `ConnectionError`, as for a response that

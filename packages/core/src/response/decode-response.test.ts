@@ -3,16 +3,23 @@ import { NotFoundError, type RateLimitError } from '../errors/api-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import type { WireResponse } from '../transport/transport.js';
 import { decodeResponse } from './decode-response.js';
+import { errorFromReceived } from './error-from-received.js';
+import { ResponseFailure } from './response-failure.js';
 
 const json = { 'content-type': 'application/json' };
 
-const decode = (response: Partial<WireResponse>, method: 'GET' | 'POST' = 'GET', now = 0) =>
-  decodeResponse({
-    request: { method, url: 'https://api.voisnap.ai/api/v1/agents', headers: {} },
-    response: { status: 200, headers: json, text: '{}', ...response },
-    attempt: 2,
-    now,
-  });
+/** Decodes a response, or throws its error, as an attempt does. */
+const decode = (changes: Partial<WireResponse>, method: 'GET' | 'POST' = 'GET', now = 0) => {
+  const response = { status: 200, headers: json, text: '{}', ...changes };
+  const request = { method, url: 'https://api.voisnap.ai/api/v1/agents', headers: {} };
+  try {
+    return decodeResponse(response);
+  } catch (failed) {
+    if (!(failed instanceof ResponseFailure)) throw failed;
+    expect(failed.response).toBe(response);
+    throw errorFromReceived(failed.reason, { request, response, attempt: 2, now });
+  }
+};
 
 const failure = (response: Partial<WireResponse>, method?: 'GET' | 'POST') => {
   try {

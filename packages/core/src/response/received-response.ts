@@ -9,8 +9,6 @@ export interface ReceivedResponse {
   readonly attempt: number;
   /** Whether the operation reads or writes. Default: a `GET` reads, other methods write. */
   readonly retry?: RetryClass | undefined;
-  /** Whether a success must carry data. Default: it may be empty. */
-  readonly dataPromised?: boolean;
   /** Id of the operation if its route is undocumented. */
   readonly assumedOperation?: string | undefined;
   /** Whether the operation needs credentials. Default: `true`. */

@@ -1,13 +1,9 @@
 import { redacted } from './redact.js';
+import { headLength, listForms, shortest, toHex } from './secret-forms.js';
 import { decodeUtf8, encodeUtf8 } from './utf8.js';
 
 /** Replaces certain secrets in a text. */
 export type Hide = (text: string) => string;
-
-/** Length of the shortest secrets that are hidden. Shorter ones could be ordinary words. */
-const shortest = 6;
-/** Secrets of this length are also found inside words, and by their first characters alone. */
-const headLength = 12;
 
 /**
  * Creates a function that replaces secrets in a text. It also finds a secret that is percent-encoded, escaped for
@@ -87,19 +83,6 @@ const writeBytes = (encoded: string): string => {
   return decodeUtf8(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
 };
 
-/** Lists the first characters of each form of a secret, in lower case, to search for in a text without escapes. */
-export const listHeads = (secret: string): string[] =>
-  secret.length < shortest
-    ? []
-    : listForms(secret).map((form) => form.slice(0, headLength).toLowerCase());
-
-const listForms = (secret: string): string[] => {
-  const bytes = encodeUtf8(secret);
-  const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
-  const hex = Array.from(bytes, toHex).join('');
-  return [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_'), hex];
-};
-
 const hideWord = (form: string): Hide => {
   const word = new RegExp(`(?<![\\p{L}\\p{N}])${spell(form)}(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => text.replace(word, redacted);
@@ -173,5 +156,3 @@ const entities: Readonly<Record<string, string>> = {
 const namedEntities = new Map(Object.entries(entities).map(([sign, name]) => [name, sign]));
 
 const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-const toHex = (byte: number): string => byte.toString(16).padStart(2, '0');
