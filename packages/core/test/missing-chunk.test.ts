@@ -1,0 +1,242 @@
+import { cpSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  AbortError,
+  AuthenticationError,
+  type ClientOptions,
+  ConnectionError,
+  NotFoundError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+  ValidationError,
+  type VoisnapError,
+} from '../src/index.js';
+import { createManualClock } from './manual-clock.js';
+import { createTemporaryFolder, type TemporaryFolder } from './temporary-files.js';
+import { failureOf } from './test-client.js';
+import { operations } from './test-operations.js';
+
+type Core = typeof import('../src/index.js');
+
+const secret = 'a-token-of-no-known-form';
+const quoting = { 'content-type': 'application/json', 'x-trace-id': 'trace_1' };
+
+let folder: TemporaryFolder;
+let out: string;
+/** The file of the chunk that describes failures. */
+let chunk: string;
+let core: Core;
+
+beforeAll(async () => {
+  folder = await createTemporaryFolder();
+  // Below node_modules Vitest leaves imports to Node.
+  out = join(folder.path, 'node_modules/core');
+  const { metafile } = await build({
+    entryPoints: [join(import.meta.dirname, '../src/index.ts')],
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    conditions: ['node'],
+    external: ['undici'],
+    metafile: true,
+  });
+  const [found] = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
+    entryPoint?.endsWith('late/failures.ts'),
+  ) as [string, unknown];
+  chunk = join(process.cwd(), found);
+  renameSync(chunk, `${chunk}.away`);
+});
+
+/** Imports the bundle in a folder. Each time it is a copy of its own: a part that was loaded once stays. */
+const importFrom = async (path: string): Promise<Core> => {
+  const url = pathToFileURL(join(path, 'index.mjs')).href;
+  return (await import(/* @vite-ignore */ `${url}?${Math.random()}`)) as Core;
+};
+
+beforeEach(async () => {
+  core = await importFrom(out);
+});
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+/** A client of the bundle, whose requests a function answers. */
+const connect = (answer: () => Response | Promise<Response>, options: ClientOptions = {}) => {
+  let requests = 0;
+  const fetch = async () => {
+    requests += 1;
+    return answer();
+  };
+  const clock = createManualClock({ auto: true });
+  const client = new core.HttpClient({ accessToken: secret, fetch, clock, ...options });
+  return { client, countRequests: () => requests };
+};
+
+const refuse = (status: number) => () =>
+  new Response(JSON.stringify({ title: 'No', detail: `You sent ${secret}` }), {
+    status,
+    headers: quoting,
+  });
+
+const show = (error: object) => `${inspect(error, { depth: 9 })} ${JSON.stringify(error)}`;
+
+const expectNoDetails = (error: object) => {
+  expect(show(error)).not.toContain(secret);
+  expect(error).toHaveProperty('message', expect.stringContaining('could not be loaded'));
+  expect(error).toHaveProperty('cause.code', 'part_not_loaded');
+};
+
+describe('a failure whose chunk was deleted', () => {
+  it.each([
+    [401, AuthenticationError],
+    [404, NotFoundError],
+    [422, ValidationError],
+    [429, RateLimitError],
+    [500, ServerError],
+    [503, ServerError],
+  ])('with the status %i keeps its class, its trace id and no detail', async (status, type) => {
+    const { client, countRequests } = connect(refuse(status));
+    const error = await failureOf(client.call(operations.get, { path: { id: '1' } }));
+    expect(error).toBeInstanceOf(type);
+    expect(error).toMatchObject({ status, traceId: 'trace_1', requestSent: undefined });
+    expect(error.message).toContain(`things.get failed (${status}).`);
+    expectNoDetails(error);
+    expect(countRequests()).toBe(1);
+  });
+
+  it.each([
+    [503, 'maybe'],
+    [400, undefined],
+  ])(
+    'says of a write with the status %i whether it may have been carried out',
+    async (status, sent) => {
+      const { client } = connect(refuse(status));
+      const error = await failureOf(
+        client.call(operations.create, { body: { name: 'a' } }, { idempotencyKey: 'key-1' }),
+      );
+      expect(error).toMatchObject({ status, requestSent: sent, idempotencyKey: 'key-1' });
+      expectNoDetails(error);
+    },
+  );
+
+  it('has the code of a connection that failed, and says that nothing was sent', async () => {
+    const { client } = connect(() => {
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error(secret), { code: 'ECONNREFUSED', syscall: 'connect' }),
+      });
+    });
+    const error = await failureOf(client.call(operations.get, { path: { id: '1' } }));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ code: 'ECONNREFUSED', requestSent: 'no' });
+    expect(error.message).toContain('Nothing was sent.');
+    expectNoDetails(error);
+  });
+
+  it('has the code of a success that could not be read', async () => {
+    const { client } = connect(() => new Response(`{"token":"${secret}`, { headers: quoting }));
+    const error = await failureOf(client.call(operations.create, { body: { name: 'a' } }));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ code: 'invalid_body', status: 200, requestSent: 'maybe' });
+    expectNoDetails(error);
+  });
+
+  it('keeps the class of an error that middleware threw, and empties it', async () => {
+    class CacheError extends core.VoisnapError {
+      readonly entries = [secret];
+    }
+    const thrown: VoisnapError = new CacheError(`The cache has ${secret}`, { body: secret });
+    const { client } = connect(refuse(404), {
+      middleware: [
+        {
+          call: () => {
+            throw thrown;
+          },
+        },
+      ],
+    });
+    const error = await failureOf(client.call(operations.get, { path: { id: '1' } }));
+    expect(error).toBe(thrown);
+    expect(error).toMatchObject({ body: undefined, entries: [] });
+    expectNoDetails(error);
+    expect(error.stack).toContain('could not be loaded');
+  });
+
+  it('keeps the class of an error before anything is sent', async () => {
+    const { client, countRequests } = connect(refuse(404));
+    const error = await failureOf(client.call(operations.get, { path: { id: '' } }));
+    expect(error).toBeInstanceOf(ValidationError);
+    expectNoDetails(error);
+    expect(countRequests()).toBe(0);
+  });
+
+  it('leaves an abort as it is, with the reason of the signal', async () => {
+    const reason = new Error('The user left.');
+    const controller = new AbortController();
+    const { client } = connect(() => {
+      controller.abort(reason);
+      return refuse(404)();
+    });
+    const error = await failureOf(
+      client.call(operations.get, { path: { id: '1' } }, { signal: controller.signal }),
+    );
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error.cause).toBe(reason);
+    expect(error.message).toContain('things.get was aborted by its signal.');
+  });
+
+  it('has all its details as soon as the chunk is there again', async () => {
+    const { client } = connect(refuse(404));
+    const call = () => failureOf(client.call(operations.get, { path: { id: '1' } }));
+    expectNoDetails(await call());
+    renameSync(`${chunk}.away`, chunk);
+    try {
+      const error = await call();
+      expect(error).toMatchObject({
+        title: 'No',
+        detail: 'You sent [redacted]',
+        traceId: 'trace_1',
+      });
+      expect(show(error)).not.toContain(secret);
+    } finally {
+      renameSync(chunk, `${chunk}.away`);
+    }
+  });
+});
+
+describe('a failure whose chunk does not come', () => {
+  it('ends with the deadline of the call', async () => {
+    const stalled = join(folder.path, 'node_modules/stalled');
+    cpSync(out, stalled, { recursive: true });
+    writeFileSync(join(stalled, basename(chunk)), 'await new Promise(() => {});');
+    core = await importFrom(stalled);
+    const clock = createManualClock();
+    let onAnswered = () => {};
+    const answered = new Promise<void>((resolve) => {
+      onAnswered = resolve;
+    });
+    const { client } = connect(
+      () => {
+        onAnswered();
+        return refuse(503)();
+      },
+      { clock },
+    );
+    const failing = failureOf(
+      client.call(operations.get, { path: { id: '1' } }, { deadline: 5_000 }),
+    );
+    await answered;
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    clock.advance(5_000);
+    const error = await failing;
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error.message).toContain('did not end within its deadline of 5000 ms.');
+    expect(error).toMatchObject({ attempts: [], requestSent: 'maybe' });
+  });
+});
