@@ -27,8 +27,8 @@ const listLayers = (files) => {
   const folder = 'packages/core/src/pipeline';
   const text = files.get(`${folder}/compose-pipeline.ts`)();
   const sources = new Map(
-    [...text.matchAll(/^import \{ ([^}]*) \} from '\.\/([\w-]+)\.js';/gm)].flatMap(
-      ([, names, file]) => names.split(', ').map((name) => [name, file]),
+    [...text.matchAll(/^import \{\s+([^}]*?),?\s+\} from '\.\/([\w-]+)\.js';/gm)].flatMap(
+      ([, names, file]) => names.split(/,\s+/).map((name) => [name, file]),
     ),
   );
   const readList = (name) => {

@@ -3,7 +3,7 @@ import { tracingChannel } from 'node:diagnostics_channel';
 import { afterEach, describe, expect, it } from 'vitest';
 import { attemptChannel, callChannel } from '#platform';
 import type { AttemptTrace, CallTrace } from '../src/index.js';
-import { publishAttempts, publishCalls } from '../src/pipeline/publish-traces.js';
+import { publishAttempts, publishCalls } from '../src/pipeline/late-layers.js';
 import * as onWeb from '../src/platform/trace-channels.web.js';
 import { createManualClock } from './manual-clock.js';
 import { connect, failureOf } from './test-client.js';

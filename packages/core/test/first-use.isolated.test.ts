@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { tracingChannel } from 'node:diagnostics_channel';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HttpClient, Operation } from '../src/index.js';
+import type { HttpClient, Middleware, Operation } from '../src/index.js';
 import { failureOf } from './test-client.js';
 
 // Each test uses a part of the SDK for the first time, so that it is loaded during the test.
@@ -131,5 +133,65 @@ describe('the first token', () => {
     );
     controller.abort();
     expect(await calling).toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('the first call that is observed', () => {
+  const raw = { method: 'GET', path: '/things' } as const;
+  const channel = tracingChannel('voisnap:call');
+
+  it('is published in the context of its caller, and runs in that of the subscriber', async () => {
+    const caller = new AsyncLocalStorage<string>();
+    const span = new AsyncLocalStorage<string>();
+    const seen: unknown[] = [];
+    const onStart = () => seen.push(caller.getStore());
+    channel.start.subscribe(onStart);
+    channel.start.bindStore(span, () => 'span 1');
+    const { HttpClient } = await import('../src/index.js');
+    const fetch = async () => {
+      seen.push(span.getStore(), caller.getStore());
+      return Response.json({});
+    };
+    const traced = new HttpClient({ apiKey: 'vsnp_sb_1', baseUrl: 'https://api.test', fetch });
+    try {
+      await caller.run('request 1', () => traced.request(raw));
+    } finally {
+      channel.start.unsubscribe(onStart);
+      channel.start.unbindStore(span);
+    }
+    expect(seen).toEqual(['request 1', 'span 1', 'request 1']);
+  });
+
+  it('is sent without a trace when the code for traces cannot be loaded', async () => {
+    vi.doMock('../src/late/layers.js', () => {
+      throw new Error('404');
+    });
+    const onStart = vi.fn();
+    channel.start.subscribe(onStart);
+    try {
+      await expect(client.request(raw)).resolves.toEqual({ id: 'file_1' });
+    } finally {
+      channel.start.unsubscribe(onStart);
+      vi.doUnmock('../src/late/layers.js');
+    }
+    expect(onStart).not.toHaveBeenCalled();
+  });
+
+  it('is not sent when the code for its middleware cannot be loaded, and the next one is', async () => {
+    vi.doMock('../src/late/layers.js', () => {
+      throw new Error('404');
+    });
+    const { HttpClient } = await import('../src/index.js');
+    const call = vi.fn<NonNullable<Middleware['call']>>((_call, next) => next());
+    const fetch = vi.fn(async () => Response.json({}));
+    const options = { apiKey: 'vsnp_sb_1', baseUrl: 'https://api.test', fetch };
+    const other = new HttpClient({ ...options, middleware: [{ call }] });
+    const error = await failureOf(other.request(raw));
+    vi.doUnmock('../src/late/layers.js');
+    expect(error).toMatchObject({ name: 'ConnectionError', code: 'part_not_loaded' });
+    expect(fetch).not.toHaveBeenCalled();
+    await other.request(raw);
+    expect(call).toHaveBeenCalledTimes(1);
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,13 +1,17 @@
 import { authenticate } from './authenticate.js';
 import type { AttemptHandler, CallHandler } from './call.js';
+import {
+  logAttempts,
+  publishAttempts,
+  publishCalls,
+  runAttemptMiddleware,
+  runCallMiddleware,
+} from './late-layers.js';
 import { limitConcurrency } from './limit-concurrency.js';
-import { logAttempts } from './log-attempts.js';
 import { logCalls } from './log-calls.js';
 import { pace } from './pace.js';
 import type { AttemptLayer, CallLayer, PipelineParts } from './pipeline-parts.js';
-import { publishAttempts, publishCalls } from './publish-traces.js';
 import { retry } from './retry.js';
-import { runAttemptMiddleware, runCallMiddleware } from './run-middleware.js';
 import { send } from './send.js';
 
 /** The layers around `retry`, from the outermost to the innermost. They see a call once. */

@@ -18,12 +18,9 @@ interface Outcome {
 }
 
 /** Writes a line at `debug` for each attempt: its outcome and the headers that may be shown, without bodies. */
-export const logAttempts = (
-  next: AttemptHandler,
-  { log, clock }: Pick<PipelineParts, 'log' | 'clock'>,
-): AttemptHandler => {
-  if (!log.isEnabled('debug')) return next;
-  return async (attempt) => {
+export const logAttempts =
+  (next: AttemptHandler, { log, clock }: Pick<PipelineParts, 'log' | 'clock'>): AttemptHandler =>
+  async (attempt) => {
     const startedAt = clock.now();
     const report = (outcome: Outcome) => {
       const durationMs = clock.now() - startedAt;
@@ -56,7 +53,6 @@ export const logAttempts = (
       throw error;
     }
   };
-};
 
 const describe = ({ call, request, number }: Attempt, outcome: string, durationMs: number) =>
   `${call.operation.id} attempt ${number}: ${request.method} ${redactUrl(request.url)} → ${outcome} in ${durationMs} ms`;

@@ -2,6 +2,7 @@ import type { Credentials } from '../auth/credentials.js';
 import type { Log } from '../logging/create-log.js';
 import type { Middleware } from '../middleware/middleware.js';
 import type { RateLimits } from '../rate-limit/rate-limits.js';
+import type { DecodedResponse } from '../response/decoded-response.js';
 import type { RetryBudget } from '../retry/retry-budget.js';
 import type { ProxySettings } from '../transport/default-transport-options.js';
 import type { Transport } from '../transport/transport.js';
@@ -25,6 +26,9 @@ export interface PipelineParts {
   /** A source of numbers from 0 (included) to 1 (excluded). */
   readonly random: () => number;
 }
+
+/** A step of the pipeline that sees calls, or attempts. */
+export type Handler<Subject> = (subject: Subject) => Promise<DecodedResponse>;
 
 /** Makes a layer that sees each call once. Returns `next` itself when there is nothing to do. */
 export type CallLayer = (next: CallHandler, parts: PipelineParts) => CallHandler;

@@ -1,5 +1,4 @@
 import type { TracingChannel } from 'node:diagnostics_channel';
-import { attemptChannel, callChannel } from '#platform';
 import type {
   AttemptTrace,
   CallTrace,
@@ -16,41 +15,20 @@ import type { AttemptHandler, CallHandler } from './call.js';
 import { traceAttempt, traceCall } from './describe-call.js';
 import { createRequestHider } from './hide-sent-secrets.js';
 
-/** Publishes a trace event for each call. On runtimes without `diagnostics_channel` it returns `next` unchanged. */
-export const publishCalls = (next: CallHandler): CallHandler => {
-  const channel = callChannel;
-  if (!channel) return next;
-  return (call) =>
-    isObserved(channel)
-      ? publish(channel, traceCall(call), { work: () => next(call), sent: call.progress.sent })
-      : next(call);
-};
+/** Publishes a trace event for each call. */
+export const publishCalls =
+  (next: CallHandler, channel: TracingChannel<unknown, CallTrace>): CallHandler =>
+  (call) =>
+    publish(channel, traceCall(call), { work: () => next(call), sent: call.progress.sent });
 
-/** Publishes a trace event for each attempt. On runtimes without `diagnostics_channel` it returns `next` unchanged. */
-export const publishAttempts = (next: AttemptHandler): AttemptHandler => {
-  const channel = attemptChannel;
-  if (!channel) return next;
-  return (attempt) =>
-    isObserved(channel)
-      ? publish(channel, traceAttempt(attempt), {
-          work: () => next(attempt),
-          sent: attempt.call.progress.sent,
-        })
-      : next(attempt);
-};
-
-const isObserved = ({
-  start,
-  end,
-  asyncStart,
-  asyncEnd,
-  error,
-}: TracingChannel<unknown, CallTrace> | TracingChannel<unknown, AttemptTrace>): boolean =>
-  start.hasSubscribers ||
-  asyncEnd.hasSubscribers ||
-  error.hasSubscribers ||
-  end.hasSubscribers ||
-  asyncStart.hasSubscribers;
+/** Publishes a trace event for each attempt. */
+export const publishAttempts =
+  (next: AttemptHandler, channel: TracingChannel<unknown, AttemptTrace>): AttemptHandler =>
+  (attempt) =>
+    publish(channel, traceAttempt(attempt), {
+      work: () => next(attempt),
+      sent: attempt.call.progress.sent,
+    });
 
 /**
  * Publishes the events of `tracePromise`, in its order. `tracePromise` itself would put the response into the event, with its

@@ -1,7 +1,7 @@
 import { addToMessage, annotateError } from '../errors/annotate-error.js';
 import { ConfigurationError } from '../errors/client-errors.js';
 import { isVoisnapError, VoisnapError } from '../errors/voisnap-error.js';
-import type { AttemptChanges, MiddlewareResponse } from '../middleware/middleware.js';
+import type { AttemptChanges, Middleware, MiddlewareResponse } from '../middleware/middleware.js';
 import { checkHeaders } from '../options/check-headers.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import { isRecord } from '../util/is-record.js';
@@ -9,12 +9,11 @@ import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Attempt, AttemptHandler, Call, CallHandler } from './call.js';
 import { describeAttempt, describeCall } from './describe-call.js';
 import { dropHeaders, extendHeaderPlan } from './header-plan.js';
-import type { PipelineParts } from './pipeline-parts.js';
 
 /** Runs `call()` of each middleware around a handler, the first of the array outermost. */
 export const runCallMiddleware = (
   handler: CallHandler,
-  { middleware }: Pick<PipelineParts, 'middleware'>,
+  middleware: readonly Pick<Middleware, 'call'>[],
 ): CallHandler =>
   middleware.reduceRight<CallHandler>((next, { call: run }, index) => {
     if (!run) return next;
@@ -33,7 +32,7 @@ export const runCallMiddleware = (
 /** Runs `attempt()` of each middleware around a handler, the first of the array outermost. */
 export const runAttemptMiddleware = (
   handler: AttemptHandler,
-  { middleware }: Pick<PipelineParts, 'middleware'>,
+  middleware: readonly Pick<Middleware, 'attempt'>[],
 ): AttemptHandler =>
   middleware.reduceRight<AttemptHandler>((next, { attempt: run }, index) => {
     if (!run) return next;

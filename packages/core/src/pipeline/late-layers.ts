@@ -1,0 +1,85 @@
+import type { TracingChannel } from 'node:diagnostics_channel';
+import { attemptChannel, callChannel } from '#platform';
+import { LatePart } from '../late/late-part.js';
+import type { AbortSource } from '../util/lazy-signal.js';
+import { raceWithSignal } from '../util/race-with-signal.js';
+import type { Attempt, AttemptHandler, Call, CallHandler } from './call.js';
+import type { AttemptLayer, CallLayer, Handler } from './pipeline-parts.js';
+
+// The layers that most clients do not need. They are loaded with the first call or attempt that passes them.
+
+const layers = /* @__PURE__ */ new LatePart(() => import('../late/layers.js'));
+type Layers = NonNullable<typeof layers.loaded>;
+
+/** Publishes a trace event for each call that somebody observes. Without `diagnostics_channel` it returns `next` unchanged. */
+export const publishCalls = (next: CallHandler): CallHandler =>
+  callChannel ? publish(callChannel, next, (part) => part.publishCalls(next, callChannel)) : next;
+
+/** Publishes a trace event for each attempt that somebody observes. */
+export const publishAttempts = (next: AttemptHandler): AttemptHandler =>
+  attemptChannel
+    ? publish(attemptChannel, next, (part) => part.publishAttempts(next, attemptChannel))
+    : next;
+
+/** Runs `call()` of each middleware around a handler, the first of the array outermost. */
+export const runCallMiddleware: CallLayer = (next, { middleware }) => {
+  const run = middleware.map(({ call }) => ({ call }));
+  return run.some(({ call }) => call)
+    ? loadLayer((part) => part.runCallMiddleware(next, run), {
+        signalOf: (call: Call) => call.scope.signal,
+      })
+    : next;
+};
+
+/** Runs `attempt()` of each middleware around a handler, the first of the array outermost. */
+export const runAttemptMiddleware: AttemptLayer = (next, { middleware }) => {
+  const run = middleware.map(({ attempt }) => ({ attempt }));
+  return run.some(({ attempt }) => attempt)
+    ? loadLayer((part) => part.runAttemptMiddleware(next, run), {
+        signalOf: (attempt: Attempt) => attempt.signal,
+      })
+    : next;
+};
+
+/** Writes a line at `debug` for each attempt. */
+export const logAttempts: AttemptLayer = (next, parts) =>
+  parts.log.isEnabled('debug')
+    ? loadLayer((part) => part.logAttempts(next, parts), { otherwise: next })
+    : next;
+
+const publish = <Trace extends object, Subject>(
+  { start, end, asyncStart, asyncEnd, error }: TracingChannel<unknown, Trace>,
+  next: Handler<Subject>,
+  create: (part: Layers) => Handler<Subject>,
+): Handler<Subject> => {
+  const channels = [start, asyncEnd, error, end, asyncStart];
+  const handle = loadLayer(create, { otherwise: next });
+  return (subject) =>
+    channels.some((channel) => channel.hasSubscribers) ? handle(subject) : next(subject);
+};
+
+interface LoadingLayer<Subject> {
+  /** Ends the loading. Default: none. */
+  readonly signalOf?: (subject: Subject) => AbortSource;
+  /** Handles a call when the layer cannot be loaded. Default: the call fails. */
+  readonly otherwise?: Handler<Subject>;
+}
+
+const loadLayer = <Subject>(
+  create: (part: Layers) => Handler<Subject>,
+  { signalOf, otherwise }: LoadingLayer<Subject>,
+): Handler<Subject> => {
+  let handle: Handler<Subject> | undefined;
+  const open = (part: Layers) => {
+    handle ??= create(part);
+    return handle;
+  };
+  return (subject) => {
+    if (handle) return handle(subject);
+    if (layers.loaded) return open(layers.loaded)(subject);
+    return raceWithSignal(layers.load(), signalOf?.(subject)).then(
+      (part) => open(part)(subject),
+      otherwise && (() => otherwise(subject)),
+    );
+  };
+};
