@@ -94,6 +94,11 @@ const expectNoDetails = (error: object) => {
 };
 
 describe('a failure whose chunk was deleted', () => {
+  it('is the only thing that needs it', async () => {
+    const { client } = connect(() => Response.json({ number: 1 }));
+    expect(await client.call(operations.get, { path: { id: '1' } })).toEqual({ number: 1 });
+  });
+
   it.each([
     [401, AuthenticationError],
     [404, NotFoundError],
@@ -191,9 +196,12 @@ describe('a failure whose chunk was deleted', () => {
     expect(error.message).toContain('things.get was aborted by its signal.');
   });
 
-  it('has all its details as soon as the chunk is there again', async () => {
+  it('has all its details and leads to the caller as soon as the chunk is there again', async () => {
     const { client } = connect(refuse(404));
-    const call = () => failureOf(client.call(operations.get, { path: { id: '1' } }));
+    const callOne = async () => {
+      await client.call(operations.get, { path: { id: '1' } });
+    };
+    const call = () => failureOf(callOne());
     expectNoDetails(await call());
     renameSync(`${chunk}.away`, chunk);
     try {
@@ -203,6 +211,7 @@ describe('a failure whose chunk was deleted', () => {
         detail: 'You sent [redacted]',
         traceId: 'trace_1',
       });
+      expect(error.stack).toContain('at async callOne');
       expect(show(error)).not.toContain(secret);
     } finally {
       renameSync(chunk, `${chunk}.away`);

@@ -1,8 +1,9 @@
+import type * as failures from '../late/failures.js';
 import { loadPart } from '../late/load-part.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import { type FailedCall, isWithoutDetails, withholdDetails } from './withhold-details.js';
 
-type Failures = typeof import('../late/failures.js');
+type Failures = typeof failures;
 
 /** Kept for all calls: a failure after the first one waits for nothing. */
 let loaded: Failures | undefined;

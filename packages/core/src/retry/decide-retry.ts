@@ -42,8 +42,8 @@ const lastingCodes = new Set([
 
 /**
  * Decides whether a failed attempt is sent again, and when. The rules are here and in `mayHaveActed`. The loop
- * that applies them, with the deadline and the retry budget, is `pipeline/retry.ts`. One case is decided
- * elsewhere: `pipeline/authenticate.ts` sends a request again once after a 401, with a new token.
+ * that applies them, with the deadline and the retry budget, is `pipeline/recover.ts`. One case is decided
+ * elsewhere: `pipeline/replay-with-new-token.ts` sends a request again once after a 401.
  *
  * - A request that was never sent is sent again, for every operation, unless the failure would last (see
  *   `isLastingFailure`): a certificate, a proxy that wants a password, a file that cannot be read.
