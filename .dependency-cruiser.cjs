@@ -188,6 +188,15 @@ module.exports = {
       to: { path: [zod, '^packages/types/src/(?!models/)'] },
     },
     {
+      name: 'checks-and-rules-import-no-zod',
+      comment: 'The SDK checks with them, so that a client never loads zod.',
+      severity: 'error',
+      from: { path: '^packages/types/src/(checks|rules)/', pathNot: tests },
+      to: {
+        path: [zod, '^packages/types/src/(check-tables|contract|openapi|primitives|schemas)/'],
+      },
+    },
+    {
       name: 'sdk-stands-on-core-and-types',
       severity: 'error',
       from: { path: '^packages/sdk/src/', pathNot: tests },

@@ -86,6 +86,11 @@ const offences = {
     "import type { B } from '../schemas/b.js'; export type A = B;",
     { 'packages/types/src/schemas/b.ts': 'export type B = string;' },
   ],
+  'checks-and-rules-import-no-zod': [
+    'packages/types/src/rules/a.ts',
+    "import { b } from '../primitives/b.js'; b;",
+    { 'packages/types/src/primitives/b.ts': 'export const b = 1;' },
+  ],
   'sdk-stands-on-core-and-types': ['packages/sdk/src/a.ts', "import '@voisnap/testing';"],
   'sdk-knows-no-zod': [
     'packages/sdk/src/a.ts',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fieldMessage } from '../rules/field-message.js';
+import { atLeastOne } from './at-least-one.js';
 import { describeCheck } from './describe-check.js';
 
 /** A list in a request. It accepts `readonly` arrays, such as those written with `as const`. */
@@ -29,5 +30,5 @@ export const nonEmptyListOf = <Item extends z.core.SomeType>(
   what: string,
 ): ListSchema<Item> => {
   const error = fieldMessage(what);
-  return describeCheck(z.array(item, { error }).min(1, { error }), 'list', what, 1) as never;
+  return describeCheck(z.array(item, { error }).check(atLeastOne(error)), 'list', what, 1) as never;
 };

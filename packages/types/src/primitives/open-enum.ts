@@ -8,6 +8,7 @@ import {
   slipFinder,
 } from '../rules/known-values.js';
 import { textRule } from '../rules/text.js';
+import { atLeastOne, whenSound } from './at-least-one.js';
 import { describeCheck } from './describe-check.js';
 import type { ClosedEnumSchema } from './object-schema.js';
 
@@ -46,8 +47,7 @@ export const openEnumInput = <const Known extends string>(
   const { accepts, explain: error } = openEnumInputRule(known, options);
   const schema = z
     .string({ error })
-    .min(1, { error })
-    .check(z.refine(accepts, { error, when: ({ issues }) => issues.length === 0 }))
+    .check(atLeastOne(error), z.refine(accepts, { error, when: whenSound }))
     .meta({ examples: [...known] });
   return describeCheck(schema, 'openEnumInput', known, options) as never;
 };

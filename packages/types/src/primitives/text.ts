@@ -1,7 +1,11 @@
 import * as z from 'zod';
-import type { Rule } from '../rules/field-message.js';
+import type { Explain, Rule } from '../rules/field-message.js';
 import { flagRule, nonEmptyTextRule, secretTextRule, textRule } from '../rules/text.js';
+import { atLeastOne } from './at-least-one.js';
 import { describeCheck } from './describe-check.js';
+
+const nonEmptyString = (error: Explain): z.ZodString =>
+  z.string({ error }).check(atLeastOne(error));
 
 /** Any text, also an empty one. */
 export const text = (): z.ZodString =>
@@ -10,7 +14,11 @@ export const text = (): z.ZodString =>
 /** Text with at least one character. */
 export const nonEmptyText = (rule: Rule = 'assumed'): z.ZodString => {
   const { explain: error } = nonEmptyTextRule(rule);
-  return describeCheck(z.string({ error }).min(1, { error }), 'nonEmptyText', rule);
+  return describeCheck(
+    nonEmptyString(error),
+    'nonEmptyText',
+    ...(rule === 'assumed' ? [] : [rule]),
+  );
 };
 
 /** `true` or `false`. */
@@ -20,5 +28,5 @@ export const flag = (): z.ZodBoolean =>
 /** A text that is a secret, with at least one character. No message shows it. */
 export const secretText = (): z.ZodString => {
   const { explain: error } = secretTextRule();
-  return describeCheck(z.string({ error }).min(1, { error }), 'secretText');
+  return describeCheck(nonEmptyString(error), 'secretText');
 };
