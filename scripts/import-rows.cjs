@@ -31,7 +31,10 @@ exports.coreLateFiles = [
   'pipeline/(describe-call|get-access-token|log-attempts|publish-traces|raw-operation|run-middleware).ts',
   'polling/(create-and-poll|poll-on|poll-once|poll-pace|poll-until|resolve-wait-options|wait-messages|wait-state|waker).ts',
   'request/(blob-to-upload-file|measure-upload|read-chunks|stream-to-upload-file|to-upload-file|upload-names).ts',
+  'platform/fetch-transport.node.ts',
   'request/multipart/',
+  'transport/undici-proxy.ts',
+  'validation/(check-response|create-validator|issue-log|response-sampler|run-schema|validate-request|validate-response).ts',
 ];
 
 /**

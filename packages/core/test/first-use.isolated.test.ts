@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { tracingChannel } from 'node:diagnostics_channel';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HttpClient, Middleware, Operation } from '../src/index.js';
 import { failureOf } from './test-client.js';
 
@@ -193,5 +193,49 @@ describe('the first call that is observed', () => {
     await other.request(raw);
     expect(call).toHaveBeenCalledTimes(1);
     expect(fetch).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the first call that is checked, when the code for checks cannot be loaded', () => {
+  const lines: string[] = [];
+  const keep = (line: string) => lines.push(line);
+  const create = async (validation: 'strict' | 'warn') => {
+    vi.doMock('../src/late/validation.js', () => {
+      throw new Error('404');
+    });
+    lines.length = 0;
+    const { HttpClient } = await import('../src/index.js');
+    const fetch = async () => {
+      sent.push('request');
+      return Response.json({});
+    };
+    const logger = { debug: keep, info: keep, warn: keep, error: keep };
+    const options = { apiKey: 'vsnp_sb_1', baseUrl: 'https://api.test', fetch, logger, validation };
+    return new HttpClient(options, { loadSchemas: async () => ({}) });
+  };
+  const post = { ...upload, multipart: undefined } as unknown as Operation;
+  const get = { ...post, method: 'GET' } as Operation;
+
+  afterEach(() => {
+    vi.doUnmock('../src/late/validation.js');
+  });
+
+  it('is sent unchecked with a warning in mode warn', async () => {
+    const other = await create('warn');
+    await other.call(post, { body: { a: 1 } });
+    await other.call(get, {});
+    await other.call(post, { body: { a: 1 } });
+    expect(sent).toHaveLength(3);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('requests and responses are not checked');
+  });
+
+  it('is not sent in mode strict, and a response is not returned', async () => {
+    const other = await create('strict');
+    const error = await failureOf(other.call(post, { body: { a: 1 } }));
+    expect(error).toMatchObject({ name: 'ConfigurationError' });
+    expect(sent).toEqual([]);
+    expect(await failureOf(other.call(get, {}))).toMatchObject({ name: 'ConfigurationError' });
+    expect(sent).toHaveLength(1);
   });
 });

@@ -8,7 +8,7 @@ import type { Transport } from '../transport/transport.js';
 import { describeRuntime } from '../util/describe-runtime.js';
 import { LinkedList } from '../util/linked-list.js';
 import type { LoadSchemas } from '../util/schema.js';
-import { createValidator } from '../validation/create-validator.js';
+import { createLateValidator } from '../validation/late-validator.js';
 import { composePipeline } from './compose-pipeline.js';
 import { extendHeaderPlan } from './header-plan.js';
 import type { CallEnvironment } from './run-call.js';
@@ -53,7 +53,7 @@ export const createEngine = (options: ResolvedClientOptions, host: HttpClientHos
       { sent: { 'user-agent': userAgent }, dropped: new Set() },
       options.headers,
     ),
-    validator: createValidator(host.loadSchemas, log),
+    validator: createLateValidator(host.loadSchemas, log),
     scopes: new LinkedList(),
   };
   return { environment, transport, limits };

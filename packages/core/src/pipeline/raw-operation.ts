@@ -5,6 +5,7 @@ import type { RawRequest } from '../request/raw-request.js';
 import type { CallOutcome } from '../request-promise.js';
 import type { HttpMethod, Operation, RetryClass } from '../util/operation.js';
 import { showOption } from '../util/show-option.js';
+import { parseResponse } from '../validation/validate-response.js';
 import type { RequestedCall } from './run-call.js';
 
 const parts: readonly string[] = Object.keys({
@@ -82,5 +83,7 @@ export const describeRawCall = (
   const operation = createRawOperation(raw);
   const { query, body, schema } = raw;
   const options: RequestOptions = { ...given, validation: 'off' };
-  return { operation, input: { ...(query && { query }), body }, options, schema, outcome };
+  const parse: RequestedCall['parse'] =
+    schema && ((received) => parseResponse({ ...received, schema }));
+  return { operation, input: { ...(query && { query }), body }, options, parse, outcome };
 };

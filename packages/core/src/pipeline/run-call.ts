@@ -10,10 +10,8 @@ import { createUuid } from '../util/create-uuid.js';
 import type { LinkedList } from '../util/linked-list.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
-import type { Schema } from '../util/schema.js';
-import type { CheckResponse } from '../validation/check-response.js';
+import type { CheckResponse, ReceivedData } from '../validation/check-response.js';
 import type { Validator } from '../validation/create-validator.js';
-import { parseResponse } from '../validation/validate-response.js';
 import type { Call, CallHandler } from './call.js';
 import { CallProgress } from './call-progress.js';
 import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';
@@ -25,7 +23,7 @@ export interface CallEnvironment {
   readonly options: ResolvedClientOptions;
   readonly handle: CallHandler;
   readonly headers: HeaderPlan;
-  readonly validator: Validator;
+  readonly validator: Pick<Validator, 'checkRequest'>;
   /** The calls in flight. */
   readonly scopes: LinkedList<Scope>;
 }
@@ -35,8 +33,8 @@ export interface RequestedCall {
   readonly operation: Operation;
   readonly input: OperationInput;
   readonly options: RequestOptions | undefined;
-  /** Enforced on the response whatever `validation` says. Its output is the data. */
-  readonly schema?: Schema | undefined;
+  /** Makes the data of a response by a schema, which is enforced whatever `validation` says. */
+  readonly parse?: ((received: ReceivedData) => Promise<unknown>) | undefined;
   /** Filled in before the data is returned. */
   readonly outcome: CallOutcome;
 }
@@ -82,7 +80,7 @@ const withoutCredentials = (
 
 /** Checks the response, fills in the outcome, and returns the data. */
 const conclude = async (
-  { outcome, schema }: RequestedCall,
+  { outcome, parse }: RequestedCall,
   { operation, request, progress: { attempts } }: Call,
   {
     response,
@@ -95,7 +93,7 @@ const conclude = async (
   if (checking) await checking;
   const { status, headers } = response;
   outcome.result = { status, headers, url: request.url, attempts, idempotencyKey };
-  return schema ? await parseResponse({ ...received, schema }) : response.data;
+  return parse ? await parse(received) : response.data;
 };
 
 /** A request that can be sent, and the check of its response. */
@@ -137,7 +135,7 @@ const prepare = (
 
 const awaitPrepared = async (
   building: WireRequest | Promise<WireRequest>,
-  checking: CheckResponse | Promise<CheckResponse> | undefined,
+  checking: ReturnType<Validator['checkRequest']>,
 ): Promise<PreparedCall> => {
   const checkResponse = await checking;
   return { request: await building, checkResponse };

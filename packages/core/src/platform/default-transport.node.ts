@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
+import { loadPart } from '../late/load-part.js';
 import type { DefaultTransportOptions } from '../transport/default-transport-options.js';
-import type { Fetch, ToBody } from '../transport/fetch-once.js';
-import { createFetchTransport } from '../transport/fetch-transport.js';
+import type { Fetch } from '../transport/fetch-once.js';
 import { LateTransport } from '../transport/late-transport.js';
 import { readErrorMessage } from '../transport/read-error.js';
 import { type RequireModule, requireLate } from '../transport/require-late.js';
@@ -23,26 +22,27 @@ export const createDefaultTransport = (
 function openUndiciOrFetch(
   { onFallback }: DefaultTransportOptions,
   load: RequireModule,
-): Transport {
+): Transport | Promise<Transport> {
   try {
-    return openUndiciTransport(undefined, load);
+    return openUndiciTransport(load);
   } catch (error) {
     const [reason] = readErrorMessage(error).split('\n');
     onFallback?.(
       `undici could not be loaded (${reason}), so requests are sent with the platform's fetch. ` +
         'Install undici beside the bundle for faster requests and for the option proxy.',
     );
-    return createFetchTransport();
+    return openFetchTransport();
   }
 }
 
-/** Creates a transport for the `fetch` of the options, which may come from a library. */
+/** Creates a transport for the `fetch` of the options. Its code is loaded with the first request. */
 export const createGivenTransport = (fetch: Fetch): Transport =>
-  createFetchTransport(fetch, fetch === globalThis.fetch ? {} : { toBody: toNodeStream });
+  new LateTransport(() => openFetchTransport(fetch));
 
-/** Creates a Node stream. node-fetch and every wrapper of the platform's `fetch` accept one. */
-const toNodeStream: ToBody = (content) => {
-  const stream = Readable.from(content, { objectMode: false });
-  // The attempt reports an error of the source. Without a listener here, the error would end the process.
-  return stream.on('error', () => {});
+const openFetchTransport = async (fetch?: Fetch): Promise<Transport> => {
+  const { createNodeFetchTransport } = await loadPart(
+    () => import('../late/fetch.js'),
+    'requests by fetch',
+  );
+  return createNodeFetchTransport(fetch);
 };

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { ConfigurationError } from '../errors/client-errors.js';
+import { loadPart } from '../late/load-part.js';
 import { LinkedList } from '../util/linked-list.js';
 import { createClosedFailure } from './create-transport-failure.js';
 import type { DefaultTransportOptions, ProxySettings } from './default-transport-options.js';
@@ -9,7 +10,6 @@ import { type RequireModule, requireLate } from './require-late.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 import { openAgent } from './undici-agent.js';
 import { UndiciHandler } from './undici-handler.js';
-import { openProxyAgent } from './undici-proxy.js';
 
 /**
  * Creates a transport that sends with an undici dispatcher, the layer below its `request` and `fetch`. Without
@@ -21,7 +21,11 @@ export function createUndiciTransport(
   { dispatcher, proxy }: DefaultTransportOptions = {},
   load: RequireModule = requireLate,
 ): Transport {
-  if (dispatcher === undefined) return new LateTransport(() => openUndiciTransport(proxy, load));
+  if (dispatcher === undefined) {
+    return new LateTransport(() =>
+      proxy ? openProxyTransport(proxy, load) : openUndiciTransport(load),
+    );
+  }
   if (!isDispatcher(dispatcher)) {
     throw new ConfigurationError(
       'dispatcher must be an undici Dispatcher, such as new Agent() or new ProxyAgent(url): it has no dispatch function.',
@@ -33,19 +37,31 @@ export function createUndiciTransport(
 /**
  * Loads undici at once, and opens an agent that closes with the transport.
  *
- * @throws the error of `load`, or a `ConfigurationError` if `proxy` is set.
+ * @throws the error of `load`.
  */
-export function openUndiciTransport(
-  proxy: ProxySettings | undefined,
-  load: RequireModule,
-): Transport {
-  if (typeof globalThis.clearImmediate !== 'function') {
-    // Jest's jsdom: undici would load, and then hang.
-    throw new Error('this environment has the timers of a browser, which undici cannot use');
-  }
-  const agent = proxy ? openProxyAgent(proxy, load) : openAgent(load);
+export function openUndiciTransport(load: RequireModule): Transport {
+  assertTimers();
+  const agent = openAgent(load);
   return new UndiciTransport(agent, agent);
 }
+
+/**
+ * Opens an agent for a proxy, which closes with the transport.
+ *
+ * @throws `ConfigurationError` when there is no undici.
+ */
+async function openProxyTransport(proxy: ProxySettings, load: RequireModule): Promise<Transport> {
+  assertTimers();
+  const { openProxyAgent } = await loadPart(() => import('../late/proxy.js'), 'proxies');
+  const agent = openProxyAgent(proxy, load);
+  return new UndiciTransport(agent, agent);
+}
+
+/** @throws in Jest's jsdom: undici would load, and then hang. */
+const assertTimers = (): void => {
+  if (typeof globalThis.clearImmediate === 'function') return;
+  throw new Error('this environment has the timers of a browser, which undici cannot use');
+};
 
 class UndiciTransport implements Transport {
   readonly #dispatcher: Dispatcher;

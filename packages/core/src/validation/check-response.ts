@@ -1,4 +1,3 @@
-import type { ValidationMode } from '../options/request-options.js';
 import type { OperationSchemas } from '../util/schema.js';
 import { copySmall } from './copy-small.js';
 import type { IssueLog } from './issue-log.js';
@@ -14,14 +13,15 @@ import { type UncheckedResponse, validateResponse } from './validate-response.js
  */
 export type CheckResponse = (received: ReceivedData) => void | Promise<void>;
 
-type ReceivedData = Omit<UncheckedResponse, 'schema'>;
+/** A response, and its call. */
+export type ReceivedData = Omit<UncheckedResponse, 'schema'>;
 
 /** The parts of a validator that the check of a response uses. */
 export interface ResponseCheckParts {
   readonly source: SchemaSource;
   readonly issueLog: IssueLog;
   /** Loads the models of an operation. */
-  readonly load: (operationId: string, mode: ValidationMode) => Promise<OperationSchemas>;
+  readonly load: (operationId: string, mode: 'strict' | 'warn') => Promise<OperationSchemas>;
 }
 
 /** Creates the check of responses for a validation mode: `strict` checks all of them, `warn` a sample. */

@@ -5,7 +5,7 @@ import { ResponseValidationError } from '../errors/response-validation-error.js'
 import { createLog } from '../logging/create-log.js';
 import type { Operation } from '../util/operation.js';
 import type { LoadSchemas, Schema, SchemaIssue } from '../util/schema.js';
-import { createValidator } from './create-validator.js';
+import { createLateValidator } from './late-validator.js';
 
 const create: Operation = {
   id: 'things.create',
@@ -50,7 +50,7 @@ const setUp = (loadSchemas: LoadSchemas | undefined = async () => schemas) => {
     onLine(message);
   };
   const log = createLog({ debug: keep, info: keep, warn: keep, error: keep }, 'warn');
-  return { lines, firstLine, validator: createValidator(loadSchemas, log) };
+  return { lines, firstLine, validator: createLateValidator(loadSchemas, log) };
 };
 const failureOf = (work: () => unknown) =>
   Promise.resolve()

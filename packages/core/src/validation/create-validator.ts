@@ -1,11 +1,12 @@
-import { ConfigurationError } from '../errors/client-errors.js';
 import type { Log } from '../logging/create-log.js';
 import type { ValidationMode } from '../options/request-options.js';
 import type { Operation, OperationInput } from '../util/operation.js';
-import type { LoadSchemas, OperationSchemas } from '../util/schema.js';
-import { type CheckResponse, createResponseCheck } from './check-response.js';
+import type { OperationSchemas } from '../util/schema.js';
+import { type CheckResponse, createResponseCheck, type ReceivedData } from './check-response.js';
+import { hasSomethingToCheck } from './has-something-to-check.js';
 import { createIssueLog } from './issue-log.js';
-import { createSchemaSource, type SchemaSource } from './schema-source.js';
+import type { ReportLoadFailure } from './report-load-failure.js';
+import type { SchemaSource } from './schema-source.js';
 import { validateRequest } from './validate-request.js';
 
 /** Checks requests and responses, as the validation mode says. */
@@ -20,21 +21,39 @@ export interface Validator {
     operation: Operation,
     input: OperationInput,
     mode: ValidationMode,
-  ): CheckResponse | Promise<CheckResponse> | undefined;
+  ): CheckResponse | Promise<CheckResponse | undefined> | undefined;
+  /** Checks a response whose request needed no check. Returns a promise only when the call has to wait for it. */
+  checkResponse(mode: CheckMode, received: ReceivedData): void | Promise<void>;
 }
 
-/** Creates the validator of a client. Without schemas it checks nothing. */
-export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log): Validator => {
-  const source = createSchemaSource(loadSchemas);
+type CheckMode = 'strict' | 'warn';
+
+/** The parts of a client that its validator uses. */
+export interface ValidatorParts {
+  readonly source: SchemaSource;
+  readonly log: Log;
+  readonly reportFailure: ReportLoadFailure;
+}
+
+/** Creates the validator of a client that has schemas. */
+export const createValidator = ({ source, log, reportFailure }: ValidatorParts): Validator => {
   const issueLog = createIssueLog(log);
-  const load = createLoader(source, log);
+  /** Loads models. Those that cannot be loaded in mode warn check nothing. */
+  const load = async (operationId: string, mode: CheckMode): Promise<OperationSchemas> => {
+    try {
+      return await source.get(operationId);
+    } catch (cause) {
+      reportFailure(operationId, mode, cause);
+      return {};
+    }
+  };
   const parts = { source, issueLog, load };
   const checkResponseWhen = {
     strict: createResponseCheck('strict', parts),
     warn: createResponseCheck('warn', parts),
   };
 
-  const check = (operation: Operation, input: OperationInput, mode: 'strict' | 'warn') => {
+  const check = (operation: Operation, input: OperationInput, mode: CheckMode) => {
     const checkWith = (schemas: OperationSchemas) => {
       const checking = validateRequest(operation, { input, schemas }, { mode, issueLog });
       return checking ? checking.then(() => checkResponseWhen[mode]) : checkResponseWhen[mode];
@@ -45,36 +64,12 @@ export const createValidator = (loadSchemas: LoadSchemas | undefined, log: Log):
 
   return {
     checkRequest: (operation, input, mode) => {
-      if (mode === 'off' || !loadSchemas) return undefined;
+      if (mode === 'off') return undefined;
       if (hasSomethingToCheck(operation, input)) return check(operation, input, mode);
       // In strict mode the response waits for the models, so they load while it is on its way.
       if (mode === 'strict') source.preload(operation.id);
       return checkResponseWhen[mode];
     },
+    checkResponse: (mode, received) => checkResponseWhen[mode](received),
   };
 };
-
-/** Creates the loader of models. A failure to load throws in strict mode only; otherwise it is logged once. */
-const createLoader = (source: SchemaSource, log: Log) => {
-  let warned = false;
-  return async (operationId: string, mode: ValidationMode): Promise<OperationSchemas> => {
-    try {
-      return await source.get(operationId);
-    } catch (cause) {
-      const problem = `The models of ${operationId} could not be loaded`;
-      if (mode === 'strict') {
-        throw new ConfigurationError(
-          `${problem}, so nothing can be checked. Set validation: 'off' to skip validation.`,
-          { cause },
-        );
-      }
-      if (!warned) log.write('warn', `${problem}: requests and responses are not checked.`, cause);
-      warned = true;
-      return {};
-    }
-  };
-};
-
-/** Whether a request has anything to check. A GET or DELETE without query and body does not wait for its models. */
-const hasSomethingToCheck = ({ method }: Operation, { query, body }: OperationInput): boolean =>
-  query !== undefined || body !== undefined || (method !== 'GET' && method !== 'DELETE');

@@ -1,0 +1,1 @@
+export { createNodeFetchTransport } from '../platform/fetch-transport.node.js';

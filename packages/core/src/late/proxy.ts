@@ -1,0 +1,1 @@
+export { openProxyAgent } from '../transport/undici-proxy.js';
