@@ -89,7 +89,7 @@ const show = (error: object) => `${inspect(error, { depth: 9 })} ${JSON.stringif
 
 const expectNoDetails = (error: object) => {
   expect(show(error)).not.toContain(secret);
-  expect(error).toHaveProperty('message', expect.stringContaining('could not be loaded'));
+  expect(error).toHaveProperty('message', expect.stringContaining('could not be loaded.'));
   expect(error).toHaveProperty('cause.code', 'part_not_loaded');
 };
 

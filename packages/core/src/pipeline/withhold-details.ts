@@ -40,57 +40,58 @@ export const withholdDetails = (
 };
 
 const createError = (thrown: unknown, cause: unknown, call: FailedCall): VoisnapError => {
-  if (isVoisnapError(thrown)) return stripError(thrown, cause, call);
-  if (thrown instanceof ResponseFailure) return fromResponse(thrown, cause, call);
+  const write = (outcome?: number | string) => describe(outcome, cause, call);
+  if (isVoisnapError(thrown)) return emptyError(thrown, write(thrown.status), cause);
+  if (thrown instanceof ResponseFailure) {
+    const context = { ...readResponse(thrown, call), cause };
+    const { reason, response } = thrown;
+    return reason === 'status'
+      ? new (findErrorClass(response.status))(write(response.status), context)
+      : new ConnectionError(write(reason), { ...context, code: reason });
+  }
   const code = thrown instanceof TransportFailure ? thrown.details.code : undefined;
-  return new ConnectionError(describe(code, call), {
-    code,
-    requestSent: call.progress.callSent,
-    cause,
-  });
+  const requestSent = call.progress.callSent;
+  return new ConnectionError(write(code), { code, requestSent, cause });
 };
 
-const fromResponse = (
-  { response, reason }: ResponseFailure,
-  cause: unknown,
-  call: FailedCall,
-): VoisnapError => {
+/** Reads what a response says without a word of its own. */
+const readResponse = ({ response }: ResponseFailure, { operation, progress }: FailedCall) => {
   const { status } = response;
-  const { operation, progress } = call;
   const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 429;
   if (isRefusal) progress.noteRefusal();
   const [sent = { headers: {} }] = progress.sent.slice(-1);
   const { headers } = dropEchoes({ status, headers: response.headers, data: undefined }, sent);
-  const context = {
+  return {
     status,
     traceId: traceIdOf(headers),
     requestSent: isRefusal || operation.retry === 'safe' ? undefined : progress.callSent,
     errors: [],
-    cause,
   };
-  return reason === 'status'
-    ? new (findErrorClass(status))(describe(status, call), context)
-    : new ConnectionError(describe(reason, call), { ...context, code: reason });
 };
 
-const describe = (what: unknown, { operation, progress }: FailedCall): string =>
-  `${operation.id} failed${what === undefined ? '' : ` (${what})`}. The part of the SDK that describes and retries ` +
-  `failures could not be loaded: see the cause of this error. ${progress.describe()}`;
+const describe = (
+  outcome: number | string | undefined,
+  cause: unknown,
+  { operation, progress }: FailedCall,
+): string => {
+  const end = outcome === undefined ? '' : ` (${outcome})`;
+  const reason = cause instanceof Error ? cause.message : '';
+  return `${operation.id} failed${end}. ${progress.describe()} The failure could not be described: ${reason}`;
+};
 
 /** Fields that quote nothing of request or response. */
-const harmless = /^(?:name|status|code|traceId|requestSent|retryAfter|limit|remaining|resetAt)$/;
+const harmless = /^(?:status|code|traceId|requestSent|retryAfter|limit|remaining|resetAt)$/;
 
 /** Empties an error of its own, such as that of middleware: it keeps its class. */
-const stripError = (error: VoisnapError, cause: unknown, call: FailedCall): VoisnapError => {
-  const hidden = { writable: true, configurable: true };
+const emptyError = (error: VoisnapError, message: string, cause: unknown): VoisnapError => {
+  const stack = `${error.name}: ${message}`;
+  const emptied: Record<string, unknown> = { message, stack, cause };
   for (const [name, value] of Object.entries(error)) {
-    if (harmless.test(name)) continue;
-    const empty = Array.isArray(value) ? [] : undefined;
-    Object.defineProperty(error, name, { value: empty, enumerable: true, ...hidden });
+    if (!harmless.test(name)) emptied[name] = Array.isArray(value) ? [] : undefined;
   }
-  error.message = describe(error.status, call);
-  error.stack = `${error.name}: ${error.message}`;
-  Error.captureStackTrace?.(error);
-  Object.defineProperty(error, 'cause', { value: cause, ...hidden });
+  for (const [name, value] of Object.entries(emptied)) {
+    const enumerable = Object.keys(error).includes(name);
+    Object.defineProperty(error, name, { value, enumerable, writable: true, configurable: true });
+  }
   return error;
 };
