@@ -6,9 +6,9 @@ import type { ListOptions } from './options/list-options.js';
 import type { RequestOptions } from './options/request-options.js';
 import { resolveClientOptions } from './options/resolve-client-options.js';
 import type { Shrinkage } from './pagination/fetch-page.js';
+import { latePages } from './pagination/late-pages.js';
 import { listPages } from './pagination/list-pages.js';
 import type { PagePromise } from './pagination/page-promise.js';
-import { createShrinkageWarning } from './pagination/warn-of-shrinkage.js';
 import {
   closeEngine,
   createEngine,
@@ -61,7 +61,6 @@ export class HttpClient implements OperationCaller {
   }
 
   readonly #engine: Engine;
-  readonly #warnOfShrinkage: ReturnType<typeof createShrinkageWarning>;
   #closing: Promise<void> | undefined;
 
   /**
@@ -70,9 +69,7 @@ export class HttpClient implements OperationCaller {
    * @throws ConfigurationError when an option is wrong.
    */
   constructor(options: ClientOptions = {}, host: HttpClientHost = {}) {
-    const resolved = resolveClientOptions(options);
-    this.#engine = createEngine(resolved, host);
-    this.#warnOfShrinkage = createShrinkageWarning(resolved.log);
+    this.#engine = createEngine(resolveClientOptions(options), host);
   }
 
   /** Calls an operation. Sends the request at once. Never throws; the promise rejects with a `VoisnapError`. */
@@ -91,7 +88,9 @@ export class HttpClient implements OperationCaller {
     input: CallInput<Types['input']>,
     options?: ListOptions,
   ): PagePromise<Types['response']['data'][number]> {
-    const onShrinkage = (shrinkage: Shrinkage) => this.#warnOfShrinkage(operation.id, shrinkage);
+    const { log } = this.#engine.environment.options;
+    const onShrinkage = (shrinkage: Shrinkage) =>
+      latePages.loaded?.warnOfShrinkage(log, operation.id, shrinkage);
     return listPages({ input, options, onShrinkage }, (page) =>
       this.#run<Types['response']>({ operation, ...page }),
     );

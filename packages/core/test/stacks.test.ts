@@ -23,6 +23,15 @@ const waysToWait: Readonly<Record<string, (client: HttpClient) => Promise<unknow
   async awaitsAFirstPage(client) {
     return await client.paginate(operations.list, {});
   },
+  async iteratesAList(client) {
+    for await (const _thing of client.paginate(operations.list, {}));
+  },
+  async iteratesPages(client) {
+    for await (const _page of client.paginate(operations.list, {}).pages());
+  },
+  async collectsAList(client) {
+    return await client.paginate(operations.list, {}).toArray();
+  },
   async awaitsAChangedResponse(client) {
     return await client.call(operations.get, thing).map(({ number }) => number);
   },

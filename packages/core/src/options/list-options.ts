@@ -4,7 +4,8 @@ import type { RequestOptions } from './request-options.js';
 export interface ListOptions extends RequestOptions {
   /**
    * Pages to fetch ahead while a page is consumed, when the list is iterated. 0 fetches a page only when the one before has
-   * been consumed. A `break` aborts the pages that are being fetched ahead. Default 1.
+   * been consumed. A `break` aborts the pages that are being fetched ahead. Default 2, but 1 while the first page is
+   * consumed, because many loops end there.
    */
   readonly prefetch?: number | undefined;
   /**

@@ -49,7 +49,7 @@ export const listOptionTable: OptionTable<ListOptions> & {
   readonly prefetch: DefaultedRule<number>;
 } = {
   ...requestOptionTable,
-  prefetch: { default: 1, check: expectCount(0) },
+  prefetch: { default: 2, check: expectCount(0) },
   concurrency: { check: expectCount(1) },
 };
 

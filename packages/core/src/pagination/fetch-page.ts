@@ -25,10 +25,20 @@ export interface Shrinkage {
 
 /** How a list is paged. */
 export interface Paging {
-  /** Pages that are fetched while one is consumed. */
-  readonly prefetch: number;
+  /** Pages that are fetched while one is consumed; `undefined`: the default of the option `prefetch`. */
+  readonly prefetch: number | undefined;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
   /** Called at most once a walk: items may have been skipped. */
   readonly onShrink: ((shrinkage: Shrinkage) => void) | undefined;
+}
+
+/** How far a walk through pages goes ahead. */
+export interface WalkLimits {
+  /** Pages that are fetched while one is consumed. */
+  readonly ahead?: number | undefined;
+  /** Most requests at a time. */
+  readonly concurrency?: number | undefined;
+  /** Items that are wanted: pages beyond them are not fetched ahead. */
+  readonly limit?: number | undefined;
 }

@@ -1,7 +1,8 @@
 import { ResponseValidationError } from '../errors/response-validation-error.js';
-import type { LoadPage, Paging } from './fetch-page.js';
+import { listOptionTable } from '../options/request-option-table.js';
+import type { LoadPage, Paging, WalkLimits } from './fetch-page.js';
 import type { ListEnvelope } from './list-envelope.js';
-import { PagePrefetcher, type PrefetchOptions } from './page-prefetcher.js';
+import { PagePrefetcher } from './page-prefetcher.js';
 
 /**
  * How many pages a list may grow by while it is read. A list that had n pages at first and goes on after
@@ -12,8 +13,10 @@ const allowedGrowth = { factor: 10, pages: 100 };
 /** A page may be empty, but this many in a row mean that the API never reports the end. */
 const mostEmptyPages = 100;
 
-/** How a list is walked through. */
-export type WalkOptions = Omit<PrefetchOptions, 'lastAllowed'> & Pick<Paging, 'onShrink'>;
+/** Pages fetched ahead while the first one is consumed, unless the caller says how many: many loops end in it. */
+const defaultAheadOfFirst = 1;
+
+type WalkOptions = Partial<Paging> & WalkLimits;
 
 /**
  * Walks through the pages of a list from `first` on. Each response updates the number of pages, so
@@ -26,11 +29,20 @@ export type WalkOptions = Omit<PrefetchOptions, 'lastAllowed'> & Pick<Paging, 'o
 export async function* iteratePages<PageType extends ListEnvelope>(
   first: PageType,
   loadPage: LoadPage<PageType>,
-  { onShrink, ...options }: WalkOptions,
+  { prefetch, signal, onShrink, limit = Number.POSITIVE_INFINITY, ...walk }: WalkOptions = {},
 ): AsyncGenerator<PageType, void, undefined> {
   const growth = first.totalPages * allowedGrowth.factor + allowedGrowth.pages;
   const lastAllowed = first.page + growth;
-  const prefetcher = new PagePrefetcher(first, loadPage, { ...options, lastAllowed });
+  const { ahead = prefetch } = walk;
+  const usual = prefetch ?? listOptionTable.prefetch.default;
+  const prefetcher = new PagePrefetcher(first, loadPage, {
+    ahead: ahead ?? usual,
+    aheadOfFirst: ahead ?? defaultAheadOfFirst,
+    concurrency: walk.concurrency ?? Math.max(1, usual),
+    limit,
+    lastAllowed,
+    signal,
+  });
   const checkPage = createPageCheck(first, onShrink);
   try {
     yield first;

@@ -68,11 +68,45 @@ describe('reading ahead', () => {
     expect(clock.now()).toBe(2_020);
   });
 
+  it('hides how long the API takes, if it takes up to twice as long as the consumer', async () => {
+    const clock = createManualClock({ now: 0 });
+    const { list, seen } = listOf(async (page) => {
+      await clock.sleep(40);
+      return pageOf(numbers(100), 1, page);
+    });
+    const consuming = (async () => {
+      for await (const _page of list.pages()) await clock.sleep(20);
+    })();
+    let finished = false;
+    const ended = consuming.then(() => {
+      finished = true;
+    });
+    for (; !finished; await setImmediate()) if (clock.pending > 0) clock.advance(20);
+    await ended;
+    // The first page, the second, and then one page each 20 ms.
+    expect(clock.now()).toBeLessThanOrEqual(2 * 40 + 99 * 20 + 20);
+    expect(seen.most).toBe(2);
+  });
+
+  it('does not wait for a page that is read before it fetches the one after it', async () => {
+    const { list, seen } = listOf((page) =>
+      page === 1 ? Promise.resolve(pageOf(numbers(9), 1, 1)) : new Promise(() => {}),
+    );
+    const pages = list.pages();
+    await pages.next();
+    expect(seen.asked).toEqual([1, 2]);
+    const waiting = pages.next();
+    await setImmediate();
+    expect(seen.asked).toEqual([1, 2, 3]);
+    waiting.catch(() => {});
+  });
+
   it.each([
+    [undefined, 1, [1, 2]],
     [0, 1, [1]],
     [1, 1, [1, 2]],
     [3, 3, [1, 2, 3, 4]],
-  ])('holds back at a prefetch of %i', async (prefetch, most, expected) => {
+  ])('holds back at a prefetch of %s', async (prefetch, most, expected) => {
     const { list, seen } = listOf(async (page) => pageOf(numbers(9), 1, page), { prefetch });
     const pages = list.pages();
     await pages.next();
@@ -151,6 +185,31 @@ describe('reading ahead', () => {
 });
 
 describe('collecting with concurrency', () => {
+  it('sends the next request as soon as one of them has its page', async () => {
+    const waiting = new Map<number, () => void>();
+    const { list, seen } = listOf(async (page) => {
+      if (page > 1) await new Promise<void>((resolve) => waiting.set(page, resolve));
+      return pageOf(numbers(12), 1, page);
+    });
+    const collecting = list.toArray({ concurrency: 4 });
+    await setImmediate();
+    expect(seen.asked).toEqual([1, 2, 3, 4, 5]);
+    for (const [answered, next] of [
+      [3, 6],
+      [5, 7],
+      [7, 8],
+      [2, 9],
+    ] as const) {
+      waiting.get(answered)?.();
+      await setImmediate();
+      expect(seen.asked.at(-1)).toBe(next);
+      expect(seen.inFlight).toBe(4);
+    }
+    for (; seen.inFlight > 0; await setImmediate())
+      for (const respond of waiting.values()) respond();
+    expect(await collecting).toEqual(numbers(12));
+  });
+
   it('gets the first page first, and the rest as many at a time as it was told', async () => {
     const { list, seen } = listOf(async (page) => {
       await setImmediate();

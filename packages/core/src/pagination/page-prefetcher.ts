@@ -5,6 +5,8 @@ import type { ListEnvelope } from './list-envelope.js';
 export interface PrefetchOptions {
   /** Pages beyond the one that was read last. */
   readonly ahead: number;
+  /** The same while only the first page has been read. */
+  readonly aheadOfFirst: number;
   /** How many requests may be in flight at once. */
   readonly concurrency: number;
   /** How many items the reader wants: only pages that are needed for them are fetched ahead. */
@@ -38,6 +40,7 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
   readonly #counts: Count[] = [];
   #events = 0;
   #inFlight = 0;
+  #ahead: number;
   #nextToFetch: number;
   #read: { readonly page: number; readonly sentAt: number };
   #itemsWanted: number;
@@ -47,6 +50,7 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
   constructor(first: PageType, loadPage: LoadPage<PageType>, options: PrefetchOptions) {
     this.#loadPage = loadPage;
     this.#options = options;
+    this.#ahead = options.aheadOfFirst;
     this.#nextToFetch = first.page + 1;
     this.#read = { page: first.page, sentAt: 0 };
     this.#itemsWanted = options.limit;
@@ -70,6 +74,8 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
   async next(): Promise<PageType> {
     const number = this.#read.page + 1;
     if (number === this.#nextToFetch) this.#fetch();
+    this.#ahead = this.#options.ahead;
+    this.#fetchAhead();
     const fetching = this.#fetching.get(number);
     if (!fetching) throw new RangeError(`Page ${number} was read already.`);
     const page = await fetching.page;
@@ -91,10 +97,10 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
   }
 
   #fetchAhead(): void {
-    const { ahead, concurrency, lastAllowed } = this.#options;
+    const { concurrency, lastAllowed } = this.#options;
     const needed = Math.ceil(this.#itemsWanted / this.#largestPage);
     const last = Math.min(
-      this.#read.page + Math.min(ahead, needed),
+      this.#read.page + Math.min(this.#ahead, needed),
       this.#counts.at(-1)?.totalPages ?? 0,
       lastAllowed,
     );

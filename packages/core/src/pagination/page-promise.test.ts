@@ -88,12 +88,19 @@ describe('a list', () => {
     expect(asked).toEqual([undefined, 4, 5]);
   });
 
-  it('fetches nothing further after a break but the page that was ahead already', async () => {
-    const { list, asked } = listOf(paged(numbers(99), 2));
-    for await (const item of list) if (item === 2) break;
-    await new Promise(setImmediate);
-    expect(asked).toEqual([undefined, 2, 3]);
-  });
+  it.each([
+    [0, [undefined, 2]],
+    [2, [undefined, 2, 3, 4]],
+    [4, [undefined, 2, 3, 4, 5]],
+  ])(
+    'fetches nothing further after a break at item %i but the pages that were ahead: %j',
+    async (last, pages) => {
+      const { list, asked } = listOf(paged(numbers(99), 2));
+      for await (const item of list) if (item === last) break;
+      await new Promise(setImmediate);
+      expect(asked).toEqual(pages);
+    },
+  );
 
   it('fetches nothing ahead with a prefetch of 0', async () => {
     const { list, asked } = listOf(paged(numbers(9), 2), { prefetch: 0 });
@@ -220,7 +227,7 @@ describe('a list that changes while it is read', () => {
     const error = await failureOf(collect(list));
     expect(error).toBeInstanceOf(ResponseValidationError);
     expect(error.message).toContain('page 1 of 4 instead of page 2');
-    expect(asked).toEqual([undefined, 2]);
+    expect(asked).toEqual([undefined, 2, 3]);
   });
 
   it.each([[[1]], [[]]])(

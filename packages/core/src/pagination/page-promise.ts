@@ -1,13 +1,13 @@
 import { checkOptions, type OptionTable, type OptionWords } from '../options/check-options.js';
 import type { ListOptions } from '../options/list-options.js';
 import { expectCount } from '../options/option-checks.js';
-import { listOptionTable } from '../options/request-option-table.js';
 import type { RequestPromise, WithResponse } from '../request-promise.js';
 import { nameClass } from '../util/name-class.js';
 import { setInspect } from '../util/set-inspect.js';
 import type { FetchPage, Paging } from './fetch-page.js';
+import { iterateItems } from './iterate-items.js';
+import { latePages } from './late-pages.js';
 import { Page } from './page.js';
-import { createRepeatFilter } from './skip-repeated.js';
 
 /** How much `toArray` collects. */
 export interface ToArrayOptions {
@@ -51,14 +51,14 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
   readonly [Symbol.toStringTag] = 'PagePromise';
   readonly #fetchPage: FetchPage<Item>;
   readonly #paging: Paging;
-  readonly #concurrency: number;
+  readonly #concurrency: number | undefined;
   #first: RequestPromise<Page<Item>> | undefined;
 
   constructor(fetchPage: FetchPage<Item>, options?: PagingOptions, onShrink?: Paging['onShrink']) {
-    const prefetch = options?.prefetch ?? listOptionTable.prefetch.default;
+    const { prefetch, concurrency, signal } = options ?? {};
     this.#fetchPage = fetchPage;
-    this.#paging = { prefetch, signal: options?.signal, onShrink };
-    this.#concurrency = options?.concurrency ?? Math.max(1, prefetch);
+    this.#paging = { prefetch, signal, onShrink };
+    this.#concurrency = concurrency;
   }
 
   /** Fetches the first page: the one that the filter `page` names, or page 1. */
@@ -75,16 +75,17 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
   }
 
   /**
-   * Walks through the pages. While your code consumes one, the next one is fetched (the option `prefetch`). A
+   * Walks through the pages. While your code consumes one, the next ones are fetched (the option `prefetch`). A
    * page that could not be fetched rejects when the walk reaches it.
    */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    yield* (await this.firstPage()).pages();
+    const [first] = await Promise.all([this.firstPage(), latePages.load()]);
+    yield* first.pages();
   }
 
   /** Walks through the items of all pages, each once. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    yield* await this.firstPage();
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    return iterateItems(this);
   }
 
   /**
@@ -95,18 +96,10 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
    */
   async toArray(options: ToArrayOptions = {}): Promise<Item[]> {
     checkOptions(options, toArrayTable, toArrayWords);
-    const { limit = Number.POSITIVE_INFINITY, concurrency = this.#concurrency } = options;
-    const items: Item[] = [];
-    if (limit === 0) return items;
-    const ahead = Number.POSITIVE_INFINITY;
-    const skipRepeated = createRepeatFilter<Item>();
-    for await (const page of (await this.firstPage()).pages({ ahead, concurrency, limit })) {
-      for (const item of skipRepeated(page.data)) {
-        items.push(item);
-        if (items.length === limit) return items;
-      }
-    }
-    return items;
+    const { limit, concurrency = this.#concurrency } = options;
+    if (limit === 0) return [];
+    const [first, { collectItems }] = await Promise.all([this.firstPage(), latePages.load()]);
+    return collectItems(first, { limit, concurrency });
   }
 
   /**

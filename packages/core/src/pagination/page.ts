@@ -1,16 +1,9 @@
 import { ConfigurationError } from '../errors/client-errors.js';
-import { listOptionTable } from '../options/request-option-table.js';
 import { nameClass } from '../util/name-class.js';
-import type { FetchPage, Paging } from './fetch-page.js';
-import { iteratePages } from './iterate-pages.js';
+import type { FetchPage, Paging, WalkLimits } from './fetch-page.js';
+import { iterateItems } from './iterate-items.js';
+import { latePages } from './late-pages.js';
 import { checkListEnvelope, type ListEnvelope } from './list-envelope.js';
-import { createRepeatFilter } from './skip-repeated.js';
-
-const defaultPaging: Paging = {
-  prefetch: listOptionTable.prefetch.default,
-  signal: undefined,
-  onShrink: undefined,
-};
 
 /**
  * One page of a list. `data` has its items; `for await` walks through them, and then through those of all
@@ -32,14 +25,10 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
   /** How many pages there were when this one was fetched. */
   readonly totalPages: number;
   readonly #fetchPage: FetchPage<Item>;
-  readonly #paging: Paging;
+  readonly #paging: Paging | undefined;
 
   /** @throws ResponseValidationError when the response is not a list. */
-  constructor(
-    envelope: ListEnvelope<Item>,
-    fetchPage: FetchPage<Item>,
-    paging: Paging = defaultPaging,
-  ) {
+  constructor(envelope: ListEnvelope<Item>, fetchPage: FetchPage<Item>, paging?: Paging) {
     checkListEnvelope(envelope);
     // It was parsed for this page, so no other code refers to it.
     this.data = envelope.data as Item[];
@@ -71,30 +60,21 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
   }
 
   /**
-   * Walks through this page and those after it. While one is consumed, the next one is fetched, as the
+   * Walks through this page and those after it. While one is consumed, the next ones are fetched, as the
    * option `prefetch` of the list says.
    *
    * @param walk How many pages to fetch ahead, requests in flight, and items that are wanted; for
    * collecting. Default: as the list says.
    */
-  pages(
-    walk: { readonly ahead?: number; readonly concurrency?: number; readonly limit?: number } = {},
-  ): AsyncGenerator<Page<Item>, void, undefined> {
-    const { prefetch, signal, onShrink } = this.#paging;
-    return iteratePages<Page<Item>>(this, (page, abandon) => this.#load(page, abandon), {
-      ahead: prefetch,
-      concurrency: Math.max(1, prefetch),
-      limit: Number.POSITIVE_INFINITY,
-      ...walk,
-      signal,
-      onShrink,
-    });
+  async *pages(walk?: WalkLimits): AsyncGenerator<Page<Item>, void, undefined> {
+    const { iteratePages } = await latePages.load();
+    const load = (page: number, abandon?: AbortSignal) => this.#load(page, abandon);
+    yield* iteratePages<Page<Item>>(this, load, { ...this.#paging, ...walk });
   }
 
   /** Walks through the items of this page and of those after it, each once. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    const skipRepeated = createRepeatFilter<Item>();
-    for await (const page of this.pages()) yield* skipRepeated(page.data);
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    return iterateItems(this);
   }
 
   async #load(page: number, abandon?: AbortSignal): Promise<Page<Item>> {

@@ -134,7 +134,7 @@ export class OutboundCalls {
 
   /**
    * Lists outbound calls, 20 per page unless `pageSize` is set (1 to 100). `for await` iterates over the items
-   * of all pages and fetches the next page in advance; `await` returns the first page.
+   * of all pages and fetches the next pages in advance; `await` returns the first page.
    * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
@@ -163,7 +163,7 @@ export class OutboundCalls {
   }
 
   /**
-   * Gets all outbound calls as one array, in order: 100 per page, `concurrency` pages at a time (default 1).
+   * Gets all outbound calls as one array, in order: 100 per page, `concurrency` pages at a time (default 2).
    * @throws ValidationError as `list` does.
    * @example
    * ```ts

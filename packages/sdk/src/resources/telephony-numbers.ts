@@ -72,7 +72,7 @@ export class TelephonyNumbers {
 
   /**
    * Lists your phone numbers, 20 per page unless `pageSize` is set (1 to 100). `for await` iterates over the
-   * items of all pages and fetches the next page in advance; `await` returns the first page.
+   * items of all pages and fetches the next pages in advance; `await` returns the first page.
    * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
@@ -101,7 +101,7 @@ export class TelephonyNumbers {
   }
 
   /**
-   * Gets all your phone numbers as one array, in order: 100 per page, `concurrency` pages at a time (default 1).
+   * Gets all your phone numbers as one array, in order: 100 per page, `concurrency` pages at a time (default 2).
    * @throws ValidationError as `list` does.
    * @example
    * ```ts

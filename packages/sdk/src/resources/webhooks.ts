@@ -54,7 +54,7 @@ export class Webhooks {
 
   /**
    * Lists webhooks, 20 per page unless `pageSize` is set (1 to 100). `for await` iterates over the items of all
-   * pages and fetches the next page in advance; `await` returns the first page.
+   * pages and fetches the next pages in advance; `await` returns the first page.
    * @throws ValidationError when a parameter breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
@@ -83,7 +83,7 @@ export class Webhooks {
   }
 
   /**
-   * Gets all webhooks as one array, in order: 100 per page, `concurrency` pages at a time (default 1).
+   * Gets all webhooks as one array, in order: 100 per page, `concurrency` pages at a time (default 2).
    * @throws ValidationError as `list` does.
    * @example
    * ```ts

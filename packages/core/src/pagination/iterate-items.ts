@@ -1,0 +1,17 @@
+import { latePages } from './late-pages.js';
+import type { ListEnvelope } from './list-envelope.js';
+
+/** A page from which one can walk on. */
+interface FirstPage<Item> {
+  pages(): AsyncIterable<ListEnvelope<Item>>;
+}
+
+/** Walks through the items of a page and of those after it, each once. Loads what walks while the page is on its way. */
+export async function* iterateItems<Item>(
+  list: PromiseLike<FirstPage<Item>> | FirstPage<Item>,
+): AsyncGenerator<Item, void, undefined> {
+  const [first, { createRepeatFilter }] = await Promise.all([list, latePages.load()]);
+  const skipRepeated = createRepeatFilter<Item>();
+  // Not `yield*`: it waits once more for each item.
+  for await (const page of first.pages()) for (const item of skipRepeated(page.data)) yield item;
+}
