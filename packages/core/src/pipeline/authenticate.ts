@@ -17,18 +17,19 @@ export const authenticate =
   ): AttemptHandler =>
   async (attempt) => {
     const { call, signal } = attempt;
-    if (!call.options.authenticate) return limitTime(attempt, clock, () => next(attempt));
     let authorization = '';
     try {
-      return await limitTime(attempt, clock, () => {
-        const sendWith = (value: string) => {
-          authorization = value;
-          return next(addAuthorization(attempt, value));
-        };
+      const stopTimer = limitTime(attempt, clock);
+      try {
+        if (!call.options.authenticate) return await next(attempt);
         const held = credentials.getAuthorization(signal);
-        return typeof held === 'string' ? sendWith(held) : awaitToken(call, held).then(sendWith);
-      });
+        authorization = typeof held === 'string' ? held : await awaitToken(call, held);
+        return await next(addAuthorization(attempt, authorization));
+      } finally {
+        stopTimer();
+      }
     } catch (error) {
+      if (!call.options.authenticate) throw error;
       if (!(error instanceof AuthenticationError) || error.status !== 401) throw error;
       const { replayWithNewToken } = await loadFailures(error, call);
       return replayWithNewToken({ attempt, error, authorization, next }, { credentials, clock });

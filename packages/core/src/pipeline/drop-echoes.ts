@@ -23,8 +23,8 @@ export const dropEchoes = (
 ): DecodedResponse => {
   const { authorization } = headers;
   if (authorization === undefined) return response;
+  if (!labels.some((label) => isEcho(response.headers[label], authorization))) return response;
   const echoed = labels.filter((label) => isEcho(response.headers[label], authorization));
-  if (echoed.length === 0) return response;
   const kept = { ...response.headers };
   for (const label of echoed) delete kept[label];
   return { ...response, headers: kept };

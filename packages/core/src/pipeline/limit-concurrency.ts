@@ -1,7 +1,8 @@
+import type { DecodedResponse } from '../response/decoded-response.js';
 import type { AbortSource } from '../util/lazy-signal.js';
 import { LinkedList } from '../util/linked-list.js';
 import { onAbort } from '../util/on-abort.js';
-import type { AttemptHandler } from './call.js';
+import type { Attempt, AttemptHandler } from './call.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
 /**
@@ -28,20 +29,26 @@ export const limitConcurrency = (
     }
     return waitForTurn(queue, signal);
   };
-  return async (attempt) => {
+  const passOn = (response: DecodedResponse): DecodedResponse => {
+    leave();
+    return response;
+  };
+  const fail = (error: unknown): never => {
+    leave();
+    throw error;
+  };
+  // No `async`: these two functions serve all attempts, and most attempts wait for nothing here.
+  const run = (attempt: Attempt) => next(attempt).then(passOn, fail);
+  return (attempt) => {
     const { call, signal } = attempt;
     // A login takes no place: a function that gets tokens may call it while the attempts that wait for the token hold all.
     if (call.operation.scope === 'none') return next(attempt);
     const waiting = enter(signal);
-    if (waiting) {
-      await waiting;
+    if (!waiting) return run(attempt);
+    return waiting.then(() => {
       call.progress.endWait(clock.now());
-    }
-    try {
-      return await next(attempt);
-    } finally {
-      leave();
-    }
+      return run(attempt);
+    });
   };
 };
 

@@ -1,25 +1,21 @@
 import { TimeoutError } from '../errors/client-errors.js';
-import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Clock } from '../util/clock.js';
 import type { Attempt } from './call.js';
 
-/** Limits one attempt to the option `timeout`: fetching its token, and the headers and body of its response. */
-export const limitTime = async (
-  attempt: Attempt,
-  clock: Clock,
-  work: () => Promise<DecodedResponse>,
-): Promise<DecodedResponse> => {
+/**
+ * Limits one attempt to the option `timeout`: fetching its token, and the headers and body of its response.
+ *
+ * @returns a function to call when the attempt has ended.
+ */
+export const limitTime = (attempt: Attempt, clock: Clock): (() => void) => {
   const { timeout } = attempt.call.options;
-  if (timeout === Number.POSITIVE_INFINITY) return work();
-  const stopTimer = clock.startTimer(timeout, () => {
+  if (timeout === Number.POSITIVE_INFINITY) return noTimer;
+  return clock.startTimer(timeout, () => {
     attempt.call.scope.interrupt(createTimeoutError(attempt));
   });
-  try {
-    return await work();
-  } finally {
-    stopTimer();
-  }
 };
+
+const noTimer = (): void => {};
 
 const createTimeoutError = ({ call, number, request }: Attempt): TimeoutError => {
   const { progress, operation, options } = call;

@@ -44,28 +44,32 @@ export interface ScopeOptions {
 export const openScope = (options: ScopeOptions): Scope => new OpenScope(options);
 
 class OpenScope implements Scope {
-  readonly name: string;
-  readonly describeProgress: (() => string) | undefined;
+  readonly #options: ScopeOptions;
   readonly #stopListening: (() => void) | undefined;
   readonly #stopTimer: (() => void) | undefined;
-  readonly #scopes: LinkedList<Scope> | undefined;
   readonly #link: Link<Scope> | undefined;
   #signal = new LazySignal();
   #error: VoisnapError | undefined;
   /** Created at the first use, which most scopes do not have. */
   #listeners: (() => void)[] | undefined;
 
-  constructor({ name, describeProgress, signal, clock, scopes, ...create }: ScopeOptions) {
-    this.name = name;
-    this.describeProgress = describeProgress;
-    this.#scopes = scopes;
+  constructor(options: ScopeOptions) {
+    this.#options = options;
+    const { signal, clock, timeout = Number.POSITIVE_INFINITY, createTimeoutError } = options;
     this.#stopListening =
-      signal && onAbort(signal, () => this.abort(create.createAbortError(signal.reason)));
-    const { timeout = Number.POSITIVE_INFINITY, createTimeoutError } = create;
+      signal && onAbort(signal, () => this.abort(options.createAbortError(signal.reason)));
     if (Number.isFinite(timeout) && createTimeoutError) {
       this.#stopTimer = clock.startTimer(timeout, () => this.abort(createTimeoutError()));
     }
-    this.#link = scopes?.add(this);
+    this.#link = options.scopes?.add(this);
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+
+  get describeProgress(): (() => string) | undefined {
+    return this.#options.describeProgress;
   }
 
   get signal(): LazySignal {
@@ -99,6 +103,6 @@ class OpenScope implements Scope {
   close(): void {
     this.#stopListening?.();
     this.#stopTimer?.();
-    if (this.#link) this.#scopes?.remove(this.#link);
+    if (this.#link) this.#options.scopes?.remove(this.#link);
   }
 }

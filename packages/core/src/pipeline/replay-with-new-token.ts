@@ -29,7 +29,8 @@ export const replayWithNewToken = async (
   const { call, signal } = attempt;
   if (!isReplayable(call.request.body)) throw error;
   const refusedAt = clock.now();
-  return limitTime(attempt, clock, async () => {
+  const stopTimer = limitTime(attempt, clock);
+  try {
     const renewing = credentials
       .renewAuthorization(authorization, signal)
       .catch((failure: unknown) => throwFailedRenewal(failure));
@@ -38,8 +39,10 @@ export const replayWithNewToken = async (
     recordFailure(call.progress, error, refusedAt);
     call.progress.beginAttempt(clock.now());
     const replay = { ...attempt, number: call.progress.attempts.length + 1 };
-    return next(addAuthorization(replay, renewed));
-  });
+    return await next(addAuthorization(replay, renewed));
+  } finally {
+    stopTimer();
+  }
 };
 
 /** The request was sent with the first token, so the error for the second must not say that nothing was sent. */

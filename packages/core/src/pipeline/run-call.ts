@@ -59,7 +59,8 @@ export const runCall = async (
     const endsAt = startedAt + options.deadline;
     const call: Call = { operation, request, options, scope, endsAt, progress };
     const response = await environment.handle(call);
-    return await conclude(requested, call, { response, checkResponse });
+    const concluding = conclude(requested, call, { response, checkResponse });
+    return concluding instanceof Promise ? await concluding : concluding;
   } catch (thrown) {
     const caller: { stack?: string } = {};
     // V8 finds the lines of the caller only while the call is about to reject.
@@ -78,22 +79,24 @@ const withoutCredentials = (
   { scope }: Operation,
 ): ResolvedRequestOptions => (scope === 'none' ? { ...options, authenticate: false } : options);
 
-/** Checks the response, fills in the outcome, and returns the data. */
-const conclude = async (
+/** Checks the response, fills in the outcome, and returns the data; a promise only where it has to wait for a check. */
+const conclude = (
   { outcome, parse }: RequestedCall,
   { operation, request, progress: { attempts } }: Call,
   {
     response,
     checkResponse,
   }: { readonly response: DecodedResponse } & Pick<PreparedCall, 'checkResponse'>,
-): Promise<unknown> => {
+): unknown => {
   const idempotencyKey = request.headers['idempotency-key'];
   const received = { operation, response, url: request.url, attempts, idempotencyKey };
+  const finish = () => {
+    const { status, headers } = response;
+    outcome.result = { status, headers, url: request.url, attempts, idempotencyKey };
+    return parse ? parse(received) : response.data;
+  };
   const checking = checkResponse?.(received);
-  if (checking) await checking;
-  const { status, headers } = response;
-  outcome.result = { status, headers, url: request.url, attempts, idempotencyKey };
-  return parse ? await parse(received) : response.data;
+  return checking ? checking.then(finish) : finish();
 };
 
 /** A request that can be sent, and the check of its response. */

@@ -10,41 +10,46 @@ import { runBeforeSend } from './run-before-send.js';
 export const send =
   (parts: Pick<PipelineParts, 'transport' | 'clock' | 'proxy'>): AttemptHandler =>
   async (attempt) => {
-    const { call, request } = attempt;
+    const { call, request, signal } = attempt;
     const { successStatus } = call.operation;
     call.progress.sent.push(request);
+    let isWithTransport = false;
     try {
+      if (call.options.beforeSend) await runBeforeSend(call, signal);
+      if (signal.aborted) throw signal.reason;
+      isWithTransport = true;
       const response = await transmit(parts.transport, attempt);
+      isWithTransport = false;
       const dataPromised = successStatus === 200 || successStatus === 201;
       return dropEchoes(decodeResponse(response, dataPromised), request);
     } catch (thrown) {
-      const { errorFromAttempt } = await loadFailures(thrown, call);
-      throw errorFromAttempt(thrown, attempt, parts);
+      const failure = isWithTransport ? readFailure(thrown, attempt) : thrown;
+      const { errorFromAttempt } = await loadFailures(failure, call);
+      throw errorFromAttempt(failure, attempt, parts);
     }
   };
 
-const transmit = async (
+const transmit = (
   transport: Transport,
-  { call, request, signal }: Attempt,
+  { call: { options, progress }, request, signal }: Attempt,
 ): Promise<WireResponse> => {
-  if (call.options.beforeSend) await runBeforeSend(call, signal);
-  if (signal.aborted) throw signal.reason;
   // Until the transport says otherwise.
-  call.progress.requestSent = 'maybe';
-  try {
-    return await transport.send(request, {
-      signal,
-      maxResponseBytes: call.options.maxResponseBytes,
-      onRequestSent: (requestSent) => {
-        call.progress.requestSent = requestSent;
-      },
-    });
-  } catch (failure) {
-    if (signal.aborted) throw signal.reason;
-    // A transport that did not call onRequestSent may still know at the end that nothing was sent.
-    if (failure instanceof TransportFailure) {
-      call.progress.requestSent = failure.details.requestSent;
-    }
-    throw failure;
+  progress.requestSent = 'maybe';
+  return transport.send(request, {
+    signal,
+    maxResponseBytes: options.maxResponseBytes,
+    onRequestSent: (requestSent) => {
+      progress.requestSent = requestSent;
+    },
+  });
+};
+
+/** Returns what the transport failed with, or the signal's reason where that ended it. */
+const readFailure = (failure: unknown, { call, signal }: Attempt): unknown => {
+  if (signal.aborted) return signal.reason;
+  // A transport that did not call onRequestSent may still know at the end that nothing was sent.
+  if (failure instanceof TransportFailure) {
+    call.progress.requestSent = failure.details.requestSent;
   }
+  return failure;
 };

@@ -77,6 +77,7 @@ export class RateLimiter {
 
   /** Admits as many waiting requests as the window has room for. Called after each change. */
   update(): void {
+    if (this.#queue.size === 0 && !this.#sleeping) return;
     // One moment for all steps: the window must not end between the check and the sleep.
     const now = this.#clock.now();
     for (let { first } = this.#queue; first && this.window.admit(now); { first } = this.#queue) {

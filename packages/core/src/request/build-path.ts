@@ -9,6 +9,7 @@ import { showValue } from './show-value.js';
  * blank, `.` or `..` (URL parsers remove them, RFC 3986, section 5.2.4).
  */
 export function buildPath(operation: Pick<Operation, 'id' | 'path'>, parameters?: object): string {
+  if (!operation.path.includes('{')) return operation.path;
   return operation.path.replace(/\{(\w+)\}/g, (_placeholder, name: string) =>
     encodeSegment(operation, name, readParameter(parameters, name)),
   );

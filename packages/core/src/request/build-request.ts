@@ -42,7 +42,7 @@ export function buildRequest(
   const { method } = operation;
   const body = withExtraBody(operation, input.body, settings.extraBody);
   const url = `${settings.baseUrl}${buildPath(operation, input.path)}${buildQuery(operation, input.query)}`;
-  const headers = { ...defaultHeaders(operation, settings, body), ...settings.headers };
+  const headers = buildHeaders(operation, settings, body);
   if (body === undefined && !operation.multipart) return { method, url, headers };
   if (!operation.multipart) {
     return { method, url, headers, body: buildJsonBody(operation, body) };
@@ -66,16 +66,17 @@ async function buildUpload(
   return buildMultipart({ operation, fields, onUploadProgress });
 }
 
-function defaultHeaders(
+function buildHeaders(
   { method, multipart }: Operation,
-  { idempotencyKey }: RequestSettings,
+  { idempotencyKey, headers: given }: RequestSettings,
   body: unknown,
 ): Record<string, string> {
-  return {
+  const headers: Record<string, string> = {
     accept: 'application/json',
     // Without this header the server may compress (RFC 9110, section 12.5.3), and nothing is decoded here.
     'accept-encoding': 'identity',
-    ...(body !== undefined && !multipart && { 'content-type': 'application/json' }),
-    ...(idempotencyKey !== undefined && method !== 'GET' && { 'idempotency-key': idempotencyKey }),
   };
+  if (body !== undefined && !multipart) headers['content-type'] = 'application/json';
+  if (idempotencyKey !== undefined && method !== 'GET') headers['idempotency-key'] = idempotencyKey;
+  return Object.assign(headers, given);
 }

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { AbortSource } from '../util/lazy-signal.js';
+import type { Link, LinkedList } from '../util/linked-list.js';
 import { BodyText } from './body-text.js';
 import { createClosedFailure, createTransportFailure } from './create-transport-failure.js';
 import { limitBody } from './limit-body.js';
@@ -10,13 +11,13 @@ import type { SendOptions, WireResponse } from './transport.js';
 type Controller = Pick<Dispatcher.DispatchController, 'abort'>;
 type IncomingHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The callbacks at the end of one attempt. Either `resolve` or `reject` is called, once. */
+/** The end of one attempt. Either `resolve` or `reject` is called, once. */
 export interface AttemptEnding {
   readonly body: OutgoingBody;
   readonly resolve: (response: WireResponse) => void;
   readonly reject: (reason: unknown) => void;
-  /** Called just before `resolve` or `reject`. */
-  readonly onFinished: () => void;
+  /** The attempts of the transport that have not ended. */
+  readonly inFlight: LinkedList<ResponseHandler>;
 }
 
 /**
@@ -27,16 +28,19 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #ending: AttemptEnding;
   readonly #signal: AbortSource;
   readonly #maxResponseBytes: number;
-  #text = new BodyText(0);
+  readonly #link: Link<ResponseHandler>;
+  /** Absent before the head has arrived, as are `#status` and `#headers`. */
+  #text: BodyText | undefined;
   #controller: Controller | undefined;
   #status: number | undefined;
-  #headers: Record<string, string> = {};
+  #headers: Record<string, string> | undefined;
   #finished = false;
 
   constructor(options: SendOptions, ending: AttemptEnding) {
     this.#ending = ending;
     this.#signal = options.signal;
     this.#maxResponseBytes = options.maxResponseBytes;
+    this.#link = ending.inFlight.add(this);
     this.#signal.addEventListener('abort', this.#onAbort);
   }
 
@@ -57,7 +61,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_controller: unknown, chunk: Uint8Array): void {
-    if (this.#finished || this.#text.add(chunk)) return;
+    if (this.#finished || !this.#text || this.#text.add(chunk)) return;
     this.#respond({ incomplete: 'too-large' });
     this.#controller?.abort(abandoned());
   }
@@ -78,11 +82,10 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
 
   #respond(ending: Pick<WireResponse, 'incomplete' | 'cause'>): void {
     if (!this.#finish()) return;
-    const text = this.#text.read();
     this.#ending.resolve({
       status: this.#status ?? 0,
-      headers: this.#headers,
-      text,
+      headers: this.#headers ?? {},
+      text: this.#text?.read() ?? '',
       ...ending,
     });
   }
@@ -104,7 +107,8 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
     if (this.#finished) return false;
     this.#finished = true;
     this.#signal.removeEventListener('abort', this.#onAbort);
-    this.#ending.onFinished();
+    this.#ending.inFlight.remove(this.#link);
+    this.#ending.body.close();
     return true;
   }
 }

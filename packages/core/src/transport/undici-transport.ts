@@ -7,6 +7,7 @@ import type { DefaultTransportOptions, ProxySettings } from './default-transport
 import { LateTransport } from './late-transport.js';
 import { OutgoingBody } from './outgoing-body.js';
 import { type RequireModule, requireLate } from './require-late.js';
+import type { ResponseHandler } from './response-handler.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 import { openAgent } from './undici-agent.js';
 import { UndiciHandler } from './undici-handler.js';
@@ -66,7 +67,7 @@ const assertTimers = (): void => {
 class UndiciTransport implements Transport {
   readonly #dispatcher: Dispatcher;
   readonly #own: Dispatcher | undefined;
-  readonly #inFlight = new LinkedList<UndiciHandler>();
+  readonly #inFlight = new LinkedList<ResponseHandler>();
   #closed = false;
 
   /** @param own the dispatcher to close with the transport. */
@@ -75,34 +76,26 @@ class UndiciTransport implements Transport {
     this.#own = own;
   }
 
-  async send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
+  send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
     options.onRequestSent?.('no');
-    if (options.signal.aborted) throw options.signal.reason;
-    if (this.#closed) throw createClosedFailure('no');
-    return this.#dispatch(request, options);
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
-    this.#inFlight.drain((handler) => handler.close());
-    await this.#own?.destroy();
-  }
-
-  #dispatch(request: WireRequest, options: SendOptions): Promise<WireResponse> {
+    if (options.signal.aborted) return Promise.reject(options.signal.reason);
+    if (this.#closed) return Promise.reject(createClosedFailure('no'));
     const body = new OutgoingBody(request.body, options.onRequestSent);
     return new Promise<WireResponse>((resolve, reject) => {
-      const onFinished = () => {
-        this.#inFlight.remove(link);
-        body.close();
-      };
-      const handler = new UndiciHandler(options, { body, resolve, reject, onFinished });
-      const link = this.#inFlight.add(handler);
+      const ending = { body, resolve, reject, inFlight: this.#inFlight };
+      const handler = new UndiciHandler(options, ending);
       try {
         this.#dispatcher.dispatch(toDispatchOptions(request, body), handler);
       } catch (error) {
         handler.fail(error);
       }
     });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#inFlight.drain((handler) => handler.close());
+    await this.#own?.destroy();
   }
 }
 
