@@ -1,4 +1,5 @@
 import { cpSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
@@ -194,6 +195,7 @@ describe('a failure whose chunk was deleted', () => {
     expect(error).toBeInstanceOf(AbortError);
     expect(error.cause).toBe(reason);
     expect(error.message).toContain('things.get was aborted by its signal.');
+    expect(error).toMatchObject({ attempts: [{ code: 'aborted' }], requestSent: 'maybe' });
   });
 
   it('has all its details and leads to the caller as soon as the chunk is there again', async () => {
@@ -219,33 +221,66 @@ describe('a failure whose chunk was deleted', () => {
   });
 });
 
+/** A promise, and the function that resolves it. */
+const createGate = () => {
+  let resolve = () => {};
+  const promise = new Promise<void>((open) => {
+    resolve = open;
+  });
+  return { promise, resolve };
+};
+
+/** Imports the bundle with a chunk that comes when `arrive` is called, and a client of it whose API is down. */
+const connectSlowly = async () => {
+  const slow = await mkdtemp(join(folder.path, 'node_modules/slow-'));
+  cpSync(out, slow, { recursive: true });
+  cpSync(`${chunk}.away`, join(slow, 'real.mjs'));
+  const gate = createGate();
+  Reflect.set(globalThis, slow, gate.promise);
+  const wait = `await globalThis[${JSON.stringify(slow)}]; export * from './real.mjs';`;
+  writeFileSync(join(slow, basename(chunk)), wait);
+  core = await importFrom(slow);
+  const answered = createGate();
+  const clock = createManualClock();
+  const answer = () => {
+    answered.resolve();
+    return refuse(404)();
+  };
+  const { client } = connect(answer, { clock });
+  const waitForLoad = async () => {
+    await answered.promise;
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+  };
+  return { client, clock, waitForLoad, arrive: gate.resolve };
+};
+
 describe('a failure whose chunk does not come', () => {
   it('ends with the deadline of the call', async () => {
-    const stalled = join(folder.path, 'node_modules/stalled');
-    cpSync(out, stalled, { recursive: true });
-    writeFileSync(join(stalled, basename(chunk)), 'await new Promise(() => {});');
-    core = await importFrom(stalled);
-    const clock = createManualClock();
-    let onAnswered = () => {};
-    const answered = new Promise<void>((resolve) => {
-      onAnswered = resolve;
-    });
-    const { client } = connect(
-      () => {
-        onAnswered();
-        return refuse(503)();
-      },
-      { clock },
-    );
+    const { client, clock, waitForLoad } = await connectSlowly();
     const failing = failureOf(
       client.call(operations.get, { path: { id: '1' } }, { deadline: 5_000 }),
     );
-    await answered;
-    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    await waitForLoad();
     clock.advance(5_000);
     const error = await failing;
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.message).toContain('did not end within its deadline of 5000 ms.');
-    expect(error).toMatchObject({ attempts: [], requestSent: 'maybe' });
+    expect(error).toMatchObject({
+      attempts: [{ code: 'timeout', durationMs: 5_000 }],
+      requestSent: 'maybe',
+    });
+  });
+
+  it('is what happened, even if the time of its attempt is over when the chunk comes', async () => {
+    const { client, clock, waitForLoad, arrive } = await connectSlowly();
+    const failing = failureOf(
+      client.call(operations.get, { path: { id: '1' } }, { timeout: 5_000 }),
+    );
+    await waitForLoad();
+    clock.advance(5_000);
+    arrive();
+    const error = await failing;
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(error).toMatchObject({ status: 404, title: 'No', attempts: [{ status: 404 }] });
   });
 });

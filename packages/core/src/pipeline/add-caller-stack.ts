@@ -2,16 +2,17 @@ const shown = new WeakSet<object>();
 
 /**
  * Adds to an error's stack the lines of the code that awaits the call, which V8 would cut off after those of the engine.
- *
- * @param caller - the stack as it was when the call failed. V8 has these lines only then, and only if each promise on
- *   the way has one reaction: an `await`, or the resolving function of the next promise.
+ * V8 finds them only while the call rejects, and only if each promise on the way has one reaction: an `await`, or the
+ * resolving function of the next promise.
  */
-export const addCallerStack = (error: unknown, caller: string | undefined): void => {
-  if (caller === undefined) return;
+export const addCallerStack = (error: unknown, leaving: (...input: never[]) => unknown): void => {
+  if (typeof Error.captureStackTrace !== 'function') return;
   if (!(error instanceof Error) || error.stack === undefined || shown.has(error)) return;
   shown.add(error);
+  const here: { stack?: string } = {};
+  Error.captureStackTrace(here, leaving);
   const known = new Set(error.stack.split('\n'));
-  const callers = caller
+  const callers = (here.stack ?? '')
     .split('\n')
     .filter(
       (line) => /^\s+at (?!process\.processTicksAndRejections)/.test(line) && !known.has(line),

@@ -1,7 +1,13 @@
 import type * as failures from '../late/failures.js';
 import { loadPart } from '../late/load-part.js';
-import { raceWithSignal } from '../util/race-with-signal.js';
-import { type FailedCall, isWithoutDetails, withholdDetails } from './withhold-details.js';
+import type { Clock } from '../util/clock.js';
+import type { Scope } from './open-scope.js';
+import {
+  endEarly,
+  type FailedCall,
+  isWithoutDetails,
+  withholdDetails,
+} from './withhold-details.js';
 
 type Failures = typeof failures;
 
@@ -12,27 +18,33 @@ let loaded: Failures | undefined;
 const longestLoad = 2_000;
 
 /**
- * Loads what is needed after an attempt or a call has failed. Waits neither longer than the call may take nor longer
- * than two seconds.
+ * Loads what is needed after an attempt or a call has failed. Waits until the call is ended early, and at most two
+ * seconds.
  *
- * @throws an error of the same class without details, if the part cannot be loaded: the call ends with it.
+ * @throws an error of the same class without details, if the part cannot be loaded: the call ends with it. An abort or a
+ *   deadline does not wait for the part.
  */
-export const loadFailures = async (thrown: unknown, call: FailedCall): Promise<Failures> => {
+export const loadFailures = async (
+  thrown: unknown,
+  call: FailedCall,
+  clock?: Clock,
+): Promise<Failures> => {
   if (isWithoutDetails(thrown)) throw thrown;
   if (loaded) return loaded;
-  const { scope } = call;
+  if (call.scope.error) throw endEarly(call, clock);
   try {
-    loaded = await raceWithSignal(loadInTime(), scope.error ? undefined : scope.signal);
+    loaded = await loadInTime(call.scope);
     return loaded;
   } catch (reason) {
-    throw withholdDetails(thrown, reason, call);
+    throw call.scope.error ? endEarly(call, clock) : withholdDetails(thrown, reason, call);
   }
 };
 
-/** In real time and not on the client's clock, which may stand still in a test. */
-const loadInTime = (): Promise<Failures> =>
+/** Its time is real time: the client's clock may stand still in a test. A `timeout` that passes meanwhile has no effect. */
+const loadInTime = (scope: Scope): Promise<Failures> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(reject, longestLoad, new Error(`No chunk within ${longestLoad} ms.`));
+    scope.onEnd(() => reject(scope.error));
     loadPart(() => import('../late/failures.js'), 'failed calls')
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));

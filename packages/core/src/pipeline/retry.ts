@@ -28,7 +28,7 @@ export const retry =
         parts.budget?.giveBack(cost);
         return response;
       } catch (thrown) {
-        const { recover } = await loadFailures(thrown, call);
+        const { recover } = await loadFailures(thrown, call, parts.clock);
         const recovered = await recover({ thrown, call, retries }, parts);
         if (typeof recovered === 'object') return recovered;
         cost = recovered;

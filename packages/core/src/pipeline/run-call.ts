@@ -12,6 +12,7 @@ import type { Operation, OperationInput } from '../util/operation.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import type { CheckResponse, ReceivedData } from '../validation/check-response.js';
 import type { Validator } from '../validation/create-validator.js';
+import { addCallerStack } from './add-caller-stack.js';
 import type { Call, CallHandler } from './call.js';
 import { CallProgress } from './call-progress.js';
 import { dropHeaders, extendHeaderPlan, type HeaderPlan } from './header-plan.js';
@@ -62,12 +63,10 @@ export const runCall = async (
     const concluding = conclude(requested, call, { response, checkResponse });
     return concluding instanceof Promise ? await concluding : concluding;
   } catch (thrown) {
-    const caller: { stack?: string } = {};
-    // V8 finds the lines of the caller only while the call is about to reject.
-    Error.captureStackTrace?.(caller, runCall);
+    addCallerStack(thrown, runCall);
     const { concludeCall } = await loadFailures(thrown, { operation, progress, scope });
     const { proxy } = environment.options;
-    throw concludeCall(thrown, { caller, sent: progress.sent, requested, proxy });
+    throw concludeCall(thrown, { sent: progress.sent, requested, proxy });
   } finally {
     scope.close();
   }

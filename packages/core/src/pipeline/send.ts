@@ -24,7 +24,7 @@ export const send =
       return dropEchoes(decodeResponse(response, dataPromised), request);
     } catch (thrown) {
       const failure = isWithTransport ? readFailure(thrown, attempt) : thrown;
-      const { errorFromAttempt } = await loadFailures(failure, call);
+      const { errorFromAttempt } = await loadFailures(failure, call, parts.clock);
       throw errorFromAttempt(failure, attempt, parts);
     }
   };

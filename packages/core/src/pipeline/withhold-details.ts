@@ -5,6 +5,7 @@ import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import { ResponseFailure } from '../response/response-failure.js';
 import { traceIdOf } from '../response/trace-id.js';
 import { TransportFailure } from '../transport/transport.js';
+import type { Clock } from '../util/clock.js';
 import type { Call } from './call.js';
 import { dropEchoes } from './drop-echoes.js';
 
@@ -29,15 +30,37 @@ export const withholdDetails = (
   reason: unknown,
   call: FailedCall,
 ): VoisnapError => {
-  const { progress, request, scope } = call;
-  // The text of a call that was ended early is ours, and its cause is the caller's own reason.
-  const error = scope.error ?? createError(thrown, reason, call);
+  const error = createError(thrown, reason, call);
   withheld.add(error);
-  return annotateError(error, {
+  return annotate(error, call);
+};
+
+/**
+ * Completes the error of a call that was aborted or passed its deadline before the part is loaded. Its text is ours and has
+ * nothing to hide, and its cause is the caller's own reason.
+ */
+export const endEarly = (call: FailedCall, clock: Clock | undefined): VoisnapError | undefined => {
+  const { progress, scope } = call;
+  const { error } = scope;
+  if (!error) return undefined;
+  withheld.add(error);
+  // Ended before there was an attempt.
+  if (!clock) return error;
+  const code = endCodes[error.name] ?? error.name;
+  progress.recordAttempt({ status: undefined, code, traceId: undefined }, clock.now());
+  return annotate(annotateError(error, { requestSent: progress.callSent }), call);
+};
+
+const endCodes: Readonly<Record<string, string>> = {
+  AbortError: 'aborted',
+  TimeoutError: 'timeout',
+};
+
+const annotate = (error: VoisnapError, { progress, request }: FailedCall): VoisnapError =>
+  annotateError(error, {
     attempts: [...progress.attempts],
     idempotencyKey: request?.headers['idempotency-key'],
   });
-};
 
 const createError = (thrown: unknown, cause: unknown, call: FailedCall): VoisnapError => {
   const write = (outcome?: number | string) => describe(outcome, cause, call);
