@@ -4,11 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { tsImport } from 'tsx/esm/api';
 
-const importTypes = (path) => tsImport(`../packages/types/src/${path}`, import.meta.url);
 const file = new URL('../packages/types/src/checks/tables.ts', import.meta.url);
-const { contract } = await importTypes('contract/index.ts');
-const { buildCheckTables } = await importTypes('check-tables/build-check-tables.ts');
-const { operations, requests, responses, synonyms, rules } = buildCheckTables(contract);
+const { buildCheckTables } = await tsImport(
+  '../packages/types/src/check-tables/build-check-tables.ts',
+  import.meta.url,
+);
+const { operations, requests, responses, synonyms, rules } = buildCheckTables();
 
 const writeTable = (table) =>
   Object.entries(table)

@@ -1,5 +1,5 @@
-// Importing the SDK and creating a client loads two files and hardly a module of Node: neither undici nor zod, no model,
-// and no part of the engine that a first successful call does not need.
+// Importing the SDK and creating a client loads two files and hardly a module of Node: neither undici nor zod, no check,
+// and no part of the engine that a first successful call does not need. The first check loads one file more, and no zod.
 import assert from 'node:assert/strict';
 import { Session } from 'node:inspector';
 import { createRequire } from 'node:module';
@@ -24,20 +24,33 @@ const assertLoads = async (load, expectedFiles) => {
   files = [];
   const known = listModules();
   const { VoisnapClient } = await load();
-  new VoisnapClient({ apiKey: 'vsnp_sb_0123456789' });
+  const client = new VoisnapClient({ apiKey: 'vsnp_sb_0123456789' });
   const modules = listModules().filter((name) => !known.includes(name));
   assert.deepEqual(files, expectedFiles);
   assert.deepEqual(
     modules.filter((name) => !allowed.includes(name.split(' ')[1])),
     [],
   );
+  return client;
 };
 
-await assertLoads(
+/** Sends a request that is refused. That loads the checks, one file, and never zod. */
+const assertChecks = async (client, expectedFile) => {
+  files = [];
+  await assert.rejects(client.agents.create({ name: '' }), /name must be a non-empty string/);
+  assert.deepEqual(
+    files.filter((file) => !file.startsWith('@voisnap/core/')),
+    [expectedFile],
+  );
+};
+
+const esmClient = await assertLoads(
   () => import('@voisnap/sdk'),
   ['@voisnap/sdk/dist/index.js', '@voisnap/core/dist/index.node.js'],
 );
-await assertLoads(
+await assertChecks(esmClient, '@voisnap/types/dist/checks/index.js');
+const cjsClient = await assertLoads(
   () => createRequire(import.meta.url)('@voisnap/sdk'),
   ['@voisnap/sdk/dist/index.cjs', '@voisnap/core/dist/index.node.cjs'],
 );
+await assertChecks(cjsClient, '@voisnap/types/dist/checks/index.cjs');

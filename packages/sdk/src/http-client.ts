@@ -14,10 +14,10 @@ export type {
 
 /**
  * Creates the HTTP client that resources send their calls with: core's `HttpClient`, with the `User-Agent`
- * of this SDK and the schemas of `@voisnap/types`. `VoisnapClient` creates one itself. Create your own to
+ * of this SDK and the checks of `@voisnap/types`. `VoisnapClient` creates one itself. Create your own to
  * use single resources, so that a bundle does not contain the others.
  *
- * Loads no schema: the first call that validates imports `@voisnap/types/contract`, and with it zod. Core
+ * Loads no check: the first call that validates imports `@voisnap/types/checks`, one file without zod. Core
  * requires undici with the first request. So `import '@voisnap/sdk'` loads two files.
  *
  * @throws ConfigurationError when an option is wrong.
@@ -34,7 +34,7 @@ export const createHttpClient = (options: ClientOptions = {}): HttpClient =>
   new HttpClient(options, {
     product: `voisnap-sdk/${version}`,
     loadSchemas: async (operationId) => {
-      const { contract } = await import('@voisnap/types/contract');
-      return contract[operationId as OperationId];
+      const { findChecks } = await import('@voisnap/types/checks');
+      return findChecks(operationId as OperationId);
     },
   });

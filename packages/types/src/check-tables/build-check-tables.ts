@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { kinds } from '../checks/kinds.js';
 import { zodTypes } from '../checks/zod-messages.js';
+import { contract } from '../contract/contract.js';
 import { type CheckDescription, findCheckDescription } from '../primitives/describe-check.js';
 import { nameOfSchema } from '../primitives/schema-name.js';
 import type { CheckTables } from './check-tables.js';
@@ -11,10 +12,11 @@ type CheckedParts = Readonly<Record<'query' | 'body' | 'response', z.core.$ZodTy
 /**
  * Makes the tables of the checks from zod schemas.
  *
+ * @param operations - schemas of operations, by id. Default: the contract.
  * @throws TypeError for a schema that the checks could not check in the same way.
  */
 export const buildCheckTables = (
-  operations: Readonly<Record<string, CheckedParts>>,
+  operations: Readonly<Record<string, CheckedParts>> = contract,
 ): CheckTables => {
   const tables = { operations: {}, requests: {}, responses: {}, synonyms: {}, rules: [] };
   const writer = new TokenWriter(tables);
@@ -123,6 +125,6 @@ const writeFields = (fields: readonly string[][]): string =>
 const requirePlain = (schema: z.core.$ZodType): void => {
   const { type, checks = [], error } = schema._zod.def;
   if (checks.length > 0 || error !== undefined) {
-    throw new TypeError(`a ${type} with a rule of its own, but without describeCheck`);
+    throw new TypeError(`a schema of the type ${type} has a rule of its own, but no description`);
   }
 };
