@@ -89,7 +89,7 @@ const shapeObject = (fields: Record<string, unknown>, form: string): object => {
   for (const [name, { value }] of entries) {
     const isLate = form === 'getters';
     Object.defineProperty(shaped, name, {
-      enumerable: form !== 'hidden',
+      enumerable: true,
       configurable: true,
       ...(isLate ? { get: () => value } : { value }),
     });
@@ -99,7 +99,7 @@ const shapeObject = (fields: Record<string, unknown>, form: string): object => {
 
 const objectForms = [
   ...['plain', 'plain', 'plain', 'plain'],
-  ...['instance', 'bare', 'getters', 'hidden', 'inherited'],
+  ...['instance', 'bare', 'getters', 'inherited'],
 ];
 
 const addFields = (fields: object, more: readonly (readonly [string, unknown])[]) => {

@@ -1,5 +1,5 @@
 import type { OperationId } from '../operations/operations.js';
-import type { Check } from './found-issue.js';
+import type { Check } from './check.js';
 import { readToken } from './read-token.js';
 import { operations } from './tables.js';
 import { type CheckIssue, writeIssues } from './write-issues.js';
@@ -42,8 +42,9 @@ const createValueCheck = (token: string): ValueCheck => {
       vendor: 'voisnap',
       validate: (value) => {
         check ??= readToken(token);
-        const found = check(value);
-        return found ? { issues: writeIssues(found) } : good;
+        if (check.accepts(value)) return good;
+        const issues = writeIssues(check.find(value));
+        return issues.length === 0 ? good : { issues };
       },
     },
   };

@@ -1,7 +1,7 @@
 import { fieldMessage } from '../rules/field-message.js';
+import { type Check, createCheck } from './check.js';
 import { checkRequestObject, checkResponseObject, type FieldCheck } from './check-object.js';
 import { checkList, checkOptional, checkTool } from './check-parts.js';
-import { type Check, ruleCheck } from './found-issue.js';
 import { kinds } from './kinds.js';
 import { requests, responses, rules, synonyms } from './tables.js';
 import { literalRule, typeMessage, zodTypes } from './zod-messages.js';
@@ -34,7 +34,7 @@ const makeCheck = (token: string): Check => {
   if (request !== undefined) return checkRequestObject(readFields(request), synonyms[token]);
   const response = responses[token];
   if (response !== undefined) return makeResponseObject(response);
-  return ruleCheck(zodTypes[token] ?? makeKind(token, []));
+  return createCheck(zodTypes[token] ?? makeKind(token, []));
 };
 
 const makeKind = (kind: string, details: readonly unknown[]) => {
@@ -51,7 +51,7 @@ const makeRule = ([kind, ...details]: readonly unknown[]): Check => {
     return checkList(readToken(first), { explain: fieldMessage(second), atLeast: third });
   }
   if (kind === 'tool') return checkTool(readToken(first), readToken(second));
-  return ruleCheck(kind === 'literal' ? literalRule(first) : makeKind(String(kind), details));
+  return createCheck(kind === 'literal' ? literalRule(first) : makeKind(String(kind), details));
 };
 
 /** Reads the fields of a response. ` *:token` at their end is for any other name. */

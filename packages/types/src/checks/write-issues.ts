@@ -1,5 +1,5 @@
 import type { Assumption } from '../rules/field-message.js';
-import type { FoundIssue } from './found-issue.js';
+import type { FoundIssue } from './check.js';
 
 /** One problem of a value. */
 export interface CheckIssue {
