@@ -196,6 +196,10 @@ const rejectOnAbort = (signal: AbortSignal | undefined): Promise<never> =>
 /** Lets pending work go on, without moving the clock. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+// What walks through lists is loaded with the first list, which takes longer than `runToEnd` waits.
+const nothing = { data: [], page: 1, pageSize: 1, total: 0, totalPages: 1 };
+await new PagePromise(() => new RequestPromise(Promise.resolve(nothing), {})).toArray();
+
 /** Moves the clock from wait to wait until a promise has settled. */
 export const runToEnd = async <Value>(
   { clock }: FakeCallsApi,
