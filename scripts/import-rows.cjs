@@ -34,7 +34,7 @@ exports.coreLateFiles = [
   'request/(blob-to-upload-file|measure-upload|read-chunks|stream-to-upload-file|to-upload-file|upload-names).ts',
   'platform/fetch-transport.node.ts',
   'request/multipart/',
-  'transport/undici-proxy.ts',
+  'transport/(failed-elsewhere|interpret-thrown|read-any-response|request-stream|undici-proxy).ts',
   'validation/(check-response|create-validator|issue-log|response-sampler|run-schema|validate-request|validate-response).ts',
 ];
 

@@ -239,3 +239,24 @@ describe('the first call that is checked, when the code for checks cannot be loa
     expect(sent).toHaveLength(1);
   });
 });
+
+describe('the first failure of a fetch, when the code to interpret it cannot be loaded', () => {
+  it('keeps its code, and counts as sent', async () => {
+    vi.doMock('../src/late/fetch-extras.js', () => {
+      throw new Error('404');
+    });
+    const { HttpClient } = await import('../src/index.js');
+    const fetch = async () => {
+      throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
+    };
+    const options = { apiKey: 'vsnp_sb_1', baseUrl: 'https://api.test', fetch, maxRetries: 0 };
+    const post = { ...upload, multipart: undefined } as unknown as Operation;
+    const error = await failureOf(new HttpClient(options).call(post, { body: {} }));
+    vi.doUnmock('../src/late/fetch-extras.js');
+    expect(error).toMatchObject({
+      name: 'ConnectionError',
+      code: 'ECONNRESET',
+      requestSent: 'maybe',
+    });
+  });
+});

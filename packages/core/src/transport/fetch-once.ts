@@ -1,18 +1,9 @@
-import { isCertificateCode, isPlainTextCode } from '../util/failure-codes.js';
-import { isRecord } from '../util/is-record.js';
 import { avoidCaches } from './avoid-caches.js';
 import { createTransportFailure } from './create-transport-failure.js';
-import { failedElsewhere, isFromElsewhere } from './failed-elsewhere.js';
+import { fetchExtras } from './fetch-extras.js';
 import { OutgoingBody } from './outgoing-body.js';
-import { readErrorCode } from './read-error.js';
 import { readFetchResponse } from './read-fetch-response.js';
-import { gatherBody } from './request-stream.js';
-import {
-  type SendOptions,
-  TransportFailure,
-  type WireRequest,
-  type WireResponse,
-} from './transport.js';
+import type { SendOptions, WireRequest, WireResponse } from './transport.js';
 
 /** The platform's `fetch`, or one like it. */
 export type Fetch = typeof globalThis.fetch;
@@ -20,7 +11,9 @@ export type Fetch = typeof globalThis.fetch;
 /** One attempt through a `fetch`. */
 export interface FetchAttempt extends SendOptions {
   readonly signal: AbortSignal;
-  /** Converts a stream to a request body; `undefined` if it has to be gathered in memory. */
+  /** Whether the `fetch` accepts a stream as body. Otherwise it is gathered in memory. */
+  readonly streamsRequests: boolean;
+  /** Converts a stream to the kind that the `fetch` accepts. Default: a web stream. */
   readonly toBody: ToBody | undefined;
 }
 
@@ -59,22 +52,16 @@ async function receiveHead(
     });
     return await Promise.race([send(request.url, init), failing]);
   } catch (error) {
-    const thrown = thrownResponse(error);
-    if (thrown && !isFromElsewhere(thrown, request.url)) return thrown;
-    throw failureOf(error, outgoing, request.url);
+    const extras = fetchExtras.loaded ?? (await fetchExtras.load().catch(() => undefined));
+    if (!extras) throw createTransportFailure(error, outgoing);
+    return extras.interpretThrown(error, outgoing, request.url);
   }
-}
-
-/** Returns the response inside a thrown error: ky, ofetch and axios throw for statuses from 400. */
-function thrownResponse(error: unknown): Record<string, unknown> | undefined {
-  const response = isRecord(error) ? error.response : undefined;
-  return isRecord(response) && typeof response.status === 'number' ? response : undefined;
 }
 
 async function prepare(
   { method, headers, body }: WireRequest,
   outgoing: OutgoingBody,
-  { signal, toBody }: FetchAttempt,
+  { signal, streamsRequests, toBody }: FetchAttempt,
 ): Promise<RequestInit> {
   const init: RequestInit = {
     method,
@@ -86,49 +73,13 @@ async function prepare(
   if (body === undefined) return init;
   if (typeof body === 'string') return { ...init, body };
   const content = outgoing.open(body);
-  if (!toBody) return { ...init, body: await gatherBody(content) };
+  const { gatherBody, toReadableStream } = fetchExtras.loaded ?? (await fetchExtras.load());
+  if (!streamsRequests) return { ...init, body: await gatherBody(content) };
   const length = body.byteLength === undefined ? {} : { 'content-length': `${body.byteLength}` };
   return {
     ...init,
     headers: { ...headers, ...length },
-    body: toBody(content) as ReadableStream<Uint8Array>,
+    body: (toBody ?? toReadableStream)(content) as ReadableStream<Uint8Array>,
     duplex: 'half',
   };
-}
-
-/** Codes of failures before anything was sent. The last two come from Bun. */
-const connectCodes = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ConnectionRefused',
-  'FailedToOpenSocket',
-]);
-
-/** Creates the failure of a `fetch`, whose own errors all say `fetch failed`, and not how far the request got. */
-function failureOf(error: unknown, outgoing: OutgoingBody, url: string): TransportFailure {
-  // By shape and not by class, because errors of Node come from another realm in Jest.
-  const wrapped = isRecord(error) && error.name === 'TypeError' && isRecord(error.cause);
-  const inner = wrapped ? error.cause : error;
-  const failure = createTransportFailure(inner, outgoing);
-  // The message of the Fetch standard for a port that browsers block. Node's fetch blocks it too.
-  if (failure.message === 'bad port') {
-    const details = { ...failure.details, code: 'bad_port', requestSent: 'no' } as const;
-    return new TransportFailure('fetch refuses this port, as browsers do', details);
-  }
-  if (!failedToConnect(inner, failure.details.code ?? '')) return failure;
-  // A fetch of the user may do more, such as write to a log store after the response, and fail there.
-  if (failedElsewhere(inner, new URL(url))) return failure;
-  return new TransportFailure(failure.message, { ...failure.details, requestSent: 'no' });
-}
-
-/** Whether an attempt failed before it had a connection, TLS included, so that no request was sent. */
-function failedToConnect(error: unknown, code: string): boolean {
-  if (connectCodes.has(code) || isCertificateCode(code) || isPlainTextCode(code)) return true;
-  // Other codes of the system may occur before or after that, but Node names the system call.
-  const { errors, syscall } = Object(error) as { errors?: unknown; syscall?: unknown };
-  if (Array.isArray(errors))
-    return errors.every((one) => failedToConnect(one, readErrorCode(one) ?? ''));
-  return syscall === 'connect' || syscall === 'getaddrinfo';
 }

@@ -2,8 +2,7 @@ import { ConfigurationError } from '../errors/client-errors.js';
 import { LinkedList } from '../util/linked-list.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import { createClosedFailure } from './create-transport-failure.js';
-import { type Fetch, fetchOnce, type ToBody } from './fetch-once.js';
-import { toReadableStream } from './request-stream.js';
+import { type Fetch, type FetchAttempt, fetchOnce, type ToBody } from './fetch-once.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 
 /** Options of a transport that sends with a `fetch`. */
@@ -24,18 +23,18 @@ export const createFetchTransport = (given?: Fetch, options?: FetchTransportOpti
 
 class FetchTransport implements Transport {
   readonly #given: Fetch | undefined;
-  readonly #toBody: ToBody | undefined;
+  readonly #body: Pick<FetchAttempt, 'streamsRequests' | 'toBody'>;
   readonly #inFlight = new LinkedList<AbortController>();
   #closed = false;
 
+  // Browsers have no request streams, or only over HTTP/2. Browsers and React Native have the old global;
+  // runtimes on servers do not.
   constructor(
     given: Fetch | undefined,
-    { streamsRequests, toBody = toReadableStream }: FetchTransportOptions = {},
+    { streamsRequests = !('XMLHttpRequest' in globalThis), toBody }: FetchTransportOptions = {},
   ) {
     this.#given = given;
-    // Browsers have no request streams, or only over HTTP/2. Browsers and React Native have this old global;
-    // runtimes on servers do not.
-    this.#toBody = (streamsRequests ?? !('XMLHttpRequest' in globalThis)) ? toBody : undefined;
+    this.#body = { streamsRequests, toBody };
   }
 
   async send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
@@ -52,7 +51,7 @@ class FetchTransport implements Transport {
     signal.addEventListener('abort', onAbort);
     const link = this.#inFlight.add(attempt);
     try {
-      const exchange = { ...options, signal: attempt.signal, toBody: this.#toBody };
+      const exchange = { ...options, signal: attempt.signal, ...this.#body };
       return await raceWithSignal(fetchOnce(send, request, exchange), attempt.signal);
     } catch (error) {
       // Stops the rest of the exchange.

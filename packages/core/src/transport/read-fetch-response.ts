@@ -1,135 +1,66 @@
 import { isRecord } from '../util/is-record.js';
 import { readWebStream } from '../util/read-web-stream.js';
-import { encodeUtf8 } from '../util/utf8.js';
-import { viewBytes } from '../util/view-bytes.js';
 import { BodyText } from './body-text.js';
+import { fetchExtras } from './fetch-extras.js';
 import { limitBody } from './limit-body.js';
 import { TransportFailure, type WireResponse } from './transport.js';
 
-/** The parts of a response that are used. Polyfills, other libraries and test doubles have only some of them. */
-interface AnyResponse {
-  readonly status?: unknown;
-  readonly ok?: unknown;
-  readonly type?: unknown;
-  readonly headers?: unknown;
-  readonly body?: unknown;
-  readonly bodyUsed?: unknown;
-  arrayBuffer?(): Promise<ArrayBuffer>;
-  text?(): Promise<string>;
-  json?(): Promise<unknown>;
+/** A response as platforms give it, with a body that nobody has begun to read. */
+interface UsualResponse {
+  readonly status: number;
+  readonly headers: {
+    forEach(add: (value: unknown, name: string) => void): void;
+  };
+  readonly body: ReadableStream<Uint8Array>;
 }
 
-type Ending = Pick<WireResponse, 'incomplete' | 'cause'>;
-
 /**
- * Reads the response of a `fetch`, up to the limit: a `Response` of the platform, one whose body is a Node stream
- * (node-fetch), one without a stream (React Native), or `{ ok, status, headers, json }`.
+ * Reads the response of a `fetch`, up to the limit. What is not a usual `Response` is read by `readAnyResponse`, which is
+ * loaded for it.
  *
  * @throws `TransportFailure` `unusable_response` for a value that cannot be read as a response.
  */
 export async function readFetchResponse(given: unknown, limit: number): Promise<WireResponse> {
-  if (!isRecord(given)) throw unusable(`it is ${given === null ? 'null' : typeof given}`);
-  const response: AnyResponse = given;
-  if (response.type === 'opaqueredirect') throw hiddenRedirect();
-  const status = readStatus(response);
-  const headers = readHeaders(response.headers);
-  return { status, headers, ...(await readBody(response, limitBody(status, limit))) };
-}
-
-function readStatus({ status, ok }: AnyResponse): number {
-  if (typeof status === 'number') return status;
-  // Test doubles often have `ok` alone.
-  if (status === undefined && ok === true) return 200;
-  throw unusable('it has no status');
-}
-
-function readHeaders(given: unknown): Record<string, string> {
-  const headers: Record<string, string> = {};
-  const add = (value: unknown, name: unknown) => {
-    const text = Array.isArray(value) ? value.join(', ') : value;
-    if (typeof name !== 'string' || typeof text !== 'string') return;
-    const key = name.toLowerCase();
-    // `set-cookie` comes once for each cookie. All other headers are joined already.
-    headers[key] = headers[key] === undefined ? text : `${headers[key]}, ${text}`;
-  };
-  if (Array.isArray(given)) for (const [name, value] of given) add(value, name);
-  else if (isRecord(given) && typeof given.forEach === 'function') given.forEach(add);
-  else if (isRecord(given)) for (const [name, value] of Object.entries(given)) add(value, name);
-  return headers;
-}
-
-async function readBody(
-  response: AnyResponse,
-  limit: number,
-): Promise<Pick<WireResponse, 'text'> & Ending> {
-  const chunks = openBody(response);
-  const text = new BodyText(limit);
+  if (!isUsual(given)) {
+    const { readAnyResponse } = fetchExtras.loaded ?? (await fetchExtras.load());
+    return readAnyResponse(given, limit);
+  }
+  const { status } = given;
+  const headers = readHeaders(given);
+  const text = new BodyText(limitBody(status, limit));
   try {
-    if (!chunks) return cutText(await readWhole(response), limit);
-    for await (const chunk of chunks) {
-      if (!text.add(toBytes(chunk))) return { text: text.read(), incomplete: 'too-large' };
+    for await (const chunk of readWebStream(given.body)) {
+      const bytes = chunk instanceof Uint8Array ? chunk : await toBytes(chunk);
+      if (!text.add(bytes)) return { status, headers, text: text.read(), incomplete: 'too-large' };
     }
-    return { text: text.read() };
+    return { status, headers, text: text.read() };
   } catch (error) {
     if (error instanceof TransportFailure) throw error;
-    return { text: text.read(), incomplete: 'cut', cause: error };
+    return { status, headers, text: text.read(), incomplete: 'cut', cause: error };
   }
 }
 
-/** Opens the body as a stream; `undefined` if it is not a stream and must be read as a whole. */
-function openBody({ body, bodyUsed }: AnyResponse): AsyncIterable<unknown> | undefined {
-  if (bodyUsed === true) throw unusable('its body has been read already. Return a clone');
-  if (typeof body !== 'object' || body === null) return undefined;
-  if ('getReader' in body && typeof body.getReader === 'function') {
-    if ('locked' in body && body.locked === true) {
-      throw unusable('its body is locked by another reader. Return a clone');
-    }
-    return readWebStream(body as ReadableStream<Uint8Array>);
-  }
-  return Symbol.asyncIterator in body ? (body as AsyncIterable<unknown>) : undefined;
-}
+const isUsual = (given: unknown): given is UsualResponse =>
+  isRecord(given) &&
+  typeof given.status === 'number' &&
+  given.type !== 'opaqueredirect' &&
+  isRecord(given.headers) &&
+  typeof given.headers.forEach === 'function' &&
+  given.bodyUsed !== true &&
+  isRecord(given.body) &&
+  typeof given.body.getReader === 'function' &&
+  given.body.locked !== true;
 
-/** Reads a body without a stream, as in React Native. Uses `arrayBuffer()` only if there is a `TextDecoder`. */
-async function readWhole(response: AnyResponse): Promise<string | Uint8Array> {
-  if (typeof response.arrayBuffer === 'function' && typeof TextDecoder === 'function') {
-    return new Uint8Array(await response.arrayBuffer());
-  }
-  if (typeof response.text === 'function') return response.text();
-  if (typeof response.json === 'function') return readJson(response.json());
-  if (typeof response.body === 'string') return response.body;
-  throw unusable('it has no readable body, and no arrayBuffer(), text() or json()');
-}
-
-async function readJson(reading: Promise<unknown>): Promise<string> {
-  try {
-    return JSON.stringify(await reading) ?? '';
-  } catch (error) {
-    throw unusable('its json() failed', error);
-  }
-}
-
-function cutText(whole: string | Uint8Array, limit: number): Pick<WireResponse, 'text'> & Ending {
-  if (typeof whole !== 'string') {
-    const text = new BodyText(limit);
-    return text.add(whole) ? { text: text.read() } : { text: text.read(), incomplete: 'too-large' };
-  }
-  if (whole.length <= limit) return { text: whole };
-  return { text: whole.slice(0, limit), incomplete: 'too-large' };
-}
-
-function toBytes(chunk: unknown): Uint8Array {
-  const bytes = typeof chunk === 'string' ? encodeUtf8(chunk) : viewBytes(chunk);
-  if (bytes === undefined) throw unusable(`its body contains ${typeof chunk} instead of bytes`);
-  return bytes;
-}
-
-/** Creates the failure for a redirect in a browser, which hides its status and its target. */
-const hiddenRedirect = (): TransportFailure =>
-  new TransportFailure('it redirects, and redirects are not followed', {
-    code: 'redirected',
-    requestSent: 'maybe',
-    cause: undefined,
+const readHeaders = (response: UsualResponse): Record<string, string> => {
+  const headers: Record<string, string> = {};
+  response.headers.forEach((value, name) => {
+    if (typeof name !== 'string' || typeof value !== 'string') return;
+    const key = name.toLowerCase();
+    // `set-cookie` comes once for each cookie. All other headers are joined already.
+    headers[key] = headers[key] === undefined ? value : `${headers[key]}, ${value}`;
   });
+  return headers;
+};
 
-const unusable = (message: string, cause?: unknown): TransportFailure =>
-  new TransportFailure(message, { code: 'unusable_response', requestSent: 'maybe', cause });
+const toBytes = async (chunk: unknown): Promise<Uint8Array> =>
+  (await fetchExtras.load()).toBytes(chunk);
