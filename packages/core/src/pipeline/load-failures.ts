@@ -15,10 +15,10 @@ type Failures = typeof failures;
 let loaded: Failures | undefined;
 
 /** How long a call waits for the part, in milliseconds: it must end even if its chunk never comes. */
-const longestLoad = 2_000;
+const longestLoad = 10_000;
 
 /**
- * Loads what is needed after an attempt or a call has failed. Waits until the call is ended early, and at most two
+ * Loads what is needed after an attempt or a call has failed. Waits until the call is ended early, and at most ten
  * seconds.
  *
  * @throws an error of the same class without details, if the part cannot be loaded: the call ends with it. An abort or a
