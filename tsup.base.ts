@@ -18,6 +18,8 @@ export const base: Options = {
       // Where a module is, by the name that CommonJS has for it.
       options.define = { ...options.define, 'import.meta.url': '__filename' };
     }
+    // Node decodes and compiles ASCII faster: one other character makes a text twice as wide.
+    options.charset = 'ascii';
     // The sources are published too, once, and source maps lead to them.
     options.sourcesContent = false;
   },

@@ -6,8 +6,6 @@ import { showOption } from '../util/show-option.js';
  * network for its address, which could send the credentials anywhere.
  */
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-/** A host name, an IPv4 address or an IPv6 address in brackets, with or without a port. */
-const hostName = /^(?:[\p{L}\p{M}\p{N}_.-]+|\[[\da-f:.]+\])(?::\d+)?$/iu;
 
 /** Whether credentials may be sent to a URL over plain http: to this machine, or to a host that the option names. */
 export const allowsHttp = (
@@ -31,6 +29,8 @@ export const allowsHttp = (
 export const checkAllowHttp = (option: string, value: unknown): void => {
   if (typeof value === 'boolean') return;
   const names: unknown[] | undefined = Array.isArray(value) ? value : undefined;
+  // A host name, an IPv4 address or an IPv6 address in brackets, with or without a port.
+  const hostName = /^(?:[\p{L}\p{M}\p{N}_.-]+|\[[\da-f:.]+\])(?::\d+)?$/iu;
   const isHost = (name: unknown) =>
     typeof name === 'string' && hostName.test(name) && URL.canParse(`http://${name}`);
   if (names?.every(isHost)) return;

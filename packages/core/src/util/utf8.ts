@@ -1,5 +1,5 @@
 /** Surrogates without their other half, which are not characters. */
-const loneSurrogate = /\p{Surrogate}/gu;
+const loneSurrogate = /[\ud800-\udfff]/gu;
 
 /**
  * Encodes text as UTF-8, also without `TextEncoder`, which is missing in Jest's jsdom.
