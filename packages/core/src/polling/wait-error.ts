@@ -1,6 +1,5 @@
-import { annotateError } from '../errors/annotate-error.js';
 import { VoisnapError } from '../errors/voisnap-error.js';
-import { addBrandOf, brandErrorClass } from '../util/error-brand.js';
+import { brandErrorClass } from '../util/error-brand.js';
 import type { WaitOptions } from './poll-options.js';
 
 /** Continues a wait. Options that are not given stay as they were, except a signal that has aborted. */
@@ -28,23 +27,3 @@ export class WaitError<Value = unknown> extends VoisnapError {
    */
   declare readonly resume: Resume<Value>;
 }
-
-/** The fields of every error that ends a wait. */
-export interface WaitErrorFields<Value> {
-  readonly lastValue: Value | undefined;
-  readonly resume: Resume<Value>;
-  /** Of the create that came before. */
-  readonly idempotencyKey: string | undefined;
-}
-
-/** Makes an error a `WaitError` too; it keeps its class. Clears `requestSent`, which was about one poll. */
-export const toWaitError = <Ended extends VoisnapError, Value>(
-  error: Ended,
-  { lastValue, resume, idempotencyKey }: WaitErrorFields<Value>,
-): Ended => {
-  addBrandOf(WaitError, error);
-  Object.defineProperty(error, 'lastValue', { value: lastValue, enumerable: true });
-  Object.defineProperty(error, 'resume', { value: resume });
-  Object.defineProperty(error, 'requestSent', { value: undefined, enumerable: true });
-  return annotateError(error, { idempotencyKey });
-};

@@ -3,7 +3,8 @@ import { AbortError } from '../errors/client-errors.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { PollResult } from './poll-once.js';
 import type { PollTarget } from './poll-options.js';
-import { type Resume, toWaitError, WaitError } from './wait-error.js';
+import { toWaitError } from './to-wait-error.js';
+import { type Resume, WaitError } from './wait-error.js';
 import {
   type EndedWait,
   failedResourceMessage,
