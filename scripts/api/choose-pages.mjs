@@ -32,6 +32,7 @@ const rules = Object.entries({
   'packages/types/src/models/': 'models',
   'packages/types/src/schemas/': 'schemas',
   'packages/types/src/primitives/': 'schemas',
+  'packages/types/src/rules/': 'schemas',
   'packages/testing/src/mock/web/': 'testing-web',
   'packages/testing/src/mock/': 'testing',
   'packages/testing/src/runners/': 'testing-runners',

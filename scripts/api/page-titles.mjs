@@ -34,6 +34,7 @@ export const pageTitles = new Map(
     schemas: ['Schemas', 'A zod schema for each model'],
     'types-operations': ['Operations as data', 'Routes, scopes, rate limits and retry classes'],
     'types-contract': ['The contract', 'The schemas of each operation'],
+    'types-checks': ['The checks', 'What the schemas of each operation find, without zod'],
     'types-openapi': ['The OpenAPI document', 'Building it'],
     core: ['The HTTP client', 'What resources are built on: operations, polls, schemas'],
   }),

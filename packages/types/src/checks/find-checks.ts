@@ -9,6 +9,7 @@ import { type CheckIssue, writeIssues } from './write-issues.js';
  * [Standard Schema](https://standardschema.dev), but it makes no value: use the one that was checked.
  */
 export interface ValueCheck {
+  /** The check, as Standard Schema has it. */
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'voisnap';
@@ -53,6 +54,8 @@ const createValueCheck = (token: string): ValueCheck => {
 /**
  * Finds the checks of an operation. They find what the schemas of `@voisnap/types/contract` find, without zod: they are
  * smaller, start faster, and do not copy the value. `undefined` for an operation that does not exist.
+ *
+ * @param operationId - id of the operation: `agents.create`.
  */
 export const findChecks = (operationId: OperationId): OperationChecks | undefined => {
   const tokens = Object.hasOwn(operations, operationId) ? operations[operationId] : undefined;
