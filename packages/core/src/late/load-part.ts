@@ -1,7 +1,7 @@
 import { ConnectionError } from '../errors/connection-error.js';
 
 /** Code of the error for a part of the SDK that could not be loaded. */
-export const partNotLoaded = 'part_not_loaded';
+const partNotLoaded = 'part_not_loaded';
 
 /**
  * Loads a part of the SDK that is not in its first chunk: `loadPart(() => import('../late/uploads.js'))`. Keeps
