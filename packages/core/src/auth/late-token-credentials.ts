@@ -5,7 +5,7 @@ import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Credentials } from './credentials.js';
 import type { GetToken } from './token-credentials.js';
 
-const tokens = /* @__PURE__ */ new LatePart(() => import('../late/tokens.js'));
+const tokens = /* @__PURE__ */ new LatePart(() => import('../late/tokens.js'), 'access tokens');
 
 /** Creates credentials from a function that gets tokens, whose code is loaded with the first token. */
 export const createLateTokenCredentials = (getToken: GetToken, clock: Clock): Credentials => {

@@ -4,17 +4,14 @@ import { ConnectionError } from '../errors/connection-error.js';
 const partNotLoaded = 'part_not_loaded';
 
 /**
- * Loads a part of the SDK that is not in its first chunk: `loadPart(() => import('../late/uploads.js'))`. Keeps
- * nothing, so that the next call tries again.
+ * Loads a part of the SDK that is not in its first chunk: `loadPart(() => import('../late/proxy.js'), 'proxies')`.
+ * Keeps nothing, so that the next call tries again.
  *
  * @param load - imports the part. The platform loads it once, however many calls ask for it.
- * @param purpose - what the part is needed for, as the end of a sentence.
+ * @param purpose - what the part is needed for, as the message names it.
  * @throws `ConnectionError` with the code `part_not_loaded`, whose cause is the failure.
  */
-export const loadPart = async <Part>(
-  load: () => Promise<Part>,
-  purpose = 'this call',
-): Promise<Part> => {
+export const loadPart = async <Part>(load: () => Promise<Part>, purpose: string): Promise<Part> => {
   try {
     return await load();
   } catch (cause) {

@@ -8,7 +8,10 @@ import type { AttemptLayer, CallLayer, Handler } from './pipeline-parts.js';
 
 // The layers that most clients do not need. They are loaded with the first call or attempt that passes them.
 
-const layers = /* @__PURE__ */ new LatePart(() => import('../late/layers.js'));
+const layers = /* @__PURE__ */ new LatePart(
+  () => import('../late/layers.js'),
+  'middleware and debug lines',
+);
 type Layers = NonNullable<typeof layers.loaded>;
 
 /** Publishes a trace event for each call that somebody observes. Without `diagnostics_channel` it returns `next` unchanged. */

@@ -6,8 +6,11 @@ import type { CallOutcome } from '../request-promise.js';
 import { loadInScope } from './load-in-scope.js';
 import type { CallEnvironment, RequestedCall } from './run-call.js';
 
-const rawRequests = /* @__PURE__ */ new LatePart(() => import('../late/raw-requests.js'));
-const tokens = /* @__PURE__ */ new LatePart(() => import('../late/tokens.js'));
+const rawRequests = /* @__PURE__ */ new LatePart(
+  () => import('../late/raw-requests.js'),
+  'client.request()',
+);
+const tokens = /* @__PURE__ */ new LatePart(() => import('../late/tokens.js'), 'access tokens');
 
 /** The parts of a client that its methods need. */
 type Client = Pick<CallEnvironment, 'options' | 'scopes'>;

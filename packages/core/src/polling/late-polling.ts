@@ -9,7 +9,7 @@ import type {
 } from './poll-options.js';
 import type { PollContext } from './poll-until.js';
 
-const polling = /* @__PURE__ */ new LatePart(() => import('../late/polling.js'));
+const polling = /* @__PURE__ */ new LatePart(() => import('../late/polling.js'), 'waits');
 
 /**
  * Polls until something has happened, at a moderate pace and for a bounded time. A poll that fails with a

@@ -11,7 +11,7 @@ import { withExtraBody } from './merge-body.js';
 import type { MultipartBody } from './multipart/build-multipart.js';
 import type { MultipartOperation } from './multipart/multipart-operation.js';
 
-const uploads = /* @__PURE__ */ new LatePart(() => import('../late/uploads.js'));
+const uploads = /* @__PURE__ */ new LatePart(() => import('../late/uploads.js'), 'uploads');
 
 /** The client's part of a request. */
 export interface RequestSettings {

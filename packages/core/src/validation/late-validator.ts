@@ -8,7 +8,10 @@ import { hasSomethingToCheck } from './has-something-to-check.js';
 import { createLoadFailureReport } from './report-load-failure.js';
 import { createSchemaSource } from './schema-source.js';
 
-const validation = /* @__PURE__ */ new LatePart(() => import('../late/validation.js'));
+const validation = /* @__PURE__ */ new LatePart(
+  () => import('../late/validation.js'),
+  'validation',
+);
 
 /**
  * Creates the validator of a client. Its code is loaded together with the first models. Without schemas it checks
