@@ -36,7 +36,8 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
   readonly #loadPage: LoadPage<PageType>;
   readonly #options: PrefetchOptions;
   readonly #controller = new AbortController();
-  readonly #fetching = new Map<number, Fetching<PageType>>();
+  /** Pages on their way or not read yet, in order. Not a `Map`: its old tables keep pages in memory. */
+  readonly #fetching: Fetching<PageType>[] = [];
   readonly #counts: Count[] = [];
   #events = 0;
   #inFlight = 0;
@@ -76,12 +77,12 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
     if (number === this.#nextToFetch) this.#fetch();
     this.#ahead = this.#options.ahead;
     this.#fetchAhead();
-    const fetching = this.#fetching.get(number);
-    if (!fetching) throw new RangeError(`Page ${number} was read already.`);
+    const [fetching] = this.#fetching;
+    if (!fetching) throw new RangeError(`Page ${number} was not requested.`);
     const page = await fetching.page;
     // It arrived before the signal aborted. Loading it again rejects as for any other page, and sends nothing.
     if (this.#options.signal?.aborted) await this.#loadPage(number);
-    this.#fetching.delete(number);
+    this.#fetching.shift();
     this.#read = { page: number, sentAt: fetching.sentAt };
     this.#dropOldCounts();
     if (page.page !== number) return page;
@@ -115,7 +116,7 @@ export class PagePrefetcher<PageType extends ListEnvelope> {
     this.#inFlight += 1;
     this.#events += 1;
     const page = this.#receive(number);
-    this.#fetching.set(number, { page, sentAt: this.#events });
+    this.#fetching.push({ page, sentAt: this.#events });
     // `next` reports it when the page is read.
     page.catch(() => {});
   }
