@@ -1,5 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import type { Options } from 'tsup';
 import { base, together } from '../../tsup.base.js';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** Leaves out what only documents need of an operation, such as the OpenAPI document: its summary. */
+const operationsOfCalls: Plugin = {
+  name: 'operations-of-calls',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /types[\\/]dist[\\/]operations[\\/]index\.c?js$/ }, async ({ path }) => {
+      const contents = (await readFile(path, 'utf8')).replace(/^ *summary: ".*",\n/gm, '');
+      if (/summary/.test(contents)) throw new Error(`${path} has summaries of another form`);
+      return { contents };
+    }),
+};
 
 // One file to load for each entry: on a cold start, every file costs about two milliseconds. So an entry contains the
 // operations that it calls, and core's checks of options.
@@ -11,8 +25,18 @@ const alone: Options = {
   noExternal: bundled,
   // Runtimes other than Node know its modules by their full names.
   removeNodeProtocol: false,
+  esbuildPlugins: [operationsOfCalls],
   // A campaign loads its engine when it starts.
   external: [/^node:/, '@voisnap/sdk/campaigns'],
+};
+
+const errorsOfTheEngine: Plugin = {
+  name: 'errors-of-the-engine',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^@voisnap\/core\/errors$/ }, () => ({
+      path: '@voisnap/core',
+      external: true,
+    })),
 };
 
 /** The entries that load the engine anyway. They take the error classes from there, and not from a file more. */
@@ -25,16 +49,7 @@ const callers: Options = {
     'src/campaigns/engine/index.ts',
   ],
   noExternal: [...bundled, '@voisnap/core/errors'],
-  esbuildPlugins: [
-    {
-      name: 'errors-of-the-engine',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /^@voisnap\/core\/errors$/ }, () => ({
-          path: '@voisnap/core',
-          external: true,
-        })),
-    },
-  ],
+  esbuildPlugins: [operationsOfCalls, errorsOfTheEngine],
 };
 
 /** The entries that run without the engine: one resource each, or what receives webhooks. */

@@ -1,5 +1,4 @@
-import type { WakeSource } from '@voisnap/core';
-import { expectDuration } from '@voisnap/core/options';
+import { expectDuration, type WakeSource } from '@voisnap/core';
 import type { CreateOutboundCallRequest, OutboundCall } from '@voisnap/types/models';
 import { CallEventListener } from './call-event-listener.js';
 import type { CallEventOptions } from './call-wait-options.js';
