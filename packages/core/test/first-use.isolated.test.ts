@@ -73,6 +73,16 @@ describe('the first upload', () => {
     expect(first.message).toBe(second.message);
   });
 
+  it('refuses a stream that has failed in an earlier upload', async () => {
+    const stream = new Readable({ read() {} });
+    process.nextTick(() => stream.destroy(new Error('the disk is gone')));
+    const file = { data: stream, filename: 'a.txt' };
+    await failureOf(client.call(upload, { body: { file } }));
+    const error = await failureOf(client.call(upload, { body: { file } }));
+    expect(error).toMatchObject({ name: 'ValidationError' });
+    expect(error.message).toContain('The stream has failed: the disk is gone.');
+  });
+
   it('sends the file', async () => {
     const body = { file: { data: Readable.from(['text']), filename: 'a.txt' } };
     await expect(uploadAndWait(body)).resolves.toEqual({ id: 'file_1' });

@@ -51,14 +51,12 @@ export const logAttempts: AttemptLayer = (next, parts) =>
     : next;
 
 const publish = <Trace extends object, Subject>(
-  { start, end, asyncStart, asyncEnd, error }: TracingChannel<unknown, Trace>,
+  channel: TracingChannel<unknown, Trace>,
   next: Handler<Subject>,
   create: (part: Layers) => Handler<Subject>,
 ): Handler<Subject> => {
-  const channels = [start, asyncEnd, error, end, asyncStart];
   const handle = loadLayer(create, { otherwise: next });
-  return (subject) =>
-    channels.some((channel) => channel.hasSubscribers) ? handle(subject) : next(subject);
+  return (subject) => (channel.hasSubscribers ? handle(subject) : next(subject));
 };
 
 interface LoadingLayer<Subject> {

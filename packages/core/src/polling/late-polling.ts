@@ -28,7 +28,8 @@ export const pollUntil = async <Value>(
   options: WaitOptions<Value> | undefined,
   context: PollContext,
 ): Promise<Value> => {
-  const part = polling.loaded ?? (await load(`the wait for ${target.goal}`, context));
+  const part =
+    polling.loaded ?? (await load(`the wait for ${target.goal ?? 'something'}`, context));
   return part.pollUntil(target, options, context);
 };
 
@@ -39,7 +40,7 @@ export const createAndPoll = async <Value>(
   context: PollContext,
 ): Promise<Value> => {
   holdStream(target.upload);
-  const part = polling.loaded ?? (await load(`the ${target.noun} to wait for`, context));
+  const part = polling.loaded ?? (await load(`the wait for a ${target.noun}`, context));
   return part.createAndPoll(target, options, context);
 };
 

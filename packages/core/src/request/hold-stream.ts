@@ -1,4 +1,4 @@
-/** Streams that had not failed when their upload was asked for. */
+/** Streams that had not failed when their upload was asked for, until they are looked at. */
 const held = new WeakSet<object>();
 
 /** The used part of a Node stream. */
@@ -25,5 +25,5 @@ export const holdStream = (source: unknown, depth = 0): void => {
   holdStream(data ?? buffer ?? file, depth + 1);
 };
 
-/** Whether a stream had not failed yet when its upload was asked for. A failure since then is found by reading it. */
-export const wasHeld = (stream: object): boolean => held.has(stream);
+/** Whether a stream had not failed yet when this upload was asked for. A failure since then is found by reading it. */
+export const releaseStream = (stream: object): boolean => held.delete(stream);

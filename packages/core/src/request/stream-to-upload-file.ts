@@ -1,7 +1,7 @@
 import { isRecord } from '../util/is-record.js';
 import { decodeUtf8 } from '../util/utf8.js';
 import { viewBytes } from '../util/view-bytes.js';
-import { holdStream, wasHeld } from './hold-stream.js';
+import { holdStream, releaseStream } from './hold-stream.js';
 import { measureUpload } from './measure-upload.js';
 import { readStream } from './read-chunks.js';
 import { baseNameOf, type CreateUploadError, type UploadFile } from './upload-file.js';
@@ -33,6 +33,7 @@ export async function streamToUploadFile(
 ): Promise<UploadFile> {
   const state = stream as StreamState;
   holdStream(stream);
+  if (!releaseStream(stream)) assertWorking(state, createError);
   assertUnused(state, createError);
   const path = pathOf(state.path);
   const byteLength = path === undefined ? undefined : await measureRange(path, state, createError);
@@ -56,11 +57,14 @@ const pathOf = (path: unknown): string | undefined => {
   return typeof path === 'string' ? path : undefined;
 };
 
-function assertUnused(state: StreamState, createError: CreateUploadError): void {
+function assertWorking({ errored, path }: StreamState, createError: CreateUploadError): void {
   // `measureUpload` has a better message for a missing file.
-  if (isRecord(state.errored) && typeof state.path !== 'string' && !wasHeld(state)) {
-    throw createError(`The stream has failed: ${String(state.errored.message)}.`);
+  if (isRecord(errored) && typeof path !== 'string') {
+    throw createError(`The stream has failed: ${String(errored.message)}.`);
   }
+}
+
+function assertUnused(state: StreamState, createError: CreateUploadError): void {
   if (state.locked || state.readableEnded || (state.destroyed && !state.errored)) {
     throw createError(
       'The stream is locked or was already read. Pass a new stream, or a function that opens one.',
