@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { Agent } from 'undici';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { AbortError, ConfigurationError, systemClock } from '../src/index.js';
 import { createInProcessDispatcher } from './in-process-dispatcher.js';
 import { createManualClock } from './manual-clock.js';
@@ -41,6 +41,9 @@ const abortAt = async (handle: (onReached: () => void) => RequestHandler) => {
   const turns = await countTurns(failing);
   return { error: await failing, turns, received, clock, signal: controller.signal };
 };
+
+// The first failure of a process waits for the part that describes failures.
+beforeAll(() => import('../src/late/failures.js'));
 
 describe('the signal of a call', () => {
   it('ends it while the API works', async () => {
