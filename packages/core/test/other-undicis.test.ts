@@ -1,3 +1,4 @@
+import { Agent } from 'undici';
 import * as undici5 from 'undici5';
 import * as undici6 from 'undici6';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +16,7 @@ const connect = (url: string, dispatcher: object) =>
   new HttpClient({ apiKey: 'vsnp_sb_secret', baseUrl: url, logLevel: 'off', dispatcher });
 
 describe.each([
+  ['our own version', async () => new Agent()],
   ['undici 5', async () => new undici5.Agent()],
   ['undici 6', async () => new undici6.Agent()],
   ['the undici inside of Node', insideOfNode],
@@ -34,6 +36,22 @@ describe.each([
     expect(data).toEqual({ method: 'POST', body: '{"name":"Aria"}' });
     expect(traceId).toBe('trace_1');
     expect(Object.fromEntries(Object.entries(headers))).toMatchObject({ 'set-cookie': 'a=1, b=2' });
+  });
+
+  it('takes headers whose names every object has', async () => {
+    await using server = await startSocketServer((socket) => {
+      const head =
+        'HTTP/1.1 200 OK\r\nConstructor: a\r\nconstructor: b\r\n__proto__: c\r\ntoString: d';
+      socket.once('data', () => socket.end(`${head}\r\ncontent-length: 2\r\n\r\n{}`));
+    });
+    const client = connect(server.url, await open());
+    const { data, response } = await client.request({ method: 'GET', path: '/a' }).withResponse();
+    expect(data).toEqual({});
+    expect(Object.entries(response.headers)).toEqual([
+      ['constructor', 'a, b'],
+      ['tostring', 'd'],
+      ['content-length', '2'],
+    ]);
   });
 
   it('names a refused connection, and a body that is cut', async () => {

@@ -33,13 +33,19 @@ export class UndiciHandler extends ResponseHandler {
 
 /** Groups raw headers by name. Names and values alternate in the list. */
 function pairHeaders(raw: readonly Uint8Array[]): Record<string, string[]> {
-  const headers: Record<string, string[]> = {};
+  // A map, because a server may send a header named `constructor` or `__proto__`.
+  const headers = new Map<string, string[]>();
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = readLatin1(raw[index]).toLowerCase();
-    headers[name] = [...(headers[name] ?? []), readLatin1(raw[index + 1])];
+    const value = readLatin1(raw[index + 1]);
+    const known = headers.get(name);
+    if (known) known.push(value);
+    else headers.set(name, [value]);
   }
-  return headers;
+  return Object.fromEntries(headers);
 }
 
-const readLatin1 = (text: Uint8Array | string | undefined): string =>
-  typeof text === 'string' ? text : Buffer.from(text ?? []).toString('latin1');
+const readLatin1 = (text: Uint8Array | string = ''): string =>
+  typeof text === 'string'
+    ? text
+    : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('latin1');
