@@ -14,8 +14,8 @@ session.on('Debugger.scriptParsed', ({ params: { url } }) => {
 });
 session.post('Debugger.enable');
 
-// Uploads of files read with it.
-const allowed = ['fs/promises'];
+// Tools subscribe to traces of calls by it.
+const allowed = ['diagnostics_channel'];
 const listModules = () =>
   process.moduleLoadList.filter((name) => /^NativeModule (?!internal)/.test(name));
 
