@@ -15,7 +15,17 @@ export class LateTransport implements Transport {
   }
 
   send(request: WireRequest, options: SendOptions): Promise<WireResponse> {
-    return this.#ready ? this.#ready.send(request, options) : this.#openAndSend(request, options);
+    if (this.#ready) return this.#ready.send(request, options);
+    try {
+      if (this.#closed) throw createClosedFailure('no');
+      const opened = this.#opening ?? this.#open();
+      if (opened instanceof Promise) return this.#sendWhenOpen(opened, request, options);
+      this.#ready = opened;
+    } catch (error) {
+      options.onRequestSent?.('no');
+      return Promise.reject(error);
+    }
+    return this.#ready.send(request, options);
   }
 
   async close(): Promise<void> {
@@ -24,35 +34,22 @@ export class LateTransport implements Transport {
     await opened?.close();
   }
 
-  async #openAndSend(request: WireRequest, options: SendOptions): Promise<WireResponse> {
-    this.#ready = await this.#openFor(options);
-    return this.#ready.send(request, options);
-  }
-
-  #openFor(options: SendOptions): Transport | Promise<Transport> {
-    try {
-      if (this.#closed) throw createClosedFailure('no');
-      const opened = this.#opening ?? this.#open();
-      return opened instanceof Promise ? this.#waitFor(opened, options) : opened;
-    } catch (error) {
-      options.onRequestSent?.('no');
-      throw error;
-    }
-  }
-
-  async #waitFor(
+  async #sendWhenOpen(
     opening: Promise<Transport>,
-    { signal, onRequestSent }: SendOptions,
-  ): Promise<Transport> {
-    onRequestSent?.('no');
+    request: WireRequest,
+    options: SendOptions,
+  ): Promise<WireResponse> {
+    const { signal } = options;
+    options.onRequestSent?.('no');
     this.#opening = opening;
     try {
       const ready = await raceWithSignal(opening, signal);
       if (this.#closed) throw createClosedFailure('no');
-      return ready;
+      this.#ready = ready;
     } catch (error) {
       if (this.#opening === opening && !signal.aborted) this.#opening = undefined;
       throw error;
     }
+    return this.#ready.send(request, options);
   }
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { get, sendOptions } from '../../test/transports.js';
+import { LateTransport } from './late-transport.js';
+import type { Transport, WireResponse } from './transport.js';
+
+const response: WireResponse = { status: 200, headers: {}, text: '{}' };
+
+/** Opens transports at once, or a moment later, and counts them. */
+const setUp = (later: boolean) => {
+  const opened: { closed: boolean }[] = [];
+  const open = (): Transport => {
+    const state = { closed: false };
+    opened.push(state);
+    return {
+      send: async () => response,
+      close: async () => {
+        state.closed = true;
+      },
+    };
+  };
+  const transport = new LateTransport(() => (later ? Promise.resolve().then(open) : open()));
+  return { opened, transport };
+};
+
+describe.each([
+  ['at once', false],
+  ['a moment later', true],
+])('a transport that is opened %s', (_when, later) => {
+  it('is opened once for requests that start together', async () => {
+    const { opened, transport } = setUp(later);
+    const send = () => transport.send(get('https://api.test/'), sendOptions());
+    expect(await Promise.all([send(), send(), send()])).toEqual([response, response, response]);
+    await send();
+    expect(opened).toHaveLength(1);
+    await transport.close();
+    expect(opened).toEqual([{ closed: true }]);
+  });
+
+  it('is not opened before the first request, and not after it was closed', async () => {
+    const { opened, transport } = setUp(later);
+    await transport.close();
+    const sending = transport.send(get('https://api.test/'), sendOptions());
+    await expect(sending).rejects.toMatchObject({ details: { code: 'closed' } });
+    expect(opened).toEqual([]);
+  });
+});
+
+it('is closed when it opens after the client was closed', async () => {
+  const { opened, transport } = setUp(true);
+  const sending = transport.send(get('https://api.test/'), sendOptions());
+  const closing = transport.close();
+  await expect(sending).rejects.toMatchObject({ details: { code: 'closed' } });
+  await closing;
+  expect(opened).toEqual([{ closed: true }]);
+});
+
+it('opens again after it could not be opened', async () => {
+  const outcomes = [
+    () => Promise.reject(new Error('no chunk')),
+    async (): Promise<Transport> => ({ send: async () => response, close: async () => {} }),
+  ];
+  const transport = new LateTransport(() => (outcomes.shift() as () => Promise<Transport>)());
+  const send = () => transport.send(get('https://api.test/'), sendOptions());
+  await expect(send()).rejects.toThrow('no chunk');
+  expect(await send()).toEqual(response);
+});
