@@ -5,7 +5,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { builds, describeBuild } from '../packages/core/rolldown.config.mjs';
