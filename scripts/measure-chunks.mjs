@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rolldown } from 'rolldown';
-import { builds, describeBuild } from '../packages/core/rolldown.config.mjs';
+import { build } from 'esbuild';
+import { listBuilds } from '../packages/core/builds.mjs';
 import { measureBundle, sumSizes } from './measure-bundle.mjs';
 
 const programs = {
@@ -31,12 +31,22 @@ const { values, positionals } = parseArgs({
 const platform = values.browser ? 'browser' : 'node';
 
 /** Builds core as it is published, because its build decides what late parts share with the entry. */
-const buildCore = async (dir) => {
-  for (const name of Object.keys(builds)) {
-    const { output, ...input } = describeBuild(name, 'esm');
-    const build = await rolldown(input);
-    await build.write({ ...output, dir });
-    await build.close();
+const buildCore = async (outdir) => {
+  const folder = resolve('packages/core');
+  for (const { name, entry, ...options } of listBuilds(folder, values.production)) {
+    await build({
+      ...options,
+      entryPoints: entry,
+      absWorkingDir: folder,
+      outdir,
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      packages: 'external',
+      external: ['node:*'],
+      sourcemap: true,
+      logLevel: 'error',
+    });
   }
 };
 
@@ -69,7 +79,11 @@ const show = (program, chunks) => {
   }
   for (const chunk of [...first, ...late]) {
     console.log('');
-    write(chunk.minified, chunk.gzipped, `${chunk.isFirst ? 'first' : 'late'}: ${chunk.name}`);
+    write(
+      chunk.minified,
+      chunk.gzipped,
+      `${chunk.isFirst ? 'first' : 'late'}: ${chunk.name.replace(/^.*(?:packages|chunks)\//, '')}`,
+    );
     const sources = chunk.findSources();
     const shown = values.all ? sources.length : chunk.isFirst ? 40 : 5;
     for (const { source, size } of sources.slice(0, shown)) {

@@ -1,6 +1,6 @@
 // Writes what the published packages have in common, each from one place: in package.json the repository's
 // address, keywords, how it is published, and `typesVersions`, made from `exports`, for TypeScript's node10
-// resolution, which reads no `exports`; the licence; in README.md the links, which are absolute, because npm
+// resolution, which reads no `exports`, and the condition `production`; the licence; in README.md the links, which are absolute, because npm
 // shows it without its repository, and the SDK's table of methods. With --check it writes nothing and fails
 // where something differs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,29 @@ const mapTypes = (exports) => {
   );
 };
 
+/** The packages that are also built with short messages, into `dist/production`. */
+const shortened = ['core'];
+
+/** The files of the build with short messages, by the conditions of the other; the types are the same. */
+const findShort = (target) =>
+  Object.fromEntries(
+    Object.entries(target).map(([condition, path]) => [
+      condition,
+      condition === 'types' ? path : path.replace('./dist/', './dist/production/'),
+    ]),
+  );
+
+/** Adds the condition `production` to each entry, made of the entry's files without it. */
+const addProduction = (exports) =>
+  Object.fromEntries(
+    Object.entries(exports).map(([subpath, target]) => {
+      if (typeof target === 'string') return [subpath, target];
+      const { '@voisnap/source': source, import: esm, require: cjs } = target;
+      const production = { import: findShort(esm), require: findShort(cjs) };
+      return [subpath, { '@voisnap/source': source, production, import: esm, require: cjs }];
+    }),
+  );
+
 const completeManifest = (name, manifest) => {
   const directory = `packages/${name}`;
   const types = mapTypes(manifest.exports);
@@ -46,6 +69,7 @@ const completeManifest = (name, manifest) => {
     ...head,
     ...manifest,
     ...head,
+    exports: shortened.includes(name) ? addProduction(manifest.exports) : manifest.exports,
     files: [...new Set([...manifest.files, 'CHANGELOG.md'])].sort(byExclusion),
     typesVersions: Object.keys(types).length > 0 ? { '*': types } : undefined,
     publishConfig: { access: 'public', provenance: true },

@@ -1,4 +1,4 @@
-// Importing the SDK and creating a client loads two files and hardly a module of Node: neither undici nor zod, no check,
+// Importing the SDK and creating a client loads three files and hardly a module of Node: neither undici nor zod, no check,
 // and no part of the engine that a first successful call does not need. The first check loads one file more, and no zod.
 import assert from 'node:assert/strict';
 import { Session } from 'node:inspector';
@@ -10,7 +10,8 @@ session.connect();
 let files = [];
 session.on('Debugger.scriptParsed', ({ params: { url } }) => {
   const [, path] = url.match(/^(?:file:\/\/)?\/.*node_modules\/(.*)$/) ?? [];
-  if (path) files.push(path);
+  // A chunk has a hash in its name.
+  if (path) files.push(path.replace(/-[A-Z0-9]{8}\./, '.'));
 });
 session.post('Debugger.enable');
 
@@ -46,11 +47,19 @@ const assertChecks = async (client, expectedFile) => {
 
 const esmClient = await assertLoads(
   () => import('@voisnap/sdk'),
-  ['@voisnap/sdk/dist/index.js', '@voisnap/core/dist/index.node.js'],
+  [
+    '@voisnap/sdk/dist/index.js',
+    '@voisnap/core/dist/index.node.js',
+    '@voisnap/core/dist/chunks/chunk.node.js',
+  ],
 );
 await assertChecks(esmClient, '@voisnap/types/dist/checks/index.js');
 const cjsClient = await assertLoads(
   () => createRequire(import.meta.url)('@voisnap/sdk'),
-  ['@voisnap/sdk/dist/index.cjs', '@voisnap/core/dist/index.node.cjs'],
+  [
+    '@voisnap/sdk/dist/index.cjs',
+    '@voisnap/core/dist/index.node.cjs',
+    '@voisnap/core/dist/chunks/chunk.node.cjs',
+  ],
 );
 await assertChecks(cjsClient, '@voisnap/types/dist/checks/index.cjs');

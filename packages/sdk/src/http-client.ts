@@ -18,7 +18,7 @@ export type {
  * use single resources, so that a bundle does not contain the others.
  *
  * Loads no check: the first call that validates imports `@voisnap/types/checks`, one file without zod. Core
- * requires undici with the first request. So `import '@voisnap/sdk'` loads two files.
+ * requires undici with the first request. So `import '@voisnap/sdk'` loads three files.
  *
  * @throws ConfigurationError when an option is wrong.
  * @example

@@ -1,0 +1,4 @@
+export const replaceSentences: (
+  code: string,
+  findCode: (sentence: string) => number | string | undefined,
+) => string;

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'tsup';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listBuilds } from '../builds.mjs';
+import * as sources from '../src/index.js';
+import { describeBuild } from '../tsup.config.js';
+import { createTemporaryFolder, type TemporaryFolder } from './temporary-files.js';
+import { failureOf } from './test-client.js';
+
+type Platform = 'node' | 'web';
+type Extension = '.js' | '.cjs';
+
+let folder: TemporaryFolder;
+
+beforeAll(async () => {
+  folder = await createTemporaryFolder();
+  await folder.write('package.json', '{ "type": "module" }');
+});
+afterAll(() => folder[Symbol.asyncDispose]());
+
+/** Builds the main entry as it is published, and returns the folder of its files. */
+const buildMain = async (platform: Platform, extension: Extension, isShort = false) => {
+  const described = listBuilds(join(import.meta.dirname, '..'), isShort);
+  const [main] = described.filter(({ name }) => name === platform);
+  if (main === undefined) throw new Error(`there is no build ${platform}`);
+  // Below node_modules Vitest leaves imports to Node.
+  const outDir = join(folder.path, 'node_modules', `${platform}${extension}${isShort}`);
+  await build({ ...describeBuild(main, extension, isShort), config: false, outDir });
+  return outDir;
+};
+
+/** The files of a build that its entry loads at once, itself included. */
+const listFirst = (entry: string, found = new Set<string>()): Set<string> => {
+  found.add(entry);
+  const code = readFileSync(entry, 'utf8');
+  const statically =
+    /^(?:import|export)[^'"]*["'](\.[^'"]+)["']|^var \S+ = require\("(\.[^"]+)"\)/gm;
+  for (const [, esm, cjs] of code.matchAll(statically)) {
+    const file = join(entry, '..', (esm ?? cjs) as string);
+    if (!found.has(file)) listFirst(file, found);
+  }
+  return found;
+};
+
+/** Sources that only some calls need. */
+const late = [
+  'polling/poll-until',
+  'response/describe-problem',
+  'request/multipart/build-multipart',
+];
+
+describe.each(['node', 'web'] as const)('the build for %s', (platform) => {
+  it.each(['.js', '.cjs'] as const)('loads two files first, as %s', async (extension) => {
+    const outDir = await buildMain(platform, extension);
+    const first = listFirst(join(outDir, `index.${platform}${extension}`));
+    expect(first.size).toBe(2);
+    const code = [...first].map((file) => readFileSync(`${file}.map`, 'utf8')).join();
+    expect(code).toContain('src/pipeline/run-call.ts');
+    for (const source of late) expect(code).not.toContain(`src/${source}.ts`);
+    const parts = readdirSync(join(outDir, 'chunks')).filter((name) => name.endsWith(extension));
+    expect(parts.length).toBeGreaterThan(2);
+    for (const name of parts) expect(basename(name)).toContain(`.${platform}-`);
+  });
+
+  it('requires its late parts in CommonJS, because Jest cannot import() there', async () => {
+    const outDir = await buildMain(platform, '.cjs');
+    const { HttpClient } = createRequire(import.meta.url)(join(outDir, `index.${platform}.cjs`));
+    const fetch = () => Promise.resolve(new Response('{}', { status: 404 }));
+    const client = new HttpClient({ ...options, fetch, baseUrl: 'http://127.0.0.1:9' });
+    const error = await failureOf(client.request({ method: 'GET', path: '/agents' }));
+    expect(error).toBeInstanceOf(sources.NotFoundError);
+    for (const name of readdirSync(join(outDir, 'chunks')).filter((name) =>
+      name.endsWith('.cjs'),
+    )) {
+      expect(readFileSync(join(outDir, 'chunks', name), 'utf8')).not.toMatch(
+        /^(?!\s*\/?\*).*\bimport\(/m,
+      );
+    }
+  });
+});
+
+const options = { apiKey: 'vsnp_sb_0123456789abcdef', maxRetries: 0 };
+
+describe('the build for the condition production', () => {
+  let short: typeof sources;
+
+  beforeAll(async () => {
+    const outDir = await buildMain('node', '.js', true);
+    short = await import(/* @vite-ignore */ pathToFileURL(join(outDir, 'index.node.js')).href);
+  });
+
+  it('says a code, the values and a link where the sources say a sentence', () => {
+    const create = () => new short.HttpClient({ ...options, timeout: -5 });
+    expect(create).toThrow(
+      /^Voisnap error V\d+\("timeout", "a positive number of", "-5", "timeout"\)\. See https:\/\/github\.com\/\S+\/docs\/messages\.md#v\d+$/,
+    );
+    expect(create).toThrow(sources.ConfigurationError);
+  });
+
+  it('has errors whose other fields are those of the sources', async () => {
+    const problem = { status: 404, title: 'Not Found', detail: 'No such agent.' };
+    const server = createServer((request, response) => {
+      if (request.url?.endsWith('/cut')) return response.destroy();
+      if (request.url?.endsWith('/html')) return response.end('<html>');
+      response.writeHead(404, { 'content-type': 'application/problem+json' });
+      response.end(JSON.stringify(problem));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as { port: number };
+    const fail = async ({ HttpClient }: typeof sources, path: `/${string}`) => {
+      const client = new HttpClient({ ...options, baseUrl: `http://127.0.0.1:${port}` });
+      const error = await failureOf(client.request({ method: 'GET', path }));
+      await client.close();
+      return JSON.parse(
+        JSON.stringify(error, (key, value) =>
+          /^(?:message|durationMs|idempotencyKey|date)$/.test(key) ? undefined : value,
+        ),
+      );
+    };
+    for (const path of ['/missing', '/cut', '/html', '/?x'] as const) {
+      const expected = await fail(sources, path);
+      expect(expected.name).toMatch(/Error$/);
+      expect(await fail(short, path)).toEqual(expected);
+    }
+    server.close();
+  });
+
+  it('hides a credential among the values', async () => {
+    const secret = 'a-token-of-no-known-form';
+    const fetch = () => Promise.reject(new TypeError(`it sent ${secret}`));
+    const client = new short.HttpClient({
+      accessToken: secret,
+      maxRetries: 0,
+      fetch,
+      baseUrl: 'http://127.0.0.1:9',
+    });
+    const error = await failureOf(client.request({ method: 'GET', path: '/agents' }));
+    expect(error.message).toMatch(/^Voisnap error V\d+\(/);
+    expect(JSON.stringify(error) + error.stack).not.toContain(secret);
+  });
+});
