@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
+import { checkBundleSizes } from './check-bundle-sizes.mjs';
 import { say } from './step.mjs';
 import { installTarballs, runQuietly } from './tarball-project.mjs';
 
@@ -119,5 +120,8 @@ export const buildAndRun = async (project, folder) => {
 };
 
 /** Installs the tarballs beside the bundlers, builds with each, and runs the bundles. */
-export const checkBundles = (packed) =>
-  buildAndRun(installTarballs(packed, dependencies, source), packed.folder);
+export const checkBundles = async (packed) => {
+  const project = installTarballs(packed, dependencies, source);
+  await checkBundleSizes(project);
+  await buildAndRun(project, packed.folder);
+};

@@ -3,7 +3,7 @@
 //   pnpm;
 // - `installed` installs all packages in an empty project, which uses them as ESM, as CommonJS and from TypeScript, and
 //   tests an app with Vitest, Jest and node:test;
-// - `bundles` bundles a program that uses them, and runs the bundles.
+// - `bundles` weighs bundles and what they load first, bundles a program that uses them, and runs the bundles.
 // `node scripts/check-packages.mjs bundles` checks one part.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

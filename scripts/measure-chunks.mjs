@@ -8,17 +8,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { listBuilds } from '../packages/core/builds.mjs';
+import { programs } from './bundle-programs.mjs';
 import { measureBundle, sumSizes } from './measure-bundle.mjs';
-
-const programs = {
-  resource: `
-    import { createHttpClient } from '@voisnap/sdk/http-client';
-    import { Agents } from '@voisnap/sdk/agents';
-    export const agents = new Agents(createHttpClient({}));`,
-  client: `
-    import { VoisnapClient } from '@voisnap/sdk';
-    export const client = new VoisnapClient();`,
-};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

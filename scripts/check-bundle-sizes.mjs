@@ -1,0 +1,41 @@
+// Checks what bundles of the packed packages weigh, and which parts load first. Part of check-bundles.mjs. To see what a
+// bundle is made of: `node scripts/measure-chunks.mjs`.
+import { programs } from './bundle-programs.mjs';
+import { measureBundle, sumSizes } from './measure-bundle.mjs';
+
+/** Kilobytes, gzipped: of what one resource loads first, and of a whole client in one file. */
+const limits = { first: 27.5, firstInProduction: 26, whole: 80 };
+
+/** Sources that only some calls need. */
+const lateSources =
+  /core\/src\/(?:polling\/poll-until|request\/multipart\/|response\/describe-problem)|types\/src\/(?:checks|contract)\/|\/zod\//;
+
+const check = (what, gzipped, limit) => {
+  const size = `${what}: ${(gzipped / 1_000).toFixed(1)} KB gzipped, at most ${limit} KB`;
+  if (gzipped > limit * 1_000) throw new Error(`${size}. See node scripts/measure-chunks.mjs`);
+  console.log(`  ${size}`);
+};
+
+const checkFirst = async (folder, platform, isProduction) => {
+  const conditions = [isProduction ? 'production' : 'development', 'module'];
+  const chunks = await measureBundle({ source: programs.resource, folder, platform, conditions });
+  const first = chunks.filter(({ isFirst }) => isFirst);
+  const name = `one resource, ${platform}${isProduction ? ', production' : ''}, loads first`;
+  check(name, sumSizes(first).gzipped, isProduction ? limits.firstInProduction : limits.first);
+  const early = first
+    .flatMap((chunk) => chunk.findSources())
+    .filter(({ source }) => lateSources.test(source));
+  if (early.length > 0) throw new Error(`${name}: ${early.map(({ source }) => source).join(', ')}`);
+};
+
+/** Bundles with esbuild in the folder of a project that has the packages installed. */
+export const checkBundleSizes = async (folder) => {
+  for (const platform of ['node', 'browser']) {
+    await checkFirst(folder, platform, false);
+    await checkFirst(folder, platform, true);
+  }
+  for (const format of ['esm', 'cjs']) {
+    const whole = { source: programs.client, folder, platform: 'node', format, splitting: false };
+    check(`a whole client, ${format}`, sumSizes(await measureBundle(whole)).gzipped, limits.whole);
+  }
+};
