@@ -21,9 +21,9 @@ const compile = [
 
 const compileWithEachResolution = (project) => {
   for (const [module, resolution, files] of [
-    ['node16', 'node16', ['use-types.ts', 'use-types.cts']],
-    ['nodenext', 'nodenext', ['use-types.ts', 'use-types.cts']],
-    ['esnext', 'bundler', ['use-types.ts']],
+    ['node16', 'node16', ['use-types.ts', 'use-types.cts', 'use-own-zod.ts']],
+    ['nodenext', 'nodenext', ['use-types.ts', 'use-types.cts', 'use-own-zod.ts']],
+    ['esnext', 'bundler', ['use-types.ts', 'use-own-zod.ts']],
   ]) {
     say(`Compiling ${files.join(' and ')} with moduleResolution ${resolution}`);
     node([...compile, '--module', module, '--moduleResolution', resolution, ...files], project);

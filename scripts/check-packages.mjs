@@ -1,6 +1,6 @@
 // Packs the four packages as they would be published, then checks them in three parts that run side by side:
 // - `declarations` checks the contents of each tarball, and infers the types of every method in a project linked by
-//   pnpm;
+//   pnpm, and installs the SDK without the mock;
 // - `installed` installs all packages in an empty project, which uses them as ESM, as CommonJS and from TypeScript, and
 //   tests an app with Vitest, Jest and node:test;
 // - `bundles` weighs bundles and what they load first, bundles a program that uses them, and runs the bundles.
@@ -13,6 +13,7 @@ import { createInterface } from 'node:readline';
 import { checkBundles } from './check-bundles.mjs';
 import { checkInference } from './check-declarations.mjs';
 import { checkInstalled } from './check-installed.mjs';
+import { checkLeanInstall } from './check-lean-install.mjs';
 import { checkTarball } from './check-tarball.mjs';
 import { packPackages, readPacked } from './tarball-project.mjs';
 
@@ -20,6 +21,7 @@ const parts = {
   declarations: (packed) => {
     for (const tarball of packed.tarballs) checkTarball(tarball);
     checkInference(packed);
+    checkLeanInstall(packed);
   },
   installed: checkInstalled,
   bundles: checkBundles,

@@ -68,18 +68,20 @@ const toCommonJs = (text, imports) =>
       return before.slice(0, start) + fileName.replace(/\.js$/, '.cjs') + before.slice(end);
     }, text);
 
-const write = (path, { text, map, file }) => {
+/** Writes the declarations of one file for `import` and for `require`. Both have the same lines, and share a map. */
+const write = (path, { text, map, imports, file }) => {
   const header = /Dispos/.test(text) ? disposable : '';
   const mapped = {
     ...map,
-    file: path.split('/').at(-1),
     sources: [relative(dirname(path), file)],
     // A line of the map is a line of the declarations: the header has none in the source.
     mappings: (header && ';') + map.mappings,
   };
+  const footer = `//# sourceMappingURL=${mapped.file}.map\n`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${header}${text}//# sourceMappingURL=${mapped.file}.map\n`);
-  writeFileSync(`${path}.map`, JSON.stringify(mapped));
+  writeFileSync(`${path}.d.ts`, header + text + footer);
+  writeFileSync(`${path}.d.cts`, header + toCommonJs(text, imports) + footer);
+  writeFileSync(`${path}.d.ts.map`, JSON.stringify(mapped));
 };
 
 const files = new Set(listEntries().map((entry) => join(entry)));
@@ -90,6 +92,5 @@ for (const file of files) {
     if (fileName.startsWith('.')) files.add(join(dirname(file), fileName.replace(/\.js$/, '.ts')));
   }
   const path = file.replace(/^src/, 'dist').replace(/\.ts$/, '');
-  write(`${path}.d.ts`, { text, map, file });
-  write(`${path}.d.cts`, { text: toCommonJs(text, imports), map, file });
+  write(path, { text, map, imports, file });
 }

@@ -18,11 +18,6 @@ const config = (): Options[] =>
       entry: entries,
       // Only what the models use of it: zod by itself is 94 files, most of them languages.
       noExternal: ['zod'],
-      esbuildOptions: (options, context) => {
-        base.esbuildOptions?.(options, context);
-        // Of zod there are no sources for source maps to lead to.
-        options.sourcesContent = true;
-      },
       // The models exist once in CommonJS too, and are loaded once.
       splitting: true,
     },
