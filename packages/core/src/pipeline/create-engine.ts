@@ -32,7 +32,7 @@ export interface Engine {
 export const createEngine = (options: ResolvedClientOptions, host: HttpClientHost): Engine => {
   const { clock, credentials, log, maxConcurrency, middleware, retryBudget } = options;
   const transport = createTransport(options);
-  const limits = new RateLimits(clock);
+  const limits = new RateLimits({ clock, log });
   const budget = retryBudget === false ? undefined : new RetryBudget(retryBudget);
   const pacing = { limits, maxConcurrency, budget };
   const userAgent = `${host.product ?? 'voisnap-core'} (${describeRuntime()})`;

@@ -1,6 +1,4 @@
-import type { Log } from '../logging/create-log.js';
-import type { RateLimitWait } from '../rate-limit/rate-limiter.js';
-import type { Call, CallHandler } from './call.js';
+import type { CallHandler } from './call.js';
 import { loadFailures } from './load-failures.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
@@ -19,12 +17,3 @@ export const logCalls = (next: CallHandler, { log }: Pick<PipelineParts, 'log'>)
     }
   };
 };
-
-/** Writes a line at `info` before an attempt waits for its rate limit. */
-export const logPacing = (log: Log, call: Call, { policy, waitMs }: RateLimitWait): void => {
-  if (!log.isEnabled('info')) return;
-  const line = `${describe(call)}: the rate limit ${policy} is used up, waits ${waitMs} ms`;
-  log.write('info', line, { operationId: call.operation.id, policy, waitMs });
-};
-
-const describe = ({ operation }: Call): string => `${operation.method} ${operation.id}`;

@@ -1,12 +1,10 @@
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
-import { checkRateLimitWait } from '../rate-limit/check-rate-limit-wait.js';
 import type { RateLimiter } from '../rate-limit/rate-limiter.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import type { Attempt, AttemptHandler } from './call.js';
-import { logPacing } from './log-calls.js';
 import type { PipelineParts } from './pipeline-parts.js';
 
-type PaceParts = Pick<PipelineParts, 'limits' | 'clock' | 'log'>;
+type PaceParts = Pick<PipelineParts, 'limits' | 'clock'>;
 
 /**
  * Makes an attempt wait until its rate limit has room, so that it does not cause a 429. Reads from the responses where
@@ -17,7 +15,7 @@ export const pace =
   (attempt) => {
     const { call } = attempt;
     const limiter = parts.limits.findLimiter(call.operation);
-    const waiting = enter(limiter, attempt, parts);
+    const waiting = enter(limiter, attempt);
     if (!waiting) return send(next, { limiter, attempt }, parts);
     return waiting.then(() => {
       call.progress.endWait(parts.clock.now());
@@ -25,34 +23,10 @@ export const pace =
     });
   };
 
-const enter = (
-  limiter: RateLimiter,
-  { call, signal }: Attempt,
-  { clock, log }: PaceParts,
-): Promise<void> | undefined => {
-  const { options, operation, endsAt } = call;
-  if (options.rateLimit === 'off') {
-    limiter.acquireAlways();
-    return undefined;
-  }
-  let logged = false;
-  return limiter.acquire({
-    signal,
-    checkWait: (wait) => {
-      const failure = checkRateLimitWait(wait, {
-        operationId: operation.id,
-        options,
-        now: clock.now(),
-        endsAt,
-        conclusion: call.progress.describe(),
-      });
-      if (!failure && !logged && wait.waitMs !== undefined) {
-        logged = true;
-        logPacing(log, call, wait);
-      }
-      return failure;
-    },
-  });
+const enter = (limiter: RateLimiter, { call, signal }: Attempt): Promise<void> | undefined => {
+  if (call.options.rateLimit !== 'off') return limiter.acquire(call, signal);
+  limiter.acquireAlways();
+  return undefined;
 };
 
 const send = (

@@ -1,19 +1,29 @@
 import { RateLimitError } from '../errors/api-errors.js';
 import type { ResolvedRequestOptions } from '../options/request-options.js';
-import type { RateLimitWait } from './rate-limiter.js';
+import type { Operation } from '../util/operation.js';
 
 /** A wait may exceed `maxRetryDelay` by this many milliseconds: resets are whole seconds, on clocks that differ. */
 const slack = 2_000;
 
+/** Why a request would wait, and how long. */
+export interface RateLimitWait {
+  readonly policy: string;
+  readonly limit: number | undefined;
+  readonly remaining: number;
+  /** When the window ends, on the client's clock. */
+  readonly resetAt: number | undefined;
+  /** Milliseconds until then; `undefined` while it depends on requests in flight. */
+  readonly waitMs: number | undefined;
+}
+
 /** The call that would wait. */
 export interface PacedCall {
-  readonly operationId: string;
+  readonly operation: Pick<Operation, 'id' | 'method'>;
   readonly options: Pick<ResolvedRequestOptions, 'rateLimit' | 'maxRetryDelay' | 'deadline'>;
-  readonly now: number;
   /** When the deadline is over, on the client's clock; `Infinity` without one. */
   readonly endsAt: number;
   /** Tells the caller whether anything was sent. */
-  readonly conclusion: string;
+  readonly progress: { describe(): string };
 }
 
 /**
@@ -25,16 +35,17 @@ export interface PacedCall {
 export const checkRateLimitWait = (
   wait: RateLimitWait,
   call: PacedCall,
+  now: number,
 ): RateLimitError | undefined => {
-  const reason = findReason(wait, call);
+  const reason = findReason(wait, call, now);
   if (reason === undefined) return undefined;
   const { policy, limit, remaining, resetAt } = wait;
-  const retryAfter = resetAt === undefined ? undefined : Math.ceil((resetAt - call.now) / 1_000);
+  const retryAfter = resetAt === undefined ? undefined : Math.ceil((resetAt - now) / 1_000);
   const left = remaining > 0 ? 'will be used up by requests in flight' : 'is used up';
   const until = retryAfter === undefined ? '' : `; it resets in ${retryAfter} s`;
   return new RateLimitError(
-    `${call.operationId}: the rate limit ${policy} (${limit ?? 'unknown'} requests) ${left}${until}, ` +
-      `${reason}. ${call.conclusion}`,
+    `${call.operation.id}: the rate limit ${policy} (${limit ?? 'unknown'} requests) ${left}${until}, ` +
+      `${reason}. ${call.progress.describe()}`,
     {
       retryAfter,
       limit,
@@ -48,7 +59,8 @@ export const checkRateLimitWait = (
 
 const findReason = (
   { waitMs }: RateLimitWait,
-  { options, now, endsAt }: PacedCall,
+  { options, endsAt }: PacedCall,
+  now: number,
 ): string | undefined => {
   if (options.rateLimit === 'throw') return "and the option rateLimit is 'throw'";
   if (waitMs === undefined) return undefined;

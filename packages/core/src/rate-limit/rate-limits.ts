@@ -1,7 +1,6 @@
 import { parseRateLimit } from '../response/rate-limit.js';
-import type { Clock } from '../util/clock.js';
 import type { Operation } from '../util/operation.js';
-import { RateLimiter } from './rate-limiter.js';
+import { type LimiterParts, RateLimiter } from './rate-limiter.js';
 
 /** The state of one rate limit, as far as the client knows it. */
 export interface PolicyRateLimit {
@@ -38,13 +37,13 @@ export interface LearnedResponse {
 export class RateLimits {
   /** How many responses the client has learned from. */
   learned = 0;
-  readonly #clock: Clock;
+  readonly #parts: LimiterParts;
   readonly #limiters = new Map<string, RateLimiter>();
   /** Policies that responses named, where they differ from the operation's. */
   readonly #corrections = new WeakMap<Operation, string>();
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor(parts: LimiterParts) {
+    this.#parts = parts;
   }
 
   /** Finds the limiter for the requests of an operation. */
@@ -59,7 +58,7 @@ export class RateLimits {
     const limiter = policy === undefined ? passed : this.#openLimiter(policy);
     this.learned += 1;
     const { learned } = this;
-    const now = this.#clock.now();
+    const now = this.#parts.clock.now();
     limiter.window.observe({
       status,
       succeeded,
@@ -86,7 +85,7 @@ export class RateLimits {
     // Names come from the server, and `__proto__` is one.
     const described: Record<string, PolicyRateLimit> = Object.create(null);
     for (const { policy, window, waiting } of this.#limiters.values()) {
-      const remaining = window.findRemaining(this.#clock.now());
+      const remaining = window.findRemaining(this.#parts.clock.now());
       const { limit, resetAt, inFlight } = window;
       if (limit === undefined && remaining === undefined) continue;
       described[policy] = {
@@ -105,7 +104,7 @@ export class RateLimits {
     const known = this.#limiters.get(policy);
     if (known) return known;
     if (this.#limiters.size >= mostPolicies) this.#forgetOldest();
-    const limiter = new RateLimiter(policy, this.#clock);
+    const limiter = new RateLimiter(policy, this.#parts);
     this.#limiters.set(policy, limiter);
     return limiter;
   }

@@ -1,0 +1,1 @@
+export { RateLimitQueue } from '../rate-limit/rate-limit-queue.js';
