@@ -9,6 +9,7 @@ import {
   AbortError,
   AuthenticationError,
   type ClientOptions,
+  ConfigurationError,
   ConnectionError,
   NotFoundError,
   RateLimitError,
@@ -180,6 +181,14 @@ describe('a failure whose chunk was deleted', () => {
     expect(error).toBeInstanceOf(ValidationError);
     expectNoDetails(error);
     expect(countRequests()).toBe(0);
+  });
+
+  it('keeps the class of an option that cannot be carried out', async () => {
+    const { client } = connect(refuse(404));
+    const call = client.call(operations.get, { path: { id: '1' } }, { extraBody: { a: secret } });
+    const error = await failureOf(call);
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expectNoDetails(error);
   });
 
   it('leaves an abort as it is, with the reason of the signal', async () => {

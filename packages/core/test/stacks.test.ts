@@ -65,6 +65,22 @@ describe('the stack of an error', () => {
     expect(error.stack).toContain('callInVain');
   });
 
+  it.each([
+    ['ValidationError', { path: { id: '' } }, {}],
+    ['ValidationError', { ...thing, query: { at: null } }, {}],
+    ['ConfigurationError', thing, { extraBody: {} }],
+  ])('is that of the call for a %s, whose text is made later', async (name, input, options) => {
+    const { client } = await connect(replyInTurn({}));
+    const callWrongly = async () => {
+      await client.call(operations.get, input, options);
+    };
+    const error = await failureOf(callWrongly());
+    const lines = (error.stack ?? '').split('\n');
+    expect(lines[0]).toBe(`${name}: ${error.message}`);
+    expect(lines[1]).toMatch(/^ {4}at /);
+    expect(lines.filter((line) => line.includes('callWrongly'))).toHaveLength(1);
+  });
+
   it('contains only the lines of the first caller, if calls share a failure', async () => {
     const shared = new VoisnapError('The cache is closed.');
     const { client } = await connect(replyInTurn({}), {

@@ -1,3 +1,4 @@
+import type { Operation } from '../util/operation.js';
 import { checkHeaders } from './check-headers.js';
 import type { DefaultedRule, OptionTable, OptionWords } from './check-options.js';
 import type { ListOptions } from './list-options.js';
@@ -63,4 +64,23 @@ export const requestOptionWords: OptionWords = {
 export const listOptionWords: OptionWords = {
   title: 'list options',
   example: '{ prefetch: 2 }',
+};
+
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+/**
+ * Tells where to pass an option of the request that was found among filters or in a body, where it would do nothing:
+ * `pass it as the second argument: list({}, { signal })`.
+ *
+ * @returns `undefined` for a name that is not an option.
+ */
+export const findMisplacedOption = (
+  { id, path }: Pick<Operation, 'id'> & { readonly path?: string },
+  name: string,
+): string | undefined => {
+  if (!Object.hasOwn(listOptionTable, name)) return undefined;
+  const method = id.slice(id.lastIndexOf('.') + 1);
+  const before = [...((path ?? '').match(/\w+(?=\})/g) ?? []), '{}'];
+  const place = `${ordinals[before.length]} argument: ${method}(${[...before, `{ ${name} }`].join(', ')})`;
+  return `${name} is an option of the request: pass it as the ${place}`;
 };

@@ -1,4 +1,6 @@
 import type { RequestOptions } from '../options/request-options.js';
+import { explainRefusal } from '../request/explain-refusal.js';
+import { InputRefusal } from '../request/input-refusal.js';
 import type { ProxySettings } from '../transport/default-transport-options.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { OperationInput } from '../util/operation.js';
@@ -16,9 +18,10 @@ interface FailedCall {
   readonly proxy: ProxySettings | undefined;
 }
 
-/** Removes secrets from every error of a call, those of middleware, token functions and models included. */
-export const concludeCall = (error: unknown, failed: FailedCall): unknown => {
+/** Explains a refusal of input, and removes secrets from every error of a call, those of middleware, token functions and models included. */
+export const concludeCall = (thrown: unknown, failed: FailedCall): unknown => {
   const { sent, requested, proxy } = failed;
+  const error = thrown instanceof InputRefusal ? explainRefusal(thrown) : thrown;
   return hideSentSecrets(error, sent, [
     ...findProxySecrets(proxy),
     ...findFieldSecrets([requested.input, requested.options?.extraBody]),

@@ -2,6 +2,7 @@ import { annotateError } from '../errors/annotate-error.js';
 import { findErrorClass } from '../errors/api-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
+import { errorClassOf, InputRefusal } from '../request/input-refusal.js';
 import { ResponseFailure } from '../response/response-failure.js';
 import { traceIdOf } from '../response/trace-id.js';
 import { TransportFailure } from '../transport/transport.js';
@@ -72,6 +73,7 @@ const createError = (thrown: unknown, cause: unknown, call: FailedCall): Voisnap
       ? new (findErrorClass(response.status))(write(response.status), context)
       : new ConnectionError(write(reason), { ...context, code: reason });
   }
+  if (thrown instanceof InputRefusal) return new (errorClassOf(thrown))(write(), { cause });
   const code = thrown instanceof TransportFailure ? thrown.details.code : undefined;
   const requestSent = call.progress.callSent;
   return new ConnectionError(write(code), { code, requestSent, cause });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCharacter } from '../../test/any-character.js';
+import { explained } from '../../test/explained.js';
 import { ValidationError } from '../errors/api-errors.js';
 import { buildPath } from './build-path.js';
 
 const operation = { id: 'agents.get', path: '/agents/{agentId}/stats' } as const;
-const build = (agentId: unknown) => buildPath(operation, { agentId });
+const build = (agentId: unknown) => explained(() => buildPath(operation, { agentId }));
 
 describe('buildPath', () => {
   it('leaves a path without parameters as it is', () => {
@@ -73,7 +74,10 @@ describe('buildPath', () => {
 
   it('refuses half of a surrogate pair, and a parameter that is only inherited', () => {
     expect(() => build('\ud800')).toThrow(/surrogate pair/);
-    expect(() => buildPath({ id: 'x.get', path: '/x/{toString}' }, {})).toThrow(ValidationError);
-    expect(() => buildPath(operation)).toThrow(/agentId: It must be a string, but is undefined/);
+    const inherited = { id: 'x.get', path: '/x/{toString}' } as const;
+    expect(() => explained(() => buildPath(inherited, {}))).toThrow(ValidationError);
+    expect(() => explained(() => buildPath(operation))).toThrow(
+      /agentId: It must be a string, but is undefined/,
+    );
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explained } from '../../test/explained.js';
 import { buildQuery } from './build-query.js';
 
 const operation = { id: 'agents.list' };
-const build = (query?: object) => buildQuery(operation, query);
+const build = (query?: object) => explained(() => buildQuery(operation, query));
 
 describe('buildQuery', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explained } from '../../test/explained.js';
 import { ValidationError } from '../errors/api-errors.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { buildRequest, type RequestSettings } from './build-request.js';
@@ -16,10 +17,17 @@ const build = (
   settings: Partial<RequestSettings> = {},
   overrides: Partial<Operation> = {},
 ) =>
-  buildRequest(
-    { ...operation, ...overrides },
-    { path: { agentId: 'agt_1' }, ...input },
-    { baseUrl: 'https://api.voisnap.ai/api/v1', headers: {}, idempotencyKey: 'key-1', ...settings },
+  explained(() =>
+    buildRequest(
+      { ...operation, ...overrides },
+      { path: { agentId: 'agt_1' }, ...input },
+      {
+        baseUrl: 'https://api.voisnap.ai/api/v1',
+        headers: {},
+        idempotencyKey: 'key-1',
+        ...settings,
+      },
+    ),
   );
 
 describe('buildRequest', () => {

@@ -32,7 +32,7 @@ export interface RequestSettings {
  * Builds the request of an operation, without credentials. Returns a promise only when the file of an upload has to be
  * measured. Call it before anything is awaited: it has to listen to a `fs.ReadStream` of a missing file before that fails.
  *
- * @throws `ValidationError` for input that cannot be sent; for uploads as a rejection.
+ * @throws `InputRefusal` for input that cannot be sent; for uploads as a rejection, also as a `ValidationError`.
  */
 export function buildRequest(
   operation: Operation,

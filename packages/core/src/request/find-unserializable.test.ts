@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
+import { explained } from '../../test/explained.js';
 import { buildJsonBody } from './build-json-body.js';
+import { explainRefusal } from './explain-refusal.js';
 import { findUnserializable } from './find-unserializable.js';
+import { InputRefusal } from './input-refusal.js';
 
 describe('findUnserializable', () => {
   test.each([
@@ -14,9 +17,12 @@ describe('findUnserializable', () => {
   ])('finds %s, and its path', (what, value) => {
     expect(findUnserializable({ list: [{ deep: value }] })).toEqual({
       path: ['list', 0, 'deep'],
-      what,
+      value,
     });
-    expect(findUnserializable(value)).toEqual({ path: [], what });
+    expect(findUnserializable(value)).toEqual({ path: [], value });
+    const refusal = { field: 'body', problem: 'json-loses', value } as const;
+    const { message } = explainRefusal(new InputRefusal({ id: 'things.create' }, refusal));
+    expect(message).toContain(`: JSON cannot carry ${what}. Nothing`);
   });
 
   it('accepts values that JSON carries, and objects with toJSON', () => {
@@ -29,13 +35,14 @@ describe('findUnserializable', () => {
 });
 
 describe('buildJsonBody', () => {
-  const operation = { id: 'things.create' };
+  const build = (body: unknown, field?: string) =>
+    explained(() => buildJsonBody({ id: 'things.create' }, body, field));
 
   it('names the field of a value that JSON would change silently', () => {
-    expect(() => buildJsonBody(operation, { at: [new Date(Number.NaN)] })).toThrow(
+    expect(() => build({ at: [new Date(Number.NaN)] })).toThrow(
       'things.create: at.0: JSON cannot carry an invalid Date. Nothing was sent.',
     );
-    expect(() => buildJsonBody(operation, { size: Number.NaN }, 'metadata')).toThrow(
+    expect(() => build({ size: Number.NaN }, 'metadata')).toThrow(
       'things.create: metadata.size: JSON cannot carry NaN.',
     );
   });
@@ -43,9 +50,9 @@ describe('buildJsonBody', () => {
   it('refuses cycles and values that are nested too deep', () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = { cycle };
-    expect(() => buildJsonBody(operation, cycle)).toThrow('It cannot be written as JSON');
+    expect(() => build(cycle)).toThrow('It cannot be written as JSON');
     let deep: unknown = 1;
     for (let level = 0; level < 100_000; level += 1) deep = [deep];
-    expect(() => buildJsonBody(operation, deep)).toThrow('It cannot be written as JSON');
+    expect(() => build(deep)).toThrow('It cannot be written as JSON');
   });
 });

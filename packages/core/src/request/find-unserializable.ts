@@ -1,16 +1,18 @@
 /** A value that JSON cannot carry, and its path. */
 export interface UnserializableValue {
   readonly path: readonly (string | number)[];
-  readonly what: string;
+  readonly value: unknown;
 }
 
-const describeUnserializable = (value: unknown): string | undefined => {
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : String(value);
-  if (typeof value === 'function') return 'a function';
-  if (typeof value === 'symbol') return 'a symbol';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : undefined;
-  if (value instanceof Map || value instanceof Set) return 'a Map or a Set';
-  return undefined;
+const isUnserializable = (value: unknown): boolean => {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime());
+  return (
+    typeof value === 'function' ||
+    typeof value === 'symbol' ||
+    value instanceof Map ||
+    value instanceof Set
+  );
 };
 
 /**
@@ -19,21 +21,25 @@ const describeUnserializable = (value: unknown): string | undefined => {
  */
 export const findUnserializable = (value: unknown): UnserializableValue | undefined => {
   if (typeof value === 'string' || value === null || value === undefined) return undefined;
-  const what = describeUnserializable(value);
-  if (what !== undefined) return { path: [], what };
+  if (isUnserializable(value)) return { path: [], value };
   if (typeof value !== 'object' || 'toJSON' in value) return undefined;
   if (Array.isArray(value)) return findUnserializableItem(value);
   for (const key of Object.keys(value)) {
-    const found = findUnserializable((value as Record<string, unknown>)[key]);
-    if (found !== undefined) return { path: [key, ...found.path], what: found.what };
+    const found = findIn(value, key);
+    if (found) return found;
   }
   return undefined;
 };
 
 const findUnserializableItem = (items: readonly unknown[]): UnserializableValue | undefined => {
   for (let index = 0; index < items.length; index += 1) {
-    const found = findUnserializable(items[index]);
-    if (found !== undefined) return { path: [index, ...found.path], what: found.what };
+    const found = findIn(items, index);
+    if (found) return found;
   }
   return undefined;
+};
+
+const findIn = (holder: object, key: string | number): UnserializableValue | undefined => {
+  const found = findUnserializable(Reflect.get(holder, key));
+  return found && { path: [key, ...found.path], value: found.value };
 };

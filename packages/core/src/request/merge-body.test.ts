@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explained } from '../../test/explained.js';
 import { withExtraBody } from './merge-body.js';
 
 const operation = { id: 'things.create', method: 'POST' } as const;
@@ -30,11 +31,11 @@ describe('withExtraBody', () => {
   });
 
   it('refuses a request without a body that is an object', () => {
-    expect(() => withExtraBody({ id: 'things.get', method: 'GET' }, undefined, {})).toThrow('GET');
+    const refuse = (...input: Parameters<typeof withExtraBody>) =>
+      expect(() => explained(() => withExtraBody(...input)));
+    refuse({ id: 'things.get', method: 'GET' }, undefined, {}).toThrow('GET');
     for (const body of ['text', [1], null, { toJSON: () => 'x' }]) {
-      expect(() => withExtraBody(operation, body, { a: 1 })).toThrow(
-        'can only be merged into an object',
-      );
+      refuse(operation, body, { a: 1 }).toThrow('can only be merged into an object');
     }
   });
 });

@@ -1,8 +1,8 @@
-import { ConfigurationError } from '../errors/client-errors.js';
 import type { RequestOptions } from '../options/request-options.js';
 import { isPlainObject } from '../util/is-plain-object.js';
+import { isRecord } from '../util/is-record.js';
 import type { Operation } from '../util/operation.js';
-import { showValue } from './show-value.js';
+import { InputRefusal } from './input-refusal.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,24 +20,16 @@ const merge = (body: Fields, extra: Fields): Fields => {
 /**
  * Merges the option `extraBody` into a copy of a body.
  *
- * @throws `ConfigurationError` when the request has no body, or one that is not an object.
+ * @throws `InputRefusal` when the request has no body, or one that is not an object.
  */
 export const withExtraBody = (
-  { id, method }: Pick<Operation, 'id' | 'method'>,
+  operation: Pick<Operation, 'id' | 'method'>,
   body: unknown,
   extraBody: RequestOptions['extraBody'],
 ): unknown => {
   if (extraBody === undefined) return body;
-  if (method === 'GET') {
-    throw new ConfigurationError(
-      `extraBody: ${id} has no body, because it is a GET. Pass additional parameters in the option query. Nothing was sent.`,
-    );
-  }
+  if (operation.method === 'GET') throw new InputRefusal(operation, { problem: 'extra-body-get' });
   if (body === undefined) return extraBody;
-  if (typeof body === 'object' && body !== null && !Array.isArray(body) && !('toJSON' in body)) {
-    return merge(body as Fields, extraBody);
-  }
-  throw new ConfigurationError(
-    `extraBody can only be merged into an object, but the body of ${id} is ${showValue(body)}. Nothing was sent.`,
-  );
+  if (isRecord(body) && !('toJSON' in body)) return merge(body, extraBody);
+  throw new InputRefusal(operation, { problem: 'extra-body-type', value: body });
 };

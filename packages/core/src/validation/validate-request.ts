@@ -1,5 +1,5 @@
 import { ValidationError } from '../errors/api-errors.js';
-import { findMisplacedOption } from '../options/find-misplaced-option.js';
+import { findMisplacedOption } from '../options/request-option-table.js';
 import type { ValidationMode } from '../options/request-options.js';
 import { describeIssues, summarizeIssues } from '../util/describe-issues.js';
 import type { Operation, OperationInput } from '../util/operation.js';

@@ -6,6 +6,8 @@ import { createTemporaryFolder } from '../../../test/temporary-files.js';
 import { ValidationError } from '../../errors/api-errors.js';
 import type { UploadProgress } from '../../options/request-options.js';
 import type { StreamBody } from '../../transport/transport.js';
+import { explainRefusal } from '../explain-refusal.js';
+import { InputRefusal } from '../input-refusal.js';
 import { buildMultipart } from './build-multipart.js';
 
 const multipart = {
@@ -34,7 +36,7 @@ const parse = async ({ contentType, body }: { contentType: string; body: StreamB
 const refusal = async (promise: Promise<unknown>): Promise<ValidationError> => {
   const error = await promise.then(
     () => undefined,
-    (reason: unknown) => reason,
+    (reason: unknown) => (reason instanceof InputRefusal ? explainRefusal(reason) : reason),
   );
   expect(error).toBeInstanceOf(ValidationError);
   return error as ValidationError;
