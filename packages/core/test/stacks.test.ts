@@ -81,6 +81,17 @@ describe('the stack of an error', () => {
     expect(lines.filter((line) => line.includes('callWrongly'))).toHaveLength(1);
   });
 
+  it('leads to the code that aborted the call, and to that which called it', async () => {
+    const { client } = await connect(() => {});
+    const controller = new AbortController();
+    const call = client.call(operations.get, thing, { signal: controller.signal });
+    const cancel = () => controller.abort();
+    const hangUp = () => cancel();
+    hangUp();
+    const { stack } = await failureOf(call);
+    expect(stack).toMatch(/at cancel .*\n\s+at hangUp /);
+  });
+
   it('contains only the lines of the first caller, if calls share a failure', async () => {
     const shared = new VoisnapError('The cache is closed.');
     const { client } = await connect(replyInTurn({}), {

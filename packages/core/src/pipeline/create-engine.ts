@@ -67,10 +67,10 @@ const createTransport = ({ dispatcher, fetch, log, proxy }: ResolvedClientOption
 
 /** Ends the calls in flight, and closes the connections. */
 export const closeEngine = async ({ environment, transport }: Engine): Promise<void> => {
-  environment.scopes.drain((scope) => {
+  for (const scope of environment.scopes.drain()) {
     const closed = `The client was closed while ${scope.name} was under way. Is an await missing before it?`;
     const progress = scope.describeProgress?.();
     scope.abort(new AbortError(progress === undefined ? closed : `${closed} ${progress}`));
-  });
+  }
   await transport.close();
 };

@@ -148,7 +148,7 @@ export class RateLimitQueue {
     const fail = (reason: unknown) => {
       if (this.#sleeping !== sleeping) return;
       this.#sleeping = undefined;
-      this.#waiting.drain((request) => request.reject(reason));
+      for (const request of this.#waiting.drain()) request.reject(reason);
     };
     const milliseconds = Math.max(0, until - now);
     this.#paced.clock.sleep(milliseconds, sleeping.controller.signal).then(wake, fail);

@@ -65,7 +65,7 @@ class FetchTransport implements Transport {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#inFlight.drain((attempt) => attempt.abort(createClosedFailure('maybe')));
+    for (const attempt of this.#inFlight.drain()) attempt.abort(createClosedFailure('maybe'));
   }
 }
 

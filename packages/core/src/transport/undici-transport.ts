@@ -94,7 +94,7 @@ class UndiciTransport implements Transport {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#inFlight.drain((handler) => handler.close());
+    for (const handler of this.#inFlight.drain()) handler.close();
     await this.#own?.destroy();
   }
 }

@@ -64,10 +64,10 @@ describe('a linked list', () => {
     list.remove(list.add('b'));
     list.add('c');
     const visited: string[] = [];
-    list.drain((item) => {
+    for (const item of list.drain()) {
       visited.push(item);
       if (item === 'a') list.add('late');
-    });
+    }
     expect(visited).toEqual(['a', 'c', 'late']);
     expect(list.size).toBe(0);
   });

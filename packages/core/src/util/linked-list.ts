@@ -52,11 +52,14 @@ export class LinkedList<Item> {
     this.#size -= 1;
   }
 
-  /** Removes all items, and calls `visit` with each; also with those that it adds. */
-  drain(visit: (item: Item) => void): void {
+  /**
+   * Removes the items one after the other, and those that come meanwhile. A loop over them, unlike a function called with
+   * each, adds no line to the stack of an error that an item creates: V8 would cut off the line of the caller instead.
+   */
+  *drain(): Generator<Item, void, void> {
     for (let link = this.#first; link; link = this.#first) {
       this.remove(link);
-      visit(link.item);
+      yield link.item;
     }
   }
 

@@ -34,7 +34,7 @@ const addSharedListener = (signal: AbortSource): SharedAbortListener => {
   const listeners = new LinkedList<() => void>();
   const notify = () => {
     sharedListeners.delete(signal);
-    listeners.drain((listener) => listener());
+    for (const listener of listeners.drain()) listener();
   };
   const shared = { listeners, notify };
   sharedListeners.set(signal, shared);
