@@ -70,27 +70,20 @@ export class CallProgress {
 
   /** Adds an attempt that succeeded to the call's history. */
   recordResponse({ status, headers }: DecodedResponse, now: number): void {
-    const traceId = traceIdOf(headers);
-    if (this.#pacedMs > 0) {
-      this.recordAttempt({ status, traceId }, now);
-      return;
-    }
-    // Most calls end here. To spread what may be absent took a fortieth of the time of a call.
-    const durationMs = now - this.#startedAt;
-    const record = { status, durationMs, delayMs: 0 };
-    this.attempts.push(traceId === undefined ? record : { ...record, traceId });
+    this.recordAttempt({ status, traceId: traceIdOf(headers) }, now);
   }
 
   /** Adds an attempt that ended to the call's history. */
   recordAttempt({ status, code, traceId }: AttemptOutcome, now: number): void {
-    this.attempts.push({
-      ...(status !== undefined && { status }),
-      ...(code !== undefined && { code }),
-      durationMs: now - this.#startedAt,
-      delayMs: 0,
-      ...(this.#pacedMs > 0 && { pacedMs: this.#pacedMs }),
-      ...(traceId !== undefined && { traceId }),
-    });
+    // To spread what may be absent took a fortieth of the time of a call.
+    const record: { -readonly [Name in keyof AttemptRecord]?: AttemptRecord[Name] } = {};
+    if (status !== undefined) record.status = status;
+    if (code !== undefined) record.code = code;
+    record.durationMs = now - this.#startedAt;
+    record.delayMs = 0;
+    if (this.#pacedMs > 0) record.pacedMs = this.#pacedMs;
+    if (traceId !== undefined) record.traceId = traceId;
+    this.attempts.push(record as AttemptRecord);
   }
 
   /** Notes how long the call waits after the attempt that ended last, in milliseconds. */

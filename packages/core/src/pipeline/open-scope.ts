@@ -44,58 +44,46 @@ export interface ScopeOptions {
 export const openScope = (options: ScopeOptions): Scope => new OpenScope(options);
 
 class OpenScope implements Scope {
-  readonly #options: ScopeOptions;
+  readonly name: string;
+  readonly describeProgress: (() => string) | undefined;
+  signal: LazySignal = new LazySignal();
+  error: VoisnapError | undefined;
   readonly #stopListening: (() => void) | undefined;
   readonly #stopTimer: (() => void) | undefined;
+  readonly #scopes: LinkedList<Scope> | undefined;
   readonly #link: Link<Scope> | undefined;
-  #signal = new LazySignal();
-  #error: VoisnapError | undefined;
   /** Created at the first use, which most scopes do not have. */
   #listeners: (() => void)[] | undefined;
 
   constructor(options: ScopeOptions) {
-    this.#options = options;
+    this.name = options.name;
+    this.describeProgress = options.describeProgress;
     const { signal, clock, timeout = Number.POSITIVE_INFINITY, createTimeoutError } = options;
     this.#stopListening =
       signal && onAbort(signal, () => this.abort(options.createAbortError(signal.reason)));
     if (Number.isFinite(timeout) && createTimeoutError) {
       this.#stopTimer = clock.startTimer(timeout, () => this.abort(createTimeoutError()));
     }
-    this.#link = options.scopes?.add(this);
-  }
-
-  get name(): string {
-    return this.#options.name;
-  }
-
-  get describeProgress(): (() => string) | undefined {
-    return this.#options.describeProgress;
-  }
-
-  get signal(): LazySignal {
-    return this.#signal;
-  }
-
-  get error(): VoisnapError | undefined {
-    return this.#error;
+    this.#scopes = options.scopes;
+    this.#link = this.#scopes?.add(this);
   }
 
   abort(error: VoisnapError): void {
-    if (this.#error) return;
-    this.#error = error;
-    this.#signal.abort(error);
+    if (this.error) return;
+    this.error = error;
+    this.signal.abort(error);
     for (const listener of this.#listeners ?? []) listener();
   }
 
   interrupt(error: VoisnapError): void {
-    if (this.#error) return;
-    const interrupted = this.#signal;
-    this.#signal = new LazySignal();
+    if (this.error) return;
+    const interrupted = this.signal;
+    this.signal = new LazySignal();
     interrupted.abort(error);
   }
 
   onEnd(listener: () => void): void {
-    if (this.#error) listener();
+    if (this.error) listener();
     else if (this.#listeners) this.#listeners.push(listener);
     else this.#listeners = [listener];
   }
@@ -103,6 +91,6 @@ class OpenScope implements Scope {
   close(): void {
     this.#stopListening?.();
     this.#stopTimer?.();
-    if (this.#link) this.#options.scopes?.remove(this.#link);
+    if (this.#link) this.#scopes?.remove(this.#link);
   }
 }
