@@ -33,7 +33,7 @@ exports.coreLateFiles = [
   'polling/(create-and-poll|poll-on|poll-once|poll-pace|poll-until|resolve-wait-options|to-wait-error|wait-messages|wait-state|waker).ts',
   'rate-limit/(check-rate-limit-wait|rate-limit-queue).ts',
   'request/(blob-to-upload-file|measure-upload|read-chunks|stream-to-upload-file|to-upload-file|upload-names).ts',
-  'platform/fetch-transport.node.ts',
+  'platform/(fetch-transport.node|open-file.node|open-file.web).ts',
   'request/multipart/',
   'transport/(failed-elsewhere|interpret-thrown|read-any-response|request-stream|undici-proxy).ts',
   'validation/(check-response|create-validator|issue-log|response-sampler|run-schema|validate-request|validate-response).ts',

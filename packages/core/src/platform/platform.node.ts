@@ -4,5 +4,4 @@ export {
   createDefaultTransport,
   createGivenTransport,
 } from './default-transport.node.js';
-export { measureFile, openFile } from './open-file.node.js';
 export { attemptChannel, callChannel } from './trace-channels.node.js';

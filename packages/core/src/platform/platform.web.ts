@@ -4,5 +4,4 @@ export {
   createDefaultTransport,
   createGivenTransport,
 } from './default-transport.web.js';
-export { measureFile, openFile } from './open-file.web.js';
 export { attemptChannel, callChannel } from './trace-channels.web.js';

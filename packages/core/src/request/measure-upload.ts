@@ -1,4 +1,4 @@
-import { measureFile } from '#platform';
+import { measureFile } from '#open-file';
 import type { FileMeasure } from '../platform/file-measure.js';
 import type { CreateUploadError } from './upload-file.js';
 

@@ -1,4 +1,4 @@
-import { openFile } from '#platform';
+import { openFile } from '#open-file';
 import { isRecord } from '../util/is-record.js';
 import { viewBytes } from '../util/view-bytes.js';
 import { blobToUploadFile, isBlob } from './blob-to-upload-file.js';
