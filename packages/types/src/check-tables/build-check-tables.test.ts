@@ -13,6 +13,13 @@ import { buildCheckTables } from './build-check-tables.js';
 const build = (body: z.core.$ZodType, response: z.core.$ZodType = z.undefined()) =>
   buildCheckTables({ 'things.create': { query: z.undefined(), body, response } });
 
+/** Creates the schema of a request without comparing it with a model. */
+const requestOf = requestObject as unknown as (
+  name: string,
+  buildFields: () => z.core.$ZodShape,
+  options?: { readonly synonyms: Readonly<Record<string, readonly string[]>> },
+) => z.ZodObject;
+
 interface Thing {
   name: string;
   note?: string | null | undefined;
@@ -43,6 +50,26 @@ describe('the tables of the checks', () => {
     expect(build(e164().meta({ default: '+1' })).rules).toEqual([['e164', 'documented']]);
   });
 
+  it('describe two models of one name only once, and only if they are equal', () => {
+    const titled = (...titles: string[]) =>
+      requestOf('Titled', () => ({ name: text() }), { synonyms: { name: titles } });
+    const pair = (one: z.core.$ZodType, other: z.core.$ZodType) =>
+      build(requestOf('Pair', () => ({ one, other })));
+    expect(pair(titled('title'), titled('title')).requests).toEqual({
+      Titled: 'name:text',
+      Pair: 'one:Titled other',
+    });
+    expect(() => pair(titled('title'), titled('label'))).toThrow('two models are called Titled');
+  });
+
+  const nodeSchema: z.ZodObject = nameSchema(
+    'Node',
+    z.object({
+      get next(): z.ZodOptional {
+        return nodeSchema.optional();
+      },
+    }),
+  );
   const counts = z.object({ id: assumedText() }).catchall(z.number());
   it.each([
     ['of an unknown kind', z.bigint(), 'no check for the type bigint'],
@@ -53,7 +80,33 @@ describe('the tables of the checks', () => {
     ['with a rule on top of a described one', e164().max(9), 'more checks than its description'],
     ['whose rule does not exist', describeCheck(z.string(), 'iban'), 'no rule is called iban'],
     ['of an object without a name', z.object({}), 'an object without a name'],
-    ['of an object with an assumed field beside a map', nameSchema('Counts', counts), 'in Counts'],
+    ['with a form', z.url(), 'string has a rule of its own'],
+    ['of whole numbers', z.int(), 'number has a rule of its own'],
+    ['that converts', z.coerce.number(), 'number has a rule of its own'],
+    [
+      'with details that are not JSON',
+      describeCheck(z.string(), 'queryItem', /x/),
+      'details that are not JSON',
+    ],
+    ['of a list of assumed values', z.array(assumedText()), 'no rule is called anything'],
+    [
+      'of a request with an assumed field',
+      requestOf('Guess', () => ({ id: assumedText() })),
+      'no rule is called anything',
+    ],
+    ['of an object with an assumed field beside a map', nameSchema('Counts', counts), 'an assumed'],
+    ['of a model with the name of a rule', nameSchema('text', z.object({})), '"text"'],
+    [
+      'with a name that the tables cannot hold',
+      nameSchema('Odd', z.object({ 'a b': z.string() })),
+      '"a b"',
+    ],
+    ['of a model that contains itself', nodeSchema, 'the model Node contains itself'],
+    [
+      'of a request with the name of a response',
+      requestOf('Answer', () => ({ id: text() })),
+      'two models',
+    ],
     [
       'of another object of the same name',
       z.array(nameSchema('Answer', z.object({}))),

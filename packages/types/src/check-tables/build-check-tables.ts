@@ -25,7 +25,11 @@ export const buildCheckTables = (
       const tokens = [query, body, response].map((schema) => writer.write(schema));
       writer.tables.operations[id] = tokens.join(' ');
     } catch (cause) {
-      throw new TypeError(`The checks of ${id} cannot be generated: ${String(cause)}`, { cause });
+      const problem = cause instanceof Error ? cause.message : String(cause);
+      throw new TypeError(
+        `The checks of ${id} cannot be generated: ${problem}. How to describe a schema: primitives/describe-check.ts.`,
+        { cause },
+      );
     }
   }
   return tables;
@@ -34,6 +38,8 @@ export const buildCheckTables = (
 /** Writes the tokens of schemas, and fills the tables that they refer to. */
 class TokenWriter {
   readonly tables: CheckTables;
+  /** The models by name, as they were written; `undefined` while one is written. */
+  readonly #models = new Map<string, string | undefined>();
 
   constructor(tables: CheckTables) {
     this.tables = tables;
@@ -61,8 +67,8 @@ class TokenWriter {
 
   #writeDescribed(schema: z.core.$ZodType, [kind, ...details]: CheckDescription): string {
     if (kind === 'request' && schema instanceof z.ZodObject) {
-      const name = this.#writeModel(schema, 'requests');
       const [synonyms = {}] = details as [object?];
+      const name = this.#writeModel(schema, 'requests', synonyms);
       if (Object.keys(synonyms).length > 0) this.tables.synonyms[name] = synonyms;
       return name;
     }
@@ -72,42 +78,68 @@ class TokenWriter {
     if (kind === 'tool') {
       return this.#writeRule([kind, ...details.map((tool) => this.write(tool as z.core.$ZodType))]);
     }
-    if (kind === 'anything') return kind;
     if (!Object.hasOwn(kinds, kind)) throw new TypeError(`no rule is called ${kind}`);
-    return details.every(isDefault) ? kind : this.#writeRule([kind, ...details]);
+    return this.#writeRule([kind, ...details]);
   }
 
-  #writeRule([...rule]: unknown[]): string {
-    if (isDefault(rule.at(-1))) rule.pop();
-    const written = JSON.stringify(rule);
+  #writeRule([kind, ...details]: readonly [kind: string, ...details: readonly unknown[]]): string {
+    if (!details.every(isJson))
+      throw new TypeError(`the rule ${kind} has details that are not JSON`);
+    while (isDefault(details.at(-1))) details.pop();
+    if (details.length === 0) return kind;
+    const written = JSON.stringify([kind, ...details]);
     const { rules } = this.tables;
     const found = rules.findIndex((other) => JSON.stringify(other) === written);
-    return `#${found === -1 ? rules.push(rule) - 1 : found}`;
+    return `#${found === -1 ? rules.push([kind, ...details]) - 1 : found}`;
   }
 
-  #writeModel(schema: z.ZodObject, table: 'requests' | 'responses'): string {
+  #writeModel(schema: z.ZodObject, table: 'requests' | 'responses', synonyms = {}): string {
     const name = nameOfSchema(schema);
     if (name === undefined) throw new TypeError('an object without a name');
-    const fields = Object.entries(schema.shape).map(([field, each]) => [field, this.write(each)]);
-    // Any value passes, also one of a field that is not known.
-    const checked = fields.filter(([, token]) => !token?.startsWith('anything'));
-    const rest = table === 'requests' ? undefined : this.#writeRest(schema);
-    if (rest !== undefined && checked.length < fields.length) {
-      throw new TypeError(`an assumed field beside other names that are checked, in ${name}`);
+    const before = this.#models.get(name);
+    if (before === undefined && this.#models.has(name)) {
+      throw new TypeError(`the model ${name} contains itself`);
     }
-    const written = `${writeFields(checked)}${rest === undefined ? '' : ` *:${rest}`}`;
-    if ((this.tables[table][name] ?? written) !== written) {
-      throw new TypeError(`two models are called ${name}`);
-    }
-    this.tables[table][name] = written;
+    requireName(name, /^[A-Z]\w*$/);
+    this.#models.set(name, undefined);
+    const fields = this.#writeShape(schema, table);
+    const written = JSON.stringify([table, fields, synonyms]);
+    if ((before ?? written) !== written) throw new TypeError(`two models are called ${name}`);
+    this.#models.set(name, written);
+    this.tables[table][name] = fields;
     return name;
   }
 
-  #writeRest(schema: z.ZodObject): string | undefined {
+  #writeShape(schema: z.ZodObject, table: 'requests' | 'responses'): string {
+    const all = Object.entries(schema.shape);
+    if (table === 'requests') return this.#writeFields(all);
+    // Any value passes, as that of a field that is not known.
+    const checked = all.filter(([, field]) => !isAssumed(field));
+    const rest = this.#writeRest(schema);
+    if (rest !== '' && checked.length < all.length) {
+      throw new TypeError('an assumed field beside other names that are checked');
+    }
+    return this.#writeFields(checked) + rest;
+  }
+
+  /** Writes `name:token name:token`. A field like the one before it has no token. */
+  #writeFields(fields: readonly (readonly [string, z.core.$ZodType])[]): string {
+    let before: string | undefined;
+    const written = fields.map(([name, schema]) => {
+      requireName(name, /^(?!__proto__$)[\w.$-]+$/);
+      const token = this.write(schema);
+      const isLikeBefore = token === before;
+      before = token;
+      return isLikeBefore ? name : `${name}:${token}`;
+    });
+    return written.join(' ');
+  }
+
+  #writeRest(schema: z.ZodObject): string {
     const { catchall } = schema._zod.def;
     return catchall === undefined || catchall instanceof z.ZodUnknown
-      ? undefined
-      : this.write(catchall);
+      ? ''
+      : ` *:${this.write(catchall)}`;
   }
 }
 
@@ -115,16 +147,36 @@ class TokenWriter {
 const isDefault = (detail: unknown): boolean =>
   typeof detail === 'object' && detail !== null && Object.keys(detail).length === 0;
 
-/** Writes `name:token name:token`. A field like the one before it has no token. */
-const writeFields = (fields: readonly string[][]): string =>
-  fields
-    .map(([name, token], at) => (token === fields[at - 1]?.[1] ? name : `${name}:${token}`))
-    .join(' ');
+/** Whether the tables, which are JSON, can hold a detail of a rule. */
+const isJson = (detail: unknown): boolean => {
+  if (typeof detail !== 'object' || detail === null) {
+    return (
+      detail === null ||
+      typeof detail === 'boolean' ||
+      typeof detail === 'string' ||
+      Number.isFinite(detail)
+    );
+  }
+  const isPlain = Array.isArray(detail) || Object.getPrototypeOf(detail) === Object.prototype;
+  return isPlain && Object.values(detail).every(isJson);
+};
 
-/** Throws for a schema with a message or checks of its own, which no description names. */
+/** Whether a schema accepts any value: one of `primitives/assumed.ts`. */
+const isAssumed = (schema: z.core.$ZodType): boolean =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+    ? isAssumed(schema.unwrap())
+    : findCheckDescription(schema)?.[0] === 'anything';
+
+/** Throws for a name that the tables cannot hold, or that may be the name of a rule. */
+const requireName = (name: string, pattern: RegExp): void => {
+  if (!pattern.test(name)) throw new TypeError(`the name ${JSON.stringify(name)} is not possible`);
+};
+
+/** Throws for a schema with a message, a form or checks of its own, which no description names. */
 const requirePlain = (schema: z.core.$ZodType): void => {
-  const { type, checks = [], error } = schema._zod.def;
-  if (checks.length > 0 || error !== undefined) {
+  const { type, checks = [], error, ...others } = schema._zod.def;
+  // Only formats, such as those of `z.url()` and `z.int()`, have `check`.
+  if (checks.length > 0 || error !== undefined || 'check' in others || 'coerce' in others) {
     throw new TypeError(`a schema of the type ${type} has a rule of its own, but no description`);
   }
 };
