@@ -79,6 +79,15 @@ describe('a request', () => {
     },
   );
 
+  it('with more issues than a call can have arguments is refused with an error of ours', async () => {
+    const issues = new Array<SchemaIssue>(200_000).fill({ message: 'must be text', path: ['a'] });
+    const body: Schema = { '~standard': { validate: () => ({ issues }) } };
+    const { validator } = setUp(async () => ({ body }));
+    const error = await failureOf(() => validator.checkRequest(create, { body: {} }, 'warn'));
+    expect(error).toBeInstanceOf(ValidationError);
+    expect(error.message).toContain('200000 fields are not valid: a: must be text;');
+  });
+
   it('without a body is refused where the model wants one', async () => {
     const { validator } = setUp();
     expect(await failureOf(() => validator.checkRequest(create, {}, 'warn'))).toBeInstanceOf(
