@@ -1,5 +1,8 @@
 import { loadPart } from './load-part.js';
 
+/** All parts that there are. */
+const parts: LatePart<unknown>[] = [];
+
 /** A part of the SDK that is loaded when it is first used. Later uses do not wait for it. */
 export class LatePart<Part> {
   /** The part, as soon as it is loaded. */
@@ -14,6 +17,7 @@ export class LatePart<Part> {
   constructor(load: () => Promise<Part>, purpose: string) {
     this.#load = load;
     this.#purpose = purpose;
+    parts.push(this);
   }
 
   /** Loads the part. A failed attempt is made again by the next use. */
@@ -22,3 +26,7 @@ export class LatePart<Part> {
     return this.loaded;
   }
 }
+
+/** Loads all parts. One that cannot be loaded fails when it is used. */
+export const loadAllParts = (): Promise<unknown> =>
+  Promise.allSettled(parts.map((part) => part.load()));

@@ -4,7 +4,7 @@ import { ConnectionError } from '../errors/connection-error.js';
 const partNotLoaded = 'part_not_loaded';
 
 /**
- * Loads a part of the SDK that is not in its first chunk: `loadPart(() => import('../late/proxy.js'), 'proxies')`.
+ * Loads a part of the SDK that is not in its first chunk, for `LatePart`.
  * Keeps nothing, so that the next call tries again.
  *
  * @param load - imports the part. The platform loads it once, however many calls ask for it.

@@ -1,5 +1,5 @@
-import type * as failures from '../late/failures.js';
-import { loadPart } from '../late/load-part.js';
+import type * as Failed from '../late/failures.js';
+import { LatePart } from '../late/late-part.js';
 import type { Clock } from '../util/clock.js';
 import type { Scope } from './open-scope.js';
 import {
@@ -9,10 +9,9 @@ import {
   withholdDetails,
 } from './withhold-details.js';
 
-type Failures = typeof failures;
+type Failures = typeof Failed;
 
-/** Kept for all calls: a failure after the first one waits for nothing. */
-let loaded: Failures | undefined;
+const failures = /* @__PURE__ */ new LatePart(() => import('../late/failures.js'), 'failed calls');
 
 /** How long a call waits for the part, in milliseconds: it must end even if its chunk never comes. */
 const longestLoad = 10_000;
@@ -30,11 +29,10 @@ export const loadFailures = async (
   clock?: Clock,
 ): Promise<Failures> => {
   if (isWithoutDetails(thrown)) throw thrown;
-  if (loaded) return loaded;
+  if (failures.loaded) return failures.loaded;
   if (call.scope.error) throw endEarly(call, clock);
   try {
-    loaded = await loadInTime(call.scope);
-    return loaded;
+    return await loadInTime(call.scope);
   } catch (reason) {
     throw call.scope.error ? endEarly(call, clock) : withholdDetails(thrown, reason, call);
   }
@@ -45,7 +43,8 @@ const loadInTime = (scope: Scope): Promise<Failures> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(reject, longestLoad, new Error(`No chunk within ${longestLoad} ms.`));
     scope.onEnd(() => reject(scope.error));
-    loadPart(() => import('../late/failures.js'), 'failed calls')
+    failures
+      .load()
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));
   });

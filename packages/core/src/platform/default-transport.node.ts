@@ -1,4 +1,4 @@
-import { loadPart } from '../late/load-part.js';
+import { LatePart } from '../late/late-part.js';
 import type { DefaultTransportOptions } from '../transport/default-transport-options.js';
 import type { Fetch } from '../transport/fetch-once.js';
 import { LateTransport } from '../transport/late-transport.js';
@@ -6,6 +6,11 @@ import { readErrorMessage } from '../transport/read-error.js';
 import { type RequireModule, requireLate } from '../transport/require-late.js';
 import type { Transport } from '../transport/transport.js';
 import { createUndiciTransport, openUndiciTransport } from '../transport/undici-transport.js';
+
+const nodeFetch = /* @__PURE__ */ new LatePart(
+  () => import('../late/fetch.js'),
+  'requests by fetch',
+);
 
 /**
  * Creates the transport for Node, which sends with undici's dispatcher. In a bundle without undici beside it, it
@@ -40,9 +45,6 @@ export const createGivenTransport = (fetch: Fetch): Transport =>
   new LateTransport(() => openFetchTransport(fetch));
 
 const openFetchTransport = async (fetch?: Fetch): Promise<Transport> => {
-  const { createNodeFetchTransport } = await loadPart(
-    () => import('../late/fetch.js'),
-    'requests by fetch',
-  );
+  const { createNodeFetchTransport } = nodeFetch.loaded ?? (await nodeFetch.load());
   return createNodeFetchTransport(fetch);
 };

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { ConfigurationError } from '../errors/client-errors.js';
-import { loadPart } from '../late/load-part.js';
+import { LatePart } from '../late/late-part.js';
 import { LinkedList } from '../util/linked-list.js';
 import { createClosedFailure } from './create-transport-failure.js';
 import type { DefaultTransportOptions, ProxySettings } from './default-transport-options.js';
@@ -11,6 +11,8 @@ import type { ResponseHandler } from './response-handler.js';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './transport.js';
 import { openAgent } from './undici-agent.js';
 import { UndiciHandler } from './undici-handler.js';
+
+const proxies = /* @__PURE__ */ new LatePart(() => import('../late/proxy.js'), 'proxies');
 
 /**
  * Creates a transport that sends with an undici dispatcher, the layer below its `request` and `fetch`. Without
@@ -53,7 +55,7 @@ export function openUndiciTransport(load: RequireModule): Transport {
  */
 async function openProxyTransport(proxy: ProxySettings, load: RequireModule): Promise<Transport> {
   assertTimers();
-  const { openProxyAgent } = await loadPart(() => import('../late/proxy.js'), 'proxies');
+  const { openProxyAgent } = proxies.loaded ?? (await proxies.load());
   const agent = openProxyAgent(proxy, load);
   return new UndiciTransport(agent, agent);
 }

@@ -24,7 +24,25 @@ export interface Clock {
    * clock that makes runs repeatable has a generator of its own.
    */
   random?(): number;
+  /**
+   * Called before work in real time that sends no request, such as loading a part of the SDK. A clock that a test moves
+   * stands still until the returned function is called.
+   */
+  hold?(): () => void;
 }
+
+/** Does work that a clock cannot see, and holds the clock meanwhile. */
+export const holdClock = async <Result>(
+  clock: Clock,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  const release = clock.hold?.();
+  try {
+    return await work();
+  } finally {
+    release?.();
+  }
+};
 
 /** The machine's own clock. Pending sleeps and timers keep the process alive. */
 export const systemClock: Clock = {

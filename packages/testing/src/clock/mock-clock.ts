@@ -39,6 +39,11 @@ export interface MockClock {
    */
   startTimer(milliseconds: number, onElapsed: () => void): () => void;
   /**
+   * Holds the time until the returned function is called, for work that takes real time and sends no request to the mock.
+   * The client calls it while it loads a part of the SDK. `advance` and the like wait meanwhile.
+   */
+  hold(): () => void;
+  /**
    * Runs a job of the mock later (a call rings, a document is indexed), with the clock at exactly that
    * moment. The returned function cancels it.
    * @param milliseconds - when to run, from now.

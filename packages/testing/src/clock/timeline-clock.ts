@@ -22,8 +22,8 @@ export interface ClockParts extends TimelineParts {
  * The mock's clock. How its parts work together:
  *
  * - `time` is the present moment (`time-source.ts`), `timeline` the future: jobs of the mock, sleepers, timers.
- * - `inFlight` counts requests and deliveries. Virtual time does not move while one is in flight, unless all of them
- *   are paused: they wait for time themselves. In the mode `real` time always flows.
+ * - `inFlight` counts requests, deliveries and holds. Virtual time does not move while one is in flight, unless all of
+ *   them are paused: they wait for time themselves. In the mode `real` time always flows.
  * - `driver` moves time without a call: `auto-driver.ts` (the default) jumps to the next entry while something
  *   sleeps and no unpaused work is in flight; `flowing-driver.ts` follows real time; `manual-driver.ts` does nothing.
  * - `advance()`, `advanceTo()`, `next()` and `drain()` stop the driver, run entries (`run-until.ts`), then wake it.
@@ -90,6 +90,10 @@ export class TimelineClock implements MockClock, MockPart {
   async hang(signal: AbortSignal): Promise<never> {
     await this.#sleepUntil(Number.POSITIVE_INFINITY, signal);
     throw new Error('A sleep until infinity has ended.');
+  }
+
+  hold(): () => void {
+    return this.#parts.inFlight.begin().end;
   }
 
   startTimer(milliseconds: number, onElapsed: () => void): () => void {
