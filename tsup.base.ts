@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Options } from 'tsup';
+import { commonJs, lineMaps, toCommonJs } from './tsup.plugins.js';
 
 /** What every package's build shares: ESM and CJS. Declarations are made by scripts/write-declarations.mjs. */
 export const base: Options = {
@@ -11,12 +12,11 @@ export const base: Options = {
   treeshake: false,
   shims: false,
   silent: true,
+  plugins: [lineMaps],
   esbuildOptions: (options, { format }) => {
-    // Jest runs CommonJS in a context that cannot `import()`; all that we load late can be required.
     if (format === 'cjs') {
-      options.supported = { ...options.supported, 'dynamic-import': false };
-      // Where a module is, by the name that CommonJS has for it.
-      options.define = { ...options.define, 'import.meta.url': '__filename' };
+      options.supported = { ...options.supported, ...commonJs.supported };
+      options.define = { ...options.define, ...commonJs.define };
     }
     // Node decodes and compiles ASCII faster: one other character makes a text twice as wide.
     options.charset = 'ascii';
@@ -24,6 +24,17 @@ export const base: Options = {
     options.sourcesContent = false;
   },
 };
+
+/** A build whose entries share chunks, as ESM and as CommonJS. */
+export const split = (options: Options): Options[] =>
+  ['.js', '.cjs'].map((extension) => ({
+    ...base,
+    ...options,
+    splitting: true,
+    format: 'esm',
+    outExtension: () => ({ js: extension }),
+    plugins: [toCommonJs, lineMaps],
+  }));
 
 /** Several builds into one `dist`, which is emptied before the first of them writes to it. */
 export const together = (...builds: Options[]): Options[] => {

@@ -1,6 +1,6 @@
 // Packs the four packages as they would be published, then checks them in three parts that run side by side:
-// - `declarations` checks the contents of each tarball, and infers the types of every method in a project linked by
-//   pnpm, and installs the SDK without the mock;
+// - `declarations` checks the contents of each tarball and where its source maps lead, infers the types of every method
+//   in a project linked by pnpm, and installs the SDK without the mock;
 // - `installed` installs all packages in an empty project, which uses them as ESM, as CommonJS and from TypeScript, and
 //   tests an app with Vitest, Jest and node:test;
 // - `bundles` weighs bundles and what they load first, bundles a program that uses them, and runs the bundles.
@@ -14,12 +14,14 @@ import { checkBundles } from './check-bundles.mjs';
 import { checkInference } from './check-declarations.mjs';
 import { checkInstalled } from './check-installed.mjs';
 import { checkLeanInstall } from './check-lean-install.mjs';
+import { checkSourceMaps } from './check-source-maps.mjs';
 import { checkTarball } from './check-tarball.mjs';
 import { packPackages, readPacked } from './tarball-project.mjs';
 
 const parts = {
   declarations: (packed) => {
     for (const tarball of packed.tarballs) checkTarball(tarball);
+    checkSourceMaps(packed);
     checkInference(packed);
     checkLeanInstall(packed);
   },

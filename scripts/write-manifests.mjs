@@ -40,13 +40,13 @@ const findShort = (target) =>
     ]),
   );
 
-/** Adds the condition `production` to each entry, made of the entry's files without it. */
+/** Adds the condition `production` to what each entry has for `import`. For `require` there is no such build. */
 const addProduction = (exports) =>
   Object.fromEntries(
     Object.entries(exports).map(([subpath, target]) => {
       if (typeof target === 'string') return [subpath, target];
       const { '@voisnap/source': source, import: esm, require: cjs } = target;
-      const production = { import: findShort(esm), require: findShort(cjs) };
+      const production = { import: findShort(esm) };
       return [subpath, { '@voisnap/source': source, production, import: esm, require: cjs }];
     }),
   );

@@ -1,32 +1,13 @@
 import process from 'node:process';
-import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 import { base, together } from '../../tsup.base.js';
+import { lineMaps, toCommonJs } from '../../tsup.plugins.js';
 import { type Build, listBuilds } from './builds.mjs';
 
 /** Whitespace and syntax: names stay, because stacks show them. */
 const shorter = { minifyWhitespace: true, minifySyntax: true };
 
-/** Turns what esbuild has split, which it does for ESM alone, into CommonJS. tsup's own way makes old syntax of it. */
-const toCommonJs = (isShort: boolean): NonNullable<Options['plugins']>[number] => ({
-  name: 'to-common-js',
-  async renderChunk(code, { path }) {
-    if (!path.endsWith('.cjs')) return;
-    return transform(code, {
-      ...(isShort ? shorter : { sourcemap: true }),
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      sourcefile: path,
-      // Jest runs CommonJS in a context that cannot `import()`.
-      supported: { 'dynamic-import': false },
-      // Where a module is, by the name that CommonJS has for it.
-      define: { 'import.meta.url': '__filename' },
-    });
-  },
-});
-
-/** The options of a build for ESM or CommonJS, with sentences or with short messages. */
+/** The options of a build for ESM or CommonJS, with sentences or, for ESM alone, with short messages. */
 export const describeBuild = (
   { entry, plugins, splitting = false, conditions, chunkNames }: Build,
   extension: '.js' | '.cjs',
@@ -38,7 +19,7 @@ export const describeBuild = (
   format: 'esm',
   outExtension: () => ({ js: extension }),
   esbuildPlugins: plugins,
-  plugins: [toCommonJs(isShort)],
+  plugins: [toCommonJs, lineMaps],
   esbuildOptions: (options, context) => {
     base.esbuildOptions?.(options, context);
     if (conditions) options.conditions = conditions;
@@ -49,13 +30,16 @@ export const describeBuild = (
   ...(isShort ? { outDir: 'dist/production', sourcemap: false } : {}),
 });
 
-const config = (): Options[] =>
-  together(
-    ...[false, true].flatMap((isShort) =>
-      listBuilds(process.cwd(), isShort).flatMap((build) =>
-        (['.js', '.cjs'] as const).map((extension) => describeBuild(build, extension, isShort)),
-      ),
-    ),
+const config = (): Options[] => {
+  const folder = process.cwd();
+  return together(
+    ...listBuilds(folder).flatMap((build) => [
+      describeBuild(build, '.js', false),
+      describeBuild(build, '.cjs', false),
+    ]),
+    // What is bundled for production is ESM, nearly always. What requires gets the sentences.
+    ...listBuilds(folder, true).map((build) => describeBuild(build, '.js', true)),
   );
+};
 
 export default config;

@@ -1,5 +1,5 @@
 import type { Options } from 'tsup';
-import { base, together } from '../../tsup.base.js';
+import { base, split, together } from '../../tsup.base.js';
 
 const entries = [
   'src/index.ts',
@@ -13,14 +13,12 @@ const checks = { 'checks/index': 'src/checks/index.ts' };
 
 const config = (): Options[] =>
   together(
-    {
-      ...base,
+    // The models exist once in CommonJS too, and are loaded once.
+    ...split({
       entry: entries,
       // Only what the models use of it: zod by itself is 94 files, most of them languages.
       noExternal: ['zod'],
-      // The models exist once in CommonJS too, and are loaded once.
-      splitting: true,
-    },
+    }),
     { ...base, splitting: false, entry: operations },
     { ...base, splitting: false, entry: checks },
   );

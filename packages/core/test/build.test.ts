@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -84,6 +85,63 @@ describe.each(['node', 'web'] as const)('the build for %s', (platform) => {
 });
 
 const options = { apiKey: 'vsnp_sb_0123456789abcdef', maxRetries: 0 };
+
+/** A program that prints the stack of a call whose server answers 404. */
+const printStack = (load: string) => `
+  const { HttpClient } = ${load};
+  const fetch = async () => new Response('{}', { status: 404 });
+  const client = new HttpClient({ ...${JSON.stringify(options)}, fetch, baseUrl: 'http://127.0.0.1:9' });
+  client.request({ method: 'GET', path: '/agents' }).catch(({ stack }) => console.log(stack));
+`;
+
+/** The frames of an error in a build, as Node shows them with its source maps. */
+const listFrames = (entry: string) => {
+  const isModule = entry.endsWith('.js');
+  const program = printStack(isModule ? `await import('${entry}')` : `require('${entry}')`);
+  const type = `--input-type=${isModule ? 'module' : 'commonjs'}`;
+  const flags = ['--enable-source-maps', type, '--eval', program];
+  const stack = execFileSync(process.execPath, flags, { encoding: 'utf8' });
+  return [...stack.matchAll(/^ +at (?:async )?(\S+) \((.*):(\d+):\d+\)$/gm)];
+};
+
+describe.each(['.js', '.cjs'] as const)('a source map of the build as %s', (extension) => {
+  let outDir: string;
+
+  beforeAll(async () => {
+    outDir = await buildMain('node', extension);
+  });
+
+  it('names sources by relative paths, and contains none', () => {
+    const maps = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.map'))
+      .map((name) => JSON.parse(readFileSync(join(outDir, name), 'utf8')));
+    expect(maps.flatMap(({ sources }) => sources)).toContainEqual(
+      expect.stringMatching(/^(?:\.\.\/)+\S+\/src\/pipeline\/run-call\.ts$/),
+    );
+    for (const { sources, sourcesContent } of maps) {
+      expect(sourcesContent).toBeUndefined();
+      for (const source of sources) expect(source).toMatch(/^\.\.\/\S+\.ts$/);
+    }
+  });
+
+  it('leads each frame of a stack to its line', () => {
+    const frames = listFrames(join(outDir, `index.node${extension}`));
+    const sourceLines = frames.map(([, name, file = '', line]) => {
+      const source = join(import.meta.dirname, '../src/');
+      if (!file.startsWith(source)) return `${name} in ${file}`;
+      const text = readFileSync(file, 'utf8').split('\n')[Number(line) - 1]?.trim();
+      return `${file.slice(source.length)}: ${text}`;
+    });
+    // The first chunk, and one that is loaded late.
+    expect(sourceLines).toContainEqual(
+      expect.stringMatching(/^pipeline\/run-call\.ts: .*environment\.handle\(call\)/),
+    );
+    expect(sourceLines).toContainEqual(
+      expect.stringMatching(/^response\/error-from-response\.ts: return new /),
+    );
+    for (const line of sourceLines) expect(line).toMatch(/\.ts: .*\(/);
+  });
+});
 
 describe('the build for the condition production', () => {
   let short: typeof sources;
