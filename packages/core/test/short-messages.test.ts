@@ -72,6 +72,15 @@ describe('a sentence of an error, in the build for production', () => {
     );
     expect(linkMessage('The agent does not exist.')).toBe('The agent does not exist.');
   });
+
+  it('gets no second link where another error says it again', () => {
+    const message = linkMessage(shortMessage(2));
+    expect(linkMessage(message)).toBe(message);
+    expect(linkMessage(`The token failed: ${message}`)).toBe(`The token failed: ${message}`);
+    expect(linkMessage(shortMessage(9, message))).toMatch(
+      /^Voisnap error V9\(.*#v2"\)\. See .*#v9$/,
+    );
+  });
 });
 
 describe('a secret among the values', () => {

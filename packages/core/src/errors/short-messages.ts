@@ -8,10 +8,15 @@ const page = 'https://github.com/voisnap/voisnap-typescript/blob/main/docs/messa
 export const shortMessage = (code: number, ...values: readonly unknown[]): string =>
   `V${code}(${values.map((value) => `"${String(value)}"`).join(', ')})`;
 
-/** Adds a link to a message that has a code: to its first one. */
+/** What stands before a message that has a link. */
+const linked = 'Voisnap error ';
+
+/**
+ * Adds a link to a message that has a code: to its first one. The code of an error whose message is said again, in whole
+ * or in part, has its link.
+ */
 export const linkMessage = (message: string): string => {
-  const code = /\bV\d+(?=\()/.exec(message)?.[0];
-  return code === undefined
-    ? message
-    : `Voisnap error ${message}. See ${page}#${code.toLowerCase()}`;
+  const [own = ''] = message.split(linked, 1);
+  const code = /\bV\d+(?=\()/.exec(own)?.[0];
+  return code === undefined ? message : `${linked}${message}. See ${page}#${code.toLowerCase()}`;
 };
