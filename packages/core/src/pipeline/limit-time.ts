@@ -20,13 +20,14 @@ const noTimer = (): void => {};
 const createTimeoutError = ({ call, number, request }: Attempt): TimeoutError => {
   const { progress, operation, options } = call;
   const { method, url } = request;
-  const conclusion = progress.describe();
+  const [missing, advice] = progress.awaitsToken
+    ? [
+        'the function passed as accessToken gave no token',
+        ' If that function calls this client, it waits for itself.',
+      ]
+    : [`no complete response to ${method} ${new URL(url).pathname}`, ''];
   return new TimeoutError(
-    progress.awaitsToken
-      ? `${operation.id}: the function passed as accessToken gave no token within ${options.timeout} ms ` +
-          `(option timeout). If that function calls this client, it waits for itself. ${conclusion}`
-      : `${operation.id}: no complete response to ${method} ${new URL(url).pathname} within ` +
-          `${options.timeout} ms (option timeout). ${conclusion}`,
+    `${operation.id}: ${missing} within ${options.timeout} ms (option timeout).${advice} ${progress.describe()}`,
     { requestSent: progress.callSent, request: { method, url, attempt: number } },
   );
 };

@@ -17,8 +17,7 @@ export type FailedCall = Pick<Call, 'operation' | 'progress' | 'scope'> &
 const withheld = new WeakSet<object>();
 
 /** Whether an error is one of {@link withholdDetails}. */
-export const isWithoutDetails = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && withheld.has(error);
+export const isWithoutDetails = (error: unknown): boolean => withheld.has(error as object);
 
 /**
  * Makes the error of a call for which `late/failures.ts` could not be loaded. It has class, status, code, trace id and
@@ -47,14 +46,9 @@ export const endEarly = (call: FailedCall, clock: Clock | undefined): VoisnapErr
   withheld.add(error);
   // Ended before there was an attempt.
   if (!clock) return error;
-  const code = endCodes[error.name] ?? error.name;
+  const code = error.name === 'TimeoutError' ? 'timeout' : 'aborted';
   progress.recordAttempt({ status: undefined, code, traceId: undefined }, clock.now());
   return annotate(annotateError(error, { requestSent: progress.callSent }), call);
-};
-
-const endCodes: Readonly<Record<string, string>> = {
-  AbortError: 'aborted',
-  TimeoutError: 'timeout',
 };
 
 const annotate = (error: VoisnapError, { progress, request }: FailedCall): VoisnapError =>
@@ -115,8 +109,8 @@ const emptyError = (error: VoisnapError, message: string, cause: unknown): Voisn
     if (!harmless.test(name)) emptied[name] = Array.isArray(value) ? [] : undefined;
   }
   for (const [name, value] of Object.entries(emptied)) {
-    const enumerable = Object.keys(error).includes(name);
-    Object.defineProperty(error, name, { value, enumerable, writable: true, configurable: true });
+    // A field that was listed stays so.
+    Object.defineProperty(error, name, { value, writable: true, configurable: true });
   }
   return error;
 };

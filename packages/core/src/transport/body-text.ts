@@ -7,16 +7,6 @@ const firstBlockSize = 4 * 1024;
 /** The longest string of V8, in UTF-16 units: a longer body cannot become text. */
 const longestText = 2 ** 29 - 24;
 
-let shared: InstanceType<typeof TextDecoder> | undefined;
-
-/** Decodes UTF-8. Keeps a byte order mark, as Node does; the parser of the text removes it. */
-const decode = (bytes: Uint8Array): string => {
-  // Created late, because some runtimes of tests have no `TextDecoder`.
-  if (typeof TextDecoder !== 'function') return decodeUtf8(bytes);
-  shared ??= new TextDecoder('utf-8', { ignoreBOM: true });
-  return shared.decode(bytes);
-};
-
 /**
  * Collects a body as text, up to a limit. It copies and decodes the chunks as they come: a chunk is often a view of
  * a few bytes on 64 KB that were read from the socket, and would keep all of them in memory.
@@ -51,8 +41,8 @@ export class BodyText {
 
   /** Returns the collected bytes, decoded as UTF-8. */
   read(): string {
-    if (this.#only) return decode(this.#only);
-    return this.#block ? this.#text + decode(this.#block.subarray(0, this.#filled)) : '';
+    if (this.#only) return decodeUtf8(this.#only);
+    return this.#block ? this.#text + decodeUtf8(this.#block.subarray(0, this.#filled)) : '';
   }
 
   #append(bytes: Uint8Array): void {
@@ -71,7 +61,7 @@ export class BodyText {
     if (block && this.#filled < block.byteLength) return block;
     if (block && block.byteLength === blockSize) {
       const end = findCharacterEnd(block);
-      this.#text += decode(block.subarray(0, end));
+      this.#text += decodeUtf8(block.subarray(0, end));
       block.copyWithin(0, end);
       this.#filled = block.byteLength - end;
       return block;

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.js';
+
 /**
  * The source of time for every wait, timeout and timestamp of a client. Tests pass a clock of their own, such
  * as the mock's, and then do not have to wait.
@@ -49,19 +51,16 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      const onAbort = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
       const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', onAbort);
+        stopListening?.();
         resolve();
       }, milliseconds);
-      signal?.addEventListener('abort', onAbort, { once: true });
+      const stopListening =
+        signal &&
+        onAbort(signal, () => {
+          clearTimeout(timer);
+          reject(signal.reason);
+        });
     }),
   startTimer: (milliseconds, onElapsed) => {
     const timer = setTimeout(onElapsed, milliseconds);

@@ -18,9 +18,11 @@ export const encodeUtf8 = (
   );
 };
 
+let shared: InstanceType<typeof TextDecoder> | undefined;
+
 /**
  * Decodes UTF-8, also without `TextDecoder`, which is missing in Jest's jsdom and in older engines of React
- * Native. Keeps a byte order mark.
+ * Native. Keeps a byte order mark, as Node does; the parser of a text removes it.
  *
  * @param Decoder Default: `globalThis.TextDecoder`.
  */
@@ -28,7 +30,10 @@ export const decodeUtf8 = (
   bytes: Uint8Array,
   Decoder: typeof TextDecoder | undefined = globalThis.TextDecoder,
 ): string => {
-  if (Decoder) return new Decoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (Decoder) {
+    shared ??= new Decoder('utf-8', { ignoreBOM: true });
+    return shared.decode(bytes);
+  }
   try {
     const escaped = Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`);
     return decodeURIComponent(escaped.join(''));
