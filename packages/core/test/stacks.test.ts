@@ -92,6 +92,16 @@ describe('the stack of an error', () => {
     expect(stack).toMatch(/at cancel .*\n\s+at hangUp /);
   });
 
+  it('stays that of the call whose input was refused, when another call fails with the error', async () => {
+    const { client: inner } = await connect(replyInTurn({}));
+    const refused = await failureOf(inner.call(operations.get, { path: { id: '' } }));
+    const { stack } = refused;
+    const fail = () => Promise.reject(refused);
+    const { client } = await connect(replyInTurn({}), { middleware: [{ call: fail }] });
+    expect(await failureOf(client.call(operations.get, thing))).toBe(refused);
+    expect(refused.stack).toBe(stack);
+  });
+
   it('contains only the lines of the first caller, if calls share a failure', async () => {
     const shared = new VoisnapError('The cache is closed.');
     const { client } = await connect(replyInTurn({}), {

@@ -19,3 +19,6 @@ export const addCallerStack = (error: unknown, leaving: (...input: never[]) => u
     );
   if (callers.length > 0) error.stack = [error.stack, ...callers].join('\n');
 };
+
+/** Says that an error was made of one that had the lines of its caller added. */
+export const keepCallerStack = (error: object): void => void shown.add(error);

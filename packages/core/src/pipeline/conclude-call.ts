@@ -1,9 +1,11 @@
+import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { RequestOptions } from '../options/request-options.js';
 import { explainRefusal } from '../request/explain-refusal.js';
 import { InputRefusal } from '../request/input-refusal.js';
 import type { ProxySettings } from '../transport/default-transport-options.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { OperationInput } from '../util/operation.js';
+import { keepCallerStack } from './add-caller-stack.js';
 import { findProxySecrets } from './find-proxy-secrets.js';
 import { findFieldSecrets } from './find-request-secrets.js';
 import { hideSentSecrets } from './hide-sent-secrets.js';
@@ -21,9 +23,15 @@ interface FailedCall {
 /** Explains a refusal of input, and removes secrets from every error of a call, those of middleware, token functions and models included. */
 export const concludeCall = (thrown: unknown, failed: FailedCall): unknown => {
   const { sent, requested, proxy } = failed;
-  const error = thrown instanceof InputRefusal ? explainRefusal(thrown) : thrown;
+  const error = thrown instanceof InputRefusal ? explain(thrown) : thrown;
   return hideSentSecrets(error, sent, [
     ...findProxySecrets(proxy),
     ...findFieldSecrets([requested.input, requested.options?.extraBody]),
   ]);
+};
+
+const explain = (refused: InputRefusal): VoisnapError => {
+  const error = explainRefusal(refused);
+  keepCallerStack(error);
+  return error;
 };
