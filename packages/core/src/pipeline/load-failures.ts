@@ -13,6 +13,9 @@ type Failures = typeof Failed;
 
 const failures = /* @__PURE__ */ new LatePart(() => import('../late/failures.js'), 'failed calls');
 
+/** Read when this module loads: fake timers that a test installs later must not end the wait for the part. */
+const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
+
 /** How long a call waits for the part, in milliseconds: it must end even if its chunk never comes. */
 const longestLoad = 10_000;
 
@@ -41,10 +44,10 @@ export const loadFailures = async (
 /** Its time is real time: the client's clock may stand still in a test. A `timeout` that passes meanwhile has no effect. */
 const loadInTime = (scope: Scope): Promise<Failures> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(reject, longestLoad, new Error(`No chunk within ${longestLoad} ms.`));
+    const timer = startTimer(reject, longestLoad, new Error(`No chunk within ${longestLoad} ms.`));
     scope.onEnd(() => reject(scope.error));
     failures
       .load()
       .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
+      .finally(() => stopTimer(timer));
   });
