@@ -1,1 +1,4 @@
-export { createNodeFetchTransport } from '../platform/fetch-transport.node.js';
+export {
+  createFallbackTransport,
+  createNodeFetchTransport,
+} from '../platform/fetch-transport.node.js';

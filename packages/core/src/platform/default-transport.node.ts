@@ -2,7 +2,6 @@ import { LatePart } from '../late/late-part.js';
 import type { DefaultTransportOptions } from '../transport/default-transport-options.js';
 import type { Fetch } from '../transport/fetch-once.js';
 import { LateTransport } from '../transport/late-transport.js';
-import { readErrorMessage } from '../transport/read-error.js';
 import { type RequireModule, requireLate } from '../transport/require-late.js';
 import type { Transport } from '../transport/transport.js';
 import { createUndiciTransport, openUndiciTransport } from '../transport/undici-transport.js';
@@ -31,12 +30,7 @@ function openUndiciOrFetch(
   try {
     return openUndiciTransport(load);
   } catch (error) {
-    const [reason] = readErrorMessage(error).split('\n');
-    onFallback?.(
-      `undici could not be loaded (${reason}), so requests are sent with the platform's fetch. ` +
-        'Install undici beside the bundle for faster requests and for the option proxy.',
-    );
-    return openFetchTransport();
+    return nodeFetch.load().then((part) => part.createFallbackTransport(error, onFallback));
   }
 }
 
@@ -44,7 +38,7 @@ function openUndiciOrFetch(
 export const createGivenTransport = (fetch: Fetch): Transport =>
   new LateTransport(() => openFetchTransport(fetch));
 
-const openFetchTransport = async (fetch?: Fetch): Promise<Transport> => {
+const openFetchTransport = async (fetch: Fetch): Promise<Transport> => {
   const { createNodeFetchTransport } = nodeFetch.loaded ?? (await nodeFetch.load());
   return createNodeFetchTransport(fetch);
 };
