@@ -47,7 +47,7 @@ const main = (platform, condition) => ({
   chunkNames: `chunks/[name].${platform}-[hash]`,
 });
 
-/** The other entries are one file each: on a cold start, every file costs about a millisecond. */
+/** The other entries are one file each: on a cold start, every file costs one to two milliseconds. */
 const builds = {
   node: main('node', 'node'),
   web: main('web', 'default'),

@@ -26,7 +26,7 @@ const codeWithoutComments: Plugin = {
     }),
 };
 
-// One file to load for each entry: on a cold start, every file costs about two milliseconds. So an entry contains the
+// One file to load for each entry: on a cold start, every file costs one to two milliseconds. So an entry contains the
 // operations that it calls, and core's checks of options.
 const bundled = ['@voisnap/types/operations', '@voisnap/core/options'];
 
