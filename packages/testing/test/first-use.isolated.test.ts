@@ -1,6 +1,11 @@
 import type { VoisnapClient } from '@voisnap/sdk';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createVoisnapMock, fault, type VoisnapMock } from '../src/index.js';
+import {
+  createVoisnapMock,
+  fault,
+  type VoisnapMock,
+  type VoisnapMockOptions,
+} from '../src/index.js';
 
 // Each test loads the SDK anew, so that what it uses is loaded during the test.
 
@@ -73,13 +78,13 @@ const uses: readonly (readonly [
 describe('time that a test moves', () => {
   let parts: Parts;
 
-  const setUp = async (access: 'memory' | 'fetch') => {
+  const setUp = async (access: 'memory' | 'fetch', options: VoisnapMockOptions = {}) => {
     vi.resetModules();
     const sdk = await import('@voisnap/sdk');
-    const mock = createVoisnapMock({ clock: 'manual' });
-    const { dispatcher, ...options } = mock.clientOptions;
+    const mock = createVoisnapMock({ clock: 'manual', ...options });
+    const { dispatcher, ...forFetch } = mock.clientOptions;
     const client = new sdk.VoisnapClient(
-      access === 'memory' ? mock.clientOptions : { ...options, fetch: mock.fetch },
+      access === 'memory' ? mock.clientOptions : { ...forFetch, fetch: mock.fetch },
     );
     return { client, mock, agentId: mock.db.agent.insert({ name: 'Aria' }).id };
   };
@@ -98,6 +103,21 @@ describe('time that a test moves', () => {
       expect(isDone).toBe(true);
       await expect(used).resolves.toBeDefined();
       await parts.mock.close();
+    });
+
+    it('waits for what the SDK loads for a call that waits for its rate limit', async () => {
+      const rateLimit = { limit: 1, windowMs: 10_000 };
+      const { client, mock, agentId } = await setUp(access, { rateLimit });
+      await client.agents.get(agentId);
+      const second = client.agents.get(agentId).withResponse();
+      let isDone = false;
+      second.finally(() => {
+        isDone = true;
+      });
+      await mock.clock.advance('11s');
+      expect(isDone).toBe(true);
+      expect((await second).attempts).toMatchObject([{ status: 200, pacedMs: 10_000 }]);
+      await mock.close();
     });
   });
 });
