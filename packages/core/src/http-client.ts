@@ -130,8 +130,8 @@ export class HttpClient implements OperationCaller {
    *
    * @throws ConfigurationError for a wrong option, before anything is sent; WaitError when the wait ends without success.
    */
-  async createAndPoll<Value>(
-    target: CreateAndPollTarget<Value>,
+  async createAndPoll<Value, Body>(
+    target: CreateAndPollTarget<Value, Body>,
     options?: CreateAndWaitOptions<Value>,
   ): Promise<Value> {
     return createAndPoll(target, options, this.#pollContext);

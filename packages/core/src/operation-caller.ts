@@ -44,8 +44,8 @@ export interface OperationCaller {
   /** Polls until something has happened, on the client's clock. */
   pollUntil<Value>(target: PollTarget<Value>, options?: WaitOptions<Value>): Promise<Value>;
   /** Creates something, and polls until something has happened to it. */
-  createAndPoll<Value>(
-    target: CreateAndPollTarget<Value>,
+  createAndPoll<Value, Body>(
+    target: CreateAndPollTarget<Value, Body>,
     options?: CreateAndWaitOptions<Value>,
   ): Promise<Value>;
   /**

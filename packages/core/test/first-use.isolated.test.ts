@@ -36,8 +36,8 @@ describe('the first upload', () => {
   const follow = () => ({ read: async () => ({ id: 'file_1' }), isDone: () => true });
   const uploadAndWait = (body: { file: unknown }) =>
     client.createAndPoll({
-      create: (options) => client.call(upload, { body }, options),
-      upload: body,
+      create: (options, kept) => client.call(upload, { body: kept }, options),
+      body,
       follow,
       noun: 'file',
       deed: 'uploaded',
@@ -73,6 +73,24 @@ describe('the first upload', () => {
     expect(first.message).toBe(second.message);
   });
 
+  it('takes a stream as it was when the upload was asked for, as later uploads do', async () => {
+    for (const use of [
+      (stream: ReadableStream) => void stream.getReader(),
+      (stream: ReadableStream) => void stream.cancel(),
+    ]) {
+      const outcomes = [];
+      for (const _upload of ['first', 'later']) {
+        const stream = new Blob(['text']).stream();
+        const file = { data: stream, filename: 'a.txt' };
+        const failing = failureOf(client.call(upload, { body: { file } }));
+        use(stream);
+        const { name, message } = await failing;
+        outcomes.push({ name, message });
+      }
+      expect(outcomes[0]).toEqual(outcomes[1]);
+    }
+  });
+
   it('refuses a stream that has failed in an earlier upload', async () => {
     const stream = new Readable({ read() {} });
     process.nextTick(() => stream.destroy(new Error('the disk is gone')));
@@ -87,6 +105,77 @@ describe('the first upload', () => {
     const body = { file: { data: Readable.from(['text']), filename: 'a.txt' } };
     await expect(uploadAndWait(body)).resolves.toEqual({ id: 'file_1' });
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('what the caller changes during the first use', () => {
+  const post = { method: 'POST', path: '/things' } as const;
+  const create: Operation<{ input: { body: { to: string } }; response: { id: string } }> = {
+    id: 'calls.create',
+    method: 'POST',
+    path: '/calls',
+    retry: 'unsafe',
+    rateLimitPolicy: 'calls',
+  };
+  const options = { apiKey: 'vsnp_sb_1', baseUrl: 'https://api.test' };
+
+  const setUp = async () => {
+    const bodies: unknown[] = [];
+    const keys: unknown[] = [];
+    const { HttpClient } = await import('../src/index.js');
+    const other = new HttpClient({
+      ...options,
+      fetch: async (_url, init) => {
+        const { body, headers } = init ?? {};
+        bodies.push(typeof body === 'string' ? JSON.parse(body) : await new Response(body).text());
+        keys.push(Reflect.get(headers ?? {}, 'idempotency-key'));
+        return Response.json({ id: 'call_1' });
+      },
+    });
+    return { other, bodies, keys };
+  };
+
+  it('does not change what a wait creates: each gets its own body and key', async () => {
+    const { other, bodies, keys } = await setUp();
+    const [body, request] = [{ to: '' }, { idempotencyKey: '' }];
+    const waits = ['1', '2', '3'].map((number) => {
+      Object.assign(body, { to: number });
+      Object.assign(request, { idempotencyKey: `key-${number}` });
+      return other.createAndPoll(
+        {
+          create: (given, kept) => other.call(create, { body: kept }, given),
+          body,
+          follow: () => ({ read: async () => ({ id: 'call_1' }), isDone: () => true }),
+          noun: 'call',
+          deed: 'placed',
+          list: 'calls.list()',
+        },
+        request,
+      );
+    });
+    await Promise.all(waits);
+    expect(bodies).toEqual([{ to: '1' }, { to: '2' }, { to: '3' }]);
+    expect(keys).toEqual(['key-1', 'key-2', 'key-3']);
+  });
+
+  it('does not change a request to any path', async () => {
+    const { other, bodies } = await setUp();
+    const body = { to: '1' };
+    const requesting = other.request({ ...post, body });
+    body.to = '2';
+    await requesting;
+    expect(bodies).toEqual([{ to: '1' }]);
+  });
+
+  it('does not change the file of an upload', async () => {
+    const { other, bodies } = await setUp();
+    const file = { data: Buffer.from(''), filename: 'a.txt' };
+    const uploads = ['one', 'two'].map((text) => {
+      file.data = Buffer.from(text);
+      return other.call(upload, { body: { file } });
+    });
+    await Promise.all(uploads);
+    expect(bodies.map((body) => String(body).match(/one|two/)?.[0])).toEqual(['one', 'two']);
   });
 });
 

@@ -3,6 +3,8 @@ import type { AccessTokenOptions } from '../options/access-token-options.js';
 import type { RequestOptions } from '../options/request-options.js';
 import type { RawRequest } from '../request/raw-request.js';
 import type { CallOutcome } from '../request-promise.js';
+import { copyPlain } from '../util/copy-plain.js';
+import { isPlainObject } from '../util/is-plain-object.js';
 import { loadInScope } from './load-in-scope.js';
 import type { CallEnvironment, RequestedCall } from './run-call.js';
 
@@ -27,8 +29,12 @@ export const describeRawCall = (
 ): RequestedCall | Promise<RequestedCall> => {
   const { loaded } = rawRequests;
   if (loaded) return loaded.describeRawCall(raw, options, outcome);
+  const kept = isPlainObject(raw)
+    ? { ...raw, query: copyPlain(raw.query), body: copyPlain(raw.body) }
+    : raw;
+  const asked = copyPlain(options);
   return load(rawRequests, 'request', client).then((part) =>
-    part.describeRawCall(raw, options, outcome),
+    part.describeRawCall(kept, asked, outcome),
   );
 };
 
@@ -37,8 +43,10 @@ export const getAccessToken = async (
   options: AccessTokenOptions,
   client: Client,
 ): Promise<string> => {
-  const part = tokens.loaded ?? (await load(tokens, 'getAccessToken', client));
-  return part.getAccessToken(options, client);
+  if (tokens.loaded) return tokens.loaded.getAccessToken(options, client);
+  const asked = copyPlain(options);
+  const part = await load(tokens, 'getAccessToken', client);
+  return part.getAccessToken(asked, client);
 };
 
 const load = <Part>(part: LatePart<Part>, name: string, { options, scopes }: Client) =>

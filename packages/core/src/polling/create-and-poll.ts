@@ -15,8 +15,8 @@ import { Waker } from './waker.js';
  * @throws ResponseValidationError when the response to the create has no id.
  * @throws WaitError for everything that ends the wait.
  */
-export const createAndPoll = async <Value>(
-  target: CreateAndPollTarget<Value>,
+export const createAndPoll = async <Value, Body>(
+  target: CreateAndPollTarget<Value, Body>,
   options: CreateAndWaitOptions<Value> | undefined,
   context: PollContext,
 ): Promise<Value> => {
@@ -28,19 +28,19 @@ export const createAndPoll = async <Value>(
   // Before the create: an event may arrive before its response.
   const waker = wakeSource && new Waker(wakeSource, { ...context, interval });
   try {
-    const created = await describeCreated(target.create(create));
+    const created = await describeCreated(target.create(create, target.body as Body));
     return await pollCreated({ target, created, options: options ?? {}, context, waker });
   } finally {
     waker?.close();
   }
 };
 
-const pollCreated = async <Value>({
+const pollCreated = async <Value, Body>({
   target,
   created,
   ...wait
 }: Omit<Polling<Value>, 'target' | 'created'> & {
-  readonly target: CreateAndPollTarget<Value>;
+  readonly target: CreateAndPollTarget<Value, Body>;
   readonly created: Created<Value>;
 }): Promise<Value> => {
   const id = isRecord(created.value) ? created.value.id : undefined;
@@ -70,7 +70,7 @@ const describeCreated = async <Value>(creating: PromiseLike<Value>): Promise<Cre
 };
 
 const describeMissingId = <Value>(
-  { noun, deed, list }: CreateAndPollTarget<Value>,
+  { noun, deed, list }: Pick<CreateAndPollTarget<Value>, 'noun' | 'deed' | 'list'>,
   { value, idempotencyKey, ...response }: Created<Value>,
 ): ResponseValidationError => {
   const error = new ResponseValidationError(

@@ -1,6 +1,7 @@
 import { LatePart } from '../late/late-part.js';
 import { loadInScope } from '../pipeline/load-in-scope.js';
 import { holdStream } from '../request/hold-stream.js';
+import { copyPlain } from '../util/copy-plain.js';
 import type {
   CreateAndPollTarget,
   CreateAndWaitOptions,
@@ -28,20 +29,25 @@ export const pollUntil = async <Value>(
   options: WaitOptions<Value> | undefined,
   context: PollContext,
 ): Promise<Value> => {
-  const part =
-    polling.loaded ?? (await load(`the wait for ${target.goal ?? 'something'}`, context));
-  return part.pollUntil(target, options, context);
+  const { loaded } = polling;
+  if (loaded) return loaded.pollUntil(target, options, context);
+  const asked = copyPlain(options);
+  const part = await load(`the wait for ${target.goal ?? 'something'}`, context);
+  return part.pollUntil(target, asked, context);
 };
 
 /** Creates something, and polls until something has happened to it. */
-export const createAndPoll = async <Value>(
-  target: CreateAndPollTarget<Value>,
+export const createAndPoll = async <Value, Body>(
+  target: CreateAndPollTarget<Value, Body>,
   options: CreateAndWaitOptions<Value> | undefined,
   context: PollContext,
 ): Promise<Value> => {
-  holdStream(target.upload);
-  const part = polling.loaded ?? (await load(`the wait for a ${target.noun}`, context));
-  return part.createAndPoll(target, options, context);
+  const { loaded } = polling;
+  if (loaded) return loaded.createAndPoll(target, options, context);
+  holdStream(target.body);
+  const [kept, asked] = [{ ...target, body: copyPlain(target.body) }, copyPlain(options)];
+  const part = await load(`the wait for a ${target.noun}`, context);
+  return part.createAndPoll(kept, asked, context);
 };
 
 const load = (name: string, context: PollContext) => loadInScope(polling, name, context);

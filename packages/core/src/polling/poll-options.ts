@@ -81,14 +81,18 @@ export interface PollTarget<Value> {
 export type RefusedOptions = Readonly<Record<string, string>>;
 
 /** The resource to create, and how to wait for it. */
-export interface CreateAndPollTarget<Value> {
-  /** Sends the create. */
-  readonly create: (options: RequestOptions) => PromiseLike<Value>;
+export interface CreateAndPollTarget<Value, Body = unknown> {
   /**
-   * The body of a create that uploads. The wait listens to the errors of its stream, because the create may be sent a
-   * moment later. Default: none.
+   * Sends the create.
+   * @param options - the options of the request.
+   * @param body - the body as it was when the wait was asked for.
    */
-  readonly upload?: unknown;
+  readonly create: (options: RequestOptions, body: Body) => PromiseLike<Value>;
+  /**
+   * The body of the create. The create may be sent a moment later, so the wait keeps it as it is now, and listens to the
+   * errors of its stream. Default: none.
+   */
+  readonly body?: Body | undefined;
   /**
    * Describes the wait for a created resource, by its id.
    * @param id - id of the created resource.

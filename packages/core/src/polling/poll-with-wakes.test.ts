@@ -42,7 +42,7 @@ const startWait = async ({
     return { id: 'obc_1', status: state.status };
   };
   const isDone = ({ status }: Call) => status === 'completed';
-  const waiting = createAndPoll<Call>(
+  const waiting = createAndPoll(
     {
       create: () => created(),
       follow: (id) => ({ id, goal: `call ${id} to end`, read, isDone }),

@@ -1,6 +1,7 @@
 import { LatePart } from '../late/late-part.js';
 import type { RequestOptions, UploadProgress } from '../options/request-options.js';
 import type { WireRequest } from '../transport/transport.js';
+import { copyPlain } from '../util/copy-plain.js';
 import { isRecord } from '../util/is-record.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { buildJsonBody } from './build-json-body.js';
@@ -62,8 +63,9 @@ async function buildUpload(
   { onUploadProgress }: RequestSettings,
 ): Promise<MultipartBody> {
   if (isRecord(fields)) holdStream(fields[operation.multipart.fileField]);
+  const kept = copyPlain(fields);
   const { buildMultipart } = uploads.loaded ?? (await uploads.load());
-  return buildMultipart({ operation, fields, onUploadProgress });
+  return buildMultipart({ operation, fields: kept, onUploadProgress });
 }
 
 function buildHeaders(

@@ -1,9 +1,13 @@
-/** Streams that had not failed when their upload was asked for, until they are looked at. */
+/** Streams that could be read when their upload was asked for, until they are looked at. */
 const held = new WeakSet<object>();
 
-/** The used part of a Node stream. */
-interface FailingStream {
+/** The used part of a Node stream or a web stream. */
+interface HeldStream {
   readonly errored?: unknown;
+  readonly destroyed?: boolean;
+  readonly readableEnded?: boolean;
+  readonly locked?: boolean;
+  readonly getReader?: unknown;
   on?(event: 'error', listener: () => void): unknown;
 }
 
@@ -14,10 +18,10 @@ interface FailingStream {
  */
 export const holdStream = (source: unknown, depth = 0): void => {
   if (typeof source !== 'object' || source === null || held.has(source) || depth > 3) return;
-  const { errored, on } = source as FailingStream;
-  if (typeof on === 'function') {
-    on.call(source, 'error', () => {});
-    if (!errored) held.add(source);
+  const { errored, destroyed, readableEnded, locked, getReader, on } = source as HeldStream;
+  if (typeof on === 'function') on.call(source, 'error', () => {});
+  if (typeof on === 'function' || typeof getReader === 'function') {
+    if (!errored && !destroyed && !readableEnded && !locked) held.add(source);
     return;
   }
   // The names of upload-names.ts.
@@ -25,5 +29,5 @@ export const holdStream = (source: unknown, depth = 0): void => {
   holdStream(data ?? buffer ?? file, depth + 1);
 };
 
-/** Whether a stream had not failed yet when this upload was asked for. A failure since then is found by reading it. */
+/** Whether a stream could be read when this upload was asked for. A failure since then is found by reading it. */
 export const releaseStream = (stream: object): boolean => held.delete(stream);

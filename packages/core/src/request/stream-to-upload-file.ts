@@ -33,8 +33,10 @@ export async function streamToUploadFile(
 ): Promise<UploadFile> {
   const state = stream as StreamState;
   holdStream(stream);
-  if (!releaseStream(stream)) assertWorking(state, createError);
-  assertUnused(state, createError);
+  if (!releaseStream(stream)) {
+    assertWorking(state, createError);
+    assertUnused(state, createError);
+  }
   const path = pathOf(state.path);
   const byteLength = path === undefined ? undefined : await measureRange(path, state, createError);
   let opened = false;

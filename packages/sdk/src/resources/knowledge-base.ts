@@ -73,9 +73,9 @@ export class KnowledgeBase {
     body: UploadDocumentRequest,
     options?: CreateAndWaitOptions<KnowledgeBaseDocument>,
   ): Promise<KnowledgeBaseDocument> {
-    const target: CreateAndPollTarget<KnowledgeBaseDocument> = {
-      create: (request) => this.uploadDocument(body, request),
-      upload: body,
+    const target: CreateAndPollTarget<KnowledgeBaseDocument, UploadDocumentRequest> = {
+      create: (request, kept) => this.uploadDocument(kept, request),
+      body,
       follow: (documentId) => followUntilIndexed(this, documentId),
       refusedOptions: refusedEventOptions,
       noun: 'document',

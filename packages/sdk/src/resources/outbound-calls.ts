@@ -95,8 +95,9 @@ export class OutboundCalls {
     options?: CallCreateAndWaitOptions,
   ): Promise<OutboundCall> {
     const { eventOptions, waitOptions } = takeEventOptions(options);
-    const target: CreateAndPollTarget<OutboundCall> = {
-      create: (request) => this.create(body, request),
+    const target: CreateAndPollTarget<OutboundCall, CreateOutboundCallRequest> = {
+      create: (request, kept) => this.create(kept, request),
+      body,
       follow: (callId) => followUntilEnded(this, callId),
       wakeSource: createCallWakeSource(eventOptions, body),
       refusedOptions: keptEventOptions,
