@@ -16,13 +16,11 @@ type Layers = NonNullable<typeof layers.loaded>;
 
 /** Publishes a trace event for each call that somebody observes. Without `diagnostics_channel` it returns `next` unchanged. */
 export const publishCalls = (next: CallHandler): CallHandler =>
-  callChannel ? publish(callChannel, next, (part) => part.publishCalls(next, callChannel)) : next;
+  callChannel ? publish(callChannel, next, (part) => part.publishCalls) : next;
 
 /** Publishes a trace event for each attempt that somebody observes. */
 export const publishAttempts = (next: AttemptHandler): AttemptHandler =>
-  attemptChannel
-    ? publish(attemptChannel, next, (part) => part.publishAttempts(next, attemptChannel))
-    : next;
+  attemptChannel ? publish(attemptChannel, next, (part) => part.publishAttempts) : next;
 
 /** Runs `call()` of each middleware around a handler, the first of the array outermost. */
 export const runCallMiddleware: CallLayer = (next, { middleware }) => {
@@ -53,9 +51,11 @@ export const logAttempts: AttemptLayer = (next, parts) =>
 const publish = <Trace extends object, Subject>(
   channel: TracingChannel<unknown, Trace>,
   next: Handler<Subject>,
-  create: (part: Layers) => Handler<Subject>,
+  pick: (
+    part: Layers,
+  ) => (next: Handler<Subject>, channel: TracingChannel<unknown, Trace>) => Handler<Subject>,
 ): Handler<Subject> => {
-  const handle = loadLayer(create, { otherwise: next });
+  const handle = loadLayer((part) => pick(part)(next, channel), { otherwise: next });
   return (subject) => (channel.hasSubscribers ? handle(subject) : next(subject));
 };
 
