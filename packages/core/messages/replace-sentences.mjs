@@ -21,7 +21,20 @@ const isMessageOfBase = (node) =>
   node.expression.kind === ts.SyntaxKind.SuperKeyword &&
   node.parent.parent.parent.parent.name?.text === 'VoisnapError';
 
-const complete = ({ arguments: [message] }) => [
+/** Whether a node gives an error another message, after its constructor. */
+const isNewMessage = (node) =>
+  ts.isBinaryExpression(node) &&
+  node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+  ts.isPropertyAccessExpression(node.left) &&
+  node.left.name.text === 'message';
+
+/** Finds the message in a node that gives one to an error as a whole. */
+const findMessage = (node) => {
+  if (isMessageOfBase(node)) return node.arguments[0];
+  return isNewMessage(node) ? node.right : undefined;
+};
+
+const complete = (message) => [
   { start: message.getStart(), end: message.getStart(), text: 'linkMessage(' },
   { start: message.end, end: message.end, text: ')' },
 ];
@@ -41,7 +54,8 @@ class SentenceReplacer {
   listEdits(node) {
     const parts = foldText(node);
     if (parts && isSentence(parts)) return isKept(node) ? [] : this.#replace(node, parts);
-    const edits = isMessageOfBase(node) ? complete(node) : [];
+    const message = findMessage(node);
+    const edits = message ? complete(message) : [];
     ts.forEachChild(node, (child) => {
       edits.push(...this.listEdits(child));
     });
@@ -88,7 +102,8 @@ class SentenceReplacer {
 }
 
 /**
- * Replaces each sentence that has a code by a call of `shortMessage`, and completes the message of `VoisnapError`.
+ * Replaces each sentence that has a code by a call of `shortMessage`, and completes the message of `VoisnapError`,
+ * also where an error gets another one later.
  *
  * @param findCode returns the code of a sentence, or `undefined` to keep it. It is asked for each sentence, also for
  *   those in the values of others.

@@ -73,6 +73,18 @@ describe('a sentence of an error, in the build for production', () => {
     expect(linkMessage('The agent does not exist.')).toBe('The agent does not exist.');
   });
 
+  it('gets a link too where an error gets another message later', () => {
+    expect(shorten('error.message = `${before} ${advice}`;').code).toBe(
+      'error.message = linkMessage(`${before} ${advice}`);',
+    );
+    expect(shorten("error.message = 'It is gone for good.';").code).toBe(
+      'error.message = linkMessage(shortMessage(1));',
+    );
+    expect(shorten('const found = error.message === text;').code).toBe(
+      'const found = error.message === text;',
+    );
+  });
+
   it('gets no second link where another error says it again', () => {
     const message = linkMessage(shortMessage(2));
     expect(linkMessage(message)).toBe(message);

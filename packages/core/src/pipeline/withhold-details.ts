@@ -1,7 +1,7 @@
 import { annotateError } from '../errors/annotate-error.js';
 import { findErrorClass } from '../errors/api-errors.js';
 import { ConnectionError } from '../errors/connection-error.js';
-import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
+import { isVoisnapError, VoisnapError } from '../errors/voisnap-error.js';
 import { errorClassOf, InputRefusal } from '../request/input-refusal.js';
 import { ResponseFailure } from '../response/response-failure.js';
 import { traceIdOf } from '../response/trace-id.js';
@@ -102,7 +102,9 @@ const describe = (
 const harmless = /^(?:status|code|traceId|requestSent|retryAfter|limit|remaining|resetAt)$/;
 
 /** Empties an error of its own, such as that of middleware: it keeps its class. */
-const emptyError = (error: VoisnapError, message: string, cause: unknown): VoisnapError => {
+const emptyError = (error: VoisnapError, text: string, cause: unknown): VoisnapError => {
+  // As the constructor writes it: in production, with a link.
+  const { message } = new VoisnapError(text);
   const stack = `${error.name}: ${message}`;
   const emptied: Record<string, unknown> = { message, stack, cause };
   for (const [name, value] of Object.entries(error)) {
