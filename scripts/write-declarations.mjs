@@ -1,8 +1,9 @@
-// Writes the declarations of the package in the current folder: `.d.ts` and `.d.cts`, with maps to the
-// published sources, of each source file that its `exports` reach. A file's declarations are made from
-// that file alone (`isolatedDeclarations`), so that a build checks no types: `npm run typecheck` does.
+// Writes the declarations of the package in the current folder, with maps to the published sources, of each source file
+// that its `exports` reach. They exist once, for CommonJS (`.d.cts`), because ES modules can import CommonJS and not the
+// other way round: the `.d.ts` of an entry exports them. A file's declarations are made from that file alone
+// (`isolatedDeclarations`), so that a build checks no types: `npm run typecheck` does.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import ts from 'typescript';
 
@@ -56,7 +57,7 @@ const declare = (file) => {
   return { text, map: JSON.parse(emitted.get(`${path}.map`)), imports: importedFiles };
 };
 
-/** The same declarations for `require`: those of other files in this package are `.d.cts` as well. */
+/** Lets declarations name those of other files in this package as CommonJS. */
 const toCommonJs = (text, imports) =>
   imports
     .filter(({ fileName }) => fileName.startsWith('.'))
@@ -68,29 +69,36 @@ const toCommonJs = (text, imports) =>
       return before.slice(0, start) + fileName.replace(/\.js$/, '.cjs') + before.slice(end);
     }, text);
 
-/** Writes the declarations of one file for `import` and for `require`. Both have the same lines, and share a map. */
+/** Writes the declarations of one file, and their map. */
 const write = (path, { text, map, imports, file }) => {
   const header = /Dispos/.test(text) ? disposable : '';
+  const name = `${basename(path)}.d.cts`;
   const mapped = {
     ...map,
+    file: name,
     sources: [relative(dirname(path), file)],
     // A line of the map is a line of the declarations: the header has none in the source.
     mappings: (header && ';') + map.mappings,
   };
-  const footer = `//# sourceMappingURL=${mapped.file}.map\n`;
+  const footer = `//# sourceMappingURL=${name}.map\n`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.d.ts`, header + text + footer);
   writeFileSync(`${path}.d.cts`, header + toCommonJs(text, imports) + footer);
-  writeFileSync(`${path}.d.ts.map`, JSON.stringify(mapped));
+  writeFileSync(`${path}.d.cts.map`, JSON.stringify(mapped));
 };
 
-const files = new Set(listEntries().map((entry) => join(entry)));
+/** The path of a source file's declarations, without the extension. */
+const toPath = (file) => file.replace(/^src/, 'dist').replace(/\.ts$/, '');
+
+const entries = listEntries().map((entry) => join(entry));
+const files = new Set(entries);
 for (const file of files) {
   const { text, map, imports } = declare(file);
   for (const { fileName } of imports) {
     if (fileName.startsWith('#')) throw new Error(`${file}: declarations cannot name ${fileName}`);
     if (fileName.startsWith('.')) files.add(join(dirname(file), fileName.replace(/\.js$/, '.ts')));
   }
-  const path = file.replace(/^src/, 'dist').replace(/\.ts$/, '');
-  write(path, { text, map, imports, file });
+  write(toPath(file), { text, map, imports, file });
+}
+for (const path of entries.map(toPath)) {
+  writeFileSync(`${path}.d.ts`, `export * from './${basename(path)}.cjs';\n`);
 }

@@ -1,7 +1,6 @@
 // Makes the declarations of the package in the current folder whole without zod. They name the types of an app's own
 // zod where it has one: schemas of ours then go together with the app's, which two copies of zod's types do not.
-// Without one they name the copy that this script writes to `dist/zod`. TypeScript chooses: `imports` in package.json
-// lists both for `#zod`. Runs after write-declarations.mjs.
+// Without one they name the copy that this script writes to `dist/zod`. Runs after write-declarations.mjs.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
@@ -22,10 +21,7 @@ const write = (file, text) => {
   writeFileSync(path, text);
 };
 
-/**
- * Copies the declarations that zod's main entry reaches, without its languages. One copy serves ES modules as well,
- * because those can import CommonJS.
- */
+/** Copies the declarations that zod's main entry reaches, without its languages. */
 const copyDeclarations = (file, copied = new Set()) => {
   if (copied.has(file)) return;
   copied.add(file);
@@ -49,19 +45,17 @@ const writeLinks = () => {
       '// @ts-ignore: what that lacks, which is all or nothing.',
       `export * from '${copy}';\n`,
     ].join('\n');
-    write(`${link}.d.ts`, text);
     write(`${link}.d.cts`, text);
   }
 };
 
 /** Lets the declarations of one file name zod through the links. */
 const redirect = (file) => {
-  const extension = file.endsWith('.cts') ? 'cjs' : 'js';
   const path = join('dist', file);
   const before = readFileSync(path, 'utf8');
   const after = before.replace(/(?<= from )'(zod[^']*)'/g, (_, specifier) => {
     if (!links[specifier]) throw new Error(`${path}: declarations cannot name ${specifier}`);
-    const target = posix.relative(posix.dirname(file), `${links[specifier].link}.${extension}`);
+    const target = posix.relative(posix.dirname(file), `${links[specifier].link}.cjs`);
     return `'${target.startsWith('.') ? target : `./${target}`}'`;
   });
   if (after !== before) writeFileSync(path, after);
@@ -69,7 +63,7 @@ const redirect = (file) => {
 
 const declarations = readdirSync('dist', { recursive: true })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.d\.c?ts$/.test(file));
+  .filter((file) => file.endsWith('.d.cts'));
 for (const file of declarations) redirect(file);
 copyDeclarations('v4/classic/index.d.cts');
 writeLinks();
