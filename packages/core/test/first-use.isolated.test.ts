@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HttpClient, Middleware, Operation } from '../src/index.js';
 import { failureOf } from './test-client.js';
+import { operations } from './test-operations.js';
 
 // Each test uses a part of the SDK for the first time, so that it is loaded during the test.
 
@@ -32,18 +33,18 @@ beforeEach(async () => {
   client = new HttpClient({ apiKey: 'vsnp_sb_1', baseUrl: 'https://api.test', fetch });
 });
 
-describe('the first upload', () => {
-  const follow = () => ({ read: async () => ({ id: 'file_1' }), isDone: () => true });
-  const uploadAndWait = (body: { file: unknown }) =>
-    client.createAndPoll({
-      create: (options, kept) => client.call(upload, { body: kept }, options),
-      body,
-      follow,
-      noun: 'file',
-      deed: 'uploaded',
-      list: 'files.list()',
-    });
+const follow = () => ({ read: async () => ({ id: 'file_1' }), isDone: () => true });
+const uploadAndWait = (body: { file: unknown }) =>
+  client.createAndPoll({
+    create: (options, kept) => client.call(upload, { body: kept }, options),
+    body,
+    follow,
+    noun: 'file',
+    deed: 'uploaded',
+    list: 'files.list()',
+  });
 
+describe('the first upload', () => {
   it.each([
     ['a call', (file: unknown) => client.call(upload, { body: { file } })],
     ['a wait', (file: unknown) => uploadAndWait({ file })],
@@ -193,6 +194,30 @@ describe('closing the client during the first use', () => {
     expect(error).toMatchObject({ name: 'AbortError' });
     expect(error.message).toContain(`The client was closed while ${name} was under way`);
     expect(sent).toEqual([]);
+  });
+});
+
+describe('closing the client before the first request of a method', () => {
+  it.each([
+    ['a request', () => client.request({ method: 'POST', path: '/things' })],
+    [
+      'a create',
+      () => uploadAndWait({ file: { data: Readable.from(['text']), filename: 'a.txt' } }),
+    ],
+  ])('says that nothing was sent: %s', async (_what, start) => {
+    const working = failureOf(start());
+    await client.close();
+    const error = await working;
+    expect(error).toMatchObject({ name: 'AbortError', requestSent: 'no' });
+    expect(error.message).toMatch(/Nothing was sent\.$/);
+  });
+
+  it('ends a walk through a list, whose request has begun', async () => {
+    const walking = failureOf(client.paginate(operations.list, {})[Symbol.asyncIterator]().next());
+    await client.close();
+    const error = await walking;
+    expect(error).toMatchObject({ name: 'AbortError' });
+    expect(error.message).toContain('The client was closed while');
   });
 });
 

@@ -6,11 +6,15 @@ interface FirstPage<Item> {
   pages(): AsyncIterable<ListEnvelope<Item>>;
 }
 
-/** Walks through the items of a page and of those after it, each once. Loads what walks while the page is on its way. */
+/**
+ * Walks through the items of a page and of those after it, each once. Loads what walks while the page is on its way.
+ *
+ * @param getFirst Begins the request for the page at once, as a list does that is awaited.
+ */
 export async function* iterateItems<Item>(
-  list: PromiseLike<FirstPage<Item>> | FirstPage<Item>,
+  getFirst: () => PromiseLike<FirstPage<Item>> | FirstPage<Item>,
 ): AsyncGenerator<Item, void, undefined> {
-  const [first, { createRepeatFilter }] = await Promise.all([list, latePages.load()]);
+  const [first, { createRepeatFilter }] = await Promise.all([getFirst(), latePages.load()]);
   const skipRepeated = createRepeatFilter<Item>();
   // Not `yield*`: it waits once more for each item.
   for await (const page of first.pages()) for (const item of skipRepeated(page.data)) yield item;

@@ -85,7 +85,7 @@ export class PagePromise<Item> implements Promise<Page<Item>>, AsyncIterable<Ite
 
   /** Walks through the items of all pages, each once. */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    return iterateItems(this);
+    return iterateItems(() => this.firstPage());
   }
 
   /**

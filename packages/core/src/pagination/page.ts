@@ -74,7 +74,7 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
 
   /** Walks through the items of this page and of those after it, each once. */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    return iterateItems(this);
+    return iterateItems(() => this);
   }
 
   async #load(page: number, abandon?: AbortSignal): Promise<Page<Item>> {

@@ -5,7 +5,7 @@ import type { RawRequest } from '../request/raw-request.js';
 import type { CallOutcome } from '../request-promise.js';
 import { copyPlain } from '../util/copy-plain.js';
 import { isPlainObject } from '../util/is-plain-object.js';
-import { loadInScope } from './load-in-scope.js';
+import { type LoadingWork, loadInScope } from './load-in-scope.js';
 import type { CallEnvironment, RequestedCall } from './run-call.js';
 
 const rawRequests = /* @__PURE__ */ new LatePart(
@@ -33,7 +33,7 @@ export const describeRawCall = (
     ? { ...raw, query: copyPlain(raw.query), body: copyPlain(raw.body) }
     : raw;
   const asked = copyPlain(options);
-  return load(rawRequests, 'request', client).then((part) =>
+  return load(rawRequests, { name: 'request', sends: true }, client).then((part) =>
     part.describeRawCall(kept, asked, outcome),
   );
 };
@@ -45,9 +45,9 @@ export const getAccessToken = async (
 ): Promise<string> => {
   if (tokens.loaded) return tokens.loaded.getAccessToken(options, client);
   const asked = copyPlain(options);
-  const part = await load(tokens, 'getAccessToken', client);
+  const part = await load(tokens, { name: 'getAccessToken' }, client);
   return part.getAccessToken(asked, client);
 };
 
-const load = <Part>(part: LatePart<Part>, name: string, { options, scopes }: Client) =>
-  loadInScope(part, name, { clock: options.clock, scopes });
+const load = <Part>(part: LatePart<Part>, work: LoadingWork, { options, scopes }: Client) =>
+  loadInScope(part, work, { clock: options.clock, scopes });

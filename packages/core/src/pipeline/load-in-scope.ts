@@ -1,3 +1,4 @@
+import { annotateError } from '../errors/annotate-error.js';
 import { AbortError } from '../errors/client-errors.js';
 import type { LatePart } from '../late/late-part.js';
 import type { Clock } from '../util/clock.js';
@@ -11,20 +12,35 @@ interface LoadingClient {
   readonly scopes?: LinkedList<Scope> | undefined;
 }
 
-/**
- * Loads a part for a method of the client. Closing the client ends the method.
- *
- * @param name Name of the work in messages.
- */
+/** The work to load for. */
+export interface LoadingWork {
+  /** Its name in messages. */
+  readonly name: string;
+  /** Whether it begins with a request: then its error says that nothing was sent. */
+  readonly sends?: boolean;
+}
+
+/** Loads a part for a method of the client. Closing the client ends the method. */
 export const loadInScope = async <Part>(
   part: LatePart<Part>,
-  name: string,
+  { name, sends }: LoadingWork,
   { clock, scopes }: LoadingClient,
 ): Promise<Part> => {
   const createAbortError = () => new AbortError(name);
-  const scope = openScope({ name, clock, scopes, signal: undefined, createAbortError });
+  const describeProgress = sends ? () => 'Nothing was sent.' : undefined;
+  const scope = openScope({
+    name,
+    describeProgress,
+    clock,
+    scopes,
+    signal: undefined,
+    createAbortError,
+  });
   try {
     return await raceWithSignal(part.load(), scope.signal);
+  } catch (error) {
+    if (sends && scope.error) annotateError(scope.error, { requestSent: 'no' });
+    throw error;
   } finally {
     scope.close();
   }

@@ -1,5 +1,5 @@
 import { LatePart } from '../late/late-part.js';
-import { loadInScope } from '../pipeline/load-in-scope.js';
+import { type LoadingWork, loadInScope } from '../pipeline/load-in-scope.js';
 import { holdStream } from '../request/hold-stream.js';
 import { copyPlain } from '../util/copy-plain.js';
 import type {
@@ -32,7 +32,7 @@ export const pollUntil = async <Value>(
   const { loaded } = polling;
   if (loaded) return loaded.pollUntil(target, options, context);
   const asked = copyPlain(options);
-  const part = await load(`the wait for ${target.goal ?? 'something'}`, context);
+  const part = await load({ name: `the wait for ${target.goal ?? 'something'}` }, context);
   return part.pollUntil(target, asked, context);
 };
 
@@ -46,8 +46,8 @@ export const createAndPoll = async <Value, Body>(
   if (loaded) return loaded.createAndPoll(target, options, context);
   holdStream(target.body);
   const [kept, asked] = [{ ...target, body: copyPlain(target.body) }, copyPlain(options)];
-  const part = await load(`the wait for a ${target.noun}`, context);
+  const part = await load({ name: `the wait for a ${target.noun}`, sends: true }, context);
   return part.createAndPoll(kept, asked, context);
 };
 
-const load = (name: string, context: PollContext) => loadInScope(polling, name, context);
+const load = (work: LoadingWork, context: PollContext) => loadInScope(polling, work, context);
