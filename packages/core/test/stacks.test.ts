@@ -38,6 +38,19 @@ const waysToWait: Readonly<Record<string, (client: HttpClient) => Promise<unknow
 };
 
 describe('the stack of an error', () => {
+  it('leads from a signal that was aborted before to the loop over a list', async () => {
+    const { client } = await connect(replyInTurn());
+    const loopOverAList = async () => {
+      const options = { signal: AbortSignal.abort() };
+      for await (const _thing of client.paginate(operations.list, {}, options));
+    };
+    for (const _use of ['first', 'later']) {
+      const { name, stack } = await failureOf(loopOverAList());
+      expect(name).toBe('AbortError');
+      expect(stack).toContain('loopOverAList');
+    }
+  });
+
   it.each(Object.keys(waysToWait))('leads from the client to the function %s', async (name) => {
     const { client } = await connect(replyInTurn({ status: 404 }));
     const callOne = async () => {
