@@ -301,6 +301,17 @@ describe('the first call that is observed', () => {
     expect(onStart).not.toHaveBeenCalled();
   });
 
+  it('ends in time when the code for debug lines never comes', async () => {
+    vi.doMock('../src/late/layers.js', () => new Promise(() => {}));
+    const { HttpClient } = await import('../src/index.js');
+    const logger = { debug() {}, info() {}, warn() {}, error() {} };
+    const options = { apiKey: 'vsnp_sb_1', baseUrl: 'https://api.test', maxRetries: 0 };
+    const logging = new HttpClient({ ...options, logger, logLevel: 'debug', timeout: 100 });
+    const error = await failureOf(logging.request(raw));
+    vi.doUnmock('../src/late/layers.js');
+    expect(error).toMatchObject({ name: 'TimeoutError', requestSent: 'no' });
+  });
+
   it('is not sent when the code for its middleware cannot be loaded, and the next one is', async () => {
     vi.doMock('../src/late/layers.js', () => {
       throw new Error('404');

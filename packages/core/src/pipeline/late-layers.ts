@@ -45,7 +45,10 @@ export const runAttemptMiddleware: AttemptLayer = (next, { middleware }) => {
 /** Writes a line at `debug` for each attempt. */
 export const logAttempts: AttemptLayer = (next, parts) =>
   parts.log.isEnabled('debug')
-    ? loadLayer((part) => part.logAttempts(next, parts), { otherwise: next })
+    ? loadLayer((part) => part.logAttempts(next, parts), {
+        signalOf: (attempt: Attempt) => attempt.signal,
+        otherwise: next,
+      })
     : next;
 
 const publish = <Trace extends object, Subject>(
