@@ -36,6 +36,8 @@ const config: ViteUserConfig = defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
+    // Not `test`: the SDK loads its late parts at once then, and these tests see it as apps do.
+    env: { NODE_ENV: 'development' },
     projects: [
       'packages/core',
       'packages/types',

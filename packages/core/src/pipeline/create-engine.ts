@@ -6,7 +6,7 @@ import type { ResolvedClientOptions } from '../options/resolve-client-options.js
 import { RateLimits } from '../rate-limit/rate-limits.js';
 import { RetryBudget } from '../retry/retry-budget.js';
 import type { Transport } from '../transport/transport.js';
-import { type Clock, holdClock } from '../util/clock.js';
+import { type Clock, holdClock, systemClock } from '../util/clock.js';
 import { describeRuntime } from '../util/describe-runtime.js';
 import { LinkedList } from '../util/linked-list.js';
 import type { LoadSchemas } from '../util/schema.js';
@@ -59,7 +59,7 @@ export const createEngine = (options: ResolvedClientOptions, host: HttpClientHos
     scopes: new LinkedList(),
   };
   // Time that a test moves would pass a call whose part is loading.
-  if (clock.hold) void holdClock(clock, loadAllParts);
+  if (clock !== systemClock) void holdClock(clock, loadAllParts);
   return { environment, transport, limits };
 };
 
