@@ -3,8 +3,6 @@ import type * as Core from '../src/index.js';
 import { operations } from './test-operations.js';
 
 // In a file of its own: every part of the SDK is loaded once.
-const countLoads = () => Reflect.get(globalThis, Symbol.for('@voisnap/core/loading-parts'));
-const { setImmediate: startTurn } = globalThis;
 const nodeEnv = process.env.NODE_ENV;
 
 let core: typeof Core;
@@ -12,7 +10,7 @@ let core: typeof Core;
 beforeEach(async () => {
   process.env.NODE_ENV = 'test';
   core = await import('../src/index.js');
-  while (countLoads() > 0) await new Promise((resolve) => startTurn(resolve));
+  await vi.dynamicImportSettled();
 });
 
 afterEach(() => {

@@ -11,7 +11,8 @@ const execute = promisify(execFile);
 
 /** A platform has modules of its own where `external` names them: Workers have those of Node. */
 const platforms = [
-  { name: 'Node, ESM', id: 'esm', runs: true, options: { platform: 'node' } },
+  { name: 'Node, ESM', id: 'esm', runs: true, options: { platform: 'node', splitting: false } },
+  { name: 'Node, ESM in chunks', id: 'chunks', runs: true, options: { platform: 'node' } },
   { name: 'Node, CJS', id: 'cjs', runs: true, options: { platform: 'node', format: 'cjs' } },
   {
     name: 'edge',

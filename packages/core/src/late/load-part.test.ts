@@ -25,19 +25,6 @@ describe('a part that is loaded late', () => {
     await expect(loading).rejects.toMatchObject({ code: 'part_not_loaded' });
   });
 
-  it('is counted until it is there or has failed, for clocks of tests that must not move meanwhile', async () => {
-    const count = () => Reflect.get(globalThis, Symbol.for('@voisnap/core/loading-parts'));
-    let arrive: (() => void) | undefined;
-    const loading = loadPart(() => new Promise<void>((resolve) => (arrive = resolve)), 'uploads');
-    const failing = loadPart(() => Promise.reject(missing), 'waits').catch(() => {});
-    expect(count()).toBe(2);
-    await failing;
-    expect(count()).toBe(1);
-    arrive?.();
-    await loading;
-    expect(count()).toBe(0);
-  });
-
   it('is loaded again by the next call after a failure', async () => {
     const outcomes = [() => Promise.reject(missing), () => Promise.resolve('loaded')];
     const load = () => outcomes.shift()?.() ?? Promise.reject(missing);

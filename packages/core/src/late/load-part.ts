@@ -3,13 +3,6 @@ import { ConnectionError } from '../errors/connection-error.js';
 /** Code of the error for a part of the SDK that could not be loaded. */
 const partNotLoaded = 'part_not_loaded';
 
-/** How many parts are being loaded. The clock of `@voisnap/testing` reads it: time must not move meanwhile. */
-const loadingKey: unique symbol = Symbol.for('@voisnap/core/loading-parts');
-const shared = globalThis as { [loadingKey]?: number };
-const count = (change: 1 | -1): void => {
-  shared[loadingKey] = (shared[loadingKey] ?? 0) + change;
-};
-
 /**
  * Loads a part of the SDK that is not in its first chunk, for `LatePart`.
  * Keeps nothing, so that the next call tries again.
@@ -19,7 +12,6 @@ const count = (change: 1 | -1): void => {
  * @throws `ConnectionError` with the code `part_not_loaded`, whose cause is the failure.
  */
 export const loadPart = async <Part>(load: () => Promise<Part>, purpose: string): Promise<Part> => {
-  count(1);
   try {
     return await load();
   } catch (cause) {
@@ -28,7 +20,5 @@ export const loadPart = async <Part>(load: () => Promise<Part>, purpose: string)
         'reload it; otherwise check that its bundle has all chunks. The next call tries again.',
       { code: partNotLoaded, cause },
     );
-  } finally {
-    count(-1);
   }
 };

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { describe, expect, it } from 'vitest';
-import { InFlight, waitForIdle } from './in-flight.js';
-import { nextTurn, pauseForTurns } from './real-time.js';
+import { InFlight } from './in-flight.js';
+import { nextTurn } from './real-time.js';
 
 describe('InFlight', () => {
   it('is idle again when each request has ended, even if its end is reported twice', async () => {
@@ -33,24 +33,6 @@ describe('InFlight', () => {
     resume();
     expect(inFlight.busy).toBe(false);
   });
-});
-
-it('waits for parts that a client loads, which nothing else shows', async () => {
-  const inFlight = new InFlight();
-  const key = Symbol.for('@voisnap/core/loading-parts');
-  let idle = false;
-  Reflect.set(globalThis, key, 1);
-  const waiting = waitForIdle(inFlight).then(() => {
-    idle = true;
-  });
-  await pauseForTurns(5);
-  expect(idle).toBe(false);
-  Reflect.set(globalThis, key, 0);
-  const request = inFlight.begin();
-  await pauseForTurns(5);
-  expect(idle).toBe(false);
-  request.end();
-  await waiting;
 });
 
 describe('work that belongs to a request', () => {

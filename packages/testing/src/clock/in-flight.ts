@@ -1,4 +1,3 @@
-import { isLoadingParts } from './loading-parts.js';
 import { holdProcess, nextTurn } from './real-time.js';
 
 /** Work in flight: a request without its response yet, or a delivery to a receiver. */
@@ -159,14 +158,12 @@ export class InFlight {
 }
 
 /**
- * Resolves when no unpaused work is in flight and no client loads a part of itself, also one turn later: code that was
- * woken may send requests in that turn.
+ * Resolves when no unpaused work is in flight, also one turn later: code that was woken may send requests in
+ * that turn.
  */
 export async function waitForIdle(inFlight: InFlight): Promise<void> {
-  let loading: boolean;
   do {
-    loading = isLoadingParts();
     await inFlight.idle();
     await nextTurn();
-  } while (loading || isLoadingParts() || inFlight.busy);
+  } while (inFlight.busy);
 }
