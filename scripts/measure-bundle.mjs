@@ -12,7 +12,8 @@ const findFirst = (outputs, path, found = new Set()) => {
   if (found.has(path)) return found;
   found.add(path);
   for (const { path: next, kind, external: outside } of outputs[path].imports) {
-    if (kind === 'import-statement' && !outside) findFirst(outputs, next, found);
+    const isStatic = kind === 'import-statement' || kind === 'require-call';
+    if (isStatic && !outside) findFirst(outputs, next, found);
   }
   return found;
 };
@@ -35,7 +36,8 @@ const weighSources = (code, map, folder) => {
 /**
  * @param options `source` is the program, `folder` where it finds packages, `platform` `node` or `browser`; the rest are
  *   options of esbuild.
- * @returns The chunks: name, whether the program loads it first, minified and gzipped size, code, and the sources in it.
+ * @returns The chunks: name, file, whether the program loads it first, minified and gzipped size, code, and the sources
+ *   in it.
  */
 export const measureBundle = async ({ source, folder, platform, ...options }) => {
   const { outputFiles, metafile } = await build({
@@ -70,6 +72,7 @@ export const measureBundle = async ({ source, folder, platform, ...options }) =>
       const map = JSON.parse(new TextDecoder().decode(read(`${path}.map`)));
       return {
         name: outputs[path].entryPoint ?? basename(path),
+        file: basename(path),
         isFirst: first.has(path),
         minified: code.length,
         gzipped: gzipSync(code, { level: 9 }).length,

@@ -36,11 +36,11 @@ client.agents.get('agt_1').then((agent) => console.log(typeof agent));`
 open(process.env.SERVER_URL).get().then((agent) => console.log(typeof agent));`;
 
 /** Runs the bundle in a folder that has nothing else, as a function does. */
-const run = async (files, url) => {
+const run = async (chunks, url) => {
   const folder = await mkdtemp(join(tmpdir(), 'voisnap-bundle-'));
   try {
-    for (const { path, contents } of files) await writeFile(join(folder, basename(path)), contents);
-    const main = files.map(({ path }) => basename(path)).find((name) => name.startsWith('main.'));
+    for (const { file, code } of chunks) await writeFile(join(folder, file), code);
+    const main = chunks.map(({ file }) => file).find((file) => file.startsWith('main.'));
     const env = { ...process.env, SERVER_URL: url };
     const options = { cwd: folder, env, timeout: 30_000 };
     const { stdout } = await execute(process.execPath, [join(folder, main)], options);
@@ -58,8 +58,8 @@ const measurePlatform = async ({ name, id, runs, options }, target, { server, fi
     () => undefined,
   );
   if (built === undefined) return [target.label, name, 'does not build', '–', '–'];
-  const { first, total, files } = built;
-  const ran = runs ? await run(files, server.url) : undefined;
+  const { first, total, chunks } = built;
+  const ran = runs ? await run(chunks, server.url) : undefined;
   figures.set(`whole ${id} first`, target, first.gzipped / 1_000);
   figures.set(`whole ${id}`, target, total.gzipped / 1_000);
   if (runs) figures.set(`whole ${id} fails`, target, ran ? 0 : 1);
