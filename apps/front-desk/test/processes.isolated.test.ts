@@ -19,7 +19,7 @@ const isAlive = (pid: number): boolean => {
   return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 };
 
-describe.skipIf(problem)('the processes of the app', () => {
+describe.skipIf(problem)(`the processes of the app${problem ? ` (${problem})` : ''}`, () => {
   let folder: Awaited<ReturnType<typeof makeDataFolder>>;
   const started: FrontDesk[] = [];
   const start = async (...args: string[]): Promise<FrontDesk> => {
