@@ -239,8 +239,8 @@ const createGate = () => {
   return { promise, resolve };
 };
 
-/** Imports the bundle with a chunk that comes when `arrive` is called, and a client of it whose API is down. */
-const connectSlowly = async () => {
+/** Imports the bundle with a chunk that comes when `arrive` is called, and a client of it whose API refuses all requests. */
+const connectSlowly = async (status = 404, options: ClientOptions = {}) => {
   const slow = await mkdtemp(join(folder.path, 'node_modules/slow-'));
   cpSync(out, slow, { recursive: true });
   cpSync(`${chunk}.away`, join(slow, 'real.mjs'));
@@ -253,9 +253,9 @@ const connectSlowly = async () => {
   const clock = createManualClock();
   const answer = () => {
     answered.resolve();
-    return refuse(404)();
+    return refuse(status)();
   };
-  const { client } = connect(answer, { clock });
+  const { client } = connect(answer, { clock, ...options });
   const waitForLoad = async () => {
     await answered.promise;
     for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
@@ -275,9 +275,42 @@ describe('a failure whose chunk does not come', () => {
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.message).toContain('did not end within its deadline of 5000 ms.');
     expect(error).toMatchObject({
-      attempts: [{ code: 'timeout', durationMs: 5_000 }],
-      requestSent: 'maybe',
+      attempts: [{ status: 404, traceId: 'trace_1', durationMs: 0 }],
+      requestSent: 'no',
     });
+    expect(error.message).toContain('The API refused the request.');
+  });
+
+  it.each([
+    [422, 'no', 'The API refused the request.'],
+    [503, 'maybe', 'The API may have carried out this POST.'],
+  ])('ends with its signal, and tells of the response %i', async (status, sent, words) => {
+    const { client, waitForLoad } = await connectSlowly(status);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const failing = failureOf(client.call(operations.create, { body: { name: 'a' } }, { signal }));
+    await waitForLoad();
+    controller.abort();
+    const error = await failing;
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error).toMatchObject({
+      attempts: [{ status, traceId: 'trace_1' }],
+      requestSent: sent,
+    });
+    expect(error.message).toContain(words);
+  });
+
+  it('ends with the client, and counts its attempt once, whatever layers it passed', async () => {
+    const { client, waitForLoad } = await connectSlowly(503, {
+      middleware: [{ attempt: (_attempt, next) => next() }],
+    });
+    const failing = failureOf(client.call(operations.get, { path: { id: '1' } }));
+    await waitForLoad();
+    await client.close();
+    const error = await failing;
+    expect(error).toBeInstanceOf(AbortError);
+    await new Promise(setImmediate);
+    expect(error.attempts).toHaveLength(1);
   });
 
   it('is what happened, even if the time of its attempt is over when the chunk comes', async () => {

@@ -6,6 +6,7 @@ import {
   endEarly,
   type FailedCall,
   isWithoutDetails,
+  noteRefusal,
   withholdDetails,
 } from './withhold-details.js';
 
@@ -25,6 +26,7 @@ const longestLoad = 10_000;
  *
  * @throws an error of the same class without details, if the part cannot be loaded: the call ends with it. An abort or a
  *   deadline does not wait for the part.
+ * @param clock - given where an attempt failed.
  */
 export const loadFailures = async (
   thrown: unknown,
@@ -33,11 +35,15 @@ export const loadFailures = async (
 ): Promise<Failures> => {
   if (isWithoutDetails(thrown)) throw thrown;
   if (failures.loaded) return failures.loaded;
-  if (call.scope.error) throw endEarly(call, clock);
+  const failedAt = clock?.now();
+  noteRefusal(thrown, call);
+  if (call.scope.error) throw endEarly(thrown, call, failedAt);
   try {
     return await loadInTime(call.scope);
   } catch (reason) {
-    throw call.scope.error ? endEarly(call, clock) : withholdDetails(thrown, reason, call);
+    throw call.scope.error
+      ? endEarly(thrown, call, failedAt)
+      : withholdDetails(thrown, reason, call);
   }
 };
 

@@ -6,9 +6,9 @@ import { errorClassOf, InputRefusal } from '../request/input-refusal.js';
 import { ResponseFailure } from '../response/response-failure.js';
 import { traceIdOf } from '../response/trace-id.js';
 import { TransportFailure } from '../transport/transport.js';
-import type { Clock } from '../util/clock.js';
 import type { Call } from './call.js';
 import { dropEchoes } from './drop-echoes.js';
+import { recordFailure } from './record-failure.js';
 
 /** A call that failed, perhaps before its request was built. */
 export type FailedCall = Pick<Call, 'operation' | 'progress' | 'scope'> &
@@ -36,18 +36,32 @@ export const withholdDetails = (
 };
 
 /**
+ * Notes a response that says by its status alone that the API refused the request, so that what ends the call while the part
+ * is loading does not say otherwise.
+ */
+export const noteRefusal = (thrown: unknown, { progress }: FailedCall): void => {
+  if (thrown instanceof ResponseFailure && isRefusal(thrown)) progress.noteRefusal();
+};
+
+/**
  * Completes the error of a call that was aborted or passed its deadline before the part is loaded. Its text is ours and has
  * nothing to hide, and its cause is the caller's own reason.
+ *
+ * @param thrown - how the attempt failed before.
+ * @param endedAt - when that was; `undefined` if it was no attempt that failed.
  */
-export const endEarly = (call: FailedCall, clock: Clock | undefined): VoisnapError | undefined => {
+export const endEarly = (
+  thrown: unknown,
+  call: FailedCall,
+  endedAt: number | undefined,
+): VoisnapError | undefined => {
   const { progress, scope } = call;
   const { error } = scope;
   if (!error) return undefined;
   withheld.add(error);
-  // Ended before there was an attempt.
-  if (!clock) return error;
-  const code = error.name === 'TimeoutError' ? 'timeout' : 'aborted';
-  progress.recordAttempt({ status: undefined, code, traceId: undefined }, clock.now());
+  if (endedAt === undefined) return error;
+  const failure = isVoisnapError(thrown) ? thrown : createError(thrown, error, call);
+  recordFailure(progress, failure, endedAt);
   return annotate(annotateError(error, { requestSent: progress.callSent }), call);
 };
 
@@ -74,19 +88,22 @@ const createError = (thrown: unknown, cause: unknown, call: FailedCall): Voisnap
 };
 
 /** Reads what a response says without a word of its own. */
-const readResponse = ({ response }: ResponseFailure, { operation, progress }: FailedCall) => {
+const readResponse = (failure: ResponseFailure, { operation, progress }: FailedCall) => {
+  const { response } = failure;
   const { status } = response;
-  const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  if (isRefusal) progress.noteRefusal();
   const [sent = { headers: {} }] = progress.sent.slice(-1);
   const { headers } = dropEchoes({ status, headers: response.headers, data: undefined }, sent);
   return {
     status,
     traceId: traceIdOf(headers),
-    requestSent: isRefusal || operation.retry === 'safe' ? undefined : progress.callSent,
+    requestSent: isRefusal(failure) || operation.retry === 'safe' ? undefined : progress.callSent,
     errors: [],
   };
 };
+
+/** Whether the status of a response says that the API did nothing: see `mayHaveActed`, which is loaded late. */
+const isRefusal = ({ response: { status } }: ResponseFailure): boolean =>
+  status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 const describe = (
   outcome: number | string | undefined,
