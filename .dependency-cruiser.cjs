@@ -13,6 +13,9 @@ const testingOnNode = [
 /** What of the SDK is for Node alone. */
 const sdkOnNode = ['^packages/sdk/src/(entries/)?(journal/node|webhooks/(node|fastify))(/|\\.ts$)'];
 
+/** An import that loads at once: neither by `import()` nor of types alone. */
+const atOnce = { dynamic: false, dependencyTypesNot: ['type-only'] };
+
 const escapeDots = (path) => path.replaceAll('.', '\\.');
 const core = (rows) => `^packages/core/src/(${rows.flat().map(escapeDots).join('|')})`;
 
@@ -149,11 +152,7 @@ module.exports = {
         'A static import would put the part back into the first chunk: decision 0036. Use loadPart(() => import(…)).',
       severity: 'error',
       from: { path: '^packages/core/src/', pathNot: tests },
-      to: {
-        path: '^packages/core/src/late/(?!load-part|late-part)',
-        dynamic: false,
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { path: '^packages/core/src/late/(?!load-part|late-part)', ...atOnce },
     },
     {
       name: 'core-keeps-late-files-late',
@@ -161,7 +160,7 @@ module.exports = {
         'scripts/import-rows.cjs lists what only late parts need. Whoever imports one of these files needs all that it imports.',
       severity: 'error',
       from: { path: '^packages/core/src/', pathNot: [tests, ...coreLate] },
-      to: { path: core([coreLateFiles]), dynamic: false, dependencyTypesNot: ['type-only'] },
+      to: { path: core([coreLateFiles]), ...atOnce },
     },
     {
       name: 'types-knows-no-http-client',
@@ -225,11 +224,7 @@ module.exports = {
         'A program without campaigns contains no engine: createMany imports it dynamically, decision 0031.',
       severity: 'error',
       from: { path: '^packages/sdk/src/(?!campaigns/engine/)', pathNot: tests },
-      to: {
-        path: '^packages/sdk/src/campaigns/engine/',
-        dynamic: false,
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { path: '^packages/sdk/src/campaigns/engine/', ...atOnce },
     },
     {
       name: 'webhooks-are-verified-without-an-engine',

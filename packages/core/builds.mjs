@@ -40,40 +40,39 @@ const errorsOfTheirEntry = {
 
 /** The main entry as it is on Node, or elsewhere: the condition finds `#platform` in package.json. */
 const main = (platform, condition) => ({
-  entry: [`index.${platform}`, 'src/index.ts'],
+  name: platform,
+  file: `index.${platform}`,
+  source: 'src/index.ts',
   splitting: true,
   conditions: [condition],
   // The builds write into one folder.
   chunkNames: `chunks/[name].${platform}-[hash]`,
 });
 
-/** The other entries are one file each: on a cold start, every file costs one to two milliseconds. */
-const builds = {
-  node: main('node', 'node'),
-  web: main('web', 'default'),
-  errors: { entry: ['errors/index', 'src/errors/index.ts'] },
-  opentelemetry: { entry: ['opentelemetry/index', 'src/opentelemetry/index.ts'] },
-  options: { entry: ['options/index', 'src/options/index.ts'], plugin: errorsOfTheirEntry },
-};
+/** Another entry is one file: on a cold start, every file costs one to two milliseconds. */
+const other = (name, plugins = []) => ({
+  name,
+  file: `${name}/index`,
+  source: `src/${name}/index.ts`,
+  plugins,
+});
 
-/** The builds by name, with the sentences of errors or, for the condition `production`, with their codes. */
+const builds = [
+  main('node', 'node'),
+  main('web', 'default'),
+  other('errors'),
+  other('opentelemetry'),
+  other('options', [errorsOfTheirEntry]),
+];
+
+/** All builds, with the sentences of errors or, for the condition `production`, with their codes. */
 export const listBuilds = (folder, isShort = false) =>
-  Object.entries(builds).map(
-    ([
-      name,
-      {
-        entry: [file, source],
-        plugin,
-        ...build
-      },
-    ]) => ({
-      name,
-      ...build,
-      entry: { [file]: resolve(folder, source) },
-      plugins: [
-        ...(plugin ? [plugin] : []),
-        ...(build.splitting ? [lateParts(folder)] : []),
-        ...(isShort ? [shortenMessages(folder)] : []),
-      ],
-    }),
-  );
+  builds.map(({ file, source, plugins = [], ...build }) => ({
+    ...build,
+    entry: { [file]: resolve(folder, source) },
+    plugins: [
+      ...plugins,
+      ...(build.splitting ? [lateParts(folder)] : []),
+      ...(isShort ? [shortenMessages(folder)] : []),
+    ],
+  }));
