@@ -21,7 +21,7 @@ import {
   type CallerScopeOptions,
   openCallerScope,
 } from './pipeline/open-caller-scope.js';
-import { type CallEnvironment, type RequestedCall, runCall } from './pipeline/run-call.js';
+import { type RequestedCall, refuseCall, runCall } from './pipeline/run-call.js';
 import { createAndPoll, pollUntil } from './polling/late-polling.js';
 import type {
   CreateAndPollTarget,
@@ -31,6 +31,7 @@ import type {
 } from './polling/poll-options.js';
 import type { PollContext } from './polling/poll-until.js';
 import type { PolicyRateLimit } from './rate-limit/rate-limits.js';
+import { guardStream } from './request/hold-stream.js';
 import type { RawRequest } from './request/raw-request.js';
 import { type CallOutcome, RequestPromise } from './request-promise.js';
 import { closeOnDispose } from './util/async-dispose.js';
@@ -134,6 +135,7 @@ export class HttpClient implements OperationCaller {
     target: CreateAndPollTarget<Value, Body>,
     options?: CreateAndWaitOptions<Value>,
   ): Promise<Value> {
+    guardStream(target.body);
     return createAndPoll(target, options, this.#pollContext);
   }
 
@@ -179,13 +181,13 @@ export class HttpClient implements OperationCaller {
   }
 
   #run<Data>(requested: RequestedCall): Promise<Data> {
-    if (this.#closing) return Promise.reject(createClosedError());
+    if (this.#closing) return refuseCall(requested);
     // The operation's types name the response; validation checks it.
     return runCall(this.#engine.environment, requested) as Promise<Data>;
   }
 
   /** @throws ConfigurationError when the client is closed. */
-  get #openEnvironment(): CallEnvironment {
+  get #openEnvironment() {
     if (this.#closing) throw createClosedError();
     return this.#engine.environment;
   }

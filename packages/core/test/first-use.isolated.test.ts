@@ -61,6 +61,27 @@ describe('the first upload', () => {
     expect(sent).toEqual([]);
   });
 
+  it('does not end the process by such a stream when the upload is refused', async () => {
+    const file = () => createReadStream('/nowhere/missing.pdf');
+    const wrong = { timeout: -1 };
+    const refused = [
+      client.call(upload, { body: { file: file() } }, { signal: AbortSignal.abort() }),
+      client.call(upload, { body: { file: file() } }, wrong),
+      client.call(upload, { body: { file: file() }, query: { a: {} } } as never),
+    ];
+    const names = await Promise.all(refused.map(async (call) => (await failureOf(call)).name));
+    expect(names).toEqual(['AbortError', 'ConfigurationError', 'ValidationError']);
+    await client.close();
+    for (const send of [
+      (body: { file: unknown }) => client.call(upload, { body }),
+      uploadAndWait,
+    ]) {
+      const error = await failureOf(send({ file: file() }));
+      expect(error).toMatchObject({ name: 'ConfigurationError' });
+      expect(error.message).toContain('The client is closed');
+    }
+  });
+
   it('reports a stream that fails meanwhile as later uploads do', async () => {
     const failing = () => {
       const stream = new Readable({ read() {} });

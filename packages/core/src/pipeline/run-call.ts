@@ -1,12 +1,14 @@
-import { AbortError, TimeoutError } from '../errors/client-errors.js';
+import { AbortError, createClosedError, TimeoutError } from '../errors/client-errors.js';
 import type { RequestOptions, ResolvedRequestOptions } from '../options/request-options.js';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
 import { resolveRequestOptions } from '../options/resolve-request-options.js';
 import { buildRequest } from '../request/build-request.js';
+import { guardStream } from '../request/hold-stream.js';
 import type { CallOutcome } from '../request-promise.js';
 import type { DecodedResponse } from '../response/decoded-response.js';
 import type { WireRequest } from '../transport/transport.js';
 import { createUuid } from '../util/create-uuid.js';
+import { isRecord } from '../util/is-record.js';
 import type { LinkedList } from '../util/linked-list.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
@@ -45,6 +47,7 @@ export const runCall = async (
   environment: CallEnvironment,
   requested: RequestedCall,
 ): Promise<unknown> => {
+  guardUpload(requested);
   const { operation } = requested;
   const { clock, call: defaults, credentials } = environment.options;
   const options = withoutCredentials(resolveRequestOptions(defaults, requested.options), operation);
@@ -70,6 +73,17 @@ export const runCall = async (
   } finally {
     scope.close();
   }
+};
+
+/** Refuses a call on a client that is closed. */
+export const refuseCall = async (requested: RequestedCall): Promise<never> => {
+  guardUpload(requested);
+  throw createClosedError();
+};
+
+/** A call may be refused before its upload is looked at. */
+const guardUpload = ({ operation: { multipart }, input }: RequestedCall): void => {
+  if (multipart && isRecord(input.body)) guardStream(input.body[multipart.fileField]);
 };
 
 /** An operation that needs no credentials, such as a login, is sent without them and works in a client without any. */
