@@ -149,7 +149,7 @@ module.exports = {
     {
       name: 'core-loads-late-parts-late',
       comment:
-        'A static import would put the part back into the first chunk: decision 0036. Use loadPart(() => import(…)).',
+        'A static import would put the part back into the first chunk: decision 0036. Use a LatePart.',
       severity: 'error',
       from: { path: '^packages/core/src/', pathNot: tests },
       to: { path: '^packages/core/src/late/(?!load-part|late-part)', ...atOnce },
