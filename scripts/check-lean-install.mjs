@@ -1,5 +1,5 @@
 // Installs the SDK without the mock, as an app does in production: no zod comes with it, it is as small as it says, and
-// a program that uses the SDK, the models and the schemas compiles without zod. Part of check-packages.mjs.
+// a program that uses the SDK, the models and the schemas compiles and runs without zod. Part of check-packages.mjs.
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -24,6 +24,22 @@ export const languages: readonly string[] = KNOWN_LANGUAGES;
 
 // @ts-expect-error: an agent has no such field, which shows that this is no \`any\`.
 export const missing = agentSchema.parse({}).nothing;
+`;
+
+/** Loads every entry of the types, as ESM and as CommonJS. The mock's install has a zod, which would hide a lost one. */
+const loader = `
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { exports } = require('@voisnap/types/package.json');
+for (const subpath of Object.keys(exports).filter((name) => !name.endsWith('.json'))) {
+  const name = '@voisnap/types' + subpath.slice(1);
+  assert.deepEqual(Object.keys(await import(name)).sort(), Object.keys(require(name)).sort(), name);
+}
+for (const { agentSchema } of [await import('@voisnap/types'), require('@voisnap/types')]) {
+  assert.equal(agentSchema.safeParse({}).error.issues[0].path[0], 'id');
+}
 `;
 
 const installSdk = ({ folder, tarballs }) => {
@@ -66,10 +82,17 @@ const compilePrograms = (project) => {
   }
 };
 
+const runLoader = (project) => {
+  say('Loading schemas without zod');
+  writeFileSync(join(project, 'load.mjs'), loader);
+  runQuietly(process.execPath, ['load.mjs'], project);
+};
+
 /** Checks what an app gets that installs the SDK alone. */
 export const checkLeanInstall = (packed) => {
   say('Installing the SDK alone');
   const project = installSdk(packed);
   checkSize(project);
   compilePrograms(project);
+  runLoader(project);
 };
