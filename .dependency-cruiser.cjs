@@ -315,6 +315,14 @@ module.exports = {
       to: { path: '^apps/' },
     },
     {
+      name: 'apps-import-zod-only-if-they-declare-it',
+      comment:
+        'pnpm-workspace.yaml links zod at the root for the sources of types. Any app would find it there.',
+      severity: 'error',
+      from: { path: '^apps/(?!front-desk/)' },
+      to: { path: zod },
+    },
+    {
       name: 'apps-import-packages-by-their-entries',
       comment:
         'Apps are code to copy: they use what an installed package offers, and no other app.',

@@ -150,6 +150,7 @@ const offences = {
     "import '../../../apps/example/src/main.js';",
     { 'apps/example/src/main.ts': 'export {};' },
   ],
+  'apps-import-zod-only-if-they-declare-it': ['apps/example/src/a.ts', "import 'zod';"],
   'apps-import-packages-by-their-entries': [
     'apps/example/src/a.ts',
     "import '../../../packages/sdk/src/b.js';",
