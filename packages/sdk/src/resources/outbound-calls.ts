@@ -39,8 +39,7 @@ export class OutboundCalls {
    *
    * A call is never placed twice. When no response arrives, or a 502 or 503 that a gateway may have sent after
    * the call was placed, the request is not repeated and the error has `requestSent: 'maybe'`.
-   * @throws ValidationError when `toNumber` is not in E.164 format, or a field breaks a documented rule.
-   * Nothing was sent.
+   * @throws ValidationError when `toNumber` is not in E.164 format, or a field breaks a documented rule. Nothing was sent.
    * @example
    * ```ts
    * const call = await client.outboundCalls.create({

@@ -19,6 +19,15 @@ export function requireReachable(at: number): number {
   throw new RangeError(`The clock cannot move beyond the year 9999: ${at} ms.`);
 }
 
+/**
+ * Returns the moment after a wait. A negative wait ends at once.
+ * @throws TypeError for a wait that is not a finite number.
+ */
+export function addTime(present: number, milliseconds: number): number {
+  if (Number.isFinite(milliseconds)) return present + Math.max(milliseconds, 0);
+  throw new TypeError(`The clock cannot wait ${milliseconds} ms: it must be a finite number.`);
+}
+
 /** @throws RangeError when the clock would have to go back. */
 export function assertNotPast(target: number, present: number): void {
   if (target >= present) return;

@@ -3,7 +3,7 @@ import { captureAll, type MockPart, type Restore } from '../shared/mock-part.js'
 import type { Random } from '../shared/random.js';
 import type { ClockDriver } from './clock-driver.js';
 import type { MockClock, Moment } from './mock-clock.js';
-import { assertNotPast, parseMoment, requireReachable } from './moment.js';
+import { addTime, assertNotPast, parseMoment, requireReachable } from './moment.js';
 import { runAll, runNext, runUntil, type TimelineParts } from './run-until.js';
 import { SleepLog, sleepOn } from './sleep.js';
 import type { TimelineEntry } from './timeline.js';
@@ -80,7 +80,7 @@ export class TimelineClock implements MockClock, MockPart {
 
   async #wait(milliseconds: number, signal: AbortSignal | undefined, resume: () => void) {
     try {
-      await this.#sleepUntil(this.#momentIn(milliseconds), signal);
+      await this.#sleepUntil(addTime(this.now(), milliseconds), signal);
     } finally {
       resume();
     }
@@ -97,12 +97,12 @@ export class TimelineClock implements MockClock, MockPart {
   }
 
   startTimer(milliseconds: number, onElapsed: () => void): () => void {
-    const at = this.#momentIn(milliseconds * this.#parts.timerScale);
+    const at = addTime(this.now(), milliseconds * this.#parts.timerScale);
     return this.#add({ at, kind: 'timer', run: onElapsed });
   }
 
   schedule(milliseconds: number, job: () => void): () => void {
-    return this.#add({ at: this.#momentIn(milliseconds), kind: 'job', run: job });
+    return this.#add({ at: addTime(this.now(), milliseconds), kind: 'job', run: job });
   }
 
   advance(by: Duration): Promise<void> {
@@ -195,10 +195,5 @@ export class TimelineClock implements MockClock, MockPart {
 
   #sleepUntil(at: number, signal: AbortSignal | undefined): Promise<void> {
     return sleepOn((sleeper) => this.#add({ at, kind: 'sleeper', ...sleeper }), signal);
-  }
-
-  #momentIn(milliseconds: number): number {
-    if (Number.isFinite(milliseconds)) return this.now() + Math.max(milliseconds, 0);
-    throw new TypeError(`The clock cannot wait ${milliseconds} ms: it must be a finite number.`);
   }
 }
