@@ -54,13 +54,35 @@ it('is closed when it opens after the client was closed', async () => {
   expect(opened).toEqual([{ closed: true }]);
 });
 
+/** A transport whose first opening fails with `fail`. */
+const openAtSecondTime = () => {
+  let fail = () => {};
+  const first = new Promise<Transport>((_resolve, reject) => {
+    fail = () => reject(new Error('no chunk'));
+  });
+  const second: Transport = { send: async () => response, close: async () => {} };
+  const openings = [first, Promise.resolve(second)];
+  const transport = new LateTransport(() => openings.shift() as Promise<Transport>);
+  return { transport, fail };
+};
+
 it('opens again after it could not be opened', async () => {
-  const outcomes = [
-    () => Promise.reject(new Error('no chunk')),
-    async (): Promise<Transport> => ({ send: async () => response, close: async () => {} }),
-  ];
-  const transport = new LateTransport(() => (outcomes.shift() as () => Promise<Transport>)());
+  const { transport, fail } = openAtSecondTime();
   const send = () => transport.send(get('https://api.test/'), sendOptions());
-  await expect(send()).rejects.toThrow('no chunk');
+  const sending = send();
+  fail();
+  await expect(sending).rejects.toThrow('no chunk');
   expect(await send()).toEqual(response);
+});
+
+it('opens again after it could not be opened for a request that was aborted meanwhile', async () => {
+  const { transport, fail } = openAtSecondTime();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const sending = transport.send(get('https://api.test/'), { ...sendOptions(), signal });
+  controller.abort(new Error('aborted'));
+  await expect(sending).rejects.toThrow('aborted');
+  fail();
+  await Promise.resolve();
+  expect(await transport.send(get('https://api.test/'), sendOptions())).toEqual(response);
 });

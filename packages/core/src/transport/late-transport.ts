@@ -39,17 +39,17 @@ export class LateTransport implements Transport {
     request: WireRequest,
     options: SendOptions,
   ): Promise<WireResponse> {
-    const { signal } = options;
     options.onRequestSent?.('no');
-    this.#opening = opening;
-    try {
-      const ready = await raceWithSignal(opening, signal);
-      if (this.#closed) throw createClosedFailure('no');
-      this.#ready = ready;
-    } catch (error) {
-      if (this.#opening === opening && !signal.aborted) this.#opening = undefined;
-      throw error;
+    if (!this.#opening) {
+      this.#opening = opening;
+      // Also when its requests have ended by then.
+      opening.catch(() => {
+        this.#opening = undefined;
+      });
     }
-    return this.#ready.send(request, options);
+    const ready = await raceWithSignal(opening, options.signal);
+    if (this.#closed) throw createClosedFailure('no');
+    this.#ready = ready;
+    return ready.send(request, options);
   }
 }
