@@ -26,3 +26,24 @@ it('copies a circle as a circle, and the name __proto__ as a name', () => {
   expect(copy.self).toBe(copy);
   expect(Object.keys(copy)).toEqual(['__proto__', 'self']);
 });
+
+it('keeps the length of an array with holes', () => {
+  const list = [1, 2, 3];
+  delete list[2];
+  expect(JSON.stringify(copyPlain(list))).toBe('[1,2,null]');
+});
+
+it.each([
+  ['is too deep', () => JSON.parse('['.repeat(100_000) + ']'.repeat(100_000))],
+  [
+    'has a getter that throws',
+    () => ({
+      get name(): never {
+        throw new Error('no name');
+      },
+    }),
+  ],
+])('gives an input back that %s', (_what, create) => {
+  const input = create();
+  expect(copyPlain(input)).toBe(input);
+});
