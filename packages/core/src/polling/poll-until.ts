@@ -37,18 +37,7 @@ export interface Polling<Value> {
   readonly absentUntil?: number | undefined;
 }
 
-/**
- * Polls until something has happened, at a moderate pace and for a bounded time. A poll that fails with a
- * 5xx, 408, 429 or a lost connection does not end the wait.
- *
- * @throws ConfigurationError for a wrong option, before the first poll.
- * @throws PollTimeoutError when it has not happened in time; its `resume()` continues the wait.
- * @throws ResourceFailedError when it can no longer happen, with the resource.
- * @throws AbortError when the signal aborts, also between two polls.
- * @throws WaitError for any other failure of a poll. Except for `ConfigurationError`, the errors above are `WaitError`s too.
- * @throws what `onProgress` throws, unchanged. A `VoisnapError` of it becomes a `WaitError`; after a create, any
- * exception is the `cause` of one.
- */
+/** The loaded part of `pollUntil` in `late-polling.ts`. */
 export const pollUntil = async <Value>(
   target: PollTarget<Value>,
   options: WaitOptions<Value> | undefined,
@@ -58,7 +47,7 @@ export const pollUntil = async <Value>(
   return poll({ target, options: options ?? {}, context });
 };
 
-/** The same for options that are checked, and for what was created before. */
+/** Polls with options that are checked, and perhaps after a create. */
 export const poll = async <Value>(polling: Polling<Value>): Promise<Value> => {
   const { target, context, created } = polling;
   const { clock, scopes } = context;
