@@ -224,6 +224,19 @@ describe('createFetchTransport', () => {
     expect(await sending).toBe(reason);
   });
 
+  it.each([
+    ['a usual response', (headers: Headers) => new Response('{}', { headers })],
+    [
+      'a stand-in',
+      (headers: Headers) => ({ status: 200, headers, text: async (): Promise<string> => '{}' }),
+    ],
+  ])('takes headers whose names every object has, in %s', async (_what, respond) => {
+    const headers = new Headers({ constructor: 'a', toString: 'b' });
+    const transport = createFetchTransport(respondWith(respond(headers)));
+    const response = await transport.send(get('https://api.voisnap.ai/'), sendOptions());
+    expect(response.headers).toMatchObject({ constructor: 'a', tostring: 'b' });
+  });
+
   it('keeps all cookies of a response', async () => {
     const headers = new Headers();
     headers.append('set-cookie', 'a=1');

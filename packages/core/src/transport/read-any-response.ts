@@ -2,6 +2,7 @@ import { isRecord } from '../util/is-record.js';
 import { readWebStream } from '../util/read-web-stream.js';
 import { encodeUtf8 } from '../util/utf8.js';
 import { viewBytes } from '../util/view-bytes.js';
+import { addHeader } from './add-header.js';
 import { BodyText } from './body-text.js';
 import { limitBody } from './limit-body.js';
 import { TransportFailure, type WireResponse } from './transport.js';
@@ -45,13 +46,8 @@ function readStatus({ status, ok }: AnyResponse): number {
 
 function readHeaders(given: unknown): Record<string, string> {
   const headers: Record<string, string> = {};
-  const add = (value: unknown, name: unknown) => {
-    const text = Array.isArray(value) ? value.join(', ') : value;
-    if (typeof name !== 'string' || typeof text !== 'string') return;
-    const key = name.toLowerCase();
-    // `set-cookie` comes once for each cookie. All other headers are joined already.
-    headers[key] = headers[key] === undefined ? text : `${headers[key]}, ${text}`;
-  };
+  const add = (value: unknown, name: unknown) =>
+    addHeader(headers, name, Array.isArray(value) ? value.join(', ') : value);
   if (Array.isArray(given)) for (const [name, value] of given) add(value, name);
   else if (isRecord(given) && typeof given.forEach === 'function') given.forEach(add);
   else if (isRecord(given)) for (const [name, value] of Object.entries(given)) add(value, name);

@@ -1,5 +1,6 @@
 import { isRecord } from '../util/is-record.js';
 import { readWebStream } from '../util/read-web-stream.js';
+import { addHeader } from './add-header.js';
 import { BodyText } from './body-text.js';
 import { fetchExtras } from './fetch-extras.js';
 import { limitBody } from './limit-body.js';
@@ -9,7 +10,7 @@ import { TransportFailure, type WireResponse } from './transport.js';
 interface UsualResponse {
   readonly status: number;
   readonly headers: {
-    forEach(add: (value: unknown, name: string) => void): void;
+    forEach(add: (value: unknown, name: unknown) => void): void;
   };
   readonly body: ReadableStream<Uint8Array>;
 }
@@ -54,10 +55,7 @@ const isUsual = (given: unknown): given is UsualResponse =>
 const readHeaders = (response: UsualResponse): Record<string, string> => {
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
-    if (typeof name !== 'string' || typeof value !== 'string') return;
-    const key = name.toLowerCase();
-    // `set-cookie` comes once for each cookie. All other headers are joined already.
-    headers[key] = headers[key] === undefined ? value : `${headers[key]}, ${value}`;
+    addHeader(headers, name, value);
   });
   return headers;
 };
