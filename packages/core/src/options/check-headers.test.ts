@@ -24,6 +24,7 @@ describe('checkHeaders', () => {
     ['a value that is no text', { 'x-team': 7 }],
     ['a header of the connection', { 'Transfer-Encoding': 'chunked' }],
     ['a length', { 'content-length': '3' }],
+    ['a name that would be lost', JSON.parse('{"__proto__": "x-admin"}')],
   ])('refuses headers with %s, without showing the value', (_what, headers) => {
     const { message } = refusalOf(() => checkHeaders('headers', headers));
     expect(message).toContain(`headers[${JSON.stringify(Object.keys(headers)[0])}]`);

@@ -40,6 +40,11 @@ const checkHeader = (place: string, header: string, value: unknown): void => {
       `${place} is not a valid header name: use letters, digits and !#$%&'*+-.^_\`|~.`,
     );
   }
+  if (header === '__proto__') {
+    throw new ConfigurationError(
+      `${place}: objects of JavaScript cannot carry a header of this name. Remove it.`,
+    );
+  }
   if (framing.has(header.toLowerCase())) {
     throw new ConfigurationError(`${place}: The client sets this header. Remove it.`);
   }
