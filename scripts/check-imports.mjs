@@ -1,6 +1,6 @@
 // Checks every import of the repository against .dependency-cruiser.cjs. First it proves that each rule works: a small
 // tree with exactly one forbidden import must be rejected by exactly that rule.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { cruise } from 'dependency-cruiser';
 
 const require = createRequire(import.meta.url);
 const { forbidden, options } = require('../.dependency-cruiser.cjs');
-const { coreRows } = require('./import-rows.cjs');
+const { coreLateFiles, coreRows } = require('./import-rows.cjs');
 
 /** Wing of the mock → a wing that it must not import: one of the next higher row, or its neighbour. */
 const higherWings = {
@@ -189,6 +189,12 @@ const rowOffences = coreRows.flatMap(([first, second], index) => {
 
 const allOffences = [...Object.entries(offences), ...rowOffences];
 
+/** Lists the files of `folder/(one|two).ts`. */
+const expandNames = (path) => {
+  const [folder, names, end] = path.split(/[()]/);
+  return names ? names.split('|').map((name) => `${folder}${name}${end}`) : [path];
+};
+
 const findViolations = async (baseDir) => {
   const { output } = await cruise(
     ['packages', 'apps'],
@@ -236,6 +242,11 @@ for (const [name, [path, text, others = {}]] of allOffences) {
   if (names.length !== 1 || names[0] !== name) {
     fail(`${name}: expected this rule alone to refuse ${path}, got [${names.join(', ')}]`);
   }
+}
+
+for (const path of [...coreRows.flat(), ...coreLateFiles.flatMap(expandNames)]) {
+  if (existsSync(`packages/core/src/${path}`)) continue;
+  fail(`scripts/import-rows.cjs names packages/core/src/${path}, which is not there`);
 }
 
 const { violations, totalCruised } = await findViolations(process.cwd());
