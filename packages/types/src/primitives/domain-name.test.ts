@@ -13,6 +13,7 @@ describe('domainName', () => {
     'acme_1.example.co.uk',
     'app.example.xn--p1ai',
     'xn--bcher-kva.example',
+    `${'a'.repeat(63)}.${'b'.repeat(63)}`,
   ])('accepts %s', (value) => {
     expect(accepts(value)).toBe(true);
   });
@@ -33,6 +34,7 @@ describe('domainName', () => {
     '[::1]',
     'app.example.com\n',
     `${'a'.repeat(64)}.example.com`,
+    `app.${'b'.repeat(64)}`,
     7,
     null,
   ])('rejects %j', (value) => {

@@ -36,10 +36,14 @@ describe('emailAddress', () => {
     'ada@example.com.',
     'ada@example..com',
     'ada@.example.com',
+    '"ada\nlovelace"@example.com',
+    null,
     5,
-  ])('refuses %j', (email) => {
+  ])('refuses %j, and is certain', (email) => {
     expect(firstMessage(emailAddress(), email)).toContain(
       'must be an e-mail address, such as ada@example.com; got ',
     );
+    const [issue] = emailAddress().safeParse(email).error?.issues ?? [];
+    expect(issue).not.toHaveProperty('assumption');
   });
 });

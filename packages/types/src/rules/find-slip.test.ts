@@ -12,6 +12,7 @@ describe('findSlip', () => {
     ['toNumbr', 'toNumber'],
     ['toNubmer', 'toNumber'],
     ['toNumberrr', 'toNumber'],
+    ['toQuzber', 'toNumber'],
     ['nmae', 'name'],
     ['tag', 'tags'],
   ])('takes %s for a slip of %s', (name, meant) => {
@@ -47,6 +48,8 @@ describe('findSlip', () => {
   it('allows one letter in short names, also where the known one is longer', () => {
     expect(findSlip('stat', ['status'])).toBeUndefined();
     expect(findSlip('statu', ['status'])).toBe('status');
+    expect(findSlip('voyse', ['voice'])).toBeUndefined();
+    expect(findSlip('stytos', ['status'])).toBe('status');
   });
 
   it('prefers the nearest, whatever the order', () => {
