@@ -9,7 +9,7 @@ import process from 'node:process';
 const require = createRequire(join(process.cwd(), 'package.json'));
 const zod = dirname(require.resolve('zod/package.json'));
 
-/** Specifier in our sources → what an app's zod 4 has for it, also that in a zod 3, the file for it, and the copy's. */
+/** Specifier in our sources → that of zod 4 in an app (zod 3 contains it too), our file that names both, and the copy. */
 const links = {
   zod: { own: 'zod/v4', link: 'zod/index', copy: './v4/classic/index.cjs' },
   'zod/v4/core': { own: 'zod/v4/core', link: 'zod/core', copy: './v4/core/index.cjs' },

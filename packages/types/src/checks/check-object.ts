@@ -53,7 +53,7 @@ const isObject = (value: unknown): value is AnyObject =>
 const isAbsent = (value: unknown, { isOptional, isNullable }: FieldCheck): boolean =>
   value === undefined ? isOptional : value === null && isNullable;
 
-/** Reads the names that the object has, which are fewer than its fields: what has another prototype may have more. */
+/** Reads the names that the object has, usually fewer than its fields. One that may inherit fields is left to `find`. */
 const acceptObject = ({ fields, rest }: ObjectRules, byName: FieldsByName) => {
   const requiredCount = fields.filter(({ isOptional }) => !isOptional).length;
   return (value: unknown): boolean => {

@@ -27,6 +27,11 @@ describe('requestObject', () => {
       max_retries: 'unknown field "max_retries": did you mean "maxRetries"?',
       'voice.voice_id': 'unknown field "voice_id": did you mean "voiceId"?',
     });
+    const { error } = schema.safeParse({ max_retries: 1, colour: 'red' });
+    expect(error?.issues.map((issue) => Reflect.get(issue, 'meant'))).toEqual([
+      'maxRetries',
+      undefined,
+    ]);
   });
 
   it('lists the fields that it knows when none is near', () => {
@@ -36,6 +41,7 @@ describe('requestObject', () => {
     expect(firstMessage(empty, { colour: 'red' })).toBe(
       'unknown field "colour": no fields are known here',
     );
+    expect(firstMessage(empty, { ['x'.repeat(81)]: 1 })).toContain(`"${'x'.repeat(80)}…"`);
   });
 
   it('tells that a value is required, and that it is no object', () => {
