@@ -67,6 +67,18 @@ describe('the checks without zod', () => {
     }
   });
 
+  it('read what a class computes, which no loop over the names of an object finds', () => {
+    class Draft {
+      readonly name = 'Aria';
+      get voice(): unknown {
+        return 7;
+      }
+    }
+    const issues = issuesOfCheck('agents.create', 'body', new Draft());
+    expect(issues).toMatchObject([{ path: ['voice'] }]);
+    expect(issues).toEqual(issuesOfSchema(contract['agents.create'].body, new Draft()));
+  });
+
   it('know no operation that does not exist', () => {
     expect(findChecks('agents.fly' as OperationId)).toBeUndefined();
     expect(findChecks('constructor' as OperationId)).toBeUndefined();
