@@ -1,6 +1,7 @@
 // Importing the SDK and creating a client loads three files and hardly a module of Node: neither undici nor zod, no check,
 // and no part of the engine that a first successful call does not need. The first check loads one file more, and no zod.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { createRequire } from 'node:module';
 import process from 'node:process';
@@ -20,6 +21,12 @@ const allowed = ['diagnostics_channel'];
 const listModules = () =>
   process.moduleLoadList.filter((name) => /^NativeModule (?!internal)/.test(name));
 
+/** An entry of the SDK has neither doc comments nor what only documents need of an operation. */
+const assertIsShort = (file) => {
+  const code = readFileSync(`node_modules/${file}`, 'utf8');
+  assert.doesNotMatch(code, /^ *\/\*\*|^ *summary: "/m);
+};
+
 /** Imports the SDK, creates a client, and compares what that loads: files of packages, and modules of Node. */
 const assertLoads = async (load, expectedFiles) => {
   files = [];
@@ -28,6 +35,7 @@ const assertLoads = async (load, expectedFiles) => {
   const client = new VoisnapClient({ apiKey: 'vsnp_sb_0123456789' });
   const modules = listModules().filter((name) => !known.includes(name));
   assert.deepEqual(files, expectedFiles);
+  assertIsShort(files[0]);
   assert.deepEqual(
     modules.filter((name) => !allowed.includes(name.split(' ')[1])),
     [],

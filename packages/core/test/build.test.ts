@@ -23,16 +23,20 @@ beforeAll(async () => {
 });
 afterAll(() => folder[Symbol.asyncDispose]());
 
-/** Builds the main entry as it is published, and returns the folder of its files. */
-const buildMain = async (platform: Platform, extension: Extension, isShort = false) => {
+/** Runs one build as it is published, and returns the folder of its files. */
+const runBuild = async (name: Platform | 'options', extension: Extension, isShort = false) => {
   const described = listBuilds(join(import.meta.dirname, '..'), isShort);
-  const [main] = described.filter(({ name }) => name === platform);
-  if (main === undefined) throw new Error(`there is no build ${platform}`);
+  const found = described.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`there is no build ${name}`);
   // Below node_modules Vitest leaves imports to Node.
-  const outDir = join(folder.path, 'node_modules', `${platform}${extension}${isShort}`);
-  await build({ ...describeBuild(main, extension, isShort), config: false, outDir });
+  const outDir = join(folder.path, 'node_modules', `${name}${extension}${isShort}`);
+  await build({ ...describeBuild(found, extension, isShort), config: false, outDir });
   return outDir;
 };
+
+/** The maps of files, as one text: they name the sources. */
+const readMaps = (files: Iterable<string>) =>
+  [...files].map((file) => readFileSync(`${file}.map`, 'utf8')).join();
 
 /** The files of a build that its entry loads at once, itself included. */
 const listFirst = (entry: string, found = new Set<string>()): Set<string> => {
@@ -56,19 +60,24 @@ const late = [
 
 describe.each(['node', 'web'] as const)('the build for %s', (platform) => {
   it.each(['.js', '.cjs'] as const)('loads two files first, as %s', async (extension) => {
-    const outDir = await buildMain(platform, extension);
+    const outDir = await runBuild(platform, extension);
     const first = listFirst(join(outDir, `index.${platform}${extension}`));
     expect(first.size).toBe(2);
-    const code = [...first].map((file) => readFileSync(`${file}.map`, 'utf8')).join();
-    expect(code).toContain('src/pipeline/run-call.ts');
-    for (const source of late) expect(code).not.toContain(`src/${source}.ts`);
     const parts = readdirSync(join(outDir, 'chunks')).filter((name) => name.endsWith(extension));
-    expect(parts.length).toBeGreaterThan(2);
+    const [firstMaps, maps] = [first, parts.map((name) => join(outDir, 'chunks', name))].map(
+      readMaps,
+    );
+    expect(firstMaps).toContain('src/pipeline/run-call.ts');
+    expect(firstMaps).toContain(`src/platform/default-transport.${platform}.ts`);
+    for (const source of late) {
+      expect(firstMaps).not.toContain(`src/${source}.ts`);
+      expect(maps).toContain(`src/${source}.ts`);
+    }
     for (const name of parts) expect(basename(name)).toContain(`.${platform}-`);
   });
 
   it('requires its late parts in CommonJS, because Jest cannot import() there', async () => {
-    const outDir = await buildMain(platform, '.cjs');
+    const outDir = await runBuild(platform, '.cjs');
     const { HttpClient } = createRequire(import.meta.url)(join(outDir, `index.${platform}.cjs`));
     const fetch = () => Promise.resolve(new Response('{}', { status: 404 }));
     const client = new HttpClient({ ...options, fetch, baseUrl: 'http://127.0.0.1:9' });
@@ -82,6 +91,13 @@ describe.each(['node', 'web'] as const)('the build for %s', (platform) => {
       );
     }
   });
+});
+
+it('takes the error classes into the checks of options from their entry, because bundles keep both copies', async () => {
+  const outDir = await runBuild('options', '.js');
+  const code = readFileSync(join(outDir, 'options', 'index.js'), 'utf8');
+  expect(code).toMatch(/from "@voisnap\/core\/errors"/);
+  expect(code).not.toMatch(/\bclass \w+Error\b/);
 });
 
 const options = { apiKey: 'vsnp_sb_0123456789abcdef', maxRetries: 0 };
@@ -108,7 +124,7 @@ describe.each(['.js', '.cjs'] as const)('a source map of the build as %s', (exte
   let outDir: string;
 
   beforeAll(async () => {
-    outDir = await buildMain('node', extension);
+    outDir = await runBuild('node', extension);
   });
 
   it('names sources by relative paths, and contains none', () => {
@@ -147,7 +163,7 @@ describe('the build for the condition production', () => {
   let short: typeof sources;
 
   beforeAll(async () => {
-    const outDir = await buildMain('node', '.js', true);
+    const outDir = await runBuild('node', '.js', true);
     short = await import(/* @vite-ignore */ pathToFileURL(join(outDir, 'index.node.js')).href);
   });
 
