@@ -95,23 +95,29 @@ describe('the first upload', () => {
     expect(first.message).toBe(second.message);
   });
 
-  it('takes a stream as it was when the upload was asked for, as later uploads do', async () => {
-    for (const use of [
-      (stream: ReadableStream) => void stream.getReader(),
-      (stream: ReadableStream) => void stream.cancel(),
-    ]) {
-      const outcomes = [];
-      for (const _upload of ['first', 'later']) {
-        const stream = new Blob(['text']).stream();
-        const file = { data: stream, filename: 'a.txt' };
-        const failing = failureOf(client.call(upload, { body: { file } }));
-        use(stream);
-        const { name, message } = await failing;
-        outcomes.push({ name, message });
+  it.each([
+    ['a call', (file: unknown) => client.call(upload, { body: { file } })],
+    ['a wait', (file: unknown) => uploadAndWait({ file })],
+  ])(
+    'takes a stream as it was when it was asked for, as later uploads do: %s',
+    async (_what, send) => {
+      for (const use of [
+        (stream: ReadableStream) => void stream.getReader(),
+        (stream: ReadableStream) => void stream.cancel(),
+      ]) {
+        const outcomes = [];
+        for (const _upload of ['first', 'later']) {
+          const stream = new Blob(['text']).stream();
+          const file = { data: stream, filename: 'a.txt' };
+          const failing = failureOf(send(file));
+          use(stream);
+          const { name, message } = await failing;
+          outcomes.push({ name, message });
+        }
+        expect(outcomes[0]).toEqual(outcomes[1]);
       }
-      expect(outcomes[0]).toEqual(outcomes[1]);
-    }
-  });
+    },
+  );
 
   it('refuses a stream that has failed in an earlier upload', async () => {
     const stream = new Readable({ read() {} });
@@ -181,12 +187,39 @@ describe('what the caller changes during the first use', () => {
   });
 
   it('does not change a request to any path', async () => {
-    const { other, bodies } = await setUp();
-    const body = { to: '1' };
-    const requesting = other.request({ ...post, body });
+    const { other, bodies, keys } = await setUp();
+    const [body, request] = [{ to: '1' }, { idempotencyKey: 'key-1' }];
+    const requesting = other.request({ ...post, body }, request);
     body.to = '2';
+    request.idempotencyKey = 'key-2';
     await requesting;
-    expect(bodies).toEqual([{ to: '1' }]);
+    expect([bodies, keys]).toEqual([[{ to: '1' }], ['key-1']]);
+  });
+
+  it('does not change the query of a request to any path', async () => {
+    const query = { page: 1 };
+    const requesting = client.request({ method: 'GET', path: '/things', query });
+    query.page = 2;
+    await requesting;
+    expect(sent).toEqual([expect.stringMatching(/\?page=1$/)]);
+  });
+
+  it('does not change the options of a wait', async () => {
+    const [headers, given] = [{ 'x-team': 'one' }, [] as unknown[]];
+    const read = async ({ headers }: { headers?: unknown }) => given.push({ ...Object(headers) });
+    const waiting = client.pollUntil({ read, isDone: () => true }, { headers });
+    headers['x-team'] = 'two';
+    await waiting;
+    expect(given).toEqual([{ 'x-team': 'one' }]);
+  });
+
+  it('does not change the options of a token', async () => {
+    const { HttpClient } = await import('../src/index.js');
+    const other = new HttpClient({ ...options, apiKey: undefined, accessToken: 'token-1' });
+    const timeout = { timeout: 1_000 };
+    const getting = other.getAccessToken(timeout);
+    timeout.timeout = -1;
+    expect(await getting).toBe('token-1');
   });
 
   it('does not change the file of an upload', async () => {
