@@ -3,7 +3,7 @@ import { tracingChannel } from 'node:diagnostics_channel';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HttpClient, Middleware, Operation } from '../src/index.js';
+import type { WaitError as EndedWait, HttpClient, Middleware, Operation } from '../src/index.js';
 import { failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
 
@@ -34,15 +34,18 @@ beforeEach(async () => {
 });
 
 const follow = () => ({ read: async () => ({ id: 'file_1' }), isDone: () => true });
-const uploadAndWait = (body: { file: unknown }) =>
-  client.createAndPoll({
-    create: (options, kept) => client.call(upload, { body: kept }, options),
-    body,
-    follow,
-    noun: 'file',
-    deed: 'uploaded',
-    list: 'files.list()',
-  });
+const uploadAndWait = (body: { file: unknown }, asked?: { readonly signal: AbortSignal }) =>
+  client.createAndPoll(
+    {
+      create: (options, kept) => client.call(upload, { body: kept }, options),
+      body,
+      follow,
+      noun: 'file',
+      deed: 'uploaded',
+      list: 'files.list()',
+    },
+    asked,
+  );
 
 describe('the first upload', () => {
   it.each([
@@ -249,6 +252,64 @@ describe('closing the client during the first use', () => {
     expect(error.message).toContain(`The client was closed while ${name} was under way`);
     expect(sent).toEqual([]);
   });
+});
+
+describe('the first wait', () => {
+  const target = { goal: 'the end', known: 0, read: async () => 1, isDone: () => true };
+
+  it.each([
+    ['its signal', (controller: AbortController) => controller.abort()],
+    ['the client', () => client.close()],
+  ])('can be continued after %s ended it, as later ones', async (_what, end) => {
+    for (const _wait of ['first', 'later']) {
+      const controller = new AbortController();
+      const { WaitError, HttpClient } = await import('../src/index.js');
+      client = new HttpClient({ apiKey: 'vsnp_sb_1' });
+      const waiting = client.pollUntil(target, { signal: controller.signal });
+      const failing = failureOf(waiting);
+      end(controller);
+      const error = (await failing) as unknown as EndedWait<number>;
+      expect(error).toMatchObject({ name: 'AbortError', lastValue: 0, requestSent: undefined });
+      expect(error).toBeInstanceOf(WaitError);
+      await expect(error.resume()).resolves.toBe(1);
+    }
+  });
+});
+
+describe('a part that never comes', () => {
+  const parts = ['polling', 'raw-requests', 'tokens'].map((name) => `../src/late/${name}.js`);
+  const target = { goal: 'the end', read: async () => 1, isDone: () => true };
+  const reason = new Error('the user left');
+
+  beforeEach(() => {
+    for (const part of parts) vi.doMock(part, () => new Promise(() => {}));
+  });
+  afterEach(() => {
+    for (const part of parts) vi.doUnmock(part);
+  });
+
+  type Asked = { readonly signal: AbortSignal };
+  it.each([
+    ['the wait for the end.', (asked: Asked) => client.pollUntil(target, asked)],
+    [
+      'request. Nothing was sent.',
+      (asked: Asked) => client.request({ method: 'GET', path: '/things' }, asked),
+    ],
+    ['getAccessToken.', (asked: Asked) => client.getAccessToken(asked)],
+    ['the wait for a file. Nothing was sent.', (asked: Asked) => uploadAndWait({ file: 1 }, asked)],
+  ])('is no longer waited for when the signal aborts %s', async (what, start) => {
+    const controller = new AbortController();
+    const working = failureOf(start(controller));
+    controller.abort(reason);
+    const error = await working;
+    expect(error).toMatchObject({ name: 'AbortError', cause: reason });
+    expect(error.message).toBe(`The signal aborted ${what}`);
+  });
+});
+
+it('leaves it to the part to refuse a signal that is none', async () => {
+  const error = await failureOf(client.getAccessToken({ signal: 'now' as never }));
+  expect(error).toMatchObject({ name: 'ConfigurationError' });
 });
 
 describe('closing the client before the first request of a method', () => {

@@ -114,14 +114,18 @@ export const expectMethods =
     throw new ConfigurationError(`${name} must be an object with ${missing.join('(), ')}().`);
   };
 
+/** Recognizes a signal by its form: that of a polyfill or of another realm is not an instance of our `AbortSignal`. */
+export const isSignal = (value: unknown): value is AbortSignal =>
+  isRecord(value) && 'aborted' in value && typeof value.addEventListener === 'function';
+
 /**
- * Checks a signal by its form: that of a polyfill or of another realm is not an instance of our `AbortSignal`.
+ * Checks a signal by its form, as `isSignal` does.
  *
  * @param name Name of the option, for the message.
  * @param value The value that was passed.
  */
 export const expectSignal: OptionCheck = (name, value) => {
-  if (isRecord(value) && 'aborted' in value && typeof value.addEventListener === 'function') return;
+  if (isSignal(value)) return;
   throw new ConfigurationError(
     `${name} must be an AbortSignal, but is of type ${typeof value}. ` +
       'Pass controller.signal or AbortSignal.timeout(5_000).',

@@ -33,7 +33,7 @@ export const describeRawCall = (
     ? { ...raw, query: copyPlain(raw.query), body: copyPlain(raw.body) }
     : raw;
   const asked = copyPlain(options);
-  return load(rawRequests, { name: 'request', sends: true }, client).then((part) =>
+  return load(rawRequests, { name: 'request', options: asked, sends: true }, client).then((part) =>
     part.describeRawCall(kept, asked, outcome),
   );
 };
@@ -45,7 +45,7 @@ export const getAccessToken = async (
 ): Promise<string> => {
   if (tokens.loaded) return tokens.loaded.getAccessToken(options, client);
   const asked = copyPlain(options);
-  const part = await load(tokens, { name: 'getAccessToken' }, client);
+  const part = await load(tokens, { name: 'getAccessToken', options: asked }, client);
   return part.getAccessToken(asked, client);
 };
 

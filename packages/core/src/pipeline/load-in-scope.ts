@@ -1,6 +1,7 @@
 import { annotateError } from '../errors/annotate-error.js';
 import { AbortError } from '../errors/client-errors.js';
 import type { LatePart } from '../late/late-part.js';
+import { isSignal } from '../options/option-checks.js';
 import type { Clock } from '../util/clock.js';
 import type { LinkedList } from '../util/linked-list.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
@@ -16,25 +17,27 @@ interface LoadingClient {
 export interface LoadingWork {
   /** Its name in messages. */
   readonly name: string;
+  /** Its options. They are not checked yet: the part does that. */
+  readonly options: { readonly signal?: unknown } | undefined;
   /** Whether it begins with a request: then its error says that nothing was sent. */
   readonly sends?: boolean;
 }
 
-/** Loads a part for a method of the client. Closing the client ends the method. */
+/** Loads a part for a method of the client. Its signal and closing the client end the method. */
 export const loadInScope = async <Part>(
   part: LatePart<Part>,
-  { name, sends }: LoadingWork,
+  { name, options, sends }: LoadingWork,
   { clock, scopes }: LoadingClient,
 ): Promise<Part> => {
-  const createAbortError = () => new AbortError(name);
-  const describeProgress = sends ? () => 'Nothing was sent.' : undefined;
+  const signal = options?.signal;
   const scope = openScope({
     name,
-    describeProgress,
+    describeProgress: sends ? () => 'Nothing was sent.' : undefined,
     clock,
     scopes,
-    signal: undefined,
-    createAbortError,
+    signal: isSignal(signal) ? signal : undefined,
+    createAbortError: (cause) =>
+      new AbortError(`The signal aborted ${name}.${sends ? ' Nothing was sent.' : ''}`, { cause }),
   });
   try {
     return await raceWithSignal(part.load(), scope.signal);

@@ -1,3 +1,4 @@
+import type { VoisnapError } from '../errors/voisnap-error.js';
 import { LatePart } from '../late/late-part.js';
 import { type LoadingWork, loadInScope } from '../pipeline/load-in-scope.js';
 import { holdStream } from '../request/hold-stream.js';
@@ -9,6 +10,7 @@ import type {
   WaitOptions,
 } from './poll-options.js';
 import type { PollContext } from './poll-until.js';
+import { toWaitError } from './to-wait-error.js';
 
 const polling = /* @__PURE__ */ new LatePart(() => import('../late/polling.js'), 'waits');
 
@@ -32,9 +34,33 @@ export const pollUntil = async <Value>(
   const { loaded } = polling;
   if (loaded) return loaded.pollUntil(target, options, context);
   const asked = copyPlain(options);
-  const part = await load({ name: `the wait for ${target.goal ?? 'something'}` }, context);
+  const name = `the wait for ${target.goal ?? 'something'}`;
+  const part = await load({ name, options: asked }, context).catch((error: VoisnapError) => {
+    throw endWait(error, { target, asked, context });
+  });
   return part.pollUntil(target, asked, context);
 };
+
+/** Makes the error of a wait that ended before its first poll a `WaitError`, as the errors of later waits are. */
+const endWait = <Value>(
+  error: VoisnapError,
+  { target, asked, context }: StartedWait<Value>,
+): VoisnapError =>
+  toWaitError(error, {
+    lastValue: target.known,
+    resume: (next) => {
+      const kept = asked?.signal?.aborted ? undefined : asked?.signal;
+      return pollUntil(target, { ...asked, signal: kept, ...next }, context);
+    },
+    idempotencyKey: undefined,
+  });
+
+/** A wait, as it was asked for. */
+interface StartedWait<Value> {
+  readonly target: PollTarget<Value>;
+  readonly asked: WaitOptions<Value> | undefined;
+  readonly context: PollContext;
+}
 
 /** Creates something, and polls until something has happened to it. */
 export const createAndPoll = async <Value, Body>(
@@ -46,7 +72,10 @@ export const createAndPoll = async <Value, Body>(
   if (loaded) return loaded.createAndPoll(target, options, context);
   holdStream(target.body);
   const [kept, asked] = [{ ...target, body: copyPlain(target.body) }, copyPlain(options)];
-  const part = await load({ name: `the wait for a ${target.noun}`, sends: true }, context);
+  const part = await load(
+    { name: `the wait for a ${target.noun}`, options: asked, sends: true },
+    context,
+  );
   return part.createAndPoll(kept, asked, context);
 };
 
