@@ -25,10 +25,15 @@ const listSentences = () => {
   return found;
 };
 
-/** The codes so far, and the next ones for new sentences. A sentence that no source says any more keeps its code. */
+/**
+ * The codes so far, and the next ones for new sentences. A sentence that no source says any more keeps its code, once
+ * core has been released.
+ */
 const completeTable = (sentences) => {
-  const known = existsSync(table) ? readTable(core) : {};
-  const codes = new Map(Object.entries(known).map(([code, sentence]) => [sentence, Number(code)]));
+  const known = Object.entries(existsSync(table) ? readTable(core) : {});
+  const { version } = JSON.parse(readFileSync(`${core}/package.json`, 'utf8'));
+  const kept = known.filter(([, sentence]) => version !== '0.0.0' || sentences.has(sentence));
+  const codes = new Map(kept.map(([code, sentence]) => [sentence, Number(code)]));
   let last = Math.max(0, ...codes.values());
   for (const sentence of sentences) if (!codes.has(sentence)) codes.set(sentence, ++last);
   return Object.fromEntries([...codes].map(([sentence, code]) => [code, sentence]));
@@ -37,7 +42,7 @@ const completeTable = (sentences) => {
 const writePage = (sentences) => `# Messages
 
 With the export condition \`production\`, errors of \`@voisnap/core\` say a code and the values instead of a sentence:
-\`Voisnap error V17("timeout", "-5")\`. This page has the sentence of each code; \`{1}\` is its first value. A value may be a code itself.
+\`Voisnap error V…("maxRetries", "0", "-1")\`. This page has the sentence of each code; \`{1}\` is its first value. A value may be a code itself.
 [Bundling](bundling.md#short-messages-in-production) says who sets the condition.
 
 A code never changes its meaning: it belongs to one sentence in every version. \`npm run generate\` writes this page from \`packages/core/messages.json\`.

@@ -175,6 +175,16 @@ describe('the build for the condition production', () => {
     expect(create).toThrow(sources.ConfigurationError);
   });
 
+  it.each(['bundling.md', 'decisions/0037-production-messages.md'])(
+    'says what %s shows',
+    (page) => {
+      const docs = readFileSync(join(import.meta.dirname, '../../../docs', page), 'utf8');
+      const [example] = /Voisnap error V\d+\(.*?\)/.exec(docs) ?? [];
+      const create = () => new short.HttpClient({ ...options, maxRetries: -1 });
+      expect(create).toThrow(`${example}. See `);
+    },
+  );
+
   it('has errors whose other fields are those of the sources', async () => {
     const problem = { status: 404, title: 'Not Found', detail: 'No such agent.' };
     const server = createServer((request, response) => {

@@ -2,7 +2,7 @@
 const page = 'https://github.com/voisnap/voisnap-typescript/blob/main/docs/messages.md';
 
 /**
- * Writes a sentence as its code and its values: `V17("timeout", "-5")`. No source calls it: the build with the condition
+ * Writes a sentence as its code and its values: `V…("maxRetries", "0", "-1")`. No source calls it: the build with the condition
  * `production` replaces the sentences of errors by calls of it, see `messages/` of this package.
  */
 export const shortMessage = (code: number, ...values: readonly unknown[]): string =>
