@@ -114,12 +114,12 @@ export const expectMethods =
     throw new ConfigurationError(`${name} must be an object with ${missing.join('(), ')}().`);
   };
 
-/** Recognizes a signal by its form: that of a polyfill or of another realm is not an instance of our `AbortSignal`. */
+/** Whether a value has the form of a signal. */
 export const isSignal = (value: unknown): value is AbortSignal =>
   isRecord(value) && 'aborted' in value && typeof value.addEventListener === 'function';
 
 /**
- * Checks a signal by its form, as `isSignal` does.
+ * Checks a signal by its form: that of a polyfill or of another realm is not an instance of our `AbortSignal`.
  *
  * @param name Name of the option, for the message.
  * @param value The value that was passed.
