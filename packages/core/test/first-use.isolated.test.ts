@@ -510,3 +510,18 @@ describe('the first failure of a fetch, when the code to interpret it cannot be 
     });
   });
 });
+
+it('reads the response of a delete by fetch without loading anything', async () => {
+  vi.doMock('../src/late/fetch-extras.js', () => {
+    throw new Error('404');
+  });
+  const { HttpClient } = await import('../src/index.js');
+  const fetch = async () =>
+    new Response(null, { status: 204, headers: { 'x-trace-id': 'trace_1' } });
+  const options = { apiKey: 'vsnp_sb_1', baseUrl: 'https://api.test', fetch };
+  const remove: Operation = { ...operations.replace, id: 'things.delete', method: 'DELETE' };
+  const path = { id: '1' };
+  const { data, traceId } = await new HttpClient(options).call(remove, { path }).withResponse();
+  vi.doUnmock('../src/late/fetch-extras.js');
+  expect({ data, traceId }).toEqual({ data: undefined, traceId: 'trace_1' });
+});

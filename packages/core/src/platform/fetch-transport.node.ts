@@ -5,11 +5,9 @@ import { createFetchTransport } from '../transport/fetch-transport.js';
 import { readErrorMessage } from '../transport/read-error.js';
 import type { Transport } from '../transport/transport.js';
 
-/** Creates a transport for a `fetch`, which may come from a library. Default: the platform's. */
-export const createNodeFetchTransport = (fetch?: Fetch): Transport =>
-  fetch === undefined || fetch === globalThis.fetch
-    ? createFetchTransport(fetch)
-    : createFetchTransport(fetch, { toBody: toNodeStream });
+/** Creates a transport for a `fetch`, which may come from a library. */
+export const createNodeFetchTransport = (fetch: Fetch): Transport =>
+  createFetchTransport(fetch, fetch === globalThis.fetch ? {} : { toBody: toNodeStream });
 
 /** Creates the transport of a bundle that has no undici beside it, and says why. */
 export const createFallbackTransport = (

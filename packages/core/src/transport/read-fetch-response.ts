@@ -6,13 +6,13 @@ import { fetchExtras } from './fetch-extras.js';
 import { limitBody } from './limit-body.js';
 import { TransportFailure, type WireResponse } from './transport.js';
 
-/** A response as platforms give it, with a body that nobody has begun to read. */
+/** A response as platforms give it, with a body that nobody has begun to read; a 204 has none. */
 interface UsualResponse {
   readonly status: number;
   readonly headers: {
     forEach(add: (value: unknown, name: unknown) => void): void;
   };
-  readonly body: ReadableStream<Uint8Array>;
+  readonly body: ReadableStream<Uint8Array> | null;
 }
 
 /**
@@ -26,11 +26,12 @@ export async function readFetchResponse(given: unknown, limit: number): Promise<
     const { readAnyResponse } = fetchExtras.loaded ?? (await fetchExtras.load());
     return readAnyResponse(given, limit);
   }
-  const { status } = given;
+  const { status, body } = given;
   const headers = readHeaders(given);
+  if (!body) return { status, headers, text: '' };
   const text = new BodyText(limitBody(status, limit));
   try {
-    for await (const chunk of readWebStream(given.body)) {
+    for await (const chunk of readWebStream(body)) {
       const bytes = chunk instanceof Uint8Array ? chunk : await toBytes(chunk);
       if (!text.add(bytes)) return { status, headers, text: text.read(), incomplete: 'too-large' };
     }
@@ -48,9 +49,10 @@ const isUsual = (given: unknown): given is UsualResponse =>
   isRecord(given.headers) &&
   typeof given.headers.forEach === 'function' &&
   given.bodyUsed !== true &&
-  isRecord(given.body) &&
-  typeof given.body.getReader === 'function' &&
-  given.body.locked !== true;
+  (isUnread(given.body) || (given.body === null && given.status === 204));
+
+const isUnread = (body: unknown): boolean =>
+  isRecord(body) && typeof body.getReader === 'function' && body.locked !== true;
 
 const readHeaders = (response: UsualResponse): Record<string, string> => {
   const headers: Record<string, string> = {};
