@@ -1,6 +1,6 @@
 import { holdProcess, nextTurn } from './real-time.js';
 
-/** Work in flight: a request without its response yet, or a delivery to a receiver. */
+/** Work in flight: a request without its response yet, a delivery to a receiver, or a hold of the clock. */
 export interface InFlightRequest {
   /** The work has ended. */
   end(): void;
@@ -34,7 +34,7 @@ export interface Activity {
 }
 
 /**
- * Counts the requests and webhook deliveries of one mock that are in flight. Virtual time does not move
+ * Counts the requests, webhook deliveries and holds of one mock that are in flight. Virtual time does not move
  * meanwhile, unless all of them are paused: they wait for time themselves. In the mode `real` time flows anyway.
  * The process stays alive for them, because a connection in memory has no handle that would keep it alive.
  */
@@ -71,7 +71,7 @@ export class InFlight {
     return this.#activityCount;
   }
 
-  /** Begins a request, as a part of the work that sends it. */
+  /** Begins a request or a hold, as a part of the work that causes it. */
   begin(): InFlightWork {
     this.#activityCount += 1;
     return this.#begin({
