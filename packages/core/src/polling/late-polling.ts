@@ -10,6 +10,7 @@ import type {
   WaitOptions,
 } from './poll-options.js';
 import type { PollContext } from './poll-until.js';
+import { resumeOptions } from './resume-options.js';
 import { toWaitError } from './to-wait-error.js';
 
 const polling = /* @__PURE__ */ new LatePart(() => import('../late/polling.js'), 'waits');
@@ -36,31 +37,13 @@ export const pollUntil = async <Value>(
   const asked = copyPlain(options);
   const name = `the wait for ${target.goal ?? 'something'}`;
   const part = await load({ name, options: asked }, context).catch((error: VoisnapError) => {
-    throw endWait(error, { target, asked, context });
+    throw toWaitError(error, {
+      lastValue: target.known,
+      resume: (next) => pollUntil(target, resumeOptions(asked, next), context),
+    });
   });
   return part.pollUntil(target, asked, context);
 };
-
-/** Makes the error of a wait that ended before its first poll a `WaitError`, as the errors of later waits are. */
-const endWait = <Value>(
-  error: VoisnapError,
-  { target, asked, context }: StartedWait<Value>,
-): VoisnapError =>
-  toWaitError(error, {
-    lastValue: target.known,
-    resume: (next) => {
-      const kept = asked?.signal?.aborted ? undefined : asked?.signal;
-      return pollUntil(target, { ...asked, signal: kept, ...next }, context);
-    },
-    idempotencyKey: undefined,
-  });
-
-/** A wait, as it was asked for. */
-interface StartedWait<Value> {
-  readonly target: PollTarget<Value>;
-  readonly asked: WaitOptions<Value> | undefined;
-  readonly context: PollContext;
-}
 
 /** Creates something, and polls until something has happened to it. */
 export const createAndPoll = async <Value, Body>(

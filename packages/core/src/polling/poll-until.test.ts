@@ -112,6 +112,18 @@ describe('pollUntil', () => {
     expect(countPolls()).toBe(4);
   });
 
+  it('can be resumed when onProgress throws the same error in each wait', async () => {
+    const thrown = new VoisnapError('enough');
+    const onProgress = () => {
+      throw thrown;
+    };
+    expect(await failureOf(poll(['processing', 'indexed'], { onProgress }).polling)).toBe(thrown);
+    const wait = thrown as WaitError<string>;
+    expect(await failureOf(wait.resume())).toBe(thrown);
+    expect(thrown).toMatchObject({ name: 'VoisnapError', lastValue: 'indexed' });
+    expect(await wait.resume({ onProgress: undefined })).toBe('indexed');
+  });
+
   it('resumes where it stopped', async () => {
     const statuses = ['processing', 'processing', 'processing', 'indexed'];
     const { polling } = poll(statuses, { timeout: 3_000 });

@@ -6,6 +6,7 @@ import type { LinkedList } from '../util/linked-list.js';
 import { createTimeout, pollOn } from './poll-on.js';
 import type { CreateAndWaitOptions, PollTarget, WaitOptions } from './poll-options.js';
 import { resolveWaitOptions } from './resolve-wait-options.js';
+import { resumeOptions } from './resume-options.js';
 import { stoppedMessage } from './wait-messages.js';
 import { type CreatedBefore, WaitState } from './wait-state.js';
 import { Waker } from './waker.js';
@@ -86,11 +87,5 @@ export const poll = async <Value>(polling: Polling<Value>): Promise<Value> => {
   }
 };
 
-const resumePolling = <Value>(
-  polling: Polling<Value>,
-  next: WaitOptions<Value>,
-): Promise<Value> => {
-  const { signal, ...options } = polling.options;
-  const kept = signal && !signal.aborted ? { signal } : {};
-  return poll({ ...polling, waker: undefined, options: { ...options, ...kept, ...next } });
-};
+const resumePolling = <Value>(polling: Polling<Value>, next: WaitOptions<Value>): Promise<Value> =>
+  poll({ ...polling, waker: undefined, options: resumeOptions(polling.options, next) });

@@ -1,24 +1,19 @@
-import { annotateError } from '../errors/annotate-error.js';
 import type { VoisnapError } from '../errors/voisnap-error.js';
-import { addBrandOf } from '../util/error-brand.js';
-import { type Resume, WaitError } from './wait-error.js';
-
-/** The fields of every error that ends a wait. */
-export interface WaitErrorFields<Value> {
-  readonly lastValue: Value | undefined;
-  readonly resume: Resume<Value>;
-  /** Of the create that came before. */
-  readonly idempotencyKey: string | undefined;
-}
+import { addBrand } from '../util/error-brand.js';
+import type { WaitError } from './wait-error.js';
 
 /** Makes an error a `WaitError` too; it keeps its class. Clears `requestSent`, which was about one poll. */
 export const toWaitError = <Ended extends VoisnapError, Value>(
   error: Ended,
-  { lastValue, resume, idempotencyKey }: WaitErrorFields<Value>,
+  { lastValue, resume }: Pick<WaitError<Value>, 'lastValue' | 'resume'>,
 ): Ended => {
-  addBrandOf(WaitError, error);
-  Object.defineProperty(error, 'lastValue', { value: lastValue, enumerable: true });
-  Object.defineProperty(error, 'resume', { value: resume });
-  Object.defineProperty(error, 'requestSent', { value: undefined, enumerable: true });
-  return annotateError(error, { idempotencyKey });
+  // By its name: the first chunk does not need the class.
+  addBrand('WaitError', error);
+  // A callback may throw the same error again, in a wait that was resumed.
+  const configurable = true;
+  return Object.defineProperties(error, {
+    lastValue: { value: lastValue, enumerable: true, configurable },
+    resume: { value: resume, configurable },
+    requestSent: { value: undefined, enumerable: true },
+  });
 };

@@ -1,4 +1,4 @@
-import { addToMessage } from '../errors/annotate-error.js';
+import { addToMessage, annotateError } from '../errors/annotate-error.js';
 import { AbortError } from '../errors/client-errors.js';
 import { isVoisnapError, type VoisnapError } from '../errors/voisnap-error.js';
 import type { PollResult } from './poll-once.js';
@@ -66,12 +66,8 @@ export class WaitState<Value> implements EndedWait {
   /** Makes an error that ends this wait a `WaitError`. */
   end<Ended extends VoisnapError>(error: Ended): Ended {
     this.#ended.add(error);
-    const idempotencyKey = this.#created?.idempotencyKey;
-    return toWaitError(error, {
-      lastValue: this.#lastValue,
-      resume: this.#resume,
-      idempotencyKey,
-    });
+    toWaitError(error, { lastValue: this.#lastValue, resume: this.#resume });
+    return annotateError(error, { idempotencyKey: this.#created?.idempotencyKey });
   }
 
   /** Returns the error that the caller gets for what was thrown. */

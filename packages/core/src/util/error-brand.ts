@@ -23,10 +23,9 @@ export function brandErrorClass(errorClass: ClassLike, name: string): void {
   });
 }
 
-/** Makes an error of another class an instance of this class too, in all copies of the package. */
-export function addBrandOf(errorClass: ClassLike, error: object): void {
-  const brand = Object.getOwnPropertyDescriptor(errorClass, ownBrand)?.value as symbol;
-  Object.defineProperty(error, brand, { value: true, configurable: true });
+/** Makes an error of another class an instance of the named class too, in all copies of the package. */
+export function addBrand(name: string, error: object): void {
+  Object.defineProperty(error, brandOf(name), { value: true, configurable: true });
 }
 
 /**
