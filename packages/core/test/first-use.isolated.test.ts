@@ -307,6 +307,53 @@ describe('a part that never comes', () => {
   });
 });
 
+describe('the code that describes failures, if it never comes', () => {
+  beforeEach(() => {
+    vi.doMock('../src/late/failures.js', () => new Promise(() => {}));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    // The timers are read when the SDK is imported.
+    vi.resetModules();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.doUnmock('../src/late/failures.js');
+  });
+
+  /** Starts a call, and returns once its response has come. */
+  const failOnce = async (signal?: AbortSignal) => {
+    const { HttpClient } = await import('../src/index.js');
+    const fetch = vi.fn(async () => Response.json({}, { status: 404 }));
+    const other = new HttpClient({ apiKey: 'vsnp_sb_1', fetch });
+    const failing = failureOf(other.call(operations.get, { path: { id: '1' } }, { signal }));
+    while (fetch.mock.calls.length === 0) await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    return { failing };
+  };
+
+  it('is waited for at most ten seconds', async () => {
+    const { failing } = await failOnce();
+    const ended = vi.fn();
+    failing.finally(ended);
+    vi.advanceTimersByTime(9_999);
+    await new Promise(setImmediate);
+    expect(ended).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(await failing).toMatchObject({
+      name: 'NotFoundError',
+      attempts: [{ status: 404 }],
+      cause: { message: 'No chunk within 10000 ms.' },
+    });
+  });
+
+  it('leaves no timer behind when the call is aborted', async () => {
+    const controller = new AbortController();
+    const { failing } = await failOnce(controller.signal);
+    controller.abort();
+    expect(await failing).toMatchObject({ name: 'AbortError' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 it('leaves it to the part to refuse a signal that is none', async () => {
   const error = await failureOf(client.getAccessToken({ signal: 'now' as never }));
   expect(error).toMatchObject({ name: 'ConfigurationError' });

@@ -113,6 +113,7 @@ describe('a failure whose chunk was deleted', () => {
     const error = await failureOf(client.call(operations.get, { path: { id: '1' } }));
     expect(error).toBeInstanceOf(type);
     expect(error).toMatchObject({ status, traceId: 'trace_1', requestSent: undefined });
+    expect(error.attempts).toEqual([{ status, traceId: 'trace_1', durationMs: 0, delayMs: 0 }]);
     expect(error.message).toContain(`things.get failed (${status}).`);
     expectNoDetails(error);
     expect(countRequests()).toBe(1);

@@ -3,7 +3,6 @@ import { LatePart } from '../late/late-part.js';
 import type { Clock } from '../util/clock.js';
 import type { Scope } from './open-scope.js';
 import {
-  endEarly,
   type FailedCall,
   isWithoutDetails,
   noteRefusal,
@@ -37,23 +36,19 @@ export const loadFailures = async (
   if (failures.loaded) return failures.loaded;
   const failedAt = clock?.now();
   noteRefusal(thrown, call);
-  if (call.scope.error) throw endEarly(thrown, call, failedAt);
   try {
     return await loadInTime(call.scope);
   } catch (reason) {
-    throw call.scope.error
-      ? endEarly(thrown, call, failedAt)
-      : withholdDetails(thrown, reason, call);
+    throw withholdDetails({ thrown, failedAt, reason }, call);
   }
 };
 
 /** Its time is real time: the client's clock may stand still in a test. A `timeout` that passes meanwhile has no effect. */
-const loadInTime = (scope: Scope): Promise<Failures> =>
-  new Promise((resolve, reject) => {
-    const timer = startTimer(reject, longestLoad, new Error(`No chunk within ${longestLoad} ms.`));
+const loadInTime = (scope: Scope): Promise<Failures> => {
+  let timer: ReturnType<typeof startTimer>;
+  return new Promise<Failures>((resolve, reject) => {
+    timer = startTimer(reject, longestLoad, new Error(`No chunk within ${longestLoad} ms.`));
     scope.onEnd(() => reject(scope.error));
-    failures
-      .load()
-      .then(resolve, reject)
-      .finally(() => stopTimer(timer));
-  });
+    failures.load().then(resolve, reject);
+  }).finally(() => stopTimer(timer));
+};

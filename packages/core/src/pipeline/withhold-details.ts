@@ -19,20 +19,38 @@ const withheld = new WeakSet<object>();
 /** Whether an error is one of {@link withholdDetails}. */
 export const isWithoutDetails = (error: unknown): boolean => withheld.has(error as object);
 
+/** A failure for which `late/failures.ts` is missing. */
+export interface BareFailure {
+  readonly thrown: unknown;
+  /** When an attempt failed with it; `undefined` if it was no attempt that failed. */
+  readonly failedAt: number | undefined;
+  /** Why the part could not be loaded. Becomes the cause. */
+  readonly reason: unknown;
+}
+
 /**
- * Makes the error of a call for which `late/failures.ts` could not be loaded. It has class, status, code, trace id and
- * `requestSent`. Secrets cannot be found without that part, so the error quotes nothing.
+ * Makes the error of a call for which `late/failures.ts` is missing. It has class, status, code, trace id and `requestSent`.
+ * Secrets cannot be found without that part, so the error quotes nothing.
  *
- * @param reason - why the part could not be loaded. Becomes the cause.
+ * Where the call was aborted or passed its deadline meanwhile, that is its error: its text is ours and has nothing to hide,
+ * and its cause is the caller's own reason.
  */
 export const withholdDetails = (
-  thrown: unknown,
-  reason: unknown,
+  { thrown, failedAt, reason }: BareFailure,
   call: FailedCall,
 ): VoisnapError => {
-  const error = createError(thrown, reason, call);
+  const { progress, request, scope } = call;
+  const { error: ended } = scope;
+  const failure = ended && isVoisnapError(thrown) ? thrown : createError(thrown, reason, call);
+  const error = ended ?? failure;
   withheld.add(error);
-  return annotate(error, call);
+  if (failedAt !== undefined) recordFailure(progress, failure, failedAt);
+  else if (ended) return ended;
+  return annotateError(error, {
+    attempts: [...progress.attempts],
+    idempotencyKey: request?.headers['idempotency-key'],
+    ...(ended && { requestSent: progress.callSent }),
+  });
 };
 
 /**
@@ -42,34 +60,6 @@ export const withholdDetails = (
 export const noteRefusal = (thrown: unknown, { progress }: FailedCall): void => {
   if (thrown instanceof ResponseFailure && isRefusal(thrown)) progress.noteRefusal();
 };
-
-/**
- * Completes the error of a call that was aborted or passed its deadline before the part is loaded. Its text is ours and has
- * nothing to hide, and its cause is the caller's own reason.
- *
- * @param thrown - how the attempt failed before.
- * @param endedAt - when that was; `undefined` if it was no attempt that failed.
- */
-export const endEarly = (
-  thrown: unknown,
-  call: FailedCall,
-  endedAt: number | undefined,
-): VoisnapError | undefined => {
-  const { progress, scope } = call;
-  const { error } = scope;
-  if (!error) return undefined;
-  withheld.add(error);
-  if (endedAt === undefined) return error;
-  const failure = isVoisnapError(thrown) ? thrown : createError(thrown, error, call);
-  recordFailure(progress, failure, endedAt);
-  return annotate(annotateError(error, { requestSent: progress.callSent }), call);
-};
-
-const annotate = (error: VoisnapError, { progress, request }: FailedCall): VoisnapError =>
-  annotateError(error, {
-    attempts: [...progress.attempts],
-    idempotencyKey: request?.headers['idempotency-key'],
-  });
 
 const createError = (thrown: unknown, cause: unknown, call: FailedCall): VoisnapError => {
   const write = (outcome?: number | string) => describe(outcome, cause, call);
