@@ -1,3 +1,4 @@
+import { lateTokens } from '../auth/late-token-credentials.js';
 import { LatePart } from '../late/late-part.js';
 import type { AccessTokenOptions } from '../options/access-token-options.js';
 import type { RequestOptions } from '../options/request-options.js';
@@ -12,7 +13,6 @@ const rawRequests = /* @__PURE__ */ new LatePart(
   () => import('../late/raw-requests.js'),
   'client.request()',
 );
-const tokens = /* @__PURE__ */ new LatePart(() => import('../late/tokens.js'), 'access tokens');
 
 /** The parts of a client that its methods need. */
 type Client = Pick<CallEnvironment, 'options' | 'scopes'>;
@@ -43,9 +43,9 @@ export const getAccessToken = async (
   options: AccessTokenOptions,
   client: Client,
 ): Promise<string> => {
-  if (tokens.loaded) return tokens.loaded.getAccessToken(options, client);
+  if (lateTokens.loaded) return lateTokens.loaded.getAccessToken(options, client);
   const asked = copyPlain(options);
-  const part = await load(tokens, { name: 'getAccessToken', options: asked }, client);
+  const part = await load(lateTokens, { name: 'getAccessToken', options: asked }, client);
   return part.getAccessToken(asked, client);
 };
 
