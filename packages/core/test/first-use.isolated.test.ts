@@ -474,6 +474,19 @@ describe('the first call that is observed', () => {
     expect(error).toMatchObject({ name: 'TimeoutError', requestSent: 'no' });
   });
 
+  it('is aborted when the code for traces never comes', async () => {
+    vi.doMock('../src/late/layers.js', () => new Promise(() => {}));
+    const onStart = () => {};
+    channel.start.subscribe(onStart);
+    const controller = new AbortController();
+    const failing = failureOf(client.call(operations.list, {}, { signal: controller.signal }));
+    controller.abort();
+    expect(await failing).toMatchObject({ name: 'AbortError', requestSent: 'no' });
+    channel.start.unsubscribe(onStart);
+    vi.doUnmock('../src/late/layers.js');
+    expect(sent).toEqual([]);
+  });
+
   it('is not sent when the code for its middleware cannot be loaded, and the next one is', async () => {
     vi.doMock('../src/late/layers.js', () => {
       throw new Error('404');

@@ -1,7 +1,6 @@
 import type { TracingChannel } from 'node:diagnostics_channel';
 import { attemptChannel, callChannel } from '#platform';
 import { LatePart } from '../late/late-part.js';
-import type { AbortSource } from '../util/lazy-signal.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Attempt, AttemptHandler, Call, CallHandler } from './call.js';
 import type { AttemptLayer, CallLayer, Handler } from './pipeline-parts.js';
@@ -26,9 +25,7 @@ export const publishAttempts = (next: AttemptHandler): AttemptHandler =>
 export const runCallMiddleware: CallLayer = (next, { middleware }) => {
   const run = middleware.map(({ call }) => ({ call }));
   return run.some(({ call }) => call)
-    ? loadLayer((part) => part.runCallMiddleware(next, run), {
-        signalOf: (call: Call) => call.scope.signal,
-      })
+    ? loadLayer((part) => part.runCallMiddleware(next, run))
     : next;
 };
 
@@ -36,42 +33,33 @@ export const runCallMiddleware: CallLayer = (next, { middleware }) => {
 export const runAttemptMiddleware: AttemptLayer = (next, { middleware }) => {
   const run = middleware.map(({ attempt }) => ({ attempt }));
   return run.some(({ attempt }) => attempt)
-    ? loadLayer((part) => part.runAttemptMiddleware(next, run), {
-        signalOf: (attempt: Attempt) => attempt.signal,
-      })
+    ? loadLayer((part) => part.runAttemptMiddleware(next, run))
     : next;
 };
 
 /** Writes a line at `debug` for each attempt. */
 export const logAttempts: AttemptLayer = (next, parts) =>
-  parts.log.isEnabled('debug')
-    ? loadLayer((part) => part.logAttempts(next, parts), {
-        signalOf: (attempt: Attempt) => attempt.signal,
-        otherwise: next,
-      })
-    : next;
+  parts.log.isEnabled('debug') ? loadLayer((part) => part.logAttempts(next, parts), next) : next;
 
-const publish = <Trace extends object, Subject>(
+const publish = <Trace extends object, Subject extends Call | Attempt>(
   channel: TracingChannel<unknown, Trace>,
   next: Handler<Subject>,
   pick: (
     part: Layers,
   ) => (next: Handler<Subject>, channel: TracingChannel<unknown, Trace>) => Handler<Subject>,
 ): Handler<Subject> => {
-  const handle = loadLayer((part) => pick(part)(next, channel), { otherwise: next });
+  const handle = loadLayer((part) => pick(part)(next, channel), next);
   return (subject) => (channel.hasSubscribers ? handle(subject) : next(subject));
 };
 
-interface LoadingLayer<Subject> {
-  /** Ends the loading. Default: none. */
-  readonly signalOf?: (subject: Subject) => AbortSource;
-  /** Handles a call when the layer cannot be loaded. Default: the call fails. */
-  readonly otherwise?: Handler<Subject>;
-}
-
-const loadLayer = <Subject>(
+/**
+ * Makes a layer that is loaded when it is first passed. The signal of the call or attempt ends the loading.
+ *
+ * @param otherwise - handles a call or attempt whose layer cannot be loaded. Default: it fails.
+ */
+const loadLayer = <Subject extends Call | Attempt>(
   create: (part: Layers) => Handler<Subject>,
-  { signalOf, otherwise }: LoadingLayer<Subject>,
+  otherwise?: Handler<Subject>,
 ): Handler<Subject> => {
   let handle: Handler<Subject> | undefined;
   const open = (part: Layers) => {
@@ -81,7 +69,8 @@ const loadLayer = <Subject>(
   return (subject) => {
     if (handle) return handle(subject);
     if (layers.loaded) return open(layers.loaded)(subject);
-    return raceWithSignal(layers.load(), signalOf?.(subject)).then(
+    const { signal } = 'scope' in subject ? subject.scope : subject;
+    return raceWithSignal(layers.load(), signal).then(
       (part) => open(part)(subject),
       otherwise && (() => otherwise(subject)),
     );
