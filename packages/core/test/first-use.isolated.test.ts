@@ -354,6 +354,14 @@ describe('the code that describes failures, if it never comes', () => {
   });
 });
 
+it('is the same error for a first call that was aborted before, as for later ones', async () => {
+  const signal = AbortSignal.abort(new Error('the user left'));
+  const get = () => failureOf(client.call(operations.get, { path: { id: '1' } }, { signal }));
+  const first = await get();
+  await failureOf(client.call(operations.get, { path: { id: '' } }));
+  expect(JSON.stringify(first)).toBe(JSON.stringify(await get()));
+});
+
 it('leaves it to the part to refuse a signal that is none', async () => {
   const error = await failureOf(client.getAccessToken({ signal: 'now' as never }));
   expect(error).toMatchObject({ name: 'ConfigurationError' });

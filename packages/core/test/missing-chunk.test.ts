@@ -81,11 +81,13 @@ const connect = (answer: () => Response | Promise<Response>, options: ClientOpti
   return { client, countRequests: () => requests };
 };
 
-const refuse = (status: number) => () =>
-  new Response(JSON.stringify({ title: 'No', detail: `You sent ${secret}` }), {
-    status,
-    headers: quoting,
-  });
+const refuse =
+  (status: number, headers: Record<string, string> = quoting) =>
+  () =>
+    new Response(JSON.stringify({ title: 'No', detail: `You sent ${secret}` }), {
+      status,
+      headers,
+    });
 
 const show = (error: object) => `${inspect(error, { depth: 9 })} ${JSON.stringify(error)}`;
 
@@ -121,6 +123,8 @@ describe('a failure whose chunk was deleted', () => {
 
   it.each([
     [503, 'maybe'],
+    [408, 'maybe'],
+    [429, 'maybe'],
     [400, undefined],
   ])(
     'says of a write with the status %i whether it may have been carried out',
@@ -133,6 +137,13 @@ describe('a failure whose chunk was deleted', () => {
       expectNoDetails(error);
     },
   );
+
+  it('has no trace id that repeats the credential', async () => {
+    const { client } = connect(refuse(404, { ...quoting, 'x-trace-id': secret }));
+    const error = await failureOf(client.call(operations.get, { path: { id: '1' } }));
+    expect(error).toMatchObject({ status: 404, traceId: undefined });
+    expectNoDetails(error);
+  });
 
   it('has the code of a connection that failed, and says that nothing was sent', async () => {
     const { client } = connect(() => {
@@ -174,6 +185,21 @@ describe('a failure whose chunk was deleted', () => {
     expect(error).toMatchObject({ body: undefined, entries: [] });
     expectNoDetails(error);
     expect(error.stack).toContain('could not be loaded');
+  });
+
+  it('keeps the fields of such an error that quote nothing', async () => {
+    const harmless = { status: 429, traceId: 'trace_2', requestSent: 'no' } as const;
+    const limit = { retryAfter: 5, limit: 3, remaining: 0, resetAt: new Date(0) };
+    const thrown = new core.RateLimitError('The cache is full', {
+      ...harmless,
+      ...limit,
+      policy: secret,
+    });
+    const call = () => Promise.reject(thrown);
+    const { client } = connect(refuse(404), { middleware: [{ call }] });
+    const error = await failureOf(client.call(operations.get, { path: { id: '1' } }));
+    expect(error).toMatchObject({ ...harmless, ...limit, policy: undefined });
+    expectNoDetails(error);
   });
 
   it('keeps the class of an error before anything is sent', async () => {
@@ -311,7 +337,26 @@ describe('a failure whose chunk does not come', () => {
     const error = await failing;
     expect(error).toBeInstanceOf(AbortError);
     await new Promise(setImmediate);
-    expect(error.attempts).toHaveLength(1);
+    expect(error).toMatchObject({ attempts: [{ status: 503 }], requestSent: 'maybe' });
+  });
+
+  it('counts an attempt that middleware refused with a 401', async () => {
+    const { client, waitForLoad } = await connectSlowly(200, {
+      middleware: [
+        {
+          attempt: async (_attempt, next) => {
+            await next();
+            throw new AuthenticationError('No', { status: 401 });
+          },
+        },
+      ],
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const failing = failureOf(client.call(operations.get, { path: { id: '1' } }, { signal }));
+    await waitForLoad();
+    controller.abort();
+    expect(await failing).toMatchObject({ name: 'AbortError', attempts: [{ status: 401 }] });
   });
 
   it('is what happened, even if the time of its attempt is over when the chunk comes', async () => {

@@ -31,7 +31,7 @@ export const authenticate =
     } catch (error) {
       if (!call.options.authenticate) throw error;
       if (!(error instanceof AuthenticationError) || error.status !== 401) throw error;
-      const { replayWithNewToken } = await loadFailures(error, call);
+      const { replayWithNewToken } = await loadFailures(error, call, clock);
       return replayWithNewToken({ attempt, error, authorization, next }, { credentials, clock });
     }
   };
