@@ -362,6 +362,23 @@ it('is the same error for a first call that was aborted before, as for later one
   expect(JSON.stringify(first)).toBe(JSON.stringify(await get()));
 });
 
+describe('a part that cannot be loaded', () => {
+  it.each([
+    ['uploads', () => client.call(upload, { body: { file: new Blob(['text']) } })],
+    ['polling', () => uploadAndWait({ file: new Blob(['text']) })],
+    ['raw-requests', () => client.request({ method: 'POST', path: '/things' })],
+  ])('says that nothing was sent: %s', async (name, start) => {
+    const part = `../src/late/${name}.js`;
+    vi.doMock(part, () => {
+      throw new Error('404');
+    });
+    const error = await failureOf(start());
+    vi.doUnmock(part);
+    expect(error).toMatchObject({ code: 'part_not_loaded', requestSent: 'no' });
+    expect(sent).toEqual([]);
+  });
+});
+
 it('leaves it to the part to refuse a signal that is none', async () => {
   const error = await failureOf(client.getAccessToken({ signal: 'now' as never }));
   expect(error).toMatchObject({ name: 'ConfigurationError' });
@@ -506,7 +523,11 @@ describe('the first call that is observed', () => {
     const other = new HttpClient({ ...options, middleware: [{ call }] });
     const error = await failureOf(other.request(raw));
     vi.doUnmock('../src/late/layers.js');
-    expect(error).toMatchObject({ name: 'ConnectionError', code: 'part_not_loaded' });
+    expect(error).toMatchObject({
+      name: 'ConnectionError',
+      code: 'part_not_loaded',
+      requestSent: 'no',
+    });
     expect(fetch).not.toHaveBeenCalled();
     await other.request(raw);
     expect(call).toHaveBeenCalledTimes(1);

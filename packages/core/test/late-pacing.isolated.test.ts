@@ -83,7 +83,11 @@ describe('the first calls that wait for a rate limit', () => {
     });
     await connect();
     const error = await failureOf(get('a'));
-    expect(error).toMatchObject({ name: 'ConnectionError', code: 'part_not_loaded' });
+    expect(error).toMatchObject({
+      name: 'ConnectionError',
+      code: 'part_not_loaded',
+      requestSent: 'no',
+    });
     expect(sent).toEqual(['first']);
     expect(waiting()).toBe(0);
     vi.doUnmock('../src/late/pacing.js');

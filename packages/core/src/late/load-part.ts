@@ -3,6 +3,10 @@ import { ConnectionError } from '../errors/connection-error.js';
 /** Code of the error for a part of the SDK that could not be loaded. */
 const partNotLoaded = 'part_not_loaded';
 
+/** Whether an error says that a part could not be loaded. It does not say what was sent before: its call knows. */
+export const isPartNotLoaded = (error: unknown): error is ConnectionError =>
+  error instanceof ConnectionError && error.code === partNotLoaded;
+
 /**
  * Loads a part of the SDK that is not in its first chunk, for `LatePart`.
  * Keeps nothing, so that the next call tries again.

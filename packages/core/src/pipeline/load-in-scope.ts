@@ -1,5 +1,6 @@
 import { annotateError } from '../errors/annotate-error.js';
 import { AbortError } from '../errors/client-errors.js';
+import type { VoisnapError } from '../errors/voisnap-error.js';
 import type { LatePart } from '../late/late-part.js';
 import { isSignal } from '../options/option-checks.js';
 import type { Clock } from '../util/clock.js';
@@ -42,7 +43,7 @@ export const loadInScope = async <Part>(
   try {
     return await raceWithSignal(part.load(), scope.signal);
   } catch (error) {
-    if (sends && scope.error) annotateError(scope.error, { requestSent: 'no' });
+    if (sends) annotateError(error as VoisnapError, { requestSent: 'no' });
     throw error;
   } finally {
     scope.close();

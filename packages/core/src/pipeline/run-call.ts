@@ -1,4 +1,6 @@
+import { annotateError } from '../errors/annotate-error.js';
 import { AbortError, createClosedError, TimeoutError } from '../errors/client-errors.js';
+import { isPartNotLoaded } from '../late/load-part.js';
 import type { RequestOptions, ResolvedRequestOptions } from '../options/request-options.js';
 import type { ResolvedClientOptions } from '../options/resolve-client-options.js';
 import { resolveRequestOptions } from '../options/resolve-request-options.js';
@@ -67,6 +69,7 @@ export const runCall = async (
     return concluding instanceof Promise ? await concluding : concluding;
   } catch (thrown) {
     addCallerStack(thrown, runCall);
+    if (isPartNotLoaded(thrown)) annotateError(thrown, { requestSent: progress.callSent });
     const { concludeCall } = await loadFailures(thrown, { operation, progress, scope });
     const { proxy } = environment.options;
     throw concludeCall(thrown, { sent: progress.sent, requested, proxy });
