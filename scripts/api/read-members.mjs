@@ -27,7 +27,7 @@ const writeSignature = (node, name) => {
   const source = node.getSourceFile().text;
   const end = node.body?.getStart() ?? node.getEnd();
   const text = dedent(source.slice(node.getStart(), end).replace(/\s*(=>)?\s*;?\s*$/, '')).replace(
-    /^(export |async |function )+/,
+    /^(export |async |function |\*)+/,
     '',
   );
   if (ts.isFunctionTypeNode(node)) return `${name}: ${text}`;

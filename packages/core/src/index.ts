@@ -56,7 +56,7 @@ export type {
   UploadProgress,
   ValidationMode,
 } from './options/request-options.js';
-export type { FetchPage, Paging, Shrinkage } from './pagination/fetch-page.js';
+export type { FetchPage, Paging, Shrinkage, WalkLimits } from './pagination/fetch-page.js';
 export type { ListEnvelope } from './pagination/list-envelope.js';
 export { Page } from './pagination/page.js';
 export { PagePromise, type PagingOptions, type ToArrayOptions } from './pagination/page-promise.js';

@@ -35,10 +35,10 @@ export interface Paging {
 
 /** How far a walk through pages goes ahead. */
 export interface WalkLimits {
-  /** Pages that are fetched while one is consumed. */
+  /** Pages that are fetched while one is consumed. Default: the option `prefetch` of the list. */
   readonly ahead?: number | undefined;
-  /** Most requests at a time. */
+  /** Most requests at a time. Default: the option `prefetch`, at least 1. */
   readonly concurrency?: number | undefined;
-  /** Items that are wanted: pages beyond them are not fetched ahead. */
+  /** Items that are wanted: pages beyond them are not fetched ahead. Default: all. */
   readonly limit?: number | undefined;
 }

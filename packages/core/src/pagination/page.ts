@@ -63,8 +63,7 @@ export class Page<Item> implements ListEnvelope<Item>, AsyncIterable<Item> {
    * Walks through this page and those after it. While one is consumed, the next ones are fetched, as the
    * option `prefetch` of the list says.
    *
-   * @param walk How many pages to fetch ahead, requests in flight, and items that are wanted; for
-   * collecting. Default: as the list says.
+   * @param walk Limits of this walk, for code that collects items.
    */
   async *pages(walk?: WalkLimits): AsyncGenerator<Page<Item>, void, undefined> {
     const { iteratePages } = await latePages.load();
