@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { vi } from 'vitest';
 import { constructEvent, VoisnapClient, type VoisnapError } from '../src/index.js';
 import { startPlainServer } from './plain-server.js';
 import { outboundCall } from './responses.js';
@@ -105,6 +106,15 @@ export const provokedErrors: Readonly<Record<string, () => Promise<VoisnapError>
   },
   'The 200 response to … is not JSON (text/html). …': () =>
     getFrom(() => ({ headers: { 'content-type': 'text/html' }, body: '<html></html>' })),
+  'The part of the SDK for … could not be loaded. …': async () => {
+    const part = '../../core/src/late/raw-requests.js';
+    vi.doMock(part, () => {
+      throw new Error('404');
+    });
+    const error = await failureOf(() => createClient().request({ method: 'GET', path: '/things' }));
+    vi.doUnmock(part);
+    return error;
+  },
   'agents.get: no complete response to GET … within … ms (option timeout). …': hang,
   'agents.get was aborted by its signal. …': () =>
     failureOf(() => createClient().agents.get('agt_1', { signal: AbortSignal.abort() })),
