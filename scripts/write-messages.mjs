@@ -41,11 +41,11 @@ const completeTable = (sentences) => {
 
 const writePage = (sentences) => `# Messages
 
-With the export condition \`production\`, errors of \`@voisnap/core\` say a code and the values instead of a sentence:
+In bundles with the condition \`production\`, a code with its values stands for each sentence in the messages of errors:
 \`Voisnap error V…("maxRetries", "0", "-1")\`. This page has the sentence of each code; \`{1}\` is its first value. A value may be a code itself.
-[Bundling](bundling.md#short-messages-in-production) says who sets the condition.
+[Bundling](bundling.md#short-messages-in-production) says which bundles those are, and how to have the sentences instead.
 
-A code never changes its meaning: it belongs to one sentence in every version. \`npm run generate\` writes this page from \`packages/core/messages.json\`.
+A code belongs to one sentence in every version. \`npm run generate\` writes this page from \`packages/core/messages.json\`.
 
 ${Object.entries(sentences)
   .map(([code, sentence]) => `## V${code}\n\n\`\`\`text\n${sentence}\n\`\`\`\n`)

@@ -1,4 +1,5 @@
 /* biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources in texts. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replaceSentences } from '../messages/replace-sentences.mjs';
@@ -93,6 +94,14 @@ describe('a sentence of an error, in the build for production', () => {
       /^Voisnap error V9\(.*#v2"\)\. See .*#v9$/,
     );
   });
+});
+
+it('has in the docs the code of the table', () => {
+  const root = join(import.meta.dirname, '../../..');
+  const page = readFileSync(join(root, 'docs/bundling.md'), 'utf8');
+  const [, code = ''] = /V(\d+)\("maxRetries", "0", "-1"\)/.exec(page) ?? [];
+  const sentence = '{1} must be a whole number of at least {2}, but is {3}.';
+  expect(readTable(join(root, 'packages/core'))[code]).toBe(sentence);
 });
 
 describe('a secret among the values', () => {
