@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   decode,
   encode,
@@ -8,6 +9,21 @@ import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 
 type Plugin = NonNullable<Options['plugins']>[number];
+type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/**
+ * Leaves out doc comments, which esbuild keeps inside classes: apps would install them, and read them at each start. Lines
+ * keep their numbers.
+ */
+export const codeWithoutComments: EsbuildPlugin = {
+  name: 'code-without-comments',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /packages[\\/]\w+[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const emptyLines = (comment: string) => comment.replace(/[^\n]/g, '');
+      const source = await readFile(path, 'utf8');
+      return { contents: source.replace(/^ *\/\*\*.*?\*\//gms, emptyLines), loader: 'ts' };
+    }),
+};
 
 /** The options of esbuild by which each CommonJS is made. */
 export const commonJs = {

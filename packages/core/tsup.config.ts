@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Options } from 'tsup';
 import { base, together } from '../../tsup.base.js';
-import { lineMaps, toCommonJs } from '../../tsup.plugins.js';
+import { codeWithoutComments, lineMaps, toCommonJs } from '../../tsup.plugins.js';
 import { type Build, listBuilds } from './builds.mjs';
 
 /** Whitespace and syntax: names stay, because stacks show them. */
@@ -18,7 +18,8 @@ export const describeBuild = (
   splitting,
   format: 'esm',
   outExtension: () => ({ js: extension }),
-  esbuildPlugins: plugins,
+  // The plugins of a build go first: they may change the sentences.
+  esbuildPlugins: [...plugins, codeWithoutComments],
   plugins: [toCommonJs, lineMaps],
   esbuildOptions: (options, context) => {
     base.esbuildOptions?.(options, context);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Options } from 'tsup';
 import { base, together } from '../../tsup.base.js';
+import { codeWithoutComments } from '../../tsup.plugins.js';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -12,17 +13,6 @@ const operationsOfCalls: Plugin = {
       const contents = (await readFile(path, 'utf8')).replace(/^ *summary: ".*",\n/gm, '');
       if (/summary/.test(contents)) throw new Error(`${path} has summaries of another form`);
       return { contents };
-    }),
-};
-
-/** Leaves out doc comments, which esbuild keeps inside classes: Node would read them at each start. Lines keep their numbers. */
-const codeWithoutComments: Plugin = {
-  name: 'code-without-comments',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /sdk[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const emptyLines = (comment: string) => comment.replace(/[^\n]/g, '');
-      const source = await readFile(path, 'utf8');
-      return { contents: source.replace(/^ *\/\*\*.*?\*\//gms, emptyLines), loader: 'ts' };
     }),
 };
 
