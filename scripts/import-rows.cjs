@@ -30,7 +30,7 @@ exports.coreLateFiles = [
   'auth/(read-token-expiry|token-credentials).ts',
   'pagination/(collect-items|iterate-pages|page-prefetcher|skip-repeated|warn-of-shrinkage).ts',
   'pipeline/(describe-call|get-access-token|log-attempts|publish-traces|raw-operation|run-middleware).ts',
-  'polling/(create-and-poll|poll-on|poll-once|poll-pace|poll-until|resolve-wait-options|to-wait-error|wait-messages|wait-state|waker).ts',
+  'polling/(create-and-poll|poll-on|poll-once|poll-pace|poll-until|resolve-wait-options|wait-messages|wait-state|waker).ts',
   'rate-limit/(check-rate-limit-wait|rate-limit-queue).ts',
   'request/(blob-to-upload-file|measure-upload|read-chunks|stream-to-upload-file|to-upload-file|upload-names).ts',
   'platform/(fetch-transport.node|open-file.node|open-file.web).ts',
