@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { HttpClient } from '../src/index.js';
-import { createDefaultTransport as createOnWeb } from '../src/platform/default-transport.web.js';
 import { startProxy } from './proxy-server.js';
 import { sendByEnvironment } from './send-by-environment.js';
 import { connect, failureOf } from './test-client.js';
@@ -100,10 +99,5 @@ describe('the option proxy', () => {
   it('stands alone: not beside a dispatcher or a fetch', () => {
     const make = () => new HttpClient({ apiKey: 'key', proxy: 'environment', fetch });
     expect(make).toThrow('Both proxy and fetch were passed, and only one can send.');
-  });
-
-  it('is refused where there is no undici', () => {
-    const proxy = { url: 'http://proxy.example', authorization: undefined };
-    expect(() => createOnWeb({ proxy })).toThrow('proxy works on Node only');
   });
 });

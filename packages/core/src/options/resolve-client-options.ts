@@ -1,3 +1,4 @@
+import { resolveProxy } from '#resolve-proxy';
 import type { Credentials } from '../auth/credentials.js';
 import { ConfigurationError } from '../errors/client-errors.js';
 import { createLog, type Log } from '../logging/create-log.js';
@@ -12,7 +13,6 @@ import { readEnvironment, type Variables } from './read-environment.js';
 import type { RequestOptions, ResolvedRequestOptions } from './request-options.js';
 import { resolveBaseUrl } from './resolve-base-url.js';
 import { resolveCredentials } from './resolve-credentials.js';
-import { resolveProxy } from './resolve-proxy.js';
 import { defaultRequestOptions, mergeRequestOptions } from './resolve-request-options.js';
 
 /** A client's options with environment and defaults filled in. Contains no secret that could be printed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../errors/client-errors.js';
-import { resolveProxy } from './resolve-proxy.js';
+import { resolveProxy } from './resolve-proxy.node.js';
 
 const lower = 'http://lower.example:1';
 const upper = 'http://upper.example:2';

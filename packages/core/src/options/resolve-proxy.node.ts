@@ -2,15 +2,8 @@ import { ConfigurationError } from '../errors/client-errors.js';
 import type { ProxyServer, ProxySettings } from '../transport/default-transport-options.js';
 import { parseUrl } from '../util/parse-url.js';
 import { encodeUtf8 } from '../util/utf8.js';
-import { readEnvironment, type Variables } from './read-environment.js';
-
-/** The options and variables that choose the proxy. */
-export interface ProxyContext {
-  /** Its scheme decides which variable is read. */
-  readonly baseUrl: string;
-  /** Default: the environment of the process. */
-  readonly variables?: Variables | undefined;
-}
+import { findProxyVariable, type ProxyContext, schemeOf } from './find-proxy-variable.js';
+import { readEnvironment } from './read-environment.js';
 
 /**
  * Turns the option `proxy` into the transport's settings; `undefined` for no proxy.
@@ -30,11 +23,8 @@ export const resolveProxy = (
     );
   }
   // Both are checked, so that a wrong variable is found whichever scheme is used.
-  const proxies = {
-    'http:': readProxy('http', variables),
-    'https:': readProxy('https', variables),
-  };
-  const url = proxies[baseUrl.startsWith('http:') ? 'http:' : 'https:'];
+  const urls = { http: readProxy('http', variables), https: readProxy('https', variables) };
+  const url = urls[schemeOf(baseUrl)];
   if (url === undefined) return undefined;
   return {
     environmentUrl: url,
@@ -43,22 +33,15 @@ export const resolveProxy = (
   };
 };
 
-/** Lower case goes first, as in curl. A proxy for http is not used for https. */
 const readProxy = (
   scheme: 'http' | 'https',
-  variables: Variables | undefined,
+  variables: ProxyContext['variables'],
 ): string | undefined => {
-  // Under CGI, `HTTP_PROXY` is the header `Proxy` of an incoming request (CVE-2016-5385, "httpoxy").
-  const isForged = scheme === 'http' && readEnvironment('REQUEST_METHOD', variables) !== undefined;
-  const names = [`${scheme}_proxy`, ...(isForged ? [] : [`${scheme.toUpperCase()}_PROXY`])];
-  for (const variable of names) {
-    const value = readEnvironment(variable, variables);
-    if (value === undefined) continue;
-    const advice = ' Write it as http://proxy.example:3128.';
-    parseProxy(`The environment's ${variable}`, value, advice);
-    return value;
-  }
-  return undefined;
+  const name = findProxyVariable(scheme, variables);
+  if (name === undefined) return undefined;
+  const value = readEnvironment(name, variables);
+  parseProxy(`The environment's ${name}`, value, ' Write it as http://proxy.example:3128.');
+  return value;
 };
 
 const parseProxy = (source: string, value: unknown, advice: string): ProxyServer => {

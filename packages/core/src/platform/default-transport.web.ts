@@ -7,20 +7,12 @@ import type { Transport } from '../transport/transport.js';
 /**
  * Creates the transport for all runtimes but Node, which sends with the runtime's `fetch`.
  *
- * @throws `ConfigurationError` for a dispatcher or a proxy: `fetch` cannot use them.
+ * @throws `ConfigurationError` for a dispatcher: `fetch` cannot use one. `resolveProxy` has refused a proxy.
  */
-export const createDefaultTransport = ({
-  dispatcher,
-  proxy,
-}: DefaultTransportOptions = {}): Transport => {
+export const createDefaultTransport = ({ dispatcher }: DefaultTransportOptions = {}): Transport => {
   if (dispatcher !== undefined) {
     throw new ConfigurationError(
       'dispatcher works on Node only. Pass fetch instead to choose how requests are sent.',
-    );
-  }
-  if (proxy !== undefined) {
-    throw new ConfigurationError(
-      'proxy works on Node only. Pass a fetch that sends through your proxy instead.',
     );
   }
   return createFetchTransport();
