@@ -270,20 +270,60 @@ describe('a response', () => {
     expect(await receive('warn', 120)).toBe(21);
   });
 
-  it('that its model cannot take is used all the same in mode warn', async () => {
-    const validate = () => {
-      throw new Error('the model is broken');
+  it('that is a page is checked by five of its items in mode warn, and by all in strict', async () => {
+    const seen: unknown[] = [];
+    const validate = (value: unknown) => {
+      seen.push((value as { data: unknown[] }).data.length);
+      return { value };
     };
+    const { validator } = setUp(async () => ({ response: { '~standard': { validate } } }));
+    for (const mode of ['strict', 'warn'] as const) {
+      const checkResponse = await validator.checkRequest(get, {}, mode);
+      await checkResponse?.(responseTo(get, { data: new Array(100).fill(1) }));
+    }
+    expect(seen).toEqual([100, 5]);
+  });
+
+  it('of another operation waits for its model in mode strict, which loads while it is on its way', async () => {
+    let load: (value: { response: Schema }) => void = () => {};
+    const loading = new Promise<{ response: Schema }>((resolve) => {
+      load = resolve;
+    });
+    const loads: string[] = [];
+    const { validator } = setUp(async (id) => {
+      loads.push(id);
+      return id === create.id ? {} : loading;
+    });
+    await validator.checkRequest(create, { body: {} }, 'strict');
+    const checkResponse = await validator.checkRequest(get, {}, 'strict');
+    expect(loads).toEqual([create.id, get.id]);
+    const checking = failureOf(() => checkResponse?.(responseTo(get, {})));
+    load({ response: schemas.response });
+    expect(await checking).toBeInstanceOf(ResponseValidationError);
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('the model is broken');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('the model is broken'))],
+  ])('whose model %s is used all the same in mode warn', async (_, validate) => {
     const loadSchemas = async () => ({ response: { '~standard': { validate } } });
     const { validator, firstLine } = setUp(loadSchemas);
     const checkResponse = await validator.checkRequest(get, {}, 'warn');
     checkResponse?.(responseTo(get, {}));
     expect(await firstLine).toBe('things.get: the response could not be checked.');
+    await checkResponse?.(responseTo(get, {}));
   });
 
   it('to an operation without a model is taken', async () => {
     const { validator } = setUp(async () => undefined);
     const checkResponse = await validator.checkRequest(get, {}, 'strict');
     expect(await failureOf(() => checkResponse?.(responseTo(get, 1)))).toBeUndefined();
+    const second = await validator.checkRequest(get, {}, 'strict');
+    expect(second?.(responseTo(get, 1))).toBeUndefined();
   });
 });

@@ -39,6 +39,15 @@ describe('the sample of responses that is checked', () => {
     });
   });
 
+  it('has other items of each page also when it has one page in a hundred', () => {
+    const sampler = createResponseSampler();
+    for (let count = 0; count < 100; count += 1) sampler.take('things.list', { data: [] });
+    const later = [takePage(sampler)];
+    for (let count = 1; count < 100; count += 1) sampler.take('things.list', { data: [] });
+    later.push(takePage(sampler));
+    expect(later.map(([first]) => first)).toEqual([1, 2]);
+  });
+
   it.each([[[1, 2, 3, 4, 5]], [[1]]])('has of a short page all items', (data) => {
     expect(createResponseSampler().take('things.list', { data })?.data).toEqual({ data });
   });

@@ -21,8 +21,9 @@ export const createResponseSampler = (): ResponseSampler => {
     take: (operationId, data) => {
       const count = counts.get(operationId) ?? 0;
       counts.set(operationId, count + 1);
-      if (count >= checkedFirst && count % checkedEvery !== 0) return undefined;
-      return { data: isPage(data) ? { ...data, data: chooseItems(data.data, count) } : data };
+      const round = count < checkedFirst ? count : count / checkedEvery;
+      if (!Number.isInteger(round)) return undefined;
+      return { data: isPage(data) ? { ...data, data: chooseItems(data.data, round) } : data };
     },
   };
 };
@@ -30,8 +31,8 @@ export const createResponseSampler = (): ResponseSampler => {
 const isPage = (data: unknown): data is { readonly data: readonly unknown[] } =>
   typeof data === 'object' && data !== null && 'data' in data && Array.isArray(data.data);
 
-/** Items spread over the page, others for each count. */
-const chooseItems = (items: readonly unknown[], count: number): readonly unknown[] => {
+/** Items spread over the page, others in each round. */
+const chooseItems = (items: readonly unknown[], round: number): readonly unknown[] => {
   const step = Math.ceil(items.length / mostItems);
-  return step <= 1 ? items : items.filter((_, index) => index % step === count % step);
+  return step <= 1 ? items : items.filter((_, index) => index % step === round % step);
 };
