@@ -85,8 +85,18 @@ describe('the tables of the checks', () => {
     ['that converts', z.coerce.number(), 'number has a rule of its own'],
     [
       'with details that are not JSON',
-      describeCheck(z.string(), 'queryItem', /x/),
+      describeCheck(z.string(), 'queryItem', [/x/]),
       'details that are not JSON',
+    ],
+    [
+      'with a number that JSON does not have',
+      describeCheck(z.string(), 'queryItem', Number.POSITIVE_INFINITY),
+      'details that are not JSON',
+    ],
+    [
+      'that is optional twice, which would say that it may be null',
+      z.optional(text().optional()),
+      'an optional schema of an optional schema',
     ],
     ['of a list of assumed values', z.array(assumedText()), 'no rule is called anything'],
     [
@@ -101,10 +111,15 @@ describe('the tables of the checks', () => {
       nameSchema('Odd', z.object({ 'a b': z.string() })),
       '"a b"',
     ],
+    [
+      'with a name that sets a prototype',
+      nameSchema('Odd', z.object({ ['__proto__']: z.string() })),
+      '"__proto__"',
+    ],
     ['of a model that contains itself', nodeSchema, 'the model Node contains itself'],
     [
       'of a request with the name of a response',
-      requestOf('Answer', () => ({ id: text() })),
+      requestOf('Answer', () => ({ id: z.string() })),
       'two models',
     ],
     [
