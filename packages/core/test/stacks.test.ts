@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HttpClient, VoisnapError } from '../src/index.js';
+import { type HttpClient, type RequestOptions, VoisnapError, WaitError } from '../src/index.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
 import { replyInTurn } from './test-server.js';
@@ -104,6 +104,37 @@ describe('the stack of an error', () => {
     const { stack } = await failureOf(call);
     expect(stack).toMatch(/at cancel .*\n\s+at hangUp /);
   });
+
+  it.each([
+    ['AbortError', { signal: AbortSignal.abort() }, 200],
+    ['AuthenticationError', {}, 401],
+    ['PollTimeoutError', { timeout: 5_000 }, 200],
+    ['RangeError', { onProgress: () => Promise.reject(new RangeError('Too far.')) }, 200],
+  ])(
+    'leads from a wait that ends with a %s to the function that waits',
+    async (name, options, status) => {
+      const { client } = await connect(replyInTurn({ status }));
+      const target = {
+        read: (poll: RequestOptions) => client.call(operations.get, thing, poll),
+        isDone: () => false,
+      };
+      const waitBehind = (frames: number): Promise<unknown> =>
+        frames > 0 ? waitBehind(frames - 1) : client.pollUntil(target, options);
+      const waitInVain = async () => {
+        await waitBehind(4);
+      };
+      for (const _use of ['first', 'later']) {
+        const error = await failureOf(waitInVain());
+        expect(error.name).toBe(name);
+        expect(error.stack?.match(/waitInVain/g)).toHaveLength(1);
+        if (!(error instanceof WaitError)) continue;
+        const goOn = async () => {
+          await error.resume({ timeout: 2_000 });
+        };
+        expect((await failureOf(goOn())).stack?.match(/goOn/g)).toHaveLength(1);
+      }
+    },
+  );
 
   it('stays that of the call whose input was refused, when another call fails with the error', async () => {
     const { client: inner } = await connect(replyInTurn({}));

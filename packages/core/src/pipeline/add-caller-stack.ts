@@ -1,11 +1,25 @@
-const shown = new WeakSet<object>();
+const shownByCalls = new WeakSet<object>();
+const shownByWaits = new WeakSet<object>();
+
+/** What ends a call or a wait: the function whose callers are looked for. */
+type Leaving = (...input: never[]) => unknown;
 
 /**
  * Adds to an error's stack the lines of the code that awaits the call, which V8 would cut off after those of the engine.
  * V8 finds them only while the call rejects, and only if each promise on the way has one reaction: an `await`, or the
  * resolving function of the next promise.
  */
-export const addCallerStack = (error: unknown, leaving: (...input: never[]) => unknown): void => {
+export const addCallerStack = (error: unknown, leaving: Leaving): void =>
+  addStack(error, leaving, shownByCalls);
+
+/** Adds the lines of the code that awaits a wait: those that a call of it found end in the wait. */
+export const addWaiterStack = (error: unknown, leaving: Leaving): void =>
+  addStack(error, leaving, shownByWaits);
+
+/** Says that an error was made of one that had the lines of its caller added. */
+export const keepCallerStack = (error: object): void => void shownByCalls.add(error);
+
+const addStack = (error: unknown, leaving: Leaving, shown: WeakSet<object>): void => {
   if (typeof Error.captureStackTrace !== 'function') return;
   if (!(error instanceof Error) || error.stack === undefined || shown.has(error)) return;
   shown.add(error);
@@ -19,6 +33,3 @@ export const addCallerStack = (error: unknown, leaving: (...input: never[]) => u
     );
   if (callers.length > 0) error.stack = [error.stack, ...callers].join('\n');
 };
-
-/** Says that an error was made of one that had the lines of its caller added. */
-export const keepCallerStack = (error: object): void => void shown.add(error);

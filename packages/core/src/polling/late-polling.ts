@@ -1,5 +1,6 @@
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import { LatePart } from '../late/late-part.js';
+import { addWaiterStack } from '../pipeline/add-caller-stack.js';
 import { type LoadingWork, loadInScope } from '../pipeline/load-in-scope.js';
 import { holdStream } from '../request/hold-stream.js';
 import { copyPlain } from '../util/copy-plain.js';
@@ -32,6 +33,15 @@ export const pollUntil = async <Value>(
   options: WaitOptions<Value> | undefined,
   context: PollContext,
 ): Promise<Value> => {
+  try {
+    return await poll(target, options, context);
+  } catch (error) {
+    addWaiterStack(error, pollUntil);
+    throw error;
+  }
+};
+
+const poll: typeof pollUntil = async (target, options, context) => {
   const { loaded } = polling;
   if (loaded) return loaded.pollUntil(target, options, context);
   const asked = copyPlain(options);
@@ -51,6 +61,15 @@ export const createAndPoll = async <Value, Body>(
   options: CreateAndWaitOptions<Value> | undefined,
   context: PollContext,
 ): Promise<Value> => {
+  try {
+    return await createFirst(target, options, context);
+  } catch (error) {
+    addWaiterStack(error, createAndPoll);
+    throw error;
+  }
+};
+
+const createFirst: typeof createAndPoll = async (target, options, context) => {
   const { loaded } = polling;
   if (loaded) return loaded.createAndPoll(target, options, context);
   holdStream(target.body);

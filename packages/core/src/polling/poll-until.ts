@@ -1,5 +1,6 @@
 import { AbortError } from '../errors/client-errors.js';
 import type { Log } from '../logging/create-log.js';
+import { addWaiterStack } from '../pipeline/add-caller-stack.js';
 import { openScope, type Scope } from '../pipeline/open-scope.js';
 import type { Clock } from '../util/clock.js';
 import type { LinkedList } from '../util/linked-list.js';
@@ -87,5 +88,15 @@ export const poll = async <Value>(polling: Polling<Value>): Promise<Value> => {
   }
 };
 
-const resumePolling = <Value>(polling: Polling<Value>, next: WaitOptions<Value>): Promise<Value> =>
-  poll({ ...polling, waker: undefined, options: resumeOptions(polling.options, next) });
+const resumePolling = async <Value>(
+  polling: Polling<Value>,
+  next: WaitOptions<Value>,
+): Promise<Value> => {
+  const options = resumeOptions(polling.options, next);
+  try {
+    return await poll({ ...polling, waker: undefined, options });
+  } catch (error) {
+    addWaiterStack(error, resumePolling);
+    throw error;
+  }
+};
