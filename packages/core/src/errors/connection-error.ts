@@ -12,9 +12,9 @@ export class ConnectionError extends VoisnapError {
   }
 
   /**
-   * The platform's code (`ECONNREFUSED`, `ENOTFOUND`, `ECONNRESET`) or one of ours: `body_cut`,
-   * `invalid_body`, `response_too_large`, `upload_failed`, `part_not_loaded`, `proxy_authentication_required`,
-   * `proxy_refused`, `proxy_closed`.
+   * The platform's code (`ECONNREFUSED`, `ENOTFOUND`, `ECONNRESET`) or one of ours: `body_cut`, `invalid_body`,
+   * `response_too_large`, `redirected`, `unusable_response`, `part_not_loaded`, `upload_failed`, `bad_port`,
+   * `proxy_refused`, `proxy_closed`, `proxy_authentication_required`.
    */
   readonly code: string | undefined;
 

@@ -89,8 +89,8 @@ export interface CreateAndPollTarget<Value, Body = unknown> {
    */
   readonly create: (options: RequestOptions, body: Body) => PromiseLike<Value>;
   /**
-   * The body of the create. The create may be sent a moment later, so the wait keeps it as it is now, and listens to the
-   * errors of its stream. Default: none.
+   * The body of the create. The wait copies it at once and listens to the errors of its stream, because the create may be
+   * sent a moment later. Default: none.
    */
   readonly body?: Body | undefined;
   /**

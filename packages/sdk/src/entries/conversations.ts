@@ -14,6 +14,7 @@ export type {
   ToArrayOptions,
   UploadProgress,
   ValidationMode,
+  WalkLimits,
   WithResponse,
 } from '@voisnap/core';
 export type {

@@ -16,6 +16,7 @@ export type {
   UploadProgress,
   ValidationMode,
   WaitOptions,
+  WalkLimits,
   WithResponse,
 } from '@voisnap/core';
 export type {

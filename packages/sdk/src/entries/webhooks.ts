@@ -15,6 +15,7 @@ export type {
   ToArrayOptions,
   UploadProgress,
   ValidationMode,
+  WalkLimits,
   WithResponse,
 } from '@voisnap/core';
 export { WebhookVerificationError, type WebhookVerificationReason } from '@voisnap/core/errors';

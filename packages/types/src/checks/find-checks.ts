@@ -26,7 +26,7 @@ export interface ValueCheck {
 export interface OperationChecks {
   /** Check of the query parameters. */
   readonly query: ValueCheck;
-  /** Check of the body: `undefined` when there is none, the fields of the form when it is an upload. */
+  /** Check of the body, or of the fields of an upload's form. An operation without a body accepts only `undefined`. */
   readonly body: ValueCheck;
   /** Check of the body of a successful response. */
   readonly response: ValueCheck;
