@@ -34,6 +34,7 @@ export type {
   UploadSource,
   ValidationMode,
   WaitOptions,
+  WalkLimits,
   WebhookVerificationReason,
   WithResponse,
 } from '@voisnap/core';
