@@ -8,18 +8,22 @@ const response: WireResponse = { status: 200, headers: {}, text: '{}' };
 /** Opens transports at once, or a moment later, and counts them. */
 const setUp = (later: boolean) => {
   const opened: { closed: boolean }[] = [];
+  const sent: string[] = [];
   const open = (): Transport => {
     const state = { closed: false };
     opened.push(state);
     return {
-      send: async () => response,
+      send: async ({ url }) => {
+        sent.push(url);
+        return response;
+      },
       close: async () => {
         state.closed = true;
       },
     };
   };
   const transport = new LateTransport(() => (later ? Promise.resolve().then(open) : open()));
-  return { opened, transport };
+  return { opened, sent, transport };
 };
 
 describe.each([
@@ -39,9 +43,20 @@ describe.each([
   it('is not opened before the first request, and not after it was closed', async () => {
     const { opened, transport } = setUp(later);
     await transport.close();
-    const sending = transport.send(get('https://api.test/'), sendOptions());
+    const states: string[] = [];
+    const onRequestSent = (state: string) => states.push(state);
+    const sending = transport.send(get('https://api.test/'), sendOptions({ onRequestSent }));
     await expect(sending).rejects.toMatchObject({ details: { code: 'closed' } });
     expect(opened).toEqual([]);
+    expect(states).toEqual(['no']);
+  });
+
+  it('sends without a wait as soon as it is open', async () => {
+    const { sent, transport } = setUp(later);
+    await transport.send(get('https://api.test/first'), sendOptions());
+    const sending = transport.send(get('https://api.test/second'), sendOptions());
+    expect(sent).toEqual(['https://api.test/first', 'https://api.test/second']);
+    await sending;
   });
 });
 
