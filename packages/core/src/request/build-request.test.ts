@@ -64,6 +64,15 @@ describe('buildRequest', () => {
     });
   });
 
+  it('sets the content type of an upload itself, because it names the boundary', async () => {
+    const multipart = { fileField: 'file', jsonFields: [], maxFileBytes: 10, mediaTypes: {} };
+    const body = { file: new File(['text'], 'a.txt') };
+    const headers = { 'content-type': 'a/b', 'x-team': 't' };
+    expect(await build({ body }, { headers }, { multipart })).toMatchObject({
+      headers: { 'content-type': expect.stringMatching(/^multipart.*boundary=/), 'x-team': 't' },
+    });
+  });
+
   it('leaves free-form maps unchanged, null and false included', () => {
     const metadata = { 'snake_case-KEY ü': null, nested: { a: [0, false, ''] }, '': {} };
     expect(build({ body: { metadata } })).toMatchObject({ body: JSON.stringify({ metadata }) });

@@ -1,7 +1,9 @@
-import { Agent, errors, MockAgent } from 'undici';
+import { setImmediate } from 'node:timers/promises';
+import { Agent, type Dispatcher, errors, MockAgent } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { replyJson, startHttpServer, startSocketServer } from '../../test/local-server.js';
 import { get, rejection, sendOptions } from '../../test/transports.js';
+import type { ResponseHandler } from './response-handler.js';
 import { createUndiciTransport } from './undici-transport.js';
 
 describe('createUndiciTransport', () => {
@@ -48,6 +50,32 @@ describe('createUndiciTransport', () => {
       createUndiciTransport({ dispatcher }).send(get('https://api.voisnap.ai/'), sendOptions()),
     );
     expect(failure.details).toEqual({ code: undefined, requestSent: 'no', cause });
+  });
+
+  it('leaves the source of an upload that its dispatcher does not read to the end', async () => {
+    let left = false;
+    const source = async function* () {
+      try {
+        for (;;) yield new Uint8Array(10);
+      } finally {
+        left = true;
+      }
+    };
+    const dispatcher = {
+      dispatch: ({ body }: Dispatcher.DispatchOptions, handler: ResponseHandler) => {
+        const content = body as unknown as AsyncGenerator<Uint8Array>;
+        void content.next().then(() => {
+          handler.onResponseStart(undefined, 201, {});
+          handler.onResponseEnd();
+        });
+      },
+    };
+    const transport = createUndiciTransport({ dispatcher });
+    const body = { replayable: true, open: source };
+    const request = get('https://api.voisnap.ai/', { method: 'POST', body });
+    expect(await transport.send(request, sendOptions())).toMatchObject({ status: 201 });
+    await setImmediate();
+    expect(left).toBe(true);
   });
 
   it('does not reuse a connection that the server is about to close', async () => {
