@@ -8,9 +8,13 @@ export type RequireModule = (specifier: string) => unknown;
  * dependencies. Neither the name nor `require` is written in a form that a bundler follows, because undici does not
  * run in an ESM bundle.
  *
- * @throws Node's error when the package is not found or cannot be loaded.
+ * @throws Node's error when the package is not found or cannot be loaded; another one in Jest's jsdom, where undici would
+ *   load, and then hang.
  */
 export const requireLate: RequireModule = (specifier) => {
+  if (typeof globalThis.clearImmediate !== 'function') {
+    throw new Error('this environment has the timers of a browser, which undici cannot use');
+  }
   const { getBuiltinModule } = process;
   if (getBuiltinModule === undefined) throw new Error('this runtime cannot load packages late');
   const { createRequire } = getBuiltinModule('node:module');

@@ -43,7 +43,6 @@ export function createUndiciTransport(
  * @throws the error of `load`.
  */
 export function openUndiciTransport(load: RequireModule): Transport {
-  assertTimers();
   const agent = openAgent(load);
   return new UndiciTransport(agent, agent);
 }
@@ -54,17 +53,10 @@ export function openUndiciTransport(load: RequireModule): Transport {
  * @throws `ConfigurationError` when there is no undici.
  */
 async function openProxyTransport(proxy: ProxySettings, load: RequireModule): Promise<Transport> {
-  assertTimers();
   const { openProxyAgent } = proxies.loaded ?? (await proxies.load());
   const agent = openProxyAgent(proxy, load);
   return new UndiciTransport(agent, agent);
 }
-
-/** @throws in Jest's jsdom: undici would load, and then hang. */
-const assertTimers = (): void => {
-  if (typeof globalThis.clearImmediate === 'function') return;
-  throw new Error('this environment has the timers of a browser, which undici cannot use');
-};
 
 class UndiciTransport implements Transport {
   readonly #dispatcher: Dispatcher;
