@@ -13,6 +13,14 @@ const failing = (cause: unknown): typeof fetch =>
     throw new TypeError('fetch failed', { cause });
   }) as typeof fetch;
 
+const webStreamOf = (...chunks: unknown[]): ReadableStream =>
+  new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+
 describe('createFetchTransport', () => {
   it('asks for redirects to be handed back, and passes the request on as it is', async () => {
     const calls: unknown[][] = [];
@@ -142,6 +150,18 @@ describe('createFetchTransport', () => {
         })(),
       },
     ],
+    [
+      'a web stream of text as body',
+      { status: 200, headers: new Headers(), body: webStreamOf('{"id":', '"agt_1"}') },
+    ],
+    [
+      'a web stream and plain headers',
+      { status: 200, headers: {}, body: webStreamOf('{"id":"agt_1"}') },
+    ],
+    [
+      'a web stream and no status, but ok',
+      { ok: true, headers: new Headers(), body: webStreamOf('{"id":"agt_1"}') },
+    ],
   ])('reads a stand-in with %s', async (_words, response) => {
     const transport = createFetchTransport(respondWith(response));
     expect(await transport.send(get('https://api.voisnap.ai/'), sendOptions())).toEqual({
@@ -173,6 +193,7 @@ describe('createFetchTransport', () => {
   });
 
   const read = new Response('{}');
+  const drained = new Response('{}');
   const locked = new Response('{}');
   it.each([
     ['nothing', undefined, 'it is undefined'],
@@ -189,11 +210,18 @@ describe('createFetchTransport', () => {
       },
       'its body contains object instead of bytes',
     ],
+    [
+      'a web stream of objects',
+      { status: 200, headers: new Headers(), body: webStreamOf({ id: 1 }) },
+      'its body contains object instead of bytes',
+    ],
     ['a json() that fails', { ok: true, json: async () => JSON.parse('<') }, 'its json() failed'],
     ['a body that was read', read, 'its body has been read already'],
+    ['a body that was read and released', drained, 'its body has been read already'],
     ['a body that is being read', locked, 'its body is locked by another reader'],
   ])('does not take %s for a connection that broke off', async (_words, given, message) => {
     if (!read.bodyUsed) await read.text();
+    for await (const _chunk of drained.bodyUsed ? [] : (drained.body ?? []));
     if (!locked.body?.locked) locked.body?.getReader();
     const failure = await rejection(
       createFetchTransport(respondWith(given)).send(get('https://api.voisnap.ai/'), sendOptions()),

@@ -45,7 +45,6 @@ export async function readFetchResponse(given: unknown, limit: number): Promise<
 const isUsual = (given: unknown): given is UsualResponse =>
   isRecord(given) &&
   typeof given.status === 'number' &&
-  given.type !== 'opaqueredirect' &&
   isRecord(given.headers) &&
   typeof given.headers.forEach === 'function' &&
   given.bodyUsed !== true &&
