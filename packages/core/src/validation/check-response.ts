@@ -1,9 +1,9 @@
 import type { OperationSchemas } from '../util/schema.js';
-import { copySmall } from './copy-small.js';
+import { checkLater } from './check-later.js';
 import type { IssueLog } from './issue-log.js';
 import { createResponseSampler } from './response-sampler.js';
 import type { SchemaSource } from './schema-source.js';
-import { type UncheckedResponse, validateResponse } from './validate-response.js';
+import { type ReceivedData, validateResponse } from './validate-response.js';
 
 /**
  * Checks a response. Returns a promise only when the call has to wait for the check. In `warn` mode, a response
@@ -12,9 +12,6 @@ import { type UncheckedResponse, validateResponse } from './validate-response.js
  * @throws ResponseValidationError in strict mode.
  */
 export type CheckResponse = (received: ReceivedData) => void | Promise<void>;
-
-/** A response, and its call. */
-export type ReceivedData = Omit<UncheckedResponse, 'schema'>;
 
 /** The parts of a validator that the check of a response uses. */
 export interface ResponseCheckParts {
@@ -39,14 +36,10 @@ export const createResponseCheck = (
       return validateResponse({ ...received, schema: schemas.response }, { mode, issueLog });
     }
     if (schemas) return undefined;
-    // The caller may change the response before the check.
-    const copied = mode === 'strict' ? undefined : copySmall(received.response.data);
-    if (copied === undefined) return checkAfterLoading(received);
-    const response = { ...received.response, data: copied.copy };
-    checkAfterLoading({ ...received, response }).catch((cause) =>
+    if (mode === 'strict') return checkAfterLoading(received);
+    return checkLater(received, checkAfterLoading, (cause) =>
       issueLog.reportFailure(received.operation.id, 'response', cause),
     );
-    return undefined;
   };
   if (mode === 'strict') return check;
   const sampler = createResponseSampler();

@@ -2,12 +2,13 @@ import type { Log } from '../logging/create-log.js';
 import type { ValidationMode } from '../options/request-options.js';
 import type { Operation, OperationInput } from '../util/operation.js';
 import type { OperationSchemas } from '../util/schema.js';
-import { type CheckResponse, createResponseCheck, type ReceivedData } from './check-response.js';
+import { type CheckResponse, createResponseCheck } from './check-response.js';
 import { hasSomethingToCheck } from './has-something-to-check.js';
 import { createIssueLog } from './issue-log.js';
 import type { ReportLoadFailure } from './report-load-failure.js';
 import type { SchemaSource } from './schema-source.js';
 import { validateRequest } from './validate-request.js';
+import type { ReceivedData } from './validate-response.js';
 
 /** Checks requests and responses, as the validation mode says. */
 export interface Validator {

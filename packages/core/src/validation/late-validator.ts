@@ -1,12 +1,13 @@
 import { LatePart } from '../late/late-part.js';
 import type { Log } from '../logging/create-log.js';
 import type { LoadSchemas } from '../util/schema.js';
+import { checkLater } from './check-later.js';
 import type { CheckResponse } from './check-response.js';
-import { copySmall } from './copy-small.js';
 import type { Validator } from './create-validator.js';
 import { hasSomethingToCheck } from './has-something-to-check.js';
 import { createLoadFailureReport } from './report-load-failure.js';
 import { createSchemaSource } from './schema-source.js';
+import type { ReceivedData } from './validate-response.js';
 
 const validation = /* @__PURE__ */ new LatePart(
   () => import('../late/validation.js'),
@@ -39,16 +40,10 @@ export const createLateValidator = (
 
   const checkResponse: CheckResponse = (received) => {
     if (ready) return ready.checkResponse('warn', received);
-    const { operation, response } = received;
-    // The caller may change the response before the check.
-    const copied = copySmall(response.data);
-    const data = copied ? copied.copy : response.data;
-    const checking = load(operation.id, 'warn').then((validator) =>
-      validator?.checkResponse('warn', { ...received, response: { ...response, data } }),
-    );
-    if (!copied) return checking;
-    checking.catch((cause) => reportFailure(operation.id, 'warn', cause));
-    return undefined;
+    const { id } = received.operation;
+    const check = async (kept: ReceivedData) =>
+      (await load(id, 'warn'))?.checkResponse('warn', kept);
+    return checkLater(received, check, (cause) => reportFailure(id, 'warn', cause));
   };
 
   return {

@@ -21,6 +21,9 @@ export interface UncheckedResponse<Output = unknown> {
   readonly schema: Schema<Output>;
 }
 
+/** A response, and its call. */
+export type ReceivedData = Omit<UncheckedResponse, 'schema'>;
+
 /**
  * Checks a response against a schema.
  *
