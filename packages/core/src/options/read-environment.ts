@@ -1,4 +1,4 @@
-import { describeRuntime } from '../util/describe-runtime.js';
+import { isWorkerd, type RuntimeGlobals } from '../util/describe-runtime.js';
 
 /** Environment variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -32,10 +32,8 @@ export const adviseWithoutEnvironment = (
   example: string,
   globals: Globals = globalThis as Globals,
 ): string =>
-  globals.process?.env === undefined || describeRuntime(globals) === 'workerd'
+  globals.process?.env === undefined || isWorkerd(globals)
     ? ` A worker's variables are not in process.env by default: pass the binding, ${example}.`
     : '';
 
-type Globals = { readonly process?: { readonly env?: Variables } } & Parameters<
-  typeof describeRuntime
->[0];
+type Globals = RuntimeGlobals & { readonly process?: { readonly env?: Variables } };
