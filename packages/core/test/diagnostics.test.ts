@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { tracingChannel } from 'node:diagnostics_channel';
 import { afterEach, describe, expect, it } from 'vitest';
-import { attemptChannel, callChannel } from '#platform';
+import { openAttemptChannel, openCallChannel } from '#platform';
 import type { AttemptTrace, CallTrace } from '../src/index.js';
 import { publishAttempts, publishCalls } from '../src/pipeline/late-layers.js';
 import * as onWeb from '../src/platform/trace-channels.web.js';
@@ -177,8 +177,8 @@ describe('an event', () => {
 
 describe('on other runtimes', () => {
   it('there are no channels', () => {
-    expect([onWeb.callChannel, onWeb.attemptChannel]).toEqual([undefined, undefined]);
-    expect([callChannel, attemptChannel]).not.toContain(undefined);
+    expect([onWeb.openCallChannel(), onWeb.openAttemptChannel()]).toEqual([undefined, undefined]);
+    expect([openCallChannel(), openAttemptChannel()]).not.toContain(undefined);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { TracingChannel } from 'node:diagnostics_channel';
-import { attemptChannel, callChannel } from '#platform';
+import { openAttemptChannel, openCallChannel } from '#platform';
 import { LatePart } from '../late/late-part.js';
 import { raceWithSignal } from '../util/race-with-signal.js';
 import type { Attempt, AttemptHandler, Call, CallHandler } from './call.js';
@@ -13,13 +13,13 @@ const layers = /* @__PURE__ */ new LatePart(
 );
 type Layers = NonNullable<typeof layers.loaded>;
 
-/** Publishes a trace event for each call that somebody observes. Without `diagnostics_channel` it returns `next` unchanged. */
+/** Publishes a trace event for each call that somebody observes. */
 export const publishCalls = (next: CallHandler): CallHandler =>
-  callChannel ? publish(callChannel, next, (part) => part.publishCalls) : next;
+  publish(openCallChannel, next, (part) => part.publishCalls);
 
 /** Publishes a trace event for each attempt that somebody observes. */
 export const publishAttempts = (next: AttemptHandler): AttemptHandler =>
-  attemptChannel ? publish(attemptChannel, next, (part) => part.publishAttempts) : next;
+  publish(openAttemptChannel, next, (part) => part.publishAttempts);
 
 /** Runs `call()` of each middleware around a handler, the first of the array outermost. */
 export const runCallMiddleware: CallLayer = (next, { middleware }) => {
@@ -42,14 +42,19 @@ export const logAttempts: AttemptLayer = (next, parts) =>
   parts.log.isEnabled('debug') ? loadLayer((part) => part.logAttempts(next, parts), next) : next;
 
 const publish = <Trace extends object, Subject extends Call | Attempt>(
-  channel: TracingChannel<unknown, Trace>,
+  openChannel: () => TracingChannel<unknown, Trace> | undefined,
   next: Handler<Subject>,
   pick: (
     part: Layers,
   ) => (next: Handler<Subject>, channel: TracingChannel<unknown, Trace>) => Handler<Subject>,
 ): Handler<Subject> => {
-  const handle = loadLayer((part) => pick(part)(next, channel), next);
-  return (subject) => (channel.hasSubscribers ? handle(subject) : next(subject));
+  let handle: Handler<Subject> | undefined;
+  return (subject) => {
+    const channel = openChannel();
+    if (!channel?.hasSubscribers) return next(subject);
+    handle ??= loadLayer((part) => pick(part)(next, channel), next);
+    return handle(subject);
+  };
 };
 
 /**

@@ -4,4 +4,4 @@ export {
   createDefaultTransport,
   createGivenTransport,
 } from './default-transport.node.js';
-export { attemptChannel, callChannel } from './trace-channels.node.js';
+export { openAttemptChannel, openCallChannel } from './trace-channels.node.js';

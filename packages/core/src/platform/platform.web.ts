@@ -4,4 +4,4 @@ export {
   createDefaultTransport,
   createGivenTransport,
 } from './default-transport.web.js';
-export { attemptChannel, callChannel } from './trace-channels.web.js';
+export { openAttemptChannel, openCallChannel } from './trace-channels.web.js';

@@ -1,5 +1,5 @@
-/** Only Node has `diagnostics_channel`. */
-export const callChannel = undefined;
+/** Opens nothing: only Node has `diagnostics_channel`. */
+export const openCallChannel = (): undefined => undefined;
 
-/** Only Node has `diagnostics_channel`. */
-export const attemptChannel = undefined;
+/** Opens nothing: only Node has `diagnostics_channel`. */
+export const openAttemptChannel = (): undefined => undefined;
