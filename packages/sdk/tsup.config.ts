@@ -5,12 +5,12 @@ import { codeWithoutComments } from '../../tsup.plugins.js';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** Leaves out what only documents need of an operation, such as the OpenAPI document: its summary. */
+/** Leaves out what only documents need of an operation, such as the OpenAPI document: its summary. Lines keep their numbers. */
 const operationsOfCalls: Plugin = {
   name: 'operations-of-calls',
   setup: ({ onLoad }) =>
     onLoad({ filter: /types[\\/]dist[\\/]operations[\\/]index\.c?js$/ }, async ({ path }) => {
-      const contents = (await readFile(path, 'utf8')).replace(/^ *summary: ".*",\n/gm, '');
+      const contents = (await readFile(path, 'utf8')).replace(/^ *summary: ".*",$/gm, '');
       if (/summary/.test(contents)) throw new Error(`${path} has summaries of another form`);
       return { contents };
     }),
