@@ -42,14 +42,15 @@ const buildCore = async (outdir) => {
   }
 };
 
-/** Resolves core to that build, and the other packages to their sources. */
+/** Resolves core to that build, and the other packages to their sources. The SDK takes errors from the engine where it has it. */
 const builtCore = (dir) => ({
   name: 'built-core',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^@voisnap\/core(\/|$)/ }, ({ path }) => {
       const entry = path.split('/')[2];
       const index = values.browser ? 'index.web.js' : 'index.node.js';
-      return { path: join(dir, entry ? `${entry}/index.js` : index), sideEffects: false };
+      const file = entry === undefined || entry === 'errors' ? index : `${entry}/index.js`;
+      return { path: join(dir, file), sideEffects: false };
     }),
 });
 
