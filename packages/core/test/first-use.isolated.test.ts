@@ -255,7 +255,8 @@ describe('closing the client during the first use', () => {
 });
 
 describe('the first wait', () => {
-  const target = { goal: 'the end', known: 0, read: async () => 1, isDone: () => true };
+  const read = vi.fn(async (_options: { readonly headers?: unknown }) => 1);
+  const target = { goal: 'the end', known: 0, read, isDone: () => true };
 
   it.each([
     ['its signal', (controller: AbortController) => controller.abort()],
@@ -265,13 +266,15 @@ describe('the first wait', () => {
       const controller = new AbortController();
       const { WaitError, HttpClient } = await import('../src/index.js');
       client = new HttpClient({ apiKey: 'vsnp_sb_1' });
-      const waiting = client.pollUntil(target, { signal: controller.signal });
+      const headers = { 'x-team': 'one' };
+      const waiting = client.pollUntil(target, { signal: controller.signal, headers });
       const failing = failureOf(waiting);
       end(controller);
       const error = (await failing) as unknown as EndedWait<number>;
       expect(error).toMatchObject({ name: 'AbortError', lastValue: 0, requestSent: undefined });
       expect(error).toBeInstanceOf(WaitError);
       await expect(error.resume()).resolves.toBe(1);
+      expect(read).toHaveBeenLastCalledWith(expect.objectContaining({ headers }));
     }
   });
 });
@@ -291,6 +294,10 @@ describe('a part that never comes', () => {
   type Asked = { readonly signal: AbortSignal };
   it.each([
     ['the wait for the end.', (asked: Asked) => client.pollUntil(target, asked)],
+    [
+      'the wait for something.',
+      (asked: Asked) => client.pollUntil({ ...target, goal: undefined }, asked),
+    ],
     [
       'request. Nothing was sent.',
       (asked: Asked) => client.request({ method: 'GET', path: '/things' }, asked),
@@ -377,6 +384,11 @@ describe('a part that cannot be loaded', () => {
     expect(error).toMatchObject({ code: 'part_not_loaded', requestSent: 'no' });
     expect(sent).toEqual([]);
   });
+});
+
+it('leaves it to the part to refuse a request that is none', async () => {
+  const error = await failureOf(client.request(null as never));
+  expect(error).toMatchObject({ name: 'ConfigurationError' });
 });
 
 it('leaves it to the part to refuse a signal that is none', async () => {

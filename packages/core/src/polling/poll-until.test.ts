@@ -112,6 +112,13 @@ describe('pollUntil', () => {
     expect(countPolls()).toBe(4);
   });
 
+  it('does not say of a wait whether a request of one poll was sent', async () => {
+    const read = () => Promise.reject(new VoisnapError('No.', { status: 403, requestSent: 'no' }));
+    const error = await failureOf(poll([], {}, { read }).polling);
+    expect(error).toBeInstanceOf(WaitError);
+    expect(error).toMatchObject({ status: 403, requestSent: undefined });
+  });
+
   it('can be resumed when onProgress throws the same error in each wait', async () => {
     const thrown = new VoisnapError('enough');
     const onProgress = () => {
