@@ -85,6 +85,17 @@ describe('the first upload', () => {
     }
   });
 
+  it('reports what is wrong with its fields before a file that is missing', async () => {
+    const { HttpClient } = await import('../src/index.js');
+    const validate = () => ({ issues: [{ message: 'must be a text', path: ['name'] }] });
+    const body = { '~standard': { version: 1, vendor: 'test', validate } } as const;
+    const other = new HttpClient({ apiKey: 'vsnp_sb_1' }, { loadSchemas: async () => ({ body }) });
+    const file = createReadStream('/nowhere/missing.pdf');
+    const error = await failureOf(other.call(upload, { body: { file } }));
+    expect(error).toMatchObject({ name: 'ValidationError' });
+    expect(error.message).toContain('name: must be a text');
+  });
+
   it('reports a stream that fails meanwhile as later uploads do', async () => {
     const failing = () => {
       const stream = new Readable({ read() {} });
@@ -312,6 +323,16 @@ describe('a part that never comes', () => {
     expect(error).toMatchObject({ name: 'AbortError', cause: reason });
     expect(error.message).toBe(`The signal aborted ${what}`);
   });
+
+  it('is no longer waited for by a call that needs a token', async () => {
+    const { HttpClient } = await import('../src/index.js');
+    const other = new HttpClient({ accessToken: () => 'token-1' });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const calling = failureOf(other.call(operations.get, { path: { id: '1' } }, { signal }));
+    controller.abort();
+    expect(await calling).toMatchObject({ name: 'AbortError', requestSent: 'no' });
+  });
 });
 
 describe('the code that describes failures, if it never comes', () => {
@@ -511,6 +532,18 @@ describe('the first call that is observed', () => {
     expect(error).toMatchObject({ name: 'TimeoutError', requestSent: 'no' });
   });
 
+  it('is sent without debug lines when the code for them cannot be loaded', async () => {
+    vi.doMock('../src/late/layers.js', () => {
+      throw new Error('404');
+    });
+    const { HttpClient } = await import('../src/index.js');
+    const logger = { debug() {}, info() {}, warn() {}, error() {} };
+    const fetch = async () => Response.json({ id: 'thing_1' });
+    const logging = new HttpClient({ apiKey: 'vsnp_sb_1', fetch, logger, logLevel: 'debug' });
+    await expect(logging.request(raw)).resolves.toEqual({ id: 'thing_1' });
+    vi.doUnmock('../src/late/layers.js');
+  });
+
   it('is aborted when the code for traces never comes', async () => {
     vi.doMock('../src/late/layers.js', () => new Promise(() => {}));
     const onStart = () => {};
@@ -589,6 +622,19 @@ describe('the first call that is checked, when the code for checks cannot be loa
     expect(await failureOf(other.call(get, {}))).toMatchObject({ name: 'ConfigurationError' });
     expect(sent).toHaveLength(1);
   });
+});
+
+it('rejects a first GET in mode strict with what the API says, when checks cannot be loaded', async () => {
+  vi.doMock('../src/late/validation.js', () => {
+    throw new Error('404');
+  });
+  const { HttpClient } = await import('../src/index.js');
+  const fetch = async () => Response.json({}, { status: 404 });
+  const options = { apiKey: 'vsnp_sb_1', fetch, validation: 'strict' } as const;
+  const other = new HttpClient(options, { loadSchemas: async () => ({}) });
+  const error = await failureOf(other.call(operations.get, { path: { id: '1' } }));
+  vi.doUnmock('../src/late/validation.js');
+  expect(error).toMatchObject({ name: 'NotFoundError' });
 });
 
 describe('the first failure of a fetch, when the code to interpret it cannot be loaded', () => {
