@@ -150,6 +150,7 @@ describe('getAccessToken', () => {
     [{ timout: 5_000 }, 'Did you mean timeout?'],
     [{ timeout: 5 }, 'pass 5_000'],
     [{ signal: 'abort' }, 'must be an AbortSignal'],
+    [{ signal: new EventTarget() }, 'must be an AbortSignal'],
     [{ rejectedToken: 'Bearer secret' }, 'pass the token alone'],
     [{ rejectedToken: null }, 'but is null'],
     [null, 'must be an object'],

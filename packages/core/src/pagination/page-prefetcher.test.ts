@@ -220,6 +220,25 @@ describe('collecting with concurrency', () => {
     expect(seen.most).toBe(8);
   });
 
+  it('stops ahead of a slow page where a list cannot end', async () => {
+    let respond = () => {};
+    const slow = new Promise<void>((resolve) => {
+      respond = resolve;
+    });
+    const respondWith = async (page: number) => {
+      await (page === 3 ? slow : setImmediate());
+      return { data: [page], page, pageSize: 1, total: 2, totalPages: page === 1 ? 2 : 1e9 };
+    };
+    const { list, seen } = listOf(respondWith, { concurrency: 2 });
+    const collecting = list.toArray();
+    const isAtEnd = () => seen.asked.length > 2 && seen.inFlight === 1;
+    while (!isAtEnd() && seen.asked.length < 500) await setImmediate();
+    // Two pages at first, and ten times as many and 100 more.
+    expect(seen.asked.at(-1)).toBe(121);
+    respond();
+    await expect(collecting).rejects.toThrow('The list does not end');
+  });
+
   it('goes on elsewhere while one page is slow', async () => {
     let release = () => {};
     const slow = new Promise<void>((resolve) => {

@@ -238,6 +238,17 @@ describe('createFetchTransport', () => {
     expect(failure.details).toMatchObject({ code: 'EADDRNOTAVAIL', requestSent: 'no' });
   });
 
+  it('lets go of a request that has ended, so that closing does not abort it', async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const transport = createFetchTransport(async (_url, init) => {
+      signals.push(init?.signal);
+      return new Response('{}');
+    });
+    await transport.send(get('https://api.voisnap.ai/'), sendOptions());
+    await transport.close();
+    expect(signals).toMatchObject([{ aborted: false }]);
+  });
+
   it('is aborted even when the given fetch does not listen to the signal', async () => {
     const controller = new AbortController();
     const never = (() => new Promise(() => {})) as typeof fetch;

@@ -35,6 +35,16 @@ describe('a signal that is made into an AbortSignal late', () => {
     expect(heard).toEqual([]);
   });
 
+  it('tells nobody who begins to listen while it tells', () => {
+    const signal = new LazySignal();
+    const heard: string[] = [];
+    signal.addEventListener('abort', () =>
+      signal.addEventListener('abort', () => heard.push('late')),
+    );
+    signal.abort(reason);
+    expect(heard).toEqual([]);
+  });
+
   it('aborts the AbortSignal that was asked for before', () => {
     const signal = new LazySignal();
     const { abortSignal } = signal;

@@ -46,6 +46,8 @@ describe('onAbort', () => {
       called += 1;
     });
     stop();
+    onAbort(controller.signal, () => {});
+    expect(countListeners(controller.signal)).toBe(1);
     controller.abort();
     expect(called).toBe(1);
   });
