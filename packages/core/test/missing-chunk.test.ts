@@ -160,10 +160,15 @@ describe('a failure whose chunk was deleted', () => {
 
   it('has the code of a success that could not be read', async () => {
     const { client } = connect(() => new Response(`{"token":"${secret}`, { headers: quoting }));
-    const error = await failureOf(client.call(operations.create, { body: { name: 'a' } }));
-    expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ code: 'invalid_body', status: 200, requestSent: 'maybe' });
-    expectNoDetails(error);
+    for (const call of [
+      () => client.call(operations.create, { body: { name: 'a' } }),
+      () => client.call(operations.get, { path: { id: '1' } }),
+    ]) {
+      const error = await failureOf(call());
+      expect(error).toBeInstanceOf(ConnectionError);
+      expect(error).toMatchObject({ code: 'invalid_body', status: 200, requestSent: 'maybe' });
+      expectNoDetails(error);
+    }
   });
 
   it('keeps the class of an error that middleware threw, and empties it', async () => {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type HttpClient, type RequestOptions, VoisnapError, WaitError } from '../src/index.js';
+import {
+  type HttpClient,
+  type PagePromise,
+  type RequestOptions,
+  VoisnapError,
+  WaitError,
+} from '../src/index.js';
 import { connect, failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
-import { replyInTurn } from './test-server.js';
+import { reply, replyInTurn } from './test-server.js';
 
 const thing = { path: { id: '1' } };
 
@@ -66,6 +72,27 @@ describe('the stack of an error', () => {
     expect(lines[caller]).toContain('stacks.test.ts');
     expect(lines.findIndex((line) => line.includes('callOne'))).toBeGreaterThan(caller);
     expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  it.each([
+    [
+      'loop',
+      async (list: PagePromise<unknown>) => {
+        for await (const _thing of list);
+      },
+    ],
+    ['collection', (list: PagePromise<unknown>) => list.toArray()],
+  ])('leads from a later page to the function of a %s', async (_title, read) => {
+    const { client } = await connect(({ response, number }) => {
+      const page = { data: [{ id: '1' }], page: number, pageSize: 1, total: 4, totalPages: 4 };
+      reply(response, number < 3 ? page : {}, { status: number < 3 ? 200 : 404 });
+    });
+    const readAll = async () => {
+      await read(client.paginate(operations.list, {}, { prefetch: 1, concurrency: 1 }));
+    };
+    const { name, stack } = await failureOf(readAll());
+    expect(name).toBe('NotFoundError');
+    expect(stack?.match(/readAll/g)).toHaveLength(1);
   });
 
   it('leads there after retries and waits too', async () => {

@@ -1,5 +1,6 @@
 import { ResponseValidationError } from '../errors/response-validation-error.js';
 import { listOptionTable } from '../options/request-option-table.js';
+import { addWaiterStack } from '../util/add-caller-stack.js';
 import type { LoadPage, Paging, WalkLimits } from './fetch-page.js';
 import type { ListEnvelope } from './list-envelope.js';
 import { PagePrefetcher } from './page-prefetcher.js';
@@ -55,6 +56,9 @@ export async function* iteratePages<PageType extends ListEnvelope>(
       checkNumber(page, wanted);
       yield page;
     }
+  } catch (error) {
+    addWaiterStack(error, iteratePages);
+    throw error;
   } finally {
     prefetcher.close();
   }

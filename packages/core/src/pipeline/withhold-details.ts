@@ -79,14 +79,15 @@ const createError = (thrown: unknown, cause: unknown, call: FailedCall): Voisnap
 
 /** Reads what a response says without a word of its own. */
 const readResponse = (failure: ResponseFailure, { operation, progress }: FailedCall) => {
-  const { response } = failure;
+  const { reason, response } = failure;
   const { status } = response;
+  const isRead = reason === 'status' && operation.retry === 'safe';
   const [sent = { headers: {} }] = progress.sent.slice(-1);
   const { headers } = dropEchoes({ status, headers: response.headers, data: undefined }, sent);
   return {
     status,
     traceId: traceIdOf(headers),
-    requestSent: isRefusal(failure) || operation.retry === 'safe' ? undefined : progress.callSent,
+    requestSent: isRefusal(failure) || isRead ? undefined : progress.callSent,
     errors: [],
   };
 };

@@ -1,8 +1,8 @@
 import type { VoisnapError } from '../errors/voisnap-error.js';
 import { LatePart } from '../late/late-part.js';
-import { addWaiterStack } from '../pipeline/add-caller-stack.js';
 import { type LoadingWork, loadInScope } from '../pipeline/load-in-scope.js';
 import { holdStream } from '../request/hold-stream.js';
+import { addWaiterStack } from '../util/add-caller-stack.js';
 import { copyPlain } from '../util/copy-plain.js';
 import type {
   CreateAndPollTarget,

@@ -1,7 +1,7 @@
 import { AbortError } from '../errors/client-errors.js';
 import type { Log } from '../logging/create-log.js';
-import { addWaiterStack } from '../pipeline/add-caller-stack.js';
 import { openScope, type Scope } from '../pipeline/open-scope.js';
+import { addWaiterStack } from '../util/add-caller-stack.js';
 import type { Clock } from '../util/clock.js';
 import type { LinkedList } from '../util/linked-list.js';
 import { createTimeout, pollOn } from './poll-on.js';

@@ -1,5 +1,5 @@
 const shownByCalls = new WeakSet<object>();
-const shownByWaits = new WeakSet<object>();
+const shownByLongWork = new WeakSet<object>();
 
 /** What ends a call or a wait: the function whose callers are looked for. */
 type Leaving = (...input: never[]) => unknown;
@@ -12,9 +12,9 @@ type Leaving = (...input: never[]) => unknown;
 export const addCallerStack = (error: unknown, leaving: Leaving): void =>
   addStack(error, leaving, shownByCalls);
 
-/** Adds the lines of the code that awaits a wait: those that a call of it found end in the wait. */
+/** Adds the lines of the code that awaits a wait, or walks through a list: those that its calls found end inside of it. */
 export const addWaiterStack = (error: unknown, leaving: Leaving): void =>
-  addStack(error, leaving, shownByWaits);
+  addStack(error, leaving, shownByLongWork);
 
 /** Says that an error was made of one that had the lines of its caller added. */
 export const keepCallerStack = (error: object): void => void shownByCalls.add(error);
