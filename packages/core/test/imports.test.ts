@@ -7,8 +7,15 @@ const source = fileURLToPath(new URL('../src', import.meta.url));
 /** Static imports and re-exports that are still there at run time. */
 const statement = /^(?:import|export)\s(?!type\b)(?:[^;]*?\sfrom\s+)?'([^']+)';/gm;
 
+const manifest = new URL('../package.json', import.meta.url);
+/** The files that names such as `#platform` mean on Node. */
+const named: Readonly<Record<string, { readonly node: string }>> = JSON.parse(
+  readFileSync(manifest, 'utf8'),
+).imports;
+
 const resolve = (specifier: string, from: string): string | undefined => {
-  if (specifier === '#platform') return join(source, 'platform/platform.node.ts');
+  const file = named[specifier]?.node;
+  if (file !== undefined) return fileURLToPath(new URL(file, manifest));
   return specifier.startsWith('.')
     ? join(dirname(from), specifier.replace(/\.js$/, '.ts'))
     : undefined;
