@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WaitError as EndedWait, HttpClient, Middleware, Operation } from '../src/index.js';
+import { createManualClock } from './manual-clock.js';
 import { failureOf } from './test-client.js';
 import { operations } from './test-operations.js';
 
@@ -405,6 +406,17 @@ describe('a part that cannot be loaded', () => {
     expect(error).toMatchObject({ code: 'part_not_loaded', requestSent: 'no' });
     expect(sent).toEqual([]);
   });
+});
+
+it('holds a clock of a test while a new client loads all parts', async () => {
+  const { HttpClient } = await import('../src/index.js');
+  const release = vi.fn();
+  const hold = vi.fn(() => release);
+  new HttpClient({ apiKey: 'vsnp_sb_1', clock: Object.assign(createManualClock(), { hold }) });
+  expect(hold).toHaveBeenCalledTimes(1);
+  expect(release).not.toHaveBeenCalled();
+  while (release.mock.calls.length === 0) await new Promise(setImmediate);
+  expect(release).toHaveBeenCalledTimes(1);
 });
 
 it('leaves it to the part to refuse a request that is none', async () => {
