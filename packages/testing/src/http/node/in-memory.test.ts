@@ -1,12 +1,16 @@
 import { createServer, type RequestListener } from 'node:http';
 import { Readable } from 'node:stream';
 import { request } from 'undici';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { InFlight } from '../../clock/in-flight.js';
+import { nextTurn } from '../../clock/real-time.js';
 import { createInMemoryTransport, type InMemoryTransport } from './in-memory.js';
 
 const open: InMemoryTransport[] = [];
-afterEach(() => Promise.all(open.splice(0).map((transport) => transport.close())));
+afterEach(async () => {
+  vi.useRealTimers();
+  await Promise.all(open.splice(0).map((transport) => transport.close()));
+});
 
 function connect(listener: RequestListener) {
   const inFlight = new InFlight();
@@ -58,6 +62,22 @@ describe('the in-memory transport', () => {
       await body.dump();
     }
     expect(sockets.size).toBeLessThanOrEqual(2);
+  });
+
+  it('keeps an idle connection, however long its clients wait in real time', async () => {
+    const sockets = new Set<unknown>();
+    const { dispatcher } = connect((incoming, outgoing) => {
+      sockets.add(incoming.socket);
+      outgoing.end();
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (let count = 0; count < 3; count++) {
+      const { body } = await request('https://api.voisnap.ai/', { dispatcher });
+      await body.dump();
+      await nextTurn();
+      vi.advanceTimersByTime(3_600_000);
+    }
+    expect(sockets.size).toBe(1);
   });
 
   it('counts a request until it succeeds or fails', async () => {

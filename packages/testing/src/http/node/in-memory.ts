@@ -32,6 +32,8 @@ export interface DispatchHooks {
 
 /** Connects undici and an HTTP server by pairs of streams: real HTTP/1.1, no socket, no TLS. */
 export function createInMemoryTransport(server: Server, hooks: DispatchHooks): InMemoryTransport {
+  // Without it, responses would carry a hint to close idle connections, which the client follows before its own setting.
+  server.keepAliveTimeout = 0;
   const AgentClass = loadAgent();
   const agent = openAgent(AgentClass, server);
   let single: Agent | undefined;
@@ -62,10 +64,17 @@ export function createInMemoryTransport(server: Server, hooks: DispatchHooks): I
   };
 }
 
+/**
+ * Milliseconds, the longest that a timer can wait. A connection that closed after some idle time would change the order
+ * in which the next requests arrive, so that a slow machine would get another log from the same seed.
+ */
+const longestKeepAlive = 2 ** 31 - 1;
+
 /** Creates an agent whose connections all lead to the server. */
 const openAgent = (AgentClass: typeof Agent, server: Server, options: Agent.Options = {}): Agent =>
   new AgentClass({
     ...options,
+    keepAliveTimeout: longestKeepAlive,
     connect: (_options, callback) => {
       const clientSide = connectPair(server);
       // undici accepts a Duplex, but its type is Socket. It frees a connection one turn of the event loop
