@@ -26,7 +26,8 @@ function adapt({ respond, findSent }: ListenerParts): RequestListener {
       const ends = { incoming, outgoing } as ConstructorParameters<typeof NodeConnection>[0];
       return respond(request, new NodeConnection(ends, findSent?.(ends.incoming)));
     },
-    // The platform's Request and Response stay as they are.
-    { overrideGlobalObjects: false },
+    // The platform's Request and Response stay as they are. The adapter would close the connection half a second after a
+    // response to a body that is still arriving, and a slow client would get a reset instead of its 413: Node reads it on.
+    { overrideGlobalObjects: false, autoCleanupIncoming: false },
   );
 }
