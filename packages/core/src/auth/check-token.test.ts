@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLinear } from '../../test/linear.js';
+import { isLinear } from '../../../../linear-time.js';
 import { findTokenProblem } from './check-token.js';
 
 const key = 'vsnp_live_4f9a8b7c6d';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isLinear } from '../../../../linear-time.js';
 import { findTokenProblem } from '../../src/auth/check-token.js';
 import { describeError } from '../../src/errors/describe-error.js';
 import { VoisnapError } from '../../src/errors/voisnap-error.js';
@@ -12,7 +13,6 @@ import { parseRateLimit } from '../../src/response/rate-limit.js';
 import { parseRetryAfter } from '../../src/retry/parse-retry-after.js';
 import { createHider } from '../../src/util/hide-secrets.js';
 import { redactText } from '../../src/util/redact.js';
-import { isLinear } from '../linear.js';
 
 const quietly = (work: (text: string) => unknown) => (text: string) => {
   try {
