@@ -73,8 +73,9 @@ describe('the first calls that wait for a rate limit', () => {
     const failing = failureOf(get('a', controller.signal));
     expect(waiting()).toBe(1);
     controller.abort();
-    expect(await failing).toMatchObject({ name: 'AbortError', requestSent: 'no' });
+    await Promise.resolve();
     expect(waiting()).toBe(0);
+    expect(await failing).toMatchObject({ name: 'AbortError', requestSent: 'no' });
   });
 
   it('fail with a code when the chunk cannot be loaded, and the next one waits', async () => {
