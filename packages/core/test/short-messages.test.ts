@@ -33,6 +33,12 @@ describe('a sentence of an error, in the build for production', () => {
     });
   });
 
+  it('is one sentence across parentheses', () => {
+    expect(shorten("fail(('The value is ' + name) + (' and nothing else.'))").sentences).toEqual([
+      'The value is {1} and nothing else.',
+    ]);
+  });
+
   it('may have another one among its values', () => {
     const { code, sentences } = shorten(
       "fail(`The client was closed. ${isSent ? 'Look it up first.' : advice}`)",
@@ -48,7 +54,8 @@ describe('a sentence of an error, in the build for production', () => {
   });
 
   it('stays whole in the log, and in errors[], which programs show to their users', () => {
-    const source = "log.write('warn', 'It is sent unchanged.'); createError('It must be a text.')";
+    const source =
+      "log.write('warn', 'It is sent unchanged.'); createError('It must be a text.'); log.write('warn', (isSent ? 'It was sent before.' : 'It is not sent.'))";
     expect(shorten(source)).toEqual({ code: source, sentences: [] });
     expect(keepsSentences('/core/src/request/build-query.ts')).toBe(true);
   });
@@ -68,6 +75,8 @@ describe('a sentence of an error, in the build for production', () => {
     expect(
       shorten('class VoisnapError extends Error { constructor(a) { super(cut(a), b) } }').code,
     ).toBe('class VoisnapError extends Error { constructor(a) { super(linkMessage(cut(a)), b) } }');
+    const another = 'class NotFoundError extends VoisnapError { constructor(a) { super(a) } }';
+    expect(shorten(another).code).toBe(another);
     expect(linkMessage(shortMessage(17, 'timeout', -5))).toBe(
       'Voisnap error V17("timeout", "-5"). See https://github.com/voisnap/voisnap-typescript/blob/main/docs/messages.md#v17',
     );
