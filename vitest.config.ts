@@ -46,6 +46,8 @@ const config: ViteUserConfig = defineConfig({
       'apps/example',
       'apps/front-desk',
     ].flatMap(projects),
+    // By default one core less, so that a machine with two would run one file after the other.
+    maxWorkers: '100%',
     // Limits against hanging, for every test and hook alike: machines are shared, and no test measures time.
     testTimeout: 240_000,
     hookTimeout: 240_000,
