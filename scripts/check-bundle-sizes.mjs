@@ -7,7 +7,7 @@ import { measureBundle, sumSizes } from './measure-bundle.mjs';
 const limits = {
   first: { node: 26.45, browser: 25.55 },
   firstInProduction: { node: 25, browser: 24.15 },
-  whole: 79.5,
+  whole: 79.8,
 };
 
 /** Sources that each call needs, sources that only some need, and sources that none needs. */
