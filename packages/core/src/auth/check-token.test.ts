@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLinear } from '../../../../linear-time.js';
+import { isLinear } from '../../../../cpu-time.js';
 import { findTokenProblem } from './check-token.js';
 
 const key = 'vsnp_live_4f9a8b7c6d';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../../../linear-time.js';
+import { measure } from '../../../../cpu-time.js';
 import { errorFromResponse } from '../response/error-from-response.js';
 import { AbortError } from './client-errors.js';
 import { VoisnapError } from './voisnap-error.js';

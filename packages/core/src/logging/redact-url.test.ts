@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLinear } from '../../../../linear-time.js';
+import { isLinear } from '../../../../cpu-time.js';
 import { redactUrl } from './redact-url.js';
 
 const base = 'https://api.voisnap.ai/api/v1';

@@ -42,7 +42,7 @@ const checkHeader = (place: string, header: string, value: unknown): void => {
   }
   if (header === '__proto__') {
     throw new ConfigurationError(
-      `${place}: objects of JavaScript cannot carry a header of this name. Remove it.`,
+      `${place}: a JavaScript object cannot hold a header of this name. Remove it.`,
     );
   }
   if (framing.has(header.toLowerCase())) {

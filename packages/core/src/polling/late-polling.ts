@@ -2,7 +2,7 @@ import type { VoisnapError } from '../errors/voisnap-error.js';
 import { LatePart } from '../late/late-part.js';
 import { type LoadingWork, loadInScope } from '../pipeline/load-in-scope.js';
 import { holdStream } from '../request/hold-stream.js';
-import { addWaiterStack } from '../util/add-caller-stack.js';
+import { withWaiterStack } from '../util/add-caller-stack.js';
 import { copyPlain } from '../util/copy-plain.js';
 import type {
   CreateAndPollTarget,
@@ -28,18 +28,11 @@ const polling = /* @__PURE__ */ new LatePart(() => import('../late/polling.js'),
  * @throws what `onProgress` throws, unchanged. A `VoisnapError` of it becomes a `WaitError`; after a create, any
  * exception is the `cause` of one.
  */
-export const pollUntil = async <Value>(
+export const pollUntil = <Value>(
   target: PollTarget<Value>,
   options: WaitOptions<Value> | undefined,
   context: PollContext,
-): Promise<Value> => {
-  try {
-    return await poll(target, options, context);
-  } catch (error) {
-    addWaiterStack(error, pollUntil);
-    throw error;
-  }
-};
+): Promise<Value> => withWaiterStack(poll(target, options, context));
 
 const poll: typeof pollUntil = async (target, options, context) => {
   const { loaded } = polling;
@@ -56,18 +49,11 @@ const poll: typeof pollUntil = async (target, options, context) => {
 };
 
 /** Creates something, and polls until something has happened to it. */
-export const createAndPoll = async <Value, Body>(
+export const createAndPoll = <Value, Body>(
   target: CreateAndPollTarget<Value, Body>,
   options: CreateAndWaitOptions<Value> | undefined,
   context: PollContext,
-): Promise<Value> => {
-  try {
-    return await createFirst(target, options, context);
-  } catch (error) {
-    addWaiterStack(error, createAndPoll);
-    throw error;
-  }
-};
+): Promise<Value> => withWaiterStack(createFirst(target, options, context));
 
 const createFirst: typeof createAndPoll = async (target, options, context) => {
   const { loaded } = polling;

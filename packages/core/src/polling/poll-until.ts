@@ -1,7 +1,7 @@
 import { AbortError } from '../errors/client-errors.js';
 import type { Log } from '../logging/create-log.js';
 import { openScope, type Scope } from '../pipeline/open-scope.js';
-import { addWaiterStack } from '../util/add-caller-stack.js';
+import { withWaiterStack } from '../util/add-caller-stack.js';
 import type { Clock } from '../util/clock.js';
 import type { LinkedList } from '../util/linked-list.js';
 import { createTimeout, pollOn } from './poll-on.js';
@@ -88,15 +88,7 @@ export const poll = async <Value>(polling: Polling<Value>): Promise<Value> => {
   }
 };
 
-const resumePolling = async <Value>(
-  polling: Polling<Value>,
-  next: WaitOptions<Value>,
-): Promise<Value> => {
-  const options = resumeOptions(polling.options, next);
-  try {
-    return await poll({ ...polling, waker: undefined, options });
-  } catch (error) {
-    addWaiterStack(error, resumePolling);
-    throw error;
-  }
-};
+const resumePolling = <Value>(polling: Polling<Value>, next: WaitOptions<Value>): Promise<Value> =>
+  withWaiterStack(
+    poll({ ...polling, waker: undefined, options: resumeOptions(polling.options, next) }),
+  );

@@ -16,6 +16,16 @@ export const addCallerStack = (error: unknown, leaving: Leaving): void =>
 export const addWaiterStack = (error: unknown, leaving: Leaving): void =>
   addStack(error, leaving, shownByLongWork);
 
+/** Adds to the error of a wait the lines of the code that awaits what this returns. */
+export const withWaiterStack = async <Value>(wait: Promise<Value>): Promise<Value> => {
+  try {
+    return await wait;
+  } catch (error) {
+    addWaiterStack(error, withWaiterStack);
+    throw error;
+  }
+};
+
 /** Says that an error was made of one that had the lines of its caller added. */
 export const keepCallerStack = (error: object): void => void shownByCalls.add(error);
 

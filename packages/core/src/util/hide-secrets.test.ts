@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLinear, measure } from '../../../../linear-time.js';
+import { isLinear, measure } from '../../../../cpu-time.js';
 import { createHider } from './hide-secrets.js';
 
 const token = 'opq/Tok+en==Zz9Yy8Xx7Ww6Vv5Uu4';

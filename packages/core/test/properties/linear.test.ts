@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLinear } from '../../../../linear-time.js';
+import { isLinear } from '../../../../cpu-time.js';
 import { findTokenProblem } from '../../src/auth/check-token.js';
 import { describeError } from '../../src/errors/describe-error.js';
 import { VoisnapError } from '../../src/errors/voisnap-error.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isLinearFor } from '../../../../linear-time.js';
+import { isLinearFor } from '../../../../cpu-time.js';
 import { type OperationId, operations } from '../operations/operations.js';
 import { contract } from './contract.js';
 import { parseWireQuery } from './parse-wire-query.js';

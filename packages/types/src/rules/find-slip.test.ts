@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { startCpuTimer } from '../../../../linear-time.js';
+import { startCpuTimer } from '../../../../cpu-time.js';
 import { findSlip } from './find-slip.js';
 
 const known = ['toNumber', 'fromNumber', 'scheduledFor', 'maxDurationSeconds', 'name', 'tags'];

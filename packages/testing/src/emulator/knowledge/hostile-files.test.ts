@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { startCpuTimer } from '../../../../../linear-time.js';
+import { startCpuTimer } from '../../../../../cpu-time.js';
 import { extractText } from './extract-text.js';
 import { readPdfInThread } from './node/read-pdf-in-thread.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startCpuTimer } from '../../../../../linear-time.js';
+import { startCpuTimer } from '../../../../../cpu-time.js';
 import { KnowledgeIndex } from './knowledge-index.js';
 
 const everything = () => true;

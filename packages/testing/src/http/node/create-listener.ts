@@ -26,8 +26,8 @@ function adapt({ respond, findSent }: ListenerParts): RequestListener {
       const ends = { incoming, outgoing } as ConstructorParameters<typeof NodeConnection>[0];
       return respond(request, new NodeConnection(ends, findSent?.(ends.incoming)));
     },
-    // The platform's Request and Response stay as they are. The adapter would close the connection half a second after a
-    // response to a body that is still arriving, and a slow client would get a reset instead of its 413: Node reads it on.
+    // The platform's Request and Response stay as they are. When a body still arrives half a second after the response, the
+    // adapter would close the connection, and a slow client would get a reset instead of its 413. Node reads the rest.
     { overrideGlobalObjects: false, autoCleanupIncoming: false },
   );
 }

@@ -32,7 +32,7 @@ export interface DispatchHooks {
 
 /** Connects undici and an HTTP server by pairs of streams: real HTTP/1.1, no socket, no TLS. */
 export function createInMemoryTransport(server: Server, hooks: DispatchHooks): InMemoryTransport {
-  // Without it, responses would carry a hint to close idle connections, which the client follows before its own setting.
+  // Otherwise each response says when to close an idle connection, and undici follows that before its own setting.
   server.keepAliveTimeout = 0;
   const AgentClass = loadAgent();
   const agent = openAgent(AgentClass, server);
@@ -65,8 +65,8 @@ export function createInMemoryTransport(server: Server, hooks: DispatchHooks): I
 }
 
 /**
- * Milliseconds, the longest that a timer can wait. A connection that closed after some idle time would change the order
- * in which the next requests arrive, so that a slow machine would get another log from the same seed.
+ * Milliseconds, the longest that a timer can wait. To close an idle connection would change the order in which the next
+ * requests arrive: a slow machine would get another log from the same seed.
  */
 const longestKeepAlive = 2 ** 31 - 1;
 
