@@ -1,17 +1,14 @@
 // `npm run bench`: measures the SDK beside undici, fetch and other SDKs. With `--smoke`, it makes a few calls without
 // the others, in seconds; with `--only=testing` or `--only=campaigns`, it measures that alone. Arguments after `--` go to
 // apps/benchmarks/src/main.mjs.
-import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { installAll } from './install.mjs';
-import { build, run, say } from './step.mjs';
+import { build, removeBuilds, run, say } from './step.mjs';
 
 const flags = process.argv.slice(2);
 
 installAll();
-// Files of earlier builds would count for the install size: turbo puts its files beside them.
-for (const name of ['core', 'types', 'sdk'])
-  rmSync(`packages/${name}/dist`, { recursive: true, force: true });
+removeBuilds();
 build('--filter=@voisnap/sdk', '--filter=@voisnap/testing');
 const withoutPeers = ['--smoke', '--only=testing', '--only=campaigns'];
 if (!withoutPeers.some((flag) => flags.includes(flag))) {

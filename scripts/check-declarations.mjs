@@ -5,8 +5,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { writeEveryMethod } from './list-methods.mjs';
-import { say } from './step.mjs';
-import { nameTarballs, packageNames, runQuietly } from './tarball-project.mjs';
+import { packageNames, say } from './step.mjs';
+import { nameTarballs, runQuietly } from './tarball-project.mjs';
 
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** The TypeScript of this repository, and the last one with the resolution of Node 10. */

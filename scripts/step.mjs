@@ -1,5 +1,6 @@
 // Runs one step of a longer job: says what it is doing, and stops the job when it fails.
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import process from 'node:process';
 
 const colours = process.stdout.isTTY && !process.env.NO_COLOR;
@@ -15,6 +16,16 @@ export const run = (command, args) => {
 };
 
 const pnpm = (...args) => run(process.execPath, ['scripts/pnpm.mjs', ...args]);
+
+/** The folders of the published packages, which are their names without the scope. */
+export const packageNames = ['core', 'types', 'sdk', 'testing'];
+
+/** Removes the files of earlier builds. turbo puts those of a build beside them, and all would be packed and weighed. */
+export const removeBuilds = () => {
+  for (const name of packageNames) {
+    rmSync(`packages/${name}/dist`, { recursive: true, force: true });
+  }
+};
 
 /** Builds the packages that changed since the last build. */
 export const build = (...args) => {

@@ -1,14 +1,12 @@
 // The four packages as they would be published, and an empty project that has them installed.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { installAll } from './install.mjs';
-import { say } from './step.mjs';
+import { packageNames, removeBuilds, say } from './step.mjs';
 
-/** The folders of the published packages, which are their names without the scope. */
-export const packageNames = ['core', 'types', 'sdk', 'testing'];
 const consumers = resolve('scripts/consumer');
 
 /** Programs that use the packages, each of which ends with an error when something is wrong. */
@@ -32,10 +30,7 @@ export const packPackages = () => {
   const pnpm = (...args) => runQuietly(process.execPath, ['scripts/pnpm.mjs', ...args]);
   installAll();
   say('Building and packing');
-  // Files of earlier builds would be packed: turbo puts its files beside them.
-  for (const name of packageNames) {
-    rmSync(`packages/${name}/dist`, { recursive: true, force: true });
-  }
+  removeBuilds();
   pnpm('exec', 'turbo', 'run', 'build', '--filter=./packages/*');
   const target = join(folder, 'tarballs');
   mkdirSync(target);
